@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "prisma/config";
+
+// Generating a client downloads the schema engine and then never runs it. Any existing file stands in for it,
+// so that an installation needs nothing but the package registry.
+if (process.argv.includes("generate")) {
+  process.env["PRISMA_SCHEMA_ENGINE_BINARY"] ??= fileURLToPath(import.meta.url);
+}
+
+export default defineConfig({
+  schema: "prisma/schema.prisma",
+  migrations: { path: "prisma/migrations" },
+  datasource: { url: process.env["DATABASE_URL"] ?? "" },
+});

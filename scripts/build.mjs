@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { context } from "esbuild";
+import { buildPage } from "./page.mjs";
+
+/** Bundles the program to dist/; with `--watch` it rebuilds on a change and runs what it built. */
+const watching = process.argv.includes("--watch");
+
+await rm("dist", { recursive: true, force: true });
+const build = await context({
+  // A worker's code is started as a file.
+  entryPoints: ["src/main.ts", "src/playground/whatsapp/worker.ts"],
+  outdir: "dist",
+  outbase: "src",
+  bundle: true,
+  // What is imported only when it is used (the playground) stays a file of its own and costs a start nothing.
+  splitting: true,
+  packages: "external",
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  sourcemap: true,
+  logLevel: "warning",
+});
+await build.rebuild();
+await buildPage();
+
+if (watching) {
+  await build.watch();
+  spawn(process.execPath, ["--watch", "--enable-source-maps", "dist/main.js"], { stdio: "inherit" });
+} else {
+  await build.dispose();
+}

@@ -1,0 +1,214 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+import { projectPath } from "../src/projectPath.ts";
+
+type Room = {
+  /** A folder, or files named without .ts, under src. */
+  readonly at: readonly string[];
+  /** The other rooms that it may import. */
+  readonly imports: readonly string[];
+  readonly packages?: readonly string[];
+  /** Node's own modules. */
+  readonly node?: boolean;
+};
+
+const core = [
+  "calendar",
+  "procedure",
+  "ids",
+  "office",
+  "words",
+  "effect",
+  "choices",
+  "letters",
+  "conversation",
+  "operators",
+];
+
+/** Who may import whom. What a room doesn't name here it may not import. */
+const rooms: Readonly<Record<string, Room>> = {
+  calendar: { at: ["core/calendar"], imports: [], packages: ["luxon"] },
+  procedure: { at: ["core/procedure"], imports: ["calendar"] },
+  ids: { at: ["core/ids"], imports: [] },
+  office: { at: ["core/office"], imports: ["calendar", "procedure"] },
+  words: { at: ["core/words"], imports: ["procedure", "calendar", "office"], packages: ["luxon"] },
+  effect: { at: ["core/effect"], imports: ["procedure", "calendar", "office", "words"] },
+  // What a menu offers, which letters carry and the conversation understands.
+  choices: {
+    at: ["core/conversation/choices", "core/conversation/understand/plain"],
+    imports: ["procedure", "words", "office"],
+  },
+  letters: {
+    at: ["core/letters"],
+    imports: ["procedure", "words", "ids", "calendar", "office", "effect", "choices"],
+  },
+  conversation: {
+    at: ["core/conversation"],
+    imports: ["procedure", "words", "ids", "calendar", "office", "effect", "choices", "letters"],
+  },
+  operators: {
+    at: ["core/operators"],
+    imports: ["procedure", "words", "ids", "calendar", "office", "effect", "letters", "conversation"],
+  },
+  ports: { at: ["ports", "ports.store"], imports: core, node: true },
+  clock: { at: ["clock"], imports: ["ports"], node: true },
+  app: { at: ["app"], imports: ["ports", ...core], packages: ["pino", "node-cron"], node: true },
+  // What every channel does alike.
+  channels: { at: ["channels/backoff", "channels/clean", "channels/split"], imports: [], node: true },
+  telegram: {
+    at: ["channels/telegram"],
+    imports: ["ports", "channels", ...core],
+    packages: ["grammy", "@grammyjs/parse-mode", "@grammyjs/types", "pino"],
+    node: true,
+  },
+  whatsapp: {
+    at: ["channels/whatsapp"],
+    imports: ["ports", "channels", ...core],
+    packages: ["@whiskeysockets/baileys", "libsignal", "pino", "sharp"],
+    node: true,
+  },
+  store: {
+    at: ["store"],
+    imports: ["ports", ...core, "projectPath"],
+    packages: ["@prisma/client", "@prisma/adapter-pg", "pg", "@electric-sql/pglite"],
+    node: true,
+  },
+  media: { at: ["media"], imports: ["ports", ...core], packages: ["sharp", "file-type"], node: true },
+  config: { at: ["config"], imports: core, packages: ["zod"], node: true },
+  holidays: { at: ["holidays"], imports: core, packages: ["date-holidays", "zod"], node: true },
+  boundaries: { at: ["boundaries"], imports: core, packages: ["zod"], node: true },
+  i18n: { at: ["i18n"], imports: ["ports", ...core], packages: ["i18next"], node: true },
+  seal: { at: ["seal"], imports: [], node: true },
+  projectPath: { at: ["projectPath"], imports: [], node: true },
+  // A stranger to the program, as the real servers are: what it knows it knows from the protocol.
+  playground: {
+    at: ["playground"],
+    imports: ["projectPath"],
+    packages: [
+      "hono",
+      "@hono/node-server",
+      "@grammyjs/types",
+      "pino",
+      "sharp",
+      "zod",
+      "@whiskeysockets/baileys",
+      "ws",
+      // Only from source, for the worker's code.
+      "esbuild",
+    ],
+    node: true,
+  },
+};
+
+test("rooms import only what the table allows", () => {
+  const files = sourceFiles();
+  expect(files.size).toBeGreaterThan(50);
+  // A reader that understands nothing would find nothing wrong.
+  expect([...files.values()].flatMap(importsOf).length).toBeGreaterThan(200);
+  expect([...files].flatMap(([path, text]) => violations(path, text))).toEqual([]);
+});
+
+test("every room of the table has files", () => {
+  const lived = new Set([...sourceFiles().keys()].map(roomOf));
+  expect(Object.keys(rooms).filter((room) => !lived.has(room))).toEqual([]);
+});
+
+test.each([
+  ["core/calendar/a.ts", 'import { x } from "../procedure/case.ts";', "calendar imports procedure"],
+  ["core/procedure/a.ts", 'import type { X } from "../words/message.ts";', "procedure imports words"],
+  [
+    "core/procedure/a.ts",
+    'import { readFile } from "node:fs/promises";',
+    "procedure imports node:fs/promises",
+  ],
+  ["core/conversation/a.ts", 'import { DateTime } from "luxon";', "conversation imports luxon"],
+  [
+    "core/conversation/deep/a.ts",
+    'export { x } from "../../operators/a.ts";',
+    "conversation imports operators",
+  ],
+  ["core/words/a.ts", 'import { Store } from "../../ports.ts";', "words imports ports"],
+  ["app/pump.ts", 'import { createStore } from "../store/store.ts";', "app imports store"],
+  ["app/pump.ts", 'import { PrismaClient } from "@prisma/client";', "app imports @prisma/client"],
+  ["app/pump.ts", 'const { Pool } = await import("pg");', "app imports pg"],
+  ["channels/telegram/a.ts", 'import { pump } from "../../app/pump.ts";', "telegram imports app"],
+  ["store/a.ts", 'import { Bot } from "grammy";', "store imports grammy"],
+  ["media/a.ts", 'import { x } from "../channels/telegram/parse.ts";', "media imports telegram"],
+  ["playground/a.ts", 'import { x } from "../channels/telegram/parse.ts";', "playground imports telegram"],
+  ["playground/a.ts", 'import type { X } from "../core/office.ts";', "playground imports office"],
+  ["i18n.ts", 'import "pg";', "i18n imports pg"],
+  ["app/pump.ts", "const url = process.env.DATABASE_URL;", "app reads process.env"],
+  ["store/a.ts", 'import { env } from "node:process";', "store imports node:process"],
+  ["helpers/a.ts", "export const x = 1;", "helpers/a.ts is in no room"],
+  ["core/stray.ts", "export const x = 1;", "core/stray.ts is in no room"],
+])("in %s, %s is caught", (path, text, fault) => {
+  expect(violations(path, text)).toEqual([expect.stringContaining(fault)]);
+});
+
+function violations(path: string, text: string): readonly string[] {
+  // They compose the others, so they may know them all.
+  if (["main.ts", "compose.ts", "demonstrate.ts", "menus.ts", "whatsapp.ts"].includes(path)) return [];
+  const room = roomOf(path);
+  const rule = room === null ? undefined : rooms[room];
+  if (!rule) return [`${path} is in no room`];
+  const faults = importsOf(text).flatMap((target) =>
+    allowed(rule, path, target) ? [] : [nameOf(path, target)],
+  );
+  const reads = room !== "config" && /\bprocess\.env\b/.test(text);
+  return [
+    ...faults.map((fault) => `${path}: ${room} imports ${fault}`),
+    ...(reads ? [`${path}: ${room} reads process.env`] : []),
+  ];
+}
+
+function allowed(rule: Room, path: string, target: string): boolean {
+  if (target.startsWith(".")) {
+    if (target.endsWith(".json")) return true;
+    const other = roomOf(resolved(path, target));
+    return other === roomOf(path) || (other !== null && rule.imports.includes(other));
+  }
+  // The environment is the configuration's alone.
+  if (target === "node:process") return false;
+  if (target.startsWith("node:") || builtinModules.includes(target)) return rule.node === true;
+  return rule.packages?.includes(packageOf(target)) ?? false;
+}
+
+function nameOf(path: string, target: string): string {
+  return target.startsWith(".") ? (roomOf(resolved(path, target)) ?? resolved(path, target)) : target;
+}
+
+function resolved(path: string, target: string): string {
+  return normalize(join(dirname(path), target));
+}
+
+function roomOf(path: string): string | null {
+  const found = Object.entries(rooms).find(([, { at }]) =>
+    at.some((place) => path === `${place}.ts` || path.startsWith(`${place}/`)),
+  );
+  return found?.[0] ?? null;
+}
+
+/** "@a/b/c" belongs to "@a/b", "a/b" to "a". */
+function packageOf(target: string): string {
+  return target
+    .split("/")
+    .slice(0, target.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+function importsOf(text: string): readonly string[] {
+  const found = text.matchAll(
+    /^(?:import|export)\b[^;"]*\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+  );
+  return [...found].map(([, from, bare, called]) => from ?? bare ?? called ?? "");
+}
+
+function sourceFiles(): ReadonlyMap<string, string> {
+  const src = projectPath("src");
+  const paths = readdirSync(src, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".ts") && !path.startsWith("store/generated/"));
+  return new Map(paths.map((path) => [path, readFileSync(join(src, path), "utf8")]));
+}
