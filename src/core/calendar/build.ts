@@ -1,0 +1,49 @@
+import type { Calendar, Day, DayOff, OfficeHours, Weekday } from "./calendar.ts";
+
+/** One entry of the general list, as date-holidays gives it: only the start of `date` ("2026-12-25 …") counts. */
+export type GeneralHoliday = { readonly date: string; readonly name: string; readonly type: string };
+
+/** A year's joint decree (SKB 3 Menteri): its national days off and cuti bersama, all of them. */
+export type Decree = { readonly year: number; readonly daysOff: readonly DayOff[] };
+
+export type CalendarParts = {
+  /** IANA name of the office's time zone. */
+  readonly zone: string;
+  readonly workWeek: readonly Weekday[];
+  readonly hours: Readonly<Partial<Record<Weekday, OfficeHours>>>;
+  /** The general list, of as many years as are wanted. */
+  readonly holidays: readonly GeneralHoliday[];
+  readonly decrees: readonly Decree[];
+};
+
+/**
+ * Lays the decrees over the general list: a year with a decree has the decree's days and no others, because the
+ * general list lacks cuti bersama and errs on days set by the moon. Throws a RangeError if the work week is empty,
+ * or a day of it has no hours, or its hours don't end after they begin.
+ */
+export function buildCalendar(parts: CalendarParts): Calendar {
+  if (parts.workWeek.length === 0) throw new RangeError("the work week has no day");
+  for (const weekday of parts.workWeek) {
+    if (parts.hours[weekday] === undefined) throw new RangeError(`weekday ${weekday} has no office hours`);
+  }
+  for (const [weekday, hours] of Object.entries(parts.hours)) {
+    if (hours.open >= hours.close) throw new RangeError(`hours of weekday ${weekday} end before they begin`);
+  }
+  const decreedYears = [...new Set(parts.decrees.map(({ year }) => year))].sort((a, b) => a - b);
+  const general = parts.holidays
+    .filter(({ type }) => type === "public")
+    .map(({ date, name }): DayOff => ({ day: date.slice(0, 10), name }))
+    .filter(({ day }) => !decreedYears.includes(yearOf(day)));
+  const decreed = parts.decrees.flatMap(({ daysOff }) => daysOff);
+  return {
+    zone: parts.zone,
+    workWeek: parts.workWeek,
+    hours: parts.hours,
+    daysOff: [...general, ...decreed].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    decreedYears,
+  };
+}
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}

@@ -1,0 +1,48 @@
+import type { Case } from "./case.ts";
+import type { Actor, Role } from "./command.ts";
+
+/**
+ * reporter: anyone whose report the case carries. leader: the first of them; the others may speak against an answer,
+ * but not settle for everybody. verifier: a person of the operators' room with any role in the procedure. agency: an
+ * officer of the agency that has the case.
+ */
+export type Who = "reporter" | "leader" | "verifier" | "supervisor" | "agency";
+
+export function is(who: Who, actor: Actor, current: Case): boolean {
+  switch (who) {
+    case "reporter":
+      return actor.type === "citizen" && current.reporters.some(({ contact }) => contact === actor.contact);
+    case "leader":
+      return actor.type === "citizen" && current.reporters[0]?.contact === actor.contact;
+    case "verifier":
+      return (
+        isOffice(actor) && (has(actor, "verifier") || has(actor, "supervisor") || has(actor, "designated"))
+      );
+    case "supervisor":
+      return isSupervisor(actor);
+    case "agency":
+      return (
+        actor.type === "operator" &&
+        actor.agency !== null &&
+        actor.agency === current.agency &&
+        (has(actor, "officer") || has(actor, "designated"))
+      );
+  }
+}
+
+export function isSupervisor(actor: Actor): boolean {
+  return isOffice(actor) && has(actor, "supervisor");
+}
+
+/** May look into confidential reports: of the whole office, or as an officer of the own agency. */
+export function isDesignated(actor: Actor): boolean {
+  return has(actor, "designated");
+}
+
+function isOffice(actor: Actor): boolean {
+  return actor.type === "operator" && actor.agency === null;
+}
+
+function has(actor: Actor, role: Role): boolean {
+  return actor.type === "operator" && actor.roles.includes(role);
+}

@@ -1,0 +1,41 @@
+import type { Calendar, Day } from "../calendar/calendar.ts";
+import { dayOf } from "../calendar/day.ts";
+import { closeOf, dueAfter } from "../calendar/hours.ts";
+import { workingDayFrom, workingDaysBetween } from "../calendar/workingDays.ts";
+import type { Case, Clock, ClockKind } from "./case.ts";
+import type { Setting } from "./decision.ts";
+
+/** Starts a clock now, for so many whole working days. */
+export function startClock(kind: Exclude<ClockKind, "promise">, days: number, setting: Setting): Clock {
+  return { kind, startedAt: setting.now, days, due: dueAfter(setting.now, days, setting.calendar) };
+}
+
+/** A promise runs to the end of the promised day, which must be a working day: see `promisedDay`. */
+export function startPromise(day: Day, setting: Setting): Clock {
+  return { kind: "promise", startedAt: setting.now, days: 0, due: closeOf(day, setting.calendar) };
+}
+
+/** The day on which a promise for `day` falls due: a day off moves to the next working day. */
+export function promisedDay(day: Day, calendar: Calendar): Day {
+  return workingDayFrom(day, calendar);
+}
+
+/** Whole working days that a clock still has when it is stopped now; at least 1, and never more than it was given. */
+export function daysLeft(clock: Clock, setting: Setting): number {
+  const { calendar, now } = setting;
+  const left = workingDaysBetween(dayOf(now, calendar), dayOf(clock.due, calendar), calendar);
+  return Math.max(1, Math.min(left, clock.days));
+}
+
+/** The last moment at which a reporter may reopen a closed case; null if it isn't closed. */
+export function reopenUntil(current: Case, setting: Pick<Setting, "calendar" | "policy">): Date | null {
+  return current.closedAt === null
+    ? null
+    : dueAfter(current.closedAt, setting.policy.reopen, setting.calendar);
+}
+
+/** When the citizen wrote, never later than now: a platform's clock may run ahead. */
+export function writtenAt(setting: Setting): Date {
+  const { now, writtenAt: written } = setting;
+  return written !== undefined && written < now ? written : now;
+}

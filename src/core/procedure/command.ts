@@ -1,0 +1,73 @@
+import type { Day } from "../calendar/calendar.ts";
+import type { AnswerKind, AttachmentId, Case, Classification, Code, ContactId, Privacy } from "./case.ts";
+
+/** Who acts. An officer acts for an agency; roles come from the room the command was given in. */
+export const roles = ["verifier", "supervisor", "designated", "officer", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+export type Actor =
+  | { readonly type: "citizen"; readonly contact: ContactId }
+  | {
+      readonly type: "operator";
+      readonly contact: ContactId;
+      readonly name: string;
+      readonly roles: readonly Role[];
+      /** The agency an officer answers for; null for the operators' room. */
+      readonly agency: Code | null;
+    }
+  | { readonly type: "system" };
+
+/**
+ * Words that reach the citizen: typed by a person, or a ready-made sentence named by its locale key, which each
+ * reader gets in their own language.
+ */
+export type Words =
+  | { readonly type: "written"; readonly text: string }
+  | { readonly type: "ready"; readonly key: string };
+
+export type Command =
+  // citizen
+  | { readonly type: "add"; readonly text: string; readonly files: readonly AttachmentId[] }
+  | { readonly type: "supply"; readonly text: string; readonly files: readonly AttachmentId[] }
+  | { readonly type: "withdraw"; readonly reason: string }
+  | { readonly type: "agree" }
+  | { readonly type: "disagree"; readonly reason: string; readonly files: readonly AttachmentId[] }
+  | { readonly type: "accept"; readonly text: string }
+  | { readonly type: "reply"; readonly reason: string; readonly files: readonly AttachmentId[] }
+  | { readonly type: "postpone" }
+  | { readonly type: "rate"; readonly score: number; readonly comment: string }
+  // citizen or supervisor
+  | { readonly type: "reopen"; readonly reason: string }
+  // verifier, supervisor, officer
+  | { readonly type: "forward"; readonly agency: Code }
+  | { readonly type: "ask"; readonly question: Words }
+  | { readonly type: "reject"; readonly reason: Words }
+  | { readonly type: "merge"; readonly into: Case }
+  | { readonly type: "progress"; readonly note: string }
+  | {
+      readonly type: "answer";
+      readonly kind: AnswerKind;
+      readonly text: string;
+      readonly files: readonly AttachmentId[];
+      /** The promised day; set exactly for "scheduled". On a scheduled case it moves the date. */
+      readonly day: Day | null;
+    }
+  | { readonly type: "return"; readonly reason: string }
+  | { readonly type: "reassign"; readonly agency: Code }
+  | { readonly type: "close"; readonly reason: string }
+  | { readonly type: "change"; readonly fields: Changes }
+  | { readonly type: "look" };
+
+/** What `/ubah` sets. Place and summary are content and travel as the event's text. */
+export type Changes = {
+  readonly title?: string;
+  readonly category?: Code;
+  readonly classification?: Classification;
+  readonly privacy?: Privacy;
+  readonly accused?: Code;
+  readonly place?: string;
+  /** What leaves for the agency instead of the citizen's words. */
+  readonly summary?: string;
+};
+
+export type CommandType = Command["type"];

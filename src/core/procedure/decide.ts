@@ -1,0 +1,119 @@
+import { is, isDesignated, type Who } from "./actors.ts";
+import type { Case } from "./case.ts";
+import type { Actor, Command, CommandType } from "./command.ts";
+import type { Decision, NeedsRole, Refusal, Setting } from "./decision.ts";
+import { type Edge, edges, edgesOf, isRefusal, mayTake } from "./edges.ts";
+import { policyOf } from "./policy.ts";
+import { stepTo } from "./step.ts";
+
+/**
+ * Whether this actor may give this command to this case now, and what comes of it. Never throws for a refusal. The
+ * setting's policy is the case's own: `policyOf(case.policy)`.
+ */
+export function decide(current: Case, command: Command, actor: Actor, setting: Setting): Decision {
+  const edge = edgesOf(current, command.type).find((candidate) => mayTake(candidate, current, actor));
+  const refusal =
+    edge === undefined
+      ? withoutEdge(current, command.type, actor, setting)
+      : (guarded(edge, current, actor, setting) ?? textByOthers(current, command, actor));
+  if (edge === undefined || refusal !== null) return { ok: false, refusal: refusal ?? notYours };
+
+  const outcome = edge.apply(current, command, actor, setting);
+  if (isRefusal(outcome)) {
+    const wrongStage = outcome.reason === "stage";
+    return { ok: false, refusal: wrongStage ? stageRefusal(current, actor, setting) : outcome };
+  }
+  const steps = [stepTo(current, outcome, actor, setting)];
+  if (outcome.also !== undefined) {
+    const { case: other, change } = outcome.also;
+    const policy = other.policy === current.policy ? setting.policy : policyOf(other.policy);
+    steps.push(stepTo(other, change, actor, { ...setting, policy }));
+  }
+  return { ok: true, steps };
+}
+
+/** The commands that this actor may give to this case now, in the order of the table. */
+export function allowed(current: Case, actor: Actor, setting: Setting): CommandType[] {
+  const open = edges.filter(
+    (edge) =>
+      edge.stage === current.stage &&
+      mayTake(edge, current, actor) &&
+      edge.guard(current, actor, setting) === null &&
+      !(alwaysCarriesText(edge.command) && wallsOff(current, actor)),
+  );
+  return [...new Set(open.map(({ command }) => command))];
+}
+
+const notYours: Refusal = { reason: "not_yours" };
+
+function stageRefusal(current: Case, actor: Actor, setting: Setting): Refusal {
+  return { reason: "stage", allowed: allowed(current, actor, setting) };
+}
+
+function guarded(edge: Edge, current: Case, actor: Actor, setting: Setting): Refusal | null {
+  const objection = edge.guard(current, actor, setting);
+  return objection === "absent" ? stageRefusal(current, actor, setting) : objection;
+}
+
+/** There is no such edge for this actor: because of the stage, because a supervisor must, or for good. */
+function withoutEdge(current: Case, command: CommandType, actor: Actor, setting: Setting): Refusal {
+  const here = edgesOf(current, command);
+  const everywhere = edges.filter((edge) => edge.command === command);
+  const couldBe = (found: readonly Edge[], who: Who) => found.some((edge) => edge.who.includes(who));
+  const supervisorsOwn: NeedsRole | null = command === "close" || command === "reopen" ? command : null;
+  if (supervisorsOwn !== null && couldBe(here, "supervisor") && is("verifier", actor, current)) {
+    return { reason: "needs_role", role: "supervisor", why: supervisorsOwn };
+  }
+  const elsewhere = here.length === 0 && everywhere.some((edge) => mayTake(edge, current, actor));
+  return elsewhere ? stageRefusal(current, actor, setting) : notYours;
+}
+
+/** Words about a confidential report come only from those who may look into it. */
+function textByOthers(current: Case, command: Command, actor: Actor): Refusal | null {
+  return carriesText(command) && wallsOff(current, actor)
+    ? { reason: "needs_role", role: "designated", why: "confidential" }
+    : null;
+}
+
+function wallsOff(current: Case, actor: Actor): boolean {
+  return current.privacy === "confidential" && actor.type !== "citizen" && !isDesignated(actor);
+}
+
+const textual: readonly CommandType[] = ["ask", "reject", "progress", "answer", "return"];
+
+function alwaysCarriesText(command: CommandType): boolean {
+  return textual.includes(command);
+}
+
+/** A ready-made sentence counts as text: choosing it says something about the content. */
+function carriesText(command: Command): boolean {
+  switch (command.type) {
+    case "ask":
+    case "reject":
+    case "progress":
+    case "answer":
+    case "return":
+      return true;
+    case "close":
+    case "reopen":
+      return command.reason !== "";
+    case "change": {
+      const { title, place, summary } = command.fields;
+      return [title, place, summary].some((words) => words !== undefined && words !== "");
+    }
+    case "forward":
+    case "merge":
+    case "reassign":
+    case "look":
+    case "add":
+    case "supply":
+    case "withdraw":
+    case "agree":
+    case "disagree":
+    case "accept":
+    case "reply":
+    case "postpone":
+    case "rate":
+      return false;
+  }
+}

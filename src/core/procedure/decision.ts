@@ -1,0 +1,48 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import type { CommandType, Role } from "./command.ts";
+import type { Step } from "./event.ts";
+import type { Policy } from "./policy.ts";
+
+/** What `decide` and `tick` need beside the case: business time, ids and rules are arguments. */
+export type Setting = {
+  readonly now: Date;
+  /**
+   * When the citizen wrote what is being decided, by the platform's own time; `now` if left out. Silence is judged by
+   * this, so that words that were written in time count however late they are handled.
+   */
+  readonly writtenAt?: Date;
+  readonly calendar: Calendar;
+  /** The policy of the case's version. */
+  readonly policy: Policy;
+  /** A new event id. */
+  readonly newId: () => string;
+};
+
+export type Refusal =
+  /** The stage doesn't allow it; `allowed` says what this actor may do now. */
+  | { readonly reason: "stage"; readonly allowed: readonly CommandType[] }
+  /** This actor never may. */
+  | { readonly reason: "not_yours" }
+  | { readonly reason: "needs_role"; readonly role: Role; readonly why: NeedsRole }
+  | { readonly reason: "merge"; readonly why: "itself" | "closed" | "merged" | "confidential" }
+  | { readonly reason: "date"; readonly why: "missing" | "past" }
+  | { readonly reason: "rating" }
+  | { readonly reason: "used"; readonly what: "postpone" | "rate" }
+  /** The reopening time is over. */
+  | { readonly reason: "too_late"; readonly until: Date }
+  | { readonly reason: "same_agency" };
+
+export type NeedsRole =
+  | "second_ask"
+  | "second_reassign"
+  | "second_move"
+  | "far_date"
+  | "accused_agency"
+  | "close"
+  | "reopen"
+  | "look"
+  | "confidential";
+
+export type Decision =
+  /** More than one step when a command touches several cases (a merge). */
+  { readonly ok: true; readonly steps: readonly Step[] } | { readonly ok: false; readonly refusal: Refusal };

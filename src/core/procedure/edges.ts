@@ -1,0 +1,110 @@
+import { is, type Who } from "./actors.ts";
+import type { Case, Stage } from "./case.ts";
+import * as citizen from "./citizenRules.ts";
+import type { Actor, Command, CommandType } from "./command.ts";
+import type { Refusal, Setting } from "./decision.ts";
+import * as office from "./officeRules.ts";
+import type { Guard, Outcome, Rule } from "./rule.ts";
+
+/** One way on: at this stage, this command, given by one of these, unless the guard objects, leads where the rule says. */
+export type Edge = {
+  readonly stage: Stage;
+  readonly command: CommandType;
+  readonly who: readonly Who[];
+  readonly guard: Guard;
+  readonly apply: (current: Case, command: Command, actor: Actor, setting: Setting) => Outcome;
+};
+
+function edge<T extends CommandType>(
+  stage: Stage,
+  command: T,
+  who: readonly Who[],
+  rule: Rule<T>,
+  guard: Guard = () => null,
+): Edge {
+  const apply: Edge["apply"] = (current, given, actor, setting) =>
+    isOf(given, command) ? rule(current, given, actor, setting) : { reason: "stage", allowed: [] };
+  return { stage, command, who, guard, apply };
+}
+
+const V: readonly Who[] = ["verifier"];
+const VA: readonly Who[] = ["verifier", "agency"];
+const S: readonly Who[] = ["supervisor"];
+const L: readonly Who[] = ["leader"];
+const R: readonly Who[] = ["reporter"];
+
+/**
+ * The procedure, read from top to bottom: stage, command, who may, what follows, what may stand against it. What only
+ * time does is in `moments.ts`; who hears of it is in `told.ts`.
+ */
+export const edges: readonly Edge[] = [
+  edge("received", "forward", V, office.forward),
+  edge("received", "ask", V, office.ask, office.secondAsk),
+  edge("received", "reject", V, office.reject),
+  edge("received", "merge", V, office.merge),
+  edge("received", "add", R, citizen.add),
+  edge("received", "withdraw", R, citizen.withdraw),
+  edge("received", "close", S, office.close),
+
+  edge("incomplete", "supply", R, citizen.supply),
+  edge("incomplete", "withdraw", R, citizen.withdraw),
+  edge("incomplete", "forward", V, office.forward),
+  edge("incomplete", "reject", V, office.reject),
+  edge("incomplete", "merge", V, office.merge),
+  edge("incomplete", "close", S, office.close),
+
+  edge("forwarded", "progress", VA, office.progress),
+  edge("forwarded", "answer", VA, office.answer),
+  edge("forwarded", "return", VA, office.giveBack),
+  edge("forwarded", "reassign", V, office.reassign, office.secondReassign),
+  edge("forwarded", "merge", V, office.merge),
+  edge("forwarded", "add", R, citizen.add),
+  edge("forwarded", "withdraw", R, citizen.withdraw),
+  edge("forwarded", "close", S, office.close),
+
+  edge("scheduled", "answer", VA, office.answerOrMove),
+  edge("scheduled", "agree", L, citizen.agree),
+  edge("scheduled", "disagree", R, citizen.disagree),
+  edge("scheduled", "add", R, citizen.add),
+  edge("scheduled", "withdraw", R, citizen.withdraw),
+  edge("scheduled", "close", S, office.close),
+
+  edge("answered", "accept", L, citizen.accept),
+  edge("answered", "reply", R, citizen.reply),
+  edge("answered", "postpone", L, citizen.postpone, citizen.postponedBefore),
+  edge("answered", "answer", VA, office.supplement),
+  edge("answered", "close", S, office.close),
+
+  edge("closed", "rate", L, citizen.rate, citizen.unrateable),
+  edge("closed", "reopen", R, citizen.reopen, citizen.tooLate),
+  edge("closed", "reopen", S, citizen.reopen),
+  // Written while the case was still open, handled after silence had closed it: it counts as if it had been in time.
+  edge("closed", "supply", R, citizen.supply, citizen.notWrittenBefore("incomplete")),
+  edge("closed", "accept", L, citizen.accept, citizen.notWrittenBefore("no_reply")),
+  edge("closed", "reply", R, citizen.reply, citizen.notWrittenBefore("no_reply")),
+  edge("closed", "postpone", L, citizen.postpone, citizen.notWrittenBefore("no_reply")),
+
+  ...(["received", "incomplete", "forwarded", "scheduled", "answered", "closed"] as const).flatMap(
+    (stage) => [
+      edge(stage, "change", V, office.change),
+      edge(stage, "look", VA, office.look, office.lookByOthers),
+    ],
+  ),
+];
+
+/** The edges of this command that start at the case's stage. */
+export function edgesOf(current: Case, command: CommandType): readonly Edge[] {
+  return edges.filter((edge) => edge.stage === current.stage && edge.command === command);
+}
+
+export function mayTake(edge: Edge, current: Case, actor: Actor): boolean {
+  return edge.who.some((who) => is(who, actor, current));
+}
+
+export function isRefusal(outcome: Outcome): outcome is Refusal {
+  return "reason" in outcome;
+}
+
+function isOf<T extends CommandType>(command: Command, type: T): command is Extract<Command, { type: T }> {
+  return command.type === type;
+}

@@ -1,0 +1,60 @@
+import type { Case, CaseId, Classification, Code, ContactId, Privacy } from "./case.ts";
+import { startClock } from "./clock.ts";
+import type { Actor } from "./command.ts";
+import type { Setting } from "./decision.ts";
+import type { Step } from "./event.ts";
+import { record } from "./step.ts";
+
+/** What a report brings when it is put on file; its words are content and kept apart. */
+export type Filing = {
+  readonly id: CaseId;
+  /** A new tracking id in its written form. */
+  readonly number: string;
+  /** Whose report it is, whoever takes it down. */
+  readonly reporter: ContactId;
+  readonly privacy: Privacy;
+  readonly classification: Classification;
+  readonly title: string;
+  readonly category: Code | null;
+  readonly accused: Code | null;
+  readonly needsHelp: boolean;
+};
+
+/** Makes a case of a report, under the setting's policy. `actor` is the reporter, or who took it down for them. */
+export function file(filing: Filing, actor: Actor, setting: Setting): Step {
+  const { id, number, reporter, privacy, classification, category, accused, needsHelp } = filing;
+  const filed: Case = {
+    id,
+    number,
+    version: 1,
+    policy: setting.policy.version,
+    privacy,
+    classification,
+    title: privacy === "confidential" ? "" : filing.title,
+    category,
+    agency: null,
+    accused,
+    stage: "received",
+    outcome: null,
+    clock: startClock("verify", setting.policy.verify, setting),
+    verifyLeft: null,
+    round: 1,
+    inProgress: false,
+    asked: 0,
+    reassigned: 0,
+    moved: 0,
+    postponed: false,
+    answer: null,
+    promised: null,
+    rating: null,
+    reporters: [{ contact: reporter, number, since: setting.now }],
+    mergedInto: null,
+    marks: [],
+    needsHelp,
+    ageTold: false,
+    filedAt: setting.now,
+    closedAt: null,
+    wakeAt: null,
+  };
+  return record(null, filed, { happening: { type: "filed" } }, actor, setting);
+}

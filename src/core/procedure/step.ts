@@ -1,0 +1,50 @@
+import type { AttachmentId, Case } from "./case.ts";
+import type { Actor } from "./command.ts";
+import type { Setting } from "./decision.ts";
+import type { Happening, Step } from "./event.ts";
+import { wakeAt } from "./moments.ts";
+
+/** What a rule changes in a case, and what is to be written into its history. */
+export type Change = {
+  readonly set: Partial<Omit<Case, "id" | "number" | "version" | "policy" | "filedAt" | "wakeAt">>;
+  readonly happening: Happening;
+  readonly text?: string;
+  readonly files?: readonly AttachmentId[];
+};
+
+/** Makes the step: the next version, with its marks wiped if it has a new clock, and the event that led there. */
+export function stepTo(before: Case, change: Change, actor: Actor, setting: Setting): Step {
+  const marks = change.set.clock === undefined ? before.marks : [];
+  return record(
+    before,
+    { ...before, marks, ...change.set, version: before.version + 1 },
+    change,
+    actor,
+    setting,
+  );
+}
+
+/** Puts a case as it now stands on record. */
+export function record(
+  before: Case | null,
+  after: Case,
+  said: Omit<Change, "set">,
+  actor: Actor,
+  setting: Setting,
+): Step {
+  return {
+    before,
+    after: { ...after, wakeAt: wakeAt(after, setting) },
+    event: {
+      id: setting.newId(),
+      case: after.id,
+      by: actor,
+      from: before?.stage ?? null,
+      to: after.stage,
+      at: setting.now,
+      happening: said.happening,
+      text: said.text ?? "",
+      files: said.files ?? [],
+    },
+  };
+}
