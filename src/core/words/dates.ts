@@ -1,0 +1,26 @@
+import type { Day } from "../calendar/calendar.ts";
+import type { Language } from "../office.ts";
+
+/** "Selasa 1 Desember", with the year on demand: "Selasa 1 Desember 2026". English: "Tuesday 1 December". */
+export function monthDay(day: Day, language: Language, withYear: boolean): string {
+  const year = withYear ? { year: "numeric" as const } : {};
+  return say(day, language, { weekday: "long", day: "numeric", month: "long", ...year });
+}
+
+/** "1 Des", for cards. */
+export function shortMonthDay(day: Day, language: Language): string {
+  return say(day, language, { day: "numeric", month: "short" });
+}
+
+/** "2026" of "2026-12-01". */
+export function yearOf(day: Day): string {
+  return day.slice(0, 4);
+}
+
+/** A day has no zone: it is read and said in UTC. The commas that some locales add are left out. */
+function say(day: Day, language: Language, parts: Intl.DateTimeFormatOptions): string {
+  const locale = language === "id" ? "id-ID" : "en-GB";
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replaceAll(",", "");
+}

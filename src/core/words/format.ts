@@ -1,0 +1,17 @@
+import type { Said } from "./message.ts";
+
+/**
+ * How a parameter is shown. text: as it is. quote: a person's words, in quotation marks, cut where long. words: a
+ * person's words without marks (a line of a summary), cut likewise. count: a number, choosing the plural. day:
+ * "2026-12-01" as "Selasa 1 Desember" (with the year when it isn't `now`'s). short_day: "1 Des". time: "16:00" as
+ * "16.00 WIB". said: a sentence inside a sentence. list: "a, b dan c".
+ */
+export type Format = "text" | "quote" | "words" | "count" | "day" | "short_day" | "time" | "said" | "list";
+
+export type Value<F extends Format> = F extends "count"
+  ? number
+  : F extends "said"
+    ? Said
+    : F extends "list"
+      ? readonly string[]
+      : string;

@@ -1,0 +1,74 @@
+import type { Choice, Message, Said } from "./message.ts";
+
+/** A message as a channel shows it. */
+export type Rendered = {
+  readonly text: string;
+  /** Rows of buttons under the message; `data` is "id|arg". */
+  readonly buttons: readonly (readonly { readonly label: string; readonly data: string }[])[];
+  /** Rows of keys in place of the keyboard; one may ask for the person's place. */
+  readonly keyboard: readonly (readonly { readonly label: string; readonly sharesPlace: boolean }[])[];
+  readonly clearsKeyboard: boolean;
+  readonly guarded: boolean;
+};
+
+/** What a channel can show; the part of its capabilities that rendering looks at. */
+export type Shows = {
+  readonly buttons: { readonly max: number; readonly labelMax: number } | null;
+  readonly askPlace: boolean;
+};
+
+/** Turns a message into what a channel shows: buttons where it has them, numbered lines where not. */
+export function render(message: Message, shows: Shows, speak: (said: Said) => string): Rendered {
+  const body = message.paragraphs
+    .map((lines) => lines.map(speak).join("\n"))
+    .filter((paragraph) => paragraph !== "")
+    .join("\n\n");
+  const choices = offered(message, shows);
+  const plain = {
+    buttons: [],
+    keyboard: [],
+    clearsKeyboard: message.clearsKeyboard,
+    guarded: message.guarded,
+  };
+  if (choices.length === 0) return { ...plain, text: body };
+  if (shows.buttons === null) {
+    const numbered = choices.map((choice, index) => `${numberOf(choice, index)}. ${speak(choice.label)}`);
+    return { ...plain, text: `${body}\n\n${numbered.join("\n")}` };
+  }
+  const labels = choices.map((choice) => ({ choice, label: speak(choice.label) }));
+  const rows = inRows(labels);
+  if (message.menu?.style === "keyboard") {
+    const keyboard = rows.map((row) =>
+      row.map(({ choice, label }) => ({ label, sharesPlace: choice.sharesPlace === true })),
+    );
+    return { ...plain, text: body, keyboard };
+  }
+  const buttons = rows.map((row) =>
+    row.map(({ choice, label }) => ({ label, data: `${choice.id}|${choice.arg}` })),
+  );
+  return { ...plain, text: body, buttons };
+}
+
+/** The choices a channel can offer: one that shares the person's place needs a button for it. */
+function offered(message: Message, shows: Shows): readonly Choice[] {
+  return (message.menu?.choices ?? []).filter((choice) => shows.askPlace || choice.sharesPlace !== true);
+}
+
+/** The number a choice answers to. */
+export function numberOf(choice: Choice, index: number): number {
+  return choice.number ?? index + 1;
+}
+
+const rowWidth = 30;
+
+/** Short labels share a row, so that a phone shows the whole menu. */
+function inRows<T extends { readonly label: string }>(items: readonly T[]): readonly (readonly T[])[] {
+  const rows: T[][] = [];
+  for (const item of items) {
+    const row = rows.at(-1);
+    const width = row?.reduce((sum, { label }) => sum + label.length, 0) ?? rowWidth;
+    if (row !== undefined && row.length < 3 && width + item.label.length <= rowWidth) row.push(item);
+    else rows.push([item]);
+  }
+  return rows;
+}
