@@ -1,0 +1,92 @@
+import type { Case, ContactId } from "../procedure/case.ts";
+import type { Step } from "../procedure/event.ts";
+import { type Audience, type Telling, tellings } from "../procedure/tellings.ts";
+import type { AgencyLetter, LetterName, OperatorsLetter } from "../procedure/told.ts";
+import { type Message, message, say } from "../words/message.ts";
+import { hidden, toAgency } from "./agencies.ts";
+import type { Letter, LetterFacts, Recipient } from "./letter.ts";
+import { toReporter } from "./reporters.ts";
+import { toOperators } from "./rooms.ts";
+
+/**
+ * The letters that a step calls for, one per recipient, as the table says. Of a confidential case a reporter gets only
+ * that there is news, and the rooms only the number; `recount` gives the reporter the rest when they ask.
+ */
+export function letters(step: Step, facts: LetterFacts): readonly Letter[] {
+  return tellings(step, facts.office.calendar).map((telling) => letter(telling, step, facts));
+}
+
+/** A contact's own number of a case; the case's if they don't report it. */
+function numberOf(current: Case, contact: ContactId): string {
+  return current.reporters.find((reporter) => reporter.contact === contact)?.number ?? current.number;
+}
+
+function letter(telling: Telling, step: Step, facts: LetterFacts): Letter {
+  const { to, unasked, onlyIfLeft } = telling;
+  const { event } = step;
+  const undid = event.happening.type === "undone" ? event.happening.undid : null;
+  return {
+    name: telling.letter,
+    to: recipient(to),
+    class: telling.letter === "due_moved" || telling.letter === "agency_due_moved" ? "bulk" : "notice",
+    message: compose(telling, step, facts),
+    about: event.case,
+    round: step.after.round,
+    unasked,
+    key: `${event.id}:${telling.letter}:${address(to)}`,
+    onlyIfLeft: onlyIfLeft === true ? undid : null,
+  };
+}
+
+function compose({ letter: name, to }: Telling, step: Step, facts: LetterFacts): Message {
+  if (isAgencys(name)) return toAgency(name, step, facts);
+  if (isOperators(name)) return toOperators(name, step, facts);
+  const { after, before, event } = step;
+  const number = to.type === "reporter" ? numberOf(after, to.contact) : after.number;
+  if (hidden(step)) return message(say("letters.bare", { number }));
+  const { office, now, story, into } = facts;
+  const history = story?.events ?? [];
+  return toReporter(name, {
+    case: after,
+    event,
+    number,
+    office,
+    now,
+    history,
+    was: before?.agency ?? null,
+    into,
+    whole: false,
+  });
+}
+
+function isAgencys(name: LetterName): name is AgencyLetter {
+  return name.startsWith("agency_");
+}
+
+function isOperators(name: LetterName): name is OperatorsLetter {
+  return name.startsWith("operators_") || name.startsWith("supervisors_");
+}
+
+function recipient(to: Audience): Recipient {
+  switch (to.type) {
+    case "reporter":
+      return { type: "contact", contact: to.contact };
+    case "agency":
+      return { type: "agency", agency: to.agency };
+    case "operators":
+    case "supervisors":
+      return { type: "rooms", rooms: "operators" };
+  }
+}
+
+function address(to: Audience): string {
+  switch (to.type) {
+    case "reporter":
+      return `contact.${to.contact}`;
+    case "agency":
+      return `agency.${to.agency}`;
+    case "operators":
+    case "supervisors":
+      return to.type;
+  }
+}

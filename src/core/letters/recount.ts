@@ -1,0 +1,123 @@
+import type { Office } from "../office.ts";
+import type { Case } from "../procedure/case.ts";
+import type { Story } from "../procedure/content.ts";
+import type { CaseEvent } from "../procedure/event.ts";
+import { lastCall } from "../procedure/moment.ts";
+import { type ReporterLetter, told } from "../procedure/told.ts";
+import { type Message, message, type Said, say } from "../words/message.ts";
+import { answerHead } from "./answers.ts";
+import { dueDay, reopenDay } from "./dates.ts";
+import { agencyName, named } from "./naming.ts";
+import type { News } from "./news.ts";
+import { quoted } from "./quoting.ts";
+import { toReporter } from "./reporters.ts";
+
+export type RecountFacts = {
+  readonly office: Office;
+  /** Business time. */
+  readonly now: Date;
+  /** The number that the asking reporter was given; by default the case's. */
+  readonly number?: string;
+  /** news: the latest of whatever kind. answer: the agency's last answer, however much has happened since. */
+  readonly which?: "news" | "answer";
+};
+
+/**
+ * The latest news of a case in full, with the menu that waits for the reporter: what LIHAT brings to the reporter of a
+ * confidential case, and JAWABAN to anyone. An answer to the person who asked, never a letter.
+ */
+export function recount(story: Story, current: Case, facts: RecountFacts): Message {
+  const { which = "news" } = facts;
+  const { events } = story;
+  const open = current.stage === "answered" || current.stage === "scheduled";
+  const answer = events.findLast(isAnswer);
+  const latest = events.findLast((event) => letterOf(event) !== null);
+  const event = answer !== undefined && (open || which === "answer") ? answer : latest;
+  const told = event === undefined ? null : tell(event, events, current, facts);
+  const body =
+    told ??
+    message([say("letters.standing", { case: calledBy(current, facts) }), ...standing(current, facts)]);
+  return { ...body, guarded: current.privacy === "confidential" };
+}
+
+function tell(
+  event: CaseEvent,
+  events: readonly CaseEvent[],
+  current: Case,
+  facts: RecountFacts,
+): Message | null {
+  const letter = letterOf(event);
+  const history = events.slice(0, events.indexOf(event));
+  const news: News = {
+    case: current,
+    event,
+    number: facts.number ?? current.number,
+    office: facts.office,
+    now: facts.now,
+    history,
+    was: null,
+    into: null,
+    whole: true,
+  };
+  if (isAnswer(event) && event.to !== current.stage) return past(news, facts);
+  // What the reporter did themselves is no news to them: they hear where it stands.
+  return letter === null || event.by.type === "citizen" ? null : toReporter(letter, news);
+}
+
+/** An answer that no longer waits for a reply: without the question, with where the case stands now. */
+function past(news: News, facts: RecountFacts): Message {
+  const { case: current, event } = news;
+  const round =
+    news.history.filter(({ happening: { type } }) => type === "replied" || type === "disagreed").length + 1;
+  const body = message([answerHead(news, round), ...quoted(event, true), ...standing(current, facts)]);
+  return { ...body, files: event.files };
+}
+
+function isAnswer({ happening: { type } }: CaseEvent): boolean {
+  return type === "answered" || type === "supplemented" || type === "scheduled" || type === "moved";
+}
+
+/** The letter that an event brought its reporters; null if they weren't told. */
+function letterOf({ happening, to }: CaseEvent): ReporterLetter | null {
+  if (happening.type === "changed") return happening.fields.privacy === undefined ? null : "privacy_changed";
+  if (happening.type === "overdue") return happening.renewed === null ? null : "overdue";
+  if (happening.type === "lapsed") {
+    return happening.outcome === "no_reply" ? "lapsed_no_reply" : "lapsed_incomplete";
+  }
+  if (happening.type === "reminded") {
+    const last = happening.mark === lastCall;
+    if (to === "incomplete") return last ? "supply_last_call" : "supply_reminded";
+    return to === "answered" ? (last ? "reply_last_call" : "reply_reminded") : null;
+  }
+  if (happening.type === "recalculated" || happening.type === "undone") return null;
+  const cell = told[happening.type].reporters;
+  return "letter" in cell ? cell.letter : null;
+}
+
+/** Where a case stands, with its next date. */
+function standing(current: Case, { office, now }: RecountFacts): readonly Said[] {
+  const due = dueDay(current, now, office.calendar);
+  const agency = agencyName(current.agency, office);
+  switch (current.stage) {
+    case "received":
+      return [say("letters.standing.received", { due })];
+    case "incomplete":
+      return [say("letters.standing.incomplete", { due })];
+    case "forwarded":
+      return [say("letters.standing.forwarded", { agency, due })];
+    case "scheduled":
+      return [say("letters.standing.scheduled", { agency, due })];
+    case "answered":
+      return [say("letters.standing.answered", { agency, due })];
+    case "closed": {
+      const until = reopenDay(current, now, office.calendar);
+      return [
+        say("letters.standing.closed", { outcome: say(`outcome.${current.outcome ?? "office"}`), until }),
+      ];
+    }
+  }
+}
+
+function calledBy(current: Case, { number }: RecountFacts): Said {
+  return named(current, number ?? current.number);
+}

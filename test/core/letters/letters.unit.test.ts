@@ -1,0 +1,247 @@
+import { describe, expect, test } from "vitest";
+import type { LetterFacts } from "../../../src/core/letters/letter.ts";
+import { letters } from "../../../src/core/letters/letters.ts";
+import { needsStory } from "../../../src/core/letters/needsStory.ts";
+import type { Filing } from "../../../src/core/procedure/file.ts";
+import { occasionOf, tellings } from "../../../src/core/procedure/tellings.ts";
+import { type LetterName, type Occasion, told } from "../../../src/core/procedure/told.ts";
+import { office } from "../operators/office.ts";
+import { shown } from "../operators/room.ts";
+import * as w from "../procedure/world.ts";
+import { answered, asked, createStory, followed, forwarded, report, scheduled, ways } from "./world.ts";
+
+const occasions = Object.keys(told) as Occasion[];
+
+function of(occasion: Occasion, filing: Partial<Filing> = {}, facts: Partial<LetterFacts> = {}) {
+  const step = ways[occasion](filing);
+  const story = { case: step.after.id, report, events: [step.event] };
+  return {
+    step,
+    made: letters(step, { office, now: step.event.at, story, into: null, identity: null, ...facts }),
+  };
+}
+
+function text(occasion: Occasion, name: LetterName, filing: Partial<Filing> = {}): string {
+  const letter = of(occasion, filing).made.find((one) => one.name === name);
+  if (letter === undefined) throw new Error(`${occasion} brings no ${name}`);
+  return shown(letter.message).text;
+}
+
+describe.each(occasions)("%s", (occasion) => {
+  test("is what the step that leads there is taken for", () => {
+    expect(occasionOf(of(occasion).step, office.calendar)).toBe(occasion);
+  });
+
+  test("brings the letters of its row, each sayable in both languages, each to one recipient once", () => {
+    const { step, made } = of(occasion);
+    expect(made.map(({ name }) => name)).toEqual(tellings(step, office.calendar).map(({ letter }) => letter));
+    for (const { message } of made) {
+      expect(shown(message, "id").text).not.toBe("");
+      expect(shown(message, "en").text).not.toBe("");
+    }
+    expect(new Set(made.map(({ key }) => key)).size).toBe(made.length);
+  });
+
+  test("says of a confidential case only that there is news", () => {
+    const { step, made } = of(occasion, { privacy: "confidential", title: "" });
+    for (const { to, message } of made) {
+      expect(message.files).toEqual([]);
+      expect(message.menu).toBeNull();
+      const number = to.type === "contact" && to.contact === 2 ? "4WRC-7PN" : step.after.number;
+      if (to.type === "contact")
+        expect(shown(message).text).toBe(`Ada kabar untuk laporan ${number}. Balas LIHAT.`);
+      else expect(shown(message).text).toContain(number);
+    }
+  });
+});
+
+test("every letter of the table is brought by some occasion", () => {
+  const named = new Set(
+    occasions.flatMap((occasion) =>
+      Object.values(told[occasion]).flatMap((cell) => ("letter" in cell ? [cell.letter] : [])),
+    ),
+  );
+  const brought = new Set(occasions.flatMap((occasion) => of(occasion).made.map(({ name }) => name)));
+  // Those below, which need a follower, the reporter's own step, or another step to undo.
+  const unseen = [...named].filter((name) => !brought.has(name));
+  expect(unseen).toEqual(["supplied", "operators_reopened", "agency_undone"]);
+});
+
+test("a follower hears that what was asked has been supplied", () => {
+  const { joined } = followed();
+  const asking = w.next(joined.after, w.commands.ask, w.verifier, "2026-11-30 09:00");
+  const [step] = w.steps(asking, w.commands.supply, w.citizen, "2026-12-01 09:00");
+  if (step === undefined) throw new Error("no step");
+  const [letter] = letters(step, { office, now: step.event.at, story: null, into: null, identity: null });
+  expect(letter?.to).toEqual({ type: "contact", contact: 2 });
+  expect(shown(letter?.message ?? empty).text).toContain(
+    "Keterangan untuk laporan 4WRC-7PN (jalan rusak) sudah dilengkapi.",
+  );
+});
+
+test("the operators hear of a reopening by the reporter, with the reason", () => {
+  const story = answered()
+    .does(w.commands.accept, w.citizen, "2026-12-02 10:00")
+    .does(w.commands.reopen, w.citizen, "2026-12-03 10:00");
+  const letter = story.letters().find(({ name }) => name === "operators_reopened");
+  expect(shown(letter?.message ?? empty).text).toBe(
+    'K7M4-2QX (jalan rusak) dibuka lagi. Batasnya Kamis 10 Desember.\n"rusak lagi"',
+  );
+});
+
+test("an agency that keeps the case hears what was undone", () => {
+  const story = forwarded()
+    .does(w.commands.progress, w.verifier, "2026-12-01 09:00")
+    .undoes(w.verifier, "2026-12-01 09:01");
+  const letter = story.letters().find(({ name }) => name === "agency_undone");
+  expect(shown(letter?.message ?? empty).text).toContain("Keadaannya sekarang: sudah diteruskan ke dinas.");
+});
+
+test("a forwarded case names the agency, the day and the number of working days", () => {
+  expect(text("forwarded", "forwarded")).toBe(
+    "Laporan K7M4-2QX (jalan rusak) sudah diperiksa dan diteruskan ke Dinas PUPR.\n" +
+      "Paling lambat Senin 7 Desember (5 hari kerja), dinas menjawab. Kami kabari di sini.",
+  );
+});
+
+test("an answer carries its menu, with the case and the round in each choice", () => {
+  const letter = answered()
+    .letters()
+    .find(({ name }) => name === "answered");
+  expect(letter?.message.menu?.choices.map(({ id, arg }) => `${id} ${arg}`)).toEqual([
+    "mine.settled case-1.1",
+    "mine.unsettled case-1.1",
+  ]);
+  expect(letter?.message.files).toEqual(["f3"]);
+});
+
+test("a second answer is called so, and the days off that its limit skips are named", () => {
+  const story = answered()
+    .does(w.commands.reply, w.citizen, "2026-12-07 10:00")
+    .does({ ...w.commands.answer, text: "Diaspal ulang." }, w.officer, "2026-12-14 09:00");
+  expect(shown(story.letters()[0]?.message ?? empty).text).toBe(
+    "Jawaban kedua Dinas PUPR untuk K7M4-2QX (jalan rusak):\n" +
+      '"Diaspal ulang." (1 lampiran)\n' +
+      "Apakah masalahnya sudah beres?\n" +
+      "Tanpa balasan sampai Rabu 30 Desember, laporan ditutup dan masih bisa dibuka lagi.\n" +
+      "(24 dan 25 Des libur, tidak dihitung.)",
+  );
+});
+
+test("what the agency can't do is said as such, with another question", () => {
+  const story = forwarded().does(
+    { ...w.commands.answer, kind: "cannot", text: "Anggaran habis." },
+    w.officer,
+    "2026-12-01 09:00",
+  );
+  const body = shown(story.letters()[0]?.message ?? empty).text;
+  expect(body).toContain("Dinas tidak dapat memenuhinya. Alasannya:");
+  expect(body).toContain("Apakah jawaban ini sudah cukup?");
+});
+
+test("a plan keeps the report open and may be disagreed with", () => {
+  const letter = scheduled().letters()[0];
+  expect(shown(letter?.message ?? empty).text).toContain(
+    "Laporan tetap terbuka. Jumat 26 Februari 2027 kami tagih",
+  );
+  expect(letter?.message.menu?.choices.map(({ id }) => id)).toEqual(["mine.agree", "mine.disagree"]);
+});
+
+test("a reminder and the last call repeat the open question", () => {
+  const story = asked().waits("2026-12-07 08:00");
+  expect(shown(story.letters()[0]?.message ?? empty).text).toContain('"Di depan nomor berapa?"');
+  story.waits("2026-12-11 08:00");
+  expect(shown(story.letters()[0]?.message ?? empty).text).toContain(
+    'Petugas bertanya: "Di depan nomor berapa?"',
+  );
+});
+
+test("a ready-made question reaches each reader in their own language", () => {
+  const ask = { type: "ask", question: w.ready("letters.ready.ask.photo") } as const;
+  const body = createStory().does(ask, w.verifier, "2026-11-30 09:00").letters()[0]?.message ?? empty;
+  expect(shown(body, "id").text).toContain('"Bisa kirim foto keadaannya?"');
+  expect(shown(body, "en").text).toContain('"Can you send a photo of it?"');
+});
+
+test("not checked yet is offered in the last call, and once only", () => {
+  const story = answered().waits("2026-12-14 08:00");
+  expect(story.letters()[0]?.message.menu?.choices).toHaveLength(3);
+  const again = answered().does(w.commands.postpone, w.citizen, "2026-12-14 09:00").waits("2026-12-29 08:00");
+  expect(again.letters()[0]?.message.menu?.choices).toHaveLength(2);
+});
+
+test("every later admission of delay has a new day", () => {
+  const story = forwarded().waits("2026-12-08 08:00").waits("2026-12-10 08:00");
+  const letter = story.allLetters().findLast(({ name }) => name === "overdue");
+  expect(shown(letter?.message ?? empty).text).toBe(
+    "Kami terlambat. Laporan K7M4-2QX (jalan rusak) masih belum dijawab Dinas PUPR; batasnya Senin 7 Desember.\n" +
+      "Atasan kami sudah menerimanya. Kalau belum ada hasil, kami kabari lagi Selasa 15 Desember.",
+  );
+});
+
+test("who joins hears where the other report stands, with its day", () => {
+  const into = forwarded().case;
+  const step = w.steps(
+    w.filed("2026-11-26 20:00", { id: "case-2", number: "4WRC-7PN", reporter: 2 }),
+    { type: "merge", into },
+    w.verifier,
+    "2026-12-01 09:00",
+  )[0];
+  if (step === undefined) throw new Error("no step");
+  const [letter] = letters(step, { office, now: step.event.at, story: null, into, identity: null });
+  expect(shown(letter?.message ?? empty).text).toContain(
+    "ada di Dinas PUPR dan dijawab paling lambat Senin 7 Desember",
+  );
+});
+
+test("a follower is told under the number that they were given", () => {
+  const { joined } = followed();
+  const [step] = w.steps(joined.after, w.commands.forward, w.verifier, "2026-11-30 09:00");
+  if (step === undefined) throw new Error("no step");
+  const made = letters(step, { office, now: step.event.at, story: null, into: null, identity: null });
+  const bodies = made.filter(({ to }) => to.type === "contact").map(({ message }) => shown(message).text);
+  expect(bodies[0]).toContain("K7M4-2QX");
+  expect(bodies[1]).toContain("4WRC-7PN");
+});
+
+test("long words are cut, with a word on how to read all of them", () => {
+  const words = "aspal ".repeat(200).trim();
+  const body =
+    forwarded()
+      .does({ ...w.commands.answer, text: words }, w.officer, "2026-12-01 09:00")
+      .letters()[0]?.message ?? empty;
+  expect(shown(body).text).toContain("balas LIHAT untuk membaca semuanya");
+  expect(shown(body).text).not.toContain(words);
+});
+
+describe("the agency", () => {
+  test("gets the verifier's summary instead of the words, and then no voice", () => {
+    const written = forwarded().letters({
+      story: { case: "case-1", report: { ...report, summary: "Jalan berlubang." }, events: [] },
+    });
+    const letter = written.find(({ name }) => name === "agency_forwarded");
+    expect(shown(letter?.message ?? empty).text).toContain('"Jalan berlubang."');
+    expect(shown(letter?.message ?? empty).text).not.toContain("pasar kliwon rusak");
+    expect(letter?.message.files).toEqual(["photo-1"]);
+  });
+
+  test("learns who reported only with their consent", () => {
+    const names = (filing: Partial<Filing>) =>
+      JSON.stringify(of("forwarded", filing, { identity: "Budi 0812" }).made);
+    expect(names({})).not.toContain("Budi");
+    expect(names({ privacy: "contactable" })).toContain("Budi 0812");
+  });
+});
+
+test("a correction of an undone step goes out only if that step's own letter had left", () => {
+  const { step, made } = of("undone");
+  const undid = step.event.happening.type === "undone" ? step.event.happening.undid : "";
+  expect(made.map(({ onlyIfLeft }) => onlyIfLeft)).toEqual(made.map(() => undid));
+});
+
+test("what quotes earlier words says that it needs the story", () => {
+  const needing = occasions.filter((occasion) => needsStory(of(occasion).step));
+  expect(needing).toEqual(["reopened", "forwarded", "reassigned", "reminded_supply", "last_call_supply"]);
+});
+
+const empty = { paragraphs: [], menu: null, files: [], clearsKeyboard: false, guarded: false };
