@@ -1,0 +1,11 @@
+/**
+ * A short stand-in for a text that is only compared with the one before it (FNV-1a, 32 bits, with the length): what a
+ * chat remembers stays small, and says nothing.
+ */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return `${text.length}.${(hash >>> 0).toString(36)}`;
+}

@@ -1,0 +1,43 @@
+import { type Message, message, type Said, say } from "../words/message.ts";
+import { after, choice } from "./asking.ts";
+import { present } from "./present.ts";
+import { type Reply, reply, type Turn } from "./turn.ts";
+
+const quietMinutes = 10;
+
+/** The start button: says whose service this is, or goes on where the person was. */
+export function welcome(turn: Turn): Reply {
+  const { state, facts, now } = turn;
+  const greeted = { ...state, greetedAt: now.toISOString() };
+  const asked = present(turn);
+  const { service, name } = facts.office;
+  if (asked !== null) return reply(greeted, after([say("greet.again", { service })], asked));
+  return reply(greeted, message([say("greet.welcome", { service, office: name }), say("greet.tell")]));
+}
+
+/** A greeting or noise: answered with what one can do here, at most once in ten minutes; never a report. */
+export function greet(turn: Turn): Reply {
+  const { state, now } = turn;
+  const last = state.greetedAt === null ? null : Date.parse(state.greetedAt);
+  if (last !== null && now.getTime() - last < quietMinutes * 60_000 && now.getTime() >= last)
+    return reply(state, null);
+  const greeted = { ...state, greetedAt: now.toISOString() };
+  const asked = present(turn);
+  return reply(greeted, asked === null ? menu(turn) : after([say("greet.open")], asked));
+}
+
+function menu({ facts }: Turn): Message {
+  const { service, name } = facts.office;
+  const lines: readonly Said[] = [say("greet.short", { service, office: name }), say("greet.tell_short")];
+  return {
+    ...message(lines),
+    menu: {
+      choices: [
+        choice("menu.new", "", say("choice.make")),
+        choice("menu.status", "", say("choice.status")),
+        choice("menu.help", "", say("choice.help")),
+      ],
+      style: "inline",
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Heard, Need } from "./facts.ts";
+import type { State } from "./state.ts";
+import { asksAfterReport, commandIn } from "./understand/command.ts";
+import { menuNumber } from "./understand/number.ts";
+import { watchWords } from "./watching.ts";
+
+/** What must be known beyond the facts that are always there, before `converse` hears this. */
+export function needs(state: State, { input }: Heard): readonly Need[] {
+  if (input.type === "choice")
+    return input.id === "mine.answer" || input.id === "mine.this" ? [{ type: "stories" }] : [];
+  if (input.type !== "text") return [];
+  const spoken = commandIn(input.text);
+  if (spoken?.name === "follow") {
+    const words = watchWords(spoken.rest);
+    return words === null ? [] : [{ type: "watched", ...words }];
+  }
+  const reads = spoken?.name === "answer" || spoken?.name === "read" || asksAfterReport(input.text);
+  // A number may choose "read the answer", or the case that is to be read.
+  return reads || menuNumber(input.text) !== null || state.question?.type === "which"
+    ? [{ type: "stories" }]
+    : [];
+}

@@ -1,0 +1,77 @@
+import { type Message, type Said, say } from "../words/message.ts";
+import { asked, choice } from "./asking.ts";
+import { caseArg, planChoices, rateChoices, settleChoices } from "./choices.ts";
+import type { MyCase } from "./facts.ts";
+import { agencyOf, caseLabel, mineById, named } from "./mine.ts";
+import type { Question } from "./state.ts";
+import { type Turn, textOf } from "./turn.ts";
+
+export function askWhich(
+  { cases, purpose, pieces }: Extract<Question, { type: "which" }>,
+  turn: Turn,
+): Message | null {
+  const mine = cases.flatMap((id) => mineById(turn, id) ?? []);
+  if (mine.length === 0) return null;
+  const words = textOf(pieces);
+  const echoes = purpose === "message" && words !== "";
+  const lines = echoes ? [say("ask.which_message", { words })] : [say("ask.which")];
+  return asked(lines, [
+    ...mine.map((my) => choice("mine.this", caseArg(my.case), caseLabel(my))),
+    ...(purpose === "message" ? [choice("mine.new", "", say("choice.new"))] : []),
+  ]);
+}
+
+export function askAbout(
+  { case: id, pieces }: Extract<Question, { type: "about" }>,
+  turn: Turn,
+): Message | null {
+  const my = mineById(turn, id);
+  if (my === null) return null;
+  const fresh = choice("mine.new", "", say("choice.new"));
+  const words = textOf(pieces);
+  const echo =
+    words === "" ? say("about.file", { case: named(my) }) : say("about.echo", { case: named(my), words });
+  if (my.case.stage === "answered") {
+    return asked([echo, say("about.settled")], [...settleChoices(my.case, { later: false }), fresh]);
+  }
+  const add = choice("mine.add_yes", caseArg(my.case), say("choice.add_yes"));
+  if (my.case.stage === "scheduled" && my.leads) {
+    const [, disagree] = planChoices(my.case);
+    return asked([echo, say("about.plan")], [add, ...(disagree ? [disagree] : []), fresh]);
+  }
+  return asked([echo, say("about.add")], [add, fresh]);
+}
+
+type OfCase = Extract<Question, { type: "add" | "disagree" | "reopen" }>;
+
+export function askOfCase(question: OfCase, turn: Turn): Message | null {
+  const my = mineById(turn, question.case);
+  if (my === null) return null;
+  const never = { ...choice("mine.never_mind", caseArg(my.case), say("choice.never_mind")), number: 0 };
+  return asked([lineOfCase(question, my, turn)], [never]);
+}
+
+function lineOfCase(question: OfCase, my: MyCase, { facts }: Turn): Said {
+  const called = named(my);
+  if (question.type === "disagree")
+    return say("ask.disagree", { case: called, agency: agencyOf(my, facts.office) });
+  if (question.type === "reopen") return say("ask.reopen", { case: called });
+  return question.reason ? say("ask.reason") : say("ask.add", { case: called });
+}
+
+export function askRating(id: string, turn: Turn): Message | null {
+  const my = mineById(turn, id);
+  return my === null ? null : asked([say("ask.rate")], rateChoices(my.case));
+}
+
+export function askWithdrawal(id: string, turn: Turn): Message | null {
+  const my = mineById(turn, id);
+  if (my === null) return null;
+  return asked(
+    [say("ask.withdraw", { case: named(my) })],
+    [
+      choice("mine.withdraw_yes", caseArg(my.case), say("choice.withdraw_yes")),
+      choice("mine.keep", caseArg(my.case), say("choice.keep")),
+    ],
+  );
+}

@@ -1,0 +1,17 @@
+import { recount } from "../letters/recount.ts";
+import { message, say } from "../words/message.ts";
+import type { MyCase } from "./facts.ts";
+import { named } from "./mine.ts";
+import { type Reply, reply, type Turn } from "./turn.ts";
+
+/** Reads the latest news of a case, or its answer, to the reporter who asked: the one place where all of it is said. */
+export function read(turn: Turn, my: MyCase, which: "news" | "answer"): Reply {
+  const { facts, now, state } = turn;
+  const story = facts.stories.find((one) => one.case === my.case.id);
+  const answerless = which === "answer" && my.case.answer === null;
+  const told =
+    story === undefined || answerless
+      ? message(say("read.nothing", { case: named(my) }))
+      : recount(story, my.case, { office: facts.office, now, number: my.number, which });
+  return reply(state, told, { about: my.case.id });
+}

@@ -1,0 +1,67 @@
+import { wordsOf } from "./plain.ts";
+
+/** A salam is answered with a salam. */
+const salam = /^(ass?alamu?\s*alaikum|ass?alamualaik\w*|assalam\w*|aslm|asslm|samlekum|salam)/u;
+
+const greetings = new Set(
+  (
+    "p pp tes test testing cek min mimin admin halo hallo helo hello hai hay hi hei hey permisi punten misi kulonuwun " +
+    "selamat pagi siang sore malam met pagi2 bang bos bro sis gan kak pak bu bapak ibu mas mbak om tante " +
+    "assalamualaikum assalamualaikumm asalamualaikum assalamu alaikum alaikum wr wb wrwb warahmatullahi wabarakatuh " +
+    "aslm asslm salam sampurasun rahajeng om swastiastu shalom good morning afternoon evening there dear"
+  ).split(" "),
+);
+
+const thanks = new Set(
+  (
+    "makasih makasi mksh mks trims tks thx thanks thank you terima terimakasih kasih trimakasih tengkyu nuhun hatur " +
+    "suwun matur nuwun ok oke okay okey okeh sip siap siapp nggih inggih enggih baik baiklah noted mantap mantab " +
+    "jos good great min pak bu kak mas mbak ya banyak"
+  ).split(" "),
+);
+
+/** What carries no report: a greeting (or "??", a lone emoji), or thanks; null for everything else. */
+export type Noise = { readonly type: "greeting"; readonly salam: boolean } | { readonly type: "thanks" };
+
+const thankfulSigns = /^(?:[\s👍👌🙏😊🙂😁👏💯✅]|\u2764|\u2665|[\u{1F3FB}-\u{1F3FF}]|\u200d|\ufe0f)+$/u;
+
+export function noiseIn(text: string): Noise | null {
+  const words = wordsOf(text);
+  if (words.length === 0)
+    return thankfulSigns.test(text) ? { type: "thanks" } : { type: "greeting", salam: false };
+  if (words.length > 6) return null;
+  if (words.every((word) => greetings.has(word)))
+    return { type: "greeting", salam: salam.test(words.join(" ")) };
+  const last = words.join(" ");
+  if (words.every((word) => thanks.has(word)) && last !== "ya" && !onlyAddress(words))
+    return { type: "thanks" };
+  return null;
+}
+
+/** Whether a text opens with a salam, whatever follows. */
+export function opensWithSalam(text: string): boolean {
+  return salam.test(wordsOf(text).slice(0, 2).join(" "));
+}
+
+/** The words without the greeting they open with, as they were written; all of them if nothing else is left. */
+export function withoutGreeting(text: string): string {
+  const words = wordsOf(text);
+  const first = words.findIndex((word) => !opening.has(word));
+  if (first <= 0) return text.trim();
+  let rest = text.trim();
+  for (let index = 0; index < first; index += 1) {
+    rest = rest.replace(/^[^\p{L}\p{N}]*[\p{L}\p{N}'’`]+/u, "").replace(/^[^\p{L}\p{N}"“(#@]+/u, "");
+  }
+  return rest === "" ? text.trim() : rest;
+}
+
+/** "malam" or "pak" may belong to the report itself; these don't. */
+const opening = new Set(
+  "p min mimin admin halo hallo hai hi hello permisi punten assalamualaikum asalamualaikum assalamu alaikum wr wb aslm asslm".split(
+    " ",
+  ),
+);
+
+function onlyAddress(words: readonly string[]): boolean {
+  return words.every((word) => ["min", "pak", "bu", "kak", "mas", "mbak", "ya", "banyak"].includes(word));
+}

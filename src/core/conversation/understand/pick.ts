@@ -1,0 +1,28 @@
+import type { Choice } from "../../words/message.ts";
+import { numberOf } from "../../words/render.ts";
+import { mayBeGuessed, wordsFor } from "../choices.ts";
+import { isSlipOf } from "./distance.ts";
+import { menuNumber } from "./number.ts";
+import { plain } from "./plain.ts";
+
+/** The choice whose number was typed. */
+export function pickByNumber(text: string, offered: readonly Choice[]): Choice | null {
+  const number = menuNumber(text);
+  if (number === null) return null;
+  return offered.find((choice, index) => numberOf(choice, index) === number) ?? null;
+}
+
+/** The choice whose words were typed, exactly. */
+export function pickByWords(text: string, offered: readonly Choice[]): Choice | null {
+  const bare = plain(text.replace(/^\s*\d{1,2}\s*[.)]\s+/u, ""));
+  if (bare === "") return null;
+  return offered.find((choice) => wordsFor(choice).includes(bare)) ?? null;
+}
+
+/** The one choice that a slip of the finger probably meant; none if it would send, end or show something. */
+export function pickBySlip(text: string, offered: readonly Choice[]): Choice | null {
+  const bare = plain(text);
+  const near = offered.filter((choice) => wordsFor(choice).some((word) => isSlipOf(bare, word)));
+  const only = near.length === 1 ? near[0] : undefined;
+  return only !== undefined && mayBeGuessed(only.id) ? only : null;
+}

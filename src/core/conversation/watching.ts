@@ -1,0 +1,54 @@
+import { looksLikeNumber } from "../ids/number.ts";
+import { parseWatchCode } from "../ids/watchCode.ts";
+import { message, say } from "../words/message.ts";
+import type { MyCase } from "./facts.ts";
+import { type Reply, reply, type Turn } from "./turn.ts";
+
+/** A code by which the case can be followed from another chat, on request. */
+export function giveWatchCode(turn: Turn, my: MyCase): Reply {
+  const code = turn.chance.code();
+  const told = message(
+    say("watch.code", { number: my.number, code }),
+    say("watch.how", { number: my.number, code }),
+  );
+  return reply(
+    turn.state,
+    { ...told, guarded: true },
+    {
+      about: my.case.id,
+      effects: [{ type: "watch_code", case: my.case.id, code }],
+    },
+  );
+}
+
+/** The number and the code in "IKUTI K7M4-2QX 7HXM-PQ4V"; null if either is missing. */
+export function watchWords(rest: string): { readonly number: string; readonly code: string } | null {
+  const [number] = looksLikeNumber(rest);
+  if (number === undefined) return null;
+  const bare = number.replace("-", "").split("").join("[\\s.-]*");
+  const code = parseWatchCode(rest.replace(new RegExp(bare, "iu"), ""));
+  return code === null ? null : { number, code };
+}
+
+const triesPerHour = 5;
+const hourMs = 3_600_000;
+
+/** Follows a case from this chat if number and code fit; after five wrong tries there is an hour's rest. */
+export function follow(turn: Turn, rest: string): Reply {
+  const { state, facts, now } = turn;
+  const wrong =
+    state.wrongCodes !== null && now.getTime() - Date.parse(state.wrongCodes.since) < hourMs
+      ? state.wrongCodes
+      : null;
+  if (wrong !== null && wrong.times >= triesPerHour) return reply(state, message(say("watch.rest")));
+  if (watchWords(rest) === null) return reply(state, message(say("watch.usage")));
+  if (facts.watched === null) {
+    const wrongCodes = { times: (wrong?.times ?? 0) + 1, since: wrong?.since ?? now.toISOString() };
+    return reply({ ...state, wrongCodes }, message(say("watch.wrong")));
+  }
+  const { id, number } = facts.watched;
+  return reply({ ...state, wrongCodes: null }, message(say("watch.following", { number })), {
+    about: id,
+    effects: [{ type: "follow", case: id }],
+  });
+}
