@@ -1,0 +1,190 @@
+import { message, say } from "../words/message.ts";
+import { type Asked, askedOf } from "./asked.ts";
+import { channels } from "./channels.ts";
+import { type CommandName, rolesFor, usage } from "./commands.ts";
+import { openDesk } from "./desk.ts";
+import { turnDesk } from "./deskTurns.ts";
+import type { RoomFacts, RoomHeard } from "./facts.ts";
+import { help } from "./help.ts";
+import { holidays } from "./holidays.ts";
+import { claim, invite } from "./linking.ts";
+import { look, showCase, showHistory, showLate } from "./looking.ts";
+import { agencies, categories } from "./registry.ts";
+import { roles } from "./roles.ts";
+import type { RoomState } from "./state.ts";
+import { step } from "./steps.ts";
+import { answer, answering, type Result, type RoomChance, type Turn, tell } from "./turn.ts";
+import { undoing } from "./undoing.ts";
+
+export type Around = {
+  readonly facts: RoomFacts;
+  /** Business time. */
+  readonly now: Date;
+  readonly chance: RoomChance;
+};
+
+/**
+ * Runs a room's dialogue for one message: pure, its state per chat and person. Talk among people brings nothing; a
+ * command or a press counts only in a linked room and from a person with a role for it.
+ */
+export function operate(state: RoomState, heard: RoomHeard, { facts, now, chance }: Around): Result {
+  if (heard.input.type === "added") return facts.room === null ? strange(state) : { state, effects: [] };
+  const asked = askedOf(heard, state);
+  if (asked === null) return { state, effects: [] };
+  const { room, person } = facts;
+  if (room === null) return unlinked(state, facts, asked);
+  const turn: Turn = { state, heard, facts, room, now, chance };
+  if (person.anonymous || person.roles.length === 0) return outsider(turn, asked);
+  switch (asked.type) {
+    case "unknown":
+      return asked.near === null
+        ? { state, effects: [] }
+        : tell(turn, say("operators.unknown", { typed: asked.word.slice(0, 32), near: `/${asked.near}` }));
+    case "usage":
+      return allowed(turn, asked.name) ?? tell(turn, ...usage(asked.name));
+    case "desk":
+      return allowed(turn, "antrean") ?? turnDesk(turn, asked.turn, asked.number);
+    case "command":
+      return allowed(turn, asked.name) ?? carriedOut({ ...turn, state: forgetting(state) }, asked);
+  }
+}
+
+/** Time in which an administrator types the code in a group that we were put into, in seconds. */
+const linkingTime = 600;
+
+/** A group that isn't linked: it is told so in one sentence, and left unless it is linked in time. */
+function strange(state: RoomState): Result {
+  const minutes = linkingTime / 60;
+  return {
+    state,
+    effects: [
+      answering(message(say("operators.strange", { minutes }))),
+      { type: "leave", afterSeconds: linkingTime },
+    ],
+  };
+}
+
+/** A group that isn't linked: nothing is answered but the right one-time code. */
+function unlinked(state: RoomState, facts: RoomFacts, asked: Asked): Result {
+  if (asked.type === "command" && asked.name === "hubungkan" && !facts.person.anonymous) {
+    return claim(state, facts, asked.words);
+  }
+  return { state, effects: [{ type: "refused", command: nameOf(asked) }] };
+}
+
+/**
+ * Somebody without a role, or who speaks as the group itself, in a linked room: a colleague, since no citizen is in
+ * one. They are told once what is missing; a press stays without an answer.
+ */
+function outsider({ state, facts }: Turn, asked: Asked): Result {
+  const refused = { type: "refused", command: nameOf(asked) } as const;
+  const typed = asked.type === "usage" || (asked.type === "command" && !asked.pressed);
+  if (!typed || facts.private === true) return { state, effects: [refused] };
+  const why = say(facts.person.anonymous ? "operators.anonymous" : "operators.no_role");
+  return { state, effects: [refused, answering(message(why))] };
+}
+
+/** Null if the person may give this command here. */
+function allowed(turn: Turn, name: CommandName): Result | null {
+  const { room, facts, state } = turn;
+  const needed = rolesFor(name, room.type);
+  if (facts.private === true && !privateToo.has(name)) {
+    return { ...tell(turn, say("operators.in_group", { command: `/${name}` })), state };
+  }
+  if (needed.length === 0) {
+    return {
+      state,
+      effects: [{ type: "refused", command: name }, answering(message(say("operators.not_here")))],
+    };
+  }
+  if (needed.some((role) => facts.person.roles.includes(role))) return null;
+  const why = say(
+    needed.includes("verifier") || needed.includes("officer")
+      ? "operators.no_role"
+      : "operators.administrators_only",
+  );
+  return { state, effects: [{ type: "refused", command: name }, answering(message(why))] };
+}
+
+/** What a private chat takes: work on a confidential case, which the group may not see. */
+const privateToo: ReadonlySet<CommandName> = new Set<CommandName>([
+  "kasus",
+  "teruskan",
+  "tanya",
+  "tolak",
+  "gabung",
+  "proses",
+  "jawab",
+  "kembalikan",
+  "alihkan",
+  "tutup",
+  "buka",
+  "ubah",
+  "lihat",
+  "riwayat",
+  "urungkan",
+  "bantuan",
+]);
+
+function carriedOut(turn: Turn, asked: Extract<Asked, { type: "command" }>): Result {
+  const { name, words } = asked;
+  switch (name) {
+    case "antrean":
+      return openDesk(turn);
+    case "kasus":
+      return showCase(turn, asked);
+    case "lihat":
+      return look(turn, asked);
+    case "riwayat":
+      return showHistory(turn, asked);
+    case "terlambat":
+      return showLate(turn);
+    case "urungkan":
+      return undoing(turn, asked);
+    case "instansi":
+      return agencies(turn, words);
+    case "kategori":
+      return categories(turn, words);
+    case "libur":
+      return holidays(turn, words);
+    case "hubungkan":
+      return turn.facts.invited === null
+        ? invite(turn, words)
+        : answer(turn, message(say("operators.linked.already")));
+    case "kanal":
+      return channels(turn, asked.words);
+    case "peran":
+      return roles(turn, words);
+    case "bantuan":
+      return help(turn, words);
+    case "teruskan":
+    case "tanya":
+    case "tolak":
+    case "gabung":
+    case "proses":
+    case "jawab":
+    case "kembalikan":
+    case "alihkan":
+    case "tutup":
+    case "buka":
+    case "ubah":
+      return step(turn, name, asked);
+  }
+}
+
+/** What the desk waited for is over once a command is given. */
+function forgetting(state: RoomState): RoomState {
+  return state.awaiting === null ? state : { ...state, awaiting: null };
+}
+
+function nameOf(asked: Asked): string {
+  switch (asked.type) {
+    case "command":
+    case "usage":
+      return asked.name;
+    case "desk":
+      return `desk.${asked.turn}`;
+    case "unknown":
+      return asked.word.slice(0, 32);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Effect } from "../effect.ts";
+import type { Case, CaseId } from "../procedure/case.ts";
+import type { Command } from "../procedure/command.ts";
+import type { Report } from "../procedure/content.ts";
+import { decide } from "../procedure/decide.ts";
+import type { Step } from "../procedure/event.ts";
+import { message, type Said } from "../words/message.ts";
+import { showOnDesk, turnOn } from "./desk.ts";
+import { doneSaid } from "./done.ts";
+import { refusalSaid } from "./refusals.ts";
+import { deskCase } from "./target.ts";
+import { actorOf, answering, type Result, settingFor, type Turn } from "./turn.ts";
+
+export type Taking = {
+  readonly current: Case;
+  /** In order; each is decided on the case as the one before left it. */
+  readonly commands: readonly Command[];
+  /** Lines besides what was done. */
+  readonly also?: readonly Said[];
+};
+
+/**
+ * Takes a step: what the procedure decides, with its letters held back so that it can be undone. If the person's desk
+ * shows the case it turns to the next one, otherwise the answer says what was done. A refusal says why.
+ */
+export function take(turn: Turn, { current, commands, also = [] }: Taking): Result {
+  const actor = actorOf(turn);
+  const steps: Step[] = [];
+  let now = current;
+  for (const command of commands) {
+    const decision = decide(now, command, actor, settingFor(now, turn));
+    if (!decision.ok) return refuse(turn, current, refusalSaid(decision.refusal, now, turn));
+    steps.push(...decision.steps);
+    now = decision.steps.findLast(({ after }) => after.id === current.id)?.after ?? now;
+  }
+  const main = steps.findLast(({ after }) => after.id === current.id);
+  if (main === undefined) return { state: turn.state, effects: [] };
+  const effect: Effect = { type: "steps", steps, report: null, undoable: true };
+  const onward = goOn(turn, current, now, steps, [doneSaid(main, turn), ...also]);
+  return { state: onward.state, effects: [effect, ...onward.effects] };
+}
+
+/** A step that isn't taken: on the desk, the next case comes up if this one no longer waits. */
+export function refuse(turn: Turn, current: Case, why: readonly Said[]): Result {
+  const gone = current.stage !== "received";
+  return gone && deskCase(turn) === current.id && turn.facts.private !== true
+    ? turnOn(turn, { done: why, without: [current.id], change: 0 })
+    : { state: turn.state, effects: [answering(message(why), current.id)] };
+}
+
+function goOn(turn: Turn, before: Case, after: Case, steps: readonly Step[], done: readonly Said[]): Result {
+  if (deskCase(turn) !== before.id || turn.facts.private === true || turn.room.type !== "operators") {
+    return { state: { ...turn.state, awaiting: null }, effects: [answering(message(done), after.id)] };
+  }
+  if (after.stage === "received" && before.stage === "received") {
+    const report = reportAfter(turn, after.id, steps);
+    return showOnDesk(turn, { case: after, report }, done, turn.facts.queue.waiting);
+  }
+  const waited = (one: Case) => (one.stage === "received" ? 1 : 0);
+  return turnOn(turn, {
+    done,
+    without: after.stage === "received" ? [] : [after.id],
+    change: waited(after) - waited(before),
+  });
+}
+
+/** The report as `/ubah` leaves it. */
+function reportAfter({ facts }: Turn, id: CaseId, steps: readonly Step[]): Report | null {
+  const report = facts.found.find(({ case: current }) => current.id === id)?.report ?? null;
+  const changed = steps.findLast(({ event }) => event.happening.type === "changed")?.event;
+  if (report === null || changed?.happening.type !== "changed") return report;
+  const { place, summary } = changed.happening.fields;
+  return {
+    ...report,
+    place: place === undefined ? report.place : { type: "typed", text: changed.text },
+    summary: summary === undefined ? report.summary : changed.text,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Effect, RoomKind } from "../effect.ts";
+import type { Case, CaseId, ContactId } from "../procedure/case.ts";
+import type { Actor, Role } from "../procedure/command.ts";
+import type { Setting } from "../procedure/decision.ts";
+import { policyOf } from "../procedure/policy.ts";
+import { type Message, message, type Said } from "../words/message.ts";
+import type { RoomFacts, RoomHeard } from "./facts.ts";
+import type { RoomState } from "./state.ts";
+
+/** What a room's dialogue takes from outside so that it stays pure. */
+export type RoomChance = {
+  /** A new event id. */
+  readonly id: () => string;
+  /** A new one-time code. */
+  readonly code: () => string;
+};
+
+/** One message of a person with a role in a linked room. */
+export type Turn = {
+  readonly state: RoomState;
+  readonly heard: RoomHeard;
+  readonly facts: RoomFacts;
+  readonly room: RoomKind & { readonly contact: ContactId };
+  /** Business time. */
+  readonly now: Date;
+  readonly chance: RoomChance;
+};
+
+export type Result = { readonly state: RoomState; readonly effects: readonly Effect[] };
+
+/** Who acts, for the procedure. */
+export function actorOf({ facts, room }: Turn): Extract<Actor, { type: "operator" }> {
+  const { contact, name, roles } = facts.person;
+  return { type: "operator", contact, name, roles, agency: room.type === "agency" ? room.agency : null };
+}
+
+export function has({ facts }: Turn, ...wanted: readonly Role[]): boolean {
+  return wanted.some((role) => facts.person.roles.includes(role));
+}
+
+export function settingFor(current: Case, { facts, now, chance }: Turn): Setting {
+  return { now, calendar: facts.office.calendar, policy: policyOf(current.policy), newId: chance.id };
+}
+
+/** The one answer to the message. */
+export function answer(turn: Turn, body: Message, about: CaseId | null = null): Result {
+  return { state: turn.state, effects: [answering(body, about)] };
+}
+
+export function answering(body: Message, about: CaseId | null = null): Effect {
+  return { type: "answer", message: body, about, coalesce: null };
+}
+
+/** One sentence, or some lines, as the answer. */
+export function tell(turn: Turn, ...lines: readonly Said[]): Result {
+  return answer(turn, message(lines));
+}

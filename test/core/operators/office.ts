@@ -1,0 +1,36 @@
+import type { Office } from "../../../src/core/office.ts";
+import { calendar } from "../calendar/office.ts";
+
+export const office: Office = {
+  service: "Lapor Maju",
+  name: "Pemkab Maju",
+  hotlines: { emergency: "112", protection: null, crisis: null },
+  calendar,
+  agencies: [
+    { code: "PUPR", name: "Dinas PUPR", active: true },
+    { code: "DISHUB", name: "Dinas Perhubungan", active: true },
+    { code: "DLH", name: "Dinas Lingkungan Hidup", active: true },
+    { code: "INSPEKTORAT", name: "Inspektorat", active: true },
+    { code: "LAMA", name: "Dinas Lama", active: false },
+  ],
+  categories: [
+    {
+      code: "JALAN",
+      name: "Jalan dan jembatan",
+      topic: "jalan rusak",
+      agency: "PUPR",
+      hints: ["jalan rusak", "jln rusak", "lubang", "lobang", "aspal"],
+      active: true,
+    },
+    {
+      code: "LAMPU",
+      name: "Lampu jalan",
+      topic: "lampu mati",
+      agency: "DISHUB",
+      hints: ["lampu jalan", "lampu mati"],
+      active: true,
+    },
+    { code: "LAIN", name: "Lainnya", topic: "laporan", agency: null, hints: ["lainnya"], active: true },
+  ],
+  undoSeconds: 60,
+};

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { newNumber } from "../../../src/core/ids/number.ts";
+import { calledIn, commandNames, menu, rowOf } from "../../../src/core/operators/commands.ts";
+import { leadingDay } from "../../../src/core/operators/days.ts";
+import { findAgency } from "../../../src/core/operators/findAgency.ts";
+import { parseCommand } from "../../../src/core/operators/parse.ts";
+import { office } from "./office.ts";
+import { translate } from "./room.ts";
+
+const whole = newNumber(new Uint8Array(16).fill(7));
+const plain = whole.replace("-", "");
+
+describe("a command is read", () => {
+  test.each(
+    commandNames.flatMap((name) => [name, ...rowOf(name).aliases].map((word) => [word, name] as const)),
+  )("by its name in either language: /%s", (word, name) => {
+    expect(parseCommand(`/${word} K7M4 kata`)).toMatchObject({ type: "command", name });
+    expect(parseCommand(`/${word.toUpperCase()}@LaporBot K7M4 kata`, "laporbot")).toMatchObject({ name });
+  });
+
+  test("no two commands share a word", () => {
+    const words = commandNames.flatMap((name) => [name, ...rowOf(name).aliases]);
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  test.each([
+    ["halo semua", { type: "none" }],
+    ["ini /teruskan", { type: "none" }],
+    ["/teruskan@BotLain K7M4 PUPR", { type: "none" }],
+    ["/", { type: "none" }],
+    ["/teruskna K7M4", { type: "unknown", word: "teruskna", near: "teruskan" }],
+    ["/xyzxyzxyz", { type: "unknown", near: null }],
+    ["/kembalikan", { type: "usage", name: "kembalikan" }],
+    ["/kembalikan K7M4", { type: "usage", name: "kembalikan" }],
+    ["/proses", { type: "usage", name: "proses" }],
+    ["/tutup K7M4-2", { type: "command", number: null, words: "K7M4-2" }],
+  ])("%s", (text, expected) => {
+    expect(parseCommand(text, "LaporBot")).toMatchObject(expected);
+  });
+});
+
+describe("the number before the words", () => {
+  test.each([
+    ["/jawab K7M4 selesai Sudah.", "K7M4", "selesai Sudah."],
+    ["/jawab k7m4 selesai", "K7M4", "selesai"],
+    [`/jawab ${whole} selesai`, whole, "selesai"],
+    [`/jawab ${plain.toLowerCase()} selesai`, whole, "selesai"],
+    [`/jawab ${whole.replace("-", " ")} selesai`, whole, "selesai"],
+    ["/jawab k7m4-zzz selesai", "K7M4-ZZZ", "selesai"],
+  ])("%s", (text, number, words) => {
+    expect(parseCommand(text)).toMatchObject({ number: { text: number, rest: words }, words });
+  });
+
+  test.each([
+    ["/teruskan dishub"],
+    ["/teruskan PUPR"],
+    ["/tolak umum"],
+    ["/tanya Di depan nomor berapa?"],
+    ["/tolak provinsi"],
+    ["/jawab selesai Sudah."],
+  ])("is missing in %s", (text) => {
+    expect(parseCommand(text)).toMatchObject({ number: null });
+  });
+
+  test("keeps the words' lines", () => {
+    expect(parseCommand("/jawab K7M4 selesai Satu.\nDua.")).toMatchObject({ words: "selesai Satu.\nDua." });
+  });
+});
+
+describe("a day is read however it is written", () => {
+  test.each([
+    ["26 Feb Pengaspalan", "2027-02-26", "Pengaspalan"],
+    ["26/2/2027 Pengaspalan", "2027-02-26", "Pengaspalan"],
+    ["26-02-27", "2027-02-26", ""],
+    ["26.2.2027: Pengaspalan", "2027-02-26", "Pengaspalan"],
+    ["26 Februari 2027, Pengaspalan", "2027-02-26", "Pengaspalan"],
+    ["Jumat 26 Februari 2027", "2027-02-26", ""],
+    ["tanggal 5 Desember perbaikan", "2026-12-05", "perbaikan"],
+    ["2027-02-26 ok", "2027-02-26", "ok"],
+    ["26 February", "2027-02-26", ""],
+    ["30 November", "2026-11-30", ""],
+    ["29 November", "2027-11-29", ""],
+    ["besok", "2026-12-01", ""],
+    ["lusa diperbaiki", "2026-12-02", "diperbaiki"],
+  ])("%s", (text, day, rest) => {
+    expect(leadingDay(text, "2026-11-30")).toEqual({ day, rest });
+  });
+
+  test.each([["31 Februari"], ["segera"], ["12 orang datang"], ["32/1/2027"], ["1/13/2027"], [""]])(
+    "but not in %j",
+    (text) => {
+      expect(leadingDay(text, "2026-11-30")).toBeNull();
+    },
+  );
+});
+
+describe("an agency is found", () => {
+  test.each([
+    ["PUPR", "PUPR"],
+    ["pupr", "PUPR"],
+    ["ke dishub", "DISHUB"],
+    ["dinas perhubungan", "DISHUB"],
+    ["perhubungan", "DISHUB"],
+    ["lingkungan", "DLH"],
+    ["inspek", "INSPEKTORAT"],
+    ["dihsub", "DISHUB"],
+    ["pupt", "PUPR"],
+  ])("by %s", (typed, code) => {
+    expect(findAgency(typed, office)).toMatchObject({ ok: true, agency: { code } });
+  });
+
+  test("not if it rests, and not by what fits several", () => {
+    expect(findAgency("LAMA", office)).toMatchObject({ ok: false });
+    const several = findAgency("dinas", office);
+    expect(several.ok ? [] : several.near.map(({ code }) => code)).toEqual(["PUPR", "DISHUB", "DLH"]);
+  });
+});
+
+describe("the platform's menu", () => {
+  test("has every command of the operators' room, and in an agency's only its own", () => {
+    expect(menu("id", "operators").map(({ command }) => command)).toEqual([...commandNames]);
+    expect(menu("id", "agency").map(({ command }) => command)).toEqual([
+      "kasus",
+      "proses",
+      "jawab",
+      "kembalikan",
+      "lihat",
+      "urungkan",
+      "riwayat",
+      "peran",
+      "bantuan",
+    ]);
+  });
+
+  test.each(["id", "en"] as const)(
+    "is within the platform's limits in %s, and each of its words is a command",
+    (language) => {
+      for (const { command, description } of menu(language, "operators")) {
+        expect(command).toMatch(/^[a-z0-9_]{1,32}$/);
+        expect(parseCommand(`/${command} x`)).toMatchObject({ type: "command" });
+        expect(translate(description, language).length).toBeLessThanOrEqual(256);
+      }
+      expect(calledIn("teruskan", language)).toBe(language === "id" ? "teruskan" : "forward");
+    },
+  );
+});
+
+test.each(commandNames)("the usage and the example of /%s name it in both languages", (name) => {
+  for (const language of ["id", "en"] as const) {
+    const usage = translate({ key: `operators.usage.${name}`, params: {} }, language);
+    const example = translate({ key: `operators.example.${name}`, params: {} }, language);
+    expect(usage.startsWith(`/${calledIn(name, language)}`)).toBe(true);
+    const typed = /\/\S.*/.exec(example)?.[0] ?? "";
+    expect(parseCommand(typed)).toMatchObject({ type: "command", name });
+  }
+});
