@@ -1,0 +1,450 @@
+import type { DayOff } from "./core/calendar/calendar.ts";
+import type { MyCase } from "./core/conversation/facts.ts";
+import type { Input } from "./core/conversation/input.ts";
+import type { RoomKind } from "./core/effect.ts";
+import type { Weight } from "./core/letters/weight.ts";
+import type { Agency, Category, Language } from "./core/office.ts";
+import type { Person, RoomFacts } from "./core/operators/facts.ts";
+import type { AttachmentId, Case, CaseId, Code, ContactId } from "./core/procedure/case.ts";
+import type { Role } from "./core/procedure/command.ts";
+import type { Report, Story } from "./core/procedure/content.ts";
+import type { Step } from "./core/procedure/event.ts";
+import type { Choice, Message } from "./core/words/message.ts";
+import type { Act, Address, ChannelId, Inbound, MediaRef, RawInput } from "./ports.ts";
+
+/** Where everything is kept. Only the loops in `app` open transactions, and inside one only its `tx` is used. */
+export interface Store {
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Whether an error says that the database was away or busy, so that the same again may succeed. */
+  passing(error: unknown): boolean;
+  close(): Promise<void>;
+}
+
+export type Tx = {
+  readonly inbox: InboxStore;
+  readonly facts: FactStore;
+  readonly cases: CaseStore;
+  readonly outbox: OutboxStore;
+  readonly boards: BoardStore;
+  readonly rooms: RoomStore;
+  readonly attachments: AttachmentStore;
+  readonly leases: LeaseStore;
+  readonly settings: SettingStore;
+  readonly secrets: SecretStore;
+  readonly backlog: (now: Date) => Promise<Backlog>;
+};
+
+/** How much waits where. */
+export type Backlog = {
+  readonly inbox: number;
+  readonly letters: number;
+  /** Of these, how many wait for their undo time or an album's pause. */
+  readonly delayed: number;
+  readonly boards: number;
+  readonly attachments: number;
+  /** Cases whose clock, letters whose office hours, and drafts whose end have come. */
+  readonly clocks: number;
+  readonly held: number;
+  readonly drafts: number;
+  readonly setAside: number;
+};
+
+export type LetterClass = "answer" | "notice" | "bulk";
+
+/** A message on file, with what its chat is and where its dialogue stands. */
+export type Waiting = {
+  readonly seq: string;
+  readonly chat: ContactId;
+  readonly chatKind: "person" | "group";
+  readonly channel: ChannelId;
+  readonly sender: ContactId;
+  readonly sentAt: Date;
+  readonly payload: Payload;
+  readonly attempts: number;
+  /** The conversation's or, in a group, the person's room dialogue; null before the first message. */
+  readonly state: unknown;
+  readonly language: Language;
+  readonly reachable: boolean;
+  readonly room: (RoomKind & { readonly contact: ContactId }) | null;
+  /** The sender's roles in the group, or for a private chat in the operators' room `desk`. */
+  readonly roles: readonly Role[];
+  /** In a private chat: an operators' or agency's room in which the sender has a role. */
+  readonly memberOf: (RoomKind & { readonly contact: ContactId; readonly roles: readonly Role[] }) | null;
+};
+
+export type Payload = Omit<Inbound, "from" | "sender" | "externalId" | "sentAt" | "repliedTo"> & {
+  readonly repliedTo: { readonly contact: ContactId; readonly name: string } | null;
+  readonly name: string;
+  readonly anonymous: boolean;
+  /** Whether the person's client is in English. */
+  readonly english?: boolean;
+  readonly input: RawInput | Extract<Input, { type: "file_refused" }>;
+};
+
+export type InboxStore = {
+  /** Files a batch in its order; what is on file already is left alone. Returns how many were new. */
+  file(batch: readonly Inbound[]): Promise<number>;
+  /** Files a message that the program writes itself, such as a refused attachment. */
+  note(to: { chat: ContactId; channel: ChannelId; externalId: string; payload: Payload }): Promise<void>;
+  /** Locks up to `limit` chats with something to do, or `only` this one, and returns the first message of each. */
+  claim(limit: number, only?: ContactId): Promise<readonly Waiting[]>;
+  /** Marks messages as handled, blanks them, and lets each chat's next one come. */
+  finish(done: readonly Waiting[]): Promise<void>;
+  /** Counts an attempt and makes the chat wait. */
+  retryLater(message: Waiting, seconds: number): Promise<void>;
+  setAside(message: Waiting, why: string): Promise<void>;
+  /** The last message's number, and whether any up to that number still waits. */
+  last(): Promise<string>;
+  waitsUpTo(seq: string): Promise<boolean>;
+  saveStates(states: readonly { chat: ContactId; state: unknown; expiresAt: Date | null }[]): Promise<void>;
+  saveRoomStates(states: readonly { chat: ContactId; person: ContactId; state: unknown }[]): Promise<void>;
+  /** Conversations whose draft's time is over, locked; at most `limit`. */
+  expired(now: Date, limit: number): Promise<readonly { chat: ContactId; state: unknown }[]>;
+  /** Deletes the keys of messages handled more than `hours` ago. */
+  prune(hours: number): Promise<void>;
+};
+
+export type Quoting = {
+  readonly seq: string;
+  readonly chat: ContactId;
+  readonly on: string | null;
+  readonly sentAt: Date;
+};
+export type Seen = {
+  readonly seq: string;
+  readonly choices: readonly Choice[];
+  readonly about: CaseId | null;
+};
+
+/** Facts for many messages at once: each function is one statement. */
+export type FactStore = {
+  /** Open cases of these persons and those closed after `since`. */
+  mine(contacts: readonly ContactId[], since: Date): Promise<readonly (MyCase & { contact: ContactId })[]>;
+  quoted(messages: readonly Quoting[]): Promise<readonly Seen[]>;
+  /** The latest letter with a menu sent to the chat up to the message's whole second, or still being sent. */
+  menus(messages: readonly Quoting[]): Promise<readonly Seen[]>;
+  stories(cases: readonly CaseId[]): Promise<readonly Story[]>;
+  watched(asked: readonly { number: string; hash: string }[]): Promise<readonly Case[]>;
+  reports(cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, Report>>;
+  /** Cases whose number begins so; `near` are the nearest when none does. */
+  byNumber(begins: readonly string[]): Promise<readonly { begins: string; case: Case; near: boolean }[]>;
+  /** What messages of ours in rooms stand for. */
+  on(
+    asked: readonly { room: ContactId; message: string }[],
+  ): Promise<readonly { room: ContactId; message: string; case: Case }[]>;
+  desks(asked: readonly { room: ContactId; person: ContactId }[]): Promise<readonly DeskShown[]>;
+  /**
+   * What could be chosen at the message's whole second: on the desk that it replies to, or else on the person's own.
+   */
+  deskMenu(asked: {
+    room: ContactId;
+    person: ContactId;
+    on: string | null;
+    sentAt: Date;
+  }): Promise<readonly Choice[]>;
+  queue(
+    room: RoomKind & { contact: ContactId },
+    person: ContactId,
+    skip: readonly CaseId[],
+    limit: number,
+    now: Date,
+  ): Promise<RoomFacts["queue"]>;
+  late(agency: Code | null, now: Date, limit: number): Promise<readonly Case[]>;
+  undoable(room: ContactId, seconds: number): Promise<RoomFacts["undoable"]>;
+  people(room: ContactId): Promise<readonly Person[]>;
+  /** The names that persons go by on their channel, for those who agreed to be contacted. */
+  names(contacts: readonly ContactId[]): Promise<ReadonlyMap<ContactId, string>>;
+  habits(): Promise<RoomFacts["habits"]>;
+  /** Open, unmerged cases near a pin or alike in words, for each given case. */
+  similar(cases: readonly CaseId[]): Promise<RoomFacts["similar"]>;
+};
+
+export type DeskShown = {
+  readonly room: ContactId;
+  readonly person: ContactId;
+  readonly case: CaseId | null;
+  readonly at: Date;
+};
+
+export type CaseStore = {
+  /** Locks these cases in the order of their ids and returns them as they are now. */
+  lock(ids: readonly CaseId[]): Promise<readonly Case[]>;
+  /** These cases as they are on file, without a lock. */
+  read(ids: readonly CaseId[]): Promise<readonly Case[]>;
+  /** Writes new and changed cases once each, with all their events; fails if a version isn't the expected one. */
+  save(changes: readonly CaseChange[]): Promise<void>;
+  /** Open cases whose clock has something to do, locked, with what fairness needs; at most `limit`. */
+  due(now: Date, limit: number): Promise<readonly DueCase[]>;
+  /** The cases filed last, newest first. */
+  recent(limit: number): Promise<readonly Case[]>;
+  /**
+   * Forgets the addresses of contacts that asked to be erased, once the answer that says so has left, or after a day;
+   * at most `limit`. Returns how many.
+   */
+  forgetErased(limit: number): Promise<number>;
+  /** Sets when the clock looks again at cases that had nothing to do. */
+  reschedule(cases: readonly { id: CaseId; wakeAt: Date | null }[]): Promise<void>;
+  /** Cases that wait to be checked, of these with a limit up to `today`, and open ones past their limit. */
+  counts(
+    now: Date,
+    today: Date,
+  ): Promise<{ readonly waiting: number; readonly today: number; readonly late: number }>;
+  /** Every open case, by slices, for a changed calendar. */
+  open(after: CaseId, limit: number): Promise<readonly Case[]>;
+  /** The person may see the case from now on, as one who reports it. */
+  follow(id: CaseId, contact: ContactId): Promise<void>;
+  saveWatch(id: CaseId, hash: string): Promise<void>;
+  countHabits(used: readonly { category: Code; district: string; agency: Code }[]): Promise<void>;
+  /** Removes what points at the person from everything but the cases. */
+  erase(contact: ContactId): Promise<void>;
+};
+
+export type CaseChange = {
+  readonly case: Case;
+  /** Version on file before; 0 for a new case. */
+  readonly was: number;
+  readonly report: Report | null;
+  readonly steps: readonly (Step & { readonly room: ContactId | null; readonly undoGroup: string | null })[];
+};
+
+export type DueCase = {
+  readonly case: Case;
+  /** Whether something of a reporter waits in the inbox, and whether they can be reached. */
+  readonly waiting: boolean;
+  readonly reachable: boolean;
+  readonly lastCallSentAt: Date | null;
+  /** The channels of its reporters. */
+  readonly channels: readonly ChannelId[];
+};
+
+export type NewLetter = {
+  readonly chat: ContactId;
+  readonly class: LetterClass;
+  readonly key: string;
+  readonly about: CaseId | null;
+  readonly eventId: string | null;
+  readonly body:
+    | { readonly type: "message"; readonly message: Message }
+    | { readonly type: "act"; readonly act: Act };
+  readonly replyTo: string | null;
+  readonly coalesce: string | null;
+  /** Machine seconds to wait. */
+  readonly delaySeconds: number;
+  /** Business time until which it is held. */
+  readonly heldUntil: Date | null;
+  readonly deleteAfterSeconds: number | null;
+  /** Only if a letter of this event to the same chat has left: it corrects that one. */
+  readonly onlyIfLeft: string | null;
+  /** How it counts where the person's channel bears few unasked letters per case and round. */
+  readonly counted?: Counted;
+  /** What is said elsewhere if the person turns out to be beyond reach. */
+  readonly ifGone?: IfGone;
+};
+
+export type Counted = {
+  readonly round: number;
+  readonly weight: Exclude<Weight, "free">;
+  /** How many each channel bears; one that isn't named bears any number. */
+  readonly limits: Readonly<Partial<Record<ChannelId, number>>>;
+};
+
+export type IfGone = { readonly chat: ContactId; readonly message: Message; readonly replyTo: string | null };
+
+/** A letter that has been claimed for sending. */
+export type Outgo = {
+  readonly id: string;
+  readonly chat: ContactId;
+  readonly class: LetterClass;
+  readonly key: string;
+  readonly about: CaseId | null;
+  readonly body: NewLetter["body"];
+  readonly replyTo: string | null;
+  readonly language: Language;
+  readonly to: Address;
+  readonly attempts: number;
+  /** The lease's epoch under which it was claimed. */
+  readonly epoch: string;
+  readonly files: readonly OutFile[];
+  readonly ifGone: IfGone | null;
+};
+
+export type OutFile = {
+  readonly id: AttachmentId;
+  readonly state: "wanted" | "stored" | "refused" | "lost" | "forgotten";
+  readonly kind: MediaRef["kind"];
+  readonly path: string | null;
+  readonly mime: string | null;
+};
+
+export type Outcome =
+  | { readonly type: "sent"; readonly externalId: string | null; readonly sentAt: Date }
+  | { readonly type: "later"; readonly seconds: number; readonly why: string }
+  | { readonly type: "failed"; readonly why: string };
+
+export type OutboxStore = {
+  put(letters: readonly NewLetter[]): Promise<void>;
+  /** Letters and boards that wait for the undo time may leave now. */
+  hurry(): Promise<void>;
+  /** Letters of these events that haven't left are taken back; returns how many. */
+  takeBack(events: readonly string[]): Promise<number>;
+  /** Claims lanes of a channel, not those of `busy` chats, answers first; marks their letters as being sent. */
+  claim(
+    channel: ChannelId,
+    epoch: string,
+    limit: number,
+    busy: readonly ContactId[],
+  ): Promise<readonly Outgo[]>;
+  /** Puts off a claimed letter that may not leave yet, without counting it as a try. */
+  putOff(letter: Outgo, seconds: number): Promise<void>;
+  record(letter: Outgo, outcome: Outcome): Promise<void>;
+  /** The person can't be reached: their lanes are parked until they come back. */
+  park(chat: ContactId, why: string): Promise<void>;
+  unpark(chat: ContactId): Promise<void>;
+  /** The chat has another address from now on. */
+  move(chat: ContactId, to: Address): Promise<void>;
+  /** Letters left while sending, by an earlier owner or in chats that this one isn't `busy` with: sent again, but for bulk. */
+  recover(channel: ChannelId, epoch: string, busy: readonly ContactId[]): Promise<number>;
+  /** Letters whose business time has come. */
+  release(now: Date): Promise<number>;
+  /** Sent letters whose time to be deleted has come; they are marked. */
+  toDelete(limit: number): Promise<readonly { chat: ContactId; externalId: string }[]>;
+  /** Machine milliseconds until a lane of the channel is due, `busy` chats' left out; null if none waits. */
+  nextDue(channel: ChannelId, busy: readonly ContactId[]): Promise<number | null>;
+};
+
+export type Board = {
+  readonly id: number;
+  readonly room: ContactId;
+  readonly kind: "card" | "desk";
+  readonly case: CaseId | null;
+  readonly message: Message | null;
+  readonly showing: CaseId | null;
+  readonly replyTo: string | null;
+  readonly externalId: string | null;
+  readonly rev: number;
+  readonly attempts: number;
+  readonly to: Address;
+  readonly language: Language;
+  readonly roomKind: RoomKind;
+};
+
+export type BoardStore = {
+  desk(
+    room: ContactId,
+    person: ContactId,
+    message: Message,
+    showing: CaseId | null,
+    fresh: boolean,
+    replyTo: string | null,
+  ): Promise<void>;
+  /** A card of the case at the bottom of the room. */
+  card(room: ContactId, id: CaseId, replyTo: string | null, delaySeconds: number): Promise<void>;
+  /** Cards of these cases are to be shown anew. */
+  touch(ids: readonly CaseId[]): Promise<void>;
+  claim(channel: ChannelId, limit: number, busy: readonly ContactId[]): Promise<readonly Board[]>;
+  /** What was shown when, by the platform's time. */
+  shown(board: Board, externalId: string, at: Date, choices: readonly Choice[]): Promise<void>;
+  later(board: Board, seconds: number, why: string): Promise<void>;
+  /** Puts off a claimed board that may not be shown yet, without counting it as a try. */
+  putOff(board: Board, seconds: number): Promise<void>;
+  drop(board: Board, why: string): Promise<void>;
+  nextDue(channel: ChannelId, busy: readonly ContactId[]): Promise<number | null>;
+};
+
+export type LinkedRoom = RoomKind & {
+  readonly contact: ContactId;
+  readonly name: string;
+  readonly channel: ChannelId;
+  readonly digestOn: string | null;
+  /** False for the operators' last room while we aren't in it: letters for it wait. */
+  readonly active: boolean;
+};
+
+export type RoomStore = {
+  all(): Promise<readonly LinkedRoom[]>;
+  /** Where contacts are reached. */
+  addresses(contacts: readonly ContactId[]): Promise<ReadonlyMap<ContactId, Address>>;
+  link(chat: ContactId, as: RoomKind): Promise<void>;
+  disable(chat: ContactId): Promise<void>;
+  /** The room that was disabled is served again; nothing where there was none. */
+  enable(chat: ContactId): Promise<void>;
+  grant(room: ContactId, person: ContactId, roles: readonly Role[]): Promise<void>;
+  see(people: readonly { room: ContactId; person: ContactId; name: string }[]): Promise<void>;
+  invite(hash: string, as: RoomKind): Promise<void>;
+  /** Unused codes for rooms of this kind no longer work. */
+  withdrawInvites(kind: RoomKind["type"]): Promise<void>;
+  /** What unused codes with these hashes open. */
+  invited(hashes: readonly string[]): Promise<readonly { hash: string; as: RoomKind }[]>;
+  useInvite(hash: string): Promise<void>;
+  refuse(refusals: readonly { chat: ContactId; person: ContactId; command: string }[]): Promise<void>;
+  digested(room: ContactId, day: string): Promise<void>;
+  speak(contact: ContactId, language: Language): Promise<void>;
+  agencies(): Promise<readonly Agency[]>;
+  categories(): Promise<readonly Category[]>;
+  saveAgency(agency: Agency): Promise<void>;
+  saveCategory(category: Category): Promise<void>;
+  /** Days off, days that were taken off the list again, and the years whose list is the decree's. */
+  daysOff(): Promise<{
+    readonly days: readonly DayOff[];
+    readonly working: readonly string[];
+    readonly years: readonly number[];
+  }>;
+  saveDaysOff(year: number | null, add: readonly DayOff[], remove: readonly string[]): Promise<void>;
+};
+
+export type WantedFile = {
+  readonly id: AttachmentId;
+  readonly contact: ContactId;
+  readonly channel: ChannelId;
+  readonly ref: MediaRef;
+  readonly attempts: number;
+};
+
+export type AttachmentStore = {
+  /** A file of the program's own, on disk already. */
+  keep(id: AttachmentId, file: { path: string; mime: string }): Promise<void>;
+  want(
+    files: readonly { id: AttachmentId; contact: ContactId; channel: ChannelId; ref: MediaRef }[],
+  ): Promise<void>;
+  /** Attachments to fetch now, put off by `seconds` so that nobody else takes them meanwhile. */
+  claim(channel: ChannelId, limit: number, seconds: number): Promise<readonly WantedFile[]>;
+  stored(
+    id: AttachmentId,
+    file: { path: string; mime: string; bytes: number; hashOriginal: string; hashStripped: string },
+  ): Promise<boolean>;
+  /** False if it was forgotten meanwhile. */
+  refused(id: AttachmentId, state: "refused" | "lost", why: string): Promise<boolean>;
+  later(id: AttachmentId, seconds: number, why: string): Promise<void>;
+  /** No draft or case carries these any more: their files are to be removed, and then their rows. */
+  forget(ids: readonly AttachmentId[]): Promise<void>;
+  forgotten(
+    channel: ChannelId,
+    limit: number,
+  ): Promise<readonly { readonly id: AttachmentId; readonly path: string | null }[]>;
+  removed(ids: readonly AttachmentId[]): Promise<void>;
+};
+
+export type LeaseStore = {
+  /** Takes or renews the lease; returns its epoch, or null while another process holds it. */
+  hold(name: string, owner: string, seconds: number): Promise<string | null>;
+  release(name: string, owner: string): Promise<void>;
+};
+
+export type SettingStore = {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+};
+
+/** Sealed at rest: what a channel keeps to stay itself, such as WhatsApp's credentials and session keys. */
+export type SecretStore = {
+  get(channel: ChannelId, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Writes all of it in one statement; null removes. */
+  set(
+    channel: ChannelId,
+    secrets: readonly { kind: string; id: string; value: string | null }[],
+  ): Promise<void>;
+  /** Removes what of a kind was saved more than `hours` ago. */
+  prune(channel: ChannelId, kind: string, hours: number): Promise<void>;
+  /** Forgets everything of the channel, but for the kinds named. */
+  clear(channel: ChannelId, keep: readonly string[]): Promise<void>;
+};

@@ -1,0 +1,110 @@
+import type { AttachmentStore, WantedFile } from "../ports.store.ts";
+import { nearly } from "./inbox.ts";
+import { json, rows, run, type Sql } from "./sql.ts";
+
+/** Photos, voice notes and documents: wanted with the draft, then stored, refused or lost. */
+export function attachmentStore(sql: Sql): AttachmentStore {
+  return {
+    async want(files) {
+      if (files.length === 0) return;
+      await run(
+        sql,
+        `insert into attachment (id, contact, channel, ref, kind, next_at)
+         select id, contact, channel, ref, ref ->> 'kind', clock_timestamp()
+           from jsonb_to_recordset($1::jsonb) as x(id text, contact int, channel text, ref jsonb)`,
+        json(files),
+      );
+    },
+
+    async keep(id, { path, mime }) {
+      await run(
+        sql,
+        `insert into attachment (id, contact, channel, ref, kind, state, mime, path)
+         values ($1, 0, '', '{}', 'photo', 'stored', $2, $3)
+         on conflict (id) do update set mime = excluded.mime, path = excluded.path`,
+        id,
+        mime,
+        path,
+      );
+    },
+
+    async claim(channel, limit, seconds) {
+      return await rows<WantedFile>(
+        sql,
+        `update attachment set attempts = attempts + 1,
+                next_at = clock_timestamp() + make_interval(secs => $3::float8)
+          where id in (select id from attachment where next_at <= ${nearly} and channel = $1 and state = 'wanted'
+                        order by next_at limit $2 for update skip locked)
+          returning id, contact, channel, ref, attempts`,
+        channel,
+        limit,
+        seconds,
+      );
+    },
+
+    async stored(id, { path, mime, bytes, hashOriginal, hashStripped }) {
+      const kept = await run(
+        sql,
+        `update attachment set state = 'stored', path = $2, mime = $3, bytes = $4, hash_original = $5,
+                hash_stripped = $6, next_at = null, why = null
+          where id = $1 and state = 'wanted'`,
+        id,
+        path,
+        mime,
+        bytes,
+        hashOriginal,
+        hashStripped,
+      );
+      return kept > 0;
+    },
+
+    async refused(id, state, why) {
+      const settled = await run(
+        sql,
+        "update attachment set state = $2, why = $3, next_at = null where id = $1 and state = 'wanted'",
+        id,
+        state,
+        why,
+      );
+      return settled > 0;
+    },
+
+    async later(id, seconds, why) {
+      await run(
+        sql,
+        "update attachment set next_at = clock_timestamp() + make_interval(secs => $2::float8), why = $3 where id = $1 and state = 'wanted'",
+        id,
+        seconds,
+        why,
+      );
+    },
+
+    async forget(ids) {
+      if (ids.length === 0) return;
+      await run(
+        sql,
+        `update attachment set state = 'forgotten', next_at = clock_timestamp()
+          where id = any(select jsonb_array_elements_text($1::jsonb))`,
+        json(ids),
+      );
+    },
+
+    async forgotten(channel, limit) {
+      return await rows(
+        sql,
+        `select id, path from attachment where next_at is not null and channel = $1 and state = 'forgotten'
+          order by next_at limit $2`,
+        channel,
+        limit,
+      );
+    },
+
+    async removed(ids) {
+      await run(
+        sql,
+        "delete from attachment where state = 'forgotten' and id = any(select jsonb_array_elements_text($1::jsonb))",
+        json(ids),
+      );
+    },
+  };
+}

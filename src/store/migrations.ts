@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+export type Migration = {
+  /** The folder's name, which begins with its time: the order of names is the order of migrations. */
+  readonly name: string;
+  readonly sql: string;
+  /** SHA-256 of the SQL in hexadecimal, as Prisma records it. */
+  readonly checksum: string;
+};
+
+/** The migrations in a folder such as prisma/migrations, in order. */
+export async function readMigrations(folder: string): Promise<readonly Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return await Promise.all(
+    names.sort().map(async (name) => {
+      const sql = await readFile(join(folder, name, "migration.sql"), "utf8");
+      return { name, sql, checksum: checksumOf(sql) };
+    }),
+  );
+}
+
+function checksumOf(sql: string): string {
+  // A checkout with Windows line ends is the same migration.
+  return createHash("sha256").update(sql.replaceAll("\r\n", "\n")).digest("hex");
+}

@@ -1,0 +1,113 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { ClientBase, Pool } from "pg";
+import { projectPath } from "../projectPath.ts";
+import { PrismaClient } from "./generated/client.ts";
+import { lockFolder } from "./lock.ts";
+import { migrate } from "./migrate.ts";
+import { readMigrations } from "./migrations.ts";
+import { openInFolder } from "./pglite.ts";
+import { embeddedPool, servedClient, servedPool } from "./pool.ts";
+import { statementNames } from "./statementNames.ts";
+
+/** A PostgreSQL server at a URL, or PGlite in a folder of its own. */
+export type DatabasePlace =
+  | { readonly type: "served"; readonly url: string }
+  | { readonly type: "embedded"; readonly dir: string };
+
+export type Database = {
+  readonly type: DatabasePlace["type"];
+  readonly prisma: PrismaClient;
+  /** For statements that need none of Prisma. On PGlite its one connection is the one that Prisma uses. */
+  readonly pool: Pool;
+  close(): Promise<void>;
+};
+
+/** Opens the database, locks an embedded one to this process, and migrates it. Throws FolderInUse, MigrationRefused. */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  switch (place.type) {
+    case "served":
+      return await openServed(place.url);
+    case "embedded":
+      return await openEmbedded(place.dir);
+  }
+}
+
+/** A database over a pool that is open and migrated; `close` runs when nothing uses the pool any more. */
+export function databaseOver(
+  type: DatabasePlace["type"],
+  pool: Pool,
+  close: () => Promise<void> = async () => undefined,
+): Database {
+  // PGlite's connection ends when a named statement fails.
+  const options = type === "served" ? { statementNameGenerator: statementNames() } : {};
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, options) });
+  return {
+    type,
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+      await close();
+    },
+  };
+}
+
+/** Applies the program's own migrations. */
+export async function migrateToLatest(client: ClientBase): Promise<void> {
+  await migrate(client, await readMigrations(projectPath("prisma/migrations")));
+}
+
+/** No database answers at the configured place: the message says what to do. */
+class DatabaseAway extends Error {
+  override readonly name = "DatabaseAway";
+}
+
+async function openServed(url: string): Promise<Database> {
+  const client = servedClient(url);
+  try {
+    await client.connect();
+  } catch (error) {
+    const { host } = new URL(url);
+    const said = error instanceof Error && "code" in error ? String(error.code) : "no answer";
+    throw new DatabaseAway(
+      `The database at ${host} can't be used (${said}). Start PostgreSQL there, or correct DATABASE_URL.`,
+      { cause: error },
+    );
+  }
+  try {
+    await migrateToLatest(client);
+  } finally {
+    await client.end();
+  }
+  return databaseOver("served", servedPool(url));
+}
+
+async function openEmbedded(dir: string): Promise<Database> {
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  const lock = await lockFolder(dir);
+  try {
+    const pglite = await openInFolder(join(dir, "postgres"));
+    try {
+      const pool = embeddedPool(pglite);
+      const client = await pool.connect();
+      try {
+        await migrateToLatest(client);
+      } finally {
+        client.release();
+      }
+      return databaseOver("embedded", pool, async () => {
+        await pglite.close();
+        await lock.release();
+      });
+    } catch (error) {
+      await pglite.close();
+      throw error;
+    }
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}

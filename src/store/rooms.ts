@@ -1,0 +1,199 @@
+import type { Agency, Category } from "../core/office.ts";
+import type { LinkedRoom, RoomStore } from "../ports.store.ts";
+import type { ChannelId } from "../ports.ts";
+import { openAddress, type Sealing } from "./contacts.ts";
+import { kindOf, list } from "./inbox.ts";
+import { json, rows, run, type Sql } from "./sql.ts";
+
+/** Linked groups, who may do what there, and what administrators keep: agencies, categories, days off. */
+export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
+  return {
+    async all() {
+      const found = await rows<
+        Omit<LinkedRoom, "type"> & { kind: "operators" | "agency"; agency: string | null }
+      >(
+        sql,
+        `select r.chat as contact, r.kind, r.agency, r.name, r.digest_on as "digestOn", r.active,
+                (select channel from address where contact_id = r.chat order by id desc limit 1) as channel
+           from room r
+          where r.active
+             -- Where there is no other, what the operators are to hear waits until their room is back.
+             or r.kind = 'operators' and not exists (select from room where kind = 'operators' and active)
+          order by r.linked_at`,
+      );
+      return found.map(({ kind, agency, ...room }) => ({ ...room, ...kindOf(kind, agency) }));
+    },
+
+    async addresses(contacts) {
+      if (contacts.length === 0) return new Map();
+      const found = await rows<{ contact: number; channel: ChannelId; sealed: Uint8Array }>(
+        sql,
+        `select contact_id as contact, channel, sealed from address where contact_id = any(${list("$1")}) order by id`,
+        json(contacts),
+      );
+      return new Map(
+        found.map(({ contact, channel, sealed }) => [contact, openAddress(sealing, channel, sealed)]),
+      );
+    },
+
+    async link(chat, as) {
+      await run(
+        sql,
+        `insert into room (chat, kind, agency) values ($1, $2, $3)
+         on conflict (chat) do update set kind = excluded.kind, agency = excluded.agency, active = true`,
+        chat,
+        as.type,
+        as.type === "agency" ? as.agency : null,
+      );
+    },
+
+    async disable(chat) {
+      await run(sql, "update room set active = false where chat = $1", chat);
+    },
+
+    async enable(chat) {
+      await run(sql, "update room set active = true where chat = $1", chat);
+    },
+
+    async grant(room, person, roles) {
+      await run(
+        sql,
+        `insert into member (room, person, name, roles)
+         values ($1, $2, '', array(select jsonb_array_elements_text($3::jsonb)))
+         on conflict (room, person) do update set roles = excluded.roles`,
+        room,
+        person,
+        json(roles),
+      );
+    },
+
+    async see(people) {
+      if (people.length === 0) return;
+      await run(
+        sql,
+        `insert into member (room, person, name, roles)
+         select distinct on (room, person) room, person, name, '{}'::text[]
+           from jsonb_to_recordset($1::jsonb) as x(room int, person int, name text) order by room, person
+         on conflict (room, person) do update set name = excluded.name, seen_at = clock_timestamp()`,
+        json(people),
+      );
+    },
+
+    async invite(hash, as) {
+      await run(
+        sql,
+        "insert into invite (hash, kind, agency) values ($1, $2, $3) on conflict (hash) do nothing",
+        hash,
+        as.type,
+        as.type === "agency" ? as.agency : null,
+      );
+    },
+
+    async withdrawInvites(kind) {
+      await run(sql, "delete from invite where kind = $1 and used_at is null", kind);
+    },
+
+    async invited(hashes) {
+      if (hashes.length === 0) return [];
+      const found = await rows<{ hash: string; kind: "operators" | "agency"; agency: string | null }>(
+        sql,
+        `select hash, kind, agency from invite
+          where used_at is null and hash = any(select jsonb_array_elements_text($1::jsonb))`,
+        json(hashes),
+      );
+      return found.map(({ hash, kind, agency }) => ({ hash, as: kindOf(kind, agency) }));
+    },
+
+    async useInvite(hash) {
+      await run(sql, "update invite set used_at = clock_timestamp() where hash = $1", hash);
+    },
+
+    async refuse(refusals) {
+      if (refusals.length === 0) return;
+      await run(
+        sql,
+        `insert into refusal (chat, person, command)
+         select chat, person, command from jsonb_to_recordset($1::jsonb) as x(chat int, person int, command text)`,
+        json(refusals),
+      );
+    },
+
+    async digested(room, day) {
+      await run(sql, "update room set digest_on = $2 where chat = $1", room, day);
+    },
+
+    async speak(contact, language) {
+      await run(sql, "update contact set language = $2 where id = $1", contact, language);
+    },
+
+    async agencies() {
+      return await rows<Agency>(sql, "select code, name, active from agency order by code");
+    },
+
+    async categories() {
+      return await rows<Category>(
+        sql,
+        "select code, name, topic, agency, hints, active from category order by code",
+      );
+    },
+
+    async saveAgency({ code, name, active }) {
+      await run(
+        sql,
+        `insert into agency (code, name, active) values ($1, $2, $3)
+         on conflict (code) do update set name = excluded.name, active = excluded.active`,
+        code,
+        name,
+        active,
+      );
+    },
+
+    async saveCategory({ code, name, topic, agency, hints, active }) {
+      await run(
+        sql,
+        `insert into category (code, name, topic, agency, hints, active)
+         values ($1, $2, $3, $4, array(select jsonb_array_elements_text($5::jsonb)), $6)
+         on conflict (code) do update
+            set name = excluded.name, topic = excluded.topic, agency = excluded.agency, hints = excluded.hints,
+                active = excluded.active`,
+        code,
+        name,
+        topic,
+        agency,
+        json(hints),
+        active,
+      );
+    },
+
+    async daysOff() {
+      const days = await rows<{ day: string; name: string }>(
+        sql,
+        "select day, name from day_off order by day",
+      );
+      const years = await rows<{ year: number }>(sql, "select year from decree order by year");
+      return {
+        days: days.filter(({ name }) => name !== ""),
+        working: days.filter(({ name }) => name === "").map(({ day }) => day),
+        years: years.map(({ year }) => year),
+      };
+    },
+
+    async saveDaysOff(year, add, remove) {
+      if (year !== null) {
+        await run(sql, "insert into decree (year) values ($1) on conflict (year) do nothing", year);
+      }
+      await run(
+        sql,
+        `insert into day_off (day, name) select day, '' from jsonb_array_elements_text($1::jsonb) as x(day)
+         on conflict (day) do update set name = ''`,
+        json(remove),
+      );
+      await run(
+        sql,
+        `insert into day_off (day, name) select day, name from jsonb_to_recordset($1::jsonb) as x(day text, name text)
+         on conflict (day) do update set name = excluded.name`,
+        json(add),
+      );
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Choice } from "../../src/core/words/message.ts";
+import { message, say } from "../../src/core/words/message.ts";
+import type { CaseChange, Store } from "../../src/ports.store.ts";
+import type { Database } from "../../src/store/open.ts";
+import { forEachDatabase } from "./databases.ts";
+import { contactOf, filedCase, letter, record } from "./filed.ts";
+import { storeOver } from "./storeOver.ts";
+
+forEachDatabase((open) => {
+  let database: Database;
+  let store: Store;
+  let sari: number;
+  let room: number;
+  let rina: number;
+  let budi: number;
+
+  const choice = (id: string): Choice => ({ id, arg: "", label: say("trouble.set_aside") });
+  const withMenu = (key: string, more: Parameters<typeof letter>[2] = {}) =>
+    letter(sari, key, {
+      body: { type: "message", message: { ...message(), menu: { style: "inline", choices: [choice(key)] } } },
+      ...more,
+    });
+  /** Sends the next letter at this moment by the platform's clock. */
+  const sendAt = async (at: string, externalId: string) => {
+    const [one] = await store.transaction((tx) => tx.outbox.claim("telegram", "1", 1, []));
+    if (one === undefined) throw new Error("nothing to send");
+    await record(store, one, externalId, new Date(at));
+    return one.key;
+  };
+  const menuAt = async (at: string) => {
+    const quoting = { seq: "1", chat: sari, on: null, sentAt: new Date(at) };
+    const [seen] = await store.transaction((tx) => tx.facts.menus([quoting]));
+    return seen?.choices[0]?.id;
+  };
+  const put = (...letters: readonly ReturnType<typeof letter>[]) =>
+    store.transaction((tx) => tx.outbox.put(letters));
+
+  describe("facts", () => {
+    beforeAll(async () => {
+      database = await open();
+      store = storeOver(database);
+      sari = await contactOf(store, "101");
+      room = await contactOf(store, "-100");
+      rina = await contactOf(store, "201");
+      budi = await contactOf(store, "202");
+    });
+    beforeEach(async () => {
+      await database.pool.query("truncate letter, outlane, board, shown");
+    });
+
+    test("a number is read against the latest menu sent up to the message's own second", async () => {
+      await put(withMenu("first"), withMenu("second"));
+      await sendAt("2026-11-26T10:00:00Z", "1");
+      await sendAt("2026-11-26T10:00:05Z", "2");
+      expect(await menuAt("2026-11-26T09:59:59Z")).toBeUndefined();
+      expect(await menuAt("2026-11-26T10:00:04Z")).toBe("first");
+      expect(await menuAt("2026-11-26T10:00:05Z")).toBe("second");
+    });
+
+    test("a menu of the same second counts as seen, and of two the later", async () => {
+      await put(withMenu("first"), withMenu("second"));
+      await sendAt("2026-11-26T10:00:05Z", "1");
+      await sendAt("2026-11-26T10:00:05Z", "2");
+      expect(await menuAt("2026-11-26T10:00:05Z")).toBe("second");
+    });
+
+    test("a menu that is on its way counts as seen", async () => {
+      await put(withMenu("sent"), withMenu("sending"));
+      await sendAt("2026-11-26T10:00:00Z", "1");
+      expect(await menuAt("2026-11-26T10:00:01Z")).toBe("sent");
+      await store.transaction((tx) => tx.outbox.claim("telegram", "1", 1, []));
+      expect(await menuAt("2026-11-26T10:00:01Z")).toBe("sending");
+    });
+
+    test("the latest menu is the one that left last, not the one that was written last", async () => {
+      await put(withMenu("written first", { class: "notice", delaySeconds: 60 }));
+      await put(withMenu("written last"));
+      expect(await sendAt("2026-11-26T10:00:00Z", "1")).toBe("written last");
+      await store.transaction((tx) => tx.outbox.hurry());
+      expect(await sendAt("2026-11-26T10:01:00Z", "2")).toBe("written first");
+      expect(await menuAt("2026-11-26T10:02:00Z")).toBe("written first");
+      expect(await menuAt("2026-11-26T10:00:30Z")).toBe("written last");
+    });
+
+    test("a quoted message names its own menu and its case", async () => {
+      await put(withMenu("old", { about: "case 1" }), withMenu("new"));
+      await sendAt("2026-11-26T10:00:00Z", "31");
+      await sendAt("2026-11-26T10:00:05Z", "32");
+      const quoting = { seq: "7", chat: sari, on: "31", sentAt: new Date("2026-11-26T11:00:00Z") };
+      const other = { ...quoting, seq: "8", chat: room };
+      const seen = await store.transaction((tx) =>
+        tx.facts.quoted([quoting, other, { ...quoting, on: null }]),
+      );
+      expect(seen).toMatchObject([{ seq: "7", about: "case 1", choices: [{ id: "old" }] }]);
+    });
+
+    test("the queue goes by due time and leaves out what lies on another's desk", async () => {
+      const cases = [
+        filedCase(sari, "QQQQ-333", "2026-11-26 10:00"),
+        filedCase(sari, "QQQQ-222", "2026-11-24 10:00"),
+        filedCase(sari, "QQQQ-444", "2026-11-27 10:00"),
+      ];
+      await store.transaction((tx) => tx.cases.save(cases));
+      await store.transaction((tx) => tx.rooms.link(room, { type: "operators" }));
+      const at = new Date("2026-11-30T02:00:00Z");
+      const queue = async (person: number, skip: readonly string[] = [], now = at) =>
+        await store.transaction((tx) =>
+          tx.facts.queue({ type: "operators", contact: room }, person, skip, 10, now),
+        );
+      const numbers = async (...asked: Parameters<typeof queue>) =>
+        (await queue(...asked)).next.map((item) => item.case.number);
+      expect(await numbers(rina)).toEqual(["QQQQ-222", "QQQQ-333", "QQQQ-444"]);
+      expect(await numbers(rina, ["case QQQQ-222"])).toEqual(["QQQQ-333", "QQQQ-444"]);
+      await store.transaction((tx) => tx.boards.desk(room, budi, message(), "case QQQQ-222", false, null));
+      const [board] = await store.transaction((tx) => tx.boards.claim("telegram", 10, []));
+      if (board !== undefined) await store.transaction((tx) => tx.boards.shown(board, "1", at, []));
+      expect(await numbers(rina)).toEqual(["QQQQ-333", "QQQQ-444"]);
+      expect((await queue(rina)).waiting).toBe(2);
+      expect(await numbers(budi)).toContain("QQQQ-222");
+      expect(await numbers(rina, [], new Date("2026-12-01T02:00:00Z"))).toContain("QQQQ-222");
+    });
+
+    test("a case is alike to an earlier one nearby, and to nothing far away or confidential", async () => {
+      const at = (change: CaseChange, latitude: number): CaseChange => ({
+        ...change,
+        report: change.report && {
+          ...change.report,
+          place: { type: "pin", latitude, longitude: 106.8, label: "", district: "" },
+        },
+      });
+      const near = at(filedCase(sari, "SSSS-222", "2026-11-24 10:00"), -6.2);
+      const far = at(filedCase(sari, "SSSS-333", "2026-11-24 11:00"), -6.4);
+      const walled = at(filedCase(sari, "SSSS-444", "2026-11-24 12:00"), -6.2);
+      const mine = at(filedCase(sari, "SSSS-555", "2026-11-26 10:00"), -6.2005);
+      const confidential = { ...walled, case: { ...walled.case, privacy: "confidential" as const } };
+      await store.transaction((tx) => tx.cases.save([near, far, confidential, mine]));
+      const similar = await store.transaction((tx) => tx.facts.similar([mine.case.id]));
+      expect(similar.map((one) => one.case.number)).toEqual(["SSSS-222"]);
+      expect(similar[0]?.metres).toBeGreaterThan(50);
+      expect(similar[0]?.metres).toBeLessThan(60);
+    });
+
+    test("a number that begins right is found, and the nearest where none does", async () => {
+      await store.transaction((tx) =>
+        tx.cases.save([filedCase(sari, "NNNN-222"), filedCase(sari, "NNPP-222")]),
+      );
+      const find = async (begins: string) =>
+        (await store.transaction((tx) => tx.facts.byNumber([begins]))).map((one) => [
+          one.case.number,
+          one.near,
+        ]);
+      expect(await find("NNNN")).toEqual([["NNNN-222", false]]);
+      expect(await find("NNXX")).toEqual([
+        ["NNNN-222", true],
+        ["NNPP-222", true],
+      ]);
+    });
+  });
+});

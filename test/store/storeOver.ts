@@ -1,0 +1,15 @@
+import type { Store } from "../../src/ports.store.ts";
+import { createSeal } from "../../src/seal.ts";
+import type { Database } from "../../src/store/open.ts";
+import { noSession } from "../../src/store/session.ts";
+import { createStore } from "../../src/store/store.ts";
+
+/** A store over a test's database, with a key of its own. */
+export function storeOver(database: Database): Store {
+  return createStore({
+    prisma: database.prisma,
+    sealing: createSeal(new Uint8Array(32).fill(7)),
+    session: noSession,
+    close: () => database.close(),
+  });
+}
