@@ -1,0 +1,18 @@
+/** What is wrong with one variable, and what to do about it. */
+export type Fault = { readonly variable: string; readonly message: string };
+
+/** The configuration can't be used. The message names every fault with its remedy, for whoever runs the program. */
+export class ConfigError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(
+      [
+        "The configuration can't be used as it is:",
+        ...faults.map((fault) => `  ${fault.variable}: ${fault.message}`),
+      ].join("\n"),
+    );
+    this.name = "ConfigError";
+    this.faults = faults;
+  }
+}

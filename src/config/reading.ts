@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** What a variable's text means, or what is wrong with it and what to do, as whole sentences for an operator. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: string };
+
+export function value<T>(value: T): Reading<T> {
+  return { ok: true, value };
+}
+
+export function fault(fault: string): { readonly ok: false; readonly fault: string } {
+  return { ok: false, fault };
+}
+
+/** A variable that is read by `read`; `fallback` is the text that stands in for a variable that isn't set. */
+export function variable<T>(fallback: string, read: (text: string) => Reading<T>) {
+  return z
+    .string()
+    .default(fallback)
+    .transform((text, context): T => {
+      const reading = read(text);
+      if (reading.ok) return reading.value;
+      context.addIssue({ code: "custom", message: reading.fault });
+      return z.NEVER;
+    });
+}
+
+/** As `variable`, but null if it isn't set. */
+export function optional<T>(read: (text: string) => Reading<T>) {
+  return variable<T | null>("", (text) => (text === "" ? value(null) : read(text)));
+}

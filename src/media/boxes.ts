@@ -1,0 +1,64 @@
+/**
+ * Blanks, in place, what an MP4, QuickTime or M4A file says about its maker: the boxes of user data and metadata
+ * (place, device, author, title) become free space, and the recording times become zero. No box moves, so the
+ * recording plays as before. False if the boxes don't add up, which no player's file does.
+ *
+ * What is recorded into a track of its own stays (an action camera's positions), and so does what is heard and seen.
+ */
+export function blankBoxes(content: Uint8Array): boolean {
+  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
+  return blankWithin(view, 0, content.byteLength, 0);
+}
+
+const containers = new Set(["moov", "trak", "mdia", "moof", "traf", "edts"]);
+const telling = new Set(["udta", "meta", "uuid"]);
+const timed = new Set(["mvhd", "tkhd", "mdhd"]);
+const deepest = 8;
+
+function blankWithin(view: DataView, from: number, to: number, depth: number): boolean {
+  let at = from;
+  while (at < to) {
+    // Too short for a box: QuickTime's four zero bytes at an end, or padding.
+    if (to - at < 8) return true;
+    const box = boxAt(view, at, to);
+    if (box === null) return false;
+    if (telling.has(box.type)) {
+      view.setUint32(at + 4, free);
+      bytesOf(view, box.start, box.end).fill(0);
+    } else if (timed.has(box.type)) {
+      blankTimes(view, box);
+    } else if (containers.has(box.type)) {
+      if (depth === deepest || !blankWithin(view, box.start, box.end, depth + 1)) return false;
+    }
+    at = box.end;
+  }
+  return true;
+}
+
+/** "free" in ASCII. */
+const free = 0x66726565;
+
+type Box = { readonly type: string; readonly start: number; readonly end: number };
+
+function boxAt(view: DataView, at: number, to: number): Box | null {
+  const size = view.getUint32(at);
+  const type = String.fromCharCode(...bytesOf(view, at + 4, at + 8));
+  if (size === 0) return { type, start: at + 8, end: to };
+  if (size === 1) {
+    if (to - at < 16) return null;
+    const long = Number(view.getBigUint64(at + 8));
+    return long < 16 || long > to - at ? null : { type, start: at + 16, end: at + long };
+  }
+  return size < 8 || size > to - at ? null : { type, start: at + 8, end: at + size };
+}
+
+/** After version and flags stand the times of creation and change, of 4 bytes each or, in version 1, of 8. */
+function blankTimes(view: DataView, { start, end }: Box): void {
+  if (end - start < 20) return;
+  const width = view.getUint8(start) === 1 ? 16 : 8;
+  bytesOf(view, start + 4, start + 4 + width).fill(0);
+}
+
+function bytesOf(view: DataView, from: number, to: number): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset + from, to - from);
+}

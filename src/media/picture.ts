@@ -1,0 +1,49 @@
+import type { FileType } from "./types.ts";
+
+/** Longest side that is kept: enough to read a number plate, and within what channels take as a photo. */
+const longestSide = 4096;
+
+/** A PNG above this is a photograph rather than a screen, and as JPEG stays within what channels take as a photo. */
+const largestPng = 4 * 1024 * 1024;
+
+export type Redrawn =
+  | { readonly ok: true; readonly content: Uint8Array; readonly mime: string; readonly extension: string }
+  | { readonly ok: false; readonly why: "too_big" | "type" };
+
+/**
+ * Decodes a picture and draws it anew, upright and at most 4096 pixels long, so that nothing but the pixels is left:
+ * no place, no camera, no thumbnail of what was cut away, nothing appended. One that can't be decoded to its end is
+ * refused. Of an animation the first picture is kept.
+ */
+export async function redraw(path: string, type: FileType, bytes: number, pixels: number): Promise<Redrawn> {
+  const sharp = await loadSharp();
+  const size = await sharp(path, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null);
+  if (size === null) return { ok: false, why: "type" };
+  if (size.width * size.height > pixels) return { ok: false, why: "too_big" };
+  const upright = sharp(path, { limitInputPixels: pixels, failOn: "error" })
+    .autoOrient()
+    .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })
+    .timeout({ seconds: 60 });
+  const { extension, mime } = type;
+  const format = extension === "png" && bytes > largestPng ? "jpg" : extension;
+  const encoded =
+    format === "png"
+      ? upright.png()
+      : format === "webp"
+        ? upright.webp({ quality: 85 })
+        : upright.flatten({ background: "white" }).jpeg({ quality: 85 });
+  const content = await encoded.toBuffer().catch(() => null);
+  if (content === null) return { ok: false, why: "type" };
+  return { ok: true, content, extension: format, mime: format === extension ? mime : "image/jpeg" };
+}
+
+/** Loaded with the first picture: a third of a second that a start shouldn't wait for. */
+async function loadSharp() {
+  const { default: sharp } = await import("sharp");
+  // Pictures come one by one and none twice: a cache and more threads would only hold memory.
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
+}

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import type { FileHandle } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { FetchError } from "../ports.ts";
+import type { Limits } from "./limits.ts";
+
+/**
+ * Writes the source to the file, and gives its SHA-256 in hexadecimal, or null once it proves longer than the limit.
+ * Rejects with a FetchError, worth another try, if the source fails or takes too long. The source is closed in any case.
+ */
+export async function receive(source: Readable, file: FileHandle, limits: Limits): Promise<string | null> {
+  const late = new FetchError(null, `the file took longer than ${limits.transferMs} ms`);
+  const timer = setTimeout(() => source.destroy(late), limits.transferMs);
+  const hash = createHash("sha256");
+  let bytes = 0;
+  try {
+    // A byte stream that a channel opened yields nothing but buffers.
+    for await (const chunk of source as AsyncIterable<Uint8Array>) {
+      bytes += chunk.length;
+      if (bytes > limits.bytes) return null;
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+  } catch (error) {
+    throw error instanceof FetchError || isOurs(error) ? error : brokeOff(error);
+  } finally {
+    clearTimeout(timer);
+    source.destroy();
+  }
+  return hash.digest("hex");
+}
+
+function brokeOff(cause: unknown): FetchError {
+  return new FetchError(null, "the file broke off", cause);
+}
+
+/** A full or failing disk is our trouble, not the channel's. */
+function isOurs(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error && error.syscall === "write";
+}

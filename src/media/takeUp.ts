@@ -1,0 +1,128 @@
+import { createHash, randomUUID } from "node:crypto";
+import { open, readFile, rm, stat } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import type { FileRefusal, MediaKind } from "../core/conversation/input.ts";
+import { blankBoxes } from "./boxes.ts";
+import { makeFolder, partialPath, publish, writeDurably } from "./folder.ts";
+import { type Limits, usualLimits } from "./limits.ts";
+import { redraw } from "./picture.ts";
+import { receive } from "./receive.ts";
+import { agrees, type FileType, typeOf } from "./types.ts";
+
+export type Arriving = {
+  /** The file's bytes, as the channel fetches them. It is closed in any case. */
+  readonly source: Readable;
+  readonly kind: MediaKind;
+  /** The sender's name for it, of which only the ending is looked at; null if there is none. */
+  readonly name: string | null;
+  /** What the channel says it is. */
+  readonly mime: string | null;
+  /** Where files are kept; made if it isn't there. */
+  readonly dir: string;
+  /** The attachment's id, which names the file: letters, digits, - and _ only. */
+  readonly id: string;
+  readonly limits?: Limits;
+};
+
+export type TakenUp =
+  | {
+      readonly state: "stored";
+      /** Name of the file within `dir`. */
+      readonly path: string;
+      /** By its content, whatever was claimed. */
+      readonly mime: string;
+      /** Of the stored file. */
+      readonly bytes: number;
+      /** SHA-256 in hexadecimal of what arrived, by which a picture that was used before is known again. */
+      readonly hashOriginal: string;
+      /** SHA-256 in hexadecimal of what is stored. */
+      readonly hashStripped: string;
+      /**
+       * stripped: the file doesn't name its maker or place any more (see `redraw` and `blankBoxes`). kept: the file may say who
+       * made it. It is so for PDF, DOCX and XLSX (author, program, times), whose parts refer to each other too freely
+       * to be cut, and for Ogg and MP3, whose tags name a program or a song.
+       */
+      readonly metadata: "stripped" | "kept";
+    }
+  | { readonly state: "refused"; readonly why: Exclude<FileRefusal, "lost"> };
+
+type Content = { readonly content: Uint8Array; readonly mime: string; readonly extension: string };
+
+/**
+ * Takes a file in: within the limits, of a type that its content proves, stripped where that can be, and on the disk
+ * for good once it resolves. Pictures are drawn anew even if they were sent as files; the original isn't kept. Taking
+ * up the same id again replaces the file. Rejects with a FetchError, worth another try, if the source fails or is
+ * too slow, and with the system's error if the disk does.
+ */
+export async function takeUp(arriving: Arriving): Promise<TakenUp> {
+  const { source, dir, id, limits = usualLimits } = arriving;
+  // A source may fail before it is read, and an error that nobody listens for ends the process; reading throws it again.
+  source.on("error", () => undefined);
+  if (!/^[\w-]{1,64}$/.test(id)) {
+    source.destroy();
+    throw new Error("an attachment's id names its file, so it may hold letters, digits, - and _ only");
+  }
+  const original = partialPath(dir, id, randomUUID());
+  const stripped = partialPath(dir, id, randomUUID());
+  try {
+    await makeFolder(dir);
+    const hashOriginal = await receiveInto(original, source, limits);
+    if (hashOriginal === null) return { state: "refused", why: "too_big" };
+    const type = await sniff(original);
+    if (type === null || !agrees(type, arriving)) return { state: "refused", why: "type" };
+    const result = await strip(original, type, limits);
+    if (!("content" in result)) return { state: "refused", why: result.why };
+    await writeDurably(stripped, result.content);
+    const path = `${id}.${result.extension}`;
+    await publish(stripped, dir, path);
+    return {
+      state: "stored",
+      path,
+      mime: result.mime,
+      bytes: result.content.length,
+      hashOriginal,
+      hashStripped: createHash("sha256").update(result.content).digest("hex"),
+      metadata: type.stripping === "none" ? "kept" : "stripped",
+    };
+  } finally {
+    source.destroy();
+    await rm(original, { force: true });
+    await rm(stripped, { force: true });
+  }
+}
+
+async function receiveInto(path: string, source: Readable, limits: Limits): Promise<string | null> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    return await receive(source, file, limits);
+  } finally {
+    await file.close();
+  }
+}
+
+async function sniff(path: string): Promise<FileType | null> {
+  // Loaded with the first file: a tenth of a second that a start shouldn't wait for.
+  const { fileTypeFromFile } = await import("file-type");
+  const found = await fileTypeFromFile(path).catch(() => undefined);
+  return found === undefined ? null : typeOf(found.mime);
+}
+
+async function strip(
+  path: string,
+  type: FileType,
+  limits: Limits,
+): Promise<Content | { why: "too_big" | "type" }> {
+  const { mime, extension } = type;
+  switch (type.stripping) {
+    case "picture": {
+      const redrawn = await redraw(path, type, (await stat(path)).size, limits.pixels);
+      return redrawn.ok ? redrawn : { why: redrawn.why };
+    }
+    case "boxes": {
+      const content = await readFile(path);
+      return blankBoxes(content) ? { content, mime, extension } : { why: "type" };
+    }
+    case "none":
+      return { content: await readFile(path), mime, extension };
+  }
+}

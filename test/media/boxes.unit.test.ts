@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { blankBoxes } from "../../src/media/boxes.ts";
+import { recording } from "./files.ts";
+
+test("a damaged recording is blanked or refused, never thrown at", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 20 }), fc.nat(), (changes, cut) => {
+      const content = Uint8Array.from(recording("isom"));
+      for (const [at, byte] of changes) content[at % content.length] = byte;
+      expect([true, false]).toContain(blankBoxes(content.subarray(0, cut % content.length)));
+    }),
+  );
+});
+
+test("boxes nested beyond any recording's depth are refused", () => {
+  const depth = 1000;
+  const content = Buffer.alloc(depth * 8);
+  for (let level = 0; level < depth; level += 1) {
+    content.writeUInt32BE((depth - level) * 8, level * 8);
+    content.write("moov", level * 8 + 4);
+  }
+  expect(blankBoxes(content)).toBe(false);
+});
+
+test("what lies around the recording in memory stays as it is", () => {
+  const inner = recording("isom");
+  const around = Buffer.concat([Buffer.alloc(16, 7), inner, Buffer.alloc(16, 7)]);
+  expect(blankBoxes(around.subarray(16, 16 + inner.length))).toBe(true);
+  expect(around.subarray(0, 16)).toEqual(Buffer.alloc(16, 7));
+  expect(around.subarray(-16)).toEqual(Buffer.alloc(16, 7));
+});

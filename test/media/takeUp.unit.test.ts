@@ -1,0 +1,253 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import sharp from "sharp";
+import { beforeEach, describe, expect, test } from "vitest";
+import { usualLimits } from "../../src/media/limits.ts";
+import { type Arriving, takeUp } from "../../src/media/takeUp.ts";
+import { FetchError } from "../../src/ports.ts";
+import * as files from "./files.ts";
+
+let dir: string;
+beforeEach(async () => {
+  dir = join(await mkdtemp(join(tmpdir(), "aduan-media-")), "files");
+});
+
+const sha256 = (content: Uint8Array) => createHash("sha256").update(content).digest("hex");
+
+function take(content: Uint8Array | Readable, claim: Partial<Arriving> = {}) {
+  const source = content instanceof Readable ? content : files.streamOf(content);
+  return takeUp({ source, kind: "document", name: null, mime: null, dir, id: "a1", ...claim });
+}
+
+async function stored(content: Uint8Array, claim: Partial<Arriving> = {}) {
+  const taken = await take(content, claim);
+  if (taken.state !== "stored") throw new Error(`refused: ${taken.why}`);
+  return { ...taken, content: await readFile(join(dir, taken.path)) };
+}
+
+describe("a photo", () => {
+  test.each(["jpeg", "png", "webp"] as const)(
+    "as %s keeps its pixels, upright, and nothing else",
+    async (format) => {
+      const original = await files.photoWithPlace(format);
+      const before = await sharp(original).metadata();
+      expect(before.exif?.includes("HP-RAHASIA")).toBe(true);
+      expect(before.orientation).toBe(6);
+
+      const photo = await stored(original, { kind: "photo" });
+      const after = await sharp(photo.content).metadata();
+      expect([after.exif, after.xmp, after.iptc, after.icc, after.orientation]).toEqual(
+        Array(5).fill(undefined),
+      );
+      for (const told of ["HP-RAHASIA", "Budi", "MERK", "Exif"])
+        expect(photo.content.includes(told)).toBe(false);
+      expect([after.format, after.width, after.height]).toEqual([format, 20, 40]);
+      expect(photo).toMatchObject({
+        mime: `image/${format}`,
+        metadata: "stripped",
+        bytes: photo.content.length,
+      });
+      expect(photo.hashOriginal).toBe(sha256(original));
+      expect(photo.hashStripped).toBe(sha256(photo.content));
+    },
+  );
+
+  test("is stripped as well when it comes as a file", async () => {
+    const photo = await stored(await files.photoWithPlace("jpeg"), {
+      name: "IMG_0001.JPG",
+      mime: "image/jpeg",
+    });
+    expect((await sharp(photo.content).metadata()).exif).toBeUndefined();
+  });
+
+  test("loses what was appended to it", async () => {
+    const original = Buffer.concat([await files.noisyPhoto("jpeg", 64), Buffer.from("appended secret")]);
+    expect((await stored(original)).content.includes("appended secret")).toBe(false);
+  });
+
+  test("that was cut off is refused", async () => {
+    const whole = await files.noisyPhoto("jpeg", 256);
+    expect(await take(whole.subarray(0, whole.length / 2), { kind: "photo" })).toEqual({
+      state: "refused",
+      why: "type",
+    });
+  });
+
+  test("of more pixels than the limit is refused before it is unpacked", async () => {
+    const vast = await files.vastPicture(9000, 9000);
+    expect(vast.length).toBeLessThan(500_000);
+    expect(await take(vast, { kind: "photo" })).toEqual({ state: "refused", why: "too_big" });
+  });
+
+  test("that is longer than a channel shows is made smaller", async () => {
+    const { width, height } = await sharp(
+      (await stored(await files.vastPicture(8000, 1000))).content,
+    ).metadata();
+    expect([width, height]).toEqual([4096, 512]);
+  });
+
+  test("that comes as a large PNG is kept as JPEG, within what channels take", async () => {
+    const original = await files.noisyPhoto("png", 1400);
+    expect(original.length).toBeGreaterThan(4 * 1024 * 1024);
+    expect(await stored(original)).toMatchObject({ mime: "image/jpeg", path: "a1.jpg" });
+  });
+});
+
+describe("a recording", () => {
+  test.each([
+    ["isom", "video", "video/mp4", "a1.mp4"],
+    ["qt  ", "video", "video/quicktime", "a1.mov"],
+    ["M4A ", "audio", "audio/mp4", "a1.m4a"],
+  ] as const)(
+    "of brand %s loses place, device and times, and plays as before",
+    async (brand, kind, mime, path) => {
+      const original = files.recording(brand);
+      const taken = await stored(original, { kind });
+      expect(taken).toMatchObject({ mime, path, metadata: "stripped", bytes: original.length });
+      for (const told of ["110.8333", "iPhone", "HP-RAHASIA", "Budi", files.recordedAt]) {
+        expect(original.includes(told)).toBe(true);
+        expect(taken.content.includes(told)).toBe(false);
+      }
+      expect(taken.content.indexOf("what was seen and heard")).toBe(
+        original.indexOf("what was seen and heard"),
+      );
+    },
+  );
+
+  test("whose boxes don't add up is refused", async () => {
+    const broken = files.recording("isom").subarray(0, 300);
+    expect(await take(broken, { kind: "video" })).toEqual({ state: "refused", why: "type" });
+  });
+
+  test("of a voice is kept as it is, and said to be", async () => {
+    const voice = await stored(files.voiceNote(), { kind: "voice", mime: "audio/ogg" });
+    expect(voice).toMatchObject({ mime: "audio/ogg", path: "a1.ogg", metadata: "kept" });
+    expect(voice.content).toEqual(files.voiceNote());
+  });
+});
+
+describe("a document", () => {
+  test.each([
+    ["a PDF", files.pdf, "surat.pdf", "application/pdf", "a1.pdf"],
+    [
+      "a letter",
+      files.letter,
+      "surat.docx",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "a1.docx",
+    ],
+  ])("that is %s is kept as it is, and said to be", async (_, content, name, mime, path) => {
+    const document = await stored(content(), { name, mime });
+    expect(document).toMatchObject({ mime, path, metadata: "kept" });
+    expect(document.hashStripped).toBe(document.hashOriginal);
+  });
+
+  test.each([
+    ["a page", files.html, "foto.html"],
+    ["a page named .jpg", files.html, "foto.jpg"],
+    ["a drawing that can run", files.svg, "gambar.svg"],
+    ["a drawing that can run, named .png", files.svg, "gambar.png"],
+    ["a program", files.program, "undangan.exe"],
+    ["a program named .pdf", files.program, "undangan.pdf"],
+    ["an archive", files.archive, "semua.zip"],
+    ["a PDF named .apk", files.pdf, "undangan.pdf.apk"],
+    ["a PDF named .jpg", files.pdf, "foto.jpg"],
+    ["plain text", () => Buffer.from("halo"), "catatan.txt"],
+    ["empty", () => Buffer.alloc(0), "kosong.jpg"],
+  ])("that is %s is refused", async (_, content, name) => {
+    expect(await take(content(), { name })).toEqual({ state: "refused", why: "type" });
+    expect(await readdir(dir)).toEqual([]);
+  });
+
+  test.each([
+    ["a PDF as a photo", "photo", null],
+    ["a PDF as a voice note", "voice", null],
+    ["a PDF as text/html", "document", "text/html"],
+    ["a PDF as image/heic", "document", "image/heic"],
+  ] as const)("that comes as another kind (%s) is refused", async (_, kind, mime) => {
+    expect(await take(files.pdf(), { kind, mime })).toEqual({ state: "refused", why: "type" });
+  });
+
+  test("of no particular type and name is what its content is", async () => {
+    const claim = { name: "laporan 2026.final", mime: "application/octet-stream" };
+    expect(await stored(files.pdf(), claim)).toMatchObject({ mime: "application/pdf" });
+  });
+});
+
+describe("a transfer", () => {
+  test("over the limit is broken off there, and leaves nothing behind", async () => {
+    const { source, taken } = files.endless();
+    expect(await take(source)).toEqual({ state: "refused", why: "too_big" });
+    expect(taken()).toBeLessThan(usualLimits.bytes + 1024 * 1024);
+    expect(source.destroyed).toBe(true);
+    expect(await readdir(dir)).toEqual([]);
+  });
+
+  test("of 21 MB is refused however good the file", async () => {
+    const large = Buffer.concat([files.pdf(), Buffer.alloc(21 * 1024 * 1024)]);
+    expect(await take(large)).toEqual({ state: "refused", why: "too_big" });
+  });
+
+  test("that stalls is given up, worth another try", async () => {
+    const source = files.stalled();
+    const failed = await take(source, { limits: { ...usualLimits, transferMs: 20 } }).catch(
+      (error: unknown) => error,
+    );
+    expect(failed).toBeInstanceOf(FetchError);
+    expect(failed).toMatchObject({ refusal: null });
+    expect(source.destroyed).toBe(true);
+    expect(await readdir(dir)).toEqual([]);
+  });
+
+  test("that breaks off is worth another try", async () => {
+    const source = Readable.from(
+      (async function* () {
+        yield Buffer.from("%PDF-1.4");
+        throw new Error("ECONNRESET");
+      })(),
+    );
+    await expect(take(source)).rejects.toMatchObject({ name: "FetchError", refusal: null });
+    expect(await readdir(dir)).toEqual([]);
+  });
+
+  test("that fails before it is read is worth another try", async () => {
+    const source = files.stalled();
+    const taking = take(source);
+    source.destroy(new Error("ECONNRESET"));
+    await expect(taking).rejects.toMatchObject({ name: "FetchError", refusal: null });
+  });
+
+  test("whose channel says that the file is lost says so too", async () => {
+    const source = new Readable({
+      read() {
+        this.destroy(new FetchError("lost", "file is gone"));
+      },
+    });
+    await expect(take(source)).rejects.toMatchObject({ refusal: "lost" });
+  });
+
+  test("of the same attachment again replaces the file", async () => {
+    await stored(files.pdf());
+    const again = await stored(Buffer.concat([files.pdf(), Buffer.from("%")]));
+    expect(await readdir(dir)).toEqual([again.path]);
+  });
+
+  test("names the file by its id alone, and refuses an id that would lead elsewhere", async () => {
+    const { path } = await stored(files.pdf(), { name: "../../etc/passwd.pdf", id: "K7-x_1" });
+    expect(path).toBe("K7-x_1.pdf");
+    const source = files.streamOf(files.pdf());
+    await expect(take(source, { id: "../outside" })).rejects.toThrow(/id/);
+    expect(source.destroyed).toBe(true);
+    expect(existsSync(join(dir, "../outside.pdf"))).toBe(false);
+  });
+
+  test("leaves a file that only this program's user can read", async () => {
+    const { path } = await stored(files.pdf());
+    expect((await stat(join(dir, path))).mode & 0o777).toBe(0o600);
+    expect((await stat(dir)).mode & 0o777).toBe(0o700);
+  });
+});
