@@ -1,0 +1,53 @@
+import type { Update } from "grammy/types";
+import type { Inbound } from "../../ports.ts";
+import type { Me } from "./forUs.ts";
+import { parse } from "./parse.ts";
+
+export type Taken = {
+  readonly batch: readonly Inbound[];
+  /** Ids of the presses among the updates, to be answered once the batch is on file. */
+  readonly pressed: readonly string[];
+  readonly skipped: readonly { readonly update: number; readonly why: string }[];
+};
+
+export type Ingress = (updates: readonly Update[], me: Me, receivedAt: Date) => Taken;
+
+/** How many albums to remember: a group's album may straddle two batches. */
+const albumsKept = 50;
+
+/**
+ * Sorts what a poll brought. Of an album in a group only one photo carries the command; its siblings are known by the
+ * album's id.
+ */
+export function createIngress(): Ingress {
+  const albums = new Set<string>();
+  return (updates, me, receivedAt) => {
+    const batch: Inbound[] = [];
+    const pressed: string[] = [];
+    const skipped: { update: number; why: string }[] = [];
+    for (const update of updates) {
+      if (update.callback_query !== undefined) pressed.push(update.callback_query.id);
+      const parsed = parse(update, me, receivedAt, albums);
+      switch (parsed.type) {
+        case "inbound": {
+          const { input } = parsed.inbound;
+          if (input.type === "media" && input.album !== null) remember(albums, input.album);
+          batch.push(parsed.inbound);
+          break;
+        }
+        case "skipped":
+          skipped.push({ update: update.update_id, why: parsed.why });
+      }
+    }
+    return { batch, pressed, skipped };
+  };
+}
+
+function remember(albums: Set<string>, album: string): void {
+  albums.delete(album);
+  albums.add(album);
+  for (const oldest of albums) {
+    if (albums.size <= albumsKept) break;
+    albums.delete(oldest);
+  }
+}

@@ -1,0 +1,137 @@
+/** At most `count` messages in any `ms` milliseconds. */
+export type Window = { readonly count: number; readonly ms: number };
+
+export type Windows = {
+  readonly overall: Window;
+  readonly chat: Window;
+  /** On top of `chat`. */
+  readonly group: Window;
+};
+
+/** What Telegram is known to bear: about 30 a second, one a second per chat with short bursts, 20 a minute in a group. */
+export const telegramWindows: Windows = {
+  overall: { count: 30, ms: 1_000 },
+  chat: { count: 3, ms: 3_000 },
+  group: { count: 20, ms: 60_000 },
+};
+
+/** The chat's id as text; groups have negative ones. */
+export type PacedChat = string;
+
+export type Pacer = ReturnType<typeof createPacer>;
+
+/** One message's place in the windows: held while the call runs, and a window's length after its answer. */
+type Slot = { answeredAt: number | null };
+
+/**
+ * Keeps sends within Telegram's windows. A slot is held until the response and a window more: Telegram counts when it
+ * handles the call, which is somewhere between dispatch and response. Edits share the budget. `now` is machine time in
+ * milliseconds.
+ */
+export function createPacer(windows: Windows, now: () => number) {
+  const slots = new Map<string, Slot[]>();
+  const pausedUntil = new Map<string, number>();
+  let lastRefusal: { until: number } | null = null;
+
+  const chatBudgets = (chat: PacedChat): readonly (readonly [string, Window])[] => [
+    [`chat ${chat}`, windows.chat],
+    ...(isGroup(chat) ? [[`group ${chat}`, windows.group] as const] : []),
+  ];
+
+  const budgets = (chat: PacedChat) => [[everyone, windows.overall] as const, ...chatBudgets(chat)];
+
+  const held = (key: string, window: Window): Slot[] => {
+    const kept = (slots.get(key) ?? []).filter(
+      ({ answeredAt }) => answeredAt === null || answeredAt + window.ms > now(),
+    );
+    if (kept.length === 0) slots.delete(key);
+    else slots.set(key, kept);
+    return kept;
+  };
+
+  const windowWait = (key: string, window: Window, amount: number): number => {
+    const kept = held(key, window);
+    // An album larger than the window goes once the window is empty.
+    const mustLeave = Math.min(kept.length, kept.length + amount - window.count);
+    if (mustLeave <= 0) return 0;
+    // What still runs can leave no earlier than a window from now.
+    const leaves = kept
+      .map(({ answeredAt }) => (answeredAt ?? now()) + window.ms - now())
+      .sort((a, b) => a - b);
+    return leaves[mustLeave - 1] ?? 0;
+  };
+
+  const pauseWait = (key: string): number => {
+    const left = (pausedUntil.get(key) ?? 0) - now();
+    if (left <= 0) pausedUntil.delete(key);
+    return Math.max(0, left);
+  };
+
+  const pause = (key: string, until: number) => {
+    pausedUntil.set(key, Math.max(until, pausedUntil.get(key) ?? 0));
+  };
+
+  return {
+    /** Milliseconds until the chat's own windows have room for `amount` messages; 0 means now. */
+    waitInChat(chat: PacedChat, amount = 1): number {
+      const waits = chatBudgets(chat).map(([key, window]) => windowWait(key, window, amount));
+      return Math.ceil(Math.max(pauseWait(chat), ...waits));
+    },
+
+    /** Milliseconds until the window over all chats has room for `amount` messages; 0 means now. */
+    waitOverall(amount = 1): number {
+      return Math.ceil(Math.max(pauseWait(everyone), windowWait(everyone, windows.overall, amount)));
+    },
+
+    /** How many messages may go now over all chats together. */
+    free(): number {
+      if (pauseWait(everyone) > 0) return 0;
+      return Math.max(0, windows.overall.count - held(everyone, windows.overall).length);
+    },
+
+    /** Takes `amount` slots; call what it returns when the answer is there, whatever the answer. */
+    take(chat: PacedChat, amount = 1): () => void {
+      const taken = Array.from({ length: amount }, (): Slot => ({ answeredAt: null }));
+      for (const [key] of budgets(chat)) slots.set(key, [...(slots.get(key) ?? []), ...taken]);
+      return () => {
+        for (const slot of taken) slot.answeredAt ??= now();
+      };
+    },
+
+    /** Counts a message that went out earlier, before this process began. */
+    recall(chat: PacedChat, agoMs: number): void {
+      const slot: Slot = { answeredAt: now() - agoMs };
+      for (const [key, window] of budgets(chat)) slots.set(key, [...held(key, window), slot]);
+    },
+
+    /**
+     * Telegram refused with `retry_after`: the chat pauses. If that happens again before the wait is over or soon
+     * after it, all chats pause.
+     */
+    refused(chat: PacedChat, retryAfterMs: number): void {
+      const until = now() + retryAfterMs;
+      pause(chat, until);
+      if (lastRefusal !== null && now() <= lastRefusal.until + soonMs) pause(everyone, until);
+      lastRefusal = { until };
+    },
+
+    /** How many chats are remembered; what has run out is forgotten on the way. */
+    remembered(): number {
+      for (const key of [...slots.keys()]) held(key, windowOf(key, windows));
+      for (const key of [...pausedUntil.keys()]) pauseWait(key);
+      return slots.size;
+    },
+  };
+}
+
+const everyone = "everyone";
+const soonMs = 1_000;
+
+function isGroup(chat: PacedChat): boolean {
+  return chat.startsWith("-");
+}
+
+function windowOf(key: string, windows: Windows): Window {
+  if (key === everyone) return windows.overall;
+  return key.startsWith("group") ? windows.group : windows.chat;
+}

@@ -1,0 +1,205 @@
+import type { CallbackQuery, ChatMemberUpdated, Message, MessageReactionUpdated, Update } from "grammy/types";
+import type { Inbound, RawInput } from "../../ports.ts";
+import { clean } from "../clean.ts";
+import { contentOf } from "./content.ts";
+import { command, type Me, notForUs, repliedTo, withoutName } from "./forUs.ts";
+import { addressOf, authorOf, senderOf } from "./who.ts";
+
+export type Parsed =
+  | { readonly type: "inbound"; readonly inbound: Inbound }
+  /** Nothing for us; `why` names the kind of thing and never what it said. */
+  | { readonly type: "skipped"; readonly why: string };
+
+/**
+ * Reads an update; never throws. In groups only commands, replies to the bot, presses and the bot's own membership
+ * count: everything else is skipped unread. `receivedAt` dates presses, to which Telegram gives no time; `albums` are
+ * those of which a part has counted already.
+ */
+export function parse(
+  update: Update,
+  me: Me,
+  receivedAt: Date,
+  albums: ReadonlySet<string> = new Set(),
+): Parsed {
+  try {
+    return read(update, me, receivedAt, albums);
+  } catch (error) {
+    // A shape that the types don't allow must not hold up the updates behind it.
+    return skipped(`unreadable ${kindOf(update)}: ${error instanceof Error ? error.name : "thrown"}`);
+  }
+}
+
+function read(update: Update, me: Me, receivedAt: Date, albums: ReadonlySet<string>): Parsed {
+  const externalId = `${me.id}:${update.update_id}`;
+  if (update.message !== undefined) return readMessage(update.message, externalId, me, albums);
+  if (update.edited_message !== undefined) return readEdited(update.edited_message, externalId, me);
+  if (update.callback_query !== undefined) return readPress(update.callback_query, externalId, receivedAt);
+  if (update.my_chat_member !== undefined) return readMembership(update.my_chat_member, externalId);
+  if (update.message_reaction !== undefined) return readReaction(update.message_reaction, externalId);
+  return skipped(kindOf(update));
+}
+
+function readMessage(message: Message, externalId: string, me: Me, albums: ReadonlySet<string>): Parsed {
+  if (message.migrate_to_chat_id !== undefined) {
+    return moved(message, externalId, message.chat.id, message.migrate_to_chat_id);
+  }
+  if (message.migrate_from_chat_id !== undefined) {
+    return moved(message, externalId, message.migrate_from_chat_id, message.chat.id);
+  }
+  const why = notForUs(message, me, albums);
+  if (why !== null) return skipped(why);
+  const on = repliedTo(message);
+  const content = contentOf(message, on);
+  if (content === null) return skipped("chat news");
+  return inbound({
+    ...envelopeOf(message, externalId),
+    on,
+    ...repliedPerson(message),
+    sentAt: fromSeconds(message.date),
+    forwardedOften: passedOn(message),
+    input: command(content),
+  });
+}
+
+function readEdited(message: Message, externalId: string, me: Me): Parsed {
+  const why = notForUs(message, me, new Set());
+  if (why !== null) return skipped(why);
+  // A live location moves by edits, many an hour; the place that was shared is the one that counts.
+  const text = message.text ?? message.caption;
+  if (text === undefined) return skipped("edited without words");
+  return inbound({
+    ...envelopeOf(message, externalId),
+    on: repliedTo(message),
+    sentAt: fromSeconds(message.edit_date ?? message.date),
+    forwardedOften: false,
+    input: { type: "amended", message: String(message.message_id), text: withoutName(clean(text)) },
+  });
+}
+
+function readPress(press: CallbackQuery, externalId: string, receivedAt: Date): Parsed {
+  if (press.message === undefined) return skipped("a press outside a chat");
+  const message = String(press.message.message_id);
+  const data = clean(press.data ?? "");
+  const bar = data.indexOf("|");
+  const choice = bar < 0 ? { id: data, arg: "" } : { id: data.slice(0, bar), arg: data.slice(bar + 1) };
+  return inbound({
+    from: addressOf(press.message.chat),
+    sender: senderOf(press.from),
+    externalId,
+    ref: null,
+    on: message,
+    sentAt: receivedAt,
+    forwardedOften: false,
+    input: { type: "choice", ...choice, message },
+  });
+}
+
+function readMembership(change: ChatMemberUpdated, externalId: string): Parsed {
+  const inside = isInside(change.new_chat_member);
+  const from = addressOf(change.chat);
+  const input: RawInput =
+    from.kind === "private"
+      ? { type: "reachable", reachable: inside }
+      : { type: "group", change: inside ? "added" : "removed" };
+  if (from.kind === "group" && inside === isInside(change.old_chat_member))
+    return skipped("other rights in a group");
+  return inbound({
+    from,
+    sender: senderOf(change.from),
+    externalId,
+    ref: null,
+    on: null,
+    sentAt: fromSeconds(change.date),
+    forwardedOften: false,
+    input,
+  });
+}
+
+function readReaction(reaction: MessageReactionUpdated, externalId: string): Parsed {
+  if (reaction.chat.type !== "private" || reaction.user === undefined)
+    return skipped("a reaction in a group");
+  const before = new Set(reaction.old_reaction.map((old) => JSON.stringify(old)));
+  const added = reaction.new_reaction.find((now) => !before.has(JSON.stringify(now)));
+  if (added?.type !== "emoji") return skipped("a reaction without emoji");
+  const message = String(reaction.message_id);
+  return inbound({
+    from: addressOf(reaction.chat),
+    sender: senderOf(reaction.user),
+    externalId,
+    ref: null,
+    on: message,
+    sentAt: fromSeconds(reaction.date),
+    forwardedOften: false,
+    input: { type: "reacted", emoji: added.emoji, message },
+  });
+}
+
+/** Both of the messages about a group's new address say the same: from the old one to the new one. */
+function moved(message: Message, externalId: string, from: number, to: number): Parsed {
+  return inbound({
+    ...envelopeOf(message, externalId),
+    from: { channel: "telegram", chat: String(from), kind: "group" },
+    ref: null,
+    on: null,
+    sentAt: fromSeconds(message.date),
+    forwardedOften: false,
+    input: { type: "moved", to: String(to) },
+  });
+}
+
+/**
+ * The Bot API doesn't say how often a text was passed on. One that comes from a channel, a group or somebody who hides
+ * may well make the rounds; one from a known person is more likely that person's own account.
+ */
+function passedOn(message: Message): boolean {
+  return message.forward_origin !== undefined && message.forward_origin.type !== "user";
+}
+
+/** In a group, the person whose message is replied to. */
+function repliedPerson({ chat, reply_to_message: replied }: Message): Pick<Inbound, "repliedTo"> {
+  const author = replied?.from;
+  if (chat.type === "private" || author === undefined || author.is_bot) return {};
+  const { id, name } = senderOf(author);
+  return { repliedTo: { id, name } };
+}
+
+function envelopeOf(message: Message, externalId: string) {
+  return {
+    from: addressOf(message.chat),
+    sender: authorOf(message),
+    externalId,
+    ref: String(message.message_id),
+  };
+}
+
+function isInside(member: ChatMemberUpdated["new_chat_member"]): boolean {
+  switch (member.status) {
+    case "creator":
+    case "administrator":
+    case "member":
+      return true;
+    case "restricted":
+      return member.is_member;
+    case "left":
+    case "kicked":
+      return false;
+  }
+}
+
+/** The platform's name for what an update holds. */
+function kindOf(update: Update): string {
+  return Object.keys(update).find((key) => key !== "update_id") ?? "an empty update";
+}
+
+function fromSeconds(seconds: number): Date {
+  if (!Number.isSafeInteger(seconds)) throw new TypeError("A date that isn't one");
+  return new Date(seconds * 1_000);
+}
+
+function inbound(parsed: Inbound): Parsed {
+  return { type: "inbound", inbound: parsed };
+}
+
+function skipped(why: string): Parsed {
+  return { type: "skipped", why };
+}

@@ -1,0 +1,121 @@
+import { Api } from "grammy";
+import type { Logger } from "pino";
+import type { Address, Capabilities, Channel } from "../../ports.ts";
+import { perform } from "./act.ts";
+import { createAgent } from "./agent.ts";
+import { openFile } from "./files.ts";
+import { createGuard } from "./guard.ts";
+import { createIngress } from "./ingress.ts";
+import { createMembers, type Standing } from "./members.ts";
+import { type CommandMenu, type Introduction, type MenuMemory, setMenus } from "./menus.ts";
+import { createPacer, telegramWindows, type Windows } from "./pace.ts";
+import { createPoller, type PollTimes, usualPollTimes } from "./poll.ts";
+import { createSender } from "./send.ts";
+import { createTurns } from "./turns.ts";
+
+export type TelegramOptions = {
+  readonly token: string;
+  /** Where the Bot API server stands, without a slash at the end. */
+  readonly apiRoot: string;
+  readonly logger: Logger;
+  /** Business time: dates presses, which Telegram leaves undated. */
+  readonly now: () => Date;
+  readonly windows?: Windows;
+  readonly times?: PollTimes;
+  /** Machine time in milliseconds. */
+  readonly machineNow?: () => number;
+  readonly random?: () => number;
+};
+
+/** The Telegram channel, and what only Telegram has. */
+export type Telegram = Channel & {
+  readonly wait: (to: Address) => number;
+  readonly free: () => number;
+  /** Counts a message that an earlier process sent `agoMs` milliseconds ago, so that a restart keeps the pace. */
+  readonly recall: (to: Address, agoMs: number) => void;
+  /** The bot's user name, once the server has said it. */
+  readonly botName: () => string | null;
+  /** A link that opens a chat with the bot and starts it with the payload: up to 64 of [A-Za-z0-9_-]. */
+  readonly link: (payload: string) => string | null;
+  /** Somebody's standing in a group. */
+  readonly standing: (group: Address, person: string) => Promise<Standing>;
+  /** Sets command menus and introductions that have changed; once the channel is ready. */
+  readonly setMenus: (
+    memory: MenuMemory,
+    menus: readonly CommandMenu[],
+    introductions?: readonly Introduction[],
+  ) => Promise<void>;
+};
+
+export const telegramCapabilities: Capabilities = {
+  buttons: { max: 100, labelMax: 64 },
+  askPlace: true,
+  textMax: 4_096,
+  captionMax: 1_024,
+  edits: true,
+  unasked: null,
+};
+
+/** Seconds that no call outlasts, uploads included; grammY's own limit is 500. */
+const longestCall = 200;
+
+/** Makes the channel; nothing is sent or asked before `start`, `send` or another call. */
+export function createTelegram(options: TelegramOptions): Telegram {
+  const { token, logger, now, times = usualPollTimes, random = Math.random } = options;
+  const machineNow = options.machineNow ?? (() => performance.now());
+  const apiRoot = options.apiRoot.replace(/\/+$/, "");
+  const log = logger.child({ channel: "telegram" });
+  const api = new Api(token, {
+    apiRoot,
+    timeoutSeconds: longestCall,
+    baseFetchConfig: { agent: createAgent(apiRoot) },
+  });
+  const guard = createGuard();
+  api.config.use(guard.transformer);
+  const members = createMembers(api, machineNow);
+  const pacer = createPacer(options.windows ?? telegramWindows, machineNow);
+  const turns = createTurns(pacer);
+  const sender = createSender({ api, guard, pacer, turns, capabilities: telegramCapabilities });
+  const ingress = createIngress();
+  const poller = createPoller({
+    api,
+    apiRoot,
+    log,
+    ingress,
+    times,
+    now,
+    machineNow,
+    random,
+    onFiled: members.note,
+  });
+  const botName = () => poller.me()?.username ?? null;
+
+  return {
+    id: "telegram",
+    capabilities: telegramCapabilities,
+    start: async (accept) => poller.start(accept),
+    send: (to, message) => sender.send(to, message),
+    edit: (to, message, content) => sender.edit(to, message, content),
+    act: (to, act) => perform(api, to, act),
+    fetch: (media) => openFile(api, apiRoot, token, media),
+    health: () => poller.health(),
+    heardAgo: () => poller.heardAgo(),
+    stop: () => poller.stop(),
+    wait: (to) => turns.waitFor(to.chat),
+    free: () => turns.free(),
+    recall: (to, agoMs) => pacer.recall(to.chat, agoMs),
+    botName,
+    link: (payload) => {
+      if (!/^[A-Za-z0-9_-]{1,64}$/.test(payload))
+        throw new RangeError("A start payload is 1 to 64 of [A-Za-z0-9_-]");
+      const name = botName();
+      return name === null ? null : `https://t.me/${name}?start=${payload}`;
+    },
+    standing: (group, person) => members.standing(group.chat, person),
+    setMenus: async (memory, menus, introductions = []) => {
+      const me = poller.me();
+      if (me === null) throw new Error("The bot isn't known yet");
+      await setMenus(api, me.id, memory, menus, introductions);
+    },
+  };
+}
