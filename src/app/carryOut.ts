@@ -1,0 +1,178 @@
+import type { Effect } from "../core/effect.ts";
+import type { CaseId } from "../core/procedure/case.ts";
+import { type Message, say, message as words } from "../core/words/message.ts";
+import type { NewLetter, Waiting } from "../ports.store.ts";
+import type { Act } from "../ports.ts";
+import type { Context } from "./context.ts";
+import { plainLetter } from "./letter.ts";
+import type { Untold } from "./tell.ts";
+import { apply, reportOf, type WorkingSet } from "./workingSet.ts";
+
+/** What a message's effects go by. `room` is where an operator acts, which may not be where they wrote. */
+export type Doer = { readonly message: Waiting; readonly room: number | null };
+
+/** Pause in machine seconds in which an album's further photos find the acknowledgement still unsent. */
+const albumPause = 1.5;
+
+/** Puts a dialogue's effects into the working set; returns the steps that others must hear of. */
+export function carryOut(
+  effects: readonly Effect[],
+  { message, room }: Doer,
+  set: WorkingSet,
+  context: Context,
+  forget: () => void,
+): readonly Untold[] {
+  const untold: Untold[] = [];
+  const write = (work: WorkingSet["others"][number]) => set.others.push(work);
+  for (const effect of effects) {
+    switch (effect.type) {
+      case "answer":
+        set.letters.push(answer(message, effect));
+        break;
+      case "steps":
+        untold.push(...takeSteps(effect, { message, room }, set, context));
+        break;
+      case "take_back":
+        write((tx) => tx.outbox.takeBack(effect.events));
+        break;
+      case "react":
+        if (message.payload.ref !== null) {
+          set.letters.push(
+            act(message, { type: "react", message: message.payload.ref, emoji: effect.emoji }),
+          );
+        }
+        break;
+      case "delete":
+        if (message.payload.ref !== null) {
+          set.letters.push(act(message, { type: "delete", message: message.payload.ref }));
+        }
+        break;
+      case "leave":
+        set.letters.push({
+          ...act(message, { type: "leave" }),
+          delaySeconds: effect.afterSeconds,
+          eventId: leaving(message.chat),
+        });
+        break;
+      case "speak":
+        write((tx) => tx.rooms.speak(message.sender, effect.language));
+        break;
+      case "watch_code":
+        write((tx) => tx.cases.saveWatch(effect.case, context.hash(effect.code)));
+        break;
+      case "follow":
+        write((tx) => tx.cases.follow(effect.case, message.chat));
+        break;
+      case "forget_files":
+        write((tx) => tx.attachments.forget(effect.files));
+        break;
+      case "erase":
+        write((tx) => tx.cases.erase(message.chat));
+        break;
+      case "whisper":
+        set.letters.push({
+          ...answer(message, { message: effect.message, about: effect.about, coalesce: null }),
+          chat: message.sender,
+          key: `w:${message.seq}`,
+          replyTo: null,
+          deleteAfterSeconds: effect.deleteAfterSeconds,
+          ifGone: {
+            chat: message.chat,
+            message: words(say("trouble.no_private_chat", { who: message.payload.name })),
+            replyTo: message.payload.ref,
+          },
+        });
+        break;
+      case "desk":
+        if (room !== null) {
+          const { case: showing, fresh } = effect;
+          write((tx) =>
+            tx.boards.desk(room, message.sender, effect.message, showing, fresh, message.payload.ref),
+          );
+        }
+        break;
+      case "card":
+        write((tx) => tx.boards.card(message.chat, effect.case, message.payload.ref, 0));
+        break;
+      case "link_room":
+        write(async (tx) => {
+          await tx.rooms.link(message.chat, effect.as);
+          await tx.outbox.takeBack([leaving(message.chat)]);
+          if (effect.code !== null) await tx.rooms.useInvite(context.hash(effect.code));
+        });
+        break;
+      case "grant":
+        write((tx) => tx.rooms.grant(room ?? message.chat, effect.person, effect.roles));
+        break;
+      case "save_agency":
+        write((tx) => tx.rooms.saveAgency(effect.agency));
+        forget();
+        break;
+      case "save_category":
+        write((tx) => tx.rooms.saveCategory(effect.category));
+        forget();
+        break;
+      case "save_days_off":
+        write(async (tx) => {
+          await tx.rooms.saveDaysOff(effect.year, effect.add, effect.remove);
+          await tx.settings.set("recalculate", true);
+        });
+        forget();
+        break;
+      case "reconnect":
+        // It changes nothing on file, and asking twice is asking once.
+        context.reconnect(effect.newNumber);
+        break;
+      case "refused":
+        write((tx) =>
+          tx.rooms.refuse([{ chat: message.chat, person: message.sender, command: effect.command }]),
+        );
+        break;
+      case "invite":
+        write((tx) => tx.rooms.invite(context.hash(effect.code), effect.as));
+        break;
+    }
+  }
+  return untold;
+}
+
+function takeSteps(
+  effect: Extract<Effect, { type: "steps" }>,
+  { message, room }: Doer,
+  set: WorkingSet,
+  { office }: Context,
+): readonly Untold[] {
+  const undoGroup = effect.undoable ? message.seq : null;
+  return effect.steps.map((step) => {
+    apply(set, step, step.event.happening.type === "filed" ? effect.report : null, { room, undoGroup });
+    const { category, agency } = step.after;
+    if (step.event.happening.type === "forwarded" && category !== null && agency !== null) {
+      const place = reportOf(set, step.after.id)?.place ?? null;
+      const district = place?.type === "pin" ? place.district : "";
+      set.others.push((tx) => tx.cases.countHabits([{ category, district, agency }]));
+    }
+    return { step, undoSeconds: effect.undoable ? office.undoSeconds : 0 };
+  });
+}
+
+type Said = { readonly message: Message; readonly about: CaseId | null; readonly coalesce: string | null };
+
+function answer(to: Waiting, { message, about, coalesce }: Said): NewLetter {
+  return {
+    ...plainLetter(to.chat, `a:${to.seq}`),
+    about,
+    body: { type: "message", message },
+    replyTo: to.chatKind === "group" ? to.payload.ref : null,
+    coalesce,
+    delaySeconds: coalesce === null ? 0 : albumPause,
+  };
+}
+
+/** By what a planned leave is taken back, should the group be linked in time. */
+function leaving(chat: number): string {
+  return `leave:${chat}`;
+}
+
+function act(to: Waiting, one: Act): NewLetter {
+  return { ...plainLetter(to.chat, `${one.type}:${to.seq}`), body: { type: "act", act: one } };
+}

@@ -1,0 +1,189 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Logger } from "pino";
+import { message } from "../core/words/message.ts";
+import { render } from "../core/words/render.ts";
+import type { IfGone, NewLetter, Outcome, Outgo, Store } from "../ports.store.ts";
+import { type Channel, type Outgoing, SendError, type Sent, type Translate, wayOf } from "../ports.ts";
+import { plainLetter } from "./letter.ts";
+import { persist } from "./persist.ts";
+
+export type DeliverOptions = {
+  readonly store: Store;
+  readonly channel: Channel;
+  readonly translate: Translate;
+  readonly logger: Logger;
+  /** The lease's epoch under which letters are sent; null while another process sends for this channel. */
+  readonly epoch: () => string | null;
+  /** Absolute path of a stored attachment. */
+  readonly pathOf: (path: string) => string;
+  /** Rings this loop when a letter under way has been settled. */
+  readonly settled: () => void;
+};
+
+/** How many letters may be under way at once; the channel's own pace is slower. */
+const widest = 32;
+
+/** Seconds until an attachment that is still being fetched is looked for again. */
+const attachmentWait = 2;
+
+/** Tries after which a letter that may have arrived each time isn't sent again: they last about ten hours. */
+const mostDoubtful = 20;
+
+/** Longest pauses between tries, in seconds: of a letter that wasn't sent, and of one that may have been. */
+const longestPause = 300;
+const longestDoubt = 3_600;
+
+/** Milliseconds to wait for letters under way when the program ends: one that takes longer is sent again. */
+const finishMs = 8_000;
+
+/** Sends letters: claims, renders and sends with no transaction open, then records what became of each. */
+export function createDeliver(options: DeliverOptions) {
+  const { store, channel, logger } = options;
+  const busy = new Map<number, Promise<void>>();
+  /** A claim or an outcome may not have been recorded: lanes that nobody works on are to be freed. */
+  let doubtful = false;
+
+  const turn = async (): Promise<number | null> => {
+    const epoch = options.epoch();
+    if (epoch === null) return null;
+    if (doubtful) {
+      const freed = await store.transaction((tx) => tx.outbox.recover(channel.id, epoch, [...busy.keys()]));
+      logger.warn({ lanes: freed }, "letters whose fate wasn't recorded are taken up again");
+      doubtful = false;
+    }
+    try {
+      return await claim(epoch);
+    } catch (error) {
+      doubtful = true;
+      throw error;
+    }
+  };
+
+  const claim = async (epoch: string): Promise<number | null> => {
+    const room = widest - busy.size;
+    if (room <= 0) return null;
+    const claimed = await store.transaction((tx) =>
+      tx.outbox.claim(channel.id, epoch, room, [...busy.keys()]),
+    );
+    for (const letter of claimed) {
+      const under = deliver(letter).finally(() => {
+        busy.delete(letter.chat);
+        options.settled();
+      });
+      busy.set(letter.chat, under);
+      under.catch((error: unknown) => {
+        doubtful = true;
+        logger.error({ err: error, letter: letter.id }, "an outcome wasn't recorded");
+      });
+    }
+    if (claimed.length > 0) return 0;
+    return await store.transaction((tx) => tx.outbox.nextDue(channel.id, [...busy.keys()]));
+  };
+
+  const deliver = async (letter: Outgo): Promise<void> => {
+    const wait = channel.wait?.(letter.to) ?? 0;
+    if (wait > 0 || letter.files.some(({ state }) => state === "wanted")) {
+      const seconds = wait > 0 ? wait / 1000 : attachmentWait;
+      return await persist(store, (tx) => tx.outbox.putOff(letter, seconds));
+    }
+    const outcome = await attempt(letter);
+    await persist(store, (tx) => tx.outbox.record(letter, outcome));
+  };
+
+  const attempt = async (letter: Outgo): Promise<Outcome> => {
+    try {
+      const sent = await send(letter);
+      return { type: "sent", externalId: sent?.externalId ?? null, sentAt: sent?.sentAt ?? new Date() };
+    } catch (error) {
+      return await failed(letter, error);
+    }
+  };
+
+  const send = async (letter: Outgo): Promise<Sent | null> => {
+    if (letter.body.type === "act") {
+      await channel.act(letter.to, letter.body.act);
+      return null;
+    }
+    return await channel.send(letter.to, outgoing(letter, options), letter.key);
+  };
+
+  const failed = async (letter: Outgo, error: unknown): Promise<Outcome> => {
+    const failure =
+      error instanceof SendError ? error : new SendError("refused", String(error), { cause: error });
+    const why = failure.message;
+    logger.warn(
+      { letter: letter.id, failure: failure.failure, tries: letter.attempts },
+      "a letter wasn't sent",
+    );
+    const isAct = letter.body.type === "act";
+    switch (failure.failure) {
+      case "moved": {
+        const to = failure.movedTo;
+        if (to === null) return { type: "failed", why };
+        await persist(store, (tx) => tx.outbox.move(letter.chat, { ...letter.to, chat: to }));
+        return { type: "later", seconds: 0, why };
+      }
+      case "gone":
+        return isAct ? { type: "failed", why } : await gone(letter, why);
+      case "refused":
+        return { type: "failed", why };
+      case "ambiguous":
+        // Said twice beats not said, except for what goes to everybody.
+        if (letter.class === "bulk") return { type: "failed", why };
+        return retry(letter, failure);
+      case "retry":
+        return retry(letter, failure);
+    }
+  };
+
+  /** Nothing reaches the person or the room: letters are parked until they are back, or it is said elsewhere. */
+  const gone = async (letter: Outgo, why: string): Promise<Outcome> => {
+    const { ifGone } = letter;
+    await persist(store, async (tx) => {
+      if (letter.to.kind === "group") await tx.rooms.disable(letter.chat);
+      await tx.outbox.park(letter.chat, why);
+      if (ifGone !== null) await tx.outbox.put([instead(letter, ifGone)]);
+    });
+    return ifGone === null ? { type: "later", seconds: 60, why } : { type: "failed", why };
+  };
+
+  const finish = async (): Promise<void> => {
+    await Promise.race([Promise.allSettled(busy.values()), pause(finishMs, undefined, { ref: false })]);
+  };
+
+  return { turn, finish, busy: () => [...busy.keys()] };
+}
+
+function instead({ id }: Outgo, { chat, message: content, replyTo }: IfGone): NewLetter {
+  return { ...plainLetter(chat, `instead:${id}`), body: { type: "message", message: content }, replyTo };
+}
+
+function retry(letter: Outgo, failure: SendError): Outcome {
+  const doubt = failure.failure === "ambiguous";
+  const why = failure.message;
+  // What never left is tried for as long as it takes.
+  if (doubt && letter.attempts >= mostDoubtful) return { type: "failed", why };
+  const backoff = Math.min(2 ** letter.attempts, doubt ? longestDoubt : longestPause);
+  return {
+    type: "later",
+    seconds: failure.retryAfterMs === null ? backoff : failure.retryAfterMs / 1_000,
+    why,
+  };
+}
+
+function outgoing(letter: Outgo, { channel, translate, pathOf }: DeliverOptions): Outgoing {
+  const content = letter.body.type === "message" ? letter.body.message : message();
+  const files = letter.files.flatMap((file) =>
+    file.state === "stored" && file.path !== null && file.mime !== null
+      ? [{ kind: file.kind, path: pathOf(file.path), mime: file.mime, name: nameOf(file.id, file.mime) }]
+      : [],
+  );
+  const shows = channel.capabilities;
+  const rendered = render(content, shows, (said) => translate(said, letter.language, wayOf(shows)));
+  return { ...rendered, files, replyTo: letter.replyTo };
+}
+
+/** A neutral name: the person's own would tell who they are. */
+function nameOf(id: string, mime: string): string {
+  return `lampiran-${id.slice(0, 8)}.${mime.split("/")[1] ?? "bin"}`;
+}

@@ -1,0 +1,88 @@
+import type { Logger } from "pino";
+
+/** A loop that works while there is work, sleeps while there is none, and is rung awake. */
+export type Loop = {
+  /** Says that there may be work now. */
+  readonly ring: () => void;
+  /** Rings, and resolves once a turn that began after that has ended. */
+  readonly turned: () => Promise<void>;
+  /** Lets the present turn finish and ends. */
+  readonly stop: () => Promise<void>;
+};
+
+export type LoopOptions = {
+  readonly name: string;
+  readonly logger: Logger;
+  /**
+   * Does a piece of work and returns the milliseconds until there may be more: 0 to be called again at once, null to
+   * sleep until it is rung or `idleMs` have passed.
+   */
+  readonly turn: () => Promise<number | null>;
+  readonly idleMs: number;
+};
+
+/** Shortest sleep: what is due but can't be taken yet is looked for again after it. */
+const shortest = 20;
+
+/** First and longest pause after a failure, in milliseconds. */
+const firstPause = 100;
+const longestPause = 5_000;
+
+/** Starts a loop. A turn that throws is logged and tried again with growing pauses; the loop itself never ends so. */
+export function startLoop({ name, logger, turn, idleMs }: LoopOptions): Loop {
+  let running = true;
+  let rung = false;
+  let wake: () => void = () => undefined;
+  let failures = 0;
+  let waiting: (() => void)[] = [];
+
+  const sleep = async (ms: number): Promise<void> => {
+    if (rung || !running) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  };
+
+  const run = async (): Promise<void> => {
+    while (running) {
+      rung = false;
+      const served = waiting;
+      waiting = [];
+      try {
+        const more = await turn();
+        failures = 0;
+        for (const done of served) done();
+        if (more !== 0) await sleep(Math.max(shortest, Math.min(more ?? idleMs, idleMs)));
+      } catch (error) {
+        waiting.push(...served);
+        failures += 1;
+        logger.error({ loop: name, failures, err: error }, "a turn failed; trying again");
+        await sleep(Math.min(firstPause * 2 ** failures, longestPause));
+      }
+    }
+  };
+
+  const ended = run();
+  const ring = (): void => {
+    rung = true;
+    wake();
+  };
+  return {
+    ring,
+    async turned() {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        ring();
+      });
+    },
+    async stop() {
+      running = false;
+      wake();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,230 @@
+import type { Logger } from "pino";
+import type { Store, Tx, Waiting } from "../ports.store.ts";
+import type { Capabilities, ChannelId, Clock } from "../ports.ts";
+import { alertSetAside } from "./alert.ts";
+import { carryOut } from "./carryOut.ts";
+import { citizenCases, citizenMessage, handleCitizen, loadCitizenFacts } from "./citizen.ts";
+import type { Context } from "./context.ts";
+import { safeMessage } from "./loggedError.ts";
+import type { Offices } from "./office.ts";
+import { chosenInRoom, handleRoom, loadRoomFacts, roomCases, roomMessage } from "./room.ts";
+import { route } from "./route.ts";
+import { tell, type Untold } from "./tell.ts";
+import { emptySet, hold, save } from "./workingSet.ts";
+
+export type PumpOptions = {
+  readonly store: Store;
+  readonly offices: Offices;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly context: Omit<Context, "now" | "office">;
+  readonly capabilitiesOf: (channel: ChannelId) => Capabilities;
+  /** How many chats a batch takes. */
+  readonly width: number;
+  /** Says that letters, boards or attachments may wait. */
+  readonly handled: () => void;
+  /** Messages up to this number waited when a run ended without saying so; they are handled with care. */
+  readonly suspectUpTo: string;
+};
+
+/** Tries of one message that the database answered before it is set aside. */
+const mostTries = 4;
+
+/** Seconds to wait after the n-th try. */
+const backoff = (tries: number): number => Math.min(2 ** tries, 60);
+
+/**
+ * Handles the messages on file: takes the first of each of many chats, loads their facts, runs the core, and writes
+ * everything in one transaction. If that fails, each chat is tried alone.
+ */
+export function createPump(options: PumpOptions) {
+  const { store, offices, clock, logger, width } = options;
+  let careful = options.suspectUpTo !== "0";
+  /** By message: tries that were written down and then ended because the database was away. They prove nothing. */
+  const excused = new Map<string, number>();
+  /** The office is changed by the batch under way: what was read before is out of date once that is on file. */
+  let officeChanges = false;
+
+  const contextNow = async (): Promise<Context> => ({
+    ...options.context,
+    now: clock.now(),
+    office: await offices.read(),
+  });
+
+  const turn = async (): Promise<number | null> => {
+    if (careful) {
+      careful = await store.transaction((tx) => tx.inbox.waitsUpTo(options.suspectUpTo));
+      if (careful) return await alone({ counting: true });
+    }
+    const context = await contextNow();
+    try {
+      const handled = await committed((tx) => batch(tx, width, context));
+      if (handled === 0) return null;
+      options.handled();
+      return 0;
+    } catch (error) {
+      if (store.passing(error)) throw error;
+      logger.error({ err: error }, "a batch failed; handling one chat at a time");
+      offices.forget();
+      for (let chats = 0; chats < width; chats += 1) {
+        if ((await alone({ counting: false })) === null) break;
+      }
+      return 0;
+    }
+  };
+
+  const committed = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    officeChanges = false;
+    const result = await store.transaction(work);
+    if (officeChanges) offices.forget();
+    return result;
+  };
+
+  const batch = async (tx: Tx, limit: number, context: Context): Promise<number> => {
+    const waiting = await tx.inbox.claim(limit);
+    if (waiting.length > 0) await handle(tx, waiting, context);
+    return waiting.length;
+  };
+
+  /**
+   * Handles one chat's message in a transaction of its own. `counting` writes the try down first, so that a message
+   * that kills the process is set aside all the same.
+   */
+  const alone = async ({ counting }: { counting: boolean }): Promise<number | null> => {
+    const context = await contextNow();
+    let message: Waiting | undefined;
+    if (counting) {
+      message = await store.transaction(async (tx) => {
+        const [first] = await tx.inbox.claim(1);
+        if (first !== undefined) await tx.inbox.retryLater(first, 0);
+        return first;
+      });
+      if (message !== undefined && triesOf(message) >= mostTries) {
+        return await setAside(message, "the program ended while it was handled", context);
+      }
+    }
+    try {
+      const handled = await committed(async (tx) => {
+        const [first] = await tx.inbox.claim(1, message?.chat);
+        message = first;
+        if (first !== undefined) await handle(tx, [first], context);
+        return first !== undefined;
+      });
+      if (handled) options.handled();
+      return handled ? 0 : null;
+    } catch (error) {
+      if (store.passing(error) || message === undefined) {
+        if (counting && message !== undefined) excuse(message);
+        throw error;
+      }
+      logger.error(
+        { err: error, seq: message.seq, tries: message.attempts + 1 },
+        "a message can't be handled",
+      );
+      if (message.attempts + 1 >= mostTries) {
+        return await setAside(message, error instanceof Error ? safeMessage(error) : "thrown", context);
+      }
+      const failed = message;
+      await store.transaction((tx) => tx.inbox.retryLater(failed, backoff(failed.attempts + 1)));
+      return 0;
+    }
+  };
+
+  /** Tries of which the last is under way. */
+  const triesOf = ({ seq, attempts }: Waiting): number => attempts + 1 - (excused.get(seq) ?? 0);
+
+  const excuse = ({ seq }: Waiting): void => {
+    excused.set(seq, (excused.get(seq) ?? 0) + 1);
+  };
+
+  /** The message stays on file; its sender and the operators are told. */
+  const setAside = async (message: Waiting, why: string, context: Context): Promise<number> => {
+    excused.delete(message.seq);
+    try {
+      await store.transaction(async (tx) => {
+        await tx.inbox.setAside(message, why);
+        await alertSetAside(tx, message, context);
+      });
+    } catch (error) {
+      if (store.passing(error)) throw error;
+      logger.error({ err: error, seq: message.seq }, "nobody can be told of a message that was set aside");
+      await store.transaction((tx) => tx.inbox.setAside(message, why));
+    }
+    options.handled();
+    return 0;
+  };
+
+  const changing = (): void => {
+    officeChanges = true;
+  };
+
+  const handle = async (tx: Tx, waiting: readonly Waiting[], context: Context): Promise<void> => {
+    const { chance, district } = context;
+    const routed = waiting.map((message) => ({ message, ...route(message, chance.id, district) }));
+    const citizens = routed.flatMap(({ message, to }) =>
+      to.type === "citizen" ? [citizenMessage(message, to.heard)] : [],
+    );
+    const citizenFacts = await loadCitizenFacts(tx, citizens, context);
+    const rooms = [];
+    for (const { message, to } of routed) {
+      if (to.type !== "room") continue;
+      const asked = await chosenInRoom(tx, roomMessage(message, to.heard));
+      rooms.push({ asked, loaded: await loadRoomFacts(tx, asked, context) });
+    }
+
+    const set = emptySet();
+    const ids = [...citizenCases(citizenFacts), ...rooms.flatMap(({ loaded }) => roomCases(loaded))];
+    const cases = await tx.cases.lock([...new Set(ids)]);
+    hold(set, cases, await tx.facts.reports(cases.map(({ id }) => id)));
+
+    const untold: Untold[] = [];
+    for (const { message } of routed) {
+      const citizen = citizens.find((one) => one.message === message);
+      const room = rooms.find(({ asked }) => asked.message === message);
+      if (citizen !== undefined) {
+        const effects = handleCitizen(citizen, citizenFacts, set, options.capabilitiesOf, context);
+        untold.push(...carryOut(effects, { message, room: null }, set, context, changing));
+      } else if (room !== undefined) {
+        const effects = handleRoom(room.asked, room.loaded, set, context);
+        const where = room.asked.room?.contact ?? message.chat;
+        untold.push(...carryOut(effects, { message, room: where }, set, context, changing));
+      }
+    }
+
+    await tx.attachments.want(
+      routed.flatMap(({ message, wanted }) =>
+        wanted === null ? [] : [{ ...wanted, contact: message.sender, channel: message.channel }],
+      ),
+    );
+    await tx.rooms.see(rooms.flatMap(({ asked }) => seenIn(asked.message)));
+    for (const { message } of routed) await followReach(tx, message);
+    if (untold.length > 0) await tell(tx, set, untold, await tx.rooms.all(), context);
+    await save(tx, set);
+    await tx.inbox.finish(waiting);
+  };
+
+  return { turn };
+}
+
+/** Who wrote in a linked room, so that an administrator can give them a role by name. */
+function seenIn({ room, sender, payload }: Waiting) {
+  return room === null || payload.anonymous
+    ? []
+    : [{ room: room.contact, person: sender, name: payload.name }];
+}
+
+/**
+ * A person who blocked us is parked; one who writes or comes back is reached again. So is a room: one that we were
+ * removed from isn't served until we are back, and then it is the room that it was.
+ */
+async function followReach(tx: Tx, { chat, chatKind, reachable, payload }: Waiting): Promise<void> {
+  const { input } = payload;
+  if (input.type === "reachable" && !input.reachable) return await tx.outbox.park(chat, "blocked");
+  if (input.type === "group" && input.change === "removed") {
+    await tx.rooms.disable(chat);
+    return await tx.outbox.park(chat, "removed from the group");
+  }
+  if (reachable || input.type === "file_refused" || input.type === "moved") return;
+  await tx.outbox.unpark(chat);
+  if (chatKind === "group") await tx.rooms.enable(chat);
+}

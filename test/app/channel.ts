@@ -1,0 +1,59 @@
+import { Readable } from "node:stream";
+import type { Act, Address, Channel, Inbound, Outgoing, Sent } from "../../src/ports.ts";
+
+type Said = { readonly to: Address; readonly text: string; readonly key: string };
+
+/** A channel that hands over what it is given to send; `fails` decides what befalls a call before it is on record. */
+export function createFakeChannel() {
+  const said: Said[] = [];
+  const edited: Said[] = [];
+  const acted: { readonly to: Address; readonly act: Act }[] = [];
+  let accept: ((batch: readonly Inbound[]) => Promise<void>) | null = null;
+  const hooks = {
+    /** Called before each send, edit and act; what it throws is the call's failure. */
+    before: async (_to: Address): Promise<void> => undefined,
+    /** Called after a send has arrived, before it is reported. */
+    after: async (_to: Address): Promise<void> => undefined,
+  };
+  const channel: Channel = {
+    id: "telegram",
+    capabilities: {
+      buttons: { max: 100, labelMax: 64 },
+      askPlace: true,
+      textMax: 4_096,
+      captionMax: 1_024,
+      edits: true,
+      unasked: null,
+    },
+    async start(receive) {
+      accept = receive;
+    },
+    async send(to: Address, message: Outgoing, key: string): Promise<Sent> {
+      await hooks.before(to);
+      said.push({ to, text: message.text, key });
+      await hooks.after(to);
+      return { externalId: String(said.length), sentAt: new Date() };
+    },
+    async edit(to, key, message) {
+      await hooks.before(to);
+      edited.push({ to, text: message.text, key });
+    },
+    async act(to, act) {
+      await hooks.before(to);
+      acted.push({ to, act });
+    },
+    fetch: async () => Readable.from([]),
+    health: () => ({ state: "ready" }),
+    heardAgo: () => 0,
+    stop: async () => undefined,
+  };
+  return {
+    channel,
+    hooks,
+    said,
+    edited,
+    acted,
+    receive: async (...batch: readonly Inbound[]) => await accept?.(batch),
+    textsTo: (chat: string) => said.filter(({ to }) => to.chat === chat).map(({ text }) => text),
+  };
+}
