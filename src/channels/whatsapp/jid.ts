@@ -1,0 +1,36 @@
+/**
+ * WhatsApp's addresses. A person has two: their phone number (`628…@s.whatsapp.net`), and a LID (`12345@lid`) that
+ * stays when the number changes and hides it. A colon before the @ names one of their devices.
+ */
+export type Jid = string;
+
+export const isGroup = (jid: Jid): boolean => jid.endsWith("@g.us");
+export const isLid = (jid: Jid): boolean => jid.endsWith("@lid");
+export const isNumber = (jid: Jid): boolean => jid.endsWith("@s.whatsapp.net");
+
+/** Statuses, channels and lists: nobody who writes there writes to us. */
+export function isBroadcast(jid: Jid): boolean {
+  return jid.endsWith("@broadcast") || jid.endsWith("@newsletter");
+}
+
+/** The person, whatever device they wrote from. */
+export function personOf(jid: Jid): Jid {
+  const at = jid.indexOf("@");
+  const user = jid.slice(0, at).replace(/:\d+$/, "").replace(/_\d+$/, "");
+  const server = jid.slice(at);
+  return `${user}${server === "@c.us" ? "@s.whatsapp.net" : server}`;
+}
+
+/** The first of a person's addresses that is a LID, else the first that there is. */
+export function bestOf(...jids: readonly (Jid | null | undefined)[]): Jid | null {
+  const people = jids.flatMap((jid) => (typeof jid === "string" && jid !== "" ? [personOf(jid)] : []));
+  return people.find(isLid) ?? people[0] ?? null;
+}
+
+/** Our own number's addresses. */
+export type Me = { readonly number: Jid; readonly lid: Jid | null };
+
+export function isMine(jid: Jid, { number, lid }: Me): boolean {
+  const person = personOf(jid);
+  return person === personOf(number) || (lid !== null && person === personOf(lid));
+}

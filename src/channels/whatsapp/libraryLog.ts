@@ -1,0 +1,40 @@
+import type { SocketConfig } from "@whiskeysockets/baileys";
+import type { Logger } from "pino";
+
+type LibraryLogger = SocketConfig["logger"];
+
+/**
+ * Baileys' log, of which only the sentences pass, without numbers and addresses: what it logs beside them are keys,
+ * telephone numbers and whole messages. All of it is for whoever looks for a fault in the protocol.
+ */
+export function libraryLog(log: Logger): LibraryLogger {
+  const pass = (said: unknown, sentence?: string) => {
+    const text = sentence ?? (typeof said === "string" ? said : "");
+    if (text !== "") log.debug({ library: "baileys" }, scrub(text));
+  };
+  const drop = () => undefined;
+  const logger: LibraryLogger = {
+    level: "warn",
+    child: () => logger,
+    trace: drop,
+    debug: drop,
+    info: drop,
+    warn: pass,
+    error: pass,
+  };
+  return logger;
+}
+
+/** An error as it may be logged: WhatsApp's own carry stanzas, numbers and keys. */
+export function scrubbed(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error("Something that isn't an error was thrown");
+  const copy = new Error(scrub(error.message));
+  copy.name = error.name;
+  return copy;
+}
+
+function scrub(text: string): string {
+  return text
+    .replace(/[\w.:-]*@(?:s\.whatsapp\.net|lid|g\.us|c\.us)/g, "<address>")
+    .replace(/\d{6,}/g, "<number>");
+}
