@@ -1,0 +1,26 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { FromWorker, ToWorker } from "./remote.ts";
+import { type ServeOptions, serve } from "./serve.ts";
+
+/** The thread that the server and its phones live in: it does what it is told by name, and tells of changes. */
+const port = parentPort;
+if (port === null) throw new Error("This runs in a worker thread");
+const post = (message: FromWorker) => port.postMessage(message);
+
+// What the thread is started with was typed where it was started.
+const { world, ...ready } = await serve(workerData as ServeOptions, (change) => {
+  post({ type: "change", change });
+});
+const methods = new Map<string, (...args: readonly never[]) => unknown>(Object.entries(world));
+
+port.on("message", ({ id, method, args }: ToWorker) => {
+  void (async () => {
+    try {
+      const result = await methods.get(method)?.(...(args as readonly never[]));
+      post({ type: "done", id, result });
+    } catch (error) {
+      post({ type: "failed", id, message: error instanceof Error ? error.message : String(error) });
+    }
+  })();
+});
+post({ type: "ready", ...ready });

@@ -1,0 +1,233 @@
+import { randomBytes } from "node:crypto";
+import { BufferJSON } from "@whiskeysockets/baileys";
+import type { Content } from "./content.ts";
+import type { Fault } from "./faults.ts";
+import { addBotToGroup, addGroup, changeMembers, type GroupWanted } from "./groups.ts";
+import type { LinkCodes } from "./linkCode.ts";
+import { type KickStatus, kick } from "./login.ts";
+import { type Candidate, pair, readQr } from "./pairing.ts";
+import { createPhone } from "./phone.ts";
+import { receiptNode } from "./receiving.ts";
+import { seedDevice } from "./seed.ts";
+import { chatOf, personOf, phoneJid, type Sent, type State } from "./state.ts";
+import { fileOf, type View, view } from "./view.ts";
+import { addresses, deleteForEveryone, edit, type Manner, react, say } from "./writing.ts";
+
+export type PersonWanted = {
+  readonly name: string;
+  /** Digits, with the country's. */
+  readonly phone: string;
+  /** Digits. */
+  readonly lid: string;
+  /** By which of the two their messages come; the LID when left out. */
+  readonly addressing?: "lid" | "pn";
+  /** False: the client isn't told the other one. */
+  readonly showsOther?: boolean;
+};
+
+/** What the people's side needs of the server's. */
+export type Wire = {
+  readonly candidates: Set<Candidate>;
+  readonly linkCodes: LinkCodes;
+  /** host:port of the media server. */
+  readonly mediaHost: () => string;
+  /** What the next logins are refused by, in turn. */
+  readonly refusals: KickStatus[];
+  readonly down: () => Promise<void>;
+  readonly up: () => Promise<void>;
+};
+
+export type World = ReturnType<typeof createWorld>;
+
+/**
+ * The people's side of this WhatsApp, and its faults. A person is known by an id, which is also what their private
+ * chat with the account is known by; a group by its address. What a person can't do is an error.
+ */
+export function createWorld(state: State, wire: Wire) {
+  const connected = () => {
+    if (state.online === null) throw new Error("No client is connected");
+    return state.online;
+  };
+  return {
+    /** The account that the client is linked to, as others see it. */
+    bot: () => ({ id: state.account.id, phone: state.account.phone, name: state.account.name }),
+    /** Links a device without pairing: the credentials of its client, as JSON by Baileys' BufferJSON. */
+    seededCredentials: (): string => JSON.stringify(seedDevice(state), BufferJSON.replacer),
+    /** The owner scans what the client shows; resolves once it is linked, rejects for a code that is no longer good. */
+    async scanQr(qr: string): Promise<void> {
+      const { ref, noiseKey, identity, advSecret } = readQr(qr);
+      const found = [...wire.candidates].find(
+        ({ refs, connection }) => refs.includes(ref) && noiseKey.equals(connection.noiseKey),
+      );
+      if (found === undefined) throw new Error("The code has expired");
+      await pair(state, found.connection, identity, advSecret);
+    },
+    /** Whether a client has asked to be linked by a code. */
+    codeWaits: (): boolean => wire.linkCodes.isWaiting(),
+    /** The owner enters the code that the client shows; resolves once it is linked, rejects for a wrong one. */
+    enterCode: (code: string): Promise<void> => wire.linkCodes.enter(code),
+
+    /** Adds a person and returns their id. */
+    addPerson(wanted: PersonWanted): string {
+      const { name, phone, lid, addressing = "lid", showsOther = true } = wanted;
+      const id = `${lid}@lid`;
+      if (state.people.has(id)) throw new Error(`There is already a person ${id}`);
+      const signal = createPhone();
+      state.people.set(id, {
+        id,
+        name,
+        phone,
+        lid,
+        addressing,
+        showsOther,
+        signal,
+        keyGiven: new Set<string>(),
+      });
+      return id;
+    },
+    /** From now on the person's messages come by this address, with or without the other one beside it. */
+    setAddressing(personId: string, addressing: "lid" | "pn", showsOther: boolean): void {
+      state.people.set(personId, { ...personOf(state, personId), addressing, showsOther });
+    },
+    addGroup: (wanted: GroupWanted): string => addGroup(state, wanted),
+    addBotToGroup: (group: string, by: string, told?: "create" | "add") =>
+      addBotToGroup(state, group, by, told),
+    participants: (
+      group: string,
+      action: "add" | "remove" | "promote" | "demote",
+      members: readonly string[],
+      by: string,
+    ) => changeMembers(state, group, action, members, by),
+
+    /**
+     * A person writes into their own chat or a group; returns the message's id. What is said while no device is linked
+     * only shows in the chat.
+     */
+    say: (person: string, chat: string, content: Content, manner?: Manner): Promise<string> =>
+      say(state, wire.mediaHost(), person, chat, content, manner),
+    edit: (person: string, chat: string, id: string, text: string) => edit(state, person, chat, id, text),
+    deleteForEveryone: (person: string, chat: string, id: string) =>
+      deleteForEveryone(state, person, chat, id),
+    react: (person: string, chat: string, id: string, text: string) => react(state, person, chat, id, text),
+    /** Shows the person as typing to whoever is connected now. */
+    typing(personId: string, chat: string, is = true): void {
+      const attrs = addresses(personOf(state, personId), state.groups.has(chat) ? chat : null);
+      state.mailbox.mention({
+        tag: "chatstate",
+        attrs,
+        content: [{ tag: is ? "composing" : "paused", attrs: {} }],
+      });
+    },
+    /** Rings; returns the call's id. */
+    call(personId: string): string {
+      const person = personOf(state, personId);
+      const id = randomBytes(16).toString("hex").toUpperCase();
+      state.calls.set(id, { id, person: personId, status: "ringing" });
+      callStanza(person.id, "offer", { "call-id": id, caller_pn: phoneJid(person.phone) });
+      return id;
+    },
+    /** The caller gives up. */
+    hangUp(callId: string): void {
+      const call = state.calls.get(callId);
+      if (call?.status !== "ringing") return;
+      call.status = "missed";
+      callStanza(call.person, "terminate", { "call-id": callId, reason: "timeout" });
+      state.changed({ type: "call" });
+    },
+    /** The person opens a chat: blue ticks for all of the account's messages that they hadn't opened. */
+    open(personId: string, chat: string): void {
+      const person = personOf(state, personId);
+      for (const post of chatOf(state, chat).posts.values()) {
+        const unread = post.author === state.account.id && post.readable.has(personId);
+        if (!unread || post.opened.has(personId)) continue;
+        post.opened.add(personId);
+        state.mailbox.put(receiptNode(state, person, post.to, post.id, "read"));
+      }
+    },
+
+    view: (person: string, chat: string): View => view(state, person, chat),
+    /** The decrypted file of a message; null where there is none. Rejects if its checksums don't fit. */
+    file: (chat: string, id: string): Promise<Uint8Array | null> => fileOf(state, chat, id),
+    /** The client's messages as they reached the server, repetitions and refused ones too. */
+    sent: (): readonly Sent[] => state.sent,
+    /** What the client refused, by message id and its code (487 for one that it has decrypted before). */
+    nacks: () => state.nacks,
+    /** How many messages of people's the client hasn't confirmed. */
+    unconfirmed: (): number => state.mailbox.unconfirmed(),
+    /** Queries that got an empty answer because none is known. */
+    unknownQueries: (): readonly string[] => state.unknownQueries,
+    /** What went wrong in the server itself; nothing should. */
+    troubles: (): readonly string[] => state.troubles,
+    isOnline: (): boolean => state.mailbox.isOpen(),
+
+    fault: (fault: Fault) => state.faults.next(fault),
+    clearFaults: () => state.faults.clear(),
+    pendingFaults: (): number => state.faults.pending(),
+    /** Ends the client's connection by a status. */
+    kick: (status: KickStatus) => kick(state, connected(), status),
+    /** Ends it without a word. */
+    drop: () => connected().drop(),
+    /** Refuses the next logins by these statuses, one each. */
+    refuseLogins(...statuses: KickStatus[]): void {
+      wire.refusals.push(...statuses);
+    },
+    /** Takes in what the client sends without answering, as a connection that has silently died. */
+    setSilent(is: boolean): void {
+      state.silent = is;
+    },
+    /** Sends the very same ciphertext of a person's message again. */
+    redeliver(id: string): void {
+      const original = state.originals.get(id);
+      if (!original?.stanza) throw new Error(`${id} was never sent to the client`);
+      state.mailbox.put(original.stanza, original.chat);
+    },
+    /** The person's phone loses its sessions, so that it has to ask for the account's next message again. */
+    async forgetSession(personId: string): Promise<void> {
+      const person = personOf(state, personId);
+      await state.inOrder(async () => {
+        person.signal.forget();
+        person.keyGiven.clear();
+      });
+    },
+    /** Holds the account from writing first until then (ms since 1970), and tells the client; null lifts it. */
+    restrict(until: number | null): void {
+      state.restrictedUntil = until;
+      const payload = {
+        is_active: until !== null,
+        ...(until === null ? {} : { time_enforcement_ends: String(Math.floor(until / 1_000)) }),
+        enforcement_type: "DEFAULT",
+      };
+      const data = { data: { xwa2_notify_account_reachout_timelock: payload } };
+      state.mailbox.put({
+        tag: "notification",
+        attrs: {
+          from: "@s.whatsapp.net",
+          type: "mex",
+          id: randomBytes(6).toString("hex"),
+          t: state.seconds(),
+        },
+        content: [
+          {
+            tag: "update",
+            attrs: { op_name: "NotificationUserReachoutTimelockUpdate" },
+            content: Buffer.from(JSON.stringify(data)),
+          },
+        ],
+      });
+    },
+    /** Dates by another clock: milliseconds to add to the machine's. */
+    setTime: (offsetMs: number) => state.setTime(offsetMs),
+    /** Refuses connections until `up`, as a server that is down. */
+    down: () => wire.down(),
+    up: () => wire.up(),
+  };
+
+  function callStanza(person: string, tag: string, attrs: Readonly<Record<string, string>>): void {
+    state.mailbox.put({
+      tag: "call",
+      attrs: { from: person, id: randomBytes(6).toString("hex"), t: state.seconds() },
+      content: [{ tag, attrs: { "call-creator": person, ...attrs } }],
+    });
+    state.changed({ type: "call" });
+  }
+}
