@@ -1,0 +1,13 @@
+import { forEachDatabase } from "../../store/databases.ts";
+import { confidential } from "./confidential.ts";
+import { desk } from "./desk.ts";
+import { filing } from "./filing.ts";
+import { mine } from "./mine.ts";
+
+/** What people do in their chats and at the desk. Several journeys a file: starting the program's code up takes longer than most of them. */
+forEachDatabase((open) => {
+  filing(open);
+  mine(open);
+  confidential(open);
+  desk(open);
+});

@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { build } from "esbuild";
+import { onTestFinished } from "vitest";
+import { projectPath } from "../../../src/projectPath.ts";
+
+/** How a child ended: its exit code, or the signal that ended it. */
+type End = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
+
+export type Child = {
+  readonly pid: number;
+  /** Everything that it wrote so far. */
+  readonly said: () => string;
+  readonly ended: Promise<End>;
+  readonly kill: (signal: NodeJS.Signals) => void;
+};
+
+export type Bundle = { readonly file: string; readonly remove: () => Promise<void> };
+
+/** Bundles an entry as the program itself is bundled, one folder deep, where it finds locales and migrations. */
+export async function bundle(entry: string): Promise<Bundle> {
+  const outfile = projectPath(`node_modules/.robust-${randomBytes(6).toString("hex")}.mjs`);
+  await build({
+    entryPoints: [projectPath(entry)],
+    outfile,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    logLevel: "error",
+  });
+  return { file: outfile, remove: () => rm(outfile, { force: true }) };
+}
+
+/** Runs a bundle with these variables and nothing of the test's own environment but the path. */
+export function startChild(
+  file: string,
+  environment: Readonly<Record<string, string>>,
+  folder: string,
+): Child {
+  const { PATH = "" } = process.env;
+  const child = spawn(process.execPath, [file], {
+    cwd: folder,
+    env: { PATH, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  const hear = (chunk: Buffer): void => {
+    said += chunk.toString();
+  };
+  child.stdout.on("data", hear);
+  child.stderr.on("data", hear);
+  const ended = new Promise<End>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code, signal) => resolve({ code, signal }));
+  });
+  onTestFinished(() => {
+    if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
+  });
+  return {
+    pid: child.pid ?? 0,
+    said: () => said,
+    ended,
+    kill: (signal) => {
+      child.kill(signal);
+    },
+  };
+}
