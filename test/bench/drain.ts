@@ -1,0 +1,254 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { autoRetry } from "@grammyjs/auto-retry";
+import { apiThrottler } from "@grammyjs/transformer-throttler";
+import { Api } from "grammy";
+import { createDeliver } from "../../src/app/deliver.ts";
+import { plainLetter } from "../../src/app/letter.ts";
+import { startLoop } from "../../src/app/loop.ts";
+import { createPacer, telegramWindows } from "../../src/channels/telegram/pace.ts";
+import { createTelegram } from "../../src/channels/telegram/telegram.ts";
+import { message, say } from "../../src/core/words/message.ts";
+import { createTranslate } from "../../src/i18n.ts";
+import type { BotApi } from "../../src/playground/telegram/server.ts";
+import { projectPath } from "../../src/projectPath.ts";
+import { openAduan } from "./aduan.ts";
+import type { Bench, Db, Report } from "./bench.ts";
+import { type Ground, grounds } from "./databases.ts";
+import { startServer, token } from "./office.ts";
+
+export const drain: Bench = {
+  name: "drain",
+  about:
+    "470 letters, 450 to 225 private chats and 20 to one group, against sliding windows of 30 a second, 3 in 3 seconds per chat and 20 a minute per group; from the start until the last has arrived.",
+  async run({ quick }, report) {
+    const chats = quick ? 20 : 225;
+    const senders: readonly Sender[] = [
+      ...(await grounds(report)).map((ground) => ours(ground)),
+      bareLimiter,
+      withAutoRetry,
+      withThrottler,
+    ];
+    for (const sender of senders) await measure(await sender(), chats, report);
+    report.note(
+      "Aduan claims each letter from its outbox and records each outcome; the others send from memory.",
+    );
+    report.note("The bare limiter is a loop over queues per chat with the windows and nothing else.");
+    report.note("auto-retry and transformer-throttler get all letters at once, each chat's in order.");
+  },
+};
+
+type Letter = { readonly chat: number; readonly text: string };
+
+type Opened = {
+  readonly name: string;
+  readonly db: Db;
+  readonly api: BotApi;
+  /** What has to be ready before the clock starts. */
+  readonly prepare: (letters: readonly Letter[]) => Promise<void>;
+  /** Sends all; resolves when nothing is left to try, with the number that was given up. */
+  readonly drain: (letters: readonly Letter[]) => Promise<number>;
+  readonly close: () => Promise<void>;
+};
+type Sender = () => Promise<Opened>;
+
+/** Milliseconds after which a sender is taken to have failed. */
+const longestMs = 240_000;
+
+async function measure(opened: Opened, chats: number, report: Report): Promise<void> {
+  const { name, db, api, prepare, drain: send, close } = opened;
+  const letters = lettersFor(api, chats);
+  await prepare(letters);
+  const began = performance.now();
+  const failed = await send(letters);
+  const ms = performance.now() - began;
+  const sends = api.requests.filter(({ method }) => method === "sendMessage");
+  const texts = new Map<number, string[]>();
+  for (const { parameters, code } of sends) {
+    const chat = Number(parameters["chat_id"]);
+    if (code === 200) texts.set(chat, [...(texts.get(chat) ?? []), String(parameters["text"])]);
+  }
+  const there = [...texts.values()].reduce((sum, { length }) => sum + length, 0);
+  const figure = (measured: string, value: number, unit: string): void =>
+    report.figure({ subject: name, db, measure: measured, value, unit });
+  figure("rate", (there * 1_000) / ms, "msg/s");
+  figure("refused with 429", sends.filter(({ code }) => code === 429).length, "");
+  figure("failed", failed + Math.max(0, letters.length - there - failed), "");
+  figure(
+    "reordered",
+    [...texts.values()].reduce((sum, list) => sum + reordered(list), 0),
+    "",
+  );
+  await close();
+}
+
+/** Chat after chat, then again: as a digest for everybody comes about. */
+function lettersFor(api: BotApi, chats: number): readonly Letter[] {
+  const people = Array.from(
+    { length: chats },
+    (_, n) => api.world.addPerson({ first_name: `Warga ${n}`, known: true }).id,
+  );
+  const group = api.world.addGroup({ title: "Petugas", kind: "group", creator: people[0] ?? 0 });
+  api.world.addBot(group, people[0] ?? 0);
+  return [
+    ...[1, 2].flatMap((time) => people.map((chat) => ({ chat, text: `Kabar ${time}` }))),
+    ...Array.from({ length: 20 }, (_, n) => ({ chat: group, text: `Kabar ${n + 1}` })),
+  ];
+}
+
+/** Letters that arrived after one that was written later. */
+function reordered(texts: readonly string[]): number {
+  const numbers = texts.map((text) => Number(/Kabar (\d+)/.exec(text)?.[1]));
+  return numbers.filter((number, at) => numbers.slice(0, at).some((earlier) => earlier > number)).length;
+}
+
+function ours(makeGround: () => Promise<Ground>): Sender {
+  return async () => {
+    const ground = await makeGround();
+    const aduan = await openAduan(ground);
+    const { store, logger } = aduan;
+    const api = await startServer({ limits: true });
+    const channel = createTelegram({ token, apiRoot: api.url, logger, now: () => new Date() });
+    const translate = createTranslate({
+      locales: projectPath("locales"),
+      zoneName: "WIB",
+      today: () => "2026-11-26",
+    });
+    const epoch = await store.transaction((tx) => tx.leases.hold("telegram", "bench", 600));
+    return {
+      name: "Aduan",
+      db: ground.db,
+      api,
+      async prepare(letters) {
+        await putOnFile(aduan, letters);
+      },
+      async drain() {
+        let ring = (): void => undefined;
+        const deliver = createDeliver({
+          store,
+          channel,
+          translate,
+          logger,
+          epoch: () => epoch,
+          pathOf: (path) => path,
+          settled: () => ring(),
+        });
+        const loop = startLoop({ name: "deliver", logger, turn: deliver.turn, idleMs: 1_000 });
+        ring = loop.ring;
+        const left = async (): Promise<number> =>
+          (await store.transaction((tx) => tx.backlog(new Date()))).letters;
+        const end = performance.now() + longestMs;
+        while ((await left()) > 0 && performance.now() < end) await pause(20);
+        await loop.stop();
+        await deliver.finish();
+        return await left();
+      },
+      async close() {
+        await channel.stop();
+        await api.stop();
+        await aduan.close();
+      },
+    };
+  };
+}
+
+/** The people write first, as they do; what that brings is taken off again, and then come the letters. */
+async function putOnFile(
+  { store, receive, pump, database }: Awaited<ReturnType<typeof openAduan>>,
+  letters: readonly Letter[],
+) {
+  const chats = [...new Set(letters.map(({ chat }) => chat))];
+  await receive(
+    chats.map((chat) => ({
+      from: { channel: "telegram", chat: String(chat), kind: chat < 0 ? "group" : "private" },
+      sender: { id: String(Math.abs(chat)), name: "Warga", anonymous: false, language: "id" },
+      externalId: `bench:${chat}`,
+      ref: String(chat),
+      on: null,
+      sentAt: new Date(),
+      forwardedOften: false,
+      input: { type: "text", text: "halo", quoted: null },
+    })),
+  );
+  const { rows } = await database.pool.query<{ ref: string; chat: number }>(
+    "select payload ->> 'ref' as ref, chat from inbox",
+  );
+  const contacts = new Map(rows.map(({ ref, chat }) => [Number(ref), chat]));
+  while (await pump());
+  await database.pool.query("delete from letter");
+  await database.pool.query("delete from outlane");
+  await store.transaction((tx) =>
+    tx.outbox.put(
+      letters.map(({ chat, text }, n) => ({
+        ...plainLetter(contacts.get(chat) ?? 0, `bench:${n}`),
+        class: "notice",
+        body: { type: "message", message: message(say("trouble.no_private_chat", { who: text })) },
+      })),
+    ),
+  );
+}
+
+const bareLimiter: Sender = async () => {
+  const api = await startServer({ limits: true });
+  const bot = new Api(token, { apiRoot: api.url });
+  return {
+    ...inMemory("bare limiter", api),
+    async drain(letters) {
+      const pacer = createPacer(telegramWindows, () => performance.now());
+      const queues = queuesOf(letters);
+      const busy = new Set<number>();
+      let failed = 0;
+      const sendNext = async (chat: number, text: string): Promise<void> => {
+        busy.add(chat);
+        const release = pacer.take(String(chat));
+        await bot.sendMessage(chat, text).catch(() => {
+          failed += 1;
+        });
+        release();
+        busy.delete(chat);
+      };
+      const under: Promise<void>[] = [];
+      while (queues.size > 0) {
+        for (const [chat, queue] of queues) {
+          if (busy.has(chat) || pacer.waitInChat(String(chat)) > 0) continue;
+          if (pacer.waitOverall() > 0) break;
+          const text = queue.shift();
+          if (queue.length === 0) queues.delete(chat);
+          if (text !== undefined) under.push(sendNext(chat, text));
+        }
+        await pause(Math.max(1, Math.min(pacer.waitOverall(), 20)));
+      }
+      await Promise.all(under);
+      return failed;
+    },
+  };
+};
+
+const withAutoRetry: Sender = async () => {
+  const api = await startServer({ limits: true });
+  const bot = new Api(token, { apiRoot: api.url });
+  bot.config.use(autoRetry());
+  return { ...inMemory("auto-retry", api), drain: (letters) => sendAll(bot, letters) };
+};
+
+const withThrottler: Sender = async () => {
+  const api = await startServer({ limits: true });
+  const bot = new Api(token, { apiRoot: api.url });
+  bot.config.use(apiThrottler());
+  return { ...inMemory("transformer-throttler", api), drain: (letters) => sendAll(bot, letters) };
+};
+
+function inMemory(name: string, api: BotApi) {
+  return { name, db: "none" as const, api, prepare: async () => undefined, close: () => api.stop() };
+}
+
+/** All at once, in the order of the letters: the transformers decide when each leaves. */
+async function sendAll(bot: Api, letters: readonly Letter[]): Promise<number> {
+  const outcomes = await Promise.allSettled(letters.map(({ chat, text }) => bot.sendMessage(chat, text)));
+  return outcomes.filter(({ status }) => status === "rejected").length;
+}
+
+function queuesOf(letters: readonly Letter[]): Map<number, string[]> {
+  const queues = new Map<number, string[]>();
+  for (const { chat, text } of letters) queues.set(chat, [...(queues.get(chat) ?? []), text]);
+  return queues;
+}

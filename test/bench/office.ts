@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { telegramWindows, type Windows } from "../../src/channels/telegram/pace.ts";
+import { compose } from "../../src/compose.ts";
+import { readConfig } from "../../src/config.ts";
+import { type BotApi, startBotApi } from "../../src/playground/telegram/server.ts";
+import type { Ground } from "./databases.ts";
+
+export const token = "7012345678:bench-token-for-loopback-only-0000000";
+
+export const secretKey = new Uint8Array(32).fill(7);
+
+const unlimited = { count: 1_000_000, ms: 1 };
+const noWindows: Windows = { overall: unlimited, chat: unlimited, group: unlimited };
+
+/** A Bot API server on loopback, with Telegram's windows or without any. */
+export async function startServer({ limits }: { readonly limits: boolean }): Promise<BotApi> {
+  return await startBotApi({
+    bots: [{ token, username: "lapor_maju_bot", name: "Lapor Maju" }],
+    windows: limits ? {} : { overall: null, chat: null, group: null },
+    polling: { sameOffsetWait: 0, sameOffsetSingle: 0, conflictHold: 0 },
+  });
+}
+
+/** What the program is told by its environment, for this database and this server. */
+export function environmentOf({ place }: Ground, apiRoot: string, dir: string): Record<string, string> {
+  return {
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: apiRoot,
+    DATA_DIR: dir,
+    SECRET_KEY: Buffer.from(secretKey).toString("base64"),
+    HOTLINES: "emergency=112",
+    LOG_LEVEL: "error",
+    ...(place.type === "served" ? { DATABASE_URL: place.url } : {}),
+  };
+}
+
+/** The whole program, as it is served, against a Bot API server on loopback in this process. */
+export async function openOffice(ground: Ground, { limits }: { readonly limits: boolean }) {
+  const dir = await mkdtemp(join(tmpdir(), "aduan-bench-office-"));
+  const api = await startServer({ limits });
+  const program = await compose(readConfig(environmentOf(ground, api.url, dir), dir), {
+    logger: pino({ level: "error" }),
+    telegram: { token, apiRoot: api.url, windows: limits ? telegramWindows : noWindows },
+  });
+  return {
+    api,
+    program,
+    async close() {
+      await program.stop();
+      await api.stop();
+      await rm(dir, { recursive: true, force: true });
+      await ground.remove();
+    },
+  };
+}

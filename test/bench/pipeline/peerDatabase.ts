@@ -1,0 +1,45 @@
+import { Pool } from "pg";
+import { realChance } from "../../../src/app/chance.ts";
+import { type Ground, postgresGround } from "../databases.ts";
+import { place } from "./dialogue.ts";
+
+/** As many connections as Aduan has; commits are as durable as the server makes them, by default on disk. */
+const connections = 10;
+
+export type PeerDatabase = {
+  readonly pool: Pool;
+  /** Puts a report on file and returns its number: the least that a bot which files reports must do. */
+  readonly file: (chat: number, words: string, photo: string) => Promise<string>;
+  readonly filed: () => Promise<number>;
+  readonly close: () => Promise<void>;
+};
+
+/** A peer's own database on the same server. */
+export async function openPeerDatabase(): Promise<PeerDatabase> {
+  const ground: Ground & { readonly place: { readonly url: string } } = await postgresGround();
+  const pool = new Pool({ connectionString: ground.place.url, max: connections });
+  await pool.query(
+    `create table report (number text primary key, chat bigint not null, words text not null, photo text not null,
+       latitude float8 not null, longitude float8 not null, filed_at timestamptz(3) not null default now())`,
+  );
+  return {
+    pool,
+    async file(chat, words, photo) {
+      const number = realChance.number();
+      await pool.query({
+        name: "file",
+        text: "insert into report (number, chat, words, photo, latitude, longitude) values ($1, $2, $3, $4, $5, $6)",
+        values: [number, chat, words, photo, place.latitude, place.longitude],
+      });
+      return number;
+    },
+    async filed() {
+      const { rows } = await pool.query<{ count: number }>("select count(*)::int from report");
+      return rows[0]?.count ?? 0;
+    },
+    async close() {
+      await pool.end();
+      await ground.remove();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Bench } from "./bench.ts";
+import { burst } from "./burst.ts";
+import { core } from "./core.ts";
+import { describePostgres } from "./databases.ts";
+import { drain } from "./drain.ts";
+import { latency } from "./latency.ts";
+import { memory } from "./memory.ts";
+import { pipeline } from "./pipeline/pipeline.ts";
+import { printMachine, runAndPrint } from "./report.ts";
+import { start } from "./start.ts";
+import { sweep } from "./sweep.ts";
+import { whatsappReconnects } from "./whatsappReconnects.ts";
+
+const benches: readonly Bench[] = [
+  core,
+  pipeline,
+  latency,
+  sweep,
+  drain,
+  burst,
+  start,
+  memory,
+  whatsappReconnects,
+];
+
+/** `npm run bench` runs all, `npm run bench -- pipeline drain` these; `--quick` with small numbers. */
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const options = { quick: process.argv.includes("--quick") };
+
+const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no ${unknown.join(", ")}. There are ${benches.map(({ name }) => name).join(", ")}.`,
+  );
+  process.exit(1);
+}
+
+printMachine();
+console.log(await describePostgres());
+for (const bench of benches) {
+  if (wanted.length === 0 || wanted.includes(bench.name)) await runAndPrint(bench, options);
+}
+// What a peer leaves open must not keep the run alive.
+process.exit(0);
