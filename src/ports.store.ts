@@ -2,6 +2,8 @@ import type { DayOff } from "./core/calendar/calendar.ts";
 import type { MyCase } from "./core/conversation/facts.ts";
 import type { Input } from "./core/conversation/input.ts";
 import type { RoomKind } from "./core/effect.ts";
+import type { Delivery, Trouble } from "./core/letters/delivery.ts";
+import type { NewsName, WaitingNews } from "./core/letters/stale.ts";
 import type { Weight } from "./core/letters/weight.ts";
 import type { Agency, Category, Language } from "./core/office.ts";
 import type { Person, RoomFacts } from "./core/operators/facts.ts";
@@ -15,6 +17,10 @@ import type { Act, Address, ChannelId, Inbound, MediaRef, RawInput } from "./por
 /** Where everything is kept. Only the loops in `app` open transactions, and inside one only its `tx` is used. */
 export interface Store {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Whether transactions run side by side; an embedded database takes one at a time. */
+  readonly sideBySide: boolean;
+  /** Keeps an embedded database from growing with what was changed or removed; a server does so by itself. */
+  tidy(): Promise<void>;
   /** Whether an error says that the database was away or busy, so that the same again may succeed. */
   passing(error: unknown): boolean;
   close(): Promise<void>;
@@ -32,6 +38,8 @@ export type Tx = {
   readonly settings: SettingStore;
   readonly secrets: SecretStore;
   readonly backlog: (now: Date) => Promise<Backlog>;
+  /** Makes due what waits further ahead than anything does, because the machine's clock was set back; returns how much. */
+  readonly afterSetBack: () => Promise<number>;
 };
 
 /** How much waits where. */
@@ -81,6 +89,9 @@ export type Payload = Omit<Inbound, "from" | "sender" | "externalId" | "sentAt" 
   readonly input: RawInput | Extract<Input, { type: "file_refused" }>;
 };
 
+/** A conversation's state, and when in business time its draft is erased. */
+export type ConversationState = { readonly state: unknown; readonly expiresAt: Date | null };
+
 export type InboxStore = {
   /** Files a batch in its order; what is on file already is left alone. Returns how many were new. */
   file(batch: readonly Inbound[]): Promise<number>;
@@ -88,15 +99,18 @@ export type InboxStore = {
   note(to: { chat: ContactId; channel: ChannelId; externalId: string; payload: Payload }): Promise<void>;
   /** Locks up to `limit` chats with something to do, or `only` this one, and returns the first message of each. */
   claim(limit: number, only?: ContactId): Promise<readonly Waiting[]>;
-  /** Marks messages as handled, blanks them, and lets each chat's next one come. */
-  finish(done: readonly Waiting[]): Promise<void>;
+  /**
+   * Marks messages as handled, blanks them, keeps what their conversations became, and lets each chat's next one come.
+   * Returns whether any has a next one.
+   */
+  finish(done: readonly Waiting[], states?: ReadonlyMap<ContactId, ConversationState>): Promise<boolean>;
   /** Counts an attempt and makes the chat wait. */
   retryLater(message: Waiting, seconds: number): Promise<void>;
   setAside(message: Waiting, why: string): Promise<void>;
   /** The last message's number, and whether any up to that number still waits. */
   last(): Promise<string>;
   waitsUpTo(seq: string): Promise<boolean>;
-  saveStates(states: readonly { chat: ContactId; state: unknown; expiresAt: Date | null }[]): Promise<void>;
+  saveStates(states: readonly ({ chat: ContactId } & ConversationState)[]): Promise<void>;
   saveRoomStates(states: readonly { chat: ContactId; person: ContactId; state: unknown }[]): Promise<void>;
   /** Conversations whose draft's time is over, locked; at most `limit`. */
   expired(now: Date, limit: number): Promise<readonly { chat: ContactId; state: unknown }[]>;
@@ -223,6 +237,10 @@ export type NewLetter = {
   readonly key: string;
   readonly about: CaseId | null;
   readonly eventId: string | null;
+  /** What it tells a reporter; left out for an answer and for what goes to rooms. */
+  readonly name?: NewsName | null;
+  /** Business time as of which it says where cases stand, in the place of letters that waited too long. */
+  readonly asOf?: Date | null;
   readonly body:
     | { readonly type: "message"; readonly message: Message }
     | { readonly type: "act"; readonly act: Act };
@@ -278,8 +296,19 @@ export type OutFile = {
 
 export type Outcome =
   | { readonly type: "sent"; readonly externalId: string | null; readonly sentAt: Date }
-  | { readonly type: "later"; readonly seconds: number; readonly why: string }
-  | { readonly type: "failed"; readonly why: string };
+  | {
+      readonly type: "later";
+      readonly seconds: number;
+      readonly why: string;
+      readonly trouble?: Trouble | null;
+    }
+  | { readonly type: "failed"; readonly why: string; readonly trouble?: Trouble };
+
+/** A letter in the place of others, which are spared: by the case that they spoke of. */
+export type Folded = {
+  readonly letter: NewLetter;
+  readonly instead: readonly { readonly letter: string; readonly case: CaseId }[];
+};
 
 export type OutboxStore = {
   put(letters: readonly NewLetter[]): Promise<void>;
@@ -294,12 +323,22 @@ export type OutboxStore = {
     limit: number,
     busy: readonly ContactId[],
   ): Promise<readonly Outgo[]>;
-  /** Puts off a claimed letter that may not leave yet, without counting it as a try. */
-  putOff(letter: Outgo, seconds: number): Promise<void>;
+  /** Puts off a claimed letter that may not leave yet, without counting it as a try; says why if somebody may ask. */
+  putOff(letter: Outgo, seconds: number, trouble?: Trouble | null): Promise<void>;
   record(letter: Outgo, outcome: Outcome): Promise<void>;
   /** The person can't be reached: their lanes are parked until they come back. */
   park(chat: ContactId, why: string): Promise<void>;
   unpark(chat: ContactId): Promise<void>;
+  /** The cases of which news waits for these persons, without a lock. */
+  newsCases(chats: readonly ContactId[]): Promise<readonly CaseId[]>;
+  /** The news that waits for a person, in the order in which it was written; locks their lanes. */
+  news(chat: ContactId): Promise<readonly WaitingNews[]>;
+  /** Puts letters in the place of others of the same person, whose lanes are locked. */
+  fold(folds: readonly Folded[]): Promise<void>;
+  /** Persons who can be reached and whose news has waited since before this (business time); at most `limit`. */
+  delayed(before: Date, limit: number): Promise<readonly ContactId[]>;
+  /** What became of the letters of a case to those who report it. */
+  deliveries(id: CaseId): Promise<readonly Delivery[]>;
   /** The chat has another address from now on. */
   move(chat: ContactId, to: Address): Promise<void>;
   /** Letters left while sending, by an earlier owner or in chats that this one isn't `busy` with: sent again, but for bulk. */
@@ -428,6 +467,13 @@ export type LeaseStore = {
   /** Takes or renews the lease; returns its epoch, or null while another process holds it. */
   hold(name: string, owner: string, seconds: number): Promise<string | null>;
   release(name: string, owner: string): Promise<void>;
+  /** Whether nobody has followed this process as the holder; nobody does until the transaction ends. */
+  isOurs(name: string): Promise<boolean>;
+  /** Notes that a run began; whether an earlier one's process is gone without having ended it. */
+  beginRun(id: string): Promise<boolean>;
+  /** Says by which backend others see now that this run lives. */
+  renewRun(id: string): Promise<void>;
+  endRun(id: string): Promise<void>;
 };
 
 export type SettingStore = {

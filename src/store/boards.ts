@@ -65,7 +65,8 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
            select b.id from board b
             where b.next_at <= ${nearly}
               and b.room <> all(select jsonb_array_elements_text($3::jsonb)::int)
-              and exists (select from address a where a.contact_id = b.room and a.channel = $1)
+              -- Not "exists": the planner may answer that by reading every address there is.
+              and (select 1 from address a where a.contact_id = b.room and a.channel = $1 limit 1) = 1
             order by (b.kind = 'card'), b.next_at limit $2 for update of b skip locked
          ), taken as (
            -- put off while it is under way, so that a crash shows it again
@@ -133,7 +134,14 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
     },
 
     async drop(board, why) {
-      await run(sql, "update board set next_at = null, why = $2 where id = $1", board.id, why);
+      // What was wanted meanwhile hasn't been refused.
+      await run(
+        sql,
+        `update board set why = $2, next_at = case when wanted_rev > $3 then clock_timestamp() end where id = $1`,
+        board.id,
+        why,
+        board.rev,
+      );
     },
 
     async nextDue(channel, busy) {

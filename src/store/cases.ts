@@ -143,8 +143,9 @@ export function caseStore(sql: Sql): CaseStore {
         `select id from contact k
           where k.erased_at is not null and k.unreachable is distinct from 'erased'
             and (k.erased_at < clock_timestamp() - interval '1 day'
-                 or not exists (select from letter l where l.chat = k.id and l.class = 'answer'
-                                   and l.state in ('waiting', 'sending')))
+                 or not exists (select from letter l where l.chat = k.id and l.class = 'answer' and l.state = 'waiting')
+                and not exists (select from outlane o where o.chat = k.id and o.class = 'answer'
+                                   and o.sending_epoch is not null))
           order by id limit $1 for update skip locked`,
         limit,
       );

@@ -42,14 +42,16 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
     },
 
     async menus(messages) {
-      // Telegram's dates are whole seconds; ties and letters still being sent count as seen.
+      // Telegram's dates are whole seconds; ties and letters still being sent count as seen. So does one that may have
+      // arrived with a try whose outcome isn't known, for what came in since it was written: it is dated by a later try.
       return await seen(
         sql,
         messages,
         `select choices, about from letter
           where chat = x.chat and choices is not null
             and ((state = 'sent' and sent_at < date_trunc('second', x."sentAt") + interval '1 second')
-                 or state = 'sending')
+                 or state = 'sending'
+                 or trouble = 'doubtful' and created_at <= (select filed_at from inbox where seq = x.seq::bigint))
           -- By when it left, not when it was written: one may have waited for its undo time or for office hours.
           order by sent_at desc nulls first, id desc limit 1`,
       );
@@ -84,12 +86,12 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
         `select x.begins, c.data, c.near
            from jsonb_array_elements_text($1::jsonb) as x(begins)
           cross join lateral (
-            (select data, false as near from cases
-              where number >= x.begins and number < x.begins || '~' order by number limit 5)
+            (select data, false as near from cases where ${beginsWith("x.begins")} order by number limit 5)
             union all
             (select data, true from cases
-              where not exists (select from cases where number >= x.begins and number < x.begins || '~')
-                and left(number, 2) = left(x.begins, 2) and stage <> 'closed' order by number limit 3)) c`,
+              where not exists (select from cases where ${beginsWith("x.begins")})
+                and length(x.begins) > 1 and ${beginsWith("left(x.begins, 2)")}
+                and stage <> 'closed' order by number limit 3)) c`,
         json(begins),
       );
       return found.map((row) => ({ begins: row.begins, case: reviveCase(row.data), near: row.near }));
@@ -271,7 +273,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
             select c.data, d.metres
               from cases c join report r on r.case_id = c.id
              cross join lateral (select ${distance} as metres) d
-             where c.id <> me.id and c.stage <> 'closed' and c.filed_at <= me.filed_at
+             where c.id <> me.id and c.stage in (${openStages}) and c.filed_at <= me.filed_at
                and c.category is not distinct from me.category
                and (c.privacy = 'confidential') = (me.privacy = 'confidential')
                and c.filed_at > me.filed_at - interval '60 days'
@@ -284,6 +286,14 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
     },
   };
 }
+
+/** A number that begins so, as a range that an index answers. No number has more than Z in it, in any collation. */
+function beginsWith(begins: string): string {
+  return `number between ${begins} and ${begins} || 'ZZZZZZZZZ'`;
+}
+
+/** Not "all but closed", which would read every case that was ever closed. */
+const openStages = "'received', 'incomplete', 'forwarded', 'scheduled', 'answered'";
 
 /** Metres between two pins, flat enough within a city. */
 const distance = `

@@ -47,15 +47,19 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
       return messages.map(waitingOf);
     },
 
-    async finish(done) {
-      if (done.length === 0) return;
-      await run(
+    async finish(done, states) {
+      if (done.length === 0) return false;
+      const left = await rows<{ more: boolean }>(
         sql,
-        `update inbox set state = 'done', payload = null, handled_at = clock_timestamp()
-          where seq = any(select jsonb_array_elements_text($1::jsonb)::bigint)`,
-        json(done.map(({ seq }) => seq)),
+        finishing,
+        json(
+          done.map(({ seq, chat }) => {
+            const changed = states?.get(chat);
+            return { seq, chat, changes: changed !== undefined, ...changed };
+          }),
+        ),
       );
-      await proceed(sql, done);
+      return left.some(({ more }) => more);
     },
 
     async retryLater(message, seconds) {
@@ -76,7 +80,15 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
         message.seq,
         why,
       );
-      await proceed(sql, [message]);
+      await run(
+        sql,
+        `update conversation c
+            set attempts = 0,
+                next_at = case when exists (select from inbox where chat = c.chat and state = 'waiting')
+                               then clock_timestamp() end
+          where c.chat = $1`,
+        message.chat,
+      );
     },
 
     async last() {
@@ -133,6 +145,24 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
     },
   };
 }
+
+/** One statement, so that each conversation is written once. */
+const finishing = `
+  with x as (
+    select * from jsonb_to_recordset($1::jsonb)
+        as x(seq bigint, chat int, changes boolean, state jsonb, "expiresAt" timestamptz)
+  ), handled as (
+    update inbox i set state = 'done', payload = null, handled_at = clock_timestamp() from x where i.seq = x.seq
+  )
+  update conversation c
+     set state = case when x.changes then x.state else c.state end,
+         expires_at = case when x.changes then x."expiresAt" else c.expires_at end,
+         attempts = 0,
+         next_at = case when exists (select from inbox i
+                                      where i.chat = c.chat and i.state = 'waiting' and i.seq <> x.seq)
+                        then clock_timestamp() end
+    from x where c.chat = x.chat
+  returning c.next_at is not null as more`;
 
 /**
  * Times are kept in milliseconds, and rounding may put "now" half a millisecond ahead: what became due in the
@@ -255,18 +285,6 @@ async function insert(sql: Sql, filed: readonly Filed[]): Promise<number> {
   return made.length;
 }
 
-async function proceed(sql: Sql, done: readonly Waiting[]): Promise<void> {
-  await run(
-    sql,
-    `update conversation c
-        set attempts = 0,
-            next_at = case when exists (select from inbox where chat = c.chat and state = 'waiting')
-                           then clock_timestamp() end
-      where c.chat = any(${list("$1")})`,
-    json(done.map(({ chat }) => chat)),
-  );
-}
-
 function addressesOf(inbound: Inbound): readonly Known[] {
   const { from, repliedTo } = inbound;
   const replied: readonly Known[] =
@@ -303,7 +321,10 @@ function payloadOf(inbound: Inbound, contacts: ReadonlyMap<string, number>): Pay
   };
 }
 
-/** Contact ids in a jsonb parameter, as a set for `any`. */
+/**
+ * Contact ids in a JSON parameter, as an array for `any`: unlike a set it can be looked up in an index one by one, and
+ * the planner needn't guess that it is worth reading the whole table.
+ */
 export function list(parameter: string): string {
-  return `select jsonb_array_elements_text(${parameter}::jsonb)::int`;
+  return `translate(${parameter}::text, '[]', '{}')::int[]`;
 }

@@ -40,5 +40,52 @@ export function leaseStore(sql: Sql, session: Session): LeaseStore {
         owner,
       );
     },
+
+    async isOurs(name) {
+      const { pid, start } = session.backend();
+      const held = await rows(
+        sql,
+        "select from lease where name = $1 and pid = $2 and backend_start = $3 for share",
+        name,
+        pid,
+        start,
+      );
+      return held.length > 0;
+    },
+
+    async beginRun(id) {
+      const { pid, start } = session.backend();
+      const died = await rows<{ name: string }>(
+        sql,
+        `delete from lease l where starts_with(name, $1)
+            and not exists (select from pg_stat_activity a
+                             where a.pid = l.pid and a.backend_start::text = l.backend_start)
+         returning name`,
+        runPrefix,
+      );
+      await run(sql, insertRun, runPrefix + id, id, pid, start);
+      return died.length > 0;
+    },
+
+    async renewRun(id) {
+      const { pid, start } = session.backend();
+      await run(
+        sql,
+        "update lease set pid = $2, backend_start = $3 where name = $1 and (pid, backend_start) <> ($2, $3)",
+        runPrefix + id,
+        pid,
+        start,
+      );
+    },
+
+    async endRun(id) {
+      await run(sql, "delete from lease where name = $1", runPrefix + id);
+    },
   };
 }
+
+/** A run's mark is a lease of its own that nobody competes for; it is known by this beginning of its name. */
+const runPrefix = "run:";
+
+const insertRun = `insert into lease (name, epoch, owner, pid, backend_start, expires_at)
+                   values ($1, 1, $2, $3, $4, clock_timestamp())`;

@@ -40,9 +40,9 @@ export function databaseOver(
   pool: Pool,
   close: () => Promise<void> = async () => undefined,
 ): Database {
-  // PGlite's connection ends when a named statement fails.
-  const options = type === "served" ? { statementNameGenerator: statementNames() } : {};
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, options) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+  });
   return {
     type,
     prisma,

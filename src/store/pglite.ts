@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { planning } from "./planning.ts";
 
 type Module = Parameters<NodeFS["init"]>[1];
 type SyncedStream = { readonly nfd: number };
@@ -11,6 +12,7 @@ type SyncedStream = { readonly nfd: number };
 const startParams = [
   ...PGlite.defaultStartParams.filter((param) => param !== "-F"),
   ...["-c", "shared_buffers=16MB"],
+  ...planning,
   // PostgreSQL's default on Linux, fdatasync, is a call that PGlite's runtime answers without doing anything.
   ...["-c", "wal_sync_method=fsync"],
 ];

@@ -1,4 +1,5 @@
-import { Client } from "pg";
+import type { Client } from "pg";
+import { servedClient } from "./pool.ts";
 
 /** A connection of this process's own, by which others see whether it is still alive. */
 export type Session = {
@@ -11,7 +12,6 @@ export type Session = {
 export const noSession: Session = { backend: () => ({ pid: 0, start: "" }), close: async () => undefined };
 
 const reconnectMs = 1_000;
-const connectMs = 10_000;
 
 /** Opens the connection and keeps it open: after a break there is a new backend, which the next renewal puts on file. */
 export async function openSession(url: string): Promise<Session> {
@@ -21,12 +21,7 @@ export async function openSession(url: string): Promise<Session> {
   let client = await connect();
 
   async function connect(): Promise<Client> {
-    const fresh = new Client({
-      connectionString: url,
-      keepAlive: true,
-      application_name: "aduan lease",
-      connectionTimeoutMillis: connectMs,
-    });
+    const fresh = servedClient(url, "aduan lease");
     fresh.on("error", () => undefined);
     await fresh.connect();
     const { rows } = await fresh.query<{ pid: number; start: string }>(

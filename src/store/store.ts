@@ -5,28 +5,30 @@ import { boardStore } from "./boards.ts";
 import { caseStore } from "./cases.ts";
 import type { Sealing } from "./contacts.ts";
 import { factStore } from "./facts.ts";
-import type { PrismaClient } from "./generated/client.ts";
 import { inboxStore } from "./inbox.ts";
 import { leaseStore } from "./leases.ts";
+import type { Database } from "./open.ts";
 import { outboxStore } from "./outbox.ts";
 import { passing } from "./passing.ts";
 import { roomStore } from "./rooms.ts";
 import { secretStore } from "./secrets.ts";
 import type { Session } from "./session.ts";
+import { afterSetBack } from "./setBack.ts";
 import { settingStore } from "./settings.ts";
+import { tidy } from "./tidy.ts";
 
 export type StoreOptions = {
-  readonly prisma: PrismaClient;
+  readonly database: Pick<Database, "type" | "prisma" | "pool">;
   readonly sealing: Sealing;
   readonly session: Session;
   readonly close: () => Promise<void>;
 };
 
 /** The store over a database that is open and migrated. */
-export function createStore({ prisma, sealing, session, close }: StoreOptions): Store {
+export function createStore({ database, sealing, session, close }: StoreOptions): Store {
   return {
     async transaction(work) {
-      return await prisma.$transaction(
+      return await database.prisma.$transaction(
         (tx) =>
           work({
             inbox: inboxStore(tx, sealing),
@@ -40,9 +42,14 @@ export function createStore({ prisma, sealing, session, close }: StoreOptions): 
             secrets: secretStore(tx, sealing),
             settings: settingStore(tx),
             backlog: (now) => backlog(tx, now),
+            afterSetBack: () => afterSetBack(tx),
           }),
         { maxWait: 10_000, timeout: 30_000 },
       );
+    },
+    sideBySide: database.type === "served",
+    async tidy() {
+      if (database.type === "embedded") await tidy(database.pool);
     },
     passing,
     close,

@@ -4,7 +4,7 @@ import { message, say } from "../../src/core/words/message.ts";
 import type { CaseChange, Store } from "../../src/ports.store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { forEachDatabase } from "./databases.ts";
-import { contactOf, filedCase, letter, record } from "./filed.ts";
+import { contactOf, filedCase, inbound, letter, record } from "./filed.ts";
 import { storeOver } from "./storeOver.ts";
 
 forEachDatabase((open) => {
@@ -28,8 +28,14 @@ forEachDatabase((open) => {
     await record(store, one, externalId, new Date(at));
     return one.key;
   };
-  const menuAt = async (at: string) => {
-    const quoting = { seq: "1", chat: sari, on: null, sentAt: new Date(at) };
+  /** Files a message of the person's and gives its place. */
+  const filed = (words: string) =>
+    store.transaction(async (tx) => {
+      await tx.inbox.file([inbound("101", words)]);
+      return await tx.inbox.last();
+    });
+  const menuAt = async (at: string, seq = "1") => {
+    const quoting = { seq, chat: sari, on: null, sentAt: new Date(at) };
     const [seen] = await store.transaction((tx) => tx.facts.menus([quoting]));
     return seen?.choices[0]?.id;
   };
@@ -71,6 +77,24 @@ forEachDatabase((open) => {
       expect(await menuAt("2026-11-26T10:00:01Z")).toBe("sent");
       await store.transaction((tx) => tx.outbox.claim("telegram", "1", 1, []));
       expect(await menuAt("2026-11-26T10:00:01Z")).toBe("sending");
+    });
+
+    test("a menu that may have arrived before a crash counts as seen by what was written since, though it came again", async () => {
+      await put(withMenu("first"));
+      await sendAt("2026-11-26T10:00:00Z", "1");
+      const early = await filed("sebelumnya");
+      await put(withMenu("again"));
+      const late = await filed("1");
+      await store.transaction((tx) => tx.outbox.claim("telegram", "1", 1, []));
+      await store.transaction((tx) => tx.outbox.recover("telegram", "2", []));
+      const written = "2026-11-26T10:00:05Z";
+      expect(await menuAt(written, early)).toBe("first");
+      expect(await menuAt(written, late)).toBe("again");
+      const [one] = await store.transaction((tx) => tx.outbox.claim("telegram", "2", 1, []));
+      if (one === undefined) throw new Error("it isn't sent again");
+      await record(store, one, "3", new Date("2026-11-26T10:00:09Z"));
+      expect(await menuAt(written, early)).toBe("first");
+      expect(await menuAt(written, late)).toBe("again");
     });
 
     test("the latest menu is the one that left last, not the one that was written last", async () => {

@@ -13,7 +13,7 @@ forEachDatabase((open, type) => {
   /** A process that has this backend. */
   const process = (session: Session): Store =>
     createStore({
-      prisma: database.prisma,
+      database,
       sealing: createSeal(new Uint8Array(32).fill(7)),
       session,
       close: async () => undefined,
@@ -53,6 +53,34 @@ forEachDatabase((open, type) => {
       const epoch = await hold(store, "frozen", 0, "expired");
       expect(Number(await hold(store, "next", 60, "expired"))).toBe(Number(epoch) + 1);
       expect(await hold(store, "frozen", 60, "expired")).toBeNull();
+    });
+
+    test.skipIf(type === "embedded")("a run that ends well wipes out no other's mark", async () => {
+      const store = process(alive);
+      const begin = (from: Store, run: string) => from.transaction((tx) => tx.leases.beginRun(run));
+      expect(await begin(process(gone), "was killed")).toBe(false);
+      expect(await begin(store, "ends well")).toBe(true);
+      // What was found once isn't found again; whoever lives is no fault.
+      expect(await begin(store, "goes on")).toBe(false);
+      await begin(process(gone), "is killed beside it");
+      await store.transaction((tx) => tx.leases.endRun("ends well"));
+      expect(await begin(store, "next")).toBe(true);
+    });
+
+    test.skipIf(type === "embedded")("a run goes by its newest backend", async () => {
+      const store = process(alive);
+      await process(gone).transaction((tx) => tx.leases.beginRun("broke off"));
+      await store.transaction((tx) => tx.leases.renewRun("broke off"));
+      expect(await store.transaction((tx) => tx.leases.beginRun("another"))).toBe(false);
+    });
+
+    test.skipIf(type === "served")("a run that was killed is found at the next start", async () => {
+      const store = process({ backend: () => ({ pid: 0, start: "" }), close: async () => undefined });
+      const begin = (run: string) => store.transaction((tx) => tx.leases.beginRun(run));
+      expect(await begin("first")).toBe(false);
+      expect(await begin("second")).toBe(true);
+      await store.transaction((tx) => tx.leases.endRun("second"));
+      expect(await begin("third")).toBe(false);
     });
 
     test("of an embedded database pass on at every start, with a higher epoch", async () => {

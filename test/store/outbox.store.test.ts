@@ -3,7 +3,7 @@ import { message } from "../../src/core/words/message.ts";
 import type { Outgo, Store } from "../../src/ports.store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { forEachDatabase } from "./databases.ts";
-import { classes, contactOf, inbound, letter, record, sendAll } from "./filed.ts";
+import { classes, contactOf, filedCase, inbound, letter, record, sendAll } from "./filed.ts";
 import { storeOver } from "./storeOver.ts";
 
 let chats = 7_000;
@@ -254,6 +254,73 @@ forEachDatabase((open) => {
       if (body.type !== "message") throw new Error("a message");
       await put(letter(chat, "with photo", { body: { ...body, message: { ...body.message, files: [id] } } }));
       expect((await claimOne()).files).toMatchObject([{ id, state: "wanted", kind: "photo" }]);
+    });
+
+    test("spares letters for one that says it instead, in its order and once", async () => {
+      const news = (key: string) => letter(chat, key, { class: "notice", name: "forwarded", about: "c1" });
+      await put(news("1"), letter(chat, "other", { class: "notice" }), news("2"));
+      const waiting = await store.transaction((tx) => tx.outbox.news(chat));
+      expect(waiting).toMatchObject([
+        { name: "forwarded", cases: ["c1"], undoable: false },
+        { name: "forwarded", cases: ["c1"], undoable: false },
+      ]);
+      const instead = waiting.map(({ id }) => ({ letter: id, case: "c1" }));
+      const list = letter(chat, "list", { class: "notice", name: "standing" });
+      await store.transaction((tx) => tx.outbox.fold([{ letter: list, instead }]));
+      expect(await stateOf("1")).toBe("spared");
+      // A list speaks of the cases that were folded into it, and so does what takes its place.
+      const [folded] = await store.transaction((tx) => tx.outbox.news(chat));
+      expect(folded).toMatchObject({ name: "standing", cases: ["c1"] });
+      const again = { ...list, key: "again" };
+      await store.transaction((tx) =>
+        tx.outbox.fold([{ letter: again, instead: [{ letter: folded?.id ?? "", case: "c1" }] }]),
+      );
+      expect(await store.transaction((tx) => tx.outbox.newsCases([chat]))).toEqual(["c1"]);
+      expect(await sendAll(store)).toEqual(["other", "again"]);
+    });
+
+    test("doesn't fold what may still be taken back, and says so", async () => {
+      await put(letter(chat, "undo", { class: "notice", name: "forwarded", about: "c1", delaySeconds: 60 }));
+      expect(await store.transaction((tx) => tx.outbox.news(chat))).toMatchObject([{ undoable: true }]);
+    });
+
+    test("keeps what became of each letter: its tries, what was in the way, when it was sent", async () => {
+      const filed = filedCase(chat, `LED${chats % 10}-${chats}`);
+      await store.transaction((tx) => tx.cases.save([filed]));
+      const about = filed.case.id;
+      const news = (key: string, more: Parameters<typeof letter>[2] = {}) =>
+        letter(chat, key, { class: "notice", name: "forwarded", about, ...more });
+      const told = async () =>
+        (await store.transaction((tx) => tx.outbox.deliveries(about))).map(
+          ({ state, tries, trouble, blocked }) => [state, tries, trouble, blocked],
+        );
+      await put(
+        news("bad"),
+        news("good"),
+        news("third"),
+        news("late", { heldUntil: new Date("2099-01-01") }),
+      );
+      await store.transaction(async (tx) => {
+        const [bad] = await tx.outbox.claim("telegram", "1", 1, []);
+        if (bad !== undefined)
+          await tx.outbox.record(bad, { type: "failed", why: "400", trouble: "refused" });
+      });
+      await record(store, await claimOne(), "1");
+      const third = await claimOne();
+      await store.transaction((tx) =>
+        tx.outbox.record(third, { type: "later", seconds: 60, why: "429", trouble: "asked_to_wait" }),
+      );
+      expect(await told()).toEqual([
+        ["failed", 1, "refused", false],
+        ["sent", 1, null, false],
+        ["waiting", 1, "asked_to_wait", false],
+        ["held", 0, null, false],
+      ]);
+      await store.transaction((tx) => tx.outbox.park(chat, "Forbidden: bot was blocked by the user"));
+      expect((await told()).slice(2)).toEqual([
+        ["parked", 1, "asked_to_wait", true],
+        ["parked", 0, null, true],
+      ]);
     });
 
     test("is written only when its transaction is", async () => {

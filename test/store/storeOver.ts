@@ -7,7 +7,7 @@ import { createStore } from "../../src/store/store.ts";
 /** A store over a test's database, with a key of its own. */
 export function storeOver(database: Database): Store {
   return createStore({
-    prisma: database.prisma,
+    database,
     sealing: createSeal(new Uint8Array(32).fill(7)),
     session: noSession,
     close: () => database.close(),

@@ -376,7 +376,7 @@ CREATE INDEX "conversation_expires_at_idx" ON "conversation"("expires_at") WHERE
 CREATE INDEX "inbox_chat_seq_idx" ON "inbox"("chat", "seq") WHERE "state" = 'waiting';
 
 -- CreateIndex
-CREATE INDEX "inbox_handled_at_idx" ON "inbox"("handled_at");
+CREATE INDEX "inbox_handled_at_idx" ON "inbox"("handled_at") WHERE "handled_at" IS NOT NULL;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "inbox_channel_external_id_key" ON "inbox"("channel", "external_id");
@@ -397,7 +397,7 @@ CREATE INDEX "cases_agency_stage_due_at_idx" ON "cases"("agency", "stage", "due_
 CREATE INDEX "reporter_contact_idx" ON "reporter"("contact");
 
 -- CreateIndex
-CREATE INDEX "event_room_filed_at_idx" ON "event"("room", "filed_at");
+CREATE INDEX "event_room_filed_at_idx" ON "event"("room", "filed_at") WHERE "undo_group" IS NOT NULL;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "event_case_id_version_key" ON "event"("case_id", "version");
@@ -409,13 +409,13 @@ CREATE INDEX "outlane_next_at_idx" ON "outlane"("next_at") WHERE "next_at" IS NO
 CREATE UNIQUE INDEX "letter_key_key" ON "letter"("key");
 
 -- CreateIndex
-CREATE INDEX "letter_chat_external_id_idx" ON "letter"("chat", "external_id");
+CREATE INDEX "letter_chat_external_id_idx" ON "letter"("chat", "external_id") WHERE "external_id" IS NOT NULL;
 
 -- CreateIndex
-CREATE INDEX "letter_about_idx" ON "letter"("about");
+CREATE INDEX "letter_about_idx" ON "letter"("about") WHERE "about" IS NOT NULL;
 
 -- CreateIndex
-CREATE INDEX "letter_event_id_idx" ON "letter"("event_id");
+CREATE INDEX "letter_event_id_idx" ON "letter"("event_id") WHERE "event_id" IS NOT NULL;
 
 -- CreateIndex
 CREATE INDEX "board_next_at_idx" ON "board"("next_at") WHERE "next_at" IS NOT NULL;
@@ -436,7 +436,7 @@ CREATE INDEX "shown_board_id_at_idx" ON "shown"("board_id", "at");
 CREATE INDEX "attachment_next_at_idx" ON "attachment"("next_at") WHERE "next_at" IS NOT NULL;
 
 -- CreateIndex
-CREATE INDEX "attachment_hash_original_idx" ON "attachment"("hash_original");
+CREATE INDEX "attachment_hash_original_idx" ON "attachment"("hash_original") WHERE "hash_original" IS NOT NULL;
 
 -- CreateIndex
 CREATE INDEX "secret_channel_kind_saved_at_idx" ON "secret"("channel", "kind", "saved_at");

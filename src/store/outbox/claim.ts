@@ -1,0 +1,130 @@
+import type { ContactId } from "../../core/procedure/case.ts";
+import type { OutFile, Outgo } from "../../ports.store.ts";
+import type { ChannelId } from "../../ports.ts";
+import { openAddress, type Sealing } from "../contacts.ts";
+import { nearly } from "../inbox.ts";
+import { json, rows, run, type Sql } from "../sql.ts";
+import { classOrder, type Lane } from "./lanes.ts";
+
+type Claiming = {
+  readonly channel: ChannelId;
+  readonly epoch: string;
+  /** Lanes at most. */
+  readonly limit: number;
+  /** Chats with a letter under way. */
+  readonly busy: readonly ContactId[];
+};
+
+/** Claims lanes of a channel and marks their first letters as being sent under this epoch. */
+export async function claim(
+  sql: Sql,
+  sealing: Sealing,
+  { channel, epoch, limit, busy }: Claiming,
+): Promise<readonly Outgo[]> {
+  const found = await rows<Lane>(
+    sql,
+    `select o.chat, o.class from outlane o
+      where o.next_at <= ${nearly} and not o.parked and o.sending_epoch is null
+        -- Not "exists": the planner may answer that by reading every address there is.
+        and (select 1 from address a where a.contact_id = o.chat and a.channel = $1 limit 1) = 1
+        and o.chat <> all(select jsonb_array_elements_text($3::jsonb)::int)
+      order by ${classOrder}, o.next_at limit $2 for update of o skip locked`,
+    channel,
+    limit,
+    json(busy),
+  );
+  // One letter of a chat at a time: a crash repeats at most one, and an answer isn't overtaken by a notice.
+  const lanes = found.filter(({ chat }, index) => found.findIndex((other) => other.chat === chat) === index);
+  if (lanes.length === 0) return [];
+  return await first(sql, sealing, channel, epoch, lanes);
+}
+
+type FirstRow = Omit<Outgo, "to" | "files" | "epoch"> & {
+  readonly laneClass: string;
+  readonly waitMs: number | null;
+  readonly sealed: Uint8Array;
+  readonly files: readonly OutFile[] | null;
+};
+
+/** The first waiting letter of each claimed lane, marked as being sent; lanes whose first isn't due wait for it. */
+async function first(
+  sql: Sql,
+  sealing: Sealing,
+  channel: ChannelId,
+  epoch: string,
+  lanes: readonly { chat: number; class: string }[],
+): Promise<readonly Outgo[]> {
+  const found = await rows<FirstRow>(
+    sql,
+    `select l.id::text as id, x.chat, x.class as "laneClass", l.class, l.key, l.about, l.body, l.reply_to as "replyTo",
+            l.attempts + 1 as attempts, l.if_gone as "ifGone", k.language, a.sealed,
+            extract(epoch from l.not_before - clock_timestamp())::float8 * 1000 as "waitMs",
+            (select jsonb_agg(jsonb_build_object('id', t.id, 'state', t.state, 'kind', t.kind, 'path', t.path,
+                                                 'mime', t.mime) order by f.n)
+               from jsonb_array_elements_text(l.body -> 'message' -> 'files') with ordinality f(id, n)
+               join attachment t on t.id = f.id) as files
+       from jsonb_to_recordset($1::jsonb) as x(chat int, class text)
+       join contact k on k.id = x.chat
+      cross join lateral (select sealed from address where contact_id = x.chat and channel = $2 order by id desc limit 1) a
+       left join lateral (
+         select * from letter where chat = x.chat and class = x.class and state = 'waiting' order by id limit 1) l on true`,
+    json(lanes),
+    channel,
+  );
+  const due = found.filter(({ id, waitMs }) => id !== null && (waitMs ?? 0) <= 0);
+  const others = found.filter((row) => !due.includes(row));
+  if (others.length > 0) {
+    await run(
+      sql,
+      `update outlane o set next_at = clock_timestamp() + make_interval(secs => x.wait)
+         from jsonb_to_recordset($1::jsonb) as x(chat int, class text, wait float8)
+        where o.chat = x.chat and o.class = x.class`,
+      json(
+        others.map((row) => ({
+          chat: row.chat,
+          class: row.laneClass,
+          wait: row.id === null ? null : (row.waitMs ?? 0) / 1000,
+        })),
+      ),
+    );
+  }
+  if (due.length === 0) return [];
+  await run(
+    sql,
+    `update letter set state = 'sending', attempts = attempts + 1
+      where id = any(select jsonb_array_elements_text($1::jsonb)::bigint)`,
+    json(due.map(({ id }) => id)),
+  );
+  await run(
+    sql,
+    `update outlane o set next_at = null, sending_epoch = $2::text::bigint
+       from jsonb_to_recordset($1::jsonb) as x(chat int, class text)
+      where o.chat = x.chat and o.class = x.class`,
+    json(due.map(({ chat, laneClass }) => ({ chat, class: laneClass }))),
+    epoch,
+  );
+  return due.map(({ sealed, waitMs: _, laneClass: __, files, ...letter }) => ({
+    ...letter,
+    epoch,
+    to: openAddress(sealing, channel, sealed),
+    files: files ?? [],
+  }));
+}
+
+/** Machine milliseconds until a lane of the channel is due; null if none waits. */
+export async function nextDue(
+  sql: Sql,
+  channel: ChannelId,
+  busy: readonly ContactId[],
+): Promise<number | null> {
+  const [row] = await rows<{ ms: number | null }>(
+    sql,
+    `select extract(epoch from min(next_at) - clock_timestamp())::float8 * 1000 as ms from outlane o
+      where next_at is not null and not parked and sending_epoch is null
+        and o.chat <> all(select jsonb_array_elements_text($2::jsonb)::int)
+        and exists (select from address a where a.contact_id = o.chat and a.channel = $1)`,
+    channel,
+    json(busy),
+  );
+  return row?.ms ?? null;
+}

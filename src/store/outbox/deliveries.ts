@@ -1,0 +1,38 @@
+import type { Delivery } from "../../core/letters/delivery.ts";
+import type { CaseId } from "../../core/procedure/case.ts";
+import { rows, type Sql } from "../sql.ts";
+
+/**
+ * What became of the letters of a case to those who report it: its news, and answers to their own messages that
+ * didn't reach them. A letter that was folded shares the fate of the one that says it instead.
+ */
+export async function deliveries(sql: Sql, id: CaseId): Promise<readonly Delivery[]> {
+  return await rows<Delivery>(
+    sql,
+    `select l.name, l.folded_into is not null as folded, t.attempts as tries, t.sent_at as "sentAt",
+            (select channel from address where contact_id = l.chat order by id desc limit 1) as channel,
+            case when t.state in ('sent', 'failed', 'spared') then t.state
+                 when o.parked then 'parked'
+                 when t.state = 'held' then 'held'
+                 when t.not_before > clock_timestamp() then 'undo'
+                 else 'waiting' end as state,
+            coalesce(t.trouble, f.trouble, case when o.next_at < clock_timestamp() - interval '10 minutes'
+                                                then 'down' end) as trouble,
+            o.parked and k.unreachable like '%blocked%' as blocked
+       from letter l
+       join reporter r on r.case_id = l.about and r.contact = l.chat and not r.watches
+       join contact k on k.id = l.chat
+       join letter t on t.key = coalesce(l.folded_into, l.key)
+       join outlane o on o.chat = t.chat and o.class = t.class
+       -- What stands behind another waits for the same reason.
+       left join lateral (
+         select w.trouble from letter w
+          where t.state = 'waiting' and w.chat = t.chat and w.class = t.class and w.state = 'waiting'
+          order by w.id limit 1) f on true
+      where l.about = $1 and l.state <> 'taken_back'
+        and (l.class <> 'answer' and l.name is distinct from 'standing' and l.key not like 'fold:%'
+             or l.class = 'answer' and l.state in ('waiting', 'failed') and l.body ->> 'type' = 'message')
+      order by l.id`,
+    id,
+  );
+}

@@ -1,0 +1,58 @@
+import type { Outgo } from "../../ports.store.ts";
+import { json, rows, run, type Sql } from "../sql.ts";
+
+/** A chat's ordered queue of one class of letters. */
+export type Lane = { readonly chat: number; readonly class: string };
+
+/** When the first of a lane `o` may leave: null if nothing waits in it. */
+export const dueOfFirst = `
+  (select greatest(l.not_before, clock_timestamp()) from letter l
+    where l.chat = o.chat and l.class = o.class and l.state = 'waiting' order by l.id limit 1)`;
+
+/** Answers before notices, and these before what goes to everybody. */
+export const classOrder = "case o.class when 'answer' then 0 when 'notice' then 1 else 2 end";
+
+/** Lanes before letters, and in one order: the sender takes them so too, and neither waits for the other. */
+export async function lockLanes(sql: Sql, lanes: readonly Lane[]): Promise<void> {
+  if (lanes.length === 0) return;
+  await run(
+    sql,
+    `select from outlane o
+      where exists (select from jsonb_to_recordset($1::jsonb) as x(chat int, class text)
+                     where o.chat = x.chat and o.class = x.class)
+      order by o.chat, o.class for update`,
+    json(lanes.map((lane) => ({ chat: lane.chat, class: lane.class }))),
+  );
+}
+
+/** Whether the lane is still being sent in by whoever claimed this letter; another owner may have taken it up since. */
+export async function ours(sql: Sql, { chat, class: of, id, epoch }: Outgo): Promise<boolean> {
+  const held = await rows(
+    sql,
+    `select from outlane o
+      where o.chat = $1 and o.class = $2 and o.sending_epoch = $3::text::bigint
+        and exists (select from letter where id = $4::text::bigint and state = 'sending') for update`,
+    chat,
+    of,
+    epoch,
+    id,
+  );
+  return held.length > 0;
+}
+
+/** Frees the lane: after a wait, at once, or never if nothing more waits in it. */
+export async function freeLane(sql: Sql, { chat, class: of }: Outgo, seconds: number): Promise<void> {
+  await run(
+    sql,
+    `update outlane o
+        set sending_epoch = null,
+            next_at = (select case when $3::float8 > 0 then clock_timestamp() + make_interval(secs => $3::float8)
+                                   else greatest(clock_timestamp(), l.not_before) end
+                         from letter l where l.chat = o.chat and l.class = o.class and l.state = 'waiting'
+                        order by l.id limit 1)
+      where o.chat = $1 and o.class = $2`,
+    chat,
+    of,
+    seconds,
+  );
+}

@@ -1,0 +1,44 @@
+import type { CaseId, ContactId } from "../../core/procedure/case.ts";
+import { rows, run, type Sql } from "../sql.ts";
+import { touchCards } from "./cards.ts";
+import { dueOfFirst } from "./lanes.ts";
+
+/** Nothing reaches the person or room: what is for them stays on file until they are back. */
+export async function park(sql: Sql, chat: ContactId, why: string): Promise<void> {
+  await run(sql, "update outlane set parked = true where chat = $1", chat);
+  await run(sql, "update contact set reachable = false, unreachable = $2 where id = $1", chat, why);
+  await touchCards(sql, await casesWaiting(sql, chat));
+}
+
+/** They are back: their letters leave in the order in which they were written. */
+export async function unpark(sql: Sql, chat: ContactId): Promise<void> {
+  await run(
+    sql,
+    `update outlane o
+        set parked = false, next_at = case when o.sending_epoch is null then ${dueOfFirst} end
+      where chat = $1 and parked`,
+    chat,
+  );
+  // What a room should show and couldn't.
+  await run(
+    sql,
+    `update board set next_at = clock_timestamp(), attempts = 0
+      where room = $1 and next_at is null and wanted_rev > shown_rev`,
+    chat,
+  );
+  await run(
+    sql,
+    "update contact set reachable = true, unreachable = null where id = $1 and erased_at is null",
+    chat,
+  );
+}
+
+async function casesWaiting(sql: Sql, chat: ContactId): Promise<readonly CaseId[]> {
+  const found = await rows<{ about: CaseId }>(
+    sql,
+    `select about from letter where chat = $1 and state = 'waiting' and about is not null
+      union select about from letter where chat = $1 and state = 'held' and about is not null`,
+    chat,
+  );
+  return found.map(({ about }) => about);
+}

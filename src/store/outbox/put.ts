@@ -1,0 +1,124 @@
+import type { NewLetter } from "../../ports.store.ts";
+import { json, rows, run, type Sql } from "../sql.ts";
+
+/**
+ * Writes letters, each key once. Their lanes come first and in one order: the sender takes them so too, and neither
+ * waits for the other.
+ */
+export async function put(sql: Sql, letters: readonly NewLetter[]): Promise<void> {
+  if (letters.length === 0) return;
+  await ringLanes(sql, letters);
+  const merged = await coalesce(sql, letters);
+  const fresh = letters.filter((_, index) => !merged.has(index));
+  if (fresh.length > 0) await insert(sql, fresh);
+}
+
+/** Locks each letter's lane, makes it where it is new, and says when it may have something; the sender sees whether it has. */
+async function ringLanes(sql: Sql, letters: readonly NewLetter[]): Promise<void> {
+  const lanes = new Map<string, { chat: number; class: string; delay: number | null }>();
+  for (const { chat, class: of, heldUntil, delaySeconds } of letters) {
+    const key = `${chat} ${of}`;
+    const delay = heldUntil === null ? delaySeconds : null;
+    const earlier = lanes.get(key)?.delay ?? delay;
+    lanes.set(key, { chat, class: of, delay: delay === null ? earlier : Math.min(delay, earlier ?? delay) });
+  }
+  await run(
+    sql,
+    `insert into outlane (chat, class, next_at, parked)
+     select x.chat, x.class, clock_timestamp() + make_interval(secs => x.delay), not k.reachable
+       from jsonb_to_recordset($1::jsonb) as x(chat int, class text, delay float8) join contact k on k.id = x.chat
+      order by x.chat, x.class
+     -- A lane that waits keeps its time: its first letter is in its undo time or was refused a moment ago.
+     on conflict (chat, class) do update
+        set next_at = case when outlane.sending_epoch is null then coalesce(outlane.next_at, excluded.next_at) end`,
+    json([...lanes.values()]),
+  );
+}
+
+/** A letter that says what one on its way already says, better: it takes that one's place. */
+async function coalesce(sql: Sql, letters: readonly NewLetter[]): Promise<ReadonlySet<number>> {
+  const asking = letters.flatMap((letter, index) =>
+    letter.coalesce === null
+      ? []
+      : [
+          {
+            n: index,
+            chat: letter.chat,
+            coalesce: letter.coalesce,
+            body: letter.body,
+            choices: choicesOf(letter),
+          },
+        ],
+  );
+  if (asking.length === 0) return new Set();
+  const merged = await rows<{ n: number }>(
+    sql,
+    `update letter l
+        set body = x.body, choices = x.choices, not_before = greatest(l.not_before, clock_timestamp() + interval '1 second')
+       from jsonb_to_recordset($1::jsonb) as x(n int, chat int, coalesce text, body jsonb, choices jsonb)
+      where l.chat = x.chat and l.coalesce = x.coalesce and l.state = 'waiting'
+      returning x.n`,
+    json(asking),
+  );
+  return new Set(merged.map(({ n }) => n));
+}
+
+async function insert(sql: Sql, letters: readonly NewLetter[]): Promise<void> {
+  await run(
+    sql,
+    `insert into letter (chat, class, key, about, event_id, body, choices, reply_to, coalesce, round, state, not_before,
+                         held_until, delete_after, if_gone, name, as_of)
+     select chat, class, key, about, event_id, body, choices, reply_to, coalesce, round,
+            case when weight <> 'must' and ${toldEnough} then 'spared'
+                 when held_until is null then 'waiting' else 'held' end,
+            case when delay > 0 then clock_timestamp() + make_interval(secs => delay) end, held_until, delete_after, if_gone,
+            name, as_of
+       from jsonb_to_recordset($1::jsonb) as x(n int, chat int, class text, key text, about text, event_id text,
+              body jsonb, choices jsonb, reply_to text, coalesce text, delay float8, held_until timestamptz,
+              delete_after int, only_if_left text, if_gone jsonb, round int, weight text, limits jsonb,
+              name text, as_of timestamptz)
+      -- Not "exists", which the planner may answer by hashing every letter that was ever sent.
+      where only_if_left is null
+         or (select 1 from letter earlier
+              where earlier.event_id = x.only_if_left and earlier.chat = x.chat
+                and earlier.state in ('sending', 'sent') limit 1) = 1
+      order by n
+     on conflict (key) do nothing`,
+    json(
+      letters.map((letter, n) => ({
+        n,
+        chat: letter.chat,
+        class: letter.class,
+        key: letter.key,
+        about: letter.about,
+        event_id: letter.eventId,
+        name: letter.name ?? null,
+        as_of: letter.asOf ?? null,
+        body: letter.body,
+        choices: choicesOf(letter),
+        reply_to: letter.replyTo,
+        coalesce: letter.coalesce,
+        delay: letter.delaySeconds,
+        held_until: letter.heldUntil,
+        delete_after: letter.deleteAfterSeconds,
+        only_if_left: letter.onlyIfLeft,
+        if_gone: letter.ifGone ?? null,
+        round: letter.counted?.round ?? null,
+        weight: letter.counted?.weight ?? "must",
+        limits: letter.counted?.limits ?? {},
+      })),
+    ),
+  );
+}
+
+/** The person has had as many unasked letters of this round as their channel bears. */
+const toldEnough = `
+  (select count(*) from letter e
+    where e.chat = x.chat and e.about = x.about and e.round = x.round
+      and e.state in ('waiting', 'held', 'sending', 'sent'))
+  >= (x.limits ->> (select channel from address where contact_id = x.chat order by id desc limit 1))::int
+     - case when weight = 'first' then 1 else 0 end`;
+
+function choicesOf({ body }: NewLetter) {
+  return body.type === "message" ? (body.message.menu?.choices ?? null) : null;
+}

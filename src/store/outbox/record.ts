@@ -1,0 +1,114 @@
+import type { Trouble } from "../../core/letters/delivery.ts";
+import type { ContactId } from "../../core/procedure/case.ts";
+import type { Outcome, Outgo } from "../../ports.store.ts";
+import type { ChannelId } from "../../ports.ts";
+import { json, rows, run, type Sql } from "../sql.ts";
+import { touchCards, touchCardsOf } from "./cards.ts";
+import { dueOfFirst, freeLane, type Lane, ours } from "./lanes.ts";
+
+/** Puts a claimed letter off, without counting it as a try. */
+export async function putOff(
+  sql: Sql,
+  letter: Outgo,
+  seconds: number,
+  trouble: Trouble | null,
+): Promise<void> {
+  if (!(await ours(sql, letter))) return;
+  const [was] = await rows<{ trouble: Trouble | null }>(
+    sql,
+    `update letter l set state = 'waiting', attempts = l.attempts - 1, trouble = coalesce($2, l.trouble)
+       from letter was where l.id = $1::text::bigint and was.id = l.id returning was.trouble`,
+    letter.id,
+    trouble,
+  );
+  if (trouble !== null && was?.trouble !== trouble) await touchCards(sql, [letter.about]);
+  await freeLane(sql, letter, seconds);
+}
+
+/** Writes down what became of a claimed letter, and frees its lane; a holder that was followed by another isn't believed. */
+export async function record(sql: Sql, letter: Outgo, outcome: Outcome): Promise<void> {
+  if (!(await ours(sql, letter))) return;
+  await settle(sql, letter, outcome);
+  await freeLane(sql, letter, outcome.type === "later" ? outcome.seconds : 0);
+}
+
+async function settle(sql: Sql, letter: Outgo, outcome: Outcome): Promise<void> {
+  switch (outcome.type) {
+    case "sent": {
+      const [sent] = await rows<{ news: boolean }>(
+        sql,
+        `update letter
+            set state = 'sent', external_id = $2, sent_at = $3, why = null,
+                delete_at = clock_timestamp() + make_interval(secs => delete_after)
+          where id = $1::text::bigint returning name is not null as news`,
+        letter.id,
+        outcome.externalId,
+        outcome.sentAt,
+      );
+      if (sent?.news === true) await touchCardsOf(sql, letter);
+      return;
+    }
+    case "later":
+      await missed(sql, letter, "waiting", outcome);
+      return;
+    case "failed":
+      await missed(sql, letter, "failed", outcome);
+  }
+}
+
+async function missed(
+  sql: Sql,
+  { id, about }: Outgo,
+  state: "waiting" | "failed",
+  { why, trouble = null }: Exclude<Outcome, { type: "sent" }>,
+): Promise<void> {
+  const [was] = await rows<{ trouble: Trouble | null }>(
+    sql,
+    `update letter l set state = $2, why = $3, trouble = $4
+       from letter was where l.id = $1::text::bigint and was.id = l.id returning was.trouble`,
+    id,
+    state,
+    why,
+    trouble,
+  );
+  if (state === "failed" || was?.trouble !== trouble) await touchCards(sql, [about]);
+}
+
+/** Takes up again what an earlier owner left half sent, or what this one has lost sight of; returns how many lanes. */
+export async function recover(
+  sql: Sql,
+  channel: ChannelId,
+  epoch: string,
+  busy: readonly ContactId[],
+): Promise<number> {
+  const left = await rows<Lane>(
+    sql,
+    `select chat, class from outlane o
+      where (sending_epoch < $2::text::bigint
+             or sending_epoch = $2::text::bigint
+                and chat <> all(select jsonb_array_elements_text($3::jsonb)::int))
+        and exists (select from address a where a.contact_id = o.chat and a.channel = $1)
+      order by chat, class for update`,
+    channel,
+    epoch,
+    json(busy),
+  );
+  if (left.length === 0) return 0;
+  await run(
+    sql,
+    `update letter l
+        set state = case when l.class = 'bulk' then 'failed' else 'waiting' end,
+            why = 'interrupted while it was being sent', trouble = 'doubtful'
+       from jsonb_to_recordset($1::jsonb) as x(chat int, class text)
+      where l.chat = x.chat and l.class = x.class and l.state = 'sending'`,
+    json(left),
+  );
+  await run(
+    sql,
+    `update outlane o set sending_epoch = null, next_at = ${dueOfFirst}
+       from jsonb_to_recordset($1::jsonb) as x(chat int, class text)
+      where o.chat = x.chat and o.class = x.class`,
+    json(left),
+  );
+  return left.length;
+}

@@ -1,0 +1,85 @@
+import type { ContactId } from "../../core/procedure/case.ts";
+import { json, rows, run, type Sql } from "../sql.ts";
+import { dueOfFirst, type Lane, lockLanes } from "./lanes.ts";
+
+/** Letters and boards that wait for the undo time may leave now. */
+export async function hurry(sql: Sql): Promise<void> {
+  await run(
+    sql,
+    `update letter set not_before = null
+      where state = 'waiting' and not_before is not null and body ->> 'type' = 'message'`,
+  );
+  await run(
+    sql,
+    "update outlane set next_at = clock_timestamp() where next_at > clock_timestamp() and sending_epoch is null",
+  );
+  await run(
+    sql,
+    "update board set next_at = clock_timestamp() where next_at > clock_timestamp() and external_id is null",
+  );
+}
+
+/** Takes back the letters of these events that haven't left; returns how many. */
+export async function takeBack(sql: Sql, events: readonly string[]): Promise<number> {
+  if (events.length === 0) return 0;
+  const lanes = await rows<Lane>(
+    sql,
+    `select chat, class from letter
+      where event_id = any(select jsonb_array_elements_text($1::jsonb)) and state in ('waiting', 'held')`,
+    json(events),
+  );
+  await lockLanes(sql, lanes);
+  const taken = await run(
+    sql,
+    `update letter set state = 'taken_back', body = null
+      where event_id = any(select jsonb_array_elements_text($1::jsonb)) and state in ('waiting', 'held')`,
+    json(events),
+  );
+  // What stood behind them no longer waits for their undo time.
+  await run(
+    sql,
+    `update outlane o set next_at = ${dueOfFirst}
+       from jsonb_to_recordset($1::jsonb) as x(chat int, class text)
+      where o.chat = x.chat and o.class = x.class and o.sending_epoch is null`,
+    json(lanes),
+  );
+  return taken;
+}
+
+/** Lets go of held letters whose business time has come; returns the number of lanes. */
+export async function release(sql: Sql, now: Date): Promise<number> {
+  const lanes = await rows<Lane>(
+    sql,
+    "select distinct chat, class from letter where state = 'held' and held_until <= $1",
+    now,
+  );
+  if (lanes.length === 0) return 0;
+  await lockLanes(sql, lanes);
+  await run(
+    sql,
+    "update letter set state = 'waiting', held_until = null where state = 'held' and held_until <= $1",
+    now,
+  );
+  return await run(
+    sql,
+    `update outlane o set next_at = coalesce(o.next_at, clock_timestamp())
+       from jsonb_to_recordset($1::jsonb) as x(chat int, class text)
+      where o.chat = x.chat and o.class = x.class and o.sending_epoch is null`,
+    json(lanes),
+  );
+}
+
+/** Sent messages whose time to be deleted has come, marked as named. */
+export async function toDelete(
+  sql: Sql,
+  limit: number,
+): Promise<readonly { chat: ContactId; externalId: string }[]> {
+  return await rows(
+    sql,
+    `update letter set delete_at = null
+      where id in (select id from letter where delete_at <= clock_timestamp() order by delete_at limit $1
+                      for update skip locked)
+      returning chat, external_id as "externalId"`,
+    limit,
+  );
+}
