@@ -6,11 +6,11 @@ import { lastCall } from "../procedure/moment.ts";
 import { type ReporterLetter, told } from "../procedure/told.ts";
 import { type Message, message, type Said, say } from "../words/message.ts";
 import { answerHead } from "./answers.ts";
-import { dueDay, reopenDay } from "./dates.ts";
-import { agencyName, named } from "./naming.ts";
+import { named } from "./naming.ts";
 import type { News } from "./news.ts";
 import { quoted } from "./quoting.ts";
 import { toReporter } from "./reporters.ts";
+import { standing } from "./standing.ts";
 
 export type RecountFacts = {
   readonly office: Office;
@@ -20,6 +20,8 @@ export type RecountFacts = {
   readonly number?: string;
   /** news: the latest of whatever kind. answer: the agency's last answer, however much has happened since. */
   readonly which?: "news" | "answer";
+  /** Long words in whole, as somebody asked who reads; by default they are. */
+  readonly whole?: boolean;
 };
 
 /**
@@ -57,7 +59,7 @@ function tell(
     history,
     was: null,
     into: null,
-    whole: true,
+    whole: facts.whole ?? true,
   };
   if (isAnswer(event) && event.to !== current.stage) return past(news, facts);
   // What the reporter did themselves is no news to them: they hear where it stands.
@@ -66,19 +68,25 @@ function tell(
 
 /** An answer that no longer waits for a reply: without the question, with where the case stands now. */
 function past(news: News, facts: RecountFacts): Message {
-  const { case: current, event } = news;
-  const round =
-    news.history.filter(({ happening: { type } }) => type === "replied" || type === "disagreed").length + 1;
-  const body = message([answerHead(news, round), ...quoted(event, true), ...standing(current, facts)]);
-  return { ...body, files: event.files };
+  const alone = answerAlone(news);
+  const [lines = []] = alone.paragraphs;
+  return { ...alone, paragraphs: [[...lines, ...standing(news.case, facts)]] };
 }
 
-function isAnswer({ happening: { type } }: CaseEvent): boolean {
+/** What the agency said, and no more: no question, no date. */
+export function answerAlone(news: News): Message {
+  const { event, history } = news;
+  const round =
+    history.filter(({ happening: { type } }) => type === "replied" || type === "disagreed").length + 1;
+  return { ...message([answerHead(news, round), ...quoted(event, news.whole)]), files: event.files };
+}
+
+export function isAnswer({ happening: { type } }: CaseEvent): boolean {
   return type === "answered" || type === "supplemented" || type === "scheduled" || type === "moved";
 }
 
 /** The letter that an event brought its reporters; null if they weren't told. */
-function letterOf({ happening, to }: CaseEvent): ReporterLetter | null {
+export function letterOf({ happening, to }: CaseEvent): ReporterLetter | null {
   if (happening.type === "changed") return happening.fields.privacy === undefined ? null : "privacy_changed";
   if (happening.type === "overdue") return happening.renewed === null ? null : "overdue";
   if (happening.type === "lapsed") {
@@ -92,30 +100,6 @@ function letterOf({ happening, to }: CaseEvent): ReporterLetter | null {
   if (happening.type === "recalculated" || happening.type === "undone") return null;
   const cell = told[happening.type].reporters;
   return "letter" in cell ? cell.letter : null;
-}
-
-/** Where a case stands, with its next date. */
-function standing(current: Case, { office, now }: RecountFacts): readonly Said[] {
-  const due = dueDay(current, now, office.calendar);
-  const agency = agencyName(current.agency, office);
-  switch (current.stage) {
-    case "received":
-      return [say("letters.standing.received", { due })];
-    case "incomplete":
-      return [say("letters.standing.incomplete", { due })];
-    case "forwarded":
-      return [say("letters.standing.forwarded", { agency, due })];
-    case "scheduled":
-      return [say("letters.standing.scheduled", { agency, due })];
-    case "answered":
-      return [say("letters.standing.answered", { agency, due })];
-    case "closed": {
-      const until = reopenDay(current, now, office.calendar);
-      return [
-        say("letters.standing.closed", { outcome: say(`outcome.${current.outcome ?? "office"}`), until }),
-      ];
-    }
-  }
 }
 
 function calledBy(current: Case, { number }: RecountFacts): Said {

@@ -1,12 +1,15 @@
 import type { Agency, Office } from "../office.ts";
-import { distance, nearest } from "./nearest.ts";
+import { nearest } from "./nearest.ts";
 
 export type FoundAgency =
   | { readonly ok: true; readonly agency: Agency }
   /** The nearest ones, or several that the words fit. */
   | { readonly ok: false; readonly near: readonly Agency[] };
 
-/** The active agency that the words mean: by code, by name or part of it, or by a slip of one letter. */
+/**
+ * The active agency that the words mean: by its code, by its name or the beginning of a word of it. A slip is asked
+ * about and not guessed at: a report in the wrong hands is hard to call back.
+ */
 export function findAgency(words: string, office: Office): FoundAgency {
   const typed = words
     .trim()
@@ -19,9 +22,6 @@ export function findAgency(words: string, office: Office): FoundAgency {
     ({ code, name }) =>
       typed.length >= 3 &&
       (code.toLowerCase().startsWith(typed) || ` ${name.toLowerCase()}`.includes(` ${typed}`)),
-    ({ code, name }) =>
-      typed.length >= 4 &&
-      [code, ...name.split(" ")].some((word) => distance(word.toLowerCase(), typed) === 1),
   ];
   for (const way of ways) {
     const [only, second] = active.filter(way);

@@ -18,7 +18,7 @@ export function nearest<T>(
 }
 
 /** How many letters must be changed, added, taken away or swapped with their neighbour to make one word of another. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {

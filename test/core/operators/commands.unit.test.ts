@@ -122,6 +122,7 @@ describe("other steps", () => {
 
   test.each([
     ["/tutup K7M4 Pelapor pindah.", "Menutup laporan perlu supervisor."],
+    ["/teruskan K7M4 PUPRR", "Mungkin: PUPR (Dinas PUPR)"],
     ["/teruskan K7M4 dinasapa", "tidak dikenal"],
     ["/ubah K7M4 warna merah", "/ubah [NOMOR] judul"],
     ["/ubah K7M4 kategori jaln", "Mungkin: JALAN"],

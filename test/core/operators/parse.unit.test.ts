@@ -103,10 +103,17 @@ describe("an agency is found", () => {
     ["perhubungan", "DISHUB"],
     ["lingkungan", "DLH"],
     ["inspek", "INSPEKTORAT"],
-    ["dihsub", "DISHUB"],
-    ["pupt", "PUPR"],
   ])("by %s", (typed, code) => {
     expect(findAgency(typed, office)).toMatchObject({ ok: true, agency: { code } });
+  });
+
+  test.each([
+    ["dihsub", "DISHUB"],
+    ["pupt", "PUPR"],
+    ["PUPRR", "PUPR"],
+  ])("not by the slip %s, which is asked about", (typed, code) => {
+    const found = findAgency(typed, office);
+    expect(found.ok ? [] : found.near.map((agency) => agency.code)).toContain(code);
   });
 
   test("not if it rests, and not by what fits several", () => {

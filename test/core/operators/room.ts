@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Effect, RoomKind } from "../../../src/core/effect.ts";
+import type { Delivery } from "../../../src/core/letters/delivery.ts";
 import type { Office } from "../../../src/core/office.ts";
 import type { Person, RoomFacts, RoomHeard, Undoable } from "../../../src/core/operators/facts.ts";
 import { liveCard } from "../../../src/core/operators/liveCard.ts";
@@ -50,6 +51,8 @@ export type RoomOptions = {
   readonly room?: (RoomKind & { readonly contact: number }) | null;
   readonly now?: string;
   readonly office?: Office;
+  /** What became of the letters of each case. */
+  readonly deliveries?: readonly Delivery[];
   readonly similar?: readonly (readonly [string, string, number | null])[];
   readonly habits?: RoomFacts["habits"];
   readonly people?: readonly Person[];
@@ -180,7 +183,11 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
   function cardOf(id: string): Message {
     const current = cases.get(id);
     if (current === undefined) throw new Error(`no case ${id}`);
-    const said = { report: reports.get(id) ?? null, events: events.filter((event) => event.case === id) };
+    const said = {
+      report: reports.get(id) ?? null,
+      events: events.filter((event) => event.case === id),
+      deliveries: options.deliveries ?? [],
+    };
     const audience = room?.type === "agency" ? "agency" : "operators";
     return liveCard(current, said, audience, { office: options.office ?? office, now, identity: null });
   }

@@ -96,6 +96,8 @@ export const letters = {
   "letters.privacy": { case: "said", privacy: "said" },
   "letters.privacy.next": { due: "day" },
 
+  "letters.folded": {},
+  "letters.folded.more": { count: "count" },
   "letters.standing": { case: "said" },
   "letters.standing.received": { due: "day" },
   "letters.standing.incomplete": { due: "day" },
