@@ -12,7 +12,12 @@ export type Config = {
   /** playground: servers on loopback instead of a real channel, in folders and a database of its own. */
   readonly mode: "playground" | "service";
   /** Null in the playground, and for an office that is on WhatsApp alone. */
-  readonly telegram: { readonly token: string; readonly apiRoot: string } | null;
+  readonly telegram: {
+    readonly token: string;
+    readonly apiRoot: string;
+    /** Where Telegram brings updates; null to poll for them. Without a secret `compose` derives one from the key. */
+    readonly webhook: { readonly url: string; readonly secret: string | null } | null;
+  } | null;
   /** Null unless it is switched on; in the playground it has a server of its own. */
   readonly whatsapp: {
     readonly url: string;
@@ -36,6 +41,8 @@ export type Config = {
   readonly office: Pick<Office, "service" | "name" | "hotlines" | "undoSeconds">;
   /** As configured, 32 bytes; what the program uses is `secretKey(config)`. */
   readonly secretKey: Uint8Array | null;
+  /** Where the webhook listens; the playground's page is on this machine alone. */
+  readonly host: string;
   /** 0: any free one. */
   readonly port: number;
   readonly production: boolean;
@@ -68,6 +75,7 @@ export function readConfig(environment: Environment, folder: string): Config {
       ({ path, message }): Fault => ({ variable: String(path[0]), message }),
     ),
     ...channelFaults(given),
+    ...webhookFaults(given),
     ...fileFaults(given, folder),
     ...(parsed.success ? hoursFaults(parsed.data) : []),
   ];
@@ -85,7 +93,14 @@ function configOf(values: Values, folder: string): Config {
     telegram:
       values.TELEGRAM_BOT_TOKEN === null
         ? null
-        : { token: values.TELEGRAM_BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT },
+        : {
+            token: values.TELEGRAM_BOT_TOKEN,
+            apiRoot: values.TELEGRAM_API_ROOT,
+            webhook:
+              values.TELEGRAM_WEBHOOK_URL === null
+                ? null
+                : { url: values.TELEGRAM_WEBHOOK_URL, secret: values.TELEGRAM_WEBHOOK_SECRET },
+          },
     whatsapp: values.WHATSAPP_ENABLED
       ? {
           url: values.WHATSAPP_WEB_URL,
@@ -111,6 +126,7 @@ function configOf(values: Values, folder: string): Config {
       undoSeconds: values.UNDO_SECONDS,
     },
     secretKey: values.SECRET_KEY,
+    host: values.HOST,
     port: values.PORT,
     production: values.NODE_ENV === "production",
     logLevel: values.LOG_LEVEL ?? (playground ? "warn" : "info"),
@@ -154,6 +170,26 @@ function channelFaults(given: Environment): readonly Fault[] {
   }
   return faults;
 }
+
+function webhookFaults(given: Environment): readonly Fault[] {
+  const address = given["TELEGRAM_WEBHOOK_URL"];
+  if (address === undefined) {
+    if (given["TELEGRAM_WEBHOOK_SECRET"] === undefined) return [];
+    const message = "It is of no use without TELEGRAM_WEBHOOK_URL. Set that, or leave both out to poll.";
+    return [{ variable: "TELEGRAM_WEBHOOK_SECRET", message }];
+  }
+  if (given["TELEGRAM_BOT_TOKEN"] === undefined) {
+    const message = "Nothing comes to a webhook without TELEGRAM_BOT_TOKEN. Set that, or leave this out.";
+    return [{ variable: "TELEGRAM_WEBHOOK_URL", message }];
+  }
+  const port = URL.canParse(address) ? new URL(address).port : "";
+  // A Bot API server of one's own calls any port.
+  if (port === "" || telegramPorts.has(port) || given["TELEGRAM_API_ROOT"] !== undefined) return [];
+  const message = `Telegram calls the ports 443, 80, 88 and 8443 only, not ${port}. Put a reverse proxy there.`;
+  return [{ variable: "TELEGRAM_WEBHOOK_URL", message }];
+}
+
+const telegramPorts: ReadonlySet<string> = new Set(["443", "80", "88", "8443"]);
 
 const remedy = "Set the token that @BotFather gave you, or WHATSAPP_ENABLED=1.";
 

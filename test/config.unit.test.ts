@@ -40,6 +40,7 @@ test("nothing configured is a playground with the usual office, in a folder of i
       undoSeconds: 60,
     },
     secretKey: null,
+    host: "127.0.0.1",
     port: 8088,
     production: false,
     logLevel: "warn",
@@ -52,8 +53,41 @@ test("a token makes it a service, in the data folder itself", () => {
     "/srv",
   );
   expect(config.mode).toBe("service");
-  expect(config.telegram).toEqual({ token, apiRoot: "http://127.0.0.1:8081" });
+  expect(config.telegram).toEqual({ token, apiRoot: "http://127.0.0.1:8081", webhook: null });
   expect(config.database).toEqual({ type: "embedded", dir: "/srv/data/database" });
+});
+
+test("a webhook has an address, and a secret if one is given", () => {
+  const webhook = (more: Readonly<Record<string, string>>) =>
+    readConfig({ TELEGRAM_BOT_TOKEN: token, ...more }, "/srv").telegram?.webhook;
+  const url = "https://lapor.example.go.id/telegram";
+  expect(webhook({ TELEGRAM_WEBHOOK_URL: url })).toEqual({ url, secret: null });
+  expect(webhook({ TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: "a_B-9" })).toEqual({
+    url,
+    secret: "a_B-9",
+  });
+  const local = "http://127.0.0.1:8090/telegram";
+  expect(webhook({ TELEGRAM_WEBHOOK_URL: local, TELEGRAM_API_ROOT: "http://127.0.0.1:8081" })?.url).toBe(
+    local,
+  );
+});
+
+test.each([
+  ["http://lapor.example.go.id/telegram", {}, /without https only this machine/],
+  ["lapor.example.go.id", {}, /isn't an address/],
+  ["https://lapor.example.go.id/telegram?key=1", {}, /isn't an address/],
+  ["https://lapor.example.go.id:8088/telegram", {}, /443, 80, 88 and 8443 only/],
+  [
+    "https://lapor.example.go.id/telegram",
+    { TELEGRAM_BOT_TOKEN: "", WHATSAPP_ENABLED: "1" },
+    /without TELEGRAM_BOT_TOKEN/,
+  ],
+  ["", { TELEGRAM_WEBHOOK_SECRET: "abc" }, /without TELEGRAM_WEBHOOK_URL/],
+  ["https://lapor.example.go.id/telegram", { TELEGRAM_WEBHOOK_SECRET: "rahasia kita" }, /1 to 256/],
+])("a webhook at %s with %o is refused", (url, more, words) => {
+  const faults = faultsOf({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: url, ...more });
+  expect(faults).toEqual([expect.stringMatching(words)]);
+  expect(faults.join()).not.toContain("rahasia kita");
 });
 
 test("a WhatsApp number alone makes it a service too", () => {
@@ -94,7 +128,7 @@ test("every setting is read, blanks around it don't matter, and an empty one isn
   );
   expect(config).toEqual({
     mode: "service",
-    telegram: { token, apiRoot: "https://api.telegram.org" },
+    telegram: { token, apiRoot: "https://api.telegram.org", webhook: null },
     whatsapp: null,
     database: { type: "served", url: served.DATABASE_URL },
     dataDir: "/var/aduan",
@@ -115,6 +149,7 @@ test("every setting is read, blanks around it don't matter, and an empty one isn
       undoSeconds: 0,
     },
     secretKey: new Uint8Array(32).fill(7),
+    host: "127.0.0.1",
     port: 0,
     production: true,
     logLevel: "debug",

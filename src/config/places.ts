@@ -25,6 +25,29 @@ export function readApiRoot(text: string): Reading<string> {
   return value(url.href.replace(/\/+$/, ""));
 }
 
+/** Reads the address that Telegram is to bring updates to. Without TLS only this machine may be named. */
+export function readWebhookUrl(text: string): Reading<string> {
+  const url = urlOf(text);
+  const plain = url !== null && url.username === "" && url.search === "" && url.hash === "";
+  if (plain && url.protocol === "https:") return value(url.href);
+  if (plain && url.protocol === "http:" && loopback.has(url.hostname)) return value(url.href);
+  return fault(
+    `"${text}" isn't an address that Telegram can bring updates to. Set one like https://lapor.example.go.id/telegram; ` +
+      "without https only this machine may be named.",
+  );
+}
+
+const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/** Reads a name or address of this machine to listen at. */
+export function readHost(text: string): Reading<string> {
+  return /^[\w.:-]+$/.test(text)
+    ? value(text)
+    : fault(
+        `"${text}" isn't an address of this machine. Set 127.0.0.1, or 0.0.0.0 to be reached from elsewhere.`,
+      );
+}
+
 /** Reads the address of WhatsApp's web socket. */
 export function readSocketUrl(text: string): Reading<string> {
   const url = urlOf(text);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readHotlines } from "./hotlines.ts";
 import { readKey } from "./key.ts";
-import { readApiRoot, readDatabaseUrl, readSocketUrl, readZone } from "./places.ts";
+import { readApiRoot, readDatabaseUrl, readHost, readSocketUrl, readWebhookUrl, readZone } from "./places.ts";
 import { fault, optional, type Reading, value, variable } from "./reading.ts";
 import { readOfficeHours, readWorkWeek } from "./week.ts";
 
@@ -12,6 +12,8 @@ export type LogLevel = (typeof logLevels)[number];
 export const variables = z.object({
   TELEGRAM_BOT_TOKEN: optional(readToken),
   TELEGRAM_API_ROOT: variable("https://api.telegram.org", readApiRoot),
+  TELEGRAM_WEBHOOK_URL: optional(readWebhookUrl),
+  TELEGRAM_WEBHOOK_SECRET: optional(readWebhookSecret),
   WHATSAPP_ENABLED: variable("0", (text) => readSwitch(text, "serve a WhatsApp number", "don't")),
   WHATSAPP_PAIRING_NUMBER: optional(readPhone),
   WHATSAPP_WEB_URL: variable("wss://web.whatsapp.com/ws/chat", readSocketUrl),
@@ -28,6 +30,7 @@ export const variables = z.object({
   OFFICE_NAME: variable("Pemkab Maju", readName),
   HOTLINES: variable("", readHotlines),
   SECRET_KEY: optional(readKey),
+  HOST: variable("127.0.0.1", readHost),
   PORT: variable("8088", (text) => readWhole(text, 0, 65_535, "8088")),
   PLAYGROUND: optional((text) => readSwitch(text, "run the playground", "never run it")),
   NODE_ENV: optional(value<string>),
@@ -40,6 +43,13 @@ function readToken(text: string): Reading<string> {
   return /^\d+:[\w-]+$/.test(text)
     ? value(text)
     : fault("This isn't a bot's token. Copy it whole from @BotFather; it looks like 123456789:AAE….");
+}
+
+/** A secret too. */
+function readWebhookSecret(text: string): Reading<string> {
+  return /^[\w-]{1,256}$/.test(text)
+    ? value(text)
+    : fault("This can't be a webhook's secret. Use 1 to 256 of A–Z, a–z, 0–9, _ and -, or leave it out.");
 }
 
 /** Names stand in the middle of sentences that have a limit of length. */

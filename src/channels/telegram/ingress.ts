@@ -16,11 +16,10 @@ export type Ingress = (updates: readonly Update[], me: Me, receivedAt: Date) => 
 const albumsKept = 50;
 
 /**
- * Sorts what a poll brought. Of an album in a group only one photo carries the command; its siblings are known by the
- * album's id.
+ * Sorts what a poll or a webhook brought. Of an album in a group only one photo carries the command; its siblings are
+ * known by the album's id, which is kept in `albums`.
  */
-export function createIngress(): Ingress {
-  const albums = new Set<string>();
+export function createIngress(albums: Set<string> = new Set()): Ingress {
   return (updates, me, receivedAt) => {
     const batch: Inbound[] = [];
     const pressed: string[] = [];

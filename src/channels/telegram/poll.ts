@@ -17,6 +17,11 @@ export type PollTimes = BackoffTimes & {
   readonly deadline: number;
   /** Without a successful poll for so long, the channel isn't ready, whatever the loop believes. */
   readonly silence: number;
+  /** First and longest pause while the server doesn't know the bot: a person has to mend that, and letters wait. */
+  readonly refusedFirst: number;
+  readonly refusedMost: number;
+  /** Between two looks at the webhook, where there is one. */
+  readonly webhookLook: number;
 };
 
 export const usualPollTimes: PollTimes = {
@@ -26,6 +31,9 @@ export const usualPollTimes: PollTimes = {
   backoffFirst: 1_000,
   backoffMost: 30_000,
   silence: 90_000,
+  refusedFirst: 60_000,
+  refusedMost: 300_000,
+  webhookLook: 5_000,
 };
 
 export type PollerParts = {
@@ -48,8 +56,11 @@ export type Accept = (batch: readonly Inbound[]) => Promise<void>;
 /** Updates that one poll brings at most. */
 const most = 100;
 
+/** Milliseconds after which a process that may not act looks whether it may again. */
+const lookMs = 100;
+
 /** Said in every call: the server remembers what was said last, and leaves out two of these unless asked. */
-const allowed_updates = [
+export const allowedUpdates = [
   "message",
   "edited_message",
   "callback_query",
@@ -73,7 +84,9 @@ export function createPoller(parts: PollerParts) {
   let offset: number | undefined;
   let stopping = new AbortController();
   let running: Promise<void> | null = null;
+  let nudged = (): void => undefined;
   const presses = createPresses(api, log);
+  const refused = { backoffFirst: times.refusedFirst, backoffMost: times.refusedMost };
 
   const connect = async (): Promise<UserFromGetMe> => {
     const known = await withDeadline(times.deadline, (signal) => api.getMe(foreign(signal)), stopping.signal);
@@ -104,7 +117,7 @@ export function createPoller(parts: PollerParts) {
             ...(offset !== undefined && { offset }),
             limit: most,
             timeout: wait ? times.pollSeconds : 0,
-            allowed_updates,
+            allowed_updates: allowedUpdates,
           },
           foreign(signal),
         ),
@@ -123,11 +136,17 @@ export function createPoller(parts: PollerParts) {
     for (const press of pressed) presses.answer(press);
   };
 
-  const run = async (accept: Accept) => {
+  const run = async (accept: Accept, holds: () => boolean) => {
     const { signal } = stopping;
     let failures = 0;
     let rivals = 0;
+    let refusals = 0;
     while (!signal.aborted) {
+      // A poll of a process that has been followed by another would end that one's.
+      if (!holds()) {
+        await pause(lookMs, signal);
+        continue;
+      }
       let trouble: Trouble;
       try {
         me ??= await connect();
@@ -142,6 +161,7 @@ export function createPoller(parts: PollerParts) {
           if (failures > 0) log.info("Receiving again");
           health = { state: "ready" };
           failures = 0;
+          refusals = 0;
           if (wait) rivals = 0;
           continue;
         }
@@ -157,10 +177,14 @@ export function createPoller(parts: PollerParts) {
       }
       failures += 1;
       if (trouble.type === "rival") rivals += 1;
-      if (trouble.type === "stopped") {
+      if (trouble.type === "refused") {
+        refusals += 1;
         log.error(trouble.reason);
         health = { state: "stopped", reason: trouble.reason };
-        return;
+        const nudge = new AbortController();
+        nudged = () => nudge.abort();
+        await pause(backoff(refusals, refused, random), AbortSignal.any([signal, nudge.signal]));
+        continue;
       }
       if (failures === 1 || health.state !== "waiting" || health.reason !== trouble.reason)
         log.warn(trouble.reason);
@@ -172,13 +196,16 @@ export function createPoller(parts: PollerParts) {
   };
 
   return {
-    /** Begins to receive, and goes on through every trouble that may pass; `health` tells which. */
-    start(accept: Accept): void {
+    /**
+     * Begins to receive, and goes on through every trouble; `health` tells which. It doesn't poll while `holds` says
+     * that another process may.
+     */
+    start(accept: Accept, holds: () => boolean): void {
       if (running !== null) throw new Error("The channel receives already");
       stopping = new AbortController();
       health = { state: "starting" };
       lastPoll = machineNow();
-      running = run(accept);
+      running = run(accept, holds);
     },
 
     /** Ends the poll under way, waits for a batch that is being filed, and confirms nothing. */
@@ -189,6 +216,9 @@ export function createPoller(parts: PollerParts) {
       await presses.done();
       health = { state: "stopped", reason: "Receiving was ended." };
     },
+
+    /** Asks at once whether the server knows the bot by now; does nothing unless that is waited for. */
+    again: (): void => nudged(),
 
     health(): ChannelHealth {
       const silence = machineNow() - lastPoll;

@@ -1,10 +1,13 @@
 import { Api } from "grammy";
+import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import type { Address, Capabilities, Channel } from "../../ports.ts";
 import { perform } from "./act.ts";
 import { createAgent } from "./agent.ts";
+import { withDeadline } from "./deadline.ts";
 import { openFile } from "./files.ts";
 import { createGuard } from "./guard.ts";
+import { createHook, type HookTimes, usualHookTimes, type WebhookMemory } from "./hook.ts";
 import { createIngress } from "./ingress.ts";
 import { createMembers, type Standing } from "./members.ts";
 import { type CommandMenu, type Introduction, type MenuMemory, setMenus } from "./menus.ts";
@@ -12,6 +15,8 @@ import { createPacer, telegramWindows, type Windows } from "./pace.ts";
 import { createPoller, type PollTimes, usualPollTimes } from "./poll.ts";
 import { createSender } from "./send.ts";
 import { createTurns } from "./turns.ts";
+import { foreign } from "./upload.ts";
+import { createWebhookKeeper, type Webhook } from "./webhook.ts";
 
 export type TelegramOptions = {
   readonly token: string;
@@ -20,8 +25,11 @@ export type TelegramOptions = {
   readonly logger: Logger;
   /** Business time: dates presses, which Telegram leaves undated. */
   readonly now: () => Date;
+  /** Where Telegram is to bring updates, and where the processes that take them keep what they know together. */
+  readonly webhook?: (Webhook & { readonly memory: WebhookMemory }) | null;
   readonly windows?: Windows;
   readonly times?: PollTimes;
+  readonly hookTimes?: HookTimes;
   /** Machine time in milliseconds. */
   readonly machineNow?: () => number;
   readonly random?: () => number;
@@ -33,6 +41,8 @@ export type Telegram = Channel & {
   readonly free: () => number;
   /** Counts a message that an earlier process sent `agoMs` milliseconds ago, so that a restart keeps the pace. */
   readonly recall: (to: Address, agoMs: number) => void;
+  /** Answers a request that came to the webhook; null where updates are polled for. */
+  readonly hook: ((request: Request) => Promise<Response>) | null;
   /** The bot's user name, once the server has said it. */
   readonly botName: () => string | null;
   /** A link that opens a chat with the bot and starts it with the payload: up to 64 of [A-Za-z0-9_-]. */
@@ -70,7 +80,8 @@ export function createTelegram(options: TelegramOptions): Telegram {
     timeoutSeconds: longestCall,
     baseFetchConfig: { agent: createAgent(apiRoot) },
   });
-  const guard = createGuard();
+  let holds = (): boolean => true;
+  const guard = createGuard(() => holds());
   api.config.use(guard.transformer);
   const members = createMembers(api, machineNow);
   const pacer = createPacer(options.windows ?? telegramWindows, machineNow);
@@ -88,19 +99,44 @@ export function createTelegram(options: TelegramOptions): Telegram {
     random,
     onFiled: members.note,
   });
-  const botName = () => poller.me()?.username ?? null;
+  let asked: UserFromGetMe | null = null;
+  const me = () => asked ?? poller.me();
+  const identify = async (): Promise<UserFromGetMe> => {
+    asked ??= await withDeadline(times.deadline, (signal) => api.getMe(foreign(signal)));
+    return asked;
+  };
+  const common = { api, log, times, now, machineNow, random, identify, onFiled: members.note };
+  const webhook = options.webhook ?? null;
+  const hooked = webhook && {
+    keeper: createWebhookKeeper({ ...common, apiRoot, webhook, memory: webhook.memory }),
+    hook: createHook({ ...common, ...webhook, times: options.hookTimes ?? usualHookTimes }),
+  };
+  const receiver = hooked?.keeper ?? poller;
+  const botName = () => me()?.username ?? null;
 
   return {
     id: "telegram",
     capabilities: telegramCapabilities,
-    start: async (accept) => poller.start(accept),
+    async start(accept, held = () => true) {
+      holds = held;
+      if (hooked === null) poller.start(accept, held);
+      else hooked.keeper.start(held);
+    },
+    ...(hooked && { attend: hooked.hook.attend }),
+    hook: hooked?.hook.take ?? null,
     send: (to, message) => sender.send(to, message),
     edit: (to, message, content) => sender.edit(to, message, content),
     act: (to, act) => perform(api, to, act),
     fetch: (media) => openFile(api, apiRoot, token, media),
-    health: () => poller.health(),
-    heardAgo: () => poller.heardAgo(),
-    stop: () => poller.stop(),
+    health: () => receiver.health(),
+    heardAgo: () => receiver.heardAgo(),
+    again(newNumber) {
+      if (!newNumber) receiver.again();
+    },
+    async stop() {
+      await receiver.stop();
+      await hooked?.hook.done();
+    },
     wait: (to) => turns.waitFor(to.chat),
     free: () => turns.free(),
     recall: (to, agoMs) => pacer.recall(to.chat, agoMs),
@@ -113,9 +149,9 @@ export function createTelegram(options: TelegramOptions): Telegram {
     },
     standing: (group, person) => members.standing(group.chat, person),
     setMenus: async (memory, menus, introductions = []) => {
-      const me = poller.me();
-      if (me === null) throw new Error("The bot isn't known yet");
-      await setMenus(api, me.id, memory, menus, introductions);
+      const bot = me();
+      if (bot === null) throw new Error("The bot isn't known yet");
+      await setMenus(api, bot.id, memory, menus, introductions);
     },
   };
 }

@@ -4,8 +4,8 @@ import { scrub } from "./scrub.ts";
 
 /** What keeps the channel from receiving, in words for an operator. */
 export type Trouble = {
-  readonly type:
-    | "stopped"
+  readonly type: /** The server doesn't know the bot. */
+    | "refused"
     | "webhook"
     /** Another program polls with the same token. */
     | "rival"
@@ -26,8 +26,9 @@ function fromAnswer({ error_code, description, parameters }: GrammyError, apiRoo
   if (error_code === 401 || error_code === 404) {
     const reason =
       `${apiRoot} doesn't know this bot (${error_code}). ` +
-      "Set TELEGRAM_BOT_TOKEN to the token that @BotFather shows for it, and start again.";
-    return { type: "stopped", reason, waitMs: null };
+      "Letters wait meanwhile. Set TELEGRAM_BOT_TOKEN to the token that @BotFather shows for it and start again; " +
+      "if the token is right, nothing need be done: it is tried again every few minutes.";
+    return { type: "refused", reason, waitMs: null };
   }
   if (error_code === 409 && description.includes("webhook")) {
     return { type: "webhook", reason: "A webhook is set for this bot; it is being removed.", waitMs: null };

@@ -54,6 +54,11 @@ export function openSocket(options: SocketOptions): Socket {
     // Only a loopback server may prove itself with a certificate that nobody signed.
     ...(isLoopback(url) && { fetchAgent: looseAgent }),
   });
+  // The library reads what was held back for it one after the other, and beside that at once what comes meanwhile, which
+  // would overtake: every message queues.
+  onStanza(socket, ({ tag, attrs }) => {
+    if (tag === "message") attrs["offline"] ??= "1";
+  });
   return socket;
 }
 

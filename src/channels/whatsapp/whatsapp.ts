@@ -91,9 +91,12 @@ const plaintextHours = 24;
 const pruneMs = 6 * 3_600_000;
 const usualPingMs = 30_000;
 
+/** Machine time that goes on from the process's start: a clock that is set, ahead or back, moves no wait and no watchdog. */
+const unsteppedNow = (): number => Math.round(performance.timeOrigin + performance.now());
+
 /** Makes the channel; nothing is loaded or connected before `start`. */
 export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
-  const { secrets, now, random = Math.random, machineNow = Date.now } = options;
+  const { secrets, now, random = Math.random, machineNow = unsteppedNow } = options;
   let { url = whatsappUrl, trustRoot } = options;
   const log = options.logger.child({ channel: "whatsapp" });
   const times = {
@@ -300,7 +303,8 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     act: (to, act) => actor.act(to, act),
     fetch: (media) => openMedia(media, { socket: () => socket, url }),
     wait: (to) => (isOpen ? pacer.wait(to.chat) : downMs),
-    free: () => (isOpen ? pacer.free() : 0),
+    // Only what we start has to wait, which `wait` says chat by chat: answers go at any time.
+    free: () => (isOpen ? Number.POSITIVE_INFINITY : 0),
     recall: (to, agoMs) => pacer.take(to.chat, agoMs),
     health,
     heardAgo: () => (lastHeard === null ? null : machineNow() - lastHeard),

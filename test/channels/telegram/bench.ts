@@ -12,7 +12,15 @@ import type { Address, Inbound, Outgoing } from "../../../src/ports.ts";
 export const token = "7012345678:AAHq-secretSecretSecret_secretSecret";
 
 /** Without waits between tries; a second's long poll, so that a test that waits for its end isn't long. */
-export const quickTimes = { ...usualPollTimes, pollSeconds: 1, backoffFirst: 5, backoffMost: 50 };
+export const quickTimes = {
+  ...usualPollTimes,
+  pollSeconds: 1,
+  backoffFirst: 5,
+  backoffMost: 50,
+  refusedFirst: 5,
+  refusedMost: 50,
+  webhookLook: 20,
+};
 
 /** A server without windows and delays, a channel that talks to it, and what it received. */
 export type Bench = {

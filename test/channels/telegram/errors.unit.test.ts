@@ -110,8 +110,8 @@ describe("a failed send", () => {
 });
 
 const troubles: readonly [string, unknown, string, RegExp][] = [
-  ["a wrong token", answer(401, "Unauthorized"), "stopped", /TELEGRAM_BOT_TOKEN/],
-  ["a token of no shape", answer(404, "Not Found"), "stopped", /TELEGRAM_BOT_TOKEN/],
+  ["a wrong token", answer(401, "Unauthorized"), "refused", /TELEGRAM_BOT_TOKEN/],
+  ["a token of no shape", answer(404, "Not Found"), "refused", /TELEGRAM_BOT_TOKEN/],
   [
     "a second poller",
     answer(409, "Conflict: terminated by other getUpdates request"),

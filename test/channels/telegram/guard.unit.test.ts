@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { createGuard } from "../../../src/channels/telegram/guard.ts";
 
 /** An API whose calls end here instead of in the network. */
-function guarded() {
-  const guard = createGuard();
+function guarded(holds: () => boolean = () => true) {
+  const guard = createGuard(holds);
   const called: string[] = [];
   const api = new Api("1:x");
   api.config.use(async (_call, method) => {
@@ -29,4 +29,15 @@ it("the sender sends, and everybody asks", async () => {
   await expect(api.getMe()).rejects.toThrow("418");
   await expect(api.sendChatAction(1, "typing")).rejects.toThrow("418");
   expect(called).toEqual(["sendMessage", "getMe", "sendChatAction"]);
+});
+
+it("nothing is sent by a process that may not act any more, whatever it has in hand", async () => {
+  let holds = true;
+  const { api, guard, called } = guarded(() => holds);
+  const late = guard.whileSending(async () => {
+    holds = false;
+    return await api.sendMessage(1, "x");
+  });
+  await expect(late).rejects.toMatchObject({ failure: "retry" });
+  expect(called).toEqual([]);
 });

@@ -213,14 +213,55 @@ describe("what keeps it from receiving", () => {
     await until(() => texts().includes("masih ada?"), "the text");
   });
 
-  it("a wrong token: stops and says what to do", async () => {
-    bench = await openBench({}, { token: "7012345678:wrong-wrong-wrong-wrong-wrong" });
+  it("a token that the server doesn't know: says what to do, and goes on once it does", async () => {
+    await withAni();
+    bench.api.faults.next({
+      kind: "status",
+      code: 401,
+      description: "Unauthorized",
+      method: "getUpdates",
+      times: 3,
+    });
     await bench.receive();
     const health = await until(() => {
       const now = bench.telegram.health();
       return now.state === "stopped" && now;
-    }, "the stop");
+    }, "the trouble");
     expect(health.reason).toMatch(/TELEGRAM_BOT_TOKEN.*@BotFather/);
+    await until(() => bench.received.length === 1, "the start");
+    expect(bench.telegram.health()).toEqual({ state: "ready" });
+  });
+
+  it("a token that stays wrong: is tried again slowly, or at once if somebody asks", async () => {
+    const times = { ...quickTimes, refusedFirst: 3_600_000, refusedMost: 3_600_000 };
+    bench = await openBench({}, { token: "7012345678:wrong-wrong-wrong-wrong-wrong", times });
+    await bench.receive();
+    const said = () => bench.logged.filter((line) => line.includes("doesn't know this bot")).length;
+    await until(() => said() === 1, "the trouble");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(said()).toBe(1);
+    bench.telegram.again?.(false);
+    await until(() => said() === 2, "another try");
+  });
+
+  it("another process that may act: doesn't poll until it may itself", async () => {
+    const ani = await withAni();
+    let holds = true;
+    await bench.telegram.start(
+      async (batch) => void bench.received.push(...batch),
+      () => holds,
+    );
+    await until(() => bench.received.length === 1, "the start");
+    holds = false;
+    bench.api.world.send(ani, 7012345678, { text: "satu" });
+    await until(() => texts().includes("satu"), "what the open poll brings");
+    const polls = () => bench.api.requests.filter(({ method }) => method === "getUpdates").length;
+    const before = polls();
+    bench.api.world.send(ani, 7012345678, { text: "dua" });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(polls()).toBe(before);
+    holds = true;
+    await until(() => texts().includes("dua"), "the second");
   });
 
   it("an unreachable server: waits, says so, and begins when it is there", async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Bench, letter, openBench, privately, until } from "./bench.ts";
 
@@ -33,6 +34,27 @@ describe("a connection that ends", () => {
     await bench.ready();
     await bench.web.setSilent(true);
     await until(() => bench.whatsapp.health().state === "waiting", "the watchdog");
+    await bench.web.setSilent(false);
+    await until(() => connections() === 2, "the second connection");
+  });
+
+  test("in silence is given up although the machine's clock was set back meanwhile", async () => {
+    const { now } = Date;
+    let aheadMs = 6 * 3_600_000;
+    Date.now = () => now() + aheadMs;
+    try {
+      bench = await openBench({ channel: { times: { ...quickSilence } } });
+      await bench.ready();
+      aheadMs = 0;
+      // What was heard before isn't heard in six hours.
+      expect(bench.whatsapp.heardAgo()).toBeGreaterThanOrEqual(0);
+      await bench.web.setSilent(true);
+      const end = performance.now() + 15_000;
+      while (bench.whatsapp.health().state !== "waiting" && performance.now() < end) await pause(50);
+      expect(bench.whatsapp.health().state).toBe("waiting");
+    } finally {
+      Date.now = now;
+    }
     await bench.web.setSilent(false);
     await until(() => connections() === 2, "the second connection");
   });

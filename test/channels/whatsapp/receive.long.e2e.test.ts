@@ -18,6 +18,22 @@ describe("nothing is lost", () => {
     expect(bench.whatsapp.heardAgo()).toBeLessThan(60_000);
   });
 
+  test("of what is written while the messages from when we were away are still being read: none overtakes them", async () => {
+    // As long as a database on a busy machine takes.
+    bench = await openBench({ latency: 5 });
+    const budi = await bench.person("Budi", 1);
+    const say = (n: number) => bench.web.say(budi, budi, { type: "text", text: `pesan ${n}` });
+    await bench.ready();
+    await bench.whatsapp.stop();
+    for (let n = 0; n < 30; n += 1) await say(n);
+    await bench.restart();
+    await bench.whatsapp.start(bench.accept);
+    await until(() => bench.texts().length > 0, "the first");
+    for (let n = 30; n < 35; n += 1) await say(n);
+    await until(() => bench.texts().length === 35, "all");
+    expect(bench.texts()).toEqual(Array.from({ length: 35 }, (_, n) => `pesan ${n}`));
+  });
+
   test("while messages can't be filed: no receipt goes out, and they are filed in order once they can", async () => {
     bench = await openBench();
     const budi = await bench.person("Budi", 1);
