@@ -9,6 +9,7 @@ import { markDatabase } from "./app/mark.ts";
 import { createOffices, loadDecrees, type OfficeSettings, type Offices } from "./app/office.ts";
 import { run } from "./app/run.ts";
 import { noDistricts, readBoundaries } from "./boundaries.ts";
+import type { WebhookMemory } from "./channels/telegram/hook.ts";
 import { createTelegram, type Telegram, type TelegramOptions } from "./channels/telegram/telegram.ts";
 import type { WhatsApp, WhatsAppOptions } from "./channels/whatsapp/whatsapp.ts";
 import { realClock } from "./clock.ts";
@@ -17,6 +18,7 @@ import type { Config } from "./config.ts";
 import { dayOf } from "./core/calendar/day.ts";
 import type { Chance } from "./core/conversation/facts.ts";
 import { generalHolidays, readDecrees, yearsAround } from "./holidays.ts";
+import { type Http, serveHttp } from "./http.ts";
 import { createTranslate, zoneName } from "./i18n.ts";
 import { takeUp } from "./media/takeUp.ts";
 import { keepMenus } from "./menus.ts";
@@ -41,8 +43,8 @@ export type Ports = {
   readonly database?: Database;
   /** Stands before the store, for what wants to see or hinder what is written. */
   readonly around?: (store: Store) => Store;
-  /** Instead of the configured Telegram: the playground's and the tests' pace and servers. */
-  readonly telegram?: Pick<TelegramOptions, "token" | "apiRoot"> & Partial<TelegramOptions>;
+  /** Instead of the configured Telegram: the playground's and the tests' pace and servers. The webhook is configured. */
+  readonly telegram?: Pick<TelegramOptions, "token" | "apiRoot"> & Partial<Omit<TelegramOptions, "webhook">>;
   /** Instead of the configured WhatsApp, likewise. */
   readonly whatsapp?: Pick<WhatsAppOptions, "url"> & Partial<WhatsAppOptions>;
   /** Shows a line, or a picture made of lines, to whoever started the program. */
@@ -75,7 +77,7 @@ export async function compose(config: Config, ports: Ports): Promise<Program> {
   const seal = createSeal(key);
   const store = (ports.around ?? itself)(
     createStore({
-      prisma: database.prisma,
+      database,
       sealing: seal,
       session,
       close: async () => {
@@ -84,6 +86,7 @@ export async function compose(config: Config, ports: Ports): Promise<Program> {
       },
     }),
   );
+  let http: Http | null = null;
   try {
     await markDatabase(store, config.mode);
     await checkKey(store, seal);
@@ -96,10 +99,16 @@ export async function compose(config: Config, ports: Ports): Promise<Program> {
       zoneName: zoneName(config.zone),
       today: () => dayOf(clock.now(), { zone: config.zone }),
     });
-    const telegram = telegramOf(config, ports, { logger, now: () => clock.now() });
+    const telegram = telegramOf(config, ports, {
+      logger,
+      now: () => clock.now(),
+      webhook: webhookOf(config, key, store),
+    });
     const whatsapp = await whatsappOf(config, ports, { store, clock, translate, logger });
     const channels = [telegram, whatsapp].filter((channel) => channel !== null);
     if (channels.length === 0) throw new Error("no channel is configured");
+    // Before the webhook is set, which `run` has done where this process gets the lease.
+    http = await hookOf(config, telegram);
     const hash = (code: string): string => createHmac("sha256", key).update(`code\0${code}`).digest("hex");
     const running = await run({
       store,
@@ -128,12 +137,14 @@ export async function compose(config: Config, ports: Ports): Promise<Program> {
       ring: running.ring,
       swept: running.swept,
       async stop() {
+        await http?.close();
         await menus?.stop();
         await running.stop();
         await store.close();
       },
     };
   } catch (error) {
+    await http?.close();
     await store.close();
     throw error;
   }
@@ -142,10 +153,41 @@ export async function compose(config: Config, ports: Ports): Promise<Program> {
 function telegramOf(
   config: Config,
   { telegram }: Ports,
-  given: Pick<TelegramOptions, "logger" | "now">,
+  given: Pick<TelegramOptions, "logger" | "now"> & { readonly webhook: HookedAt },
 ): Telegram | null {
   const wanted = telegram ?? config.telegram;
   return wanted && createTelegram({ ...wanted, ...given });
+}
+
+type HookedAt = Exclude<TelegramOptions["webhook"], undefined>;
+
+/** Every process has to know the same secret, so it is made of what all of them have. */
+function webhookOf({ telegram }: Config, key: Uint8Array, store: Store): HookedAt {
+  const webhook = telegram?.webhook ?? null;
+  if (telegram === null || webhook === null) return null;
+  const { url, secret } = webhook;
+  const derived = createHmac("sha256", key).update(`webhook\0${telegram.token}`).digest("hex");
+  return { url, secret: secret ?? derived, memory: webhookMemory(store) };
+}
+
+/** Where it is kept what the processes that take from the webhook know together. */
+const webhookKey = "telegram webhook";
+
+function webhookMemory(store: Store): WebhookMemory {
+  return {
+    read: () => store.transaction((tx) => tx.settings.get(webhookKey)),
+    update: (change) =>
+      store.transaction(async (tx) => {
+        await tx.settings.set(webhookKey, change(await tx.settings.get(webhookKey)));
+      }),
+  };
+}
+
+async function hookOf(config: Config, telegram: Telegram | null): Promise<Http | null> {
+  const url = config.telegram?.webhook?.url;
+  const take = telegram?.hook ?? null;
+  if (url === undefined || take === null) return null;
+  return await serveHttp({ host: config.host, port: config.port, path: new URL(url).pathname, take });
 }
 
 function itself(store: Store): Store {

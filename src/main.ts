@@ -15,6 +15,7 @@ const remedied = new Set([
   "Marked",
   "WrongKey",
   "DatabaseAway",
+  "CannotListen",
 ]);
 
 function say(line: string): void {

@@ -133,8 +133,14 @@ export interface Channel {
   readonly capabilities: Capabilities;
   /**
    * Begins to receive. A batch counts as received only once `accept` resolves; if it rejects, the batch comes again.
+   * `holds` says whether this process may act at all: asked before what another process would notice.
    */
-  start(accept: (batch: readonly Inbound[]) => Promise<void>): Promise<void>;
+  start(accept: (batch: readonly Inbound[]) => Promise<void>, holds?: () => boolean): Promise<void>;
+  /**
+   * From now on takes what the platform itself brings to any process, whether or not that one receives and sends.
+   * Absent where messages have to be fetched.
+   */
+  attend?(accept: (batch: readonly Inbound[]) => Promise<void>): void;
   /** Rejects with a SendError. `key` is the letter's own: a channel that can, derives the message's id from it. */
   send(to: Address, message: Outgoing, key: string): Promise<Sent>;
   /** Replaces a message. "Not modified" is success. */
@@ -144,7 +150,7 @@ export interface Channel {
   fetch(media: MediaRef): Promise<Readable>;
   /** Milliseconds until a message to this chat may start by the channel's pace, 0 now. Absent: no pace is asked for. */
   wait?(to: Address): number;
-  /** How many messages may start now over all chats together. */
+  /** How many messages may start now over all chats together; no more are taken up. Absent: any number. */
   free?(): number;
   /** How the channel's number can be linked now; null if it is, or needs none. */
   pairing?(): { readonly qr: string | null; readonly code: string | null } | null;

@@ -6,7 +6,7 @@ import { plainLetter } from "./app/letter.ts";
 import { pairingPicture } from "./app/pairingPicture.ts";
 import type { WhatsApp, WhatsAppAlert, WhatsAppOptions } from "./channels/whatsapp/whatsapp.ts";
 import { message, say } from "./core/words/message.ts";
-import type { Store } from "./ports.store.ts";
+import type { Store, Tx } from "./ports.store.ts";
 import type { Clock, Translate } from "./ports.ts";
 
 export type OfficeWhatsApp = {
@@ -68,12 +68,21 @@ export async function openWhatsApp(office: OfficeWhatsApp): Promise<WhatsApp> {
   };
 }
 
-function secretsOf(store: Store): WhatsAppOptions["secrets"] {
+/**
+ * The channel's secrets in the database. Only the holder of the lease writes: keys as they were before a process froze,
+ * written over those of the process that followed it, would make people's messages unreadable.
+ */
+export function secretsOf(store: Store): WhatsAppOptions["secrets"] {
+  const write = (work: (tx: Tx) => Promise<void>): Promise<void> =>
+    store.transaction(async (tx) => {
+      if (!(await tx.leases.isOurs("whatsapp"))) throw new Error("another process serves the number now");
+      await work(tx);
+    });
   return {
     get: (kind, ids) => store.transaction((tx) => tx.secrets.get("whatsapp", kind, ids)),
-    set: (secrets) => store.transaction((tx) => tx.secrets.set("whatsapp", secrets)),
-    prune: (kind, hours) => store.transaction((tx) => tx.secrets.prune("whatsapp", kind, hours)),
-    clear: (keep) => store.transaction((tx) => tx.secrets.clear("whatsapp", keep)),
+    set: (secrets) => write((tx) => tx.secrets.set("whatsapp", secrets)),
+    prune: (kind, hours) => write((tx) => tx.secrets.prune("whatsapp", kind, hours)),
+    clear: (keep) => write((tx) => tx.secrets.clear("whatsapp", keep)),
   };
 }
 

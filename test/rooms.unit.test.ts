@@ -80,6 +80,7 @@ const rooms: Readonly<Record<string, Room>> = {
   holidays: { at: ["holidays"], imports: core, packages: ["date-holidays", "zod"], node: true },
   boundaries: { at: ["boundaries"], imports: core, packages: ["zod"], node: true },
   i18n: { at: ["i18n"], imports: ["ports", ...core], packages: ["i18next"], node: true },
+  http: { at: ["http"], imports: [], packages: ["hono", "@hono/node-server"], node: true },
   seal: { at: ["seal"], imports: [], node: true },
   projectPath: { at: ["projectPath"], imports: [], node: true },
   // A stranger to the program, as the real servers are: what it knows it knows from the protocol.

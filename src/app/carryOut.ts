@@ -3,6 +3,7 @@ import type { CaseId } from "../core/procedure/case.ts";
 import { type Message, say, message as words } from "../core/words/message.ts";
 import type { NewLetter, Waiting } from "../ports.store.ts";
 import type { Act } from "../ports.ts";
+import { askAgain } from "./channelDesk.ts";
 import type { Context } from "./context.ts";
 import { plainLetter } from "./letter.ts";
 import type { Untold } from "./tell.ts";
@@ -120,8 +121,8 @@ export function carryOut(
         forget();
         break;
       case "reconnect":
-        // It changes nothing on file, and asking twice is asking once.
-        context.reconnect(effect.newNumber);
+        // Another process may be the one that serves a channel.
+        write((tx) => askAgain(tx, ["telegram", "whatsapp"], effect.newNumber));
         break;
       case "refused":
         write((tx) =>

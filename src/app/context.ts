@@ -14,8 +14,6 @@ export type Context = {
   readonly limits: Readonly<Partial<Record<ChannelId, number>>>;
   /** How the channels are now. */
   readonly channels: () => readonly ChannelSeen[];
-  /** Has channels that gave up try again; does nothing to the others. */
-  readonly reconnect: (newNumber: boolean) => void;
   /** The district of a pin, from the configured boundaries; empty without them. */
   readonly district: (latitude: number, longitude: number) => string;
 };

@@ -6,6 +6,7 @@ import type { IfGone, NewLetter, Outcome, Outgo, Store } from "../ports.store.ts
 import { type Channel, type Outgoing, SendError, type Sent, type Translate, wayOf } from "../ports.ts";
 import { plainLetter } from "./letter.ts";
 import { persist } from "./persist.ts";
+import { createRecorder } from "./recorder.ts";
 
 export type DeliverOptions = {
   readonly store: Store;
@@ -23,6 +24,9 @@ export type DeliverOptions = {
 /** How many letters may be under way at once; the channel's own pace is slower. */
 const widest = 32;
 
+/** Milliseconds until it is asked again whether the channel has room. */
+const fullMs = 20;
+
 /** Seconds until an attachment that is still being fetched is looked for again. */
 const attachmentWait = 2;
 
@@ -39,6 +43,7 @@ const finishMs = 8_000;
 /** Sends letters: claims, renders and sends with no transaction open, then records what became of each. */
 export function createDeliver(options: DeliverOptions) {
   const { store, channel, logger } = options;
+  const record = createRecorder(store);
   const busy = new Map<number, Promise<void>>();
   /** A claim or an outcome may not have been recorded: lanes that nobody works on are to be freed. */
   let doubtful = false;
@@ -60,34 +65,42 @@ export function createDeliver(options: DeliverOptions) {
   };
 
   const claim = async (epoch: string): Promise<number | null> => {
-    const room = widest - busy.size;
-    if (room <= 0) return null;
-    const claimed = await store.transaction((tx) =>
-      tx.outbox.claim(channel.id, epoch, room, [...busy.keys()]),
-    );
+    if (busy.size >= widest) return null;
+    // What is claimed and may not leave yet has to be put off again, letter by letter.
+    const room = Math.min(widest - busy.size, channel.free?.() ?? widest);
+    if (room <= 0) return fullMs;
+    const under = [...busy.keys()];
+    const { claimed, next } = await store.transaction(async (tx) => {
+      const taken = await tx.outbox.claim(channel.id, epoch, room, under);
+      // Fewer than there is room for are all that are due: when the next is, can be asked at once.
+      return {
+        claimed: taken,
+        next: taken.length < room ? await tx.outbox.nextDue(channel.id, under) : 0,
+      };
+    });
     for (const letter of claimed) {
-      const under = deliver(letter).finally(() => {
+      const sending = deliver(letter).finally(() => {
         busy.delete(letter.chat);
         options.settled();
       });
-      busy.set(letter.chat, under);
-      under.catch((error: unknown) => {
+      busy.set(letter.chat, sending);
+      sending.catch((error: unknown) => {
         doubtful = true;
         logger.error({ err: error, letter: letter.id }, "an outcome wasn't recorded");
       });
     }
-    if (claimed.length > 0) return 0;
-    return await store.transaction((tx) => tx.outbox.nextDue(channel.id, [...busy.keys()]));
+    return next;
   };
 
   const deliver = async (letter: Outgo): Promise<void> => {
     const wait = channel.wait?.(letter.to) ?? 0;
     if (wait > 0 || letter.files.some(({ state }) => state === "wanted")) {
       const seconds = wait > 0 ? wait / 1000 : attachmentWait;
-      return await persist(store, (tx) => tx.outbox.putOff(letter, seconds));
+      const trouble = wait === 0 ? "attachment" : isUp() ? null : "down";
+      return await persist(store, (tx) => tx.outbox.putOff(letter, seconds, trouble));
     }
     const outcome = await attempt(letter);
-    await persist(store, (tx) => tx.outbox.record(letter, outcome));
+    await record(letter, outcome);
   };
 
   const attempt = async (letter: Outgo): Promise<Outcome> => {
@@ -107,6 +120,19 @@ export function createDeliver(options: DeliverOptions) {
     return await channel.send(letter.to, outgoing(letter, options), letter.key);
   };
 
+  const isUp = (): boolean => channel.health().state === "ready";
+
+  const retry = (letter: Outgo, failure: SendError): Outcome => {
+    const doubt = failure.failure === "ambiguous";
+    const why = failure.message;
+    // What never left is tried for as long as it takes.
+    if (doubt && letter.attempts >= mostDoubtful) return { type: "failed", why, trouble: "doubtful" };
+    const backoff = Math.min(2 ** letter.attempts, doubt ? longestDoubt : longestPause);
+    const asked = failure.retryAfterMs;
+    const trouble = doubt ? "doubtful" : asked !== null && isUp() ? "asked_to_wait" : "down";
+    return { type: "later", seconds: asked === null ? backoff : asked / 1_000, why, trouble };
+  };
+
   const failed = async (letter: Outgo, error: unknown): Promise<Outcome> => {
     const failure =
       error instanceof SendError ? error : new SendError("refused", String(error), { cause: error });
@@ -119,17 +145,17 @@ export function createDeliver(options: DeliverOptions) {
     switch (failure.failure) {
       case "moved": {
         const to = failure.movedTo;
-        if (to === null) return { type: "failed", why };
+        if (to === null) return { type: "failed", why, trouble: "gone" };
         await persist(store, (tx) => tx.outbox.move(letter.chat, { ...letter.to, chat: to }));
-        return { type: "later", seconds: 0, why };
+        return { type: "later", seconds: 0, why, trouble: null };
       }
       case "gone":
-        return isAct ? { type: "failed", why } : await gone(letter, why);
+        return isAct ? { type: "failed", why, trouble: "gone" } : await gone(letter, why);
       case "refused":
-        return { type: "failed", why };
+        return { type: "failed", why, trouble: "refused" };
       case "ambiguous":
         // Said twice beats not said, except for what goes to everybody.
-        if (letter.class === "bulk") return { type: "failed", why };
+        if (letter.class === "bulk") return { type: "failed", why, trouble: "doubtful" };
         return retry(letter, failure);
       case "retry":
         return retry(letter, failure);
@@ -144,7 +170,8 @@ export function createDeliver(options: DeliverOptions) {
       await tx.outbox.park(letter.chat, why);
       if (ifGone !== null) await tx.outbox.put([instead(letter, ifGone)]);
     });
-    return ifGone === null ? { type: "later", seconds: 60, why } : { type: "failed", why };
+    const trouble = "gone";
+    return ifGone === null ? { type: "later", seconds: 60, why, trouble } : { type: "failed", why, trouble };
   };
 
   const finish = async (): Promise<void> => {
@@ -156,19 +183,6 @@ export function createDeliver(options: DeliverOptions) {
 
 function instead({ id }: Outgo, { chat, message: content, replyTo }: IfGone): NewLetter {
   return { ...plainLetter(chat, `instead:${id}`), body: { type: "message", message: content }, replyTo };
-}
-
-function retry(letter: Outgo, failure: SendError): Outcome {
-  const doubt = failure.failure === "ambiguous";
-  const why = failure.message;
-  // What never left is tried for as long as it takes.
-  if (doubt && letter.attempts >= mostDoubtful) return { type: "failed", why };
-  const backoff = Math.min(2 ** letter.attempts, doubt ? longestDoubt : longestPause);
-  return {
-    type: "later",
-    seconds: failure.retryAfterMs === null ? backoff : failure.retryAfterMs / 1_000,
-    why,
-  };
 }
 
 function outgoing(letter: Outgo, { channel, translate, pathOf }: DeliverOptions): Outgoing {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 
 /** A loop that works while there is work, sleeps while there is none, and is rung awake. */
@@ -54,6 +55,8 @@ export function startLoop({ name, logger, turn, idleMs }: LoopOptions): Loop {
       waiting = [];
       try {
         const more = await turn();
+        // An embedded database answers without the event loop ever turning: what came from outside would never be heard.
+        await setImmediate();
         failures = 0;
         for (const done of served) done();
         if (more !== 0) await sleep(Math.max(shortest, Math.min(more ?? idleMs, idleMs)));

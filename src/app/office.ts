@@ -19,9 +19,11 @@ export type Offices = { readonly read: () => Promise<Office>; readonly forget: (
 /** Reads the office from its configuration and its database, and keeps it for a moment. */
 export function createOffices(store: Store, settings: OfficeSettings): Offices {
   let kept: { readonly office: Office; readonly until: number } | null = null;
+  let changes = 0;
 
   const read = async (): Promise<Office> => {
     if (kept !== null && performance.now() < kept.until) return kept.office;
+    const before = changes;
     const office = await store.transaction(async (tx) => {
       const { days, working, years } = await tx.rooms.daysOff();
       const decreed = (day: string): boolean => years.includes(Number(day.slice(0, 4)));
@@ -48,13 +50,15 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
         categories: await tx.rooms.categories(),
       };
     });
-    kept = { office, until: performance.now() + keepFor };
+    // What was read while it changed may be of before.
+    if (changes === before) kept = { office, until: performance.now() + keepFor };
     return office;
   };
 
   return {
     read,
     forget() {
+      changes += 1;
       kept = null;
     },
   };

@@ -3,6 +3,7 @@ import type { Store, Tx, Waiting } from "../ports.store.ts";
 import type { Capabilities, ChannelId, Clock } from "../ports.ts";
 import { alertSetAside } from "./alert.ts";
 import { carryOut } from "./carryOut.ts";
+import { catchUp } from "./catchUp.ts";
 import { citizenCases, citizenMessage, handleCitizen, loadCitizenFacts } from "./citizen.ts";
 import type { Context } from "./context.ts";
 import { safeMessage } from "./loggedError.ts";
@@ -10,7 +11,7 @@ import type { Offices } from "./office.ts";
 import { chosenInRoom, handleRoom, loadRoomFacts, roomCases, roomMessage } from "./room.ts";
 import { route } from "./route.ts";
 import { tell, type Untold } from "./tell.ts";
-import { emptySet, hold, save } from "./workingSet.ts";
+import { emptySet, hold, save, type WorkingSet } from "./workingSet.ts";
 
 export type PumpOptions = {
   readonly store: Store;
@@ -21,11 +22,14 @@ export type PumpOptions = {
   readonly capabilitiesOf: (channel: ChannelId) => Capabilities;
   /** How many chats a batch takes. */
   readonly width: number;
-  /** Says that letters, boards or attachments may wait. */
-  readonly handled: () => void;
+  /** Says that letters may wait, and whether boards or attachments may too. */
+  readonly handled: (beyondLetters: boolean) => void;
   /** Messages up to this number waited when a run ended without saying so; they are handled with care. */
   readonly suspectUpTo: string;
 };
+
+/** What a batch did: whether there is more to do at once, and whether it left work for others than the sender. */
+type Done = { readonly messages: number; readonly more: boolean; readonly beyondLetters: boolean };
 
 /** Tries of one message that the database answered before it is set aside. */
 const mostTries = 4;
@@ -58,10 +62,9 @@ export function createPump(options: PumpOptions) {
     }
     const context = await contextNow();
     try {
-      const handled = await committed((tx) => batch(tx, width, context));
-      if (handled === 0) return null;
-      options.handled();
-      return 0;
+      const done = await committed((tx) => batch(tx, width, context));
+      if (done.messages > 0) options.handled(done.beyondLetters);
+      return done.more ? 0 : null;
     } catch (error) {
       if (store.passing(error)) throw error;
       logger.error({ err: error }, "a batch failed; handling one chat at a time");
@@ -80,10 +83,12 @@ export function createPump(options: PumpOptions) {
     return result;
   };
 
-  const batch = async (tx: Tx, limit: number, context: Context): Promise<number> => {
+  const batch = async (tx: Tx, limit: number, context: Context): Promise<Done> => {
     const waiting = await tx.inbox.claim(limit);
-    if (waiting.length > 0) await handle(tx, waiting, context);
-    return waiting.length;
+    if (waiting.length === 0) return { messages: 0, more: false, beyondLetters: false };
+    const done = await handle(tx, waiting, context);
+    // Fewer chats than were asked for are all that had something to do.
+    return { ...done, more: done.more || waiting.length === limit };
   };
 
   /**
@@ -110,7 +115,7 @@ export function createPump(options: PumpOptions) {
         if (first !== undefined) await handle(tx, [first], context);
         return first !== undefined;
       });
-      if (handled) options.handled();
+      if (handled) options.handled(true);
       return handled ? 0 : null;
     } catch (error) {
       if (store.passing(error) || message === undefined) {
@@ -140,6 +145,7 @@ export function createPump(options: PumpOptions) {
   /** The message stays on file; its sender and the operators are told. */
   const setAside = async (message: Waiting, why: string, context: Context): Promise<number> => {
     excused.delete(message.seq);
+    logger.error({ seq: message.seq, why }, "a message is set aside");
     try {
       await store.transaction(async (tx) => {
         await tx.inbox.setAside(message, why);
@@ -150,7 +156,7 @@ export function createPump(options: PumpOptions) {
       logger.error({ err: error, seq: message.seq }, "nobody can be told of a message that was set aside");
       await store.transaction((tx) => tx.inbox.setAside(message, why));
     }
-    options.handled();
+    options.handled(true);
     return 0;
   };
 
@@ -158,7 +164,7 @@ export function createPump(options: PumpOptions) {
     officeChanges = true;
   };
 
-  const handle = async (tx: Tx, waiting: readonly Waiting[], context: Context): Promise<void> => {
+  const handle = async (tx: Tx, waiting: readonly Waiting[], context: Context): Promise<Done> => {
     const { chance, district } = context;
     const routed = waiting.map((message) => ({ message, ...route(message, chance.id, district) }));
     const citizens = routed.flatMap(({ message, to }) =>
@@ -173,7 +179,12 @@ export function createPump(options: PumpOptions) {
     }
 
     const set = emptySet();
-    const ids = [...citizenCases(citizenFacts), ...rooms.flatMap(({ loaded }) => roomCases(loaded))];
+    const returning = waiting.filter((message) => message.chatKind === "person" && comesBack(message));
+    const ids = [
+      ...citizenCases(citizenFacts),
+      ...rooms.flatMap(({ loaded }) => roomCases(loaded)),
+      ...(await tx.outbox.newsCases(returning.map(({ chat }) => chat))),
+    ];
     const cases = await tx.cases.lock([...new Set(ids)]);
     hold(set, cases, await tx.facts.reports(cases.map(({ id }) => id)));
 
@@ -197,13 +208,22 @@ export function createPump(options: PumpOptions) {
       ),
     );
     await tx.rooms.see(rooms.flatMap(({ asked }) => seenIn(asked.message)));
-    for (const { message } of routed) await followReach(tx, message);
+    for (const { message } of routed) await followReach(tx, message, set, context);
     if (untold.length > 0) await tell(tx, set, untold, await tx.rooms.all(), context);
     await save(tx, set);
-    await tx.inbox.finish(waiting);
+    return {
+      messages: waiting.length,
+      more: await tx.inbox.finish(waiting, set.states),
+      beyondLetters:
+        routed.some(({ wanted }) => wanted !== null) || set.touched.size > 0 || set.others.length > 0,
+    };
   };
 
-  return { turn };
+  return {
+    turn,
+    /** Whether it still handles what may have killed a run. */
+    careful: () => careful,
+  };
 }
 
 /** Who wrote in a linked room, so that an administrator can give them a role by name. */
@@ -217,14 +237,23 @@ function seenIn({ room, sender, payload }: Waiting) {
  * A person who blocked us is parked; one who writes or comes back is reached again. So is a room: one that we were
  * removed from isn't served until we are back, and then it is the room that it was.
  */
-async function followReach(tx: Tx, { chat, chatKind, reachable, payload }: Waiting): Promise<void> {
+async function followReach(tx: Tx, message: Waiting, set: WorkingSet, context: Context): Promise<void> {
+  const { chat, chatKind, payload } = message;
   const { input } = payload;
   if (input.type === "reachable" && !input.reachable) return await tx.outbox.park(chat, "blocked");
   if (input.type === "group" && input.change === "removed") {
     await tx.rooms.disable(chat);
     return await tx.outbox.park(chat, "removed from the group");
   }
-  if (reachable || input.type === "file_refused" || input.type === "moved") return;
+  if (!comesBack(message)) return;
+  if (chatKind === "person") await catchUp(tx, chat, set, context, { back: true });
   await tx.outbox.unpark(chat);
   if (chatKind === "group") await tx.rooms.enable(chat);
+}
+
+/** Whether the message shows that somebody who couldn't be reached can be again. */
+function comesBack({ reachable, payload: { input } }: Waiting): boolean {
+  if (reachable || input.type === "file_refused" || input.type === "moved") return false;
+  if (input.type === "reachable") return input.reachable;
+  return !(input.type === "group" && input.change === "removed");
 }

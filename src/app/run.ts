@@ -1,18 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
 import cron from "node-cron";
 import type { Logger } from "pino";
-import type { ChannelSeen } from "../core/operators/facts.ts";
 import type { Store } from "../ports.store.ts";
 import type { Channel, ChannelId, Clock, Translate } from "../ports.ts";
+import { type ChannelDesk, openChannelDesk } from "./channelDesk.ts";
 import type { Context } from "./context.ts";
 import { createDeliver } from "./deliver.ts";
 import { createFetch, type TakeUp } from "./fetch.ts";
 import { keepLease } from "./lease.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import type { Offices } from "./office.ts";
-import { pairingPicture } from "./pairingPicture.ts";
-import { createPump } from "./pump.ts";
+import { createPumps } from "./pumps.ts";
 import { createReceive } from "./receive.ts";
+import { markRun } from "./runMark.ts";
 import { createShowBoards } from "./showBoards.ts";
 import { createSweep } from "./sweep.ts";
 
@@ -39,12 +39,10 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-/** Chats that one batch takes. */
-const pumpWidth = 100;
-
 /** Milliseconds after which a loop looks for work though nothing rang: another process may have made some. */
 const pumpIdle = 1_000;
 const sendIdle = 1_000;
+const deskIdle = 1_000;
 const sweepIdle = 60_000;
 
 /** Milliseconds that the loops get to end their turns when the program stops. */
@@ -53,44 +51,52 @@ const stopMs = 8_000;
 /** Starts the loops: receive, pump, deliver, fetch and sweep. */
 export async function run(parts: Parts): Promise<Running> {
   const { store, offices, channels, clock, translate, logger } = parts;
-  const suspectUpTo = await beginRun(store);
+  const mark = await markRun(store, logger);
+  const desks = new Map<ChannelId, ChannelDesk>();
   const { chance, hash, district } = parts;
   const context = {
     chance,
     hash,
     district,
-    channels: () => channels.map(seenAs),
-    reconnect(newNumber: boolean) {
-      for (const channel of channels) channel.again?.(newNumber);
-    },
+    channels: () => [...desks.values()].map(({ seen }) => seen()),
     limits: limitsOf(channels),
   };
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
   const senders: Loop[] = [];
+  const letterSenders: Loop[] = [];
   const loops: Loop[] = [];
   const stops: (() => Promise<void>)[] = [];
   const ringSenders = (): void => {
     for (const loop of senders) loop.ring();
   };
 
-  const pump = createPump({
+  const pumps = createPumps({
     store,
     offices,
     clock,
     logger,
     context,
     capabilitiesOf: (id) => channelOf(byId, id).capabilities,
-    width: pumpWidth,
-    handled: ringSenders,
-    suspectUpTo,
+    // Most answers are a letter alone: the other loops would only get in its way.
+    handled: (beyondLetters) => {
+      for (const loop of beyondLetters ? senders : letterSenders) loop.ring();
+    },
+    suspectUpTo: mark.suspectUpTo,
   });
-  const pumping = startLoop({ name: "pump", logger, turn: pump.turn, idleMs: pumpIdle });
-  loops.push(pumping);
+  const pumping = pumps.map((turn) => startLoop({ name: "pump", logger, turn, idleMs: pumpIdle }));
+  loops.push(...pumping);
+  const ringPumps = (): void => {
+    for (const loop of pumping) loop.ring();
+  };
 
   for (const channel of channels) {
     const lease = await keepLease({ store, name: channel.id, logger });
     stops.push(lease.release);
     const owns = (): boolean => lease.epoch() !== null;
+    const desk = openChannelDesk({ store, channel, clock, owns });
+    // Before anything sweeps: not knowing how far a channel was heard would pass for its silence.
+    await desk.turn();
+    desks.set(channel.id, desk);
     const loop = (name: string, turn: () => Promise<number | null>): Loop => {
       const started = startLoop({ name: `${name} ${channel.id}`, logger, turn, idleMs: sendIdle });
       senders.push(started);
@@ -121,19 +127,23 @@ export async function run(parts: Parts): Promise<Running> {
       channel,
       takeUp: parts.takeUp,
       logger,
-      filed: pumping.ring,
+      filed: ringPumps,
       owns,
       pathOf: parts.pathOf,
     });
-    ring.deliver = loop("deliver", deliver.turn).ring;
+    const delivering = loop("deliver", deliver.turn);
+    letterSenders.push(delivering);
+    ring.deliver = delivering.ring;
     ring.boards = loop("boards", boards.turn).ring;
     loop("fetch", fetch.turn);
+    loops.push(startLoop({ name: `desk ${channel.id}`, logger, turn: desk.turn, idleMs: deskIdle }));
     stops.unshift(deliver.finish, boards.finish);
-    const receive = createReceive({ store, logger, filed: pumping.ring });
-    const begin = async (): Promise<void> => {
-      await channel.start(receive);
-    };
-    lease.onHeld(begin, () => channel.stop());
+    const receive = createReceive({ store, logger, filed: ringPumps });
+    channel.attend?.(receive);
+    lease.onHeld(
+      () => channel.start(receive, owns),
+      () => channel.stop(),
+    );
     stops.unshift(() => channel.stop());
   }
 
@@ -143,7 +153,7 @@ export async function run(parts: Parts): Promise<Running> {
     clock,
     logger,
     context,
-    heardUntil: (id) => heardUntil(byId.get(id), clock),
+    heardUntil: (id) => desks.get(id)?.heardUntil() ?? null,
     handled: ringSenders,
   });
   const sweeping = startLoop({ name: "sweep", logger, turn: sweep.turn, idleMs: sweepIdle });
@@ -154,7 +164,7 @@ export async function run(parts: Parts): Promise<Running> {
   return {
     ring() {
       sweeping.ring();
-      pumping.ring();
+      ringPumps();
       ringSenders();
     },
     swept: sweeping.turned,
@@ -164,8 +174,8 @@ export async function run(parts: Parts): Promise<Running> {
       const ended = Promise.all([...loops, ...senders].map((loop) => loop.stop())).then(() => true);
       const inTime = await Promise.race([ended, pause(stopMs, false, { ref: false })]);
       for (const stop of stops) await stop();
-      // Otherwise this was no clean end, and the next run begins with care.
-      if (inTime) await store.transaction((tx) => tx.settings.set("running", null));
+      if (inTime) await mark.end();
+      else mark.leave();
     },
   };
 }
@@ -176,33 +186,8 @@ function limitsOf(channels: readonly Channel[]): Context["limits"] {
   );
 }
 
-/** A channel as an administrator sees it. */
-function seenAs(channel: Channel): ChannelSeen {
-  const pairing = channel.pairing?.() ?? null;
-  return {
-    name: channel.id === "telegram" ? "Telegram" : "WhatsApp",
-    state: channel.health().state,
-    pairing: pairing && { code: pairing.code, picture: pairing.qr === null ? null : pairingPicture },
-  };
-}
-
-/** Notes that a run began; returns up to which message a run that never ended may have been killed by one. */
-async function beginRun(store: Store): Promise<string> {
-  return await store.transaction(async (tx) => {
-    const unclean = (await tx.settings.get("running")) !== null;
-    await tx.settings.set("running", true);
-    return unclean ? await tx.inbox.last() : "0";
-  });
-}
-
 function channelOf(byId: ReadonlyMap<ChannelId, Channel>, id: ChannelId): Channel {
   const channel = byId.get(id);
   if (channel === undefined) throw new Error(`channel ${id} isn't switched on`);
   return channel;
-}
-
-/** Up to when, in business time, all that people wrote on the channel is on file. */
-function heardUntil(channel: Channel | undefined, clock: Clock): Date | null {
-  const ago = channel?.heardAgo() ?? null;
-  return ago === null ? null : new Date(clock.now().getTime() - ago);
 }

@@ -38,9 +38,11 @@ export function createShowBoards(options: BoardOptions) {
 
   const turn = async (): Promise<number | null> => {
     if (!options.owns() || busy.size >= widest) return null;
-    const claimed = await store.transaction((tx) =>
-      tx.boards.claim(channel.id, widest - busy.size, [...busy.keys()]),
-    );
+    const under = [...busy.keys()];
+    const { claimed, next } = await store.transaction(async (tx) => {
+      const taken = await tx.boards.claim(channel.id, widest - under.length, under);
+      return { claimed: taken, next: taken.length > 0 ? 0 : await tx.boards.nextDue(channel.id, under) };
+    });
     // One at a time in a room, so that what is sent first stands above.
     const firsts = claimed.filter(
       (board, index) => claimed.findIndex(({ room }) => room === board.room) === index,
@@ -49,17 +51,16 @@ export function createShowBoards(options: BoardOptions) {
       await store.transaction((tx) => tx.boards.putOff(board, 0));
     }
     for (const board of firsts) {
-      const under = show(board).finally(() => {
+      const showing = show(board).finally(() => {
         busy.delete(board.room);
         options.settled();
       });
-      busy.set(board.room, under);
-      under.catch((error: unknown) =>
+      busy.set(board.room, showing);
+      showing.catch((error: unknown) =>
         logger.error({ err: error, board: board.id }, "a board wasn't recorded"),
       );
     }
-    if (claimed.length > 0) return 0;
-    return await store.transaction((tx) => tx.boards.nextDue(channel.id, [...busy.keys()]));
+    return next;
   };
 
   const show = async (board: Board): Promise<void> => {
@@ -96,7 +97,8 @@ export function createShowBoards(options: BoardOptions) {
     const [story] = await tx.facts.stories([id]);
     const report = current.privacy === "confidential" ? null : (story?.report ?? null);
     const audience = board.roomKind.type === "agency" ? "agency" : "operators";
-    const said = { report, events: story?.events ?? [] };
+    const deliveries = audience === "operators" ? await tx.outbox.deliveries(id) : [];
+    const said = { report, events: story?.events ?? [], deliveries };
     return liveCard(current, said, audience, { office, now: clock.now(), identity });
   };
 

@@ -5,6 +5,7 @@ import { isWorkingDay } from "../core/calendar/workingDays.ts";
 import { expire } from "../core/conversation/expire.ts";
 import { migrate } from "../core/conversation/migrate.ts";
 import { type DigestLetter, digest, isDigest, openingDigest } from "../core/letters/digests.ts";
+import { staleBefore } from "../core/letters/stale.ts";
 import type { Case } from "../core/procedure/case.ts";
 import type { Step } from "../core/procedure/event.ts";
 import { wakeAt } from "../core/procedure/moments.ts";
@@ -13,6 +14,7 @@ import { recalculate } from "../core/procedure/recalculate.ts";
 import { type Heard, tick } from "../core/procedure/tick.ts";
 import type { DueCase, LinkedRoom, NewLetter, Store, Tx } from "../ports.store.ts";
 import type { ChannelId, Clock } from "../ports.ts";
+import { catchUp } from "./catchUp.ts";
 import type { Context } from "./context.ts";
 import { plainLetter } from "./letter.ts";
 import type { Offices } from "./office.ts";
@@ -60,14 +62,17 @@ export function createSweep(options: SweepOptions) {
     const counts: number[] = [];
     // Each by itself: what is wrong with one mustn't hold up the others.
     for (const step of [
+      clockSetBack,
       () => store.transaction((tx) => tx.outbox.release(context.now)),
       () => stepClocks(context),
+      () => store.transaction((tx) => delayedNews(tx, context)),
       () => store.transaction((tx) => drafts(tx, context.now)),
       () => store.transaction(deletions),
       () => store.transaction((tx) => tx.cases.forgetErased(erasedAtOnce)),
       () => store.transaction((tx) => openings(tx, context)),
       () => recalculateIfAsked(context),
       () => prune(context),
+      tidy,
     ]) {
       try {
         counts.push(await step());
@@ -80,11 +85,23 @@ export function createSweep(options: SweepOptions) {
     return counts.some((count) => count >= slice) ? 0 : null;
   };
 
+  const clockSetBack = async (): Promise<number> => {
+    const count = await store.transaction((tx) => tx.afterSetBack());
+    if (count > 0)
+      logger.warn({ count }, "what waited for hours is due now; was the machine's clock set back?");
+    return count;
+  };
+
   const prune = async ({ now, office }: Context): Promise<number> => {
     const today = dayOf(now, office.calendar);
     if (prunedOn === today) return 0;
     await store.transaction((tx) => tx.inbox.prune(keysKept));
     prunedOn = today;
+    return 0;
+  };
+
+  const tidy = async (): Promise<number> => {
+    await store.tidy();
     return 0;
   };
 
@@ -248,6 +265,18 @@ async function send(tx: Tx, set: WorkingSet, untold: readonly Untold[], context:
     set.letters.push(...addressed(letter, null, rooms, 0, context));
   }
   await save(tx, set);
+}
+
+/** News that waited while its channel was away is folded, so that nobody gets a burst of what has been overtaken. */
+async function delayedNews(tx: Tx, context: Context): Promise<number> {
+  const chats = await tx.outbox.delayed(staleBefore(context.now, context.office.calendar), slice);
+  if (chats.length === 0) return 0;
+  const set = emptySet();
+  hold(set, await tx.cases.lock(await tx.outbox.newsCases(chats)), new Map());
+  let written = 0;
+  for (const chat of chats) written += await catchUp(tx, chat, set, context, { back: false });
+  await save(tx, set);
+  return written;
 }
 
 async function drafts(tx: Tx, now: Date): Promise<number> {

@@ -2,6 +2,7 @@ import { inOfficeHours, nextOpening } from "../core/calendar/hours.ts";
 import type { Letter } from "../core/letters/letter.ts";
 import { letters } from "../core/letters/letters.ts";
 import { needsStory } from "../core/letters/needsStory.ts";
+import { newsName } from "../core/letters/stale.ts";
 import { weightOf } from "../core/letters/weight.ts";
 import type { ContactId } from "../core/procedure/case.ts";
 import type { Step } from "../core/procedure/event.ts";
@@ -69,6 +70,7 @@ export function addressed(
     key: `${letter.key}:${chat}`,
     about: letter.about,
     eventId,
+    name: newsName(letter.name),
     body: { type: "message", message: letter.message },
     replyTo: null,
     coalesce: null,

@@ -1,7 +1,7 @@
 import type { Case, CaseId, ContactId } from "../core/procedure/case.ts";
 import type { Report } from "../core/procedure/content.ts";
 import type { Step } from "../core/procedure/event.ts";
-import type { CaseChange, NewLetter, Tx } from "../ports.store.ts";
+import type { CaseChange, ConversationState, NewLetter, Tx } from "../ports.store.ts";
 
 /**
  * What a batch works on. Every message sees the cases as the messages before it left them, and each case is written
@@ -10,7 +10,7 @@ import type { CaseChange, NewLetter, Tx } from "../ports.store.ts";
 export type WorkingSet = {
   readonly cases: Map<CaseId, Held>;
   readonly letters: NewLetter[];
-  readonly states: Map<ContactId, { readonly state: unknown; readonly expiresAt: Date | null }>;
+  readonly states: Map<ContactId, ConversationState>;
   readonly roomStates: Map<
     string,
     { readonly chat: ContactId; readonly person: ContactId; readonly state: unknown }
@@ -87,7 +87,7 @@ function changed(report: Report | null, { event }: Step): Report | null {
   };
 }
 
-/** Writes everything, in a constant number of statements but for the rarer kinds. */
+/** Writes everything but the conversations' states, in a constant number of statements but for the rarer kinds. */
 export async function save(tx: Tx, set: WorkingSet): Promise<void> {
   const changes = [...set.cases.values()]
     .filter(({ steps }) => steps.length > 0)
@@ -98,9 +98,6 @@ export async function save(tx: Tx, set: WorkingSet): Promise<void> {
       steps,
     }));
   await tx.cases.save(changes);
-  await tx.inbox.saveStates(
-    [...set.states].map(([chat, { state, expiresAt }]) => ({ chat, state, expiresAt })),
-  );
   await tx.inbox.saveRoomStates([...set.roomStates.values()]);
   for (const write of set.others) await write(tx);
   await tx.outbox.put(set.letters);

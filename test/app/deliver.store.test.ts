@@ -71,6 +71,46 @@ forEachDatabase((open) => {
       expect(fake.said.map(({ key }) => key)).toEqual(["1", "2"]);
     });
 
+    test("leaves letters alone while the channel has no room for any", async () => {
+      const fake = createFakeChannel();
+      let room = 0;
+      const deliver = deliverOver(store, { ...fake, channel: { ...fake.channel, free: () => room } });
+      await put(letter(chat, "1"));
+      expect(await deliver.turn()).toBeGreaterThan(0);
+      expect(await states()).toEqual(["waiting"]);
+      room = 1;
+      await deliver.turn();
+      await deliver.finish();
+      expect(await states()).toEqual(["sent"]);
+    });
+
+    test("writes down the outcomes of many letters though one can't be", async () => {
+      const fake = createFakeChannel();
+      const others = await Promise.all([1, 2, 3].map((n) => contactOf(store, `${address}-${n}`)));
+      await put(...others.map((other, n) => letter(other, String(n))));
+      const [spoilt] = others;
+      const over: Store = {
+        ...store,
+        transaction: (work) =>
+          store.transaction((tx) =>
+            work({
+              ...tx,
+              outbox: {
+                ...tx.outbox,
+                async record(sent, outcome) {
+                  if (sent.chat === spoilt) throw new Error("no");
+                  await tx.outbox.record(sent, outcome);
+                },
+              },
+            }),
+          ),
+      };
+      const deliver = deliverOver(over, fake);
+      await deliver.turn();
+      await deliver.finish();
+      expect([...(await states())].sort()).toEqual(["sending", "sent", "sent"]);
+    });
+
     test("gives up in the end on a letter that may have arrived each time", async () => {
       const fake = createFakeChannel();
       fake.hooks.after = async () => {

@@ -37,7 +37,6 @@ export async function partsOver(store: Store) {
     district: () => "",
     limits: {},
     channels: () => [],
-    reconnect: () => undefined,
   };
   return { store, logger, logged, offices, translate, clock, context };
 }

@@ -1,0 +1,51 @@
+import type { Outcome, Outgo, Store } from "../ports.store.ts";
+import { persist } from "./persist.ts";
+
+type Waiting = {
+  readonly letter: Outgo;
+  readonly outcome: Outcome;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+};
+
+/**
+ * Writes down what became of letters: those that are settled while a transaction is under way go into the next one
+ * together, so that many at once cost one commit and not one each. What it returns resolves once its letter is written.
+ */
+export function createRecorder(store: Store): (letter: Outgo, outcome: Outcome) => Promise<void> {
+  let waiting: Waiting[] = [];
+  let writing = false;
+
+  const writeAll = async (): Promise<void> => {
+    writing = true;
+    while (waiting.length > 0) {
+      const batch = waiting.sort(byLane);
+      waiting = [];
+      try {
+        await write(store, batch);
+        for (const { done } of batch) done();
+      } catch {
+        // One that can't be written must not take the others along.
+        for (const one of batch) await write(store, [one]).then(one.done, one.failed);
+      }
+    }
+    writing = false;
+  };
+
+  return (letter, outcome) =>
+    new Promise((done, failed) => {
+      waiting.push({ letter, outcome, done, failed });
+      if (!writing) void writeAll();
+    });
+}
+
+async function write(store: Store, batch: readonly Waiting[]): Promise<void> {
+  await persist(store, async (tx) => {
+    for (const { letter, outcome } of batch) await tx.outbox.record(letter, outcome);
+  });
+}
+
+/** In the order in which everybody locks lanes, so that nobody waits for each other. */
+function byLane({ letter: a }: Waiting, { letter: b }: Waiting): number {
+  return a.chat - b.chat || (a.class < b.class ? -1 : 1);
+}
