@@ -1,4 +1,5 @@
 import { forEachDatabase } from "../../store/databases.ts";
+import { blocking } from "./blocking.ts";
 import { late } from "./late.ts";
 import { planned } from "./planned.ts";
 import { settling } from "./settling.ts";
@@ -10,4 +11,5 @@ forEachDatabase((open) => {
   planned(open);
   late(open);
   ways(open);
+  blocking(open);
 });

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Store, Tx } from "../../../src/ports.store.ts";
 import { emptyServedDatabase, served } from "../../store/databases.ts";
@@ -13,7 +14,7 @@ describe.skipIf(!served)("while the database is away", () => {
   let proxy: Way;
   let drop: () => Promise<void>;
   /** What is to happen once, when the program gets to a point. */
-  const at: { filing?: () => void; handling?: () => void; recording?: () => void } = {};
+  const at: Partial<Record<"filing" | "handling" | "recording" | "fetching" | "sweeping", () => void>> = {};
 
   const once = (point: keyof typeof at): void => {
     const deed = at[point];
@@ -32,9 +33,23 @@ describe.skipIf(!served)("while the database is away", () => {
               once("filing");
               return await tx.inbox.file(batch);
             },
-            async finish(done) {
+            async finish(done, states) {
               if (done.length > 0) once("handling");
-              await tx.inbox.finish(done);
+              return await tx.inbox.finish(done, states);
+            },
+          },
+          attachments: {
+            ...tx.attachments,
+            async stored(id, file) {
+              once("fetching");
+              return await tx.attachments.stored(id, file);
+            },
+          },
+          cases: {
+            ...tx.cases,
+            async due(now, limit) {
+              once("sweeping");
+              return await tx.cases.due(now, limit);
             },
           },
           outbox: {
@@ -112,4 +127,59 @@ describe.skipIf(!served)("while the database is away", () => {
     const left = await office.program().store.transaction((tx) => tx.backlog(office.clock.now()));
     expect(left).toMatchObject({ inbox: 0, letters: 0, setAside: 0 });
   });
+
+  /** What a person's chat shows that the program said. */
+  const heardBy = (person: number): readonly string[] =>
+    office.api.world
+      .view(office.bot, person)
+      .messages.filter(({ from }) => from.bot)
+      .map(({ text }) => text);
+
+  test.each(["fetching", "sweeping"] as const)(
+    "while %s: it is done once the database is back",
+    async (point) => {
+      const { world } = office.api;
+      const person = world.addPerson({ first_name: "Tono", language_code: "id" }).id;
+      world.send(person, office.bot, { text: "lampu jalan mati di depan pasar" });
+      await quiet();
+      at[point] = cutFor(awayMs);
+      world.send(person, office.bot, { photo: { bytes: await picture(), name: "foto.jpg" } });
+      office.program().ring();
+      await pause(awayMs);
+      await quiet();
+      expect(at[point]).toBeUndefined();
+      expect(heardBy(person)).toHaveLength(2);
+      const left = await office.program().store.transaction((tx) => tx.backlog(office.clock.now()));
+      expect(left).toMatchObject({ inbox: 0, letters: 0, attachments: 0, clocks: 0, setAside: 0 });
+    },
+  );
+
+  test("for a minute, with something under way everywhere: all of it is done, and nothing twice", async () => {
+    const { world } = office.api;
+    const people = ["Dewi", "Agus", "Wati"].map(
+      (first_name) => world.addPerson({ first_name, language_code: "id" }).id,
+    );
+    for (const person of people) world.send(person, office.bot, { text: "lampu jalan mati di depan pasar" });
+    await quiet();
+    const [dewi = 0, agus = 0, wati = 0] = people;
+    at.recording = proxy.cut;
+    world.send(dewi, office.bot, { photo: { bytes: await picture(), name: "foto.jpg" } });
+    world.send(agus, office.bot, { text: "Tidak ada foto" });
+    await pause(1_000);
+    world.send(wati, office.bot, { text: "Tidak ada foto" });
+    await pause(60_000);
+    expect(at.recording).toBeUndefined();
+    proxy.mend();
+    await world.waitFor(() => people.every((person) => heardBy(person).length === 2), 60_000, "the answers");
+    await quiet();
+    for (const person of people) expect(heardBy(person)).toHaveLength(2);
+    const left = await office.program().store.transaction((tx) => tx.backlog(office.clock.now()));
+    expect(left).toMatchObject({ inbox: 0, letters: 0, attachments: 0, setAside: 0 });
+  }, 200_000);
 });
+
+async function picture(): Promise<Buffer> {
+  return await sharp({ create: { width: 64, height: 48, channels: 3, background: "#456" } })
+    .jpeg()
+    .toBuffer();
+}

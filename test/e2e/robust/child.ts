@@ -34,14 +34,19 @@ export async function bundle(entry: string): Promise<Bundle> {
   return { file: outfile, remove: () => rm(outfile, { force: true }) };
 }
 
-/** Runs a bundle with these variables and nothing of the test's own environment but the path. */
+/**
+ * Runs a bundle with these variables and nothing of the test's own environment but the path; `through` is a command that
+ * becomes the program in the end.
+ */
 export function startChild(
   file: string,
   environment: Readonly<Record<string, string>>,
   folder: string,
+  through: readonly string[] = [],
 ): Child {
   const { PATH = "" } = process.env;
-  const child = spawn(process.execPath, [file], {
+  const [command = process.execPath, ...rest] = [...through, process.execPath, file];
+  const child = spawn(command, rest, {
     cwd: folder,
     env: { PATH, ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -3,7 +3,7 @@ import { openCast } from "../cast.ts";
 import { openOffice, type TestOffice } from "../office.ts";
 
 describe("a citizen who blocks the bot and comes back", () => {
-  test("gets what waited for them, in order", async () => {
+  test("gets what still matters of what waited for them, and not what has been overtaken", async () => {
     const cast = await openCast({ from: "2026-11-27T09:00:00+07:00", undoSeconds: 0 });
     const { world } = cast.office.api;
     const sari = cast.citizen("Sari");
@@ -22,8 +22,7 @@ describe("a citizen who blocks the bot and comes back", () => {
     world.unblock(sari.id);
     await cast.office.quiet();
     const news = sari.heard().slice(before);
-    expect(news.map((text) => /diteruskan/.test(text))).toEqual([true, false]);
-    expect(news[1]).toContain("sudah ditambal");
+    expect(news.map((text) => text.includes("sudah ditambal"))).toEqual([true]);
     await cast.office.close();
   }, 120_000);
 });

@@ -3,15 +3,19 @@ import { compose } from "../../../src/compose.ts";
 import { loadConfig } from "../../../src/config.ts";
 import type { Store, Tx } from "../../../src/ports.store.ts";
 
-/** The real program over a store that kills it at a named point: `VICTIM=point:n`, the n-th time that it gets there. */
+/**
+ * The real program over a store that kills it at a named point: `VICTIM=point:n`, the n-th time that it gets there.
+ * `VICTIM=point:n:freeze` stops it there instead, until it is woken.
+ */
 
-const [point = "", times = "1"] = (process.env["VICTIM"] ?? "").split(":");
+const [point = "", times = "1", how = "kill"] = (process.env["VICTIM"] ?? "").split(":");
 let left = Number(times);
 
 function reached(here: string): void {
   if (here !== point) return;
   left -= 1;
-  if (left <= 0) process.kill(process.pid, "SIGKILL");
+  if (how === "kill" && left <= 0) process.kill(process.pid, "SIGKILL");
+  if (how === "freeze" && left === 0) process.kill(process.pid, "SIGSTOP");
 }
 
 function around(store: Store): Store {
@@ -28,9 +32,10 @@ function around(store: Store): Store {
               filed = await tx.inbox.file(batch);
               return filed;
             },
-            async finish(done) {
-              await tx.inbox.finish(done);
+            async finish(done, states) {
+              const more = await tx.inbox.finish(done, states);
               if (done.length > 0) reached("batch");
+              return more;
             },
           },
           outbox: {

@@ -181,7 +181,7 @@ function startTelegram(clock: MovableClock): Promise<BotApi> {
 /** Puts the credentials of a linked device where the program looks for them. */
 async function link(config: Config, database: Database, web: WhatsAppWeb): Promise<void> {
   const store = createStore({
-    prisma: database.prisma,
+    database,
     sealing: createSeal(await secretKey(config)),
     session: noSession,
     close: async () => undefined,

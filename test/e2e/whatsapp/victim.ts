@@ -32,9 +32,10 @@ function around(store: Store): Store {
               filed = await tx.inbox.file(batch);
               return filed;
             },
-            async finish(done) {
-              await tx.inbox.finish(done);
+            async finish(done, states) {
+              const more = await tx.inbox.finish(done, states);
               if (done.length > 0) reached("batch");
+              return more;
             },
           },
           outbox: {
