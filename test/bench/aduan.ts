@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { realChance } from "../../src/app/chance.ts";
 import { createOffices } from "../../src/app/office.ts";
-import { createPump } from "../../src/app/pump.ts";
+import { createPumps } from "../../src/app/pumps.ts";
 import { createReceive } from "../../src/app/receive.ts";
 import { telegramCapabilities } from "../../src/channels/telegram/telegram.ts";
 import { generalHolidays, yearsAround } from "../../src/holidays.ts";
@@ -16,16 +16,13 @@ import { secretKey } from "./office.ts";
 
 export type Aduan = Awaited<ReturnType<typeof openAduan>>;
 
-/** Chats that one batch takes, as in the program. */
-const pumpWidth = 100;
-
 const weekday = { open: "08:00", close: "16:00" };
 
 /** The program's rooms over a database of their own, without a channel: what comes in is handed to `receive`. */
 export async function openAduan(ground: Ground, clock: Clock = { now: () => new Date() }) {
   const database = await openDatabase(ground.place);
   const store = createStore({
-    prisma: database.prisma,
+    database,
     sealing: createSeal(secretKey),
     session: noSession,
     close: () => database.close(),
@@ -48,16 +45,14 @@ export async function openAduan(ground: Ground, clock: Clock = { now: () => new 
     district: () => "",
     limits: {},
     channels: () => [],
-    reconnect: () => undefined,
   };
-  const pump = createPump({
+  const pumps = createPumps({
     store,
     offices,
     clock,
     logger,
     context,
     capabilitiesOf: () => telegramCapabilities,
-    width: pumpWidth,
     handled: () => undefined,
     suspectUpTo: "0",
   });
@@ -69,8 +64,14 @@ export async function openAduan(ground: Ground, clock: Clock = { now: () => new 
     context,
     clock,
     receive: createReceive({ store, logger, filed: () => undefined }),
-    /** Handles what is on file, a batch a call; resolves to false once nothing waits. */
-    pump: async (): Promise<boolean> => (await pump.turn()) === 0,
+    /** Handles what is on file until nothing waits, by as many pumps as the program has. */
+    async pump(): Promise<void> {
+      await Promise.all(
+        pumps.map(async (turn) => {
+          while ((await turn()) === 0);
+        }),
+      );
+    },
     async close() {
       await store.close();
       await ground.remove();

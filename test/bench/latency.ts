@@ -24,7 +24,7 @@ export const latency: Bench = {
   about:
     "From a message written by a person to the bot's request with the answer arriving at the server: the long poll, filing, handling and sending, over HTTP on loopback. Messages come one by one at an even rate.",
   async run({ quick }, report) {
-    const seconds = quick ? 4 : 40;
+    const seconds = quick ? 4 : 20;
     const makers = await grounds(report);
     const served = makers.length > 1;
     for (const { perSecond, limits } of rates) {

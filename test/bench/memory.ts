@@ -68,7 +68,7 @@ async function link({ place }: Ground, web: WhatsAppWeb): Promise<void> {
   if (place.type !== "embedded") throw new Error("only embedded");
   const database = await openDatabase({ type: "embedded", dir: join(place.dir, "database") });
   const store = createStore({
-    prisma: database.prisma,
+    database,
     sealing: createSeal(secretKey),
     session: noSession,
     close: () => database.close(),

@@ -13,7 +13,12 @@ export async function runAndPrint(bench: Bench, options: BenchOptions): Promise<
   );
   const load = loadavg()[0] ?? 0;
   await bench.run(options, {
-    figure: (figure) => void figures.push(figure),
+    figure(figure) {
+      figures.push(figure);
+      // A run takes minutes: whoever waits sees that it goes on.
+      const { subject, db, measure, value, unit } = figure;
+      console.error(`  ${subject} (${db}), ${measure}: ${shown(value)} ${unit}`);
+    },
     note: (text) => void notes.push(text),
   });
   printTable(figures);

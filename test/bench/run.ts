@@ -1,6 +1,7 @@
 import type { Bench } from "./bench.ts";
 import { burst } from "./burst.ts";
 import { core } from "./core.ts";
+import { crowded } from "./crowded.ts";
 import { describePostgres } from "./databases.ts";
 import { drain } from "./drain.ts";
 import { latency } from "./latency.ts";
@@ -14,6 +15,7 @@ import { whatsappReconnects } from "./whatsappReconnects.ts";
 const benches: readonly Bench[] = [
   core,
   pipeline,
+  crowded,
   latency,
   sweep,
   drain,

@@ -2,13 +2,11 @@ import { Pool } from "pg";
 import PgBoss from "pg-boss";
 import { realChance } from "../../src/app/chance.ts";
 import { createSweep } from "../../src/app/sweep.ts";
-import { file } from "../../src/core/procedure/file.ts";
-import { wakeAt } from "../../src/core/procedure/moments.ts";
-import { policyOf } from "../../src/core/procedure/policy.ts";
 import type { Clock } from "../../src/ports.ts";
 import { openAduan } from "./aduan.ts";
 import type { Bench, Report } from "./bench.ts";
 import { type Ground, grounds, hasPostgres, postgresGround } from "./databases.ts";
+import { filedCase, fill } from "./fill.ts";
 
 const due = 1_000;
 
@@ -36,22 +34,7 @@ async function ours(ground: Ground, open: number, report: Report): Promise<void>
   const aduan = await openAduan(ground, clock);
   const { store, offices, logger, context, database } = aduan;
   const { calendar } = await offices.read();
-  const setting = (now: Date) => ({ now, calendar, policy: policyOf(1), newId: context.chance.id });
-  const caseOf = (now: Date) => {
-    const filing = {
-      id: "case",
-      number: "NUMBER",
-      reporter: 1,
-      privacy: "ordinary",
-      classification: "complaint",
-      title: "jalan rusak",
-      category: "JALAN",
-      accused: null,
-      needsHelp: false,
-    } as const;
-    const { after } = file(filing, { type: "citizen", contact: 1 }, setting(now));
-    return { ...after, wakeAt: wakeAt(after, setting(now)) };
-  };
+  const caseOf = (now: Date) => filedCase(now, calendar);
   await fill(database.pool, 0, open - due, caseOf(thisMorning));
   await fill(database.pool, open - due, due, caseOf(longAgo));
   // As a database that has been running is.
@@ -79,34 +62,6 @@ async function ours(ground: Ground, open: number, report: Report): Promise<void>
   if ((await isDue()) !== 0) throw new Error(`${await isDue()} cases are still due`);
   report.figure({ subject: "Aduan", db: ground.db, measure: `${open} open`, value: ms / 1_000, unit: "s" });
   await aduan.close();
-}
-
-/** Makes `count` cases like this one, each with a reporter of its own, in SQL. */
-async function fill(
-  pool: Pool,
-  from: number,
-  count: number,
-  like: { readonly wakeAt: Date | null },
-): Promise<void> {
-  const values = [JSON.stringify(like), from, count];
-  const made = `(select n, 'case-' || n as id, 'N' || lpad(n::text, 7, '0') as number
-                   from generate_series($2::int + 1, $2::int + $3::int) n) g, (select $1::jsonb as data) c`;
-  const statements = [
-    `insert into contact (id, kind) select n, 'person' from ${made}`,
-    `insert into address (contact_id, channel, mark, sealed)
-     select n, 'telegram', decode(md5(n::text), 'hex'), '\\x00' from ${made}`,
-    `insert into cases (id, number, version, stage, privacy, category, due_at, wake_at, filed_at, data)
-     select id, number, 1, 'received', 'ordinary', 'JALAN', (data -> 'clock' ->> 'due')::timestamptz,
-            (data ->> 'wakeAt')::timestamptz, (data ->> 'filedAt')::timestamptz,
-            data || jsonb_build_object('id', id, 'number', number)
-                 || jsonb_build_object('reporters', jsonb_build_array(jsonb_build_object(
-                      'contact', n, 'number', number, 'since', data ->> 'filedAt')))
-       from ${made}`,
-    `insert into reporter (case_id, contact) select id, n from ${made}`,
-    `insert into report (case_id, words)
-     select id, 'min jalan depan pasar kliwon rusak parah udh 3 bln, banyak motor jatoh' from ${made}`,
-  ];
-  for (const statement of statements) await pool.query(`${statement} where $1::jsonb is not null`, values);
 }
 
 async function withJobs(open: number, report: Report): Promise<void> {

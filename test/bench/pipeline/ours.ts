@@ -38,5 +38,5 @@ async function takeStep(aduan: Aduan, chats: readonly number[], step: number): P
   for (let from = 0; from < chats.length; from += pollLimit) {
     await aduan.receive(chats.slice(from, from + pollLimit).map((chat) => inbound(chat, step)));
   }
-  while (await aduan.pump());
+  await aduan.pump();
 }

@@ -48,8 +48,13 @@ export const pipeline: Bench = {
       });
       const expected = (run.count + run.warmUp) * chatsAtOnce;
       const found = await filed();
-      if (found !== expected) throw new Error(`${subject.name}: ${found} reports on file, not ${expected}`);
       await close();
+      if (found !== expected) {
+        const what = `${subject.name} (${subject.db}): ${found} reports on file, not ${expected}`;
+        if (subject.name === "Aduan") throw new Error(what);
+        report.note(`${what}; a figure would say nothing.`);
+        continue;
+      }
       report.figure({
         subject: subject.name,
         db: subject.db,
