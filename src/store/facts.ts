@@ -17,7 +17,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
         `select r.contact, c.data from reporter r join cases c on c.id = r.case_id
           where r.contact = any(${list("$1")})
             and (c.closed_at is null or c.closed_at >= $2)
-          order by c.filed_at desc`,
+          order by c.filed_at desc, c.number`,
         json(contacts),
         since,
       );
@@ -162,7 +162,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
       const next = await rows<{ data: PlainCase }>(
         sql,
         `select c.data ${from} and c.id <> all(select jsonb_array_elements_text($4::jsonb))
-          order by c.due_at, c.filed_at limit $5`,
+          order by c.due_at, c.filed_at, c.number limit $5`,
         agency,
         person,
         now,
@@ -189,7 +189,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
         sql,
         `select data from cases
           where stage in ('received', 'forwarded', 'scheduled') and due_at < $1 and ($2::text is null or agency = $2)
-          order by due_at limit $3`,
+          order by due_at, filed_at, number limit $3`,
         now,
         agency,
         limit,
@@ -278,7 +278,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
                and (c.privacy = 'confidential') = (me.privacy = 'confidential')
                and c.filed_at > me.filed_at - interval '60 days'
                and (d.metres < 150 or (me.privacy <> 'confidential' and ${alike}))
-             order by d.metres nulls last, c.filed_at limit 3) n
+             order by d.metres nulls last, c.filed_at, c.number limit 3) n
           where mine.case_id = any(select jsonb_array_elements_text($1::jsonb)) and me.stage = 'received'`,
         json(cases),
       );

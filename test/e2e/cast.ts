@@ -70,6 +70,7 @@ export async function openCast(wishes: OfficeWishes = {}): Promise<Cast> {
   const seat = (id: number, chat: number, name: string): Seat => {
     const done = async (): Promise<void> => {
       await office.quiet();
+      office.pass();
       look(id);
     };
     const messages = () => world.view(chat, id).messages.filter(({ from }) => from.bot);
@@ -98,7 +99,7 @@ export async function openCast(wishes: OfficeWishes = {}): Promise<Cast> {
         await office.quiet();
         // Its one acknowledgement waits a moment for further photos.
         await office.flush();
-        look(id);
+        await done();
       },
       voice: () => send({ voice: { bytes: voiceNote, name: "suara.oga", mime: "audio/ogg" }, seconds: 12 }),
       async edit(text) {

@@ -19,6 +19,8 @@ export type TestOffice = {
   program(): Program;
   /** Moves business time to an instant, and waits until all that it asks for has been done. */
   goTo(instant: string): Promise<void>;
+  /** Lets a moment of business time pass, since no two deeds of people are at the same instant. */
+  pass(): void;
   /** Waits until nothing is on its way any more. */
   quiet(): Promise<void>;
   /** Lets the letters go that wait for the undo time. */
@@ -105,6 +107,7 @@ export async function openOffice(wishes: OfficeWishes = {}): Promise<TestOffice>
     bot,
     clock,
     program: () => program,
+    pass: () => clock.setAhead(clock.aheadMs() + 1),
     quiet,
     async goTo(instant) {
       await quiet();

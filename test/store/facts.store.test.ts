@@ -145,6 +145,24 @@ forEachDatabase((open) => {
       expect(await numbers(rina, [], new Date("2026-12-01T02:00:00Z"))).toContain("QQQQ-222");
     });
 
+    test("what came in at one instant has the same order in every list, whatever the database's own", async () => {
+      const numbers = ["RRRR-777", "RRRR-222", "RRRR-555"];
+      for (const number of numbers)
+        await store.transaction((tx) => tx.cases.save([filedCase(sari, number, "2026-11-24 10:00")]));
+      const now = new Date("2026-12-02T02:00:00Z");
+      const { next } = await store.transaction((tx) =>
+        tx.facts.queue({ type: "operators", contact: room }, rina, [], 10, now),
+      );
+      const late = await store.transaction((tx) => tx.facts.late(null, now, 10));
+      const mine = await store.transaction((tx) => tx.facts.mine([sari], now));
+      const ordered = [...numbers].sort();
+      const listed = (cases: readonly { readonly number: string }[]) =>
+        cases.map(({ number }) => number).filter((number) => numbers.includes(number));
+      expect(listed(next.map((item) => item.case))).toEqual(ordered);
+      expect(listed(late)).toEqual(ordered);
+      expect(listed(mine.map((item) => item.case))).toEqual(ordered);
+    });
+
     test("a case is alike to an earlier one nearby, and to nothing far away or confidential", async () => {
       const at = (change: CaseChange, latitude: number): CaseChange => ({
         ...change,

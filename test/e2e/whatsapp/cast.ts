@@ -81,6 +81,7 @@ export async function openCast(
 
   const done = async (seat: Seat): Promise<void> => {
     await office.quiet();
+    await office.pass();
     await seat.refresh();
     await look(false);
   };

@@ -26,6 +26,8 @@ export type BothOffice = {
   /** What the program shows at the terminal. */
   readonly shown: readonly string[];
   goTo(instant: string): Promise<void>;
+  /** Lets a moment of business time pass, since no two deeds of people are at the same instant. */
+  pass(): Promise<void>;
   /** Waits until nothing is on its way any more; while the number is down only what needs no number. */
   quiet(): Promise<void>;
   /** Lets the letters go that wait for the undo time. */
@@ -139,6 +141,11 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
   }
   if (wishes.linked !== false) await connected();
 
+  const setAhead = async (ms: number): Promise<void> => {
+    clock.setAhead(ms);
+    await web.setTime(clock.now().getTime() - Date.now());
+  };
+
   return {
     web,
     api,
@@ -147,10 +154,10 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
     shown,
     quiet,
     connected,
+    pass: () => setAhead(clock.aheadMs() + 1),
     async goTo(instant) {
       await quiet();
-      clock.setAhead(new Date(instant).getTime() - from.getTime());
-      await web.setTime(clock.now().getTime() - Date.now());
+      await setAhead(new Date(instant).getTime() - from.getTime());
       await program.swept();
       await quiet();
     },
