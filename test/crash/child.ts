@@ -16,6 +16,8 @@ export type Child = {
   /** Whether it says that it has the channel's lease. */
   readonly holds: () => boolean;
   readonly wasKilled: () => boolean;
+  /** When it died, as soon as that is known in any way: another may be at work before its end has been heard of. */
+  readonly diedAt: () => number;
   /** How many chats have a message on its way, by its own last word. */
   readonly flight: () => number;
   /** Whether it was its own point that killed it. */
@@ -49,6 +51,10 @@ export function startChild(
   let atPoint = false;
   let serves = false;
   let holds = false;
+  let diedAt = Number.POSITIVE_INFINITY;
+  const dies = (): void => {
+    diedAt = Math.min(diedAt, Date.now());
+  };
   let live = (): void => undefined;
   const lives = new Promise<void>((resolve) => {
     live = resolve;
@@ -65,7 +71,10 @@ export function startChild(
     }
     if (text.includes("this process has the lease")) holds = true;
     if (text.includes("another process has the lease")) holds = false;
-    if (text.startsWith("crash:dies")) atPoint = true;
+    if (text.startsWith("crash:dies")) {
+      atPoint = true;
+      dies();
+    }
     const [, counted] = /^crash:flight (-?\d+)$/.exec(text) ?? [];
     if (counted === undefined) said = `${said}${text}\n`.slice(-kept);
     else flight = Number(counted);
@@ -80,6 +89,7 @@ export function startChild(
   });
   const ended = new Promise<void>((resolve) => {
     process_.once("error", () => resolve());
+    process_.once("exit", dies);
     process_.once("close", () => resolve());
   }).then(() => {
     process.off("exit", kill);
@@ -98,6 +108,10 @@ export function startChild(
     wasKilled: () => process_.signalCode === "SIGKILL",
     flight: () => flight,
     diedAtPoint: () => atPoint,
-    signal: (signal) => void process_.kill(signal),
+    diedAt: () => diedAt,
+    signal(signal) {
+      if (signal === "SIGKILL") dies();
+      process_.kill(signal);
+    },
   };
 }

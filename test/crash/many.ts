@@ -6,7 +6,13 @@ import { count, type Hand, noteFall } from "./reign.ts";
 /** Seconds that a frozen program stays so: longer than its lease, so that another takes over. */
 const frozenMs = 12_000;
 
-type Slot = { readonly place: number; child: Child; frozen: boolean };
+type Slot = {
+  readonly place: number;
+  child: Child;
+  frozen: boolean;
+  /** Whether it is to die at a point by itself. */
+  armed: boolean;
+};
 
 const living: Death = { point: "none", times: 1 };
 
@@ -28,6 +34,7 @@ export async function interruptMany(hand: Hand, first: Child, kills: number): Pr
   const { options, gate } = hand;
   const lot = createLot(options.seed);
   let fallen = 0;
+  let calm = false;
   let over = false;
   const supervise = async (slot: Slot): Promise<void> => {
     for (;;) {
@@ -36,13 +43,15 @@ export async function interruptMany(hand: Hand, first: Child, kills: number): Pr
       if (!slot.child.wasKilled())
         throw new Error(`a program ended by itself: ${slot.child.said().slice(-3_000)}`);
       noteFall(hand, slot.child, slot.child.diedAtPoint() ? "at a point" : "anywhere");
-      slot.child = hand.start(deaths[fallen % deaths.length] ?? living, slot.place);
+      const death = calm ? living : (deaths[fallen % deaths.length] ?? living);
+      slot.child = hand.start(death, slot.place);
+      slot.armed = death !== living;
       fallen += 1;
     }
   };
-  const slots: Slot[] = [{ place: 0, child: first, frozen: false }];
+  const slots: Slot[] = [{ place: 0, child: first, frozen: false, armed: false }];
   for (let place = 1; place < options.processes; place += 1)
-    slots.push({ place, child: hand.start(living, place), frozen: false });
+    slots.push({ place, child: hand.start(living, place), frozen: false, armed: false });
   await Promise.all(slots.map(({ child }) => child.lives));
   const supervising = Promise.all(slots.map(supervise));
   // A fault ends the loop below; it is thrown when that is awaited.
@@ -61,14 +70,19 @@ export async function interruptMany(hand: Hand, first: Child, kills: number): Pr
     const chosen = (lot.whole(0, 1) === 0 ? holder : undefined) ?? serving[lot.whole(0, serving.length - 1)];
     if (chosen === undefined) continue;
     const another = slots.some(({ frozen }) => frozen);
-    if (options.freeze && !another && lot.whole(0, 2) === 0) freezes.push(freeze(hand, chosen));
+    const freezing = lot.whole(0, 2) === 0 || (freezes.length === 0 && fallen > 0);
+    if (options.freeze && !another && freezing) freezes.push(freeze(hand, chosen));
     else chosen.child.signal("SIGKILL");
   }
   await Promise.all(freezes);
+  // From here on nobody dies unnoticed: those that still would are replaced by ones that live.
+  calm = true;
+  for (const { armed, child } of slots) if (armed) child.signal("SIGKILL");
+  const allLive = (): boolean =>
+    slots.every(({ armed, child }) => !armed && child.running() && child.serves());
+  while (!allLive() && !failed && Date.now() < hand.until) await pause(50);
   over = true;
   if (failed) await supervising;
-  for (const slot of slots) if (!slot.child.running()) slot.child = hand.start(living, slot.place);
-  for (const { child } of slots) await child.lives;
 }
 
 async function freeze(hand: Hand, slot: Slot): Promise<void> {

@@ -73,7 +73,7 @@ function firstOf({ findings }: Outcome): readonly string[] {
 const mostPlaces = 2;
 const head = 70;
 
-/** What some places with findings were told, beside what they should have been, with the seconds between. */
+/** What some places with findings were told, with the seconds and the interruptions between, and what they should have been. */
 function sideBySide(expected: Evidence, day: Evidence, { findings }: Outcome): readonly string[] {
   const places = [...new Set(findings.map(({ where }) => where))].filter((where) => day.told.has(where));
   return places.slice(0, mostPlaces).flatMap((where) => {
@@ -84,7 +84,15 @@ function sideBySide(expected: Evidence, day: Evidence, { findings }: Outcome): r
       `${where} should have been told`,
       ...(expected.told.get(where) ?? []).map(({ text }) => `  ${short(text)}`),
       "and was told",
-      ...told.map(({ text, at }) => `  ${((at - began) / 1_000).toFixed(1).padStart(6)} ${short(text)}`),
+      ...[
+        ...told.map(({ text, at }) => ({ at, line: short(text) })),
+        ...day.interruptions.map(({ at, inFlight }) => ({
+          at,
+          line: `— interrupted, ${inFlight} in flight`,
+        })),
+      ]
+        .sort((one, other) => one.at - other.at)
+        .map(({ at, line }) => `  ${((at - began) / 1_000).toFixed(1).padStart(6)} ${line}`),
     ];
   });
 }

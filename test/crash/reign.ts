@@ -44,7 +44,7 @@ export async function fall(hand: Hand, child: Child, point: string): Promise<voi
 }
 
 export function noteFall(hand: Hand, child: Child, point: string): void {
-  hand.interruptions.push({ at: Date.now(), inFlight: Math.max(0, child.flight()) });
+  hand.interruptions.push({ at: child.diedAt(), inFlight: Math.max(0, child.flight()) });
   count(hand, point);
   const kills = [...hand.points.values()].reduce((sum, each) => sum + each, 0);
   if (kills % 10 === 0) {
