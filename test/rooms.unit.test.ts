@@ -72,7 +72,7 @@ const rooms: Readonly<Record<string, Room>> = {
   store: {
     at: ["store"],
     imports: ["ports", ...core, "projectPath"],
-    packages: ["@prisma/client", "@prisma/adapter-pg", "pg", "@electric-sql/pglite"],
+    packages: ["pg", "@electric-sql/pglite"],
     node: true,
   },
   media: { at: ["media"], imports: ["ports", ...core], packages: ["sharp", "file-type"], node: true },
@@ -210,6 +210,6 @@ function sourceFiles(): ReadonlyMap<string, string> {
   const src = projectPath("src");
   const paths = readdirSync(src, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".ts") && !path.startsWith("store/generated/"));
+    .filter((path) => path.endsWith(".ts"));
   return new Map(paths.map((path) => [path, readFileSync(join(src, path), "utf8")]));
 }

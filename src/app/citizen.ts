@@ -46,24 +46,26 @@ export async function loadCitizenFacts(
     on: message.payload.on,
     sentAt: heard.sentAt,
   }));
-  const mine = await tx.facts.mine(
-    messages.map(({ message }) => message.chat),
-    since,
-  );
-  const quoted = bySeq(await tx.facts.quoted(quoting));
-  const menus = bySeq(await tx.facts.menus(quoting));
   const wanted = messages.map(({ message, heard, state }) => ({
     chat: message.chat,
     needs: needs(state, heard),
   }));
+  const asked = wanted.flatMap(({ needs: list }) => list.flatMap((need) => watchedBy(need, hash)));
+  const [mine, quoted, menus, watched] = await Promise.all([
+    tx.facts.mine(
+      messages.map(({ message }) => message.chat),
+      since,
+    ),
+    tx.facts.quoted(quoting),
+    tx.facts.menus(quoting),
+    tx.facts.watched(asked),
+  ]);
   const storied = wanted.filter(({ needs: asked }) => asked.some(({ type }) => type === "stories"));
   const ids = mine
     .filter(({ contact }) => storied.some(({ chat }) => chat === contact))
     .map((one) => one.case.id);
   const stories = await tx.facts.stories([...new Set(ids)]);
-  const asked = wanted.flatMap(({ needs: list }) => list.flatMap((need) => watchedBy(need, hash)));
-  const watched = asked.length === 0 ? [] : await tx.facts.watched(asked);
-  return { mine, quoted, menus, stories, watched };
+  return { mine, quoted: bySeq(quoted), menus: bySeq(menus), stories, watched };
 }
 
 function bySeq(seen: readonly Seen[]): ReadonlyMap<string, SeenLetter> {

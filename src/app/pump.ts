@@ -202,18 +202,19 @@ export function createPump(options: PumpOptions) {
       }
     }
 
-    await tx.attachments.want(
-      routed.flatMap(({ message, wanted }) =>
-        wanted === null ? [] : [{ ...wanted, contact: message.sender, channel: message.channel }],
-      ),
-    );
-    await tx.rooms.see(rooms.flatMap(({ asked }) => seenIn(asked.message)));
     for (const { message } of routed) await followReach(tx, message, set, context);
     if (untold.length > 0) await tell(tx, set, untold, await tx.rooms.all(), context);
-    await save(tx, set);
+    const files = routed.flatMap(({ message, wanted }) =>
+      wanted === null ? [] : [{ ...wanted, contact: message.sender, channel: message.channel }],
+    );
+    const [more] = await Promise.all([
+      save(tx, set, waiting),
+      tx.attachments.want(files),
+      tx.rooms.see(rooms.flatMap(({ asked }) => seenIn(asked.message))),
+    ]);
     return {
       messages: waiting.length,
-      more: await tx.inbox.finish(waiting, set.states),
+      more,
       beyondLetters:
         routed.some(({ wanted }) => wanted !== null) || set.touched.size > 0 || set.others.length > 0,
     };

@@ -34,10 +34,11 @@ export async function compose(
   { office, now }: Context,
 ): Promise<readonly (Untold & { readonly letter: Letter })[]> {
   const storied = untold.filter(({ step }) => needsStory(step)).map(({ step }) => step.after.id);
-  const stories = new Map(
-    (await tx.facts.stories([...new Set(storied)])).map((story) => [story.case, story]),
-  );
-  const names = await tx.facts.names(untold.flatMap(({ step }) => contactable(step)));
+  const [told, names] = await Promise.all([
+    tx.facts.stories([...new Set(storied)]),
+    tx.facts.names(untold.flatMap(({ step }) => contactable(step))),
+  ]);
+  const stories = new Map(told.map((story) => [story.case, story]));
   return untold.flatMap((one) => {
     const { happening } = one.step.event;
     const { reporters, id } = one.step.after;

@@ -1,7 +1,7 @@
 import type { Case, CaseId, ContactId } from "../core/procedure/case.ts";
 import type { Report } from "../core/procedure/content.ts";
 import type { Step } from "../core/procedure/event.ts";
-import type { CaseChange, ConversationState, NewLetter, Tx } from "../ports.store.ts";
+import type { CaseChange, ConversationState, NewLetter, Tx, Waiting } from "../ports.store.ts";
 
 /**
  * What a batch works on. Every message sees the cases as the messages before it left them, and each case is written
@@ -87,8 +87,11 @@ function changed(report: Report | null, { event }: Step): Report | null {
   };
 }
 
-/** Writes everything but the conversations' states, in a constant number of statements but for the rarer kinds. */
-export async function save(tx: Tx, set: WorkingSet): Promise<void> {
+/**
+ * Writes everything, in a constant number of statements but for the rarer kinds, that nobody waits for one by one.
+ * Returns whether a chat of the messages that are done with it has another.
+ */
+export async function save(tx: Tx, set: WorkingSet, done: readonly Waiting[] = []): Promise<boolean> {
   const changes = [...set.cases.values()]
     .filter(({ steps }) => steps.length > 0)
     .map(({ was, case: one, report, reportChanged, steps }) => ({
@@ -97,9 +100,16 @@ export async function save(tx: Tx, set: WorkingSet): Promise<void> {
       report: reportChanged ? report : null,
       steps,
     }));
-  await tx.cases.save(changes);
-  await tx.inbox.saveRoomStates([...set.roomStates.values()]);
-  for (const write of set.others) await write(tx);
-  await tx.outbox.put(set.letters);
-  await tx.boards.touch([...set.touched]);
+  const first = Promise.all([tx.cases.save(changes), tx.inbox.saveRoomStates([...set.roomStates.values()])]);
+  if (set.others.length > 0) {
+    await first;
+    for (const write of set.others) await write(tx);
+  }
+  const [more] = await Promise.all([
+    tx.inbox.finish(done, set.states),
+    first,
+    tx.outbox.put(set.letters),
+    tx.boards.touch([...set.touched]),
+  ]);
+  return more;
 }

@@ -29,9 +29,13 @@ export function caseStore(sql: Sql): CaseStore {
 
     async save(changes) {
       if (changes.length === 0) return;
-      await saveCases(sql, changes);
-      await saveReports(sql, changes);
-      await saveEvents(sql, changes);
+      await Promise.all([
+        insertCases(sql, changes),
+        updateCases(sql, changes),
+        saveReporters(sql, changes),
+        saveReports(sql, changes),
+        saveEvents(sql, changes),
+      ]);
     },
 
     async due(now, limit) {
@@ -162,60 +166,74 @@ export function caseStore(sql: Sql): CaseStore {
   };
 }
 
-async function saveCases(sql: Sql, changes: readonly CaseChange[]): Promise<void> {
+const caseColumns = `x(id text, was int, number text, version int, stage text, outcome text, privacy text, agency text,
+  category text, due_at timestamptz, wake_at timestamptz, filed_at timestamptz, closed_at timestamptz, data jsonb)`;
+
+async function insertCases(sql: Sql, changes: readonly CaseChange[]): Promise<void> {
   const fresh = changes.filter(({ was }) => was === 0);
+  if (fresh.length === 0) return;
+  await run(
+    sql,
+    `insert into cases (id, number, version, stage, outcome, privacy, agency, category, due_at, wake_at, filed_at,
+                        closed_at, data)
+     select id, number, version, stage, outcome, privacy, agency, category, due_at, wake_at, filed_at, closed_at, data
+       from jsonb_to_recordset($1::jsonb) as ${caseColumns}`,
+    json(fresh.map(rowOf)),
+  );
+}
+
+async function updateCases(sql: Sql, changes: readonly CaseChange[]): Promise<void> {
   const changed = changes.filter(({ was }) => was !== 0);
-  const columns = `x(id text, was int, number text, version int, stage text, outcome text, privacy text, agency text,
-    category text, due_at timestamptz, wake_at timestamptz, filed_at timestamptz, closed_at timestamptz, data jsonb)`;
-  if (fresh.length > 0) {
-    await run(
-      sql,
-      `insert into cases (id, number, version, stage, outcome, privacy, agency, category, due_at, wake_at, filed_at,
-                          closed_at, data)
-       select id, number, version, stage, outcome, privacy, agency, category, due_at, wake_at, filed_at, closed_at, data
-         from jsonb_to_recordset($1::jsonb) as ${columns}`,
-      json(fresh.map(rowOf)),
+  if (changed.length === 0) return;
+  const updated = await run(
+    sql,
+    `update cases c
+        set version = x.version, stage = x.stage, outcome = x.outcome, privacy = x.privacy, agency = x.agency,
+            category = x.category, due_at = x.due_at, wake_at = x.wake_at, closed_at = x.closed_at, data = x.data
+       from jsonb_to_recordset($1::jsonb) as ${caseColumns}
+      where c.id = x.id and c.version = x.was`,
+    json(changed.map(rowOf)),
+  );
+  if (updated !== changed.length) {
+    throw new Error(
+      `${changed.length - updated} of ${changed.length} cases had been changed by somebody else`,
     );
   }
-  if (changed.length > 0) {
-    const updated = await run(
-      sql,
-      `update cases c
-          set version = x.version, stage = x.stage, outcome = x.outcome, privacy = x.privacy, agency = x.agency,
-              category = x.category, due_at = x.due_at, wake_at = x.wake_at, closed_at = x.closed_at, data = x.data
-         from jsonb_to_recordset($1::jsonb) as ${columns}
-        where c.id = x.id and c.version = x.was`,
-      json(changed.map(rowOf)),
-    );
-    if (updated !== changed.length) {
-      throw new Error(
-        `${changed.length - updated} of ${changed.length} cases had been changed by somebody else`,
-      );
-    }
-  }
+}
+
+async function saveReporters(sql: Sql, changes: readonly CaseChange[]): Promise<void> {
   const reporters = changes.filter(reportersChanged);
   if (reporters.length === 0) return;
   const pairs = reporters.flatMap(({ case: one }) =>
     one.reporters.map(({ contact }) => ({ id: one.id, contact })),
   );
-  // A new case has nobody yet who could have left it.
-  const changedOnes = reporters.filter(({ was }) => was !== 0);
-  if (changedOnes.length > 0) {
-    await run(
+  await Promise.all([
+    removeReporters(sql, reporters, pairs),
+    run(
       sql,
-      `delete from reporter r using jsonb_array_elements_text($1::jsonb) as changed(id)
+      `insert into reporter (case_id, contact)
+       select id, contact from jsonb_to_recordset($1::jsonb) as x(id text, contact int)
+       on conflict (case_id, contact) do update set watches = false`,
+      json(pairs),
+    ),
+  ]);
+}
+
+async function removeReporters(
+  sql: Sql,
+  reporters: readonly CaseChange[],
+  pairs: readonly { readonly id: string; readonly contact: number }[],
+): Promise<void> {
+  // A new case has nobody yet who could have left it.
+  const changed = reporters.filter(({ was }) => was !== 0);
+  if (changed.length === 0) return;
+  await run(
+    sql,
+    `delete from reporter r using jsonb_array_elements_text($1::jsonb) as changed(id)
       where r.case_id = changed.id and not r.watches
         and not exists (select from jsonb_to_recordset($2::jsonb) as x(id text, contact int)
                          where x.id = r.case_id and x.contact = r.contact)`,
-      json(changedOnes.map(({ case: one }) => one.id)),
-      json(pairs),
-    );
-  }
-  await run(
-    sql,
-    `insert into reporter (case_id, contact)
-     select id, contact from jsonb_to_recordset($1::jsonb) as x(id text, contact int)
-     on conflict (case_id, contact) do update set watches = false`,
+    json(changed.map(({ case: one }) => one.id)),
     json(pairs),
   );
 }

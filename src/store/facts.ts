@@ -67,6 +67,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
     },
 
     async watched(asked) {
+      if (asked.length === 0) return [];
       const found = await rows<{ data: PlainCase }>(
         sql,
         `select c.data from jsonb_to_recordset($1::jsonb) as x(number text, hash text)

@@ -261,28 +261,28 @@ type Filed = {
   readonly payload: Payload;
 };
 
+/** Files what isn't on file yet, and has its chats looked at; returns how many messages were new. */
 async function insert(sql: Sql, filed: readonly Filed[]): Promise<number> {
-  const made = await rows<{ chat: number }>(
+  const [made] = await rows<{ filed: number }>(
     sql,
-    `insert into inbox (chat, sender, channel, external_id, sent_at, payload)
-     select chat, sender, channel, external_id, sent_at, payload
-       from jsonb_to_recordset($1::jsonb)
-         as x(n int, chat int, sender int, channel text, external_id text, sent_at timestamptz, payload jsonb)
-      order by n
-     on conflict (channel, external_id) do nothing
-     returning chat`,
+    `with made as (
+       insert into inbox (chat, sender, channel, external_id, sent_at, payload)
+       select chat, sender, channel, external_id, sent_at, payload
+         from jsonb_to_recordset($1::jsonb)
+           as x(n int, chat int, sender int, channel text, external_id text, sent_at timestamptz, payload jsonb)
+        order by n
+       on conflict (channel, external_id) do nothing
+       returning chat
+     ), rung as (
+       -- A chat that waits after a failure keeps its time, so that nothing overtakes the message that failed.
+       insert into conversation (chat, next_at)
+       select chat, clock_timestamp() from (select distinct chat from made) m order by chat
+       on conflict (chat) do update set next_at = coalesce(conversation.next_at, excluded.next_at)
+     )
+     select count(*)::int as filed from made`,
     json(filed.map((row, n) => ({ ...row, n }))),
   );
-  if (made.length === 0) return 0;
-  // A chat that waits after a failure keeps its time, so that nothing overtakes the message that failed.
-  await run(
-    sql,
-    `insert into conversation (chat, next_at)
-     select value::int, clock_timestamp() from jsonb_array_elements_text($1::jsonb) order by 1
-     on conflict (chat) do update set next_at = coalesce(conversation.next_at, excluded.next_at)`,
-    json([...new Set(made.map(({ chat }) => chat))]),
-  );
-  return made.length;
+  return made?.filed ?? 0;
 }
 
 function addressesOf(inbound: Inbound): readonly Known[] {

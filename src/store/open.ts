@@ -1,15 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import type { ClientBase, Pool } from "pg";
 import { projectPath } from "../projectPath.ts";
-import { PrismaClient } from "./generated/client.ts";
 import { lockFolder } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import { readMigrations } from "./migrations.ts";
 import { openInFolder } from "./pglite.ts";
 import { embeddedPool, servedClient, servedPool } from "./pool.ts";
-import { statementNames } from "./statementNames.ts";
 
 /** A PostgreSQL server at a URL, or PGlite in a folder of its own. */
 export type DatabasePlace =
@@ -18,8 +15,7 @@ export type DatabasePlace =
 
 export type Database = {
   readonly type: DatabasePlace["type"];
-  readonly prisma: PrismaClient;
-  /** For statements that need none of Prisma. On PGlite its one connection is the one that Prisma uses. */
+  /** One connection on PGlite: inside a transaction anything else that asks for one waits. */
   readonly pool: Pool;
   close(): Promise<void>;
 };
@@ -40,15 +36,10 @@ export function databaseOver(
   pool: Pool,
   close: () => Promise<void> = async () => undefined,
 ): Database {
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
-  });
   return {
     type,
-    prisma,
     pool,
     async close() {
-      await prisma.$disconnect();
       await pool.end();
       await close();
     },

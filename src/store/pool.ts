@@ -6,6 +6,12 @@ import { planning } from "./planning.ts";
 /** As PGlite has the time zone, so that text made from times in SQL is the same on both. */
 const options = ["-c", "TimeZone=UTC", ...planning].join(" ");
 
+/**
+ * Statements that are called without waiting for one another go out together. Who finds all connections in use waits
+ * for one at most so long.
+ */
+const pooled = { pipeline: true, connectionTimeoutMillis: 10_000 };
+
 /** The embedded database answers nothing any more. */
 class DatabaseStuck extends Error {
   override readonly name = "DatabaseStuck";
@@ -30,10 +36,7 @@ function endIfStuck(error: Error): void {
 export function embeddedPool(pglite: PGlite): Pool {
   const config = createPgConfig(inOneGo(pglite));
   const { connection } = config;
-  const parse = connection.parse.bind(connection);
-  // With `types` Prisma passes how to read values; PGlite would take them for the parameters' type ids.
-  connection.parse = ({ types: _, ...query }: { readonly types?: unknown }) => parse(query);
-  const pool = withListener(new Pool({ ...config, max: 1, idleTimeoutMillis: 0 }));
+  const pool = withListener(new Pool({ ...config, ...pooled, max: 1, idleTimeoutMillis: 0 }));
   // PGlite's one connection forgets who listens whenever the pool's client ends.
   return pool.on("connect", () => connection.on("errorMessage", endIfStuck));
 }
@@ -67,8 +70,8 @@ export function servedPool(url: string): Pool {
       connectionString: url,
       application_name: "aduan",
       options,
+      ...pooled,
       max: 10,
-      connectionTimeoutMillis: 10_000,
       idle_in_transaction_session_timeout: 3_000,
       keepAlive: true,
     }),

@@ -16,9 +16,10 @@ import type { Session } from "./session.ts";
 import { afterSetBack } from "./setBack.ts";
 import { settingStore } from "./settings.ts";
 import { tidy } from "./tidy.ts";
+import { inTransaction } from "./transaction.ts";
 
 export type StoreOptions = {
-  readonly database: Pick<Database, "type" | "prisma" | "pool">;
+  readonly database: Pick<Database, "type" | "pool">;
   readonly sealing: Sealing;
   readonly session: Session;
   readonly close: () => Promise<void>;
@@ -28,23 +29,21 @@ export type StoreOptions = {
 export function createStore({ database, sealing, session, close }: StoreOptions): Store {
   return {
     async transaction(work) {
-      return await database.prisma.$transaction(
-        (tx) =>
-          work({
-            inbox: inboxStore(tx, sealing),
-            facts: factStore(tx, sealing),
-            cases: caseStore(tx),
-            outbox: outboxStore(tx, sealing),
-            boards: boardStore(tx, sealing),
-            rooms: roomStore(tx, sealing),
-            attachments: attachmentStore(tx),
-            leases: leaseStore(tx, session),
-            secrets: secretStore(tx, sealing),
-            settings: settingStore(tx),
-            backlog: (now) => backlog(tx, now),
-            afterSetBack: () => afterSetBack(tx),
-          }),
-        { maxWait: 10_000, timeout: 30_000 },
+      return await inTransaction(database.pool, (sql) =>
+        work({
+          inbox: inboxStore(sql, sealing),
+          facts: factStore(sql, sealing),
+          cases: caseStore(sql),
+          outbox: outboxStore(sql, sealing),
+          boards: boardStore(sql, sealing),
+          rooms: roomStore(sql, sealing),
+          attachments: attachmentStore(sql),
+          leases: leaseStore(sql, session),
+          secrets: secretStore(sql, sealing),
+          settings: settingStore(sql),
+          backlog: (now) => backlog(sql, now),
+          afterSetBack: () => afterSetBack(sql),
+        }),
       );
     },
     sideBySide: database.type === "served",

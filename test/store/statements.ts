@@ -25,7 +25,7 @@ type PlanNode = {
 /** Keeps what runs on the pool's connections from now on, and is run while `work` runs. */
 export function recordingOf(pool: Pool) {
   let kept: Statement[] | null = null;
-  // Prisma hands each statement over as an object; the pool's connections are made when they are first needed.
+  // The pool's connections are made when they are first needed.
   pool.on("connect", (client: PoolClient) => {
     const query = client.query.bind(client) as (...given: readonly unknown[]) => unknown;
     const watched = (...given: readonly unknown[]): unknown => {

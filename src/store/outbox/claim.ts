@@ -89,20 +89,22 @@ async function first(
     );
   }
   if (due.length === 0) return [];
-  await run(
-    sql,
-    `update letter set state = 'sending', attempts = attempts + 1
-      where id = any(select jsonb_array_elements_text($1::jsonb)::bigint)`,
-    json(due.map(({ id }) => id)),
-  );
-  await run(
-    sql,
-    `update outlane o set next_at = null, sending_epoch = $2::text::bigint
-       from jsonb_to_recordset($1::jsonb) as x(chat int, class text)
-      where o.chat = x.chat and o.class = x.class`,
-    json(due.map(({ chat, laneClass }) => ({ chat, class: laneClass }))),
-    epoch,
-  );
+  await Promise.all([
+    run(
+      sql,
+      `update letter set state = 'sending', attempts = attempts + 1
+        where id = any(select jsonb_array_elements_text($1::jsonb)::bigint)`,
+      json(due.map(({ id }) => id)),
+    ),
+    run(
+      sql,
+      `update outlane o set next_at = null, sending_epoch = $2::text::bigint
+         from jsonb_to_recordset($1::jsonb) as x(chat int, class text)
+        where o.chat = x.chat and o.class = x.class`,
+      json(due.map(({ chat, laneClass }) => ({ chat, class: laneClass }))),
+      epoch,
+    ),
+  ]);
   return due.map(({ sealed, waitMs: _, laneClass: __, files, ...letter }) => ({
     ...letter,
     epoch,

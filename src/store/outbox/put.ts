@@ -7,8 +7,13 @@ import { json, rows, run, type Sql } from "../sql.ts";
  */
 export async function put(sql: Sql, letters: readonly NewLetter[]): Promise<void> {
   if (letters.length === 0) return;
-  await ringLanes(sql, letters);
-  const merged = await coalesce(sql, letters);
+  const rung = ringLanes(sql, letters);
+  const asking = letters.some((letter) => letter.coalesce !== null);
+  if (!asking) {
+    await Promise.all([rung, insert(sql, letters)]);
+    return;
+  }
+  const [merged] = await Promise.all([coalesce(sql, letters), rung]);
   const fresh = letters.filter((_, index) => !merged.has(index));
   if (fresh.length > 0) await insert(sql, fresh);
 }
@@ -50,7 +55,6 @@ async function coalesce(sql: Sql, letters: readonly NewLetter[]): Promise<Readon
           },
         ],
   );
-  if (asking.length === 0) return new Set();
   const merged = await rows<{ n: number }>(
     sql,
     `update letter l
