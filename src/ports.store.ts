@@ -17,8 +17,6 @@ import type { Act, Address, ChannelId, Inbound, MediaRef, RawInput } from "./por
 /** Where everything is kept. Only the loops in `app` open transactions, and inside one only its `tx` is used. */
 export interface Store {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Whether transactions run side by side; an embedded database takes one at a time. */
-  readonly sideBySide: boolean;
   /** Keeps an embedded database from growing with what was changed or removed; a server does so by itself. */
   tidy(): Promise<void>;
   /** Whether an error says that the database was away or busy, so that the same again may succeed. */

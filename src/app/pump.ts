@@ -20,8 +20,8 @@ export type PumpOptions = {
   readonly logger: Logger;
   readonly context: Omit<Context, "now" | "office">;
   readonly capabilitiesOf: (channel: ChannelId) => Capabilities;
-  /** How many chats a batch takes. */
-  readonly width: number;
+  /** How many chats a batch takes at most. */
+  readonly width?: number;
   /** Says that letters may wait, and whether boards or attachments may too. */
   readonly handled: (beyondLetters: boolean) => void;
   /** Messages up to this number waited when a run ended without saying so; they are handled with care. */
@@ -30,6 +30,9 @@ export type PumpOptions = {
 
 /** What a batch did: whether there is more to do at once, and whether it left work for others than the sender. */
 type Done = { readonly messages: number; readonly more: boolean; readonly beyondLetters: boolean };
+
+/** Chats of a batch: its statements cost nearly the same for few. */
+const usualWidth = 100;
 
 /** Tries of one message that the database answered before it is set aside. */
 const mostTries = 4;
@@ -42,7 +45,7 @@ const backoff = (tries: number): number => Math.min(2 ** tries, 60);
  * everything in one transaction. If that fails, each chat is tried alone.
  */
 export function createPump(options: PumpOptions) {
-  const { store, offices, clock, logger, width } = options;
+  const { store, offices, clock, logger, width = usualWidth } = options;
   let careful = options.suspectUpTo !== "0";
   /** By message: tries that were written down and then ended because the database was away. They prove nothing. */
   const excused = new Map<string, number>();
@@ -220,11 +223,7 @@ export function createPump(options: PumpOptions) {
     };
   };
 
-  return {
-    turn,
-    /** Whether it still handles what may have killed a run. */
-    careful: () => careful,
-  };
+  return { turn };
 }
 
 /** Who wrote in a linked room, so that an administrator can give them a role by name. */

@@ -10,7 +10,7 @@ import { createFetch, type TakeUp } from "./fetch.ts";
 import { keepLease } from "./lease.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import type { Offices } from "./office.ts";
-import { createPumps } from "./pumps.ts";
+import { createPump } from "./pump.ts";
 import { createReceive } from "./receive.ts";
 import { markRun } from "./runMark.ts";
 import { createShowBoards } from "./showBoards.ts";
@@ -70,7 +70,7 @@ export async function run(parts: Parts): Promise<Running> {
     for (const loop of senders) loop.ring();
   };
 
-  const pumps = createPumps({
+  const pump = createPump({
     store,
     offices,
     clock,
@@ -83,11 +83,8 @@ export async function run(parts: Parts): Promise<Running> {
     },
     suspectUpTo: mark.suspectUpTo,
   });
-  const pumping = pumps.map((turn) => startLoop({ name: "pump", logger, turn, idleMs: pumpIdle }));
-  loops.push(...pumping);
-  const ringPumps = (): void => {
-    for (const loop of pumping) loop.ring();
-  };
+  const pumping = startLoop({ name: "pump", logger, turn: pump.turn, idleMs: pumpIdle });
+  loops.push(pumping);
 
   for (const channel of channels) {
     const lease = await keepLease({ store, name: channel.id, logger });
@@ -127,7 +124,7 @@ export async function run(parts: Parts): Promise<Running> {
       channel,
       takeUp: parts.takeUp,
       logger,
-      filed: ringPumps,
+      filed: pumping.ring,
       owns,
       pathOf: parts.pathOf,
     });
@@ -138,7 +135,7 @@ export async function run(parts: Parts): Promise<Running> {
     loop("fetch", fetch.turn);
     loops.push(startLoop({ name: `desk ${channel.id}`, logger, turn: desk.turn, idleMs: deskIdle }));
     stops.unshift(deliver.finish, boards.finish);
-    const receive = createReceive({ store, logger, filed: ringPumps });
+    const receive = createReceive({ store, logger, filed: pumping.ring });
     channel.attend?.(receive);
     lease.onHeld(
       () => channel.start(receive, owns),
@@ -164,7 +161,7 @@ export async function run(parts: Parts): Promise<Running> {
   return {
     ring() {
       sweeping.ring();
-      ringPumps();
+      pumping.ring();
       ringSenders();
     },
     swept: sweeping.turned,

@@ -46,7 +46,6 @@ export function createStore({ database, sealing, session, close }: StoreOptions)
         }),
       );
     },
-    sideBySide: database.type === "served",
     async tidy() {
       if (database.type === "embedded") await tidy(database.pool);
     },

@@ -1,10 +1,12 @@
 import { pino } from "pino";
 import { realChance } from "../../src/app/chance.ts";
+import { startLoop } from "../../src/app/loop.ts";
 import { createOffices } from "../../src/app/office.ts";
-import { createPumps } from "../../src/app/pumps.ts";
+import { createPump } from "../../src/app/pump.ts";
 import { createReceive } from "../../src/app/receive.ts";
 import { telegramCapabilities } from "../../src/channels/telegram/telegram.ts";
 import { generalHolidays, yearsAround } from "../../src/holidays.ts";
+import type { Store, Tx, Waiting } from "../../src/ports.store.ts";
 import type { Clock } from "../../src/ports.ts";
 import { createSeal } from "../../src/seal.ts";
 import { openDatabase } from "../../src/store/open.ts";
@@ -14,19 +16,30 @@ import { createStore } from "../../src/store/store.ts";
 import type { Ground } from "./databases.ts";
 import { secretKey } from "./office.ts";
 
-export type Aduan = Awaited<ReturnType<typeof openAduan>>;
-
 const weekday = { open: "08:00", close: "16:00" };
 
-/** The program's rooms over a database of their own, without a channel: what comes in is handed to `receive`. */
-export async function openAduan(ground: Ground, clock: Clock = { now: () => new Date() }) {
+/** As the program's own loops; see run.ts. */
+const idleMs = 1_000;
+
+/**
+ * The program's rooms over a database of their own, without a channel: what comes in is handed to `receive`. `handled`
+ * is told of messages once their batch is on file.
+ */
+export async function openAduan(
+  ground: Ground,
+  clock: Clock = { now: () => new Date() },
+  handled: (messages: readonly Waiting[]) => void = () => undefined,
+) {
   const database = await openDatabase(ground.place);
-  const store = createStore({
-    database,
-    sealing: createSeal(secretKey),
-    session: noSession,
-    close: () => database.close(),
-  });
+  const store = telling(
+    createStore({
+      database,
+      sealing: createSeal(secretKey),
+      session: noSession,
+      close: () => database.close(),
+    }),
+    handled,
+  );
   await store.transaction(seed);
   const logger = pino({ level: "error" });
   const offices = createOffices(store, {
@@ -46,7 +59,7 @@ export async function openAduan(ground: Ground, clock: Clock = { now: () => new 
     limits: {},
     channels: () => [],
   };
-  const pumps = createPumps({
+  const pump = createPump({
     store,
     offices,
     clock,
@@ -56,6 +69,7 @@ export async function openAduan(ground: Ground, clock: Clock = { now: () => new 
     handled: () => undefined,
     suspectUpTo: "0",
   });
+  let ring = (): void => undefined;
   return {
     database,
     store,
@@ -63,18 +77,39 @@ export async function openAduan(ground: Ground, clock: Clock = { now: () => new 
     logger,
     context,
     clock,
-    receive: createReceive({ store, logger, filed: () => undefined }),
-    /** Handles what is on file until nothing waits, by as many pumps as the program has. */
+    receive: createReceive({ store, logger, filed: () => ring() }),
+    /** Starts the loop that handles what is filed; returns what ends it. */
+    serve(): () => Promise<void> {
+      const loop = startLoop({ name: "pump", logger, turn: pump.turn, idleMs });
+      ring = loop.ring;
+      return loop.stop;
+    },
+    /** Handles what is on file until nothing waits. */
     async pump(): Promise<void> {
-      await Promise.all(
-        pumps.map(async (turn) => {
-          while ((await turn()) === 0);
-        }),
-      );
+      while ((await pump.turn()) === 0);
     },
     async close() {
       await store.close();
       await ground.remove();
+    },
+  };
+}
+
+/** A store that tells which messages are done with, once that is on file. */
+function telling(store: Store, handled: (messages: readonly Waiting[]) => void): Store {
+  return {
+    ...store,
+    async transaction(work) {
+      const done: Waiting[] = [];
+      const result = await store.transaction((tx) => {
+        const finish: Tx["inbox"]["finish"] = async (messages, states) => {
+          done.push(...messages);
+          return await tx.inbox.finish(messages, states);
+        };
+        return work({ ...tx, inbox: { ...tx.inbox, finish } });
+      });
+      if (done.length > 0) handled(done);
+      return result;
     },
   };
 }

@@ -42,7 +42,7 @@ export function inbound(chat: number, step: number): Inbound {
     from: { channel: "telegram", chat: id, kind: "private" },
     sender: { id, name: "Warga Kliwon", anonymous: false, language: "id" },
     externalId: `7012345678:${chat * steps + step}`,
-    ref: String(step * 2 + 1),
+    ref: `${chat}:${step}`,
     on: null,
     sentAt: new Date(),
     forwardedOften: false,

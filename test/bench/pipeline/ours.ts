@@ -1,9 +1,17 @@
-import { type Aduan, openAduan } from "../aduan.ts";
+import type { Waiting } from "../../../src/ports.store.ts";
+import type { Inbound } from "../../../src/ports.ts";
+import { openAduan } from "../aduan.ts";
 import type { Ground } from "../databases.ts";
 import { inbound, steps } from "./dialogue.ts";
 import type { Subject } from "./subject.ts";
 
-/** Aduan: filed in batches as the poller brings them, then the pump until nothing waits. */
+/** Messages that one answer of Telegram brings at most. */
+const pollLimit = 100;
+
+/**
+ * Aduan: a person writes on as soon as their answer is on file. What has been written since the last poll is filed
+ * together, as the poller brings it, while the pumps handle what was filed before.
+ */
 export function ours(makeGround: () => Promise<Ground>, db: Ground["db"]): Subject {
   return {
     name: "Aduan",
@@ -11,10 +19,26 @@ export function ours(makeGround: () => Promise<Ground>, db: Ground["db"]): Subje
     leavesOut:
       "nothing: inbox, dialogue, case, history, attachment and outbox, each letter on file in its own words",
     async open() {
-      const aduan = await openAduan(await makeGround());
+      let answered: (messages: readonly Waiting[]) => void = () => undefined;
+      const aduan = await openAduan(await makeGround(), undefined, (messages) => answered(messages));
+      const stop = aduan.serve();
       return {
         async round(chats) {
-          for (let step = 0; step < steps; step += 1) await takeStep(aduan, chats, step);
+          const written: Inbound[] = chats.map((chat) => inbound(chat, 0));
+          let unanswered = chats.length * steps;
+          let wake = (): void => undefined;
+          answered = (messages) => {
+            unanswered -= messages.length;
+            for (const { payload } of messages) written.push(...next(payload.ref));
+            wake();
+          };
+          while (unanswered > 0) {
+            if (written.length > 0) await aduan.receive(written.splice(0, pollLimit));
+            else
+              await new Promise<void>((resolve) => {
+                wake = resolve;
+              });
+          }
         },
         async filed() {
           const { rows } = await aduan.database.pool.query<{ cases: number; letters: number }>(
@@ -24,19 +48,17 @@ export function ours(makeGround: () => Promise<Ground>, db: Ground["db"]): Subje
           if (letters < cases * steps) throw new Error(`${letters} letters for ${cases} cases`);
           return cases;
         },
-        close: aduan.close,
+        async close() {
+          await stop();
+          await aduan.close();
+        },
       };
     },
   };
 }
 
-/** Messages that one answer of Telegram brings at most. */
-const pollLimit = 100;
-
-/** One step of all chats: accepted, filed, handled. */
-async function takeStep(aduan: Aduan, chats: readonly number[], step: number): Promise<void> {
-  for (let from = 0; from < chats.length; from += pollLimit) {
-    await aduan.receive(chats.slice(from, from + pollLimit).map((chat) => inbound(chat, step)));
-  }
-  await aduan.pump();
+/** What the person writes after the message of this reference. */
+function next(ref: string | null): readonly Inbound[] {
+  const [chat, step] = (ref ?? "").split(":").map(Number);
+  return chat === undefined || step === undefined || step + 1 >= steps ? [] : [inbound(chat, step + 1)];
 }
