@@ -107,6 +107,11 @@ function filingFlow({ addKeyword, EVENTS }: BuilderBot, database: PeerDatabase):
     });
 }
 
+/** What the library puts on file where it has asked something. */
+const waits = "__capture_only_intended__";
+
+const receiptBegins = receipt("").slice(0, 20);
+
 /** A history in PostgreSQL with the two methods that the library asks of a database. */
 async function createHistory({ MemoryDB }: BuilderBot, { pool }: PeerDatabase, said: (from: string) => void) {
   await pool.query(
@@ -139,7 +144,8 @@ async function createHistory({ MemoryDB }: BuilderBot, { pool }: PeerDatabase, s
           JSON.stringify(options),
         ],
       });
-      if (typeof answer === "string" && answer !== "" && !answer.startsWith("__")) said(from);
+      // A question counts once the library waits for its answer: what comes sooner would begin the dialogue anew.
+      if (answer === waits || (typeof answer === "string" && answer.startsWith(receiptBegins))) said(from);
     }
   }
   return new History();
