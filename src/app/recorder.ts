@@ -41,7 +41,7 @@ export function createRecorder(store: Store): (letter: Outgo, outcome: Outcome) 
 
 async function write(store: Store, batch: readonly Waiting[]): Promise<void> {
   await persist(store, async (tx) => {
-    for (const { letter, outcome } of batch) await tx.outbox.record(letter, outcome);
+    await Promise.all(batch.map(({ letter, outcome }) => tx.outbox.record(letter, outcome)));
   });
 }
 

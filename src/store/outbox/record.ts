@@ -27,33 +27,46 @@ export async function putOff(
 
 /** Writes down what became of a claimed letter, and frees its lane; a holder that was followed by another isn't believed. */
 export async function record(sql: Sql, letter: Outgo, outcome: Outcome): Promise<void> {
+  if (outcome.type === "sent") return await sent(sql, letter, outcome);
   if (!(await ours(sql, letter))) return;
-  await settle(sql, letter, outcome);
+  await missed(sql, letter, outcome.type === "later" ? "waiting" : "failed", outcome);
   await freeLane(sql, letter, outcome.type === "later" ? outcome.seconds : 0);
 }
 
-async function settle(sql: Sql, letter: Outgo, outcome: Outcome): Promise<void> {
-  switch (outcome.type) {
-    case "sent": {
-      const [sent] = await rows<{ news: boolean }>(
-        sql,
-        `update letter
-            set state = 'sent', external_id = $2, sent_at = $3, why = null,
-                delete_at = clock_timestamp() + make_interval(secs => delete_after)
-          where id = $1::text::bigint returning name is not null as news`,
-        letter.id,
-        outcome.externalId,
-        outcome.sentAt,
-      );
-      if (sent?.news === true) await touchCardsOf(sql, letter);
-      return;
-    }
-    case "later":
-      await missed(sql, letter, "waiting", outcome);
-      return;
-    case "failed":
-      await missed(sql, letter, "failed", outcome);
-  }
+/**
+ * Two statements that go out together. The lane is locked by the first: what somebody puts into it meanwhile is seen by
+ * the second, which would miss it in a snapshot from before the lock, and leave the lane asleep with a letter in it.
+ */
+async function sent(
+  sql: Sql,
+  letter: Outgo,
+  { externalId, sentAt }: Extract<Outcome, { type: "sent" }>,
+): Promise<void> {
+  const { chat, class: of, epoch, id } = letter;
+  const [, [done]] = await Promise.all([
+    ours(sql, letter),
+    rows<{ news: boolean }>(
+      sql,
+      `with held as (
+         select o.chat, o.class from outlane o join letter l on l.id = $4::text::bigint and l.state = 'sending'
+          where o.chat = $1 and o.class = $2 and o.sending_epoch = $3::text::bigint
+       ), freed as (
+         update outlane o set sending_epoch = null, next_at = ${dueOfFirst}
+           from held where o.chat = held.chat and o.class = held.class
+       )
+       update letter
+          set state = 'sent', external_id = $5, sent_at = $6, why = null,
+              delete_at = clock_timestamp() + make_interval(secs => delete_after)
+         from held where id = $4::text::bigint returning name is not null as news`,
+      chat,
+      of,
+      epoch,
+      id,
+      externalId,
+      sentAt,
+    ),
+  ]);
+  if (done?.news === true) await touchCardsOf(sql, letter);
 }
 
 async function missed(
