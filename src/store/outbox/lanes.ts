@@ -25,18 +25,14 @@ export async function lockLanes(sql: Sql, lanes: readonly Lane[]): Promise<void>
   );
 }
 
-/** Whether the lane is still being sent in by whoever claimed this letter; another owner may have taken it up since. */
+/** Of a lane `o`: it is still being sent in by whoever claimed letter $4 in it, under epoch $3. */
+export const stillOurs = `
+  o.chat = $1 and o.class = $2 and o.sending_epoch = $3::text::bigint
+  and exists (select from letter where id = $4::text::bigint and state = 'sending')`;
+
+/** Locks the lane, if it is still being sent in by whoever claimed this letter; another owner may have taken it up since. */
 export async function ours(sql: Sql, { chat, class: of, id, epoch }: Outgo): Promise<boolean> {
-  const held = await rows(
-    sql,
-    `select from outlane o
-      where o.chat = $1 and o.class = $2 and o.sending_epoch = $3::text::bigint
-        and exists (select from letter where id = $4::text::bigint and state = 'sending') for update`,
-    chat,
-    of,
-    epoch,
-    id,
-  );
+  const held = await rows(sql, `select from outlane o where ${stillOurs} for update`, chat, of, epoch, id);
   return held.length > 0;
 }
 

@@ -4,7 +4,7 @@ import type { Outcome, Outgo } from "../../ports.store.ts";
 import type { ChannelId } from "../../ports.ts";
 import { json, rows, run, type Sql } from "../sql.ts";
 import { touchCards, touchCardsOf } from "./cards.ts";
-import { dueOfFirst, freeLane, type Lane, ours } from "./lanes.ts";
+import { dueOfFirst, freeLane, type Lane, ours, stillOurs } from "./lanes.ts";
 
 /** Puts a claimed letter off, without counting it as a try. */
 export async function putOff(
@@ -48,8 +48,7 @@ async function sent(
     rows<{ news: boolean }>(
       sql,
       `with held as (
-         select o.chat, o.class from outlane o join letter l on l.id = $4::text::bigint and l.state = 'sending'
-          where o.chat = $1 and o.class = $2 and o.sending_epoch = $3::text::bigint
+         select o.chat, o.class from outlane o where ${stillOurs}
        ), freed as (
          update outlane o set sending_epoch = null, next_at = ${dueOfFirst}
            from held where o.chat = held.chat and o.class = held.class
