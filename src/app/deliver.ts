@@ -45,6 +45,8 @@ export function createDeliver(options: DeliverOptions) {
   const { store, channel, logger } = options;
   const record = createRecorder(store);
   const busy = new Map<number, Promise<void>>();
+  /** Chats that their own pace keeps waiting, and until when: meanwhile their letters keep their place in the order. */
+  const resting = new Map<number, number>();
   /** A claim or an outcome may not have been recorded: lanes that nobody works on are to be freed. */
   let doubtful = false;
 
@@ -69,7 +71,9 @@ export function createDeliver(options: DeliverOptions) {
     // What is claimed and may not leave yet has to be put off again, letter by letter.
     const room = Math.min(widest - busy.size, channel.free?.() ?? widest);
     if (room <= 0) return fullMs;
-    const under = [...busy.keys()];
+    const now = performance.now();
+    for (const [chat, until] of resting) if (until <= now) resting.delete(chat);
+    const under = [...busy.keys(), ...resting.keys()];
     const { claimed, next } = await store.transaction(async (tx) => {
       const taken = await tx.outbox.claim(channel.id, epoch, room, under);
       // Fewer than there is room for are all that are due: when the next is, can be asked at once.
@@ -89,16 +93,21 @@ export function createDeliver(options: DeliverOptions) {
         logger.error({ err: error, letter: letter.id }, "an outcome wasn't recorded");
       });
     }
-    return next;
+    return next === 0 || resting.size === 0
+      ? next
+      : Math.min(next ?? Number.POSITIVE_INFINITY, ...restsLeft());
   };
+
+  const restsLeft = (): readonly number[] => [...resting.values()].map((until) => until - performance.now());
 
   const deliver = async (letter: Outgo): Promise<void> => {
     const wait = channel.wait?.(letter.to) ?? 0;
-    if (wait > 0 || letter.files.some(({ state }) => state === "wanted")) {
-      const seconds = wait > 0 ? wait / 1000 : attachmentWait;
-      const trouble = wait === 0 ? "attachment" : isUp() ? null : "down";
-      return await persist(store, (tx) => tx.outbox.putOff(letter, seconds, trouble));
+    if (wait > 0) {
+      resting.set(letter.chat, performance.now() + wait);
+      return await persist(store, (tx) => tx.outbox.putOff(letter, 0, isUp() ? null : "down"));
     }
+    if (letter.files.some(({ state }) => state === "wanted"))
+      return await persist(store, (tx) => tx.outbox.putOff(letter, attachmentWait, "attachment"));
     const outcome = await attempt(letter);
     await record(letter, outcome);
   };

@@ -84,6 +84,26 @@ forEachDatabase((open) => {
       expect(await states()).toEqual(["sent"]);
     });
 
+    test("a chat that its own pace keeps waiting keeps its place before letters that were written later", async () => {
+      const fake = createFakeChannel();
+      let full = true;
+      const wait = (): number => (full ? 60_000 : 0);
+      const slow = deliverOver(store, { ...fake, channel: { ...fake.channel, wait } });
+      await put(letter(chat, "older"));
+      expect(await slow.turn()).toBeGreaterThan(0);
+      await slow.finish();
+      expect(await slow.turn()).toBeGreaterThan(1_000);
+      expect(fake.said).toEqual([]);
+
+      const others = await Promise.all([1, 2, 3].map((n) => contactOf(store, `${address}-slow-${n}`)));
+      await put(...others.map((other, n) => letter(other, `newer ${n}`)));
+      full = false;
+      const narrow = deliverOver(store, { ...fake, channel: { ...fake.channel, free: () => 1 } });
+      await narrow.turn();
+      await narrow.finish();
+      expect(fake.said.map(({ key }) => key)).toEqual(["older"]);
+    });
+
     test("writes down the outcomes of many letters though one can't be", async () => {
       const fake = createFakeChannel();
       const others = await Promise.all([1, 2, 3].map((n) => contactOf(store, `${address}-${n}`)));

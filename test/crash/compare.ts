@@ -11,8 +11,8 @@ export type Verdict = {
   readonly repeats: readonly number[];
 };
 
-/** How long what was on the wire before an interruption may take to arrive after it, in milliseconds. */
-const wireMs = 300;
+/** Milliseconds that what was on the wire before an interruption may take to arrive after it: less than a start takes. */
+const wireMs = 450;
 
 /**
  * Holds what a chat was told to what it should have been told. A text that came again is a repeat if an interruption

@@ -4,9 +4,15 @@ import { json, rows, run, type Sql } from "../sql.ts";
 /** A chat's ordered queue of one class of letters. */
 export type Lane = { readonly chat: number; readonly class: string };
 
-/** When the first of a lane `o` may leave: null if nothing waits in it. */
+/**
+ * Since when a letter `l` may leave. Lanes are served by it, so that the next letter of a lane doesn't queue up behind
+ * those that were written after it. Never later than now because of a clock that was set back.
+ */
+const dueSince = "greatest(l.not_before, least(l.created_at, clock_timestamp()))";
+
+/** Since when the first of a lane `o` may leave: null if nothing waits in it. */
 export const dueOfFirst = `
-  (select greatest(l.not_before, clock_timestamp()) from letter l
+  (select ${dueSince} from letter l
     where l.chat = o.chat and l.class = o.class and l.state = 'waiting' order by l.id limit 1)`;
 
 /** Answers before notices, and these before what goes to everybody. */
@@ -43,7 +49,7 @@ export async function freeLane(sql: Sql, { chat, class: of }: Outgo, seconds: nu
     `update outlane o
         set sending_epoch = null,
             next_at = (select case when $3::float8 > 0 then clock_timestamp() + make_interval(secs => $3::float8)
-                                   else greatest(clock_timestamp(), l.not_before) end
+                                   else ${dueSince} end
                          from letter l where l.chat = o.chat and l.class = o.class and l.state = 'waiting'
                         order by l.id limit 1)
       where o.chat = $1 and o.class = $2`,
