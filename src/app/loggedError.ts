@@ -15,10 +15,10 @@ export function loggedError(error: unknown): Record<string, unknown> {
 
 /** What an error says, without what the database quotes. */
 export function safeMessage(error: Error): string {
-  const state = /Code: `(\w+)`/.exec(error.message)?.[1];
-  if (state === undefined) return error.message;
+  // What a server says has a severity and an SQLSTATE.
+  if (!("severity" in error && "code" in error)) return error.message;
   const names = error.message.match(/(relation|constraint|column|table) "\w+"/g) ?? [];
-  return [`the database refused (${state})`, ...names].join(", ");
+  return [`the database refused (${String(error.code)})`, ...names].join(", ");
 }
 
 /** Without its first lines, which repeat the message. */

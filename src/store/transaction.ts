@@ -25,10 +25,16 @@ export async function inTransaction<T>(
   // A connection that breaks between two statements tells the next one; without a listener it would end the process.
   client.on("error", ignore);
   let open = true;
+  let cause: unknown;
   const sql: Sql = {
     async query(text, values) {
       if (!open) throw new TransactionOver("The transaction is over.");
-      return await client.query({ name: statementName(text), text, values: [...values] });
+      try {
+        return await client.query({ name: statementName(text), text, values: [...values] });
+      } catch (error) {
+        cause ??= error;
+        throw error;
+      }
     },
   };
   const deadline = within(longest);
@@ -39,12 +45,14 @@ export async function inTransaction<T>(
     open = false;
     // A statement that failed makes the server answer "commit" with a rollback, and no error.
     const { command } = await client.query("commit");
-    if (command !== "COMMIT") throw new Error("A statement failed and the work went on: nothing is on file.");
+    if (command !== "COMMIT")
+      throw new Error("A statement failed and the work went on: nothing is on file.", { cause });
     return result;
   } catch (error) {
     open = false;
     broken = !(await takenBack(client));
-    throw error;
+    // Of statements that went out together, those after the one that failed only say that it did.
+    throw isAborted(error) ? cause : error;
   } finally {
     deadline.stop();
     client.off("error", ignore);
@@ -59,6 +67,10 @@ async function takenBack(client: PoolClient): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "25P02";
 }
 
 function within(ms: number): { readonly passed: Promise<never>; readonly stop: () => void } {

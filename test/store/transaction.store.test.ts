@@ -72,6 +72,14 @@ forEachDatabase((open, type) => {
       expect(await keys()).toEqual([]);
     });
 
+    test("says what failed first, however deep in the work that was", async () => {
+      const failing = inTransaction(database.pool, async (sql) => {
+        const deep = async () => await Promise.all([Promise.all([run(sql, "select 1 / $1::int", 0)])]);
+        await Promise.all([deep(), run(sql, insert, "a")]);
+      });
+      await expect(failing).rejects.toThrow(/division by zero/);
+    });
+
     test("takes no statement after its end", async () => {
       let kept: Sql | undefined;
       await inTransaction(database.pool, async (sql) => {
