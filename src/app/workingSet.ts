@@ -88,8 +88,8 @@ function changed(report: Report | null, { event }: Step): Report | null {
 }
 
 /**
- * Writes everything, in a constant number of statements but for the rarer kinds, that nobody waits for one by one.
- * Returns whether a chat of the messages that are done with it has another.
+ * Writes everything, in a constant number of statements but for the rarer kinds; they go out together. Returns whether
+ * one of the chats whose messages are done with has another.
  */
 export async function save(tx: Tx, set: WorkingSet, done: readonly Waiting[] = []): Promise<boolean> {
   const changes = [...set.cases.values()]
