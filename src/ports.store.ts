@@ -78,7 +78,7 @@ export type Waiting = {
   readonly memberOf: (RoomKind & { readonly contact: ContactId; readonly roles: readonly Role[] }) | null;
 };
 
-export type Payload = Omit<Inbound, "from" | "sender" | "externalId" | "sentAt" | "repliedTo"> & {
+export type Payload = Omit<Inbound, "from" | "sender" | "externalId" | "sentAt" | "repliedTo" | "odd"> & {
   readonly repliedTo: { readonly contact: ContactId; readonly name: string } | null;
   readonly name: string;
   readonly anonymous: boolean;

@@ -54,6 +54,8 @@ export type Inbound = {
   readonly sentAt: Date;
   readonly forwardedOften: boolean;
   readonly input: RawInput;
+  /** Fields that didn't hold what the platform says they do and were left out or mended, by name; for the log. */
+  readonly odd?: readonly string[];
 };
 
 /** What a channel can show; data, so that rendering needs no channel. */

@@ -135,7 +135,7 @@ export async function run(parts: Parts): Promise<Running> {
     loop("fetch", fetch.turn);
     loops.push(startLoop({ name: `desk ${channel.id}`, logger, turn: desk.turn, idleMs: deskIdle }));
     stops.unshift(deliver.finish, boards.finish);
-    const receive = createReceive({ store, logger, filed: pumping.ring });
+    const receive = createReceive({ store, logger, now: () => clock.now(), filed: pumping.ring });
     channel.attend?.(receive);
     lease.onHeld(
       () => channel.start(receive, owns),

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from "pg";
-import type { Sql } from "./sql.ts";
+import { parameters, type Sql } from "./sql.ts";
 import { statementName } from "./statementNames.ts";
 
 /** Milliseconds that a transaction may take: whoever holds rows for longer holds up the others. */
@@ -30,7 +30,7 @@ export async function inTransaction<T>(
     async query(text, values) {
       if (!open) throw new TransactionOver("The transaction is over.");
       try {
-        return await client.query({ name: statementName(text), text, values: [...values] });
+        return await client.query({ name: statementName(text), text, values: parameters(values) });
       } catch (error) {
         cause ??= error;
         throw error;

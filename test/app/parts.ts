@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { loggedError } from "../../src/app/loggedError.ts";
 import { createOffices } from "../../src/app/office.ts";
 import { createTranslate } from "../../src/i18n.ts";
 import type { Store } from "../../src/ports.store.ts";
@@ -14,7 +15,10 @@ const clock = { now: () => setting("2026-11-26 10:00").now };
 export async function partsOver(store: Store) {
   await store.transaction(seed);
   const logged: string[] = [];
-  const logger = pino({ level: "trace" }, { write: (line: string) => void logged.push(line) });
+  const logger = pino(
+    { level: "trace", serializers: { err: loggedError } },
+    { write: (line: string) => void logged.push(line) },
+  );
   const weekday = { open: "08:00", close: "16:00" };
   const offices = createOffices(store, {
     service: "Lapor Maju",

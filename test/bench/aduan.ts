@@ -77,7 +77,7 @@ export async function openAduan(
     logger,
     context,
     clock,
-    receive: createReceive({ store, logger, filed: () => ring() }),
+    receive: createReceive({ store, logger, now: clock.now, filed: () => ring() }),
     /** Starts the loop that handles what is filed; returns what ends it. */
     serve(): () => Promise<void> {
       const loop = startLoop({ name: "pump", logger, turn: pump.turn, idleMs });

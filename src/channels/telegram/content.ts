@@ -1,7 +1,7 @@
 import type { Message, PhotoSize } from "grammy/types";
 import type { MediaKind } from "../../core/conversation/input.ts";
+import { clean } from "../../core/words/clean.ts";
 import type { MediaRef, RawInput } from "../../ports.ts";
-import { clean } from "../clean.ts";
 import { plainText } from "./richText.ts";
 
 /** What a message says, commands not yet told from other text; null if it only reports something about the chat. */

@@ -1,6 +1,6 @@
 import type { CallbackQuery, ChatMemberUpdated, Message, MessageReactionUpdated, Update } from "grammy/types";
+import { clean } from "../../core/words/clean.ts";
 import type { Inbound, RawInput } from "../../ports.ts";
-import { clean } from "../clean.ts";
 import { contentOf } from "./content.ts";
 import { command, type Me, notForUs, repliedTo, withoutName } from "./forUs.ts";
 import { addressOf, authorOf, senderOf } from "./who.ts";

@@ -1,6 +1,6 @@
 import type { Chat, Message, User } from "grammy/types";
+import { clean } from "../../core/words/clean.ts";
 import type { Address, Sender } from "../../ports.ts";
-import { clean } from "../clean.ts";
 
 export function addressOf(chat: Chat): Address {
   return { channel: "telegram", chat: String(chat.id), kind: chat.type === "private" ? "private" : "group" };

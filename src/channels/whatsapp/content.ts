@@ -1,6 +1,6 @@
 import type { MediaKind } from "../../core/conversation/input.ts";
+import { clean } from "../../core/words/clean.ts";
 import type { MediaRef, RawInput } from "../../ports.ts";
-import { clean } from "../clean.ts";
 import { keepRemote, type MediaMessage, type MediaType } from "./remote.ts";
 import { type Content, numberOf, type Surroundings, type WAMessageKey } from "./wire.ts";
 

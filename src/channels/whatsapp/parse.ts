@@ -1,5 +1,5 @@
+import { clean } from "../../core/words/clean.ts";
 import type { Address, Inbound, RawInput } from "../../ports.ts";
-import { clean } from "../clean.ts";
 import { albumOf, contentOf, forwardedOften, surroundings, wordsOf } from "./content.ts";
 import { groupChange } from "./groupChange.ts";
 import { bestOf, isBroadcast, isGroup, isMine, type Jid, type Me, personOf } from "./jid.ts";

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { clean } from "../clean.ts";
+import { clean } from "../../core/words/clean.ts";
 import { within } from "./deadline.ts";
 import type { Accept } from "./intake.ts";
 import { isGroup, isLid, isNumber, type Jid, personOf } from "./jid.ts";

@@ -233,6 +233,7 @@ describe("an update", () => {
       const receive = createReceive({
         store,
         logger: pino({ level: "silent" }),
+        now: () => cast.office.clock.now(),
         filed: cast.office.program().ring,
       });
       const dirty = (externalId: string, text: string, name: string): Inbound => ({
