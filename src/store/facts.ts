@@ -296,10 +296,15 @@ function beginsWith(begins: string): string {
 /** Not "all but closed", which would read every case that was ever closed. */
 const openStages = "'received', 'incomplete', 'forwarded', 'scheduled', 'answered'";
 
+/** A pin on earth: one that isn't would overflow, for everybody whose case is compared with it. NaN is in no range. */
+const onEarth = (pin: string): string =>
+  `${pin}.latitude between -90 and 90 and ${pin}.longitude between -180 and 180`;
+
 /** Metres between two pins, flat enough within a city. */
 const distance = `
-  sqrt(power((r.latitude - mine.latitude) * 111320, 2)
-     + power((r.longitude - mine.longitude) * 111320 * cos(radians(mine.latitude)), 2))`;
+  case when ${onEarth("r")} and ${onEarth("mine")}
+       then sqrt(power((r.latitude - mine.latitude) * 111320, 2)
+               + power((r.longitude - mine.longitude) * 111320 * cos(radians(mine.latitude)), 2)) end`;
 
 /** At least three words of five letters or more in common, and half of the shorter report's. */
 const alike = `

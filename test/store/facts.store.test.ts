@@ -183,6 +183,32 @@ forEachDatabase((open) => {
       expect(similar[0]?.metres).toBeLessThan(60);
     });
 
+    test("a place on file that is nowhere on earth takes nothing from the others", async () => {
+      const number = ["TTTT-222", "TTTT-333", "TTTT-444", "TTTT-555"];
+      const [odd, odder, near, mine] = number.map((one, hour) =>
+        filedCase(sari, one, `2026-11-24 1${hour}:00`),
+      );
+      if (!odd || !odder || !near || !mine) throw new Error("four cases");
+      await store.transaction((tx) => tx.cases.save([odd, odder, near, mine]));
+      // As an older build took them from a server that checked nothing.
+      const place = (change: CaseChange, latitude: string, longitude: string) =>
+        database.pool.query("update report set latitude = $2, longitude = $3 where case_id = $1", [
+          change.case.id,
+          latitude,
+          longitude,
+        ]);
+      await place(odd, "1e300", "106.8");
+      await place(odder, "NaN", "Infinity");
+      await place(near, "-6.2", "106.8");
+      await place(mine, "-6.2005", "106.8");
+      const similar = (change: CaseChange) => store.transaction((tx) => tx.facts.similar([change.case.id]));
+      expect((await similar(mine)).find((one) => one.case.number === near.case.number)?.metres).toBeLessThan(
+        60,
+      );
+      await place(mine, "1e300", "-1e300");
+      expect((await similar(mine)).every(({ metres }) => metres === null)).toBe(true);
+    });
+
     test("a number that begins right is found, and the nearest where none does", async () => {
       await store.transaction((tx) =>
         tx.cases.save([filedCase(sari, "NNNN-222"), filedCase(sari, "NNPP-222")]),
