@@ -27,6 +27,7 @@ import type { Clock, Translate } from "./ports.ts";
 import { projectPath } from "./projectPath.ts";
 import { createSeal } from "./seal.ts";
 import { type Database, openDatabase } from "./store/open.ts";
+import { sealAnew } from "./store/sealAnew.ts";
 import { seed } from "./store/seed.ts";
 import { noSession, openSession } from "./store/session.ts";
 import { createStore } from "./store/store.ts";
@@ -90,6 +91,8 @@ export async function compose(config: Config, ports: Ports): Promise<Program> {
   try {
     await markDatabase(store, config.mode);
     await checkKey(store, seal);
+    const sealed = await sealAnew(database.pool, seal);
+    if (sealed > 0) logger.info({ rows: sealed }, "what older versions kept in clear is sealed now");
     const clock = (await ports.clock?.(store)) ?? realClock;
     await store.transaction(seed);
     if (config.holidaysFile !== null) await loadDecrees(store, await readDecrees(config.holidaysFile));

@@ -6,7 +6,10 @@ export type Seal = {
   readonly seal: (plain: string) => Uint8Array<ArrayBuffer>;
   /** The sealed text again. Throws a SealError if it was altered, cut, or sealed with another key. */
   readonly open: (sealed: Uint8Array) => string;
-  /** HMAC-SHA256 of an address, 32 bytes, always the same for the same address: what a unique index holds. */
+  /**
+   * HMAC-SHA256 of an address on a channel, or of what else is found by it, 32 bytes, always the same for the same one:
+   * what a unique index holds.
+   */
   readonly mark: (channel: string, address: string) => Uint8Array<ArrayBuffer>;
 };
 

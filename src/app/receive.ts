@@ -46,12 +46,12 @@ async function fileAlone({ store, logger, now }: ReceiveOptions, inbound: Inboun
       logger.error({ err: error }, "a message can't be filed, and nobody can be told");
       return;
     }
-    logger.error({ err: error, message: bare.externalId }, "a message can't be filed as it is");
+    logger.error({ err: error, channel: bare.from.channel }, "a message can't be filed as it is");
     try {
       await store.transaction((tx) => tx.inbox.file([bare]));
     } catch (again) {
       if (store.passing(again)) throw again;
-      logger.error({ err: again, message: bare.externalId }, "a message can't be filed at all");
+      logger.error({ err: again, channel: bare.from.channel }, "a message can't be filed at all");
     }
   }
 }

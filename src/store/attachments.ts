@@ -1,26 +1,39 @@
 import type { AttachmentStore, WantedFile } from "../ports.store.ts";
+import type { MediaRef } from "../ports.ts";
+import { hex, type Sealing } from "./contacts.ts";
 import { nearly } from "./inbox.ts";
 import { json, rows, run, type Sql } from "./sql.ts";
 
-/** Photos, voice notes and documents: wanted with the draft, then stored, refused or lost. */
-export function attachmentStore(sql: Sql): AttachmentStore {
+/**
+ * Photos, voice notes and documents: wanted with the draft, then stored, refused or lost. Where one is fetched from names
+ * its sender, so it is sealed, and forgotten once it is settled.
+ */
+export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
   return {
     async want(files) {
       if (files.length === 0) return;
       await run(
         sql,
-        `insert into attachment (id, contact, channel, ref, kind, next_at)
-         select id, contact, channel, ref, ref ->> 'kind', clock_timestamp()
-           from jsonb_to_recordset($1::jsonb) as x(id text, contact int, channel text, ref jsonb)`,
-        json(files),
+        `insert into attachment (id, contact, channel, sealed, kind, next_at)
+         select id, contact, channel, decode(sealed, 'hex'), kind, clock_timestamp()
+           from jsonb_to_recordset($1::jsonb) as x(id text, contact int, channel text, sealed text, kind text)`,
+        json(
+          files.map(({ id, contact, channel, ref }) => ({
+            id,
+            contact,
+            channel,
+            kind: ref.kind,
+            sealed: hex(sealing.seal(json(ref))),
+          })),
+        ),
       );
     },
 
     async keep(id, { path, mime }) {
       await run(
         sql,
-        `insert into attachment (id, contact, channel, ref, kind, state, mime, path)
-         values ($1, 0, '', '{}', 'photo', 'stored', $2, $3)
+        `insert into attachment (id, contact, channel, kind, state, mime, path)
+         values ($1, 0, '', 'photo', 'stored', $2, $3)
          on conflict (id) do update set mime = excluded.mime, path = excluded.path`,
         id,
         mime,
@@ -29,24 +42,26 @@ export function attachmentStore(sql: Sql): AttachmentStore {
     },
 
     async claim(channel, limit, seconds) {
-      return await rows<WantedFile>(
+      const claimed = await rows<Omit<WantedFile, "ref"> & Kept>(
         sql,
         `update attachment set attempts = attempts + 1,
                 next_at = clock_timestamp() + make_interval(secs => $3::float8)
-          where id in (select id from attachment where next_at <= ${nearly} and channel = $1 and state = 'wanted'
+          where id in (select id from attachment
+                        where next_at <= ${nearly} and channel = $1 and state = 'wanted'
                         order by next_at limit $2 for update skip locked)
-          returning id, contact, channel, ref, attempts`,
+          returning id, contact, channel, sealed, ref, attempts`,
         channel,
         limit,
         seconds,
       );
+      return claimed.map(({ sealed, ref, ...file }) => ({ ...file, ref: refOf({ sealed, ref }, sealing) }));
     },
 
     async stored(id, { path, mime, bytes, hashOriginal, hashStripped }) {
       const kept = await run(
         sql,
         `update attachment set state = 'stored', path = $2, mime = $3, bytes = $4, hash_original = $5,
-                hash_stripped = $6, next_at = null, why = null
+                hash_stripped = $6, next_at = null, why = null, sealed = null
           where id = $1 and state = 'wanted'`,
         id,
         path,
@@ -61,7 +76,7 @@ export function attachmentStore(sql: Sql): AttachmentStore {
     async refused(id, state, why) {
       const settled = await run(
         sql,
-        "update attachment set state = $2, why = $3, next_at = null where id = $1 and state = 'wanted'",
+        "update attachment set state = $2, why = $3, next_at = null, sealed = null where id = $1 and state = 'wanted'",
         id,
         state,
         why,
@@ -83,7 +98,7 @@ export function attachmentStore(sql: Sql): AttachmentStore {
       if (ids.length === 0) return;
       await run(
         sql,
-        `update attachment set state = 'forgotten', next_at = clock_timestamp()
+        `update attachment set state = 'forgotten', sealed = null, next_at = clock_timestamp()
           where id = any(select jsonb_array_elements_text($1::jsonb))`,
         json(ids),
       );
@@ -107,4 +122,13 @@ export function attachmentStore(sql: Sql): AttachmentStore {
       );
     },
   };
+}
+
+/** In clear only where an older version, which runs beside this one, has just written it. */
+type Kept = { readonly sealed: Uint8Array | null; readonly ref: MediaRef | null };
+
+function refOf({ sealed, ref }: Kept, sealing: Sealing): MediaRef {
+  if (sealed !== null) return JSON.parse(sealing.open(sealed)) as MediaRef;
+  if (ref === null) throw new Error("an attachment is wanted from nowhere");
+  return ref;
 }

@@ -3,7 +3,7 @@ import { json, rows, run, type Sql } from "./sql.ts";
 
 /** The keyed hash and the sealing of addresses; see seal.ts. */
 export type Sealing = {
-  readonly mark: (channel: ChannelId, address: string) => Uint8Array;
+  readonly mark: (channel: string, address: string) => Uint8Array;
   readonly seal: (plain: string) => Uint8Array;
   readonly open: (sealed: Uint8Array) => string;
 };

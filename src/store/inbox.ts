@@ -1,9 +1,13 @@
 import type { InboxStore, Payload, Waiting } from "../ports.store.ts";
-import type { Address, Inbound } from "../ports.ts";
+import type { Address, ChannelId, Inbound } from "../ports.ts";
 import { contactsOf, hex, type Known, keyOf, moveContact, type Sealing } from "./contacts.ts";
+import { messageMark } from "./marks.ts";
 import { json, rows, run, type Sql } from "./sql.ts";
 
-/** The messages that came: filed once, handled in the order of their chat. */
+/**
+ * The messages that came: filed once, handled in the order of their chat. What they say is sealed, and the platform's id,
+ * which may name who wrote, is kept as a keyed hash.
+ */
 export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
   return {
     async file(batch) {
@@ -15,17 +19,15 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
         chat: contacts.get(keyOf(chatOf(inbound))),
         sender: contacts.get(keyOf(senderOf(inbound))),
         channel: inbound.from.channel,
-        external_id: inbound.externalId,
-        sent_at: inbound.sentAt,
+        externalId: inbound.externalId,
+        sentAt: inbound.sentAt,
         payload: payloadOf(inbound, contacts),
       }));
-      return await insert(sql, filed);
+      return await insert(sql, sealing, filed);
     },
 
     async note({ chat, channel, externalId, payload }) {
-      await insert(sql, [
-        { chat, sender: chat, channel, external_id: externalId, sent_at: new Date(), payload },
-      ]);
+      await insert(sql, sealing, [{ chat, sender: chat, channel, externalId, sentAt: new Date(), payload }]);
     },
 
     async claim(limit, only) {
@@ -44,7 +46,7 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
       if (idle.length > 0) {
         await run(sql, `update conversation set next_at = null where chat = any(${list("$1")})`, json(idle));
       }
-      return messages.map(waitingOf);
+      return messages.map((message) => waitingOf(message, sealing));
     },
 
     async finish(done, states) {
@@ -152,7 +154,7 @@ const finishing = `
     select * from jsonb_to_recordset($1::jsonb)
         as x(seq bigint, chat int, changes boolean, state jsonb, "expiresAt" timestamptz)
   ), handled as (
-    update inbox i set state = 'done', payload = null, handled_at = clock_timestamp() from x where i.seq = x.seq
+    update inbox i set state = 'done', sealed = null, payload = null, handled_at = clock_timestamp() from x where i.seq = x.seq
   )
   update conversation c
      set state = case when x.changes then x.state else c.state end,
@@ -187,6 +189,8 @@ type WaitingRow = {
   readonly channel: Waiting["channel"];
   readonly sender: number;
   readonly sentAt: Date;
+  readonly sealed: Uint8Array | null;
+  /** In clear only where an older version, which runs beside this one, has just filed it. */
   readonly payload: Payload;
   readonly attempts: number;
   readonly state: unknown;
@@ -202,7 +206,7 @@ type WaitingRow = {
 };
 
 const firstMessages = `
-  select i.seq::text as seq, c.chat, k.kind as "chatKind", i.channel, i.sender, i.sent_at as "sentAt", i.payload,
+  select i.seq::text as seq, c.chat, k.kind as "chatKind", i.channel, i.sender, i.sent_at as "sentAt", i.sealed, i.payload,
          i.attempts, k.language, k.reachable, r.kind as "roomKind", r.agency as "roomAgency", m.roles,
          case when k.kind = 'group' then d.state else c.state end as state,
          o.room as "deskRoom", o.kind as "deskKind", o.agency as "deskAgency", o.roles as "deskRoles"
@@ -210,7 +214,7 @@ const firstMessages = `
     join conversation c on c.chat = claimed.chat::int
     join contact k on k.id = c.chat
    cross join lateral (
-     select seq, channel, sender, sent_at, payload, attempts
+     select seq, channel, sender, sent_at, sealed, payload, attempts
        from inbox where chat = c.chat and state = 'waiting' order by seq limit 1) i
     -- A message from a room that is out of service says that it is back.
     left join room r on r.chat = c.chat and (r.active or not k.reachable)
@@ -223,7 +227,7 @@ const firstMessages = `
       order by rr.kind desc, mm.room limit 1) o on true
    order by i.seq`;
 
-function waitingOf(row: WaitingRow): Waiting {
+function waitingOf(row: WaitingRow, sealing: Sealing): Waiting {
   return {
     seq: row.seq,
     chat: row.chat,
@@ -231,7 +235,8 @@ function waitingOf(row: WaitingRow): Waiting {
     channel: row.channel,
     sender: row.sender,
     sentAt: row.sentAt,
-    payload: row.payload,
+    // Only `insert` seals these.
+    payload: row.sealed === null ? row.payload : (JSON.parse(sealing.open(row.sealed)) as Payload),
     attempts: row.attempts,
     state: row.state,
     language: row.language,
@@ -255,21 +260,21 @@ export function kindOf(kind: "operators" | "agency", agency: string | null) {
 type Filed = {
   readonly chat: number | undefined;
   readonly sender: number | undefined;
-  readonly channel: string;
-  readonly external_id: string;
-  readonly sent_at: Date;
+  readonly channel: ChannelId;
+  readonly externalId: string;
+  readonly sentAt: Date;
   readonly payload: Payload;
 };
 
 /** Files what isn't on file yet, and has its chats looked at; returns how many messages were new. */
-async function insert(sql: Sql, filed: readonly Filed[]): Promise<number> {
+async function insert(sql: Sql, sealing: Sealing, filed: readonly Filed[]): Promise<number> {
   const [made] = await rows<{ filed: number }>(
     sql,
     `with made as (
-       insert into inbox (chat, sender, channel, external_id, sent_at, payload)
-       select chat, sender, channel, external_id, sent_at, payload
+       insert into inbox (chat, sender, channel, external_id, sent_at, sealed)
+       select chat, sender, channel, mark, sent_at, decode(sealed, 'hex')
          from jsonb_to_recordset($1::jsonb)
-           as x(n int, chat int, sender int, channel text, external_id text, sent_at timestamptz, payload jsonb)
+           as x(n int, chat int, sender int, channel text, mark text, sent_at timestamptz, sealed text)
         order by n
        on conflict (channel, external_id) do nothing
        returning chat
@@ -280,7 +285,17 @@ async function insert(sql: Sql, filed: readonly Filed[]): Promise<number> {
        on conflict (chat) do update set next_at = coalesce(conversation.next_at, excluded.next_at)
      )
      select count(*)::int as filed from made`,
-    json(filed.map((row, n) => ({ ...row, n }))),
+    json(
+      filed.map(({ chat, sender, channel, externalId, sentAt, payload }, n) => ({
+        n,
+        chat,
+        sender,
+        channel,
+        mark: messageMark(sealing, channel, externalId),
+        sent_at: sentAt,
+        sealed: hex(sealing.seal(json(payload))),
+      })),
+    ),
   );
   return made?.filed ?? 0;
 }

@@ -1,26 +1,33 @@
 import type { SecretStore } from "../ports.store.ts";
 import { hex, type Sealing } from "./contacts.ts";
+import { secretMark } from "./marks.ts";
 import { json, rows, run, type Sql } from "./sql.ts";
 
-/** What a channel must keep secret to stay itself, sealed. */
+/** What a channel must keep secret to stay itself: sealed, and found by the keyed hash of its name. */
 export function secretStore(sql: Sql, sealing: Sealing): SecretStore {
   return {
     async get(channel, kind, ids) {
       if (ids.length === 0) return new Map();
+      const named = new Map(ids.map((id) => [secretMark(sealing, channel, kind, id), id]));
       const found = await rows<{ id: string; sealed: Uint8Array }>(
         sql,
         `select id, sealed from secret
           where channel = $1 and kind = $2 and id = any(select jsonb_array_elements_text($3::jsonb))`,
         channel,
         kind,
-        json(ids),
+        json([...named.keys()]),
       );
-      return new Map(found.map(({ id, sealed }) => [id, sealing.open(sealed)]));
+      return new Map(found.map(({ id, sealed }) => [named.get(id) ?? id, sealing.open(sealed)]));
     },
 
     async set(channel, secrets) {
-      const gone = secrets.filter(({ value }) => value === null);
-      const kept = secrets.flatMap(({ kind, id, value }) =>
+      const marked = secrets.map(({ kind, id, value }) => ({
+        kind,
+        id: secretMark(sealing, channel, kind, id),
+        value,
+      }));
+      const gone = marked.filter(({ value }) => value === null);
+      const kept = marked.flatMap(({ kind, id, value }) =>
         value === null ? [] : [{ kind, id, sealed: hex(sealing.seal(value)) }],
       );
       if (kept.length > 0) {

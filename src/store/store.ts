@@ -37,7 +37,7 @@ export function createStore({ database, sealing, session, close }: StoreOptions)
           outbox: outboxStore(sql, sealing),
           boards: boardStore(sql, sealing),
           rooms: roomStore(sql, sealing),
-          attachments: attachmentStore(sql),
+          attachments: attachmentStore(sql, sealing),
           leases: leaseStore(sql, session),
           secrets: secretStore(sql, sealing),
           settings: settingStore(sql),

@@ -177,10 +177,8 @@ async function putOnFile(
       input: { type: "text", text: "halo", quoted: null },
     })),
   );
-  const { rows } = await database.pool.query<{ ref: string; chat: number }>(
-    "select payload ->> 'ref' as ref, chat from inbox",
-  );
-  const contacts = new Map(rows.map(({ ref, chat }) => [Number(ref), chat]));
+  const { rows } = await database.pool.query<{ chat: number }>("select chat from inbox order by seq");
+  const contacts = new Map(rows.map(({ chat }, n) => [chats[n], chat]));
   await pump();
   await database.pool.query("delete from letter");
   await database.pool.query("delete from outlane");

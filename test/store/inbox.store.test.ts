@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Store } from "../../src/ports.store.ts";
 import type { Inbound } from "../../src/ports.ts";
+import type { Database } from "../../src/store/open.ts";
 import { forEachDatabase } from "./databases.ts";
+import { textsOf } from "./dump.ts";
 import { storeOver } from "./storeOver.ts";
 
 let update = 0;
@@ -41,9 +43,11 @@ async function drain(store: Store, limit: number): Promise<ReadonlyMap<number, r
 
 forEachDatabase((open) => {
   describe("the inbox", () => {
+    let database: Database;
     let store: Store;
     beforeAll(async () => {
-      store = storeOver(await open());
+      database = await open();
+      store = storeOver(database);
     });
 
     test("files a message once, however often it comes", async () => {
@@ -51,6 +55,21 @@ forEachDatabase((open) => {
       expect(await store.transaction((tx) => tx.inbox.file([message]))).toBe(1);
       expect(await store.transaction((tx) => tx.inbox.file([message, text("1001", "dua")]))).toBe(1);
       expect([...(await drain(store, 10)).values()]).toEqual([["satu", "dua"]]);
+    });
+
+    test("names nobody while a message waits, nor afterwards", async () => {
+      const lid = "200000000000002@lid";
+      const message = text(lid, "rahasia sekali", {
+        from: { channel: "whatsapp", chat: lid, kind: "private" },
+        sender: { id: lid, name: "Srikandi", anonymous: false, language: "id" },
+        externalId: `3EB0AA ${lid}`,
+      });
+      await store.transaction((tx) => tx.inbox.file([message]));
+      const clear = async () =>
+        (await textsOf(database)).filter((one) => /200000000000002|Srikandi|rahasia sekali/.test(one));
+      expect(await clear()).toEqual([]);
+      expect([...(await drain(store, 10)).values()]).toEqual([["rahasia sekali"]]);
+      expect(await clear()).toEqual([]);
     });
 
     test("keeps the order of each chat, over batches and chats", async () => {

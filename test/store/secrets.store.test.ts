@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Store } from "../../src/ports.store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { forEachDatabase } from "./databases.ts";
+import { textsOf } from "./dump.ts";
 import { storeOver } from "./storeOver.ts";
 
 forEachDatabase((open) => {
@@ -32,11 +33,25 @@ forEachDatabase((open) => {
       expect(rows.some(({ sealed }) => Buffer.from(sealed).includes("secret words"))).toBe(false);
     });
 
-    test("of a kind are dropped when they are old", async () => {
-      await set({ kind: "old", id: "1", value: "x" }, { kind: "old", id: "2", value: "y" });
-      await database.pool.query(
-        "update secret set saved_at = saved_at - interval '3 hours' where id = '1' and kind = 'old'",
+    test("don't tell by their names whose they are", async () => {
+      await set({ kind: "session", id: "628111222333", value: "satu" });
+      await set({ kind: "identity", id: "628111222333", value: "dua" });
+      expect(await textsOf(database)).not.toContainEqual(expect.stringContaining("628111222333"));
+      // Nor that two of different kinds are the same person's.
+      const { rows } = await database.pool.query<{ id: string }>(
+        "select distinct id from secret where kind in ('session', 'identity')",
       );
+      expect(rows.length).toBeGreaterThan(1);
+      expect(await get("session", "628111222333")).toEqual({ "628111222333": "satu" });
+      expect(await get("identity", "628111222333")).toEqual({ "628111222333": "dua" });
+    });
+
+    test("of a kind are dropped when they are old", async () => {
+      await set({ kind: "old", id: "1", value: "x" });
+      await database.pool.query(
+        "update secret set saved_at = saved_at - interval '3 hours' where kind = 'old'",
+      );
+      await set({ kind: "old", id: "2", value: "y" });
       await store.transaction((tx) => tx.secrets.prune("whatsapp", "old", 2));
       expect(await get("old", "1", "2")).toEqual({ 2: "y" });
     });

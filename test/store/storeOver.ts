@@ -4,11 +4,14 @@ import type { Database } from "../../src/store/open.ts";
 import { noSession } from "../../src/store/session.ts";
 import { createStore } from "../../src/store/store.ts";
 
-/** A store over a test's database, with a key of its own. */
+/** With a key of its own. */
+export const sealing = createSeal(new Uint8Array(32).fill(7));
+
+/** A store over a test's database. */
 export function storeOver(database: Database): Store {
   return createStore({
     database,
-    sealing: createSeal(new Uint8Array(32).fill(7)),
+    sealing,
     session: noSession,
     close: () => database.close(),
   });
