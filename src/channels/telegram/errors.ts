@@ -6,6 +6,17 @@ import { scrub, scrubbed } from "./scrub.ts";
 export type Repeats = "twice" | "once";
 
 /**
+ * What came isn't an answer of the Bot API's: a proxy's page or JSON, another program's words, half an answer. The call
+ * may have been taken all the same.
+ */
+export class OddAnswer extends Error {
+  constructor(method: string, what: string) {
+    super(`${method} was answered with ${what}, which isn't the Bot API's`);
+    this.name = "OddAnswer";
+  }
+}
+
+/**
  * What a failed call means for the letter, from the table of the Bot API's answers. Neither the message nor the cause
  * carries the token, the address of the server or what was to be sent.
  */
@@ -13,6 +24,8 @@ export function toSendError(error: unknown, repeats: Repeats, kind: Address["kin
   if (error instanceof SendError) return error;
   if (error instanceof GrammyError) return fromAnswer(error, repeats, kind);
   if (error instanceof HttpError) return fromNetwork(error.error, repeats);
+  if (error instanceof OddAnswer)
+    return new SendError(repeats === "twice" ? "ambiguous" : "retry", error.message);
   return new SendError(
     "refused",
     error instanceof Error ? scrub(`${error.name}: ${error.message}`) : "Unknown failure",

@@ -3,7 +3,9 @@ import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import { readBody } from "./body.ts";
+import { countedNote } from "./countedNote.ts";
 import { createIngress } from "./ingress.ts";
+import { isNumbered } from "./numbered.ts";
 import type { Accept } from "./poll.ts";
 import { createPresses } from "./presses.ts";
 import { scrubbed } from "./scrub.ts";
@@ -48,8 +50,8 @@ const bodyMost = 1_048_576;
 const againAfter = 2;
 const turnAfter = 1;
 
-/** Strangers are logged at most once in so many milliseconds. */
-const strangersMs = 60_000;
+/** What is refused is logged at most once in so many milliseconds, each kind by itself. */
+const refusedMs = 60_000;
 
 /**
  * Takes what Telegram brings to a webhook, in any process: an update is answered with 200 once it is on file, and with
@@ -59,16 +61,10 @@ export function createHook({ api, memory, log, times, now, machineNow, identify,
   const secret = digest(parts.secret);
   const presses = createPresses(api, log);
   let accept: Accept | null = null;
-  let strangers = 0;
-  let strangersToldAt = Number.NEGATIVE_INFINITY;
-
-  const noteStranger = (): void => {
-    strangers += 1;
-    if (machineNow() - strangersToldAt < strangersMs) return;
-    log.warn({ requests: strangers }, "Requests without the webhook's secret were refused");
-    strangers = 0;
-    strangersToldAt = machineNow();
-  };
+  const seldom = (what: string) =>
+    countedNote((requests) => log.warn({ requests }, what), refusedMs, machineNow);
+  const noteStranger = seldom("Requests without the webhook's secret were refused");
+  const noteOdd = seldom("What came with the webhook's secret isn't an update");
 
   /** Returns after how many seconds the update is wanted again; null once it is on file. */
   const file = async (update: Update, accepting: Accept): Promise<number | null> => {
@@ -104,7 +100,7 @@ export function createHook({ api, memory, log, times, now, machineNow, identify,
     if (!("text" in body)) return refusal(body.status);
     const update = updateIn(body.text);
     if (update === null) {
-      log.warn("What came with the webhook's secret isn't an update");
+      noteOdd();
       return refusal(400);
     }
     try {
@@ -140,20 +136,10 @@ function digest(text: string): Buffer {
 function updateIn(text: string): Update | null {
   try {
     const value: unknown = JSON.parse(text);
-    // What else is in it is read by `parse`, which takes any shape.
-    return isNumbered(value) ? (value as Update) : null;
+    return isNumbered(value) ? value : null;
   } catch {
     return null;
   }
-}
-
-function isNumbered(value: unknown): value is Pick<Update, "update_id"> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "update_id" in value &&
-    Number.isSafeInteger(value.update_id)
-  );
 }
 
 /** What was left unread mustn't be taken for the next request. */

@@ -4,7 +4,9 @@ import type { Logger } from "pino";
 import type { ChannelHealth, Inbound } from "../../ports.ts";
 import { type BackoffTimes, backoff, pause } from "../backoff.ts";
 import { withDeadline } from "./deadline.ts";
+import { OddAnswer } from "./errors.ts";
 import type { Ingress } from "./ingress.ts";
+import { isNumbered } from "./numbered.ts";
 import { createPresses } from "./presses.ts";
 import { type Trouble, troubleOf } from "./trouble.ts";
 import { foreign } from "./upload.ts";
@@ -136,6 +138,14 @@ export function createPoller(parts: PollerParts) {
     for (const press of pressed) presses.answer(press);
   };
 
+  /** Nothing that could be confirmed came: asking again at once would bring the same at once, and so on. */
+  const refuseStale = (updates: readonly Update[], odd: number): void => {
+    const last = updates.at(-1);
+    if (last === undefined && odd > 0) throw new OddAnswer("getUpdates", "updates without a number");
+    if (last !== undefined && last.update_id + 1 === offset)
+      throw new OddAnswer("getUpdates", "updates that were confirmed");
+  };
+
   const run = async (accept: Accept, holds: () => boolean) => {
     const { signal } = stopping;
     let failures = 0;
@@ -152,12 +162,16 @@ export function createPoller(parts: PollerParts) {
         me ??= await connect();
         if (health.state === "starting") health = { state: "ready" };
         const wait = failures === 0 || rivals > 0;
-        const updates = await poll(wait);
+        const came: readonly unknown[] = await poll(wait);
         if (signal.aborted) return;
+        const updates = came.filter(isNumbered);
+        const odd = came.length - updates.length;
+        if (odd > 0) log.warn({ updates: odd }, "Updates without a number came; nobody can take them");
+        refuseStale(updates, odd);
         lastPoll = machineNow();
         const filing = await settle(receive(updates, me, accept));
         if (filing === null) {
-          if (updates.length < most) lastHeard = lastPoll;
+          if (came.length < most && odd === 0) lastHeard = lastPoll;
           if (failures > 0) log.info("Receiving again");
           health = { state: "ready" };
           failures = 0;

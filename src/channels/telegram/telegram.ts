@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Address, Capabilities, Channel } from "../../ports.ts";
 import { perform } from "./act.ts";
 import { createAgent } from "./agent.ts";
+import { checkAnswers } from "./answer.ts";
 import { withDeadline } from "./deadline.ts";
 import { openFile } from "./files.ts";
 import { createGuard } from "./guard.ts";
@@ -69,6 +70,9 @@ export const telegramCapabilities: Capabilities = {
 /** Seconds that no call outlasts, uploads included; grammY's own limit is 500. */
 const longestCall = 200;
 
+/** Bytes of an answer: ten times what a hundred updates take at most. */
+const largestAnswer = 64 * 1024 * 1024;
+
 /** Makes the channel; nothing is sent or asked before `start`, `send` or another call. */
 export function createTelegram(options: TelegramOptions): Telegram {
   const { token, logger, now, times = usualPollTimes, random = Math.random } = options;
@@ -78,11 +82,11 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const api = new Api(token, {
     apiRoot,
     timeoutSeconds: longestCall,
-    baseFetchConfig: { agent: createAgent(apiRoot) },
+    baseFetchConfig: { agent: createAgent(apiRoot), size: largestAnswer },
   });
   let holds = (): boolean => true;
   const guard = createGuard(() => holds());
-  api.config.use(guard.transformer);
+  api.config.use(checkAnswers, guard.transformer);
   const members = createMembers(api, machineNow);
   const pacer = createPacer(options.windows ?? telegramWindows, machineNow);
   const turns = createTurns(pacer);

@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from "grammy";
-import { codeOf } from "./errors.ts";
+import { codeOf, OddAnswer } from "./errors.ts";
 import { scrub } from "./scrub.ts";
 
 /** What keeps the channel from receiving, in words for an operator. */
@@ -19,6 +19,10 @@ export type Trouble = {
 export function troubleOf(error: unknown, apiRoot: string): Trouble {
   if (error instanceof GrammyError) return fromAnswer(error, apiRoot);
   if (error instanceof HttpError) return fromNetwork(error.error, apiRoot);
+  if (error instanceof OddAnswer)
+    return waiting(
+      `What answers at ${apiRoot} isn't a Bot API server, or it is out of order (${error.message}).`,
+    );
   return waiting(`Receiving failed: ${error instanceof Error ? scrub(error.message) : "unknown failure"}`);
 }
 
@@ -47,8 +51,6 @@ function fromAnswer({ error_code, description, parameters }: GrammyError, apiRoo
 
 function fromNetwork(inner: unknown, apiRoot: string): Trouble {
   const code = codeOf(inner);
-  if (code === "invalid-json")
-    return waiting(`What answers at ${apiRoot} isn't a Bot API server, or it is out of order.`);
   return waiting(`${apiRoot} can't be reached${code === null ? "" : ` (${code})`}.`);
 }
 

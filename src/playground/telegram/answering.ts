@@ -57,3 +57,12 @@ export function answerAsProxy(response: ServerResponse): void {
     `<html>\r\n<head><title>${title}</title></head>\r\n<body><h1>${title}</h1></body>\r\n</html>\r\n`,
   );
 }
+
+/** Says just this. */
+export function answerWith(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, {
+    "Content-Type": "application/json",
+    "Content-Length": Buffer.byteLength(body),
+  });
+  response.end(body);
+}

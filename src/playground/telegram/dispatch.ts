@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Answer, answer, answerAsProxy, answerSlowly } from "./answering.ts";
+import { type Answer, answer, answerAsProxy, answerSlowly, answerWith } from "./answering.ts";
 import { checkArguments, methodNames } from "./arguments.ts";
 import { type Body, readBody } from "./body.ts";
 import type { Fault, Faults } from "./faults.ts";
@@ -145,6 +145,10 @@ async function misbehave(
     case "html_502":
       if (fault.accepted === true) await go();
       answerAsProxy(response);
+      return;
+    case "says":
+      if (fault.accepted === true) await go();
+      answerWith(response, fault.status, fault.body);
       return;
     case "slow_body":
       answerSlowly(response, await go(), fault.ms);

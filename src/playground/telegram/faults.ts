@@ -8,6 +8,8 @@ type FaultKind =
   | { readonly kind: "drop_after_accept" }
   /** A proxy's page instead of an answer. */
   | { readonly kind: "html_502"; readonly accepted?: boolean }
+  /** These words, whatever they are, instead of an answer. */
+  | { readonly kind: "says"; readonly status: number; readonly body: string; readonly accepted?: boolean }
   /** Accepted; half of the answer comes, the rest `ms` milliseconds later. */
   | { readonly kind: "slow_body"; readonly ms: number }
   /** Accepted; the answer comes `ms` milliseconds later. */

@@ -140,6 +140,20 @@ describe("a webhook", () => {
     expect((await fetch(new URL("/health", bench.url))).status).toBe(204);
   });
 
+  it("says once a minute how much came that isn't an update", async () => {
+    let machine = 0;
+    bench = await openHooked(keep, { machineNow: () => machine });
+    const said = () =>
+      bench.logged
+        .filter((line) => line.includes("isn't an update"))
+        .map((line) => JSON.parse(line).requests);
+    for (let n = 0; n < 20; n += 1) expect((await bench.bring("{")).status).toBe(400);
+    expect(said()).toEqual([1]);
+    machine += 60_000;
+    await bench.bring("[]");
+    expect(said()).toEqual([1, 20]);
+  });
+
   it("stops the spinner of a pressed button", async () => {
     const ani = await withAni(keep);
     await bench.telegram.start(keep);

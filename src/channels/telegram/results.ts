@@ -1,0 +1,85 @@
+type Fits = (value: unknown) => boolean;
+
+const text: Fits = (value) => typeof value === "string";
+const whole: Fits = (value) => Number.isSafeInteger(value);
+const count: Fits = (value) => typeof value === "number" && value >= 0;
+/** Unix time in seconds, within what a date and the database hold: up to the year 9999. */
+const time: Fits = (value) => whole(value) && count(value) && Number(value) <= 253_402_300_799;
+/** Calls that only do something answer true; what else they say is read by nobody. */
+const done: Fits = (value) => value !== undefined && value !== null;
+const orNothing =
+  (fits: Fits): Fits =>
+  (value) =>
+    value === undefined || fits(value);
+const oneOf =
+  (...values: readonly unknown[]): Fits =>
+  (value) =>
+    values.includes(value);
+const list =
+  (fits: Fits, least: number): Fits =>
+  (value) =>
+    Array.isArray(value) && value.length >= least && value.every(fits);
+/** An object with these parts; what else is in it isn't read. */
+const object =
+  (parts: Readonly<Record<string, Fits>>): Fits =>
+  (value) =>
+    isRecord(value) && Object.entries(parts).every(([name, fits]) => fits(value[name]));
+
+const message = object({ message_id: whole, date: time });
+const member = object({ status: oneOf("creator", "administrator", "member", "left", "kicked") });
+const restricted = object({ status: oneOf("restricted"), is_member: oneOf(true, false) });
+
+/** What is read of each method's result; nothing else of it is looked at. */
+const results: Readonly<Record<string, Fits>> = {
+  getMe: object({ id: whole, username: text }),
+  // Each is looked at by itself, so that an odd one holds up no good one.
+  getUpdates: list(() => true, 0),
+  getWebhookInfo: object({
+    url: orNothing(text),
+    pending_update_count: orNothing(count),
+    last_error_date: orNothing(count),
+    last_error_message: orNothing(text),
+  }),
+  getFile: object({ file_path: orNothing(text), file_size: orNothing(count) }),
+  getChatMember: (value) => member(value) || restricted(value),
+  sendMessage: message,
+  sendPhoto: message,
+  sendVideo: message,
+  sendAudio: message,
+  sendVoice: message,
+  sendDocument: message,
+  sendMediaGroup: list(message, 1),
+  editMessageText: done,
+  editMessageCaption: done,
+  deleteMessage: done,
+  setMessageReaction: done,
+  sendChatAction: done,
+  leaveChat: done,
+  answerCallbackQuery: done,
+  deleteWebhook: done,
+  setWebhook: done,
+  setMyCommands: done,
+  deleteMyCommands: done,
+  setMyDescription: done,
+  setMyShortDescription: done,
+};
+
+/** The methods whose results are looked at: all that the program calls. */
+export const methods: readonly string[] = Object.keys(results);
+
+export function isResultOf(method: string, result: unknown): boolean {
+  return (results[method] ?? done)(result);
+}
+
+/** What something is, for the log: never what is in it. */
+export function shapeOf(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "an object of another shape";
+  return typeof value === "string" ? "a text" : `a ${typeof value}`;
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
