@@ -1,9 +1,9 @@
 import type { Place } from "../procedure/content.ts";
 import { message, type Said, say } from "../words/message.ts";
 import type { ChoiceId } from "./choices.ts";
-import { type Draft, type Field, hintOf, reword, steps, take, touch, unask } from "./draft.ts";
+import { type Draft, type Field, hintOf, reword, steps, touch, unask } from "./draft.ts";
 import { ask, nextStep, paused, proceed, send, takeIn } from "./filing.ts";
-import { forget, shelve, unshelve } from "./shelf.ts";
+import { forget, gathered, shelve, unshelve } from "./shelf.ts";
 import type { State } from "./state.ts";
 import { type Reply, reply, type Turn, textOf, withEffects, within } from "./turn.ts";
 
@@ -167,14 +167,7 @@ export function openChanges(turn: Turn, draft: Draft): Reply {
 
 /** Puts the draft aside: one word takes it up again. */
 export function cancel(turn: Turn): Reply {
-  const { state } = turn;
-  const { question, draft } = state;
-  const waits = paused(state);
-  const kept = question !== null && "pieces" in question && draft !== null;
-  const whole = kept
-    ? { ...waits, draft: question.pieces.reduce((sofar, piece) => take(sofar, piece, turn.now), draft) }
-    : waits;
-  const shelved = shelve(whole);
+  const shelved = shelve(gathered(paused(turn.state), turn.now));
   return reply(shelved.state, message([say("draft.cancelled"), say("draft.cancelled_kept")]), {
     effects: shelved.effects,
   });

@@ -197,6 +197,26 @@ export const choices = {
     "tambah",
     "add",
   ],
+  "mine.apart": [
+    "laporan rahasia",
+    "confidential report",
+    "rahasia",
+    "confidential",
+    "laporan sendiri",
+    "ya",
+    "y",
+    "iya",
+    "yoi",
+    "yes",
+  ],
+  "mine.add_open": [
+    "tambahkan ke laporan lama",
+    "add it to an earlier report",
+    "tambahkan",
+    "tambahkan saja",
+    "tambah",
+    "add",
+  ],
   "mine.new": ["ini laporan baru", "this is a new report", "laporan baru", "baru", "new report", "new"],
   "mine.reopen": ["buka lagi", "reopen", "buka"],
   "mine.answer": ["baca jawabannya", "read the answer", "jawaban", "answer"],
@@ -223,6 +243,8 @@ const exactOnly: ReadonlySet<string> = new Set<ChoiceId>([
   "draft.secret",
   "draft.open",
   "draft.contact",
+  "mine.apart",
+  "mine.add_open",
   "mine.settled",
   "mine.agree",
   "mine.withdraw",
@@ -252,6 +274,14 @@ export function wordsFor(choice: Choice): readonly string[] {
 function wholeLabels(id: string, bare: string): readonly string[] {
   if (id === "draft.hint") return [bare, `cukup ${bare}`, `use ${bare}`];
   if (id === "draft.to_place") return [`ya lokasi jadi ${bare}`, `yes the place is ${bare}`];
+  if (id === "mine.add_open") {
+    return [
+      `tambahkan ke ${bare}`,
+      `add it to ${bare}`,
+      `jadikan jawaban ${bare}`,
+      `make it the answer to ${bare}`,
+    ];
+  }
   return [bare];
 }
 

@@ -1,12 +1,14 @@
 import { message, say } from "../words/message.ts";
 import { askErasure, erase, tellHelp } from "./aboutMe.ts";
+import { keepApart, released } from "./apart.ts";
 import { chooseForDraft, resume } from "./change.ts";
 import { type ChoiceId, isChoiceId } from "./choices.ts";
 import { begin, leaveQuestion, speak } from "./commands.ts";
+import type { Piece } from "./draft.ts";
 import type { MyCase } from "./facts.ts";
 import { ask } from "./filing.ts";
 import { accept, addTo, agree, askFor, disagree, postpone, rate, replyTo, withdraw } from "./giving.ts";
-import { mineByArg } from "./mine.ts";
+import { mineByArg, mineById } from "./mine.ts";
 import { onCase } from "./onCase.ts";
 import { present } from "./present.ts";
 import { read } from "./reading.ts";
@@ -60,6 +62,8 @@ function chooseMine(turn: Turn, id: MineChoice, arg: string): Reply {
   if (id === "mine.more") return listMine(turn, Math.max(0, Math.trunc(Number(arg)) || 0));
   const pieces = question?.type === "which" || question?.type === "about" ? question.pieces : [];
   if (id === "mine.new") return pieces.length > 0 ? begin(turn, pieces) : begin(turn);
+  if (id === "mine.apart") return keepApart(turn) ?? stale(turn);
+  if (id === "mine.add_open") return addOpenly(turn, arg);
   const found = mineByArg(turn, arg);
   if (found === null) return stale(turn);
   const { my } = found;
@@ -103,6 +107,18 @@ function chooseMine(turn: Turn, id: MineChoice, arg: string): Reply {
   }
 }
 
+/** A plain yes: words that accuse go to a case in which others read them. */
+function addOpenly(turn: Turn, arg: string): Reply {
+  const { question } = turn.state;
+  const given = released(turn);
+  if (question?.type !== "accuses" || given === null) return stale(turn);
+  const { turn: at, pieces } = given;
+  const id = arg.split(".")[0] ?? "";
+  if (id === "") return askFor(at, { type: "which", purpose: "message", cases: question.cases, pieces });
+  const my = question.cases.includes(id) ? mineById(turn, id) : null;
+  return my === null ? stale(turn) : toCase(at, my, pieces);
+}
+
 /** Choices that speak to one particular answer or plan. */
 function judges(id: MineChoice): boolean {
   return ["mine.settled", "mine.unsettled", "mine.later", "mine.agree", "mine.disagree"].includes(id);
@@ -121,10 +137,14 @@ function thisCase(turn: Turn, my: MyCase): Reply {
   const { purpose, pieces } = question;
   const answered = { ...turn, state: { ...turn.state, question: null } };
   if (purpose !== "message") return onCase(answered, purpose, my, pieces);
-  if (my.case.stage === "answered" || my.case.stage === "scheduled") {
-    return askFor(answered, { type: "about", case: my.case.id, pieces });
-  }
-  return addTo(answered, my, pieces);
+  return toCase(answered, my, pieces);
+}
+
+/** What an answer or a plan is told by it is asked first. */
+function toCase(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
+  return my.case.stage === "answered" || my.case.stage === "scheduled"
+    ? askFor(turn, { type: "about", case: my.case.id, pieces })
+    : addTo(turn, my, pieces);
 }
 
 function chooseMenu(turn: Turn, id: MenuChoice): Reply {

@@ -24,6 +24,7 @@ export function textForDraft(turn: Turn, draft: Draft, text: string): Reply {
       return miss({ ...turn.state, question: { ...question, pieces: [...question.pieces, piece] } }, turn);
     case "which":
     case "about":
+    case "accuses":
     case "add":
     case "disagree":
     case "reopen":

@@ -18,6 +18,8 @@ export type Piece = {
   readonly file: { readonly id: AttachmentId; readonly kind: MediaKind } | null;
   readonly place: Place | null;
   readonly forwardedOften: boolean;
+  /** Its writer has said that an ordinary case may have it, though it accuses somebody in office. */
+  readonly open?: true;
 };
 
 export type Draft = {
@@ -64,7 +66,7 @@ const idLength = 16;
 
 /** Changes a draft, counting it. */
 export function touch(draft: Draft, change: Partial<Draft>, now: Date): Draft {
-  return { ...draft, ...change, revision: draft.revision + 1, touchedAt: now.toISOString() };
+  return noticed({ ...draft, ...change, revision: draft.revision + 1, touchedAt: now.toISOString() });
 }
 
 /** Takes up all that a message brought: text into the words, a file, a place. */
@@ -78,7 +80,7 @@ export function take(draft: Draft, piece: Piece, now: Date): Draft {
     place: place === null ? draft.place : { ref, place: withLandmark(place, draft) },
     forwarded: draft.forwarded || piece.forwardedOften,
   };
-  return touch(draft, noticed(taken), now);
+  return touch(draft, taken, now);
 }
 
 /** A pin takes the place of what was typed, which stays as its label: it names what a pin can't. */
@@ -91,7 +93,7 @@ function withLandmark(place: Place, { place: before }: Draft): Place {
 /** Other words in place of all there were. */
 export function reword(draft: Draft, ref: string, text: string, now: Date): Draft {
   const words = text.trim() === "" ? [] : [{ ref, text: text.trim() }];
-  return touch(draft, noticed({ ...draft, words }), now);
+  return touch(draft, { words }, now);
 }
 
 /** Forgets that a step was asked, so that it is asked again when the draft goes on. */
@@ -99,9 +101,9 @@ export function unask(draft: Draft, step: Step): Draft {
   return { ...draft, asked: draft.asked.filter((asked) => asked !== step) };
 }
 
-/** Words about conduct make the draft confidential until the person says otherwise. */
+/** Words about conduct, whatever they were asked as, make the draft confidential until the person says otherwise. */
 function noticed(draft: Draft): Draft {
-  if (draft.conduct || !isAboutConduct(wordsOf(draft))) return draft;
+  if (draft.conduct || !isAboutConduct(allWordsOf(draft))) return draft;
   return { ...draft, conduct: true, privacy: "confidential" };
 }
 
@@ -110,14 +112,14 @@ export function amend(draft: Draft, ref: string, text: string, now: Date): Draft
   const line = { ref, text: text.trim() };
   if (draft.words.some((one) => one.ref === ref)) {
     const words = draft.words.map((one) => (one.ref === ref ? line : one)).filter((one) => one.text !== "");
-    return touch(draft, noticed({ ...draft, words }), now);
+    return touch(draft, { words }, now);
   }
   if (draft.place?.ref === ref && draft.place.place.type === "typed") {
     return touch(draft, { place: { ref, place: { type: "typed", text: line.text } } }, now);
   }
   if (draft.happened?.ref === ref) return touch(draft, { happened: line }, now);
   if (!draft.files.some((file) => file.ref === ref) || line.text === "") return null;
-  return touch(draft, noticed({ ...draft, words: [...draft.words, line] }), now);
+  return touch(draft, { words: [...draft.words, line] }, now);
 }
 
 /** A message that was deleted for everybody; null if the draft has nothing of it. */
@@ -139,6 +141,12 @@ export function withdraw(draft: Draft, ref: string, now: Date): Draft | null {
 /** The words as they were written, a line for each message. */
 export function wordsOf(draft: Draft): string {
   return draft.words.map(({ text }) => text).join("\n");
+}
+
+function allWordsOf(draft: Draft): string {
+  const { place, happened } = draft;
+  const written = place === null ? "" : place.place.type === "typed" ? place.place.text : place.place.label;
+  return [wordsOf(draft), written, happened?.text ?? ""].join("\n");
 }
 
 export function refsOf(draft: Draft): readonly string[] {

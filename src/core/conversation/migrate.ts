@@ -37,12 +37,15 @@ const place: Shape<Place> = either<Place>(
   }),
 );
 
+const open: Shape<true | undefined> = (json): json is true | undefined => json === undefined || json === true;
+
 const piece = record<Piece>({
   ref: text,
   text,
   file: maybe(record<{ id: string; kind: MediaKind }>({ id: text, kind })),
   place: maybe(place),
   forwardedOften: flag,
+  open,
 });
 
 const draft = record<Draft>({
@@ -74,6 +77,7 @@ const question: Shape<Question> = either<Question>(
   record<Asked<"second">>({ type: among(["second"]), pieces }),
   record<Asked<"which">>({ type: among(["which"]), purpose, cases, pieces }),
   record<Asked<"about">>({ type: among(["about"]), case: text, pieces }),
+  record<Asked<"accuses">>({ type: among(["accuses"]), cases }),
   record<Asked<"add">>({ type: among(["add"]), case: text, reason: flag }),
   record<Asked<"disagree">>({ type: among(["disagree"]), case: text }),
   record<Asked<"reopen">>({ type: among(["reopen"]), case: text }),

@@ -25,6 +25,7 @@ export function miss(state: State, turn: Turn): Reply {
 function handOver(state: State, turn: Turn): Reply {
   const { question, draft } = state;
   const at = within(turn, state);
+  if (question?.type === "accuses") return reply({ ...state, question: null }, message([say("apart.kept")]));
   if (draft !== null && asksForDraft(state)) {
     const pieces = question !== null && "pieces" in question ? question.pieces : [];
     const whole = pieces.reduce((sofar: Draft, piece) => take(sofar, piece, turn.now), draft);

@@ -2,7 +2,7 @@ import { type Choice, type Message, type Said, say } from "../words/message.ts";
 import { shorten } from "../words/shorten.ts";
 import { asked, choice } from "./asking.ts";
 import { type Draft, type Field, hintOf, type Step, wordsOf } from "./draft.ts";
-import { askAbout, askOfCase, askRating, askWhich, askWithdrawal } from "./presentCase.ts";
+import { askAbout, askApart, askOfCase, askRating, askWhich, askWithdrawal } from "./presentCase.ts";
 import type { Question } from "./state.ts";
 import { placeSaid, summaryChoices, summaryLines } from "./summary.ts";
 import { type Turn, textOf } from "./turn.ts";
@@ -24,6 +24,8 @@ export function present(turn: Turn): Message | null {
       return askWhich(question, turn);
     case "about":
       return askAbout(question, turn);
+    case "accuses":
+      return draft === null ? null : askApart(draft, question.cases, turn);
     case "add":
     case "disagree":
     case "reopen":

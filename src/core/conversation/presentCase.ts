@@ -1,6 +1,8 @@
+import { dayOf } from "../calendar/day.ts";
 import { type Message, type Said, say } from "../words/message.ts";
 import { asked, choice } from "./asking.ts";
 import { caseArg, planChoices, rateChoices, settleChoices } from "./choices.ts";
+import { type Draft, wordsOf } from "./draft.ts";
 import type { MyCase } from "./facts.ts";
 import { agencyOf, caseLabel, mineById, named } from "./mine.ts";
 import type { Question } from "./state.ts";
@@ -40,6 +42,43 @@ export function askAbout(
     return asked([echo, say("about.plan")], [add, ...(disagree ? [disagree] : []), fresh]);
   }
   return asked([echo, say("about.add")], [add, fresh]);
+}
+
+/** Words that accuse somebody in office: a report of their own, or for a case in which others read them? */
+export function askApart(draft: Draft, cases: readonly string[], turn: Turn): Message {
+  const mine = cases.flatMap((id) => mineById(turn, id) ?? []);
+  const words = wordsOf(draft);
+  const [only] = mine.length === 1 ? mine : [];
+  const waits = only?.case.stage === "incomplete" ? only.case.clock : null;
+  return {
+    ...asked(
+      [
+        ...(words === "" ? [] : [say("apart.echo", { words })]),
+        say("apart.advice"),
+        ...(only === undefined || waits === null
+          ? []
+          : [say("apart.asked", { case: named(only), until: dayOf(waits.due, turn.facts.office.calendar) })]),
+        say("apart.which"),
+      ],
+      [
+        choice("mine.apart", "", say("choice.apart")),
+        ...(mine.length === 0
+          ? []
+          : [
+              only === undefined
+                ? choice("mine.add_open", "", say("choice.add_open"))
+                : choice("mine.add_open", caseArg(only.case), addOpenLabel(only)),
+            ]),
+      ],
+    ),
+    guarded: true,
+  };
+}
+
+function addOpenLabel({ case: { stage }, number }: MyCase): Said {
+  return stage === "incomplete"
+    ? say("choice.answer_open", { number })
+    : say("choice.add_open_to", { number });
 }
 
 type OfCase = Extract<Question, { type: "add" | "disagree" | "reopen" }>;

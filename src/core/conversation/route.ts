@@ -1,9 +1,10 @@
+import { mayHave, takeApart } from "./apart.ts";
 import { giveWords } from "./caseWords.ts";
 import { pieceForDraft, textForDraft } from "./collecting.ts";
 import type { Piece } from "./draft.ts";
 import type { MyCase } from "./facts.ts";
-import { takeIn } from "./filing.ts";
-import { addTo, askFor, disagree, rate, reopen } from "./giving.ts";
+import { ask, takeIn } from "./filing.ts";
+import { addTo, askFor, disagree, notForThese, rate, reopen } from "./giving.ts";
 import { greet } from "./greeting.ts";
 import { mineById, waiting } from "./mine.ts";
 import { miss } from "./misses.ts";
@@ -27,8 +28,14 @@ export function toQuestion(turn: Turn, piece: Piece): Reply {
       if (draft === null) return toCaseOrDraft(turn, piece);
       return hasMore ? pieceForDraft(turn, piece) : textForDraft(turn, draft, piece.text);
     case "which":
-    case "about":
-      return miss({ ...turn.state, question: { ...question, pieces: [...question.pieces, piece] } }, turn);
+    case "about": {
+      const more = { ...question, pieces: [...question.pieces, piece] };
+      return notForThese(turn, more) ?? miss({ ...turn.state, question: more }, turn);
+    }
+    case "accuses": {
+      const waits = takeApart(turn.state, piece, turn.now);
+      return hasMore ? ask(waits, turn) : miss(waits, turn);
+    }
     case "add":
       return toAskedCase(turn, question, piece, (at, my) => addTo(at, my, [piece]));
     case "disagree":
@@ -65,7 +72,11 @@ function toRating(turn: Turn, question: Extract<Question, { type: "rate" }>, pie
   const scored = piece.file === null && piece.place === null ? scoreIn(piece.text) : null;
   if (my !== null && scored !== null) return rate(turn, my, scored.score, scored.comment);
   const aside =
-    my === null || piece.file !== null || piece.place !== null || wordsOf(piece.text).length >= asideWords;
+    my === null ||
+    piece.file !== null ||
+    piece.place !== null ||
+    wordsOf(piece.text).length >= asideWords ||
+    !mayHave(my, [piece]);
   return aside || turn.state.misses > 0 ? toCaseOrDraft(closed(turn), piece) : miss(turn.state, turn);
 }
 

@@ -1,7 +1,7 @@
 import type { Effect } from "../effect.ts";
 import type { Draft } from "./draft.ts";
-import { isEmpty, unask } from "./draft.ts";
-import type { State } from "./state.ts";
+import { isEmpty, take, unask } from "./draft.ts";
+import { asksForDraft, type State } from "./state.ts";
 
 /** More drafts than this nobody keeps in mind; the oldest makes room. */
 const shelfRoom = 8;
@@ -25,6 +25,13 @@ export function unshelve(state: State): { readonly state: State; readonly draft:
   const others = state.shelf.slice(0, -1);
   const open = state.draft === null || isEmpty(state.draft) ? [] : [state.draft];
   return { state: { ...state, draft, shelf: [...open, ...others] }, draft };
+}
+
+/** The state with the words that wait for an answer about the draft taken into it, so that none is left behind. */
+export function gathered(state: State, now: Date): State {
+  const { question, draft } = state;
+  if (draft === null || question === null || !("pieces" in question) || !asksForDraft(state)) return state;
+  return { ...state, draft: question.pieces.reduce((sofar, piece) => take(sofar, piece, now), draft) };
 }
 
 export function forget(drafts: readonly Draft[]): readonly Effect[] {

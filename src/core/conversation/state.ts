@@ -59,6 +59,8 @@ export type Question =
     }
   /** It seems to be for this case, but not what it says to it. */
   | { readonly type: "about"; readonly case: CaseId; readonly pieces: readonly Piece[] }
+  /** What was sent accuses somebody in office. It waits in the draft: a report of its own, or for one of these? */
+  | { readonly type: "accuses"; readonly cases: readonly CaseId[] }
   /** The next message goes to the case. `reason`: as the reason of a "belum". */
   | { readonly type: "add"; readonly case: CaseId; readonly reason: boolean }
   | { readonly type: "disagree"; readonly case: CaseId }
@@ -73,7 +75,13 @@ export function asksForDraft({ question }: Pick<State, "question">): boolean {
   return question !== null && draftQuestions.has(question.type);
 }
 
-const draftQuestions: ReadonlySet<Question["type"]> = new Set(["draft", "change", "replace", "second"]);
+const draftQuestions: ReadonlySet<Question["type"]> = new Set([
+  "draft",
+  "change",
+  "replace",
+  "second",
+  "accuses",
+]);
 
 /** Version of the privacy notice; a higher one is told once more. */
 export const noticeVersion = 1;

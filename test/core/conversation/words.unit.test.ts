@@ -100,6 +100,8 @@ describe("a menu and what it accepts come from one list", () => {
     "choice.status": "menu.status",
     "choice.help": "menu.help",
     "choice.words": "draft.words",
+    "choice.add_open_to": "mine.add_open",
+    "choice.answer_open": "mine.add_open",
   };
   const homes = ["draft", "mine", "menu"];
   const choiceFor = (key: string, formats: Readonly<Record<string, Format>>): Choice => {
@@ -129,6 +131,7 @@ describe("a menu and what it accepts come from one list", () => {
       ["mine.settled", "mine.unsettled", "mine.later", "mine.new", "mine.answer"],
       ["mine.agree", "mine.disagree", "mine.add", "mine.withdraw"],
       ["mine.withdraw_yes", "mine.keep"],
+      ["mine.apart", "mine.add_open"],
       ["menu.new", "menu.status", "menu.help", "menu.english"],
       ["menu.erase_yes", "menu.erase_no"],
     ] as const;
@@ -162,6 +165,7 @@ describe("a slip of the finger (rule 8)", () => {
     ["kirm", "draft.send"],
     ["sudh", "mine.settled"],
     ["setju", "mine.agree"],
+    ["tambahkn", "mine.add_open"],
     ["ya tarek", "mine.withdraw_yes"],
     ["rahasa", "draft.secret"],
     ["biasaa", "draft.open"],
