@@ -53,6 +53,8 @@ export type Inbound = {
   readonly repliedTo?: Pick<Sender, "id" | "name">;
   readonly sentAt: Date;
   readonly forwardedOften: boolean;
+  /** Not the sender's own words: passed on from elsewhere, or put in by another bot. Left out if they are. */
+  readonly secondHand?: boolean;
   readonly input: RawInput;
   /** Fields that didn't hold what the platform says they do and were left out or mended, by name; for the log. */
   readonly odd?: readonly string[];

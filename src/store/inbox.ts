@@ -329,6 +329,7 @@ function payloadOf(inbound: Inbound, contacts: ReadonlyMap<string, number>): Pay
     on,
     repliedTo,
     forwardedOften,
+    ...(inbound.secondHand === true && { secondHand: true }),
     input,
     name,
     anonymous,

@@ -57,6 +57,7 @@ function readMessage(message: Message, externalId: string, me: Me, albums: Reado
     ...repliedPerson(message),
     sentAt: fromSeconds(message.date),
     forwardedOften: passedOn(message),
+    ...(isSecondHand(message) && { secondHand: true }),
     input: command(content),
   });
 }
@@ -153,6 +154,11 @@ function moved(message: Message, externalId: string, from: number, to: number): 
  */
 function passedOn(message: Message): boolean {
   return message.forward_origin !== undefined && message.forward_origin.type !== "user";
+}
+
+/** Forwarded from anywhere, by a person or by the linked channel itself, or picked from what another bot offers. */
+function isSecondHand({ forward_origin, is_automatic_forward, via_bot }: Message): boolean {
+  return forward_origin !== undefined || is_automatic_forward === true || via_bot !== undefined;
 }
 
 /** In a group, the person whose message is replied to. */

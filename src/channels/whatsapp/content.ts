@@ -71,6 +71,11 @@ export function forwardedOften(around: Surroundings | null): boolean {
   return around?.isForwarded === true && (around.forwardingScore ?? 0) >= manyTimes;
 }
 
+/** Phones set the one, the other or both. */
+export function isForwarded(around: Surroundings | null): boolean {
+  return around?.isForwarded === true || (around?.forwardingScore ?? 0) > 0;
+}
+
 /** The text of a message or the words under its picture. */
 export function wordsOf(content: Content): string | null {
   const words =

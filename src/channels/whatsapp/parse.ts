@@ -1,6 +1,6 @@
 import { clean } from "../../core/words/clean.ts";
 import type { Address, Inbound, RawInput } from "../../ports.ts";
-import { albumOf, contentOf, forwardedOften, surroundings, wordsOf } from "./content.ts";
+import { albumOf, contentOf, forwardedOften, isForwarded, surroundings, wordsOf } from "./content.ts";
 import { groupChange } from "./groupChange.ts";
 import { bestOf, isBroadcast, isGroup, isMine, type Jid, type Me, personOf } from "./jid.ts";
 import { type Content, numberOf, protocolKind, stubKind, unwrap, type WAMessage } from "./wire.ts";
@@ -80,6 +80,7 @@ function readContent(content: Content, message: WAMessage, envelope: Envelope, k
   return inbound(envelope, inGroup ? input : together(input), {
     on,
     forwardedOften: forwardedOften(around),
+    ...(isForwarded(around) && { secondHand: true }),
     ...(inGroup && on !== null && repliedPerson(around?.participant, known.me)),
   });
 }
@@ -146,7 +147,9 @@ function envelopeOf(message: WAMessage, receivedAt: Date): Envelope | null {
 function inbound(
   envelope: Envelope,
   input: RawInput,
-  more: { readonly ref?: null } & Partial<Pick<Inbound, "on" | "forwardedOften" | "repliedTo">> = {},
+  more: { readonly ref?: null } & Partial<
+    Pick<Inbound, "on" | "forwardedOften" | "secondHand" | "repliedTo">
+  > = {},
 ): Parsed {
   return { type: "inbound", inbound: { on: null, forwardedOften: false, ...envelope, ...more, input } };
 }

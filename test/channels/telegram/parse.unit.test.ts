@@ -140,6 +140,35 @@ describe("what surrounds a message", () => {
     expect(inboundOf("forward-person").forwardedOften).toBe(false);
   });
 
+  describe("words that aren't the sender's own", () => {
+    const date = 1_795_695_000;
+    const user = { id: 5, is_bot: false, first_name: "Budi" } as const;
+    const channel = { id: -1001, type: "channel", title: "Kanal" } as const;
+    const group = { id: -1002, type: "supergroup", title: "Grup" } as const;
+    const ways: readonly [string, object][] = [
+      ["a person", { forward_origin: { type: "user", date, sender_user: user } }],
+      ["somebody who hides", { forward_origin: { type: "hidden_user", date, sender_user_name: "Budi" } }],
+      ["a group", { forward_origin: { type: "chat", date, sender_chat: group } }],
+      ["a channel", { forward_origin: { type: "channel", date, chat: channel, message_id: 3 } }],
+      ["the linked channel", { is_automatic_forward: true, sender_chat: channel }],
+      ["another bot's list", { via_bot: { id: 9, is_bot: true, first_name: "Bot", username: "lain_bot" } }],
+    ];
+
+    it.each(ways)("come from %s", (_from, more) => {
+      for (const name of ["group-command", "text"]) {
+        const update = fixture(name);
+        const message = { ...update.message, ...more } as typeof update.message;
+        const parsed = parse({ ...update, ...(message && { message }) }, me, receivedAt);
+        expect(parsed).toMatchObject({ inbound: { secondHand: true } });
+      }
+    });
+
+    it("don't come from a reply or a quote", () => {
+      const names = ["group-command", "text", "reply", "group-reply-to-us"];
+      for (const name of names) expect(inboundOf(name)).not.toHaveProperty("secondHand");
+    });
+  });
+
   it("keeps the parts of an album together", () => {
     const albums = ["album-1", "album-2"].map((name) => inboundOf(name).input);
     expect(albums.map((input) => input.type === "media" && input.album)).toEqual([

@@ -149,6 +149,26 @@ describe("the envelope", () => {
   });
 });
 
+it.each([[{ isForwarded: true }], [{ forwardingScore: 1 }], [{ isForwarded: true, forwardingScore: 127 }]])(
+  "says of what was passed on that it isn't the sender's own: %j",
+  (contextInfo) => {
+    const text = "/tutup K7M4";
+    for (const content of [
+      { extendedTextMessage: { text, contextInfo } },
+      { imageMessage: { caption: text, contextInfo } },
+      { ephemeralMessage: { message: { extendedTextMessage: { text, contextInfo } } } },
+    ]) {
+      const parsed = parse({ ...fixture("group-command"), message: content }, me, receivedAt);
+      expect(parsed).toMatchObject({ inbound: { secondHand: true } });
+    }
+  },
+);
+
+it("says of nothing else that it isn't the sender's own", () => {
+  const names = ["group-command", "text", "reply", "image"];
+  for (const name of names) expect(inboundOf(name)).not.toHaveProperty("secondHand");
+});
+
 it("takes an album's other photos in a group once one carried the command", () => {
   const part = fixture("album-part");
   const inGroup = { ...part, key: fixture("group-talk").key };
