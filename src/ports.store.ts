@@ -176,6 +176,7 @@ export type DeskShown = {
   readonly person: ContactId;
   readonly case: CaseId | null;
   readonly at: Date;
+  readonly message: string | null;
 };
 
 export type CaseStore = {

@@ -79,7 +79,10 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
   return {
     found,
     facts: {
-      desk: desks.length === 0 ? null : { shown: desks.map(({ case: id, at }) => ({ case: id, at })) },
+      desk:
+        desks.length === 0
+          ? null
+          : { shown: desks.map(({ case: id, at, message: sent }) => ({ case: id, at, message: sent })) },
       queue,
       stories: wants("stories") ? await tx.facts.stories(found.map((one) => one.case.id)) : [],
       late: wants("late") ? await tx.facts.late(agencyOf(asked), context.now, lateLength) : [],

@@ -68,7 +68,8 @@ function isOperatorsCommand({ memberOf }: Waiting, input: Input): boolean {
 }
 
 function roomHeard({ payload, seq, sentAt }: Waiting, input: Input): RoomHeard | null {
-  const envelope = { ref: payload.ref ?? seq, sentAt, on: payload.on };
+  const secondHand = payload.secondHand === true;
+  const envelope = { ref: payload.ref ?? seq, sentAt, on: payload.on, secondHand };
   switch (input.type) {
     case "text":
       return { ...envelope, input: { type: "text", text: input.text } };

@@ -119,10 +119,10 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
     async desks(asked) {
       return await rows(
         sql,
-        `select s.room, s.person, s.case_id as "case", s.at
+        `select s.room, s.person, s.case_id as "case", s.at, s.external_id as message
            from jsonb_to_recordset($1::jsonb) as x(room int, person int)
           cross join lateral (
-            select room, person, case_id, at, id from shown
+            select room, person, case_id, at, external_id, id from shown
              where room = x.room and person = x.person order by id desc limit 20) s
           order by s.id`,
         json(asked),

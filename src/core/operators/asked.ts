@@ -1,10 +1,13 @@
 import type { AttachmentId } from "../procedure/case.ts";
 import type { CommandName } from "./commands.ts";
 import type { RoomHeard } from "./facts.ts";
-import { parseCommand, type TypedNumber } from "./parse.ts";
+import { type Fault, parseCommand, type TypedNumber } from "./parse.ts";
 import type { RoomState } from "./state.ts";
 
-/** What a person in a room wants, whether typed or pressed. */
+/** A command, whether typed or pressed. */
+export type AskedCommand = Extract<Asked, { type: "command" }>;
+
+/** What a person in a room wants. */
 export type Asked =
   | {
       readonly type: "command";
@@ -12,12 +15,12 @@ export type Asked =
       readonly number: TypedNumber | null;
       readonly words: string;
       readonly files: readonly AttachmentId[];
-      /** By a button of a desk or card, whose message was meant. */
-      readonly pressed: boolean;
+      readonly fault: Fault | null;
+      /** typed: as a command. pressed: a button of a desk. awaited: words that the desk may have asked for. */
+      readonly how: "typed" | "pressed" | "awaited";
     }
   /** Turns the desk to a list of agencies, questions, reasons or similar cases, or back, or on to the next case. */
   | { readonly type: "desk"; readonly turn: DeskTurn; readonly number: string }
-  | { readonly type: "usage"; readonly name: CommandName }
   | { readonly type: "unknown"; readonly word: string; readonly near: CommandName | null };
 
 export const deskTurns = ["other", "ask", "reject", "merge", "back", "skip"] as const;
@@ -59,15 +62,15 @@ function inText(
   const parsed = parseCommand(text);
   switch (parsed.type) {
     case "command":
-      return { ...parsed, files, pressed: false };
-    case "usage":
+      return { ...parsed, files, how: "typed" };
     case "unknown":
       return parsed;
     case "none": {
       const { awaiting } = state;
       if (awaiting === null || on === null || text.trim() === "") return null;
-      const number = { text: awaiting.number, rest: text.trim() };
-      return { type: "command", name: awaiting.command, number, words: text.trim(), files, pressed: true };
+      const words = text.trim();
+      const number = { text: awaiting.number, rest: words };
+      return { type: "command", name: awaiting.command, number, words, files, fault: null, how: "awaited" };
     }
   }
 }
@@ -86,7 +89,8 @@ function inChoice(id: string, arg: string): Asked | null {
     number: { text: number, rest: words },
     words,
     files: [],
-    pressed: true,
+    fault: null,
+    how: "pressed",
   };
 }
 
@@ -97,6 +101,7 @@ function supplement(number: string, file: AttachmentId): Asked {
     number: { text: number, rest: "" },
     words: "",
     files: [file],
-    pressed: false,
+    fault: null,
+    how: "typed",
   };
 }

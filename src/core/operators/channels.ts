@@ -1,5 +1,6 @@
 import { message, say } from "../words/message.ts";
 import type { ChannelSeen } from "./facts.ts";
+import { notUnderstood } from "./misused.ts";
 import { answering, type Result, type Turn } from "./turn.ts";
 
 /** A code or picture is deleted from the private chat after this long: it is of no use to anybody by then. */
@@ -9,8 +10,10 @@ const pairingSeconds = 120;
  * `/kanal`: how the channels are, and to an administrator alone how a number that waits for it can be linked. `/kanal
  * baru` gives up the WhatsApp number that was, banned or lost, and lets another one be linked.
  */
-export function channels({ state, facts }: Turn, words: string): Result {
+export function channels(turn: Turn, words: string): Result {
+  const { state, facts } = turn;
   const newNumber = /^(baru|new)$/iu.test(words);
+  if (words !== "" && !newNumber) return notUnderstood(turn, "kanal", words);
   const seen = facts.channels ?? [];
   const lines = seen.map(({ name, state: now }) =>
     say("operators.channel", { name, state: say(`operators.channel.${now}`) }),

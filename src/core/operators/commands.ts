@@ -6,27 +6,27 @@ import { type Said, say } from "../words/message.ts";
 /**
  * Every command of the rooms, by its Indonesian name. This table makes the parser, the platform's menu and /bantuan.
  * `operators` and `agency` say which roles may give it there; empty: not in such a room. `words`: whether something
- * must follow the number. `content`: what follows may speak of the report, so that of a confidential one it is
- * taken only in a private chat.
+ * must follow the number, may, or can't. `bare`: of a confidential case it brings no more into a room than the number.
+ * Every other command on one counts as content: only in the private chat of a designated person.
  */
 const table = {
-  antrean: row(["queue"], "queue", "clerks", "nobody", "optional"),
-  kasus: row(["case"], "look", "clerks", "officers", "optional"),
-  teruskan: row(["forward"], "step", "clerks", "nobody", "optional", "content"),
-  tanya: row(["ask"], "step", "clerks", "nobody", "optional", "content"),
-  tolak: row(["reject"], "step", "clerks", "nobody", "optional", "content"),
+  antrean: row(["queue"], "queue", "clerks", "nobody", "none", "bare"),
+  kasus: row(["case"], "look", "clerks", "officers", "none", "bare"),
+  teruskan: row(["forward"], "step", "clerks", "nobody", "optional"),
+  tanya: row(["ask"], "step", "clerks", "nobody", "optional"),
+  tolak: row(["reject"], "step", "clerks", "nobody", "optional"),
   gabung: row(["merge", "join"], "step", "clerks", "nobody", "optional"),
-  proses: row(["progress"], "step", "clerks", "officers", "required", "content"),
-  jawab: row(["answer"], "step", "clerks", "officers", "optional", "content"),
-  kembalikan: row(["return"], "step", "clerks", "officers", "required", "content"),
-  alihkan: row(["reassign"], "step", "clerks", "nobody", "required", "content"),
-  tutup: row(["close"], "step", "clerks", "nobody", "required", "content"),
-  buka: row(["reopen"], "step", "clerks", "nobody", "optional", "content"),
-  ubah: row(["change", "set", "edit"], "step", "clerks", "nobody", "required", "content"),
-  lihat: row(["look", "view"], "look", "clerks", "officers", "optional"),
-  urungkan: row(["undo"], "step", "clerks", "officers", "optional"),
-  riwayat: row(["history"], "look", "clerks", "officers", "optional"),
-  terlambat: row(["late", "overdue"], "queue", "clerks", "nobody", "optional"),
+  proses: row(["progress"], "step", "clerks", "officers", "required"),
+  jawab: row(["answer"], "step", "clerks", "officers", "optional"),
+  kembalikan: row(["return"], "step", "clerks", "officers", "required"),
+  alihkan: row(["reassign"], "step", "clerks", "nobody", "required"),
+  tutup: row(["close"], "step", "clerks", "nobody", "required"),
+  buka: row(["reopen"], "step", "clerks", "nobody", "optional"),
+  ubah: row(["change", "set", "edit"], "step", "clerks", "nobody", "required"),
+  lihat: row(["look", "view"], "look", "clerks", "officers", "none", "bare"),
+  urungkan: row(["undo"], "step", "clerks", "officers", "none"),
+  riwayat: row(["history"], "look", "clerks", "officers", "none", "bare"),
+  terlambat: row(["late", "overdue"], "queue", "clerks", "nobody", "none", "bare"),
   instansi: row(["agencies", "agency", "dinas"], "office", "members", "nobody", "optional"),
   kategori: row(["categories", "category"], "office", "members", "nobody", "optional"),
   libur: row(["holidays", "holiday"], "office", "members", "nobody", "optional"),
@@ -46,8 +46,8 @@ export type CommandRow = {
   readonly group: Group;
   readonly operators: readonly Role[];
   readonly agency: readonly Role[];
-  readonly words: "required" | "optional";
-  readonly content: boolean;
+  readonly words: "required" | "optional" | "none";
+  readonly bare: boolean;
 };
 
 function row(
@@ -56,7 +56,7 @@ function row(
   operators: Whose,
   agency: Whose,
   words: CommandRow["words"],
-  content?: "content",
+  bare?: "bare",
 ): CommandRow {
   return {
     aliases,
@@ -64,7 +64,7 @@ function row(
     operators: whose(operators),
     agency: whose(agency),
     words,
-    content: content !== undefined,
+    bare: bare !== undefined,
   };
 }
 

@@ -5,7 +5,7 @@ import type { DeskTurn } from "./asked.ts";
 import { button, headOf, showOnDesk, similarTo, turnOn } from "./desk.ts";
 import type { QueueItem } from "./facts.ts";
 import { propose } from "./proposal.ts";
-import { skip } from "./state.ts";
+import { awaitWords, forgetAwaited, skip } from "./state.ts";
 import { targetOf } from "./target.ts";
 import type { Result, Turn } from "./turn.ts";
 import { tell } from "./turn.ts";
@@ -52,9 +52,10 @@ export function list(turn: Turn, of: "other" | "ask" | "reject" | "merge", item:
       : say(`operators.list.${of}`),
   ]);
   const choices = [...choicesOf(turn, of, item).slice(0, listLength), button("desk.back", number, "back")];
-  const awaiting = of === "ask" ? "tanya" : of === "reject" ? "tolak" : null;
+  const command = of === "ask" ? "tanya" : of === "reject" ? "tolak" : null;
+  const idle = forgetAwaited(turn.state);
   return {
-    state: { ...turn.state, awaiting: awaiting === null ? null : { command: awaiting, number } },
+    state: command === null ? idle : awaitWords(idle, command, number, turn.now),
     effects: [
       {
         type: "desk",

@@ -25,6 +25,8 @@ export type RoomHeard = {
   readonly sentAt: Date;
   /** The message it replies to, or that carries the pressed button. */
   readonly on: string | null;
+  /** Not the sender's own words: passed on from elsewhere, or put in by another bot. It says nothing in their name. */
+  readonly secondHand?: boolean;
 };
 
 export type Person = {
@@ -39,9 +41,13 @@ export type Person = {
 /** A case with what was reported; null where it is confidential. */
 export type QueueItem = { readonly case: Case; readonly report: Report | null };
 
-/** What a desk showed when: a reply or a bare command means the case that it showed at the message's time. */
+/** What a desk showed when, and in which message: a reply or a bare command means the case shown at its own time. */
 export type Desk = {
-  readonly shown: readonly { readonly case: CaseId | null; readonly at: Date }[];
+  readonly shown: readonly {
+    readonly case: CaseId | null;
+    readonly at: Date;
+    readonly message: string | null;
+  }[];
 };
 
 export type RoomNeed =

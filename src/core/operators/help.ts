@@ -9,12 +9,14 @@ import {
   rowOf,
   usage,
 } from "./commands.ts";
+import { notUnderstood } from "./misused.ts";
 import { answer, type Result, type Turn, tell } from "./turn.ts";
 
 /** `/bantuan`: the commands of this room by what they are for; "/bantuan jawab" how to use one. */
 export function help(turn: Turn, words: string): Result {
   const name = commandNamed(words.replace(/^\//, ""));
   if (name !== null && here(turn, name)) return tell(turn, about(name), ...usage(name));
+  if (words !== "") return notUnderstood(turn, "bantuan", words);
   const lines = groups.flatMap((group): readonly Said[] => {
     const names = commandNames.filter((one) => rowOf(one).group === group && here(turn, one));
     return names.length === 0

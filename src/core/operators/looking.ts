@@ -7,14 +7,12 @@ import { decide } from "../procedure/decide.ts";
 import type { CaseEvent } from "../procedure/event.ts";
 import { type Message, message, type Said, say } from "../words/message.ts";
 import { shorten } from "../words/shorten.ts";
-import type { Asked } from "./asked.ts";
+import type { AskedCommand } from "./asked.ts";
 import type { Found } from "./facts.ts";
 import { historyLines } from "./history.ts";
 import { refusalSaid } from "./refusals.ts";
 import { targetOf } from "./target.ts";
 import { actorOf, answer, answering, type Result, settingFor, type Turn, tell } from "./turn.ts";
-
-type Typed = Extract<Asked, { type: "command" }>;
 
 /** A look is deleted from the private chat after this long. */
 const lookSeconds = 3_600;
@@ -24,14 +22,14 @@ const longestLook = 2_400;
 const longestNote = 300;
 
 /** `/kasus`: puts up the card with all that the room may see, and the last of what happened. */
-export function showCase(turn: Turn, asked: Typed): Result {
+export function showCase(turn: Turn, asked: AskedCommand): Result {
   const target = targetOf(turn, asked.number, asked.words);
   if (!target.ok) return target.result;
   return { state: turn.state, effects: [{ type: "card", case: target.found.case.id }] };
 }
 
 /** `/riwayat`: who did what and when. */
-export function showHistory(turn: Turn, asked: Typed): Result {
+export function showHistory(turn: Turn, asked: AskedCommand): Result {
   const target = targetOf(turn, asked.number, asked.words);
   if (!target.ok) return target.result;
   const { case: current } = target.found;
@@ -56,7 +54,7 @@ export function showLate(turn: Turn): Result {
  * `/lihat`: the content, to the person's private chat alone and for an hour; of a confidential case only for a
  * designated person, and every look is on file.
  */
-export function look(turn: Turn, asked: Typed): Result {
+export function look(turn: Turn, asked: AskedCommand): Result {
   const target = targetOf(turn, asked.number, asked.words);
   if (!target.ok) return target.result;
   const { found } = target;

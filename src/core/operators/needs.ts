@@ -7,17 +7,14 @@ import type { RoomState } from "./state.ts";
 /** The facts that a message in a room needs beyond what is always there. */
 export function needsOf(heard: RoomHeard, state: RoomState): readonly RoomNeed[] {
   const asked = askedOf(heard, state);
-  if (asked === null || asked.type === "usage" || asked.type === "unknown") return [];
+  if (asked === null || asked.type === "unknown") return [];
   return [
     ...(heard.on === null ? [] : [{ type: "on", message: heard.on } as const]),
     ...needsOfAsked(asked, state),
   ];
 }
 
-function needsOfAsked(
-  asked: Exclude<Asked, { type: "usage" | "unknown" }>,
-  state: RoomState,
-): readonly RoomNeed[] {
+function needsOfAsked(asked: Exclude<Asked, { type: "unknown" }>, state: RoomState): readonly RoomNeed[] {
   const queue: RoomNeed = { type: "queue", skip: state.skipped };
   if (asked.type === "desk") return [{ type: "case", number: asked.number }, queue];
   const number: readonly RoomNeed[] =

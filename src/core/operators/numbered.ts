@@ -4,8 +4,8 @@ import { numberOf } from "../words/render.ts";
 import type { RoomHeard } from "./facts.ts";
 
 /** Whether a message may be a number of a desk's menu, as rooms without buttons press. */
-export function mayChoose({ input }: RoomHeard): boolean {
-  return input.type === "text" && menuNumber(input.text) !== null;
+export function mayChoose({ input, secondHand }: RoomHeard): boolean {
+  return secondHand !== true && input.type === "text" && menuNumber(input.text) !== null;
 }
 
 /** A number as the press that it stands for; anything else, and a number that the menu hasn't, stays as it is. */

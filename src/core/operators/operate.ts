@@ -1,7 +1,7 @@
 import { message, say } from "../words/message.ts";
-import { type Asked, askedOf } from "./asked.ts";
+import { type Asked, type AskedCommand, askedOf } from "./asked.ts";
 import { channels } from "./channels.ts";
-import { type CommandName, rolesFor, usage } from "./commands.ts";
+import { type CommandName, rolesFor } from "./commands.ts";
 import { openDesk } from "./desk.ts";
 import { turnDesk } from "./deskTurns.ts";
 import type { RoomFacts, RoomHeard } from "./facts.ts";
@@ -9,12 +9,15 @@ import { help } from "./help.ts";
 import { holidays } from "./holidays.ts";
 import { claim, invite } from "./linking.ts";
 import { look, showCase, showHistory, showLate } from "./looking.ts";
+import { leftover, missing } from "./misused.ts";
 import { agencies, categories } from "./registry.ts";
+import { isAtDesk, overdueWords } from "./replying.ts";
 import { roles } from "./roles.ts";
-import type { RoomState } from "./state.ts";
+import { forgetAwaited, type RoomState } from "./state.ts";
 import { step } from "./steps.ts";
 import { answer, answering, type Result, type RoomChance, type Turn, tell } from "./turn.ts";
 import { undoing } from "./undoing.ts";
+import { wall } from "./wall.ts";
 
 export type Around = {
   readonly facts: RoomFacts;
@@ -32,20 +35,55 @@ export function operate(state: RoomState, heard: RoomHeard, { facts, now, chance
   const asked = askedOf(heard, state);
   if (asked === null) return { state, effects: [] };
   const { room, person } = facts;
-  if (room === null) return unlinked(state, facts, asked);
-  const turn: Turn = { state, heard, facts, room, now, chance };
+  if (room === null) return unlinked(state, heard, facts, asked);
+  if (isAwaited(asked) && !isAtDesk(heard, facts)) return { state, effects: [] };
+  const turn: Turn = {
+    state: isAwaited(asked) ? state : forgetAwaited(state),
+    heard,
+    facts,
+    room,
+    now,
+    chance,
+  };
   if (person.anonymous || person.roles.length === 0) return outsider(turn, asked);
+  if (heard.secondHand === true) return secondHand(state, asked);
   switch (asked.type) {
     case "unknown":
       return asked.near === null
-        ? { state, effects: [] }
+        ? { state: turn.state, effects: [] }
         : tell(turn, say("operators.unknown", { typed: asked.word.slice(0, 32), near: `/${asked.near}` }));
-    case "usage":
-      return allowed(turn, asked.name) ?? tell(turn, ...usage(asked.name));
     case "desk":
       return allowed(turn, "antrean") ?? turnDesk(turn, asked.turn, asked.number);
     case "command":
-      return allowed(turn, asked.name) ?? carriedOut({ ...turn, state: forgetting(state) }, asked);
+      return (
+        allowed(turn, asked.name) ?? wall(turn, asked) ?? overdueWords(turn, asked) ?? given(turn, asked)
+      );
+  }
+}
+
+function isAwaited(asked: Asked): boolean {
+  return asked.type === "command" && asked.how === "awaited";
+}
+
+/**
+ * Words that aren't the sender's own order nothing and answer nothing: whoever wrote them may be anybody. The room is
+ * told, since somebody may wait for it.
+ */
+function secondHand(state: RoomState, asked: Asked): Result {
+  return {
+    state,
+    effects: [{ type: "refused", command: nameOf(asked) }, answering(message(say("operators.second_hand")))],
+  };
+}
+
+function given(turn: Turn, asked: AskedCommand): Result {
+  switch (asked.fault) {
+    case "missing":
+      return missing(turn, asked);
+    case "leftover":
+      return leftover(turn, asked);
+    case null:
+      return carriedOut(turn, asked);
   }
 }
 
@@ -65,9 +103,11 @@ function strange(state: RoomState): Result {
 }
 
 /** A group that isn't linked: nothing is answered but the right one-time code. */
-function unlinked(state: RoomState, facts: RoomFacts, asked: Asked): Result {
+function unlinked(state: RoomState, heard: RoomHeard, facts: RoomFacts, asked: Asked): Result {
   if (asked.type === "command" && asked.name === "hubungkan" && !facts.person.anonymous) {
-    return claim(state, facts, asked.words);
+    return heard.secondHand === true && facts.invited !== null
+      ? secondHand(state, asked)
+      : claim(state, facts, asked.words);
   }
   return { state, effects: [{ type: "refused", command: nameOf(asked) }] };
 }
@@ -78,7 +118,7 @@ function unlinked(state: RoomState, facts: RoomFacts, asked: Asked): Result {
  */
 function outsider({ state, facts }: Turn, asked: Asked): Result {
   const refused = { type: "refused", command: nameOf(asked) } as const;
-  const typed = asked.type === "usage" || (asked.type === "command" && !asked.pressed);
+  const typed = asked.type === "command" && asked.how === "typed";
   if (!typed || facts.private === true) return { state, effects: [refused] };
   const why = say(facts.person.anonymous ? "operators.anonymous" : "operators.no_role");
   return { state, effects: [refused, answering(message(why))] };
@@ -126,7 +166,7 @@ const privateToo: ReadonlySet<CommandName> = new Set<CommandName>([
   "bantuan",
 ]);
 
-function carriedOut(turn: Turn, asked: Extract<Asked, { type: "command" }>): Result {
+function carriedOut(turn: Turn, asked: AskedCommand): Result {
   const { name, words } = asked;
   switch (name) {
     case "antrean":
@@ -172,15 +212,9 @@ function carriedOut(turn: Turn, asked: Extract<Asked, { type: "command" }>): Res
   }
 }
 
-/** What the desk waited for is over once a command is given. */
-function forgetting(state: RoomState): RoomState {
-  return state.awaiting === null ? state : { ...state, awaiting: null };
-}
-
 function nameOf(asked: Asked): string {
   switch (asked.type) {
     case "command":
-    case "usage":
       return asked.name;
     case "desk":
       return `desk.${asked.turn}`;

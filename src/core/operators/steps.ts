@@ -2,9 +2,9 @@ import { type Ready, readyFor, readyQuestions, readyReasons } from "../letters/r
 import type { Command, Words } from "../procedure/command.ts";
 import { message, say } from "../words/message.ts";
 import { answering as readAnswer } from "./answering.ts";
-import type { Asked } from "./asked.ts";
+import type { AskedCommand } from "./asked.ts";
 import { changeOf } from "./changing.ts";
-import { rowOf, usage } from "./commands.ts";
+import { usage } from "./commands.ts";
 import { similarTo } from "./desk.ts";
 import { list } from "./deskTurns.ts";
 import type { Found } from "./facts.ts";
@@ -14,9 +14,8 @@ import { propose } from "./proposal.ts";
 import { firstOther, firstSaid } from "./refusals.ts";
 import { refuse, take } from "./take.ts";
 import { nothingNamed, otherCase, targetOf } from "./target.ts";
-import { answer, answering, has, type Result, type Turn, tell } from "./turn.ts";
+import { answer, type Result, type Turn, tell } from "./turn.ts";
 
-type Typed = Extract<Asked, { type: "command" }>;
 export type StepName =
   | "teruskan"
   | "tanya"
@@ -31,51 +30,25 @@ export type StepName =
   | "ubah";
 
 /** A command that moves a case or changes what is known of it. */
-export function step(turn: Turn, name: StepName, asked: Typed): Result {
+export function step(turn: Turn, name: StepName, asked: AskedCommand): Result {
   const target = targetOf(turn, asked.number, asked.words);
   if (!target.ok) return target.result;
   const { found, words } = target;
   const { case: current } = found;
-  if (current.privacy === "confidential") {
-    const wall = behindWall(turn, name, found, words, asked);
-    if (wall !== null) return wall;
-  }
-  if (current.privacy !== "confidential" && turn.facts.private === true) {
-    return tell(turn, say("operators.in_group", { command: `/${name}` }));
+  if (current.privacy === "confidential" && handsOver(name) && (found.report?.summary ?? "") === "") {
+    return tell(turn, say("operators.summary_first", { number: current.number }));
   }
   const first = target.shownAt !== null && current.stage !== "received" ? firstOther(turn, current) : null;
   if (first !== null) return refuse(turn, current, [firstSaid(first, current, turn)]);
   return given(turn, name, found, words, asked);
 }
 
-/**
- * What stands against a command about a confidential case: words about it count only in the private chat of a
- * designated person, and in a group they are removed.
- */
-function behindWall(turn: Turn, name: StepName, found: Found, words: string, asked: Typed): Result | null {
-  const { number } = found.case;
-  if (turn.facts.private !== true) {
-    if (!rowOf(name).content) return null;
-    const refused = has(turn, "designated") ? [] : [{ type: "refused", command: name } as const];
-    const carries = words !== "" || asked.files.length > 0;
-    const remove = carries && !asked.pressed ? [{ type: "delete" } as const] : [];
-    return {
-      state: { ...turn.state, awaiting: null },
-      effects: [
-        ...remove,
-        ...refused,
-        answering(message(say("operators.private_only", { number })), found.case.id),
-      ],
-    };
-  }
-  if (!has(turn, "designated")) return { state: turn.state, effects: [{ type: "refused", command: name }] };
-  const handsOver = name === "teruskan" || name === "alihkan";
-  return handsOver && (found.report === null || found.report.summary === "")
-    ? tell(turn, say("operators.summary_first", { number }))
-    : null;
+/** An agency reads of a confidential report what the office has written for it, and nothing else. */
+function handsOver(name: StepName): boolean {
+  return name === "teruskan" || name === "alihkan";
 }
 
-function given(turn: Turn, name: StepName, found: Found, words: string, asked: Typed): Result {
+function given(turn: Turn, name: StepName, found: Found, words: string, asked: AskedCommand): Result {
   const { case: current } = found;
   const go = (...commands: readonly Command[]) => take(turn, { current, commands });
   switch (name) {
@@ -185,7 +158,7 @@ function merge(turn: Turn, { case: current, report }: Found, words: string): Res
 }
 
 /** Further photos of the album follow the one with the command. */
-function keepAlbum(turn: Turn, asked: Typed, number: string, result: Result): Result {
+function keepAlbum(turn: Turn, asked: AskedCommand, number: string, result: Result): Result {
   const { input } = turn.heard;
   const took = result.effects.some(({ type }) => type === "steps");
   const id = input.type === "media" ? (input.album ?? null) : null;

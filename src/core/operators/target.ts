@@ -1,3 +1,4 @@
+import { looksLikeNumber } from "../ids/number.ts";
 import { named as caseNamed } from "../letters/naming.ts";
 import type { Case, CaseId } from "../procedure/case.ts";
 import { message, say } from "../words/message.ts";
@@ -35,7 +36,11 @@ export function targetOf(turn: Turn, number: TypedNumber | null, words: string):
   const on = seen.find(({ by, case: current }) => by === "on" && !onDesk(turn, current.id));
   if (on !== undefined) return { ok: true, found: on, words, shownAt: null };
   const desk = seen.find(({ case: current }) => current.id === shown?.case);
-  if (desk !== undefined && shown !== null) return { ok: true, found: desk, words, shownAt: shown.at };
+  if (desk !== undefined && shown !== null) {
+    // Words that name another case leave open which of the two is meant.
+    const other = looksLikeNumber(words).some((number) => number !== desk.case.number);
+    if (!other) return { ok: true, found: desk, words, shownAt: shown.at };
+  }
   return refuse(turn, message([say("operators.which"), say("operators.which.how")]));
 }
 
@@ -73,7 +78,7 @@ export function deskCase({ facts }: Turn): CaseId | null {
 }
 
 /** An agency's officers have to do with their own cases only; of others they don't learn that they exist. */
-function mine({ room }: Turn, current: Case): boolean {
+export function mine({ room }: Turn, current: Case): boolean {
   return room.type === "operators" || current.agency === room.agency;
 }
 

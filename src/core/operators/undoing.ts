@@ -1,7 +1,8 @@
+import type { Case } from "../procedure/case.ts";
 import type { Step } from "../procedure/event.ts";
 import { undo } from "../procedure/undo.ts";
 import { message, say } from "../words/message.ts";
-import type { Asked } from "./asked.ts";
+import type { AskedCommand } from "./asked.ts";
 import { showOnDesk } from "./desk.ts";
 import type { Undoable } from "./facts.ts";
 import { actorOf, answering, has, type Result, settingFor, type Turn, tell } from "./turn.ts";
@@ -10,7 +11,7 @@ import { actorOf, answering, has, type Result, settingFor, type Turn, tell } fro
  * Takes back the last undoable step of this person, or of anybody for a supervisor, with the letters that haven't
  * left. Refused once somebody else has acted on the case.
  */
-export function undoing(turn: Turn, asked: Extract<Asked, { type: "command" }>): Result {
+export function undoing(turn: Turn, asked: AskedCommand): Result {
   const group = groupOf(turn, asked);
   if (group === null)
     return tell(turn, say("operators.undo.nothing", { seconds: turn.facts.office.undoSeconds }));
@@ -40,10 +41,19 @@ export function undoing(turn: Turn, asked: Extract<Asked, { type: "command" }>):
   return { state: desk.state, effects: [...effects, ...desk.effects] };
 }
 
-function groupOf(turn: Turn, { number }: Extract<Asked, { type: "command" }>): Undoable | null {
+/** The cases of the steps that the command would take back. */
+export function undoneBy(turn: Turn, asked: AskedCommand): readonly Case[] {
+  const group = groupOf(turn, asked);
+  return [...(group?.now ?? []).map((one) => one.case), ...(group?.steps ?? []).map(({ after }) => after)];
+}
+
+/** Without a number, of the cases that are worked on here: confidential ones in private, the others in the group. */
+function groupOf(turn: Turn, { number }: AskedCommand): Undoable | null {
   const { undoable, person } = turn.facts;
-  const meant = undoable.filter(
-    ({ steps }) => number === null || steps.some(({ after }) => after.number.startsWith(number.text)),
+  const here = (group: Undoable) =>
+    group.now.some((one) => one.case.privacy === "confidential") === (turn.facts.private === true);
+  const meant = undoable.filter((group) =>
+    number === null ? here(group) : group.steps.some(({ after }) => after.number.startsWith(number.text)),
   );
   const own = meant.find(({ by }) => by === person.contact);
   const others = has(turn, "supervisor") || number !== null ? meant[0] : undefined;

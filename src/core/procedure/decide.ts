@@ -15,7 +15,7 @@ export function decide(current: Case, command: Command, actor: Actor, setting: S
   const refusal =
     edge === undefined
       ? withoutEdge(current, command.type, actor, setting)
-      : (guarded(edge, current, actor, setting) ?? textByOthers(current, command, actor));
+      : (guarded(edge, current, actor, setting) ?? walled(current, command.type, actor));
   if (edge === undefined || refusal !== null) return { ok: false, refusal: refusal ?? notYours };
 
   const outcome = edge.apply(current, command, actor, setting);
@@ -39,7 +39,7 @@ export function allowed(current: Case, actor: Actor, setting: Setting): CommandT
       edge.stage === current.stage &&
       mayTake(edge, current, actor) &&
       edge.guard(current, actor, setting) === null &&
-      !(alwaysCarriesText(edge.command) && wallsOff(current, actor)),
+      walled(current, edge.command, actor) === null,
   );
   return [...new Set(open.map(({ command }) => command))];
 }
@@ -68,52 +68,10 @@ function withoutEdge(current: Case, command: CommandType, actor: Actor, setting:
   return elsewhere ? stageRefusal(current, actor, setting) : notYours;
 }
 
-/** Words about a confidential report come only from those who may look into it. */
-function textByOthers(current: Case, command: Command, actor: Actor): Refusal | null {
-  return carriesText(command) && wallsOff(current, actor)
+/** Whatever an operator does to a confidential report is for those who may look into it; a look has its own guard. */
+function walled(current: Case, command: CommandType, actor: Actor): Refusal | null {
+  const outside = actor.type === "operator" && !isDesignated(actor);
+  return current.privacy === "confidential" && outside && command !== "look"
     ? { reason: "needs_role", role: "designated", why: "confidential" }
     : null;
-}
-
-function wallsOff(current: Case, actor: Actor): boolean {
-  return current.privacy === "confidential" && actor.type !== "citizen" && !isDesignated(actor);
-}
-
-const textual: readonly CommandType[] = ["ask", "reject", "progress", "answer", "return"];
-
-function alwaysCarriesText(command: CommandType): boolean {
-  return textual.includes(command);
-}
-
-/** A ready-made sentence counts as text: choosing it says something about the content. */
-function carriesText(command: Command): boolean {
-  switch (command.type) {
-    case "ask":
-    case "reject":
-    case "progress":
-    case "answer":
-    case "return":
-      return true;
-    case "close":
-    case "reopen":
-      return command.reason !== "";
-    case "change": {
-      const { title, place, summary } = command.fields;
-      return [title, place, summary].some((words) => words !== undefined && words !== "");
-    }
-    case "forward":
-    case "merge":
-    case "reassign":
-    case "look":
-    case "add":
-    case "supply":
-    case "withdraw":
-    case "agree":
-    case "disagree":
-    case "accept":
-    case "reply":
-    case "postpone":
-    case "rate":
-      return false;
-  }
 }

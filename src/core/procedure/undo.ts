@@ -1,4 +1,4 @@
-import { isSupervisor } from "./actors.ts";
+import { isDesignated, isSupervisor } from "./actors.ts";
 import type { Case } from "./case.ts";
 import type { Actor } from "./command.ts";
 import type { Setting } from "./decision.ts";
@@ -22,6 +22,7 @@ export function undo(current: Case, undone: Step, actor: Actor, setting: Setting
   if (before === null || !isUndoable(event.happening) || event.by.type !== "operator") {
     return { ok: false, reason: "not_undoable" };
   }
+  if (current.privacy === "confidential" && !isDesignated(actor)) return { ok: false, reason: "not_yours" };
   const own =
     actor.type === "operator" && actor.contact === event.by.contact && actor.agency === event.by.agency;
   if (!own && !isSupervisor(actor)) return { ok: false, reason: "not_yours" };
@@ -32,10 +33,14 @@ export function undo(current: Case, undone: Step, actor: Actor, setting: Setting
   return { ok: true, step };
 }
 
-/** Place and summary are content, of which the case has no earlier state: they are changed again, not undone. */
+/**
+ * Place and summary are content, of which the case has no earlier state: they are changed again, not undone. Nor is
+ * privacy: what was made confidential becomes ordinary by its reporter alone.
+ */
 function isUndoable(happening: Happening): boolean {
   if (happening.type !== "changed") return undoable.has(happening.type);
-  return happening.fields.place === undefined && happening.fields.summary === undefined;
+  const { place, summary, privacy } = happening.fields;
+  return place === undefined && summary === undefined && privacy === undefined;
 }
 
 /** What an operator does and may regret; a look has been had, and what others did isn't theirs to undo. */

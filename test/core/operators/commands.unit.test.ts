@@ -128,7 +128,7 @@ describe("other steps", () => {
     ["/ubah K7M4 kategori jaln", "Mungkin: JALAN"],
     ["/ubah K7M4 privasi boleh dihubungi", "bukan untuk peran Anda"],
     ["/gabung K7M4 K7M4", "dirinya sendiri"],
-    ["/gabung K7M4 P3XR", "RAHASIA hanya bisa digabung"],
+    ["/gabung K7M4 P3XR", "RAHASIA: perintahnya hanya di chat pribadi"],
   ])("%s is refused with what would help", (text, expected) => {
     const room = createRoom(all);
     expect(room.says(rina, text)).toContain(expected);

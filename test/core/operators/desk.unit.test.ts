@@ -87,11 +87,54 @@ test("after Tanya a plain reply to the desk is the question, and talk that repli
   room.says(rina, "/antrean");
   room.says(rina, { press: ["desk.ask", "9HT2-XKD"] });
   expect(room.effectsOf(rina, { text: "siapa mau kopi?" })).toEqual([]);
-  const [steps] = room.effectsOf(rina, { text: "Di depan nomor berapa?", on: "9HT2-XKD" });
+  const [steps] = room.effectsOf(rina, { text: "Di depan nomor berapa?", toDesk: true });
   expect(steps).toMatchObject({
     steps: [{ event: { happening: { type: "asked" }, text: "Di depan nomor berapa?" } }],
   });
-  expect(room.effectsOf(rina, { text: "sudah ya", on: "9HT2-XKD" })).toEqual([]);
+  expect(room.effectsOf(rina, { text: "sudah ya", toDesk: true })).toEqual([]);
+});
+
+describe("what Tanya waits for", () => {
+  const asking = () => {
+    const room = createRoom(all);
+    room.says(rina, "/antrean");
+    room.says(rina, { press: ["desk.ask", "9HT2-XKD"] });
+    return room;
+  };
+  const remark = "terima kasih, sudah saya cek sendiri";
+
+  test("isn't a reply to another message, and goes on waiting", () => {
+    const room = asking();
+    expect(room.effectsOf(rina, { text: remark, on: "K7M4-2QX" })).toEqual([]);
+    expect(room.caseOf("9HT2-XKD").stage).toBe("received");
+    room.says(rina, { text: "Di mana?", toDesk: true });
+    expect(room.caseOf("9HT2-XKD").stage).toBe("incomplete");
+  });
+
+  test("is over after ten minutes, and the person is told how to ask", () => {
+    const room = asking();
+    room.setNow("2026-11-30 08:52");
+    expect(room.says(rina, { text: "Di mana?", toDesk: true })).toBe(
+      "Sudah lebih dari 10 menit, jadi kata-kata itu tidak dikirim. Ulangi dengan: /tanya 9HT2-XKD lalu isinya.",
+    );
+    expect(room.effectsOf(rina, { text: "Di mana?", toDesk: true })).toEqual([]);
+    expect(room.caseOf("9HT2-XKD").stage).toBe("received");
+  });
+
+  test.each([
+    [{ text: "/kasus K7M4" }],
+    [{ text: "/kasus" }],
+    [{ text: "/kembalikan" }],
+    [{ text: "/peran Rina administrator" }],
+    [{ text: "/teruskna" }],
+    [{ press: ["desk.skip", "9HT2-XKD"] as const }],
+    [{ press: ["desk.other", "9HT2-XKD"] as const }],
+  ])("is over with another deed: %j", (deed) => {
+    const room = asking();
+    room.effectsOf(rina, deed);
+    expect(room.effectsOf(rina, { text: "Di mana?", toDesk: true })).toEqual([]);
+    expect(room.caseOf("9HT2-XKD").stage).toBe("received");
+  });
 });
 
 test("skipped cases come up again only when the desk is opened anew", () => {

@@ -30,10 +30,15 @@ describe("a command is read", () => {
     ["/", { type: "none" }],
     ["/teruskna K7M4", { type: "unknown", word: "teruskna", near: "teruskan" }],
     ["/xyzxyzxyz", { type: "unknown", near: null }],
-    ["/kembalikan", { type: "usage", name: "kembalikan" }],
-    ["/kembalikan K7M4", { type: "usage", name: "kembalikan" }],
-    ["/proses", { type: "usage", name: "proses" }],
-    ["/tutup K7M4-2", { type: "command", number: null, words: "K7M4-2" }],
+    ["/kembalikan", { name: "kembalikan", fault: "missing" }],
+    ["/kembalikan K7M4", { name: "kembalikan", fault: "missing", number: { text: "K7M4" } }],
+    ["/proses", { name: "proses", fault: "missing" }],
+    ["/proses Tim berangkat", { fault: null }],
+    ["/kasus jl mawar 4", { number: null, fault: "leftover", words: "jl mawar 4" }],
+    ["/kasus K7M4 dan 9HT2", { number: { text: "K7M4" }, fault: "leftover" }],
+    ["/antrean saya", { fault: "leftover" }],
+    ["/antrean", { fault: null }],
+    ["/urungkan K7M4", { fault: null }],
   ])("%s", (text, expected) => {
     expect(parseCommand(text, "LaporBot")).toMatchObject(expected);
   });
@@ -47,6 +52,9 @@ describe("the number before the words", () => {
     [`/jawab ${plain.toLowerCase()} selesai`, whole, "selesai"],
     [`/jawab ${whole.replace("-", " ")} selesai`, whole, "selesai"],
     ["/jawab k7m4-zzz selesai", "K7M4-ZZZ", "selesai"],
+    ["/jawab K7M4: selesai", "K7M4", "selesai"],
+    ["/jawab #k7m4 selesai", "K7M4", "selesai"],
+    ["/jawab nomor k7m4 selesai", "K7M4", "selesai"],
   ])("%s", (text, number, words) => {
     expect(parseCommand(text)).toMatchObject({ number: { text: number, rest: words }, words });
   });
@@ -58,8 +66,24 @@ describe("the number before the words", () => {
     ["/tanya Di depan nomor berapa?"],
     ["/tolak provinsi"],
     ["/jawab selesai Sudah."],
+    ["/tanya Nomor rumahnya berapa?"],
+    ["/tanya RT05 atau RT06?"],
+    ["/proses 3hari lagi"],
+    ["/tolak COVID-19 bukan urusan kami"],
+    ["/proses 300rb sudah dianggarkan"],
+    ["/jawab 26/2 masuk pekerjaan"],
   ])("is missing in %s", (text) => {
     expect(parseCommand(text)).toMatchObject({ number: null });
+  });
+
+  test.each([
+    ["a character too few", "/tutup K7M4-2Q", "K7M4-2Q"],
+    ["a character too many", "/tutup K7M4-2QXX pindah", "K7M4-2QXX"],
+    ["a part of a group", "/tutup K7M4-2", "K7M4-2"],
+    ["a character that no number has", "/tutup K0M4 pindah", "K0M4"],
+    ["a wrong check in one piece", "/tutup k7m42qx pindah", "K7M4-2QX"],
+  ])("is taken with a slip, %s", (_slip, text, number) => {
+    expect(parseCommand(text)).toMatchObject({ number: { text: number } });
   });
 
   test("keeps the words' lines", () => {

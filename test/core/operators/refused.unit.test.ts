@@ -181,13 +181,140 @@ describe("a confidential case", () => {
   });
 });
 
+describe("words that aren't the sender's own", () => {
+  const told =
+    "Pesan terusan tidak dijalankan dan tidak dihitung sebagai jawaban. Ketik sendiri kalau memang perlu.";
+
+  test.each(commandNames)("a forwarded /%s does nothing, and the room is told", (name) => {
+    const room = createRoom(all);
+    const all4 = { ...sari, roles: ["verifier", "supervisor", "designated", "administrator"] as const };
+    for (const privately of [false, true]) {
+      const said = { text: `/${name} K7M4 kata`, secondHand: true, privately };
+      expect(room.says(all4, said)).toBe(told);
+      expect(room.effectsOf(all4, said).map(({ type }) => type)).toEqual(["refused", "answer"]);
+    }
+  });
+
+  test("don't answer what the desk asks, and it goes on waiting", () => {
+    const room = createRoom(all);
+    room.says(rina, "/antrean");
+    room.says(rina, { press: ["desk.ask", "9HT2-XKD"] });
+    expect(room.says(rina, { text: "Di mana?", toDesk: true, secondHand: true })).toBe(told);
+    expect(room.says(rina, { text: "Di mana?", toDesk: true })).toContain("9HT2-XKD: pertanyaan");
+  });
+
+  test("link no group, though the code is right", () => {
+    const room = createRoom([], { room: null, invited: { type: "operators" } });
+    expect(room.says(nobody, { text: "/hubungkan 7HXM-PQ4V", secondHand: true })).toBe(told);
+    const wrong = createRoom([], { room: null, invited: null });
+    expect(wrong.says(nobody, { text: "/hubungkan 7HXM-PQ4V", secondHand: true })).toBe("");
+  });
+});
+
+describe("a wrong argument", () => {
+  test.each([
+    ["/kasus jl mawar 4", 'Tidak ada laporan bernomor "jl mawar 4".'],
+    ["/lihat pupr", 'Tidak ada laporan bernomor "pupr".'],
+    ["/riwayat tadi", 'Tidak ada laporan bernomor "tadi".'],
+    ["/urungkan yang tadi", 'Tidak ada laporan bernomor "yang tadi".'],
+    ["/kasus K7M4 dan 4WRC", '/kasus tidak mengenal "dan 4WRC".'],
+    ["/antrean saya", '/antrean tidak mengenal "saya".'],
+    ["/terlambat PUPR", '/terlambat tidak mengenal "PUPR".'],
+    ["/kanal lama", '/kanal tidak mengenal "lama".'],
+    ["/bantuan tutupkan", '/bantuan tidak mengenal "tutupkan".'],
+    ["/tolak K7M4-2QY bukan kami", "Tidak ada laporan K7M4-2QY di sini."],
+    ["/tolak K0M4 bukan kami", "Tidak ada laporan K0M4 di sini."],
+    ["/tolak laporan K7M4-2QY sudah ada", "Laporan yang mana?"],
+  ])("%s is answered and shows or does nothing else", (text, expected) => {
+    const room = createRoom(all);
+    const who = { ...sari, roles: ["verifier", "supervisor", "designated", "administrator"] as const };
+    room.says(who, "/antrean");
+    const effects = room.effectsOf(who, { text });
+    expect(effects.map(({ type }) => type)).toEqual(["answer"]);
+    expect(room.says(who, { text })).toContain(expected);
+    for (const one of all) expect(room.caseOf(one.case.number)).toEqual(one.case);
+  });
+});
+
+describe("steps on a confidential case", () => {
+  const another = { ...bribe, case: { ...bribe.case, id: "c6", number: "H7KD-4WT" } };
+  const both = [...all, another];
+
+  test.each([["/gabung P3XR H7KD"], ["/gabung K7M4 H7KD"], ["/gabung H7KD K7M4"]])(
+    "merging names two, and either closes the group: %s",
+    (text) => {
+      for (const who of [rina, sari, wati]) {
+        const room = createRoom(both);
+        const effects = room.effectsOf(who, { text });
+        expect(effects.map(({ type }) => type)).not.toContain("steps");
+        expect(effects[0]).toEqual({ type: "delete" });
+        expect(room.says(who, { text })).toContain("RAHASIA: perintahnya hanya di chat pribadi");
+      }
+    },
+  );
+
+  test("are merged by a designated person in private", () => {
+    const room = createRoom(both);
+    expect(room.effectsOf(rina, { text: "/gabung P3XR H7KD", privately: true })).toEqual([
+      { type: "refused", command: "gabung" },
+    ]);
+    room.says(wati, { text: "/gabung P3XR H7KD", privately: true });
+    expect(room.caseOf("P3XR-9TK").mergedInto?.number).toBe("H7KD-4WT");
+  });
+
+  test("are undone where they were taken, and only there", () => {
+    const room = createRoom(both);
+    room.says(wati, { text: "/tanya P3XR waktu", privately: true });
+    expect(room.says(wati, { text: "/urungkan" })).toContain("Tidak ada yang bisa diurungkan");
+    expect(room.says(sari, { text: "/urungkan P3XR" })).toContain("hanya di chat pribadi");
+    expect(room.effectsOf(sari, { text: "/urungkan P3XR", privately: true })).toEqual([
+      { type: "refused", command: "urungkan" },
+    ]);
+    expect(room.caseOf("P3XR-9TK").stage).toBe("incomplete");
+    room.says(wati, { text: "/urungkan", privately: true });
+    expect(room.caseOf("P3XR-9TK").stage).toBe("received");
+  });
+
+  test("making it confidential can't be undone", () => {
+    const room = createRoom(all);
+    room.says(wati, { text: "/ubah K7M4 privasi rahasia" });
+    room.says(wati, { text: "/urungkan K7M4" });
+    expect(room.says(wati, { text: "/urungkan K7M4", privately: true })).toContain("tidak bisa diurungkan");
+    expect(room.caseOf("K7M4-2QX").privacy).toBe("confidential");
+  });
+
+  test.each([["/lihat P3XR namanya Slamet"], ["/kasus P3XR namanya Slamet"], ["/urungkan P3XR Slamet"]])(
+    "what stands beside the number is removed too: %s",
+    (text) => {
+      expect(createRoom(all).effectsOf(wati, { text })[0]).toEqual({ type: "delete" });
+    },
+  );
+
+  test.each([["/kembalikan P3XR"], ["/lihat P3XR"]])("a file with %s is removed", (text) => {
+    expect(createRoom(all).effectsOf(wati, { text, file: "f9" })[0]).toEqual({ type: "delete" });
+  });
+
+  test("words that the desk asked for, once it is confidential", () => {
+    const room = createRoom(all);
+    room.says(rina, "/antrean");
+    room.says(rina, { press: ["desk.ask", "9HT2-XKD"] });
+    room.says(sari, "/ubah 9HT2 privasi rahasia");
+    const effects = room.effectsOf(rina, { text: "Pak Slamet yang mana?", toDesk: true });
+    expect(effects.map(({ type }) => type)).toEqual(["delete", "refused", "answer"]);
+  });
+});
+
 test("a state of this version survives, and anything else begins anew", () => {
-  const state = {
-    ...firstState,
+  const awaiting = { command: "tanya", number: "K7M4-2QX", until: "2026-11-30T01:51:00.000Z" } as const;
+  const state = { ...firstState, skipped: ["c1"], awaiting };
+  expect(migrateRoom(JSON.parse(JSON.stringify(state)))).toEqual(state);
+  const older = {
+    version: 1,
     skipped: ["c1"],
     awaiting: { command: "tanya", number: "K7M4-2QX" },
-  } as const;
-  expect(migrateRoom(JSON.parse(JSON.stringify(state)))).toEqual(state);
+    album: null,
+  };
+  expect(migrateRoom(older)).toEqual({ ...state, awaiting: null });
   for (const other of [null, undefined, 3, "x", {}, { version: 99 }])
     expect(migrateRoom(other)).toEqual(firstState);
 });

@@ -67,6 +67,9 @@ export type Said = {
   readonly album?: string;
   /** Number of the case whose card is replied to. */
   readonly on?: string;
+  /** Replies to the person's own desk. */
+  readonly toDesk?: boolean;
+  readonly secondHand?: boolean;
   readonly privately?: boolean;
   readonly repliedTo?: Person;
 };
@@ -77,7 +80,7 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
   const reports = new Map(filed.map((one) => [one.case.id, one.report]));
   const events: CaseEvent[] = [];
   const states = new Map<number, RoomState>();
-  const desks = new Map<number, { case: string | null; at: Date }[]>();
+  const desks = new Map<number, { case: string | null; at: Date; message: string }[]>();
   let undoable: Undoable[] = [];
   let ids = 0;
   let seconds = 0;
@@ -166,7 +169,7 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
 
   function carryOut(who: Person, effect: Effect, at: Date): void {
     if (effect.type === "desk") {
-      desks.set(who.contact, [...(desks.get(who.contact) ?? []), { case: effect.case, at }]);
+      desks.set(who.contact, [...(desks.get(who.contact) ?? []), { case: effect.case, at, message: "desk" }]);
     }
     if (effect.type !== "steps") return;
     for (const { after, event } of effect.steps) {
@@ -224,7 +227,8 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
 export const emptyReport: Report = { words: "", place: null, happened: "", files: [], summary: "" };
 
 function heardOf(said: Said, sentAt: Date): RoomHeard {
-  const on = said.on ?? null;
+  const on = said.on ?? (said.toDesk === true ? "desk" : null);
+  const own = said.secondHand === undefined ? {} : { secondHand: said.secondHand };
   if (said.press !== undefined) {
     const [id, arg] = said.press;
     return { input: { type: "choice", id, arg }, ref: "1", sentAt, on: on ?? "desk" };
@@ -237,7 +241,7 @@ function heardOf(said: Said, sentAt: Date): RoomHeard {
       caption: said.text ?? "",
       album: said.album ?? null,
     } as const;
-    return { input, ref: "1", sentAt, on };
+    return { input, ref: "1", sentAt, on, ...own };
   }
-  return { input: { type: "text", text: said.text ?? "" }, ref: "1", sentAt, on };
+  return { input: { type: "text", text: said.text ?? "" }, ref: "1", sentAt, on, ...own };
 }

@@ -327,11 +327,19 @@ describe("what needs another", () => {
     expect(refusal(current, command, also, now)).toBeNull();
   });
 
-  test("without words, a confidential case is any verifier's to forward and any supervisor's to close", () => {
+  test("whatever it carries, a step on a confidential case is only for those who may look into it", () => {
     const current = inStage("received", { privacy: "confidential" });
-    expect(refusal(current, commands.forward, verifier, now)).toBeNull();
-    expect(refusal(current, { type: "close", reason: "" }, supervisor, now)).toBeNull();
-    expect(refusal(current, { type: "change", fields: { category: "PUNGLI" } }, verifier, now)).toBeNull();
+    const steps: readonly Command[] = [
+      commands.forward,
+      { type: "merge", into: { ...current, id: "case-8" } },
+      { type: "close", reason: "" },
+      { type: "change", fields: { category: "PUNGLI" } },
+    ];
+    for (const step of steps) {
+      const boss = { ...supervisor, roles: ["verifier", "supervisor"] } as const;
+      expect(refusal(current, step, boss, now)).toEqual(needs("designated", "confidential"));
+      expect(allowed(current, boss, setting(now))).toEqual([]);
+    }
   });
 
   test("the citizen's own words about a confidential case need nobody", () => {

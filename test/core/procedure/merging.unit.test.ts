@@ -4,6 +4,7 @@ import { allowed } from "../../../src/core/procedure/decide.ts";
 import {
   citizen,
   commands,
+  designated,
   filed,
   follower,
   inStage,
@@ -78,8 +79,8 @@ describe("merging", () => {
 
   test("a confidential case joins only a confidential one", () => {
     const secret = { ...double, privacy: "confidential" } as const;
-    expect(refusal(secret, merge(lead), verifier, now)).toEqual({ reason: "merge", why: "confidential" });
-    expect(refusal(secret, merge({ ...lead, privacy: "confidential" }), verifier, now)).toBeNull();
+    expect(refusal(secret, merge(lead), designated, now)).toEqual({ reason: "merge", why: "confidential" });
+    expect(refusal(secret, merge({ ...lead, privacy: "confidential" }), designated, now)).toBeNull();
   });
 
   test("isn't done once there is an answer or a date", () => {

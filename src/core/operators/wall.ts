@@ -1,0 +1,50 @@
+import type { Effect } from "../effect.ts";
+import type { Case } from "../procedure/case.ts";
+import { message, say } from "../words/message.ts";
+import type { AskedCommand } from "./asked.ts";
+import { rowOf } from "./commands.ts";
+import { mine, targetOf } from "./target.ts";
+import { answering, has, type Result, type Turn, tell } from "./turn.ts";
+import { undoneBy } from "./undoing.ts";
+
+/**
+ * What stands against a command because of the case that it names or means; null if nothing does. On a confidential one
+ * every command counts as content but those that the table calls bare, and content only in the private chat of a
+ * designated person: in a group it is refused and removed. An ordinary one is worked on in the group, where all see it.
+ */
+export function wall(turn: Turn, asked: AskedCommand): Result | null {
+  const { group, bare } = rowOf(asked.name);
+  const silent = asked.words === "" && asked.files.length === 0;
+  if ((group !== "step" && group !== "look") || (bare && silent)) return null;
+  const meant = casesMeant(turn, asked);
+  const secret = meant.find(({ privacy }) => privacy === "confidential");
+  if (secret !== undefined) return behind(turn, asked, secret, silent);
+  return turn.facts.private === true && meant.length > 0 && !bare
+    ? tell(turn, say("operators.in_group", { command: `/${asked.name}` }))
+    : null;
+}
+
+function behind(turn: Turn, asked: AskedCommand, { id, number }: Case, silent: boolean): Result | null {
+  const refused: readonly Effect[] = has(turn, "designated")
+    ? []
+    : [{ type: "refused", command: asked.name }];
+  if (turn.facts.private === true)
+    return refused.length === 0 ? null : { state: turn.state, effects: refused };
+  const remove: readonly Effect[] = silent || asked.how === "pressed" ? [] : [{ type: "delete" }];
+  const told = answering(message(say("operators.private_only", { number })), id);
+  return { state: turn.state, effects: [...remove, ...refused, told] };
+}
+
+/**
+ * Every case that the command names, and the one that it means. Words that the command can't use mean none but the one
+ * whose card they reply to.
+ */
+function casesMeant(turn: Turn, asked: AskedCommand): readonly Case[] {
+  const { found } = turn.facts;
+  const by = (how: "number" | "on") =>
+    found.filter((one) => one.by === how && mine(turn, one.case)).map((one) => one.case);
+  if (asked.fault === "leftover" && asked.number === null) return by("on");
+  if (asked.name === "urungkan") return [...by("number"), ...undoneBy(turn, asked)];
+  const target = targetOf(turn, asked.number, asked.words);
+  return [...by("number"), ...(target.ok ? [target.found.case] : [])];
+}
