@@ -1,0 +1,143 @@
+import { route } from "../../src/app/route.ts";
+import type { Effect } from "../../src/core/effect.ts";
+import type { Payload, Waiting } from "../../src/ports.store.ts";
+import type { Manner } from "./manners.ts";
+import type { Sender } from "./people.ts";
+import type { Place, Privacy, Row } from "./table.ts";
+import { content, effectsOf, type Operate, roomOf, type World } from "./world.ts";
+
+export type Cell = {
+  readonly row: Row;
+  readonly sender: Sender;
+  readonly manner: Manner;
+  readonly privacy: Privacy;
+  readonly privately: boolean;
+  /** Whether the sender's agency has the case. */
+  readonly own: boolean;
+  readonly world: World;
+};
+
+/** What is wrong with what comes of a cell, in words; empty if the table holds. */
+export function faultsOf(cell: Cell, run: Operate): readonly string[] {
+  const effects = cometh(cell, run);
+  const done = deedsOf(effects);
+  const may = mayDo(cell);
+  const numbers = effects.some((effect) => JSON.stringify(effect).includes(cell.world.n.number));
+  const faults = [
+    ...(may && !done.includes(cell.row.deed) ? [`should bring ${cell.row.deed}`] : []),
+    ...(!may && done.length > 0 ? [`brings ${done.join(", ")}`] : []),
+    ...(showsContent(effects, cell, may) ? ["shows content"] : []),
+    ...(!may && !knowsOf(cell) && numbers ? ["names the case"] : []),
+    ...(touchesOthers(effects, cell) ? ["acts on another case"] : []),
+  ];
+  return faults.map((fault) => `${named(cell)}: ${fault}`);
+}
+
+function named({ row, sender, manner, privacy, privately, own }: Cell): string {
+  const where = privately ? "in private" : "in the room";
+  return `${row.typed}, ${manner.called}, by ${sender.called} ${where}, ${own ? "own" : "another's"} ${privacy} case`;
+}
+
+/** What the table says. */
+function mayDo({ row, sender, manner, privacy, privately, own }: Cell): boolean {
+  const { letter, room } = sender;
+  if (letter === null || !manner.counts) return false;
+  const ofAgency = room === "agency" || room === "another";
+  const place: Place = privately ? "private" : ofAgency ? "agency" : "operators";
+  if (ofAgency && row.stage !== null && !(room === "agency" && own)) return false;
+  // A file beside a command about a confidential case is content, whatever the command.
+  const content = manner.file === true && privacy === "confidential" && row.stage !== null;
+  if (content && !(privately && sender.roles.includes("designated"))) return false;
+  return row.allowed[privacy][place].includes(letter);
+}
+
+/** Whoever works in the operators' room, or for the agency that has the case, knows that there is one. */
+function knowsOf({ sender, own }: Cell): boolean {
+  const { letter, room } = sender;
+  return letter !== null && (room === "operators" || room === "second" || (room === "agency" && own));
+}
+
+function cometh(cell: Cell, run: Operate): readonly Effect[] {
+  const { sender, manner, row, world, privately } = cell;
+  const typed = row.typed.replace(/\bN\b/, "K7M4").replace(/\bM\b/, "H7KD");
+  const on = manner.on === undefined || row.stage === null ? null : `card of ${manner.on.toLowerCase()}`;
+  const payload: Payload = {
+    ref: "1",
+    on,
+    forwardedOften: false,
+    repliedTo: null,
+    name: "Seseorang",
+    anonymous: sender.anonymous === true,
+    ...manner.write(typed),
+  };
+  const { to } = route(
+    waiting(payload, cell),
+    () => "f9",
+    () => "",
+  );
+  // The citizens' dialogue knows no command of the rooms.
+  return to.type === "room" ? effectsOf(run, to.heard, sender, world, privately) : [];
+}
+
+function waiting(payload: Payload, { sender, privately }: Cell): Waiting {
+  const room = roomOf(sender);
+  const here = room !== null && sender.roles.length > 0 ? { ...room, roles: sender.roles } : null;
+  return {
+    seq: "1",
+    chat: privately ? sender.contact : (room?.contact ?? 1009),
+    chatKind: privately ? "person" : "group",
+    channel: "telegram",
+    sender: sender.contact,
+    sentAt: new Date("2026-11-30T03:00:00Z"),
+    payload,
+    attempts: 0,
+    state: null,
+    language: "id",
+    reachable: true,
+    room: privately ? null : room,
+    roles: sender.roles,
+    memberOf: privately ? here : null,
+  };
+}
+
+/** Lists that are only an answer, by the key of a line of theirs. */
+const answers: readonly (readonly [string, string])[] = [
+  ["operators.history", "history"],
+  ["operators.late", "list"],
+  ["operators.agencies", "list"],
+  ["operators.categories", "list"],
+  ["operators.holidays.years", "list"],
+  ["operators.holidays.no_years", "list"],
+  ["operators.channel", "list"],
+  ["operators.roles", "list"],
+  ["operators.help.how", "help"],
+  ["operators.help.how.agency", "help"],
+];
+
+function deedsOf(effects: readonly Effect[]): readonly string[] {
+  return effects.flatMap((effect): readonly string[] => {
+    if (effect.type === "refused" || effect.type === "delete") return [];
+    if (effect.type === "steps") return effect.steps.map(({ event }) => event.happening.type);
+    if (effect.type !== "answer") return [effect.type];
+    const keys = effect.message.paragraphs.flat().map(({ key }) => String(key));
+    return answers.filter(([key]) => keys.includes(key)).map(([, deed]) => deed);
+  });
+}
+
+/** What a room reads of a confidential case is the number; of any case only who may read it. */
+function showsContent(effects: readonly Effect[], { privacy, privately }: Cell, may: boolean): boolean {
+  return effects.some((effect) => {
+    if (effect.type === "steps" || !JSON.stringify(effect).includes(content)) return false;
+    if (!may) return true;
+    return privacy === "confidential" && effect.type !== "whisper" && !privately;
+  });
+}
+
+function touchesOthers(effects: readonly Effect[], { row }: Cell): boolean {
+  const both = row.typed.includes(" M");
+  return effects.some(
+    (effect) =>
+      (effect.type === "steps" && effect.steps.some(({ after }) => after.id !== "n" && !both)) ||
+      (effect.type === "card" && effect.case !== "n"),
+  );
+}

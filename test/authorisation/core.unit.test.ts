@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { commandNamed, commandNames } from "../../src/core/operators/commands.ts";
+import { operate } from "../../src/core/operators/operate.ts";
+import { type Cell, faultsOf } from "./check.ts";
+import { manners } from "./manners.ts";
+import { type Sender, senders } from "./people.ts";
+import { letters, type Row, table } from "./table.ts";
+import { type Operate, worldOf } from "./world.ts";
+
+const privacies = ["ordinary", "confidential"] as const;
+
+test("the table says something of every command, and only of those", () => {
+  const named = table.map(({ typed }) => commandNamed(typed.slice(1).split(" ")[0] ?? ""));
+  expect(new Set(named)).toEqual(new Set(commandNames));
+});
+
+test("the table names nobody but those in its legend, and nobody twice", () => {
+  for (const { typed, allowed } of table) {
+    for (const privacy of privacies) {
+      for (const who of Object.values(allowed[privacy])) {
+        const known = who.filter((letter) => letters.some((one) => one === letter));
+        expect([typed, known.length === 0 ? ["."] : known]).toEqual([typed, who]);
+        expect(new Set(who).size).toBe(who.length);
+      }
+    }
+  }
+});
+
+describe.each(table)("$typed", (row) => {
+  test.each(privacies)("comes of the table and of nothing else, for %s cases", (privacy) => {
+    const faults = cellsOf(row, privacy).flatMap((cell) => faultsOf(cell, operate));
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Holes, as an oversight might leave them: each must be seen. */
+const holes: readonly (readonly [string, Operate])[] = [
+  [
+    "a group that is taken for a private chat",
+    (state, heard, around) => operate(state, heard, { ...around, facts: { ...around.facts, private: true } }),
+  ],
+  [
+    "a verifier who is taken for a designated person",
+    (state, heard, around) => operate(state, heard, withRoles(around, ["verifier", "designated"])),
+  ],
+  [
+    "somebody without a role who is taken for a verifier",
+    (state, heard, around) =>
+      operate(state, heard, around.facts.person.roles.length > 0 ? around : withRoles(around, ["verifier"])),
+  ],
+  [
+    "forwarded words that are taken for the sender's own",
+    (state, heard, around) => operate(state, { ...heard, secondHand: false }, around),
+  ],
+  [
+    "an anonymous administrator who is taken for a person",
+    (state, heard, around) => {
+      const person = { ...around.facts.person, anonymous: false };
+      return operate(state, heard, { ...around, facts: { ...around.facts, person } });
+    },
+  ],
+  [
+    "an agency's room that is taken for the one that has the case",
+    (state, heard, around) => {
+      const { room } = around.facts;
+      const facts =
+        room?.type === "agency" ? { ...around.facts, room: { ...room, agency: "PUPR" } } : around.facts;
+      return operate(state, heard, { ...around, facts });
+    },
+  ],
+  [
+    "confidential cases that are taken for ordinary ones",
+    (state, heard, around) => {
+      const open = <T extends { readonly case: { readonly privacy: string } }>(one: T): T => ({
+        ...one,
+        case: { ...one.case, privacy: "ordinary" },
+      });
+      const facts = { ...around.facts, found: around.facts.found.map(open) };
+      return operate(state, heard, { ...around, facts });
+    },
+  ],
+];
+
+test.each(holes)("a hole is seen: %s", (_hole, run) => {
+  const few = manners.filter(({ called }) => called === "typed" || called.startsWith("forwarded"));
+  const faults = table.flatMap((row) =>
+    privacies.flatMap((privacy) => cellsOf(row, privacy, few).flatMap((cell) => faultsOf(cell, run))),
+  );
+  expect(faults.length).toBeGreaterThan(10);
+});
+
+function withRoles(around: Parameters<Operate>[2], roles: Sender["roles"]): Parameters<Operate>[2] {
+  const person = { ...around.facts.person, roles };
+  return { ...around, facts: { ...around.facts, person } };
+}
+
+/** Every sender, in the room and in private, in every manner, on a case of their agency's and on another's. */
+function cellsOf(row: Row, privacy: (typeof privacies)[number], how = manners): readonly Cell[] {
+  const worlds = [true, false].map((own) => ({
+    own,
+    world: worldOf(row.stage ?? "received", privacy, own ? "PUPR" : "DLH"),
+  }));
+  return worlds.flatMap(({ own, world }) =>
+    senders
+      .filter(({ room }) => own || room === "agency" || room === "another")
+      .flatMap((sender) =>
+        [false, true].flatMap((privately) =>
+          how.map((manner) => ({ row, sender, manner, privacy, privately, own, world })),
+        ),
+      ),
+  );
+}

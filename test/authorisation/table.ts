@@ -1,0 +1,89 @@
+import type { Stage } from "../../src/core/procedure/case.ts";
+
+/**
+ * Who may do what where. Everything that stands here may be done; nothing else may, by nobody, in no other way.
+ *
+ * N is the case, M another one like it. Its stage is given, or "-" for a command that is about no case. A case is
+ * ordinary or confidential, and so the commands are given: in the operators' room, in the room of the agency that has
+ * the case, in the person's private chat with the bot. "=" stands for what is said of an ordinary case.
+ *
+ *   V verifier   S supervisor   D designated   B supervisor and designated   A administrator, of the operators' room
+ *   O officer    P officer and designated, of the agency that has the case
+ *   . nobody
+ *
+ * An officer of another agency may do there what is about no case, and of this case nothing. Left out because they may
+ * do nothing: somebody without a role, or whose role was taken; who was thrown out or left; a citizen, a stranger and a
+ * follower, whose words go to another dialogue; and whoever speaks as the group, as a channel or as a bot. The same
+ * holds for words that are forwarded, quoted or edited, and for a group that isn't linked.
+ */
+const written = `
+  what is typed                     | stage     | ordinary:                       | confidential:                 | what comes of it
+                                    |           | operators | agency | private    | operators | agency | private  |
+  /antrean                          | -         | V S D B   | .      | .          | =         | =      | =        | desk
+  /terlambat                        | -         | V S D B   | .      | .          | =         | =      | =        | list
+  /kasus N                          | forwarded | V S D B   | O P    | V S D B O P | V S D B  | O P    | V S D B O P | card
+  /riwayat N                        | forwarded | V S D B   | O P    | V S D B O P | V S D B  | O P    | V S D B O P | history
+  /lihat N                          | forwarded | V S D B   | O P    | V S D B O P | D B      | P      | D B P    | looked
+  /teruskan N INSPEKTORAT           | received  | V S D B   | .      | .          | .         | .      | D B      | forwarded
+  /tanya N waktu                    | received  | V S D B   | .      | .          | .         | .      | D B      | asked
+  /tolak N provinsi                 | received  | V S D B   | .      | .          | .         | .      | D B      | rejected
+  /gabung N ke M                    | received  | V S D B   | .      | .          | .         | .      | D B      | merged
+  /ubah N klasifikasi aspirasi      | received  | V S D B   | .      | .          | .         | .      | D B      | changed
+  /ubah N ringkasan Ringkas         | forwarded | V S D B   | .      | .          | .         | .      | D B      | changed
+  /proses N Tim berangkat           | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | progressed
+  /jawab N selesai Sudah            | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | answered
+  /jawab N tidak dapat Belum ada    | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | answered
+  /kembalikan N Bukan kami          | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | returned
+  /alihkan N DISHUB                 | forwarded | V S D B   | .      | .          | .         | .      | D B      | reassigned
+  /tutup N Pelapor pindah           | forwarded | S B       | .      | .          | .         | .      | B        | closed_by_office
+  /buka N                           | closed    | S B       | .      | .          | .         | .      | B        | reopened
+  /buka N Belum beres               | closed    | S B       | .      | .          | .         | .      | B        | reopened
+  /urungkan N                       | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | undone
+  /instansi                         | -         | V S D B A | .      | .          | =         | =      | =        | list
+  /instansi tambah BARU Dinas Baru  | -         | A         | .      | .          | =         | =      | =        | save_agency
+  /kategori                         | -         | V S D B A | .      | .          | =         | =      | =        | list
+  /kategori tambah AIR Air bersih   | -         | A         | .      | .          | =         | =      | =        | save_category
+  /libur                            | -         | V S D B A | .      | .          | =         | =      | =        | list
+  /libur 24 Des 2027 Cuti           | -         | A         | .      | .          | =         | =      | =        | save_days_off
+  /hubungkan DLH                    | -         | A         | .      | .          | =         | =      | =        | invite
+  /kanal                            | -         | A         | .      | .          | =         | =      | =        | list
+  /peran                            | -         | V S D B A | O P    | .          | =         | =      | =        | list
+  /peran Adi tanpa                  | -         | A         | O P    | .          | =         | =      | =        | grant
+  /bantuan                          | -         | V S D B A | O P    | .          | =         | =      | =        | help
+`;
+
+/** Where a command is given. */
+export type Place = "operators" | "agency" | "private";
+export type Privacy = "ordinary" | "confidential";
+export const letters = ["V", "S", "D", "B", "A", "O", "P"] as const;
+export type Letter = (typeof letters)[number];
+
+export type Row = {
+  readonly typed: string;
+  /** null: about no case. */
+  readonly stage: Stage | null;
+  readonly allowed: Readonly<Record<Privacy, Readonly<Record<Place, readonly string[]>>>>;
+  readonly deed: string;
+};
+
+export const table: readonly Row[] = written
+  .trim()
+  .split("\n")
+  .slice(2)
+  .map((line) => {
+    const [typed = "", stage = "", ...rest] = line.split("|").map((part) => part.trim());
+    const who = rest.slice(0, 6).map((part) => part.split(/\s+/));
+    const cell = (index: number) => {
+      const own = who[index] ?? [];
+      return own[0] === "=" ? (who[index - 3] ?? []) : own;
+    };
+    return {
+      typed,
+      stage: stage === "-" ? null : (stage as Stage),
+      allowed: {
+        ordinary: { operators: cell(0), agency: cell(1), private: cell(2) },
+        confidential: { operators: cell(3), agency: cell(4), private: cell(5) },
+      },
+      deed: rest[6] ?? "",
+    };
+  });

@@ -1,0 +1,140 @@
+import type { Effect, RoomKind } from "../../src/core/effect.ts";
+import type { RoomFacts, RoomHeard, Undoable } from "../../src/core/operators/facts.ts";
+import { needsOf } from "../../src/core/operators/needs.ts";
+import type { operate } from "../../src/core/operators/operate.ts";
+import { firstState } from "../../src/core/operators/state.ts";
+import type { Case, Stage } from "../../src/core/procedure/case.ts";
+import type { Actor } from "../../src/core/procedure/command.ts";
+import type { Report } from "../../src/core/procedure/content.ts";
+import type { Step } from "../../src/core/procedure/event.ts";
+import { office } from "../core/operators/office.ts";
+import { commands, inStage, steps, when } from "../core/procedure/world.ts";
+import type { Sender } from "./people.ts";
+import type { Privacy } from "./table.ts";
+
+export type Operate = typeof operate;
+
+/** Words of the reports, found wherever they come out. */
+export const content = "ISI-LAPORAN-INI";
+
+export const now = when("2026-11-30 10:00");
+
+/** N and M, as they are when the command comes; `agency` has them if anybody does. */
+export type World = { readonly n: Case; readonly m: Case; readonly report: Report; readonly stage: Stage };
+
+export function worldOf(stage: Stage, privacy: Privacy, agency: string): World {
+  const at = (id: string, number: string): Case => {
+    const one = inStage(stage, { id, number, privacy, title: privacy === "ordinary" ? "jalan rusak" : "" });
+    return one.agency === null ? one : { ...one, agency };
+  };
+  const report: Report = {
+    words: content,
+    place: { type: "typed", text: content },
+    happened: content,
+    files: [{ id: "f1", kind: "photo" }],
+    summary: `${content} ringkas`,
+  };
+  return { n: at("n", "K7M4-2QX"), m: at("m", "H7KD-4WT"), report, stage };
+}
+
+const rooms: Readonly<Record<Sender["room"], (RoomKind & { readonly contact: number }) | null>> = {
+  operators: { type: "operators", contact: 1000 },
+  second: { type: "operators", contact: 1001 },
+  agency: { type: "agency", agency: "PUPR", contact: 1002 },
+  another: { type: "agency", agency: "DISHUB", contact: 1003 },
+  unlinked: null,
+};
+
+export function roomOf(sender: Sender) {
+  return rooms[sender.room];
+}
+
+/** What the shell would load for this message, and what then comes of it. */
+export function effectsOf(
+  run: Operate,
+  heard: RoomHeard,
+  sender: Sender,
+  world: World,
+  privately: boolean,
+): readonly Effect[] {
+  const needs = needsOf(heard, firstState);
+  const own = undoableOf(sender, world);
+  const n = own === null ? world.n : own.now;
+  const all = [n, world.m];
+  const item = (one: Case) => ({ case: one, report: world.report });
+  const numbers = needs.flatMap((need) => (need.type === "case" ? [need.number] : []));
+  const found: RoomFacts["found"] = [
+    ...numbers.flatMap((number) => {
+      const exact = all.filter((one) => one.number.startsWith(number));
+      const near = exact.length > 0 ? [] : all.filter((one) => one.number.slice(0, 2) === number.slice(0, 2));
+      return [
+        ...exact.map((one) => ({ ...item(one), by: "number" as const })),
+        ...near.map((one) => ({ ...item(one), by: "near" as const })),
+      ];
+    }),
+    ...all
+      .filter(({ id }) => needs.some(({ type }) => type === "on") && heard.on === `card of ${id}`)
+      .map((one) => ({ ...item(one), by: "on" as const })),
+  ];
+  const room = roomOf(sender);
+  const facts: RoomFacts = {
+    office,
+    room,
+    person: {
+      contact: sender.contact,
+      name: "Seseorang",
+      roles: sender.roles,
+      anonymous: sender.anonymous === true,
+    },
+    private: privately,
+    repliedTo: null,
+    desk: null,
+    found,
+    queue: {
+      waiting: 2,
+      next: all.map((one) => (one.privacy === "confidential" ? { case: one, report: null } : item(one))),
+    },
+    stories: found.map(({ case: one }) => ({ case: one.id, report: world.report, events: [] })),
+    late: room?.type === "agency" ? [] : all,
+    undoable: own === null ? [] : [own.undoable],
+    people: [{ contact: 12, name: "Adi", roles: ["verifier"], anonymous: false }],
+    rooms: [],
+    habits: [],
+    similar: [],
+    channels: [{ name: "Telegram", state: "ready", pairing: null }],
+    invited: null,
+  };
+  let ids = 0;
+  const chance = {
+    id: () => {
+      ids += 1;
+      return `e${ids}`;
+    },
+    code: () => "7HXM-PQ4V",
+  };
+  return run(firstState, heard, { facts, now, chance }).effects;
+}
+
+/** The sender has just noted progress on N, where that can be: what `/urungkan` would take back. */
+function undoableOf(sender: Sender, world: World): { undoable: Undoable; now: Case } | null {
+  const { agency } = world.n;
+  const room = roomOf(sender);
+  if (world.stage !== "forwarded" || (room?.type === "agency" && room.agency !== agency)) return null;
+  const by: Actor = {
+    type: "operator",
+    name: "Seseorang",
+    contact: sender.contact,
+    roles: room?.type === "agency" ? ["officer", "designated"] : ["verifier", "designated"],
+    agency: room?.type === "agency" ? agency : null,
+  };
+  const [step] = steps(world.n, commands.progress, by, "2026-11-30 09:59");
+  if (step === undefined) return null;
+  const taken: Step = step;
+  const group = {
+    by: sender.contact,
+    at: now,
+    steps: [taken],
+    now: [{ case: taken.after, report: world.report }],
+  };
+  return { undoable: group, now: taken.after };
+}
