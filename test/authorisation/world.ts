@@ -17,7 +17,7 @@ export type Operate = typeof operate;
 /** Words of the reports, found wherever they come out. */
 export const content = "ISI-LAPORAN-INI";
 
-export const now = when("2026-11-30 10:00");
+const now = when("2026-11-30 10:00");
 
 /** N and M, as they are when the command comes; `agency` has them if anybody does. */
 export type World = { readonly n: Case; readonly m: Case; readonly report: Report; readonly stage: Stage };
