@@ -31,6 +31,7 @@ export type Tx = {
   readonly outbox: OutboxStore;
   readonly boards: BoardStore;
   readonly rooms: RoomStore;
+  readonly members: MemberStore;
   readonly attachments: AttachmentStore;
   readonly leases: LeaseStore;
   readonly settings: SettingStore;
@@ -75,7 +76,18 @@ export type Waiting = {
   /** The sender's roles in the group, or for a private chat in the operators' room `desk`. */
   readonly roles: readonly Role[];
   /** In a private chat: an operators' or agency's room in which the sender has a role. */
-  readonly memberOf: (RoomKind & { readonly contact: ContactId; readonly roles: readonly Role[] }) | null;
+  readonly memberOf:
+    | (RoomKind & {
+        readonly contact: ContactId;
+        readonly roles: readonly Role[];
+        /** Whether they were seen in that room, or the platform said that they are in it, a short while ago. */
+        readonly confirmed: boolean;
+      })
+    | null;
+  /** In a private chat: somebody who is or was in a room, with or without a role. */
+  readonly colleague: boolean;
+  /** Machine seconds since it was filed. */
+  readonly age: number;
 };
 
 export type Payload = Omit<Inbound, "from" | "sender" | "externalId" | "sentAt" | "repliedTo" | "odd"> & {
@@ -104,6 +116,8 @@ export type InboxStore = {
   finish(done: readonly Waiting[], states?: ReadonlyMap<ContactId, ConversationState>): Promise<boolean>;
   /** Counts an attempt and makes the chat wait. */
   retryLater(message: Waiting, seconds: number): Promise<void>;
+  /** Makes the chat wait, without counting it as a try. */
+  putOff(message: Waiting, seconds: number): Promise<void>;
   setAside(message: Waiting, why: string): Promise<void>;
   /** The last message's number, and whether any up to that number still waits. */
   last(): Promise<string>;
@@ -315,6 +329,11 @@ export type OutboxStore = {
   hurry(): Promise<void>;
   /** Letters of these events that haven't left are taken back; returns how many. */
   takeBack(events: readonly string[]): Promise<number>;
+  /**
+   * Takes back what rooms show this person in private: what hasn't left doesn't leave, and what would be deleted later
+   * is deleted now.
+   */
+  recall(person: ContactId): Promise<void>;
   /** Claims lanes of a channel, not those of `busy` chats, answers first; marks their letters as being sent. */
   claim(
     channel: ChannelId,
@@ -428,6 +447,42 @@ export type RoomStore = {
     readonly years: readonly number[];
   }>;
   saveDaysOff(year: number | null, add: readonly DayOff[], remove: readonly string[]): Promise<void>;
+};
+
+/** Whether somebody, or for `person` null we ourselves, are still in a room, and what we may do there. */
+export type Asked = {
+  readonly room: ContactId;
+  readonly group: Address;
+  readonly person: ContactId | null;
+  /** The person's own chat's id on the channel. */
+  readonly chat: string | null;
+  readonly name: string;
+};
+
+export type MemberStore = {
+  /** Takes the person out of the room: name and roles that they had; null for somebody nobody knew there. */
+  leave(
+    room: ContactId,
+    person: ContactId,
+  ): Promise<{ readonly name: string; readonly roles: readonly Role[] } | null>;
+  /** Administrators of all operators' rooms that are served. */
+  administrators(): Promise<number>;
+  /**
+   * Everybody with a role in the channel's rooms is to be asked about at once, and so are the rooms. Nobody has watched
+   * them for a while: until then they count as unconfirmed.
+   */
+  askAll(channel: ChannelId): Promise<void>;
+  /** The same of one room. */
+  askRoom(room: ContactId): Promise<void>;
+  ask(room: ContactId, person: ContactId): Promise<void>;
+  /** What the platform is to be asked now, put off so that nobody else asks it meanwhile. */
+  toAsk(channel: ChannelId, limit: number): Promise<readonly Asked[]>;
+  /** The person is in the room, as far as the platform tells; asked again in a day. */
+  confirm(room: ContactId, person: ContactId): Promise<void>;
+  /** Nothing of this room can be asked for so many machine seconds. */
+  askLater(room: ContactId, seconds: number): Promise<void>;
+  /** Whether we may delete messages there; returns what was known before. */
+  mayDelete(room: ContactId, may: boolean): Promise<boolean | null>;
 };
 
 export type WantedFile = {

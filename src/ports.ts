@@ -124,6 +124,9 @@ export type Act =
   | { readonly type: "leave" }
   | { readonly type: "typing" };
 
+/** Somebody's standing in a group. unknown: the platform doesn't tell us. */
+export type Standing = "administrator" | "member" | "outside" | "unknown";
+
 export type ChannelHealth =
   | { readonly state: "ready" }
   | { readonly state: "starting" }
@@ -163,6 +166,11 @@ export interface Channel {
    * whatever its state, and lets another one be linked.
    */
   again?(newNumber: boolean): void;
+  /**
+   * A person's standing in a group, by their own chat's id, or our own for null: there an administrator is one that may
+   * delete messages. Rejects when the platform can't be asked now. Absent: the platform has no such question.
+   */
+  standing?(group: Address, person: string | null): Promise<Standing>;
   health(): ChannelHealth;
   /**
    * Milliseconds since everything that people had written was on file; null if that has never been so. Silence closes

@@ -7,6 +7,7 @@ import { catchUp } from "./catchUp.ts";
 import { citizenCases, citizenMessage, handleCitizen, loadCitizenFacts } from "./citizen.ts";
 import type { Context } from "./context.ts";
 import { safeMessage } from "./loggedError.ts";
+import { confirmed, endMembership, refusedInPrivate } from "./membership.ts";
 import type { Offices } from "./office.ts";
 import { chosenInRoom, handleRoom, loadRoomFacts, roomCases, roomMessage } from "./room.ts";
 import { route } from "./route.ts";
@@ -20,6 +21,8 @@ export type PumpOptions = {
   readonly logger: Logger;
   readonly context: Omit<Context, "now" | "office">;
   readonly capabilitiesOf: (channel: ChannelId) => Capabilities;
+  /** Whether the channel can be asked who is in a group. */
+  readonly asksMembers: (channel: ChannelId) => boolean;
   /** How many chats a batch takes at most. */
   readonly width?: number;
   /** Says that letters may wait, and whether boards or attachments may too. */
@@ -87,11 +90,18 @@ export function createPump(options: PumpOptions) {
   };
 
   const batch = async (tx: Tx, limit: number, context: Context): Promise<Done> => {
-    const waiting = await tx.inbox.claim(limit);
-    if (waiting.length === 0) return { messages: 0, more: false, beyondLetters: false };
+    const claimed = await tx.inbox.claim(limit);
+    const waiting = await confirmed(tx, claimed, options.asksMembers);
+    // Members may have to be asked about, which is others' work.
+    const beyondLetters = waiting.length < claimed.length;
+    if (waiting.length === 0) return { messages: claimed.length, more: false, beyondLetters };
     const done = await handle(tx, waiting, context);
     // Fewer chats than were asked for are all that had something to do.
-    return { ...done, more: done.more || waiting.length === limit };
+    return {
+      messages: claimed.length,
+      more: done.more || claimed.length === limit,
+      beyondLetters: done.beyondLetters || beyondLetters,
+    };
   };
 
   /**
@@ -102,12 +112,19 @@ export function createPump(options: PumpOptions) {
     const context = await contextNow();
     let message: Waiting | undefined;
     if (counting) {
-      message = await store.transaction(async (tx) => {
-        const [first] = await tx.inbox.claim(1);
+      const taken = await store.transaction(async (tx) => {
+        const claimed = await tx.inbox.claim(1);
+        // One that waits to be confirmed isn't being handled, so that is no try.
+        const [first] = await confirmed(tx, claimed, options.asksMembers);
         if (first !== undefined) await tx.inbox.retryLater(first, 0);
-        return first;
+        return { first, any: claimed.length > 0 };
       });
-      if (message !== undefined && triesOf(message) >= mostTries) {
+      message = taken.first;
+      if (message === undefined) {
+        if (taken.any) options.handled(true);
+        return taken.any ? 0 : null;
+      }
+      if (triesOf(message) >= mostTries) {
         return await setAside(message, "the program ended while it was handled", context);
       }
     }
@@ -115,7 +132,10 @@ export function createPump(options: PumpOptions) {
       const handled = await committed(async (tx) => {
         const [first] = await tx.inbox.claim(1, message?.chat);
         message = first;
-        if (first !== undefined) await handle(tx, [first], context);
+        if (first !== undefined) {
+          const now = await confirmed(tx, [first], options.asksMembers);
+          if (now.length > 0) await handle(tx, now, context);
+        }
         return first !== undefined;
       });
       if (handled) options.handled(true);
@@ -163,13 +183,18 @@ export function createPump(options: PumpOptions) {
     return 0;
   };
 
+  const refusal = (message: Waiting) => refusedInPrivate(message, options.asksMembers);
+
   const changing = (): void => {
     officeChanges = true;
   };
 
   const handle = async (tx: Tx, waiting: readonly Waiting[], context: Context): Promise<Done> => {
     const { chance, district } = context;
-    const routed = waiting.map((message) => ({ message, ...route(message, chance.id, district) }));
+    const routed = waiting.map((message) => ({
+      message,
+      ...(refusal(message) === null ? route(message, chance.id, district) : refused),
+    }));
     const citizens = routed.flatMap(({ message, to }) =>
       to.type === "citizen" ? [citizenMessage(message, to.heard)] : [],
     );
@@ -205,7 +230,11 @@ export function createPump(options: PumpOptions) {
       }
     }
 
-    for (const { message } of routed) await followReach(tx, message, set, context);
+    for (const { message } of routed) {
+      await followReach(tx, message, set, context);
+      const why = refusal(message);
+      if (why !== null) set.letters.push(why);
+    }
     if (untold.length > 0) await tell(tx, set, untold, await tx.rooms.all(), context);
     const files = routed.flatMap(({ message, wanted }) =>
       wanted === null ? [] : [{ ...wanted, contact: message.sender, channel: message.channel }],
@@ -226,6 +255,8 @@ export function createPump(options: PumpOptions) {
   return { turn };
 }
 
+const refused = { to: { type: "quiet" }, wanted: null } as const;
+
 /** Who wrote in a linked room, so that an administrator can give them a role by name. */
 function seenIn({ room, sender, payload }: Waiting) {
   return room === null || payload.anonymous
@@ -238,8 +269,11 @@ function seenIn({ room, sender, payload }: Waiting) {
  * removed from isn't served until we are back, and then it is the room that it was.
  */
 async function followReach(tx: Tx, message: Waiting, set: WorkingSet, context: Context): Promise<void> {
-  const { chat, chatKind, payload } = message;
+  const { chat, chatKind, payload, sender, seq } = message;
   const { input } = payload;
+  if (input.type === "left") await endMembership(tx, { room: chat, person: sender, name: payload.name }, seq);
+  // Who came and went while we weren't there was told to nobody.
+  if (input.type === "group" && input.change !== "removed") await tx.members.askRoom(chat);
   if (input.type === "reachable" && !input.reachable) return await tx.outbox.park(chat, "blocked");
   if (input.type === "group" && input.change === "removed") {
     await tx.rooms.disable(chat);

@@ -1,7 +1,8 @@
 import type { Heard } from "../core/conversation/facts.ts";
 import type { Input } from "../core/conversation/input.ts";
+import { commandIn } from "../core/conversation/understand/command.ts";
 import type { RoomHeard } from "../core/operators/facts.ts";
-import { parseCommand } from "../core/operators/parse.ts";
+import { type Parsed, parseCommand } from "../core/operators/parse.ts";
 import type { AttachmentId } from "../core/procedure/case.ts";
 import type { Payload, Waiting } from "../ports.store.ts";
 import type { MediaRef } from "../ports.ts";
@@ -25,7 +26,7 @@ export function route(
   const file = payload.input.type === "media" ? { id: newId(), ref: payload.input.media } : null;
   const input = inputOf(payload, file?.id ?? "", district);
   if (input === null) return { to: { type: "quiet" }, wanted: null };
-  if (message.chatKind === "person" && !isOperatorsCommand(message, input)) {
+  if (message.chatKind === "person" && !isRoomsCommand(message)) {
     const heard = {
       input,
       ref: payload.ref ?? message.seq,
@@ -60,11 +61,28 @@ function inputOf(
 }
 
 /** A person with a role in a room may give a room's command in their private chat: there it may carry what a group may not. */
-function isOperatorsCommand({ memberOf }: Waiting, input: Input): boolean {
-  if (memberOf === null) return false;
-  const text = input.type === "text" ? input.text : input.type === "media" ? input.caption : "";
-  const parsed = parseCommand(text);
-  return parsed.type === "command" && parsed.name !== "bantuan";
+export function isRoomsCommand(message: Waiting): boolean {
+  return message.memberOf !== null && privateCommand(message) !== null;
+}
+
+/**
+ * The same by somebody who has lost their role, or never had one: they are told so, and it doesn't pass for words of a
+ * report. What a citizen may say too stays theirs.
+ */
+export function isFormerMembersCommand(message: Waiting): boolean {
+  if (!message.colleague || message.memberOf !== null) return false;
+  const command = privateCommand(message);
+  return command !== null && (command.number !== null || commandIn(textOf(message)) === null);
+}
+
+function privateCommand(message: Waiting): Extract<Parsed, { type: "command" }> | null {
+  if (message.chatKind !== "person") return null;
+  const parsed = parseCommand(textOf(message));
+  return parsed.type === "command" && parsed.name !== "bantuan" ? parsed : null;
+}
+
+function textOf({ payload: { input } }: Waiting): string {
+  return input.type === "text" ? input.text : input.type === "media" ? input.caption : "";
 }
 
 function roomHeard({ payload, seq, sentAt }: Waiting, input: Input): RoomHeard | null {

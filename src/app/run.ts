@@ -3,6 +3,7 @@ import cron from "node-cron";
 import type { Logger } from "pino";
 import type { Store } from "../ports.store.ts";
 import type { Channel, ChannelId, Clock, Translate } from "../ports.ts";
+import { createAskMembers } from "./askMembers.ts";
 import { type ChannelDesk, openChannelDesk } from "./channelDesk.ts";
 import type { Context } from "./context.ts";
 import { createDeliver } from "./deliver.ts";
@@ -77,11 +78,16 @@ export async function run(parts: Parts): Promise<Running> {
     logger,
     context,
     capabilitiesOf: (id) => channelOf(byId, id).capabilities,
+    asksMembers: (id) => channelOf(byId, id).standing !== undefined,
     // Most answers are a letter alone: the other loops would only get in its way.
     handled: (beyondLetters) => {
       for (const loop of beyondLetters ? senders : letterSenders) loop.ring();
     },
     suspectUpTo: mark.suspectUpTo,
+  });
+  // Before anything is handled: what happened while no process ran isn't always told.
+  await store.transaction(async (tx) => {
+    for (const { id, standing } of channels) if (standing !== undefined) await tx.members.askAll(id);
   });
   const pumping = startLoop({ name: "pump", logger, turn: pump.turn, idleMs: pumpIdle });
   loops.push(pumping);
@@ -133,6 +139,18 @@ export async function run(parts: Parts): Promise<Running> {
     ring.deliver = delivering.ring;
     ring.boards = loop("boards", boards.turn).ring;
     loop("fetch", fetch.turn);
+    const askMembers = createAskMembers({
+      store,
+      channel,
+      logger,
+      owns,
+      newId: chance.id,
+      answered: () => {
+        pumping.ring();
+        delivering.ring();
+      },
+    });
+    loop("members", askMembers.turn);
     loops.push(startLoop({ name: `desk ${channel.id}`, logger, turn: desk.turn, idleMs: deskIdle }));
     stops.unshift(deliver.finish, boards.finish);
     const receive = createReceive({ store, logger, now: () => clock.now(), filed: pumping.ring });

@@ -104,6 +104,5 @@ export function populate(world: World, botId: number, startedAt: Date, again: bo
 /** Puts the bot into a group, in the operators' as an administrator, so that it may take back what shows a secret. */
 export function bringBot(world: World, botId: number, name: GroupName): void {
   const { id, creator } = groups[name];
-  if (name === "operators") world.promote(botId, id, creator);
-  else world.addBot(id, creator, botId);
+  world.promote(botId, id, creator);
 }

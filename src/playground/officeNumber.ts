@@ -107,6 +107,7 @@ async function linkRoom({ web, world, roomLinked, roomsReady }: OfficeNumberOpti
     const { members } = await web.view(person, chat);
     const bot = await web.bot();
     if (!members.some(({ id }) => id === bot.id)) await web.addBotToGroup(chat, person);
+    await web.participants(chat, "promote", [bot.id], person);
     await web.say(person, chat, { type: "text", text: `/hubungkan ${code}` });
     await web.waitFor(roomLinked, longestLinking, `/hubungkan ${code}`);
     return null;

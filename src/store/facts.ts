@@ -231,7 +231,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
     async people(room) {
       const found = await rows<{ person: number; name: string; roles: string[] }>(
         sql,
-        `select person, name, roles from member where room = $1 order by cardinality(roles) desc, seen_at desc limit 50`,
+        `select person, name, roles from member where room = $1 and left_at is null order by cardinality(roles) desc, seen_at desc limit 50`,
         room,
       );
       return found.map(({ person, name, roles }) => ({

@@ -2,6 +2,7 @@ import type { InboxStore, Payload, Waiting } from "../ports.store.ts";
 import type { Address, ChannelId, Inbound } from "../ports.ts";
 import { contactsOf, hex, type Known, keyOf, moveContact, type Sealing } from "./contacts.ts";
 import { messageMark } from "./marks.ts";
+import { confirmedFor } from "./members.ts";
 import { json, rows, run, type Sql } from "./sql.ts";
 
 /**
@@ -71,6 +72,15 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
         `update conversation set attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => $2::float8)
           where chat = $1`,
         message.chat,
+        seconds,
+      );
+    },
+
+    async putOff({ chat }, seconds) {
+      await run(
+        sql,
+        "update conversation set next_at = clock_timestamp() + make_interval(secs => $2::float8) where chat = $1",
+        chat,
         seconds,
       );
     },
@@ -203,27 +213,36 @@ type WaitingRow = {
   readonly deskKind: "operators" | "agency" | null;
   readonly deskAgency: string | null;
   readonly deskRoles: Waiting["roles"] | null;
+  readonly deskConfirmed: boolean | null;
+  readonly colleague: boolean;
+  readonly age: number;
 };
 
 const firstMessages = `
   select i.seq::text as seq, c.chat, k.kind as "chatKind", i.channel, i.sender, i.sent_at as "sentAt", i.sealed, i.payload,
          i.attempts, k.language, k.reachable, r.kind as "roomKind", r.agency as "roomAgency", m.roles,
          case when k.kind = 'group' then d.state else c.state end as state,
-         o.room as "deskRoom", o.kind as "deskKind", o.agency as "deskAgency", o.roles as "deskRoles"
+         o.room as "deskRoom", o.kind as "deskKind", o.agency as "deskAgency", o.roles as "deskRoles",
+         coalesce(o.confirmed, false) as "deskConfirmed",
+         -- Not "exists": the planner may answer that by reading every member there is.
+         coalesce((select true from room any_room join member known on known.room = any_room.chat and known.person = c.chat
+                    limit 1), false) as colleague,
+         extract(epoch from clock_timestamp() - i.filed_at)::float8 as age
     from jsonb_array_elements_text($1::jsonb) as claimed(chat)
     join conversation c on c.chat = claimed.chat::int
     join contact k on k.id = c.chat
    cross join lateral (
-     select seq, channel, sender, sent_at, sealed, payload, attempts
+     select seq, channel, sender, sent_at, sealed, payload, attempts, filed_at
        from inbox where chat = c.chat and state = 'waiting' order by seq limit 1) i
     -- A message from a room that is out of service says that it is back.
     left join room r on r.chat = c.chat and (r.active or not k.reachable)
     left join member m on m.room = c.chat and m.person = i.sender
     left join room_dialogue d on d.chat = c.chat and d.person = i.sender
     left join lateral (
-     select mm.room, rr.kind, rr.agency, mm.roles
+     select mm.room, rr.kind, rr.agency, mm.roles,
+            mm.confirmed_at between clock_timestamp() - ${confirmedFor} and clock_timestamp() + interval '1 minute' as confirmed
        from member mm join room rr on rr.chat = mm.room and rr.active
-      where k.kind = 'person' and mm.person = c.chat and cardinality(mm.roles) > 0
+      where k.kind = 'person' and mm.person = c.chat and cardinality(mm.roles) > 0 and mm.left_at is null and not mm.leaving
       order by rr.kind desc, mm.room limit 1) o on true
    order by i.seq`;
 
@@ -246,7 +265,14 @@ function waitingOf(row: WaitingRow, sealing: Sealing): Waiting {
     memberOf:
       row.deskRoom === null || row.deskKind === null
         ? null
-        : { ...kindOf(row.deskKind, row.deskAgency), contact: row.deskRoom, roles: row.deskRoles ?? [] },
+        : {
+            ...kindOf(row.deskKind, row.deskAgency),
+            contact: row.deskRoom,
+            roles: row.deskRoles ?? [],
+            confirmed: row.deskConfirmed ?? false,
+          },
+    colleague: row.colleague,
+    age: row.age,
   };
 }
 
@@ -270,14 +296,18 @@ type Filed = {
 async function insert(sql: Sql, sealing: Sealing, filed: readonly Filed[]): Promise<number> {
   const [made] = await rows<{ filed: number }>(
     sql,
-    `with made as (
+    `with x as (
+       select * from jsonb_to_recordset($1::jsonb)
+           as x(n int, chat int, sender int, channel text, mark text, sent_at timestamptz, sealed text, leaves boolean)
+     ), made as (
        insert into inbox (chat, sender, channel, external_id, sent_at, sealed)
-       select chat, sender, channel, mark, sent_at, decode(sealed, 'hex')
-         from jsonb_to_recordset($1::jsonb)
-           as x(n int, chat int, sender int, channel text, mark text, sent_at timestamptz, sealed text)
-        order by n
+       select chat, sender, channel, mark, sent_at, decode(sealed, 'hex') from x order by n
        on conflict (channel, external_id) do nothing
-       returning chat
+       returning chat, channel, external_id
+     ), left_room as (
+       -- That somebody left counts from now on, whatever stands before it in the room's own queue.
+       update member m set leaving = true from x join made on made.channel = x.channel and made.external_id = x.mark
+        where x.leaves and m.room = x.chat and m.person = x.sender
      ), rung as (
        -- A chat that waits after a failure keeps its time, so that nothing overtakes the message that failed.
        insert into conversation (chat, next_at)
@@ -294,6 +324,7 @@ async function insert(sql: Sql, sealing: Sealing, filed: readonly Filed[]): Prom
         mark: messageMark(sealing, channel, externalId),
         sent_at: sentAt,
         sealed: hex(sealing.seal(json(payload))),
+        leaves: payload.input.type === "left",
       })),
     ),
   );

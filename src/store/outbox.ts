@@ -6,7 +6,7 @@ import { delayed, fold, news, newsCases } from "./outbox/news.ts";
 import { park, unpark } from "./outbox/park.ts";
 import { put } from "./outbox/put.ts";
 import { putOff, record, recover } from "./outbox/record.ts";
-import { hurry, release, takeBack, toDelete } from "./outbox/times.ts";
+import { hurry, recall, release, takeBack, toDelete } from "./outbox/times.ts";
 import type { Sql } from "./sql.ts";
 
 /** Letters, in lanes of a chat and a class: ordered within a lane, answers before notices before bulk. */
@@ -15,6 +15,7 @@ export function outboxStore(sql: Sql, sealing: Sealing): OutboxStore {
     put: (letters) => put(sql, letters),
     hurry: () => hurry(sql),
     takeBack: (events) => takeBack(sql, events),
+    recall: (person) => recall(sql, person),
     claim: (channel, epoch, limit, busy) => claim(sql, sealing, { channel, epoch, limit, busy }),
     putOff: (letter, seconds, trouble = null) => putOff(sql, letter, seconds, trouble),
     record: (letter, outcome) => record(sql, letter, outcome),

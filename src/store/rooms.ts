@@ -39,8 +39,9 @@ export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
     async link(chat, as) {
       await run(
         sql,
-        `insert into room (chat, kind, agency) values ($1, $2, $3)
-         on conflict (chat) do update set kind = excluded.kind, agency = excluded.agency, active = true`,
+        `insert into room (chat, kind, agency, ask_at) values ($1, $2, $3, clock_timestamp())
+         on conflict (chat) do update
+            set kind = excluded.kind, agency = excluded.agency, active = true, ask_at = excluded.ask_at`,
         chat,
         as.type,
         as.type === "agency" ? as.agency : null,
@@ -58,9 +59,10 @@ export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
     async grant(room, person, roles) {
       await run(
         sql,
-        `insert into member (room, person, name, roles)
-         values ($1, $2, '', array(select jsonb_array_elements_text($3::jsonb)))
-         on conflict (room, person) do update set roles = excluded.roles`,
+        `insert into member (room, person, name, roles, ask_at)
+         values ($1, $2, '', array(select jsonb_array_elements_text($3::jsonb)), clock_timestamp())
+         on conflict (room, person) do update
+            set roles = excluded.roles, leaving = false, ask_at = coalesce(member.ask_at, excluded.ask_at)`,
         room,
         person,
         json(roles),
@@ -71,10 +73,12 @@ export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
       if (people.length === 0) return;
       await run(
         sql,
-        `insert into member (room, person, name, roles)
-         select distinct on (room, person) room, person, name, '{}'::text[]
+        `insert into member (room, person, name, roles, confirmed_at)
+         select distinct on (room, person) room, person, name, '{}'::text[], clock_timestamp()
            from jsonb_to_recordset($1::jsonb) as x(room int, person int, name text) order by room, person
-         on conflict (room, person) do update set name = excluded.name, seen_at = clock_timestamp()`,
+         on conflict (room, person) do update
+            set name = excluded.name, seen_at = clock_timestamp(), confirmed_at = excluded.confirmed_at,
+                left_at = null`,
         json(people),
       );
     },

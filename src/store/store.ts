@@ -7,6 +7,7 @@ import type { Sealing } from "./contacts.ts";
 import { factStore } from "./facts.ts";
 import { inboxStore } from "./inbox.ts";
 import { leaseStore } from "./leases.ts";
+import { memberStore } from "./members.ts";
 import type { Database } from "./open.ts";
 import { outboxStore } from "./outbox.ts";
 import { passing } from "./passing.ts";
@@ -37,6 +38,7 @@ export function createStore({ database, sealing, session, close }: StoreOptions)
           outbox: outboxStore(sql, sealing),
           boards: boardStore(sql, sealing),
           rooms: roomStore(sql, sealing),
+          members: memberStore(sql, sealing),
           attachments: attachmentStore(sql, sealing),
           leases: leaseStore(sql, session),
           secrets: secretStore(sql, sealing),

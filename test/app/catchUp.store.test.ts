@@ -49,6 +49,7 @@ forEachDatabase((open) => {
       store: over,
       clock: { now: () => w.when(at) },
       capabilitiesOf: () => createFakeChannel().channel.capabilities,
+      asksMembers: () => false,
       width: 10,
       handled: () => undefined,
       suspectUpTo: "0",

@@ -26,6 +26,7 @@ forEachDatabase((open) => {
       ...parts,
       store: over,
       capabilitiesOf: () => createFakeChannel().channel.capabilities,
+      asksMembers: () => false,
       width: 10,
       handled: () => undefined,
       suspectUpTo,

@@ -81,7 +81,8 @@ function cometh(cell: Cell, run: Operate): readonly Effect[] {
 
 function waiting(payload: Payload, { sender, privately }: Cell): Waiting {
   const room = roomOf(sender);
-  const here = room !== null && sender.roles.length > 0 ? { ...room, roles: sender.roles } : null;
+  const here =
+    room !== null && sender.roles.length > 0 ? { ...room, roles: sender.roles, confirmed: true } : null;
   return {
     seq: "1",
     chat: privately ? sender.contact : (room?.contact ?? 1009),
@@ -97,6 +98,8 @@ function waiting(payload: Payload, { sender, privately }: Cell): Waiting {
     room: privately ? null : room,
     roles: sender.roles,
     memberOf: privately ? here : null,
+    colleague: privately && room !== null,
+    age: 0,
   };
 }
 

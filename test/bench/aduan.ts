@@ -66,6 +66,7 @@ export async function openAduan(
     logger,
     context,
     capabilitiesOf: () => telegramCapabilities,
+    asksMembers: () => false,
     handled: () => undefined,
     suspectUpTo: "0",
   });

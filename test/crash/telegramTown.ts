@@ -19,7 +19,7 @@ export async function telegramTown(chats: number, aheadMs: number): Promise<Town
   );
   const rina = world.addPerson({ first_name: "Rina", language_code: "id", known: true }).id;
   const room = world.addGroup({ title: "Ruang Petugas", kind: "supergroup", creator: rina });
-  world.addBot(room, rina);
+  world.promote(bot, room, rina);
 
   const told = new Map<number, Told[]>();
   const listeners = new Set<() => void>();

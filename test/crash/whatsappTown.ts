@@ -37,6 +37,7 @@ export async function whatsappTown(chats: number, aheadMs: number): Promise<Town
       await web.scanQr(link);
       for (let tries = 0; tries < 300 && !(await web.isOnline()); tries += 1) await pause(100);
       await web.addBotToGroup(room, rina);
+      await web.participants(room, "promote", [(await web.bot()).id], rina);
     },
     say: async (chat, text) =>
       void (await web.say(people[chat] ?? "", people[chat] ?? "", { type: "text", text })),

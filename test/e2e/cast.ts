@@ -157,8 +157,7 @@ export async function openCast(wishes: OfficeWishes = {}): Promise<Cast> {
     creator: rinaId,
     members: [jokoId],
   });
-  world.addBot(room, rinaId);
-  world.addBot(pupr, rinaId);
+  for (const group of [room, pupr]) world.promote(office.bot, group, rinaId);
   await office.quiet();
   const rina = seat(rinaId, room, "Rina");
   const budi = seat(budiId, room, "Budi");

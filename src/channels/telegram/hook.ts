@@ -39,8 +39,6 @@ export type HookParts = {
   readonly machineNow: () => number;
   /** The bot; asks the server if nobody has yet. */
   readonly identify: () => Promise<UserFromGetMe>;
-  /** Sees every update once it is on file. */
-  readonly onFiled: (update: Update) => void;
 };
 
 /** Bytes; Telegram's own updates are a small part of that. */
@@ -80,7 +78,6 @@ export function createHook({ api, memory, log, times, now, machineNow, identify,
     if (skipped.length > 0) log.debug({ skipped }, "Updates that aren't for us");
     if (batch.length > 0) await accepting(batch);
     for (const press of pressed) presses.answer(press);
-    parts.onFiled(update);
     // Afresh: while this process was frozen, others may have gone on.
     await memory.update((kept) => ({
       ...taken(readSequence(kept), update.update_id),

@@ -1,4 +1,12 @@
-import type { CallbackQuery, ChatMemberUpdated, Message, MessageReactionUpdated, Update } from "grammy/types";
+import type {
+  CallbackQuery,
+  Chat,
+  ChatMemberUpdated,
+  Message,
+  MessageReactionUpdated,
+  Update,
+  User,
+} from "grammy/types";
 import { clean } from "../../core/words/clean.ts";
 import type { Inbound, RawInput } from "../../ports.ts";
 import { contentOf } from "./content.ts";
@@ -35,6 +43,7 @@ function read(update: Update, me: Me, receivedAt: Date, albums: ReadonlySet<stri
   if (update.edited_message !== undefined) return readEdited(update.edited_message, externalId, me);
   if (update.callback_query !== undefined) return readPress(update.callback_query, externalId, receivedAt);
   if (update.my_chat_member !== undefined) return readMembership(update.my_chat_member, externalId);
+  if (update.chat_member !== undefined) return readMember(update.chat_member, externalId);
   if (update.message_reaction !== undefined) return readReaction(update.message_reaction, externalId);
   return skipped(kindOf(update));
 }
@@ -45,6 +54,10 @@ function readMessage(message: Message, externalId: string, me: Me, albums: Reado
   }
   if (message.migrate_from_chat_id !== undefined) {
     return moved(message, externalId, message.migrate_from_chat_id, message.chat.id);
+  }
+  // Unlike `chat_member`, a group is told this even where the bot isn't an administrator.
+  if (message.left_chat_member !== undefined) {
+    return leaving(message.chat, message.left_chat_member, message.date, externalId);
   }
   const why = notForUs(message, me, albums);
   if (why !== null) return skipped(why);
@@ -98,12 +111,12 @@ function readPress(press: CallbackQuery, externalId: string, receivedAt: Date): 
 function readMembership(change: ChatMemberUpdated, externalId: string): Parsed {
   const inside = isInside(change.new_chat_member);
   const from = addressOf(change.chat);
+  const same = inside === isInside(change.old_chat_member);
+  if (from.kind === "group" && same && !inside) return skipped("still outside of a group");
   const input: RawInput =
     from.kind === "private"
       ? { type: "reachable", reachable: inside }
-      : { type: "group", change: inside ? "added" : "removed" };
-  if (from.kind === "group" && inside === isInside(change.old_chat_member))
-    return skipped("other rights in a group");
+      : { type: "group", change: same ? "rights" : inside ? "added" : "removed" };
   return inbound({
     from,
     sender: senderOf(change.from),
@@ -113,6 +126,27 @@ function readMembership(change: ChatMemberUpdated, externalId: string): Parsed {
     sentAt: fromSeconds(change.date),
     forwardedOften: false,
     input,
+  });
+}
+
+/** Somebody else's place in a group: only that they are out of it counts. */
+function readMember(change: ChatMemberUpdated, externalId: string): Parsed {
+  const { new_chat_member: now, chat, date } = change;
+  return isInside(now) ? skipped("somebody's place in a group") : leaving(chat, now.user, date, externalId);
+}
+
+function leaving(chat: Chat, who: User, date: number, externalId: string): Parsed {
+  // Our own going is told by `my_chat_member`.
+  if (who.is_bot) return skipped("a bot left a group");
+  return inbound({
+    from: addressOf(chat),
+    sender: senderOf(who),
+    externalId,
+    ref: null,
+    on: null,
+    sentAt: fromSeconds(date),
+    forwardedOften: false,
+    input: { type: "left" },
   });
 }
 

@@ -49,8 +49,6 @@ export type PollerParts = {
   /** Machine time in milliseconds. */
   readonly machineNow: () => number;
   readonly random: () => number;
-  /** Sees every update once its batch is on file. */
-  readonly onFiled: (update: Update) => void;
 };
 
 export type Accept = (batch: readonly Inbound[]) => Promise<void>;
@@ -77,7 +75,7 @@ export const allowedUpdates = [
  * key removes those that are on file.
  */
 export function createPoller(parts: PollerParts) {
-  const { api, apiRoot, log, ingress, times, now, machineNow, random, onFiled } = parts;
+  const { api, apiRoot, log, ingress, times, now, machineNow, random } = parts;
   let health: ChannelHealth = { state: "starting" };
   let me: UserFromGetMe | null = null;
   let lastPoll = machineNow();
@@ -134,7 +132,6 @@ export function createPoller(parts: PollerParts) {
     if (batch.length > 0) await accept(batch);
     // The last one's, never the greatest: after a week of silence ids start again at random.
     offset = last.update_id + 1;
-    for (const update of updates) onFiled(update);
     for (const press of pressed) presses.answer(press);
   };
 

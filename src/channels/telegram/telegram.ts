@@ -1,7 +1,7 @@
 import { Api } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
-import type { Address, Capabilities, Channel } from "../../ports.ts";
+import type { Address, Capabilities, Channel, Standing } from "../../ports.ts";
 import { perform } from "./act.ts";
 import { createAgent } from "./agent.ts";
 import { checkAnswers } from "./answer.ts";
@@ -10,7 +10,7 @@ import { openFile } from "./files.ts";
 import { createGuard } from "./guard.ts";
 import { createHook, type HookTimes, usualHookTimes, type WebhookMemory } from "./hook.ts";
 import { createIngress } from "./ingress.ts";
-import { createMembers, type Standing } from "./members.ts";
+import { ownStanding, standingIn } from "./members.ts";
 import { type CommandMenu, type Introduction, type MenuMemory, setMenus } from "./menus.ts";
 import { createPacer, telegramWindows, type Windows } from "./pace.ts";
 import { createPoller, type PollTimes, usualPollTimes } from "./poll.ts";
@@ -48,8 +48,7 @@ export type Telegram = Channel & {
   readonly botName: () => string | null;
   /** A link that opens a chat with the bot and starts it with the payload: up to 64 of [A-Za-z0-9_-]. */
   readonly link: (payload: string) => string | null;
-  /** Somebody's standing in a group. */
-  readonly standing: (group: Address, person: string) => Promise<Standing>;
+  readonly standing: (group: Address, person: string | null) => Promise<Standing>;
   /** Sets command menus and introductions that have changed; once the channel is ready. */
   readonly setMenus: (
     memory: MenuMemory,
@@ -87,7 +86,6 @@ export function createTelegram(options: TelegramOptions): Telegram {
   let holds = (): boolean => true;
   const guard = createGuard(() => holds());
   api.config.use(checkAnswers, guard.transformer);
-  const members = createMembers(api, machineNow);
   const pacer = createPacer(options.windows ?? telegramWindows, machineNow);
   const turns = createTurns(pacer);
   const sender = createSender({ api, guard, pacer, turns, capabilities: telegramCapabilities });
@@ -101,7 +99,6 @@ export function createTelegram(options: TelegramOptions): Telegram {
     now,
     machineNow,
     random,
-    onFiled: members.note,
   });
   let asked: UserFromGetMe | null = null;
   const me = () => asked ?? poller.me();
@@ -109,7 +106,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
     asked ??= await withDeadline(times.deadline, (signal) => api.getMe(foreign(signal)));
     return asked;
   };
-  const common = { api, log, times, now, machineNow, random, identify, onFiled: members.note };
+  const common = { api, log, times, now, machineNow, random, identify };
   const webhook = options.webhook ?? null;
   const hooked = webhook && {
     keeper: createWebhookKeeper({ ...common, apiRoot, webhook, memory: webhook.memory }),
@@ -151,7 +148,10 @@ export function createTelegram(options: TelegramOptions): Telegram {
       const name = botName();
       return name === null ? null : `https://t.me/${name}?start=${payload}`;
     },
-    standing: (group, person) => members.standing(group.chat, person),
+    standing: async (group, person) =>
+      person === null
+        ? await ownStanding(api, group.chat, (await identify()).id)
+        : await standingIn(api, group.chat, Number(person)),
     setMenus: async (memory, menus, introductions = []) => {
       const bot = me();
       if (bot === null) throw new Error("The bot isn't known yet");

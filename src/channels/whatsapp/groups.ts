@@ -26,10 +26,10 @@ export function createGroups(socket: () => Socket | null, now: () => number) {
   };
 
   return {
-    /** A group's members and settings; undefined if the server doesn't say. */
-    async metadata(group: Jid): Promise<GroupMetadata | undefined> {
+    /** A group's members and settings, not older than `ageMs`; undefined if the server can't be asked. */
+    async metadata(group: Jid, ageMs = metadataMs): Promise<GroupMetadata | undefined> {
       const kept = known.get(group);
-      if (kept !== undefined && kept.at + metadataMs > now()) return await kept.metadata;
+      if (kept !== undefined && kept.at + ageMs > now()) return await kept.metadata;
       const current = socket();
       if (current === null) return undefined;
       const metadata = current.groupMetadata(group);

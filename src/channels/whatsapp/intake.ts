@@ -80,6 +80,9 @@ export function createIntake(parts: IntakeParts) {
     const parsed = parse(known, own, now(), albums);
     if (parsed.type === "skipped") {
       log.debug({ why: parsed.why }, "A message that isn't for us");
+    } else if (parsed.type === "departures") {
+      for (const departed of parsed.departed) await insist([await people.departing(departed, insist)]);
+      filed.set(id, true);
     } else {
       remember(known);
       await people.moved(known, insist);

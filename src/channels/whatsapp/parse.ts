@@ -1,12 +1,15 @@
 import { clean } from "../../core/words/clean.ts";
 import type { Address, Inbound, RawInput } from "../../ports.ts";
 import { albumOf, contentOf, forwardedOften, isForwarded, surroundings, wordsOf } from "./content.ts";
+import { type Departed, departures } from "./departures.ts";
 import { groupChange } from "./groupChange.ts";
 import { bestOf, isBroadcast, isGroup, isMine, type Jid, type Me, personOf } from "./jid.ts";
 import { type Content, numberOf, protocolKind, stubKind, unwrap, type WAMessage } from "./wire.ts";
 
 export type Parsed =
   | { readonly type: "inbound"; readonly inbound: Inbound }
+  /** People who are out of a group. */
+  | { readonly type: "departures"; readonly departed: readonly Departed[] }
   /** Nothing for us; `why` names the kind of thing and never what it said. */
   | { readonly type: "skipped"; readonly why: string };
 
@@ -41,6 +44,8 @@ function read(message: WAMessage, me: Me, receivedAt: Date, albums: ReadonlySet<
   if (envelope === null) return skipped("no sender");
   const change = isGroup(chat) ? groupChange(message, me) : null;
   if (change !== null) return inbound(envelope, { type: "group", change }, { ref: null });
+  const departed = isGroup(chat) ? departures(message, envelope) : null;
+  if (departed !== null) return { type: "departures", departed };
   if (key.fromMe === true) return skipped("our own echo");
   if (message.messageStubType === stubKind.ciphertext) return skipped("not decrypted");
   if (message.messageStubType) return skipped("chat news");

@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import { clean } from "../../core/words/clean.ts";
+import type { Inbound } from "../../ports.ts";
 import { within } from "./deadline.ts";
+import type { Departed } from "./departures.ts";
 import type { Accept } from "./intake.ts";
 import { isGroup, isLid, isNumber, type Jid, personOf } from "./jid.ts";
 import { scrubbed } from "./libraryLog.ts";
@@ -45,14 +47,39 @@ export function createPeople({ mapping, secrets, log }: PeopleParts) {
   /** What people call themselves, by any address. */
   const names = recent<string>(2_000);
 
+  /** A person by the address that counts, and by the name under which they last wrote. */
+  const called = async (jid: Jid): Promise<{ readonly id: Jid; readonly name: string }> => {
+    const id = (await lidOf(jid)) ?? personOf(jid);
+    return { id, name: names.get(id) ?? names.get(personOf(jid)) ?? "" };
+  };
+
+  const moved = async (people: readonly Jid[], seconds: number, accept: Accept): Promise<void> => {
+    const number = people.find(isNumber);
+    const lid = people.find(isLid);
+    if (number === undefined) return;
+    if (lid === undefined) {
+      await secrets.set([{ kind: kinds.byNumber, id: number, value: "" }]);
+      return;
+    }
+    if (!(await secrets.get(kinds.byNumber, [number])).has(number)) return;
+    await accept([
+      {
+        from: { channel: "whatsapp", chat: number, kind: "private" },
+        sender: { id: number, name: "", anonymous: false, language: null },
+        externalId: `moved ${number} ${lid}`,
+        ref: null,
+        on: null,
+        sentAt: new Date(seconds * 1_000),
+        forwardedOften: false,
+        input: { type: "moved", to: lid },
+      },
+    ]);
+    await secrets.set([{ kind: kinds.byNumber, id: number, value: null }]);
+  };
+
   return {
     lidOf,
-
-    /** A person by the address that counts, and by the name under which they last wrote. */
-    async called(jid: Jid): Promise<{ readonly id: Jid; readonly name: string }> {
-      const id = (await lidOf(jid)) ?? personOf(jid);
-      return { id, name: names.get(id) ?? names.get(personOf(jid)) ?? "" };
-    },
+    called,
 
     /** The message with its writer's LID beside their number, where it is known. */
     async named(message: WAMessage): Promise<WAMessage> {
@@ -69,29 +96,19 @@ export function createPeople({ mapping, secrets, log }: PeopleParts) {
     },
 
     /** Reports that a person filed under their number goes by their LID from now on, before their message is filed. */
-    async moved(message: WAMessage, accept: Accept): Promise<void> {
-      const both = addressesOf(message).flatMap((jid) => (jid === null ? [] : [personOf(jid)]));
-      const number = both.find(isNumber);
-      const lid = both.find(isLid);
-      if (number === undefined) return;
-      if (lid === undefined) {
-        await secrets.set([{ kind: kinds.byNumber, id: number, value: "" }]);
-        return;
-      }
-      if (!(await secrets.get(kinds.byNumber, [number])).has(number)) return;
-      await accept([
-        {
-          from: { channel: "whatsapp", chat: number, kind: "private" },
-          sender: { id: number, name: "", anonymous: false, language: null },
-          externalId: `moved ${number} ${lid}`,
-          ref: null,
-          on: null,
-          sentAt: new Date((numberOf(message.messageTimestamp) ?? 0) * 1_000),
-          forwardedOften: false,
-          input: { type: "moved", to: lid },
-        },
-      ]);
-      await secrets.set([{ kind: kinds.byNumber, id: number, value: null }]);
+    moved: (message: WAMessage, accept: Accept): Promise<void> =>
+      moved(
+        addressesOf(message).flatMap((jid) => (jid === null ? [] : [personOf(jid)])),
+        numberOf(message.messageTimestamp) ?? 0,
+        accept,
+      ),
+
+    /** What is to be filed of somebody who is out of a group, under the address that they are on file by. */
+    async departing({ addresses, inbound }: Departed, accept: Accept): Promise<Inbound> {
+      const people = addresses.map(personOf);
+      const { id, name } = await called(people.find(isLid) ?? inbound.sender.id);
+      await moved([...people, id], Math.floor(inbound.sentAt.getTime() / 1_000), accept);
+      return { ...inbound, sender: { ...inbound.sender, id, name } };
     },
   };
 }

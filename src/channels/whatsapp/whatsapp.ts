@@ -24,6 +24,7 @@ import { kinds, type Secrets } from "./secrets.ts";
 import { createSender } from "./send.ts";
 import { createSentLog } from "./sentLog.ts";
 import { isLoopback, openSocket, type Socket, type Version } from "./socket.ts";
+import { standingIn } from "./standing.ts";
 import type { Next } from "./status.ts";
 import { steadily } from "./steady.ts";
 import { catchStrays } from "./stray.ts";
@@ -302,6 +303,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     edit: (to, message, content) => actor.edit(to, message, content),
     act: (to, act) => actor.act(to, act),
     fetch: (media) => openMedia(media, { socket: () => socket, url }),
+    standing: (group, person) => standingIn(groups, me(), group.chat, person),
     wait: (to) => (isOpen ? pacer.wait(to.chat) : downMs),
     // Only what we start has to wait, which `wait` says chat by chat: answers go at any time.
     free: () => (isOpen ? Number.POSITIVE_INFINITY : 0),

@@ -9,7 +9,16 @@ export type Surroundings = proto.IContextInfo;
 export const protocolKind = { revoke: 0, edit: 14 } as const;
 
 /** Kinds of stub: messages that report about a group. */
-export const stubKind = { ciphertext: 2, created: 20, added: 27, removed: 28, left: 32, joined: 71 } as const;
+export const stubKind = {
+  ciphertext: 2,
+  created: 20,
+  added: 27,
+  removed: 28,
+  promoted: 29,
+  demoted: 30,
+  left: 32,
+  joined: 71,
+} as const;
 
 /** Numbers come as 64-bit objects, as numbers or as text. */
 export function numberOf(value: unknown): number | null {

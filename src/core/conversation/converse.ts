@@ -63,6 +63,7 @@ function hear(turn: Turn): Reply {
     case "reacted":
     case "reachable":
     case "group":
+    case "left":
       return reply(state, null);
   }
 }

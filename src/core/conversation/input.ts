@@ -34,8 +34,13 @@ export type Input =
   | { readonly type: "reacted"; readonly emoji: string; readonly message: string }
   /** The person blocked us, or came back. */
   | { readonly type: "reachable"; readonly reachable: boolean }
-  /** The bot's standing in a group changed, or a group moved to a new address (handled by the shell). */
-  | { readonly type: "group"; readonly change: "added" | "removed" }
+  /**
+   * The bot's standing in a group changed; `rights`: it stays a member and may do more or less. Handled by the shell,
+   * as is a group that moved to a new address.
+   */
+  | { readonly type: "group"; readonly change: "added" | "removed" | "rights" }
+  /** The sender isn't in the group any more, whoever saw to that; handled by the shell. */
+  | { readonly type: "left" }
   /** Media that was taken up turned out to be unusable; the shell files this itself. */
   | { readonly type: "file_refused"; readonly file: AttachmentId; readonly why: FileRefusal }
   /** Something this version doesn't know, by the platform's name for it. */

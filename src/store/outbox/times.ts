@@ -22,18 +22,41 @@ export async function hurry(sql: Sql): Promise<void> {
 /** Takes back the letters of these events that haven't left; returns how many. */
 export async function takeBack(sql: Sql, events: readonly string[]): Promise<number> {
   if (events.length === 0) return 0;
+  return await withdraw(sql, "event_id = any(select jsonb_array_elements_text($1::jsonb))", json(events));
+}
+
+/**
+ * Takes back what rooms show a person in private: looks, and answers about cases that they haven't reported. What has
+ * arrived and would be deleted in an hour is deleted now.
+ */
+export async function recall(sql: Sql, person: ContactId): Promise<void> {
+  await withdraw(
+    sql,
+    `chat = $1 and name is null
+       and (delete_after is not null
+            or about is not null
+               and not exists (select from reporter r where r.case_id = letter.about and r.contact = letter.chat))`,
+    person,
+  );
+  await run(
+    sql,
+    "update letter set delete_at = clock_timestamp() where chat = $1 and delete_at > clock_timestamp()",
+    person,
+  );
+}
+
+/** Takes back the letters that haven't left and of which `which` is true; returns how many. */
+async function withdraw(sql: Sql, which: string, parameter: unknown): Promise<number> {
   const lanes = await rows<Lane>(
     sql,
-    `select chat, class from letter
-      where event_id = any(select jsonb_array_elements_text($1::jsonb)) and state in ('waiting', 'held')`,
-    json(events),
+    `select chat, class from letter where ${which} and state in ('waiting', 'held')`,
+    parameter,
   );
   await lockLanes(sql, lanes);
   const taken = await run(
     sql,
-    `update letter set state = 'taken_back', body = null
-      where event_id = any(select jsonb_array_elements_text($1::jsonb)) and state in ('waiting', 'held')`,
-    json(events),
+    `update letter set state = 'taken_back', body = null where ${which} and state in ('waiting', 'held')`,
+    parameter,
   );
   // What stood behind them no longer waits for their undo time.
   await run(

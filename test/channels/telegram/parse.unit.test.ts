@@ -47,6 +47,10 @@ const inputs: readonly [string, RawInput][] = [
   ["unblocked", { type: "reachable", reachable: true }],
   ["added-to-group", { type: "group", change: "added" }],
   ["removed-from-group", { type: "group", change: "removed" }],
+  ["promoted-in-group", { type: "group", change: "rights" }],
+  ["member-kicked", { type: "left" }],
+  ["member-restricted-outside", { type: "left" }],
+  ["member-left-news", { type: "left" }],
   ["reaction", { type: "reacted", emoji: "👍", message: "39" }],
   ["migrated-to", { type: "moved", to: "-1002233445566" }],
   ["migrated-from", { type: "moved", to: "-1002233445566" }],
@@ -81,8 +85,7 @@ test.each(files)("%s is taken with its caption", (name, file, caption) => {
 
 const skips: readonly [string, string][] = [
   ["edited-live-location", "edited without words"],
-  ["promoted-in-group", "other rights in a group"],
-  ["member-joined", "chat_member"],
+  ["member-joined", "somebody's place in a group"],
   ["reaction-taken-back", "a reaction without emoji"],
   ["group-command-other-bot", "a command for another bot"],
   ["group-talk", "talk in a group"],

@@ -326,21 +326,47 @@ describe("a group", () => {
     expect(said.filter(({ type }) => type === "moved")).toContainEqual({ type: "moved", to: String(moved) });
   });
 
-  it("tells who is an administrator, and hears when that changes", async () => {
+  it("tells who is in it and who is an administrator, and the bot's own rights", async () => {
     const ani = await withAni();
     const { world } = bench.api;
     const budi = world.addPerson({ first_name: "Budi" });
     const group = world.addGroup({ title: "Petugas", kind: "supergroup", creator: ani, members: [budi.id] });
     world.addBot(group, ani);
-    world.promote(7012345678, group, ani);
     await bench.receive();
     await until(() => bench.received.length > 0, "the first poll");
-    const standing = () => bench.telegram.standing(toGroup(group), String(budi.id));
-    expect(await standing()).toBe("member");
+    const standing = (person: number | null) =>
+      bench.telegram.standing(toGroup(group), person === null ? null : String(person));
+    expect(await standing(null)).toBe("member");
+    world.promote(7012345678, group, ani);
+    expect(await standing(null)).toBe("administrator");
+    expect(await standing(budi.id)).toBe("member");
     world.promote(budi.id, group, ani);
-    await world.settled();
-    expect(await standing()).toBe("administrator");
-    const asked = bench.api.requests.filter(({ method }) => method === "getChatMember");
-    expect(asked).toHaveLength(1);
+    expect(await standing(budi.id)).toBe("administrator");
+    world.kick(budi.id, group, ani);
+    expect(await standing(budi.id)).toBe("outside");
+  });
+
+  it("says who is out of it, and where it is no administrator too", async () => {
+    const ani = await withAni();
+    const { world } = bench.api;
+    const [budi, sari] = ["Budi", "Sari"].map((first_name) => world.addPerson({ first_name }).id);
+    if (budi === undefined || sari === undefined) throw new Error("nobody");
+    const group = world.addGroup({
+      title: "Petugas",
+      kind: "supergroup",
+      creator: ani,
+      members: [budi, sari],
+    });
+    world.addBot(group, ani);
+    await bench.receive();
+    world.leave(budi, group);
+    const left = () =>
+      bench.received.filter(({ input }) => input.type === "left").map(({ sender }) => sender.id);
+    await until(() => left().length === 1, "that Budi left");
+    world.promote(7012345678, group, ani);
+    world.kick(sari, group, ani);
+    // Once as news of members, once as a message of the group: both say the same.
+    await until(() => left().length === 3, "that Sari was removed");
+    expect(left()).toEqual([budi, sari, sari].map(String));
   });
 });

@@ -13,7 +13,8 @@ const group = "120363025246125486@g.us";
 
 function inboundOf(name: string): Inbound {
   const parsed = parse(fixture(name), me, receivedAt);
-  if (parsed.type !== "inbound") throw new Error(`${name} was skipped: ${parsed.why}`);
+  if (parsed.type !== "inbound")
+    throw new Error(`${name} was skipped: ${parsed.type === "skipped" ? parsed.why : ""}`);
   return parsed.inbound;
 }
 
@@ -48,6 +49,20 @@ const inputs: readonly [string, RawInput][] = [
 
 test.each(inputs)("%s is read for what it says", (name, input) => {
   expect(inboundOf(name).input).toEqual(input);
+});
+
+test.each([
+  ["group-member-removed", ["200000000000002@lid", "6281234560003@s.whatsapp.net"]],
+  ["group-member-left", ["200000000000001@lid"]],
+])("%s says who is out of the group, each by the address that counts", (name, people) => {
+  const parsed = parse(fixture(name), me, receivedAt);
+  if (parsed.type !== "departures") throw new Error(parsed.type);
+  const inbounds = parsed.departed.map(({ inbound }) => inbound);
+  expect(inbounds.map(({ sender }) => sender.id)).toEqual(people);
+  expect(inbounds.map(({ from, input }) => [from.chat, input.type])).toEqual(
+    people.map(() => [group, "left"]),
+  );
+  expect(new Set(inbounds.map(({ externalId }) => externalId)).size).toBe(people.length);
 });
 
 const files: readonly [string, string, number, string, string | null, string][] = [
@@ -189,7 +204,7 @@ it("reads anything without throwing", () => {
         const damaged: unknown = damage(message, broken, at);
         // Whatever the damage, the types call it a message.
         const parsed = parse(damaged as WAMessage, me, receivedAt);
-        expect(["inbound", "skipped"]).toContain(parsed.type);
+        expect(["inbound", "departures", "skipped"]).toContain(parsed.type);
       },
     ),
     { numRuns: 500 },

@@ -282,8 +282,11 @@ export async function openCast(
     const [rinaId, budiId, jokoId] = [await person("Rina"), await person("Budi"), await person("Joko")];
     const room = await web.addGroup({ subject: "Ruang Petugas", members: [rinaId, budiId] });
     const pupr = await web.addGroup({ subject: "Dinas PUPR", members: [rinaId, jokoId] });
-    await web.addBotToGroup(room, rinaId);
-    await web.addBotToGroup(pupr, rinaId);
+    const { id } = await web.bot();
+    for (const group of [room, pupr]) {
+      await web.addBotToGroup(group, rinaId);
+      await web.participants(group, "promote", [id], rinaId);
+    }
     return {
       rina: onWhatsApp(rinaId, room, "Rina"),
       budi: onWhatsApp(budiId, room, "Budi"),
@@ -300,7 +303,7 @@ export async function openCast(
     const [rinaId, budiId, jokoId] = [add("Rina"), add("Budi"), add("Joko")];
     const group = (title: string, members: readonly number[]) => {
       const made = world.addGroup({ title, kind: "supergroup", creator: rinaId, members: [...members] });
-      world.addBot(made, rinaId);
+      world.promote(world.bots()[0]?.user.id ?? 0, made, rinaId);
       return made;
     };
     const room = group("Ruang Petugas", [budiId]);
