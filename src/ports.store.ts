@@ -493,14 +493,29 @@ export type WantedFile = {
   readonly attempts: number;
 };
 
+/** How much may be fetched now. */
+export type FetchWish = {
+  readonly limit: number;
+  /** Of these, how many at most that were tried before. */
+  readonly again: number;
+  /** Files of one person that may be under way at once, those of `underWay` among them. */
+  readonly perPerson: number;
+  readonly underWay: readonly Pick<WantedFile, "id" | "contact">[];
+  /** For how long nobody else takes them. */
+  readonly seconds: number;
+};
+
 export type AttachmentStore = {
   /** A file of the program's own, on disk already. */
   keep(id: AttachmentId, file: { path: string; mime: string }): Promise<void>;
   want(
     files: readonly { id: AttachmentId; contact: ContactId; channel: ChannelId; ref: MediaRef }[],
   ): Promise<void>;
-  /** Attachments to fetch now, put off by `seconds` so that nobody else takes them meanwhile. */
-  claim(channel: ChannelId, limit: number, seconds: number): Promise<readonly WantedFile[]>;
+  /** Attachments to fetch now, put off so that nobody else takes them meanwhile. */
+  claim(channel: ChannelId, wish: FetchWish): Promise<readonly WantedFile[]>;
+  /** Lets go of what was claimed and isn't among those under way: whoever claimed it has ended, or lost sight of it. */
+  unclaim(channel: ChannelId, underWay: readonly AttachmentId[]): Promise<void>;
+  /** False if nobody wants it any more; true also if another has stored it meanwhile, under the same name. */
   stored(
     id: AttachmentId,
     file: { path: string; mime: string; bytes: number; hashOriginal: string; hashStripped: string },

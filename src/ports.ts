@@ -153,8 +153,8 @@ export interface Channel {
   /** Replaces a message. "Not modified" is success. */
   edit(to: Address, message: string, content: Outgoing): Promise<void>;
   act(to: Address, act: Act): Promise<void>;
-  /** Opens the media for reading; rejects with a FetchError. */
-  fetch(media: MediaRef): Promise<Readable>;
+  /** Opens the media for reading; rejects with a FetchError. What isn't read to its end breaks off once `until` fires. */
+  fetch(media: MediaRef, until?: AbortSignal): Promise<Readable>;
   /** Milliseconds until a message to this chat may start by the channel's pace, 0 now. Absent: no pace is asked for. */
   wait?(to: Address): number;
   /** How many messages may start now over all chats together; no more are taken up. Absent: any number. */

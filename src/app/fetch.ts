@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { FileRefusal } from "../core/conversation/input.ts";
 import type { Store, WantedFile } from "../ports.store.ts";
@@ -32,33 +33,93 @@ export type FetchOptions = {
   readonly logger: Logger;
   /** Tells the pump that something was filed. */
   readonly filed: () => void;
-  /** Whether this process holds the channel's lease. */
-  readonly owns: () => boolean;
+  /** The epoch of this process's lease on the channel; null while another process has it. */
+  readonly epoch: () => string | null;
   /** Absolute path of a stored attachment. */
   readonly pathOf: (path: string) => string;
+  /** Rings this loop when a download under way has been settled. */
+  readonly settled: () => void;
+  readonly times?: FetchTimes;
 };
 
-const atOnce = 4;
-/** A fetch takes no longer than this; another process may then try. */
-const claimSeconds = 120;
+/** All in milliseconds. */
+export type FetchTimes = {
+  /** Until a file has to be open for reading, and until it has to be there. */
+  readonly open: number;
+  readonly whole: number;
+};
+
+const usualTimes: FetchTimes = { open: 60_000, whole: 180_000 };
+
+/** Downloads under way at once; of these, one person's, and those of files that were tried in vain before. */
+const atOnce = 16;
+const perPerson = 4;
+const again = 12;
+/** Longer than the longest download, and the drawing of as many pictures as may wait for each other after it. */
+const claimSeconds = 900;
 /** Tries after which a file counts as lost: they last about five hours, longer than a platform is away. */
 const mostTries = 40;
 /** Files that are removed at once. */
 const removedAtOnce = 50;
+/** Milliseconds that downloads get to break off when the program ends. */
+const finishMs = 8_000;
 
-/** Fetches the attachments of drafts and cases. One that can't be used is told to the person by the dialogue. */
-export function createFetch({ store, channel, takeUp, logger, filed, owns, pathOf }: FetchOptions) {
+type UnderWay = {
+  readonly file: WantedFile;
+  readonly given: AbortController;
+  readonly taking: Promise<void>;
+};
+
+/**
+ * Fetches the attachments of drafts and cases, each beside the others, so that one that hangs holds up nobody. One that
+ * can't be used is told to the person by the dialogue.
+ */
+export function createFetch(options: FetchOptions) {
+  const { store, channel, takeUp, logger, filed, pathOf, times = usualTimes } = options;
+  const busy = new Map<string, UnderWay>();
+  /** The epoch under which what others had claimed was let go; null where that has to be done anew. */
+  let cleared: string | null = null;
+  let ending = false;
+
   const turn = async (): Promise<number | null> => {
-    if (!owns()) return null;
-    const wanted = await store.transaction((tx) => tx.attachments.claim(channel.id, atOnce, claimSeconds));
-    if (wanted.length === 0) return await removeForgotten();
-    await Promise.all(wanted.map(take));
-    return 0;
+    const epoch = options.epoch();
+    if (epoch === null || ending) return null;
+    if (epoch !== cleared) {
+      await store.transaction((tx) => tx.attachments.unclaim(channel.id, [...busy.keys()]));
+      cleared = epoch;
+    }
+    const wanted = await claim();
+    for (const file of wanted) begin(file);
+    return wanted.length > 0 ? 0 : await removeForgotten();
   };
 
-  const take = async (file: WantedFile): Promise<void> => {
+  const claim = async (): Promise<readonly WantedFile[]> => {
+    const limit = atOnce - busy.size;
+    if (limit <= 0) return [];
+    const underWay = [...busy.values()].map(({ file }) => file);
+    const repeats = underWay.filter(({ attempts }) => attempts > 1).length;
+    const wish = { limit, again: Math.max(0, again - repeats), perPerson, underWay, seconds: claimSeconds };
+    return await store.transaction((tx) => tx.attachments.claim(channel.id, wish));
+  };
+
+  const begin = (file: WantedFile): void => {
+    const given = new AbortController();
+    const taking = take(file, given)
+      .catch((error: unknown) => {
+        cleared = null;
+        logger.error({ err: error, attachment: file.id }, "what became of an attachment wasn't recorded");
+      })
+      .finally(() => {
+        busy.delete(file.id);
+        options.settled();
+      });
+    busy.set(file.id, { file, given, taking });
+  };
+
+  const take = async (file: WantedFile, given: AbortController): Promise<void> => {
+    const whole = setTimeout(() => given.abort(), times.whole);
     try {
-      const source = await channel.fetch(file.ref);
+      const source = await open(file, given);
       const taken = await takeUp({
         source,
         id: file.id,
@@ -70,15 +131,36 @@ export function createFetch({ store, channel, takeUp, logger, filed, owns, pathO
       const kept = await persist(store, (tx) => tx.attachments.stored(file.id, taken));
       if (!kept) await rm(pathOf(taken.path), { force: true });
     } catch (error) {
-      if (error instanceof FetchError && error.refusal !== null) return await refuse(file, error.refusal);
-      logger.warn(
-        { err: error, attachment: file.id, tries: file.attempts },
-        "an attachment can't be fetched yet",
-      );
-      if (file.attempts >= mostTries) return await refuse(file, "lost");
-      const seconds = Math.min(2 ** file.attempts, 600);
-      await persist(store, (tx) => tx.attachments.later(file.id, seconds, String(error)));
+      await missed(file, error);
+    } finally {
+      clearTimeout(whole);
     }
+  };
+
+  /** The file's bytes, which break off when it is given up. */
+  const open = async (file: WantedFile, given: AbortController): Promise<Readable> => {
+    const late = setTimeout(() => given.abort(), times.open);
+    try {
+      const source = await channel.fetch(file.ref, given.signal);
+      const giveUp = () => source.destroy(new FetchError(null, "it was given up"));
+      given.signal.addEventListener("abort", giveUp);
+      if (given.signal.aborted) giveUp();
+      return source;
+    } finally {
+      clearTimeout(late);
+    }
+  };
+
+  const missed = async (file: WantedFile, error: unknown): Promise<void> => {
+    if (error instanceof FetchError && error.refusal !== null) return await refuse(file, error.refusal);
+    if (ending) return await persist(store, (tx) => tx.attachments.later(file.id, 0, "the program ended"));
+    logger.warn(
+      { err: error, attachment: file.id, tries: file.attempts },
+      "an attachment can't be fetched yet",
+    );
+    if (file.attempts >= mostTries) return await refuse(file, "lost");
+    const seconds = Math.min(2 ** file.attempts, 600);
+    await persist(store, (tx) => tx.attachments.later(file.id, seconds, String(error)));
   };
 
   const refuse = async (file: WantedFile, why: FileRefusal): Promise<void> => {
@@ -111,5 +193,13 @@ export function createFetch({ store, channel, takeUp, logger, filed, owns, pathO
     return 0;
   };
 
-  return { turn };
+  /** Breaks off what is under way; the next start fetches it anew. */
+  const finish = async (): Promise<void> => {
+    ending = true;
+    for (const { given } of busy.values()) given.abort();
+    const ended = Promise.all([...busy.values()].map(({ taking }) => taking));
+    await Promise.race([ended, pause(finishMs, undefined, { ref: false })]);
+  };
+
+  return { turn, finish, busy: () => [...busy.keys()] };
 }

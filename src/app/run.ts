@@ -66,6 +66,8 @@ export async function run(parts: Parts): Promise<Running> {
   const senders: Loop[] = [];
   const letterSenders: Loop[] = [];
   const loops: Loop[] = [];
+  /** What is under way, in which nothing waits for another; then what everything needed. */
+  const finishes: (() => Promise<void>)[] = [];
   const stops: (() => Promise<void>)[] = [];
   const ringSenders = (): void => {
     for (const loop of senders) loop.ring();
@@ -105,7 +107,8 @@ export async function run(parts: Parts): Promise<Running> {
       senders.push(started);
       return started;
     };
-    const ring = { deliver: (): void => undefined, boards: (): void => undefined };
+    const nothing = (): void => undefined;
+    const ring = { deliver: nothing, boards: nothing, fetch: nothing };
     const deliver = createDeliver({
       store,
       channel,
@@ -131,14 +134,15 @@ export async function run(parts: Parts): Promise<Running> {
       takeUp: parts.takeUp,
       logger,
       filed: pumping.ring,
-      owns,
+      epoch: lease.epoch,
       pathOf: parts.pathOf,
+      settled: () => ring.fetch(),
     });
     const delivering = loop("deliver", deliver.turn);
     letterSenders.push(delivering);
     ring.deliver = delivering.ring;
     ring.boards = loop("boards", boards.turn).ring;
-    loop("fetch", fetch.turn);
+    ring.fetch = loop("fetch", fetch.turn).ring;
     const askMembers = createAskMembers({
       store,
       channel,
@@ -152,7 +156,7 @@ export async function run(parts: Parts): Promise<Running> {
     });
     loop("members", askMembers.turn);
     loops.push(startLoop({ name: `desk ${channel.id}`, logger, turn: desk.turn, idleMs: deskIdle }));
-    stops.unshift(deliver.finish, boards.finish);
+    finishes.push(deliver.finish, boards.finish, fetch.finish);
     const receive = createReceive({ store, logger, now: () => clock.now(), filed: pumping.ring });
     channel.attend?.(receive);
     lease.onHeld(
@@ -188,6 +192,7 @@ export async function run(parts: Parts): Promise<Running> {
       for (const channel of channels) await channel.stop();
       const ended = Promise.all([...loops, ...senders].map((loop) => loop.stop())).then(() => true);
       const inTime = await Promise.race([ended, pause(stopMs, false, { ref: false })]);
+      await Promise.all(finishes.map((finish) => finish()));
       for (const stop of stops) await stop();
       if (inTime) await mark.end();
       else mark.leave();

@@ -9,13 +9,16 @@ import type { Limits } from "./limits.ts";
  * Rejects with a FetchError, worth another try, if the source fails or takes too long. The source is closed in any case.
  */
 export async function receive(source: Readable, file: FileHandle, limits: Limits): Promise<string | null> {
-  const late = new FetchError(null, `the file took longer than ${limits.transferMs} ms`);
-  const timer = setTimeout(() => source.destroy(late), limits.transferMs);
+  const giveUp = (what: string, ms: number) =>
+    setTimeout(() => source.destroy(new FetchError(null, `the file ${what} ${ms} ms`)), ms);
+  const timer = giveUp("took longer than", limits.transferMs);
+  const stall = giveUp("came no further for", limits.stallMs);
   const hash = createHash("sha256");
   let bytes = 0;
   try {
     // A byte stream that a channel opened yields nothing but buffers.
     for await (const chunk of source as AsyncIterable<Uint8Array>) {
+      stall.refresh();
       bytes += chunk.length;
       if (bytes > limits.bytes) return null;
       hash.update(chunk);
@@ -25,6 +28,7 @@ export async function receive(source: Readable, file: FileHandle, limits: Limits
     throw error instanceof FetchError || isOurs(error) ? error : brokeOff(error);
   } finally {
     clearTimeout(timer);
+    clearTimeout(stall);
     source.destroy();
   }
   return hash.digest("hex");

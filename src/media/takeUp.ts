@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { open, readFile, rm, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type { FileRefusal, MediaKind } from "../core/conversation/input.ts";
+import { atMost } from "./atMost.ts";
 import { blankBoxes } from "./boxes.ts";
 import { makeFolder, partialPath, publish, writeDurably } from "./folder.ts";
 import { type Limits, usualLimits } from "./limits.ts";
@@ -70,7 +71,7 @@ export async function takeUp(arriving: Arriving): Promise<TakenUp> {
     if (hashOriginal === null) return { state: "refused", why: "too_big" };
     const type = await sniff(original);
     if (type === null || !agrees(type, arriving)) return { state: "refused", why: "type" };
-    const result = await strip(original, type, limits);
+    const result = await stripping(() => strip(original, type, limits));
     if (!("content" in result)) return { state: "refused", why: result.why };
     await writeDurably(stripped, result.content);
     const path = `${id}.${result.extension}`;
@@ -90,6 +91,9 @@ export async function takeUp(arriving: Arriving): Promise<TakenUp> {
     await rm(stripped, { force: true });
   }
 }
+
+/** Files that are stripped at once: each may hold a picture of hundreds of megabytes in memory while it is drawn. */
+const stripping = atMost(2);
 
 async function receiveInto(path: string, source: Readable, limits: Limits): Promise<string | null> {
   const file = await open(path, "wx", 0o600);

@@ -4,6 +4,12 @@ import { hex, type Sealing } from "./contacts.ts";
 import { nearly } from "./inbox.ts";
 import { json, rows, run, type Sql } from "./sql.ts";
 
+/** What stands in `why` while somebody fetches the file. */
+const claimed = "being fetched";
+
+/** How many of those that are due are looked at for the fairest: enough for every person who has a turn. */
+const looked = 200;
+
 /**
  * Photos, voice notes and documents: wanted with the draft, then stored, refused or lost. Where one is fetched from names
  * its sender, so it is sealed, and forgotten once it is settled.
@@ -41,20 +47,43 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
       );
     },
 
-    async claim(channel, limit, seconds) {
-      const claimed = await rows<Omit<WantedFile, "ref"> & Kept>(
+    async claim(channel, { limit, again, perPerson, underWay, seconds }) {
+      const files = await rows<Omit<WantedFile, "ref"> & Kept>(
         sql,
-        `update attachment set attempts = attempts + 1,
-                next_at = clock_timestamp() + make_interval(secs => $3::float8)
-          where id in (select id from attachment
-                        where next_at <= ${nearly} and channel = $1 and state = 'wanted'
-                        order by next_at limit $2 for update skip locked)
+        `with busy as (select id, contact from jsonb_to_recordset($3::jsonb) as x(id text, contact int)),
+              due as (select id, contact, attempts, next_at from attachment
+                       where next_at <= ${nearly} and channel = $1 and state = 'wanted'
+                         and id not in (select id from busy)
+                         and contact not in (select contact from busy group by contact having count(*) >= $4::int)
+                       order by attempts > 0, next_at limit ${looked} for update skip locked),
+              fair as (select *, row_number() over (partition by contact order by attempts > 0, next_at)
+                                 + (select count(*) from busy where busy.contact = due.contact) as place from due),
+              ranked as (select *, row_number() over (partition by attempts > 0 order by next_at) as rank from fair
+                          where place <= $4::int)
+         update attachment set attempts = attempts + 1, why = '${claimed}',
+                next_at = clock_timestamp() + make_interval(secs => $6::float8)
+          where id in (select id from ranked where attempts = 0 or rank <= $5::int
+                        order by attempts > 0, next_at limit $2::int)
           returning id, contact, channel, sealed, ref, attempts`,
         channel,
         limit,
+        json(underWay.map(({ id, contact }) => ({ id, contact }))),
+        perPerson,
+        again,
         seconds,
       );
-      return claimed.map(({ sealed, ref, ...file }) => ({ ...file, ref: refOf({ sealed, ref }, sealing) }));
+      return files.map(({ sealed, ref, ...file }) => ({ ...file, ref: refOf({ sealed, ref }, sealing) }));
+    },
+
+    async unclaim(channel, underWay) {
+      await run(
+        sql,
+        `update attachment set next_at = clock_timestamp(), why = null
+          where next_at is not null and channel = $1 and state = 'wanted' and why = '${claimed}'
+            and id <> all(select jsonb_array_elements_text($2::jsonb))`,
+        channel,
+        json(underWay),
+      );
     },
 
     async stored(id, { path, mime, bytes, hashOriginal, hashStripped }) {
@@ -70,7 +99,8 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
         hashOriginal,
         hashStripped,
       );
-      return kept > 0;
+      if (kept > 0) return true;
+      return (await rows(sql, "select from attachment where id = $1 and state = 'stored'", id)).length > 0;
     },
 
     async refused(id, state, why) {

@@ -147,7 +147,13 @@ const hot: readonly (readonly [string, Deed])[] = [
     async (tx, at) => {
       const ref = { kind: "photo", remote: "r", bytes: 1, mime: null, name: null } as const;
       await tx.attachments.want([{ id: "wanted", contact: at.citizen, channel: "telegram", ref }]);
-      await tx.attachments.claim("telegram", 4, 120);
+      await tx.attachments.claim("telegram", {
+        limit: 4,
+        again: 4,
+        perPerson: 4,
+        underWay: [],
+        seconds: 120,
+      });
       await tx.attachments.forget(["wanted"]);
       await tx.attachments.forgotten("telegram", 50);
     },

@@ -150,8 +150,10 @@ forEachDatabase((open, type) => {
       expect(message).toMatchObject({ chat, payload });
     });
 
+    const wish = { limit: 10, again: 10, perPerson: 10, underWay: [], seconds: 60 };
+
     test("an attachment that was wanted is fetched from where it is, and then that is forgotten", async () => {
-      const wanted = await store.transaction((tx) => tx.attachments.claim("whatsapp", 10, 60));
+      const wanted = await store.transaction((tx) => tx.attachments.claim("whatsapp", wish));
       expect(wanted).toMatchObject([{ id: "wanted", contact: chat, ref }]);
       await store.transaction((tx) => tx.attachments.refused("wanted", "lost", "lost"));
       const { rows } = await sql("select ref, sealed from attachment");

@@ -9,25 +9,34 @@ import { foreign } from "./upload.ts";
 const largestDownload = 20 * 1024 * 1024;
 
 const askDeadline = 30_000;
-const downloadDeadline = 180_000;
+const downloadDeadline = 120_000;
+
+type Server = { readonly apiRoot: string; readonly token: string };
 
 /**
  * Opens a file for reading. The stream itself may fail with a FetchError too. No error carries the link, which has the
  * token in it.
  */
-export async function openFile(api: Api, apiRoot: string, token: string, media: MediaRef): Promise<Readable> {
+export async function openFile(
+  api: Api,
+  { apiRoot, token }: Server,
+  media: MediaRef,
+  until?: AbortSignal,
+): Promise<Readable> {
   if (media.bytes !== null && media.bytes > largestDownload) throw tooBig();
   // A link lives an hour, and a server may have moved the file: asking again gives a fresh one.
-  const first = await download(apiRoot, token, await pathOf(api, media));
+  const open = async () =>
+    await download(`${apiRoot}/file/bot${token}/${await pathOf(api, media, until)}`, until);
+  const first = await open();
   if (first !== null) return first;
-  const second = await download(apiRoot, token, await pathOf(api, media));
+  const second = await open();
   if (second === null) throw new FetchError("lost", "The file isn't where the server says it is");
   return second;
 }
 
-async function pathOf(api: Api, { remote }: MediaRef): Promise<string> {
+async function pathOf(api: Api, { remote }: MediaRef, until?: AbortSignal): Promise<string> {
   try {
-    const file = await withDeadline(askDeadline, (signal) => api.getFile(remote, foreign(signal)));
+    const file = await withDeadline(askDeadline, (signal) => api.getFile(remote, foreign(signal)), until);
     if (file.file_size !== undefined && file.file_size > largestDownload) throw tooBig();
     if (file.file_path === undefined) throw new FetchError(null, "The server gives no link yet");
     return file.file_path;
@@ -50,22 +59,29 @@ function toFetchError(error: unknown): FetchError {
 const unknownFile = /wrong file|wrong remote file|invalid file|FILE_REFERENCE/i;
 
 /** null: the link leads nowhere (any more). */
-async function download(apiRoot: string, token: string, path: string): Promise<Readable | null> {
+async function download(url: string, until?: AbortSignal): Promise<Readable | null> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), downloadDeadline);
-  const broke = (error: unknown) => {
+  const abort = () => controller.abort();
+  const timer = setTimeout(abort, downloadDeadline);
+  if (until?.aborted === true) abort();
+  until?.addEventListener("abort", abort, { once: true });
+  const over = () => {
     clearTimeout(timer);
+    until?.removeEventListener("abort", abort);
+  };
+  const broke = (error: unknown) => {
+    over();
     return new FetchError(null, "The download broke off", scrubbed(error));
   };
   let response: Response;
   try {
-    response = await fetch(`${apiRoot}/file/bot${token}/${path}`, { signal: controller.signal });
+    response = await fetch(url, { signal: controller.signal });
   } catch (error) {
     throw broke(error);
   }
   const { body } = response;
   if (!response.ok || body === null) {
-    clearTimeout(timer);
+    over();
     await body?.cancel();
     if (response.status === 404 || response.status === 400) return null;
     throw new FetchError(null, `The download was answered with ${response.status}`);
@@ -81,7 +97,7 @@ async function download(apiRoot: string, token: string, path: string): Promise<R
     } catch (error) {
       throw error instanceof FetchError ? error : broke(error);
     } finally {
-      clearTimeout(timer);
+      over();
       controller.abort();
     }
   };

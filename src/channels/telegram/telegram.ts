@@ -128,7 +128,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
     send: (to, message) => sender.send(to, message),
     edit: (to, message, content) => sender.edit(to, message, content),
     act: (to, act) => perform(api, to, act),
-    fetch: (media) => openFile(api, apiRoot, token, media),
+    fetch: (media, until) => openFile(api, { apiRoot, token }, media, until),
     health: () => receiver.health(),
     heardAgo: () => receiver.heardAgo(),
     again(newNumber) {

@@ -17,6 +17,8 @@ export type MediaOptions = {
   /** Milliseconds for the whole of a download, and for the sender's phone to upload again. */
   readonly downloadMs?: number;
   readonly reuploadMs?: number;
+  /** Breaks off once it fires. */
+  readonly until?: AbortSignal;
 };
 
 /** What is taken up of anybody. */
@@ -39,7 +41,8 @@ export async function openMedia(media: MediaRef, options: MediaOptions): Promise
   const { largest = largestFile, downloadMs = 120_000 } = options;
   const remote = readRemote(media.remote);
   if (media.bytes !== null && media.bytes > largest) throw tooBig();
-  const signal = AbortSignal.timeout(downloadMs);
+  const late = AbortSignal.timeout(downloadMs);
+  const signal = options.until === undefined ? late : AbortSignal.any([late, options.until]);
   const first = await download(urlOf(remote, isLoopback(options.url)), signal);
   if (first !== null) return Readable.from(opened(first, remote, largest), { objectMode: false });
   const again = await reuploaded(remote, options);

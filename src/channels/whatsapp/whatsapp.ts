@@ -302,7 +302,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     send: (to, message, key) => sender.send(to, message, key),
     edit: (to, message, content) => actor.edit(to, message, content),
     act: (to, act) => actor.act(to, act),
-    fetch: (media) => openMedia(media, { socket: () => socket, url }),
+    fetch: (media, until) => openMedia(media, { socket: () => socket, url, ...(until && { until }) }),
     standing: (group, person) => standingIn(groups, me(), group.chat, person),
     wait: (to) => (isOpen ? pacer.wait(to.chat) : downMs),
     // Only what we start has to wait, which `wait` says chat by chat: answers go at any time.
