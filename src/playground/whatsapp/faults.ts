@@ -16,7 +16,9 @@ type FaultKind =
   /** A query of this namespace (`w:g2` for groups, `usync`, `encrypt`, …) is answered by an error. */
   | { readonly kind: "query_error"; readonly xmlns: string; readonly code: number }
   /** An upload is answered by this HTTP status. */
-  | { readonly kind: "upload_error"; readonly status: number };
+  | { readonly kind: "upload_error"; readonly status: number }
+  /** A download is answered, and nothing of the file ever comes. */
+  | { readonly kind: "download_hangs" };
 
 export type Fault = FaultKind & {
   /** Only what belongs to this chat: a person's or a group's id. */
