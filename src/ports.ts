@@ -126,6 +126,7 @@ export type Act =
 
 /** Somebody's standing in a group. unknown: the platform doesn't tell us. */
 export type Standing = "administrator" | "member" | "outside" | "unknown";
+export type EditHow = "in_place" | "anyhow";
 
 export type ChannelHealth =
   | { readonly state: "ready" }
@@ -150,8 +151,11 @@ export interface Channel {
   attend?(accept: (batch: readonly Inbound[]) => Promise<void>): void;
   /** Rejects with a SendError. `key` is the letter's own: a channel that can, derives the message's id from it. */
   send(to: Address, message: Outgoing, key: string): Promise<Sent>;
-  /** Replaces a message. "Not modified" is success. */
-  edit(to: Address, message: string, content: Outgoing): Promise<void>;
+  /**
+   * Replaces a message. "Not modified" is success. What is too old for that may be continued by another message, but
+   * where it has to be `in_place`, because what the message says is to go.
+   */
+  edit(to: Address, message: string, content: Outgoing, how?: EditHow): Promise<void>;
   act(to: Address, act: Act): Promise<void>;
   /** Opens the media for reading; rejects with a FetchError. What isn't read to its end breaks off once `until` fires. */
   fetch(media: MediaRef, until?: AbortSignal): Promise<Readable>;

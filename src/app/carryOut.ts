@@ -87,13 +87,16 @@ export function carryOut(
       case "desk":
         if (room !== null) {
           const { case: showing, fresh } = effect;
-          write((tx) =>
-            tx.boards.desk(room, message.sender, effect.message, showing, fresh, message.payload.ref),
-          );
+          const walled = showing !== null && set.cases.get(showing)?.case.privacy === "confidential";
+          const shows = { message: effect.message, showing, walled };
+          write((tx) => tx.boards.desk(room, message.sender, shows, fresh, message.payload.ref));
         }
         break;
       case "card":
-        write((tx) => tx.boards.card(message.chat, effect.case, message.payload.ref, 0));
+        if (room !== null) {
+          const by = { room, person: message.chatKind === "person" ? message.sender : null };
+          write((tx) => tx.boards.card(message.chat, effect.case, by, message.payload.ref, 0));
+        }
         break;
       case "link_room":
         write(async (tx) => {

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
-import type { Office } from "../core/office.ts";
-import { liveCard } from "../core/operators/liveCard.ts";
-import { type Message, message } from "../core/words/message.ts";
+import type { Message } from "../core/words/message.ts";
 import { render } from "../core/words/render.ts";
-import type { Board, Store, Tx } from "../ports.store.ts";
+import type { Board, Store } from "../ports.store.ts";
 import { type Channel, type Clock, type Outgoing, SendError, type Translate, wayOf } from "../ports.ts";
+import { type BoardContent, boardContent } from "./boardContent.ts";
 import type { Offices } from "./office.ts";
 import { persist } from "./persist.ts";
 
@@ -67,39 +66,45 @@ export function createShowBoards(options: BoardOptions) {
     const wait = channel.wait?.(board.to) ?? 0;
     const office = await options.offices.read();
     if (wait > 0) return await persist(store, (tx) => tx.boards.putOff(board, wait / 1000));
+    const content = await persist(store, (tx) => boardContent(tx, board, { office, now: clock.now() }));
+    if (isSaid(board, content)) return await persist(store, (tx) => tx.boards.settled(board));
     try {
-      const content = await persist(store, (tx) => contentOf(tx, board, office));
-      const outgoing = outgoingOf(content, board);
-      const { externalId, sentAt } =
-        board.externalId === null
-          ? await channel.send(board.to, outgoing, `board:${board.id}:${board.rev}`)
-          : await edit(board, board.externalId, outgoing);
-      const choices = content.menu?.choices ?? [];
-      await persist(store, (tx) => tx.boards.shown(board, externalId, sentAt, choices));
+      const { externalId, sentAt } = await put(board, content);
+      const choices = content.message.menu?.choices ?? [];
+      const { ended, walled } = content;
+      await persist(store, (tx) => tx.boards.shown(board, externalId, sentAt, { ended, walled, choices }));
     } catch (error) {
+      if (content.ended && board.externalId !== null && isRefused(error)) {
+        return await takeAway(board, board.externalId);
+      }
       await failed(board, error);
     }
   };
 
-  const edit = async (board: Board, shown: string, outgoing: Outgoing) => {
-    await channel.edit(board.to, shown, outgoing);
-    return { externalId: shown, sentAt: clock.now() };
+  /** What it was said already, and what nobody saw, needs no end; an older card isn't renewed. */
+  const isSaid = (board: Board, { ended, walled }: BoardContent): boolean => {
+    if (ended) return board.ended || board.externalId === null;
+    return board.superseded && !board.ended && walled === board.walled;
   };
 
-  const contentOf = async (tx: Tx, board: Board, office: Office): Promise<Message> => {
-    if (board.kind === "desk") return board.message ?? message();
-    const id = board.case ?? "";
-    const [current] = await tx.cases.read([id]);
-    if (current === undefined) return message();
-    const leader = current.reporters[0]?.contact;
-    const asked = current.privacy === "contactable" && leader !== undefined ? [leader] : [];
-    const identity = (await tx.facts.names(asked)).get(leader ?? -1) ?? null;
-    const [story] = await tx.facts.stories([id]);
-    const report = current.privacy === "confidential" ? null : (story?.report ?? null);
-    const audience = board.roomKind.type === "agency" ? "agency" : "operators";
-    const deliveries = audience === "operators" ? await tx.outbox.deliveries(id) : [];
-    const said = { report, events: story?.events ?? [], deliveries };
-    return liveCard(current, said, audience, { office, now: clock.now(), identity });
+  const put = async (board: Board, content: BoardContent) => {
+    const outgoing = outgoingOf(content.message, board);
+    if (board.externalId === null) {
+      return await channel.send(board.to, outgoing, `board:${board.id}:${board.rev}`);
+    }
+    await channel.edit(board.to, board.externalId, outgoing, content.ended ? "in_place" : "anyhow");
+    return { externalId: board.externalId, sentAt: clock.now() };
+  };
+
+  /** Where its words can't be taken out of a message any more, the message goes, if the platform still lets it. */
+  const takeAway = async (board: Board, shown: string): Promise<void> => {
+    try {
+      await channel.act(board.to, { type: "delete", message: shown });
+    } catch (error) {
+      if (!isRefused(error)) return await failed(board, error);
+      logger.error({ board: board.id, room: board.room }, "a card that has ended can't be taken away");
+    }
+    await persist(store, (tx) => tx.boards.remove(board));
   };
 
   const outgoingOf = (content: Message, board: Board): Outgoing => ({
@@ -128,6 +133,8 @@ export function createShowBoards(options: BoardOptions) {
     const seconds = failure.retryAfterMs === null ? backoff : failure.retryAfterMs / 1_000;
     await persist(store, (tx) => tx.boards.later(board, seconds, why));
   };
+
+  const isRefused = (error: unknown): boolean => error instanceof SendError && error.failure === "refused";
 
   const finish = async (): Promise<void> => {
     await Promise.race([Promise.allSettled(busy.values()), pause(finishMs, undefined, { ref: false })]);

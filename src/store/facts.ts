@@ -150,7 +150,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
         from cases c
        where ${officer ? "c.stage = 'forwarded' and c.agency = $1" : "c.stage = 'received' and $1::text is null"}
          and not exists (
-           select from board b where b.kind = 'desk' and b.showing = c.id and b.person <> $2
+           select from board b where b.kind = 'desk' and not b.superseded and b.showing = c.id and b.person <> $2
              and exists (select from shown s where s.board_id = b.id and s.at > $3::timestamptz - interval '12 hours'))`;
       const agency = room.type === "agency" ? room.agency : null;
       const [count] = await rows<{ waiting: number }>(

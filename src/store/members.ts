@@ -26,12 +26,7 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       if (gone === undefined) return null;
       // What they were asked there, or in private as a member, awaits no answer any more.
       await run(sql, "delete from room_dialogue where person = $2 and chat in ($1, $2)", room, person);
-      await run(
-        sql,
-        "delete from board where room = $1 and person = $2 and kind = 'desk' and external_id is null",
-        room,
-        person,
-      );
+      await recheckBoards(sql, [room], person);
       return gone;
     },
 

@@ -1,6 +1,7 @@
 import type { Agency, Category } from "../core/office.ts";
 import type { LinkedRoom, RoomStore } from "../ports.store.ts";
 import type { ChannelId } from "../ports.ts";
+import { recheckBoards } from "./boards.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
 import { kindOf, list } from "./inbox.ts";
 import { json, rows, run, type Sql } from "./sql.ts";
@@ -46,14 +47,17 @@ export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
         as.type,
         as.type === "agency" ? as.agency : null,
       );
+      await recheckBoards(sql, [chat]);
     },
 
     async disable(chat) {
       await run(sql, "update room set active = false where chat = $1", chat);
+      await recheckBoards(sql, [chat]);
     },
 
     async enable(chat) {
-      await run(sql, "update room set active = true where chat = $1", chat);
+      const again = await run(sql, "update room set active = true where chat = $1 and not active", chat);
+      if (again > 0) await recheckBoards(sql, [chat]);
     },
 
     async grant(room, person, roles) {
@@ -67,6 +71,7 @@ export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
         person,
         json(roles),
       );
+      await recheckBoards(sql, [room], person);
     },
 
     async see(people) {
@@ -149,6 +154,11 @@ export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
         code,
         name,
         active,
+      );
+      const theirs = await rows<{ chat: number }>(sql, "select chat from room where agency = $1", code);
+      await recheckBoards(
+        sql,
+        theirs.map(({ chat }) => chat),
       );
     },
 

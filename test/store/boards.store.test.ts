@@ -1,10 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { message } from "../../src/core/words/message.ts";
-import type { Board, Store } from "../../src/ports.store.ts";
+import type { Board, ShownAs, Store } from "../../src/ports.store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { forEachDatabase } from "./databases.ts";
 import { contactOf, filedCase } from "./filed.ts";
 import { storeOver } from "./storeOver.ts";
+
+const plain: ShownAs = { ended: false, walled: false, choices: [] };
 
 forEachDatabase((open) => {
   let database: Database;
@@ -21,10 +23,12 @@ forEachDatabase((open) => {
     if (board === undefined) throw new Error("no board is due");
     return board;
   };
-  const shown = (board: Board, externalId = "500") =>
-    store.transaction((tx) => tx.boards.shown(board, externalId, new Date("2026-11-30T02:00:00Z"), []));
+  const shown = (board: Board, externalId = "500", as = plain) =>
+    store.transaction((tx) => tx.boards.shown(board, externalId, new Date("2026-11-30T02:00:00Z"), as));
   const desk = (showing: string | null, fresh = false) =>
-    store.transaction((tx) => tx.boards.desk(room, rina, message(), showing, fresh, "9"));
+    store.transaction((tx) =>
+      tx.boards.desk(room, rina, { message: message(), showing, walled: false }, fresh, "9"),
+    );
 
   describe("boards", () => {
     beforeAll(async () => {
@@ -86,10 +90,10 @@ forEachDatabase((open) => {
     });
 
     test("of a case are touched when it changes; one that hasn't been shown keeps its time", async () => {
-      await store.transaction((tx) => tx.boards.card(room, id, null, 3_600));
+      await store.transaction((tx) => tx.boards.card(room, id, { room, person: null }, null, 3_600));
       await store.transaction((tx) => tx.boards.touch([id]));
       expect(await claim()).toEqual([]);
-      await store.transaction((tx) => tx.boards.card(room, id, null, 0));
+      await store.transaction((tx) => tx.boards.card(room, id, { room, person: null }, null, 0));
       await shown(await claimOne());
       await store.transaction((tx) => tx.boards.touch([id]));
       expect(await claimOne()).toMatchObject({ kind: "card", case: id, rev: 2 });

@@ -29,13 +29,15 @@ export async function crowd(database: Database, store: Store): Promise<Crowd> {
     await tx.cases.saveWatch(filed.case.id, "hash");
     for (const of of classes) await tx.outbox.put([letter(citizen, `a letter of ${of}`, { class: of })]);
     await tx.outbox.put([letter(room, "one that is shown", { about: filed.case.id })]);
-    await tx.boards.card(room, filed.case.id, null, 0);
+    await tx.boards.card(room, filed.case.id, { room, person: null }, null, 0);
   });
   const sent = await store.transaction((tx) => tx.outbox.claim("telegram", "1", 10, []));
   for (const one of sent) await record(store, one, `sent ${one.id}`);
   const [board] = await store.transaction((tx) => tx.boards.claim("telegram", 1, []));
   if (board === undefined) throw new Error("no board");
-  await store.transaction((tx) => tx.boards.shown(board, "shown 1", new Date(), []));
+  await store.transaction((tx) =>
+    tx.boards.shown(board, "shown 1", new Date(), { ended: false, walled: false, choices: [] }),
+  );
   await store.transaction((tx) => tx.inbox.file([inbound("101", "satu lagi")]));
   for (const table of narrow) await pool.query(`alter table ${table} set (fillfactor = 20)`);
   for (const fill of fills) await pool.query(fill);

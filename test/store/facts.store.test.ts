@@ -136,9 +136,20 @@ forEachDatabase((open) => {
         (await queue(...asked)).next.map((item) => item.case.number);
       expect(await numbers(rina)).toEqual(["QQQQ-222", "QQQQ-333", "QQQQ-444"]);
       expect(await numbers(rina, ["case QQQQ-222"])).toEqual(["QQQQ-333", "QQQQ-444"]);
-      await store.transaction((tx) => tx.boards.desk(room, budi, message(), "case QQQQ-222", false, null));
+      await store.transaction((tx) =>
+        tx.boards.desk(
+          room,
+          budi,
+          { message: message(), showing: "case QQQQ-222", walled: false },
+          false,
+          null,
+        ),
+      );
       const [board] = await store.transaction((tx) => tx.boards.claim("telegram", 10, []));
-      if (board !== undefined) await store.transaction((tx) => tx.boards.shown(board, "1", at, []));
+      if (board !== undefined)
+        await store.transaction((tx) =>
+          tx.boards.shown(board, "1", at, { ended: false, walled: false, choices: [] }),
+        );
       expect(await numbers(rina)).toEqual(["QQQQ-333", "QQQQ-444"]);
       expect((await queue(rina)).waiting).toBe(2);
       expect(await numbers(budi)).toContain("QQQQ-222");

@@ -134,11 +134,18 @@ const hot: readonly (readonly [string, Deed])[] = [
     "cards and desks",
     async (tx, at) => {
       await tx.boards.touch([at.case]);
-      await tx.boards.desk(at.room, at.verifier, message(), at.case, true, null);
-      await tx.boards.card(at.room, at.case, null, 0);
+      await tx.boards.desk(
+        at.room,
+        at.verifier,
+        { message: message(), showing: at.case, walled: false },
+        true,
+        null,
+      );
+      await tx.boards.card(at.room, at.case, { room: at.room, person: null }, null, 0);
       const [board] = await tx.boards.claim("telegram", 8, [1_007]);
       if (board === undefined) throw new Error("no board");
-      await tx.boards.shown(board, "9", now, []);
+      await tx.boards.viewer(board);
+      await tx.boards.shown(board, "9", now, { ended: false, walled: false, choices: [] });
       await tx.boards.nextDue("telegram", [1_007]);
     },
   ],

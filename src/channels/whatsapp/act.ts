@@ -1,5 +1,5 @@
 import type { AnyMessageContent, proto } from "@whiskeysockets/baileys";
-import { type Act, type Address, type Outgoing, SendError } from "../../ports.ts";
+import { type Act, type Address, type EditHow, type Outgoing, SendError } from "../../ports.ts";
 import { partsOf, textOf } from "./compose.ts";
 import { toSendError } from "./errors.ts";
 import type { Came } from "./intake.ts";
@@ -39,24 +39,37 @@ export function createActor({ sender, sent, came, transmit, machineNow }: ActorP
     return { remoteJid: to, fromMe: false, id };
   };
 
-  const edit = async (to: Jid, id: string, text: string): Promise<void> => {
+  const edit = async (to: Jid, id: string, text: string, how: EditHow): Promise<void> => {
     const first = await sent.read(id);
     // Later edits go to the message that continues this one.
     const shown = first?.continuedBy ?? id;
     const current = shown === id ? first : await sent.read(shown);
     if (current !== null && current.text === text) return;
-    const before = current === null ? null : wordsIn(current.message);
-    if (current !== null && before !== null && current.at + editableMs > machineNow()) {
-      // What the message quotes stays, or the edit would take it away.
-      const content = { extendedTextMessage: { ...before, text } };
+    const words = current === null ? null : wordsIn(current.message);
+    if (current !== null && words !== null && current.at + editableMs > machineNow()) {
+      // What the message quotes stays, or the edit would take it away; but a continuation quotes what is to go.
+      const quoting = how === "in_place" && shown !== id ? {} : words;
+      const content = { extendedTextMessage: { ...quoting, text } };
       await replace(to, shown, content);
       await sent.write({
         [shown]: { ...current, text, message: sent.bytesOf(sender.link().baileys, content) },
       });
+      if (how === "in_place") await erase(to, (await sent.whole(id)).slice(0, -1));
       return;
     }
+    // A message that continues it would quote what is to go.
+    if (how === "in_place") throw new SendError("refused", "The message is too old to be edited");
     const next = await sender.followUp(to, id, text);
-    if (first !== null) await sent.write({ [id]: { ...first, continuedBy: next } });
+    if (first === null) return;
+    const before = first.continuedBy === null ? [] : [...(first.continuedBefore ?? []), first.continuedBy];
+    await sent.write({ [id]: { ...first, continuedBy: next, continuedBefore: before } });
+  };
+
+  const erase = async (to: Jid, messages: readonly string[]): Promise<void> => {
+    for (const id of messages) {
+      await refer(to, { delete: await keyOf(to, id) });
+      await sent.blank(id);
+    }
   };
 
   /** The message as a text; null for one that holds something else. */
@@ -75,11 +88,11 @@ export function createActor({ sender, sent, came, transmit, machineNow }: ActorP
 
   return {
     /** Replaces a message's text, or continues it with a message that quotes it once it is too old for that. */
-    async edit(address: Address, id: string, content: Outgoing): Promise<void> {
+    async edit(address: Address, id: string, content: Outgoing, how: EditHow = "anyhow"): Promise<void> {
       const [last] = partsOf({ ...content, files: [] }).slice(-1);
       if (last === undefined) throw new SendError("refused", "The message is empty");
       try {
-        await edit(await sender.jidOf(address), id, textOf(last));
+        await edit(await sender.jidOf(address), id, textOf(last), how);
       } catch (error) {
         throw toSendError(error);
       }
@@ -91,8 +104,7 @@ export function createActor({ sender, sent, came, transmit, machineNow }: ActorP
         const { socket } = sender.link();
         switch (act.type) {
           case "delete":
-            await refer(to, { delete: await keyOf(to, act.message) });
-            return await sent.blank(act.message);
+            return await erase(to, await sent.whole(act.message));
           case "react":
             return await refer(to, { react: { text: act.emoji, key: await keyOf(to, act.message) } });
           case "leave":

@@ -18,6 +18,8 @@ export type SentMessage = {
   readonly standsFor: string | null;
   /** The message that continues this one. */
   readonly continuedBy: string | null;
+  /** Those that continued it before that one, oldest first. */
+  readonly continuedBefore?: readonly string[];
 };
 
 export type SentLog = ReturnType<typeof createSentLog>;
@@ -61,6 +63,13 @@ export function createSentLog(secrets: Secrets, baileys: () => Baileys | null) {
 
     bytesOf(library: Baileys, content: Content): string {
       return Buffer.from(library.proto.Message.encode(content).finish()).toString("base64");
+    },
+
+    /** Every message that shows what this one came to say: itself and those that continue it, the latest last. */
+    async whole(id: string): Promise<readonly string[]> {
+      const kept = await read(id);
+      if (kept === null || kept.continuedBy === null) return [id];
+      return [id, ...(kept.continuedBefore ?? []), kept.continuedBy];
     },
 
     /** The message that is meant when this one is quoted. */

@@ -300,7 +300,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
       connection.start();
     },
     send: (to, message, key) => sender.send(to, message, key),
-    edit: (to, message, content) => actor.edit(to, message, content),
+    edit: (to, message, content, how) => actor.edit(to, message, content, how),
     act: (to, act) => actor.act(to, act),
     fetch: (media, until) => openMedia(media, { socket: () => socket, url, ...(until && { until }) }),
     standing: (group, person) => standingIn(groups, me(), group.chat, person),

@@ -146,6 +146,8 @@ export const letters = {
   "card.how": {},
   "card.confidential": { number: "text", clock: "said" },
   "card.confidential.how": {},
+  "card.ended": { number: "text" },
+  "card.ended.desk": {},
 
   // to an agency's room
   "letters.agency.bare": { number: "text" },
