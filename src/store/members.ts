@@ -1,6 +1,7 @@
 import type { ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
 import type { MemberStore } from "../ports.store.ts";
+import { recheckBoards } from "./boards.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
 import { rows, run, type Sql } from "./sql.ts";
 
