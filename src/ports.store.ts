@@ -143,13 +143,16 @@ export type Seen = {
   readonly about: CaseId | null;
 };
 
+/** `choices` are none where no menu was sent; `askedSince` are cases about which the office asked after it. */
+export type SeenMenu = Seen & { readonly askedSince: readonly CaseId[] };
+
 /** Facts for many messages at once: each function is one statement. */
 export type FactStore = {
   /** Open cases of these persons and those closed after `since`. */
   mine(contacts: readonly ContactId[], since: Date): Promise<readonly (MyCase & { contact: ContactId })[]>;
   quoted(messages: readonly Quoting[]): Promise<readonly Seen[]>;
   /** The latest letter with a menu sent to the chat up to the message's whole second, or still being sent. */
-  menus(messages: readonly Quoting[]): Promise<readonly Seen[]>;
+  menus(messages: readonly Quoting[]): Promise<readonly SeenMenu[]>;
   stories(cases: readonly CaseId[]): Promise<readonly Story[]>;
   watched(asked: readonly { number: string; hash: string }[]): Promise<readonly Case[]>;
   reports(cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, Report>>;
@@ -239,6 +242,8 @@ export type DueCase = {
   readonly case: Case;
   /** Whether something of a reporter waits in the inbox, and whether they can be reached. */
   readonly waiting: boolean;
+  /** Whether a reporter's chat keeps words for this case and asks what they mean. */
+  readonly unclear: boolean;
   readonly reachable: boolean;
   readonly lastCallSentAt: Date | null;
   /** The channels of its reporters. */

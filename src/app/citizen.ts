@@ -8,7 +8,7 @@ import type { State } from "../core/conversation/state.ts";
 import type { Effect } from "../core/effect.ts";
 import type { Case, CaseId } from "../core/procedure/case.ts";
 import type { Story } from "../core/procedure/content.ts";
-import type { Seen, Tx, Waiting } from "../ports.store.ts";
+import type { Seen, SeenMenu, Tx, Waiting } from "../ports.store.ts";
 import type { Capabilities, ChannelId } from "../ports.ts";
 import type { Context } from "./context.ts";
 import { present, type WorkingSet } from "./workingSet.ts";
@@ -19,7 +19,7 @@ export type CitizenMessage = { readonly message: Waiting; readonly heard: Heard;
 export type CitizenFacts = {
   readonly mine: Awaited<ReturnType<Tx["facts"]["mine"]>>;
   readonly quoted: ReadonlyMap<string, SeenLetter>;
-  readonly menus: ReadonlyMap<string, SeenLetter>;
+  readonly menus: ReadonlyMap<string, SeenMenu>;
   readonly stories: readonly Story[];
   readonly watched: readonly Case[];
 };
@@ -68,8 +68,8 @@ export async function loadCitizenFacts(
   return { mine, quoted: bySeq(quoted), menus: bySeq(menus), stories, watched };
 }
 
-function bySeq(seen: readonly Seen[]): ReadonlyMap<string, SeenLetter> {
-  return new Map(seen.map(({ seq, choices, about }) => [seq, { choices, about }]));
+function bySeq<T extends Seen>(seen: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(seen.map((one) => [one.seq, one]));
 }
 
 function watchedBy(need: Need, hash: (code: string) => string) {
@@ -95,13 +95,15 @@ export function handleCitizen(
     .map(({ contact: _, ...one }) => ({ ...one, case: present(set, one.case) }));
   const parsedNumber = needs(state, heard).find((need) => need.type === "watched");
   const watched = facts.watched.find(({ number }) => number === parsedNumber?.number) ?? null;
+  const menu = facts.menus.get(message.seq) ?? null;
   const known: Facts = {
     contact: message.chat,
     channel: { buttons: capabilities.buttons !== null, askPlace: capabilities.askPlace },
     office,
     mine,
     quoted: facts.quoted.get(message.seq) ?? null,
-    menu: facts.menus.get(message.seq) ?? null,
+    menu: menu !== null && menu.choices.length > 0 ? menu : null,
+    askedSince: menu?.askedSince ?? [],
     stories: facts.stories.filter((story) => mine.some((one) => one.case.id === story.case)),
     watched: watched && present(set, watched),
   };

@@ -175,13 +175,17 @@ export function createSweep(options: SweepOptions) {
     return due.length;
   };
 
-  const heard = ({ waiting, reachable, lastCallSentAt, channels }: DueCase, heardBy: HeardBy): Heard => {
+  const heard = (
+    { waiting, unclear, reachable, lastCallSentAt, channels }: DueCase,
+    heardBy: HeardBy,
+  ): Heard => {
     const times = channels.map(heardBy);
     const known = times.flatMap((time) => (time === null ? [] : [time.getTime()]));
     const complete = known.length === times.length && known.length > 0;
     return {
       channelHeardUntil: complete ? new Date(Math.min(...known)) : null,
       waitingInInbox: waiting,
+      wordsUnclear: unclear,
       lastCallSentAt,
       reachable,
     };

@@ -44,6 +44,11 @@ export function caseStore(sql: Sql): CaseStore {
         `select c.data,
                 exists (select from reporter r join inbox i on i.chat = r.contact and i.state = 'waiting'
                          where r.case_id = c.id and not r.watches) as waiting,
+                exists (select from reporter r join conversation v on v.chat = r.contact
+                         where r.case_id = c.id and not r.watches
+                           and (v.state -> 'question' ->> 'type' = 'about' and v.state -> 'question' ->> 'case' = c.id
+                                or v.state -> 'question' ->> 'type' = 'which'
+                                   and v.state -> 'question' -> 'cases' ? c.id)) as unclear,
                 coalesce((select bool_or(k.reachable) from reporter r join contact k on k.id = r.contact
                            where r.case_id = c.id and not r.watches), false) as reachable,
                 array(select distinct a.channel from reporter r join address a on a.contact_id = r.contact

@@ -1,8 +1,9 @@
 import type { CaseId } from "../core/procedure/case.ts";
 import type { Report, Story } from "../core/procedure/content.ts";
 import type { Step } from "../core/procedure/event.ts";
+import type { ReporterLetter } from "../core/procedure/told.ts";
 import type { Choice } from "../core/words/message.ts";
-import type { FactStore, Quoting, Seen } from "../ports.store.ts";
+import type { FactStore, Quoting, Seen, SeenMenu } from "../ports.store.ts";
 import type { Sealing } from "./contacts.ts";
 import { list } from "./inbox.ts";
 import { type EventRow, eventOf, type PlainCase, reviveCase } from "./revive.ts";
@@ -42,19 +43,25 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
     },
 
     async menus(messages) {
-      // Telegram's dates are whole seconds; ties and letters still being sent count as seen. So does one that may have
-      // arrived with a try whose outcome isn't known, for what came in since it was written: it is dated by a later try.
-      return await seen(
+      if (messages.length === 0) return [];
+      // By when they left, not when they were written: one may have waited for its undo time or for office hours.
+      const found = await rows<SeenMenu>(
         sql,
-        messages,
-        `select choices, about from letter
-          where chat = x.chat and choices is not null
-            and ((state = 'sent' and sent_at < date_trunc('second', x."sentAt") + interval '1 second')
-                 or state = 'sending'
-                 or trouble = 'doubtful' and created_at <= (select filed_at from inbox where seq = x.seq::bigint))
-          -- By when it left, not when it was written: one may have waited for its undo time or for office hours.
-          order by sent_at desc nulls first, id desc limit 1`,
+        `select x.seq, m.about, coalesce(m.choices, '[]') as choices,
+                array(select q.about from letter q left join letter f on f.key = q.folded_into
+                       where q.chat = x.chat and q.name = any($2) and q.about is not null
+                         and ${wasSeen("coalesce(f, q)")}
+                         and (m.id is null or (coalesce(f.sent_at, q.sent_at, 'infinity'), coalesce(f.id, q.id))
+                                            > (coalesce(m.sent_at, 'infinity'), m.id))) as "askedSince"
+           from jsonb_to_recordset($1::jsonb) as x(seq text, chat int, "sentAt" timestamptz)
+           left join lateral (
+             select id, choices, about, sent_at from letter l
+              where chat = x.chat and choices is not null and ${wasSeen("l")}
+              order by sent_at desc nulls first, id desc limit 1) m on true`,
+        json(messages),
+        asking,
       );
+      return found;
     },
 
     async stories(cases) {
@@ -287,6 +294,21 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
     },
   };
 }
+
+/**
+ * Whether a letter had been seen when the message was written. Telegram's dates are whole seconds; ties and letters still
+ * being sent count as seen. So does one that may have arrived with a try whose outcome isn't known, for what came in
+ * since it was written: it is dated by a later try.
+ */
+function wasSeen(letter: string): string {
+  return `((${letter}).state = 'sent' and (${letter}).sent_at < date_trunc('second', x."sentAt") + interval '1 second'
+           or (${letter}).state = 'sending'
+           or (${letter}).trouble = 'doubtful'
+              and (${letter}).created_at <= (select filed_at from inbox where seq = x.seq::bigint))`;
+}
+
+/** Letters by which the office asks a citizen something, or reminds them of it. */
+const asking: readonly ReporterLetter[] = ["asked", "supply_reminded", "supply_last_call"];
 
 /** A number that begins so, as a range that an index answers. No number has more than Z in it, in any collation. */
 function beginsWith(begins: string): string {

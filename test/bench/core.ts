@@ -77,6 +77,7 @@ const facts: Facts = {
   mine: [],
   quoted: null,
   menu: null,
+  askedSince: [],
   stories: [],
   watched: null,
 };

@@ -107,6 +107,36 @@ forEachDatabase((open) => {
       expect(await menuAt("2026-11-26T10:00:30Z")).toBe("written last");
     });
 
+    test("what the office asked after the latest menu is told, until another menu comes", async () => {
+      const asked = async (at: string) => {
+        const quoting = { seq: "1", chat: sari, on: null, sentAt: new Date(at) };
+        const [seen] = await store.transaction((tx) => tx.facts.menus([quoting]));
+        return seen?.askedSince;
+      };
+      const question = (key: string, more: Parameters<typeof letter>[2] = {}) =>
+        letter(sari, key, { name: "asked", about: `case of ${key}`, ...more });
+      expect(await asked("2026-11-26T09:00:00Z")).toEqual([]);
+      await put(question("before any menu"));
+      await sendAt("2026-11-26T10:00:00Z", "1");
+      expect(await asked("2026-11-26T09:59:59Z")).toEqual([]);
+      expect(await asked("2026-11-26T10:00:01Z")).toEqual(["case of before any menu"]);
+      await put(withMenu("menu"));
+      await sendAt("2026-11-26T10:01:00Z", "2");
+      expect(await asked("2026-11-26T10:01:01Z")).toEqual([]);
+      await put(
+        question("reminded", { name: "supply_reminded" }),
+        letter(sari, "news", { name: "forwarded" }),
+      );
+      await sendAt("2026-11-26T10:02:00Z", "3");
+      await sendAt("2026-11-26T10:02:05Z", "4");
+      expect(await asked("2026-11-26T10:03:00Z")).toEqual(["case of reminded"]);
+      expect(await menuAt("2026-11-26T10:03:00Z")).toBe("menu");
+      await put(withMenu("later"));
+      await sendAt("2026-11-26T10:04:00Z", "5");
+      expect(await asked("2026-11-26T10:05:00Z")).toEqual([]);
+      expect(await asked("2026-11-26T10:03:00Z")).toEqual(["case of reminded"]);
+    });
+
     test("a quoted message names its own menu and its case", async () => {
       await put(withMenu("old", { about: "case 1" }), withMenu("new"));
       await sendAt("2026-11-26T10:00:00Z", "31");

@@ -3,8 +3,10 @@ import type { MyCase } from "./facts.ts";
 import { accept, addTo, agree, askFor, disagree, postpone, replyTo } from "./giving.ts";
 import { planOf } from "./mine.ts";
 import { type Reply, type Turn, textOf } from "./turn.ts";
+import { handOver, isHandedOver } from "./unclear.ts";
 import { looksNew } from "./understand/category.ts";
-import { plain } from "./understand/plain.ts";
+import { isAcknowledgement, isCourtesy } from "./understand/courtesy.ts";
+import { wordsOf } from "./understand/plain.ts";
 import { verdictIn } from "./understand/settling.ts";
 
 /**
@@ -29,25 +31,38 @@ export function giveWords(turn: Turn, my: MyCase, piece: Piece): Reply {
 }
 
 function judge(turn: Turn, my: MyCase, piece: Piece): Reply {
-  const verdict = verdictIn(piece.text);
+  return judged(turn, my, [], piece) ?? askAbout(turn, my, piece);
+}
+
+/** What these words say to an answer, with what was written before them; null where it can't be told for sure. */
+export function judged(turn: Turn, my: MyCase, before: readonly Piece[], piece: Piece): Reply | null {
+  const verdict = piece.file === null && piece.place === null ? verdictIn(piece.text) : null;
   switch (verdict?.type) {
     case "settled":
-      return accept(turn, my);
+      return accept(turn, my, before);
     case "unsettled":
-      return replyTo(turn, my, withText(piece, verdict.reason));
+      return replyTo(turn, my, [...before, ...withText(piece, verdict.reason)]);
     case "later":
-      return postpone(turn, my);
+      return postpone(turn, my, before);
     case undefined:
-      return askAbout(turn, my, piece);
+      return null;
   }
 }
 
 const disagreement = /^\s*(tidak|tdk|gak|ga|g|nggak|ngga|ndak|kurang)\s+(setuju|stuju|stj)\b[\s,.!:;-]*/iu;
 
+const agreeing = new Set(["setuju", "satuju", "agree", "agreed", "i"]);
+
+/** "Ok setuju pak": the word, with nothing but courtesy around it. */
+function isAgreement(text: string): boolean {
+  const words = wordsOf(text);
+  const polite = (word: string) => agreeing.has(word) || isCourtesy(word) || isAcknowledgement(word);
+  return words.some((word) => word !== "i" && agreeing.has(word)) && words.every(polite);
+}
+
 function speakToPlan(turn: Turn, my: MyCase, piece: Piece): Reply {
-  const bare = plain(piece.text);
   if (turn.state.agreed.includes(planOf(my.case))) return addTo(turn, my, [piece]);
-  if (my.leads && ["setuju", "agree", "ya setuju", "i agree"].includes(bare)) return agree(turn, my);
+  if (my.leads && isAgreement(piece.text)) return agree(turn, my);
   if (disagreement.test(piece.text) || /^\s*disagree\b/iu.test(piece.text)) {
     const reason = piece.text
       .replace(disagreement, "")
@@ -58,8 +73,11 @@ function speakToPlan(turn: Turn, my: MyCase, piece: Piece): Reply {
   return askAbout(turn, my, piece);
 }
 
+/** Whoever was handed over once isn't asked again: a person is on the way, and finds this too. */
 function askAbout(turn: Turn, my: MyCase, piece: Piece): Reply {
-  return askFor(turn, { type: "about", case: my.case.id, pieces: [piece] });
+  return isHandedOver(my)
+    ? handOver(turn, my, [piece])
+    : askFor(turn, { type: "about", case: my.case.id, pieces: [piece] });
 }
 
 /** The piece with the words that remain, or nothing if nothing does. */

@@ -237,7 +237,7 @@ export const choices = {
 
 export type ChoiceId = keyof typeof choices;
 
-/** Choices that end, send or show something to others: never guessed at from a slip of the finger. */
+/** Choices that end, send, judge or show something to others: never guessed at from a slip of the finger. */
 const exactOnly: ReadonlySet<string> = new Set<ChoiceId>([
   "draft.send",
   "draft.secret",
@@ -246,7 +246,10 @@ const exactOnly: ReadonlySet<string> = new Set<ChoiceId>([
   "mine.apart",
   "mine.add_open",
   "mine.settled",
+  "mine.unsettled",
+  "mine.later",
   "mine.agree",
+  "mine.disagree",
   "mine.withdraw",
   "mine.withdraw_yes",
   "menu.erase_yes",

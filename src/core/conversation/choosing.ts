@@ -1,6 +1,7 @@
 import { message, say } from "../words/message.ts";
 import { askErasure, erase, tellHelp } from "./aboutMe.ts";
 import { keepApart, released } from "./apart.ts";
+import { giveWords } from "./caseWords.ts";
 import { chooseForDraft, resume } from "./change.ts";
 import { type ChoiceId, isChoiceId } from "./choices.ts";
 import { begin, leaveQuestion, speak } from "./commands.ts";
@@ -70,13 +71,13 @@ function chooseMine(turn: Turn, id: MineChoice, arg: string): Reply {
   if (found.stale && judges(id)) return status(turn, my);
   switch (id) {
     case "mine.settled":
-      return accept(turn, my);
+      return accept(turn, my, keptFor(turn, my));
     case "mine.unsettled":
       return replyTo(turn, my, keptFor(turn, my));
     case "mine.later":
-      return postpone(turn, my);
+      return postpone(turn, my, keptFor(turn, my));
     case "mine.agree":
-      return agree(turn, my);
+      return agree(turn, my, keptFor(turn, my));
     case "mine.disagree":
       return disagree(turn, my, keptFor(turn, my));
     case "mine.add":
@@ -140,11 +141,13 @@ function thisCase(turn: Turn, my: MyCase): Reply {
   return toCase(answered, my, pieces);
 }
 
-/** What an answer or a plan is told by it is asked first. */
+/** What an answer or a plan is told by it is judged as written, or asked. */
 function toCase(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
-  return my.case.stage === "answered" || my.case.stage === "scheduled"
-    ? askFor(turn, { type: "about", case: my.case.id, pieces })
-    : addTo(turn, my, pieces);
+  if (my.case.stage !== "answered" && my.case.stage !== "scheduled") return addTo(turn, my, pieces);
+  const [only] = pieces;
+  return pieces.length === 1 && only !== undefined
+    ? giveWords(turn, my, only)
+    : askFor(turn, { type: "about", case: my.case.id, pieces });
 }
 
 function chooseMenu(turn: Turn, id: MenuChoice): Reply {

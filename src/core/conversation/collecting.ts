@@ -67,8 +67,9 @@ function textForStep(turn: Turn, draft: Draft, step: ReturnType<typeof nextStep>
     }
     case "witness":
       return miss({ ...state, draft: take(draft, piece, now) }, turn);
+    // After three misses nothing more is asked about what is written here: it is kept, and the summary shows it.
     case "summary":
-      return askWhatFor(turn, piece);
+      return draft.needsHelp ? takeIn(turn, [piece], say("miss.unsent_more")) : askWhatFor(turn, piece);
   }
 }
 

@@ -6,7 +6,9 @@ import { newDraft, type Piece } from "./draft.ts";
 import { ask, takeIn } from "./filing.ts";
 import { askFor, skipRating } from "./giving.ts";
 import { welcome } from "./greeting.ts";
+import { keptPieces, savePieces } from "./kept.ts";
 import { mineById } from "./mine.ts";
+import { letGo } from "./misses.ts";
 import { commandOnCase } from "./onCase.ts";
 import { shelve } from "./shelf.ts";
 import { asksForDraft, type State } from "./state.ts";
@@ -33,8 +35,10 @@ export function command(turn: Turn, spoken: Spoken): Reply | null {
     case "cancel":
       return ofDraft === null ? leaveQuestion(turn) : cancel(turn);
     case "back":
+      if (ofDraft !== null && keptPieces(state).length > 0) return letGo(turn);
       return ofDraft === null ? leaveQuestion(turn) : goBack(turn, ofDraft);
     case "skip":
+      if (keptPieces(state).length > 0) return letGo(turn);
       return ofDraft === null ? leaveQuestion(turn) : skip(turn, ofDraft);
     case "send":
       return ofDraft === null ? null : skip(turn, ofDraft);
@@ -68,8 +72,9 @@ export function command(turn: Turn, spoken: Spoken): Reply | null {
 }
 
 /** A new report: of what was meant as one just now, or from the start. An open draft is put aside. */
-export function begin(turn: Turn, pieces: readonly Piece[] = turn.state.kept): Reply {
-  const shelved = shelve(turn.state);
+export function begin(turn: Turn, pieces: readonly Piece[] = meant(turn.state)): Reply {
+  const saved = pieces === keptPieces(turn.state) ? { state: turn.state, effects: [] } : savePieces(turn);
+  const shelved = shelve(saved.state);
   const state: State = { ...shelved.state, kept: [], recent: null };
   const fresh = within(turn, state);
   const begun =
@@ -83,7 +88,13 @@ export function begin(turn: Turn, pieces: readonly Piece[] = turn.state.kept): R
           },
           turn,
         );
-  return withEffects(begun, shelved.effects);
+  return withEffects(begun, [...saved.effects, ...shelved.effects]);
+}
+
+/** What was asked about for a case, or went to one just now. */
+function meant({ question, kept }: State): readonly Piece[] {
+  const asked = question?.type === "about" || question?.type === "which" ? question.pieces : [];
+  return asked.length > 0 ? asked : kept;
 }
 
 export function speak(turn: Turn, language: State["language"]): Reply {

@@ -8,6 +8,7 @@ import type { Chance, Facts, Heard, MyCase } from "./facts.ts";
 import { greet, welcome } from "./greeting.ts";
 import { hearText } from "./hearing.ts";
 import { mineById } from "./mine.ts";
+import { answerOffice, askingCases } from "./officeAsks.ts";
 import { isRobot, remember } from "./robots.ts";
 import { toQuestion } from "./route.ts";
 import type { State } from "./state.ts";
@@ -72,5 +73,6 @@ function hear(turn: Turn): Reply {
 function hearPiece(turn: Turn, piece: Piece): Reply {
   const { quoted } = turn.facts;
   const my = quoted?.about == null ? null : mineById(turn, quoted.about);
-  return my === null ? toQuestion(turn, piece) : giveWords(turn, my, piece);
+  if (my !== null) return giveWords(turn, my, piece);
+  return answerOffice(turn, askingCases(turn), piece) ?? toQuestion(turn, piece);
 }

@@ -61,7 +61,7 @@ function leading(lines: readonly Said[], given: Reply): Reply {
 }
 
 function act(turn: Turn, my: MyCase, words: Words, { command: toCommand, done }: Deed): Reply {
-  const state = closing(turn.state);
+  const state = closing(turn.state, my);
   const command = toCommand(words);
   const decision = give(turn, my, command);
   if (!decision.ok) {
@@ -78,7 +78,9 @@ function act(turn: Turn, my: MyCase, words: Words, { command: toCommand, done }:
   return reply(asking, asked === null ? message(lines) : after(lines, asked), { about: my.case.id, effects });
 }
 
-/** The question that was open has been answered, unless it belongs to a draft, which goes on. */
-export function closing(state: State): State {
-  return { ...state, question: asksForDraft(state) ? state.question : null, misses: 0 };
+/** The question that was open has been answered, unless it belongs to a draft or keeps words for another case. */
+export function closing(state: State, my: MyCase): State {
+  const { question } = state;
+  const keeps = question?.type === "about" && question.case !== my.case.id && question.pieces.length > 0;
+  return { ...state, question: keeps || asksForDraft(state) ? question : null, misses: 0 };
 }

@@ -45,6 +45,8 @@ export type Facts = {
   readonly quoted: SeenLetter | null;
   /** The latest letter with a menu that was sent before the message's own time. */
   readonly menu: SeenLetter | null;
+  /** Cases about which the office asked in a letter that was sent since then, or with no menu before it. */
+  readonly askedSince: readonly CaseId[];
   readonly stories: readonly Story[];
   readonly watched: Case | null;
 };

@@ -134,7 +134,7 @@ function receipt(draft: Draft, number: string, due: Date, days: number, turn: Tu
   const { facts, state } = turn;
   const secret = draft.privacy === "confidential";
   const day = dayOf(due, facts.office.calendar);
-  const sent = draft.needsHelp
+  const sent = !isTold(draft)
     ? say("receipt.as_it_is", { number })
     : secret
       ? say("receipt.secret", { number })

@@ -10,10 +10,11 @@ import { carryOut, closing, type Deed } from "./deeds.ts";
 import type { Piece } from "./draft.ts";
 import type { MyCase } from "./facts.ts";
 import { ask, paused } from "./filing.ts";
+import { savePieces } from "./kept.ts";
 import { agencyOf, named, planOf } from "./mine.ts";
 import { closedLines } from "./refusal.ts";
 import type { Question } from "./state.ts";
-import { filesOf, pieceOf, type Reply, reply, type Turn, textOf } from "./turn.ts";
+import { filesOf, pieceOf, type Reply, reply, type Turn, textOf, withEffects } from "./turn.ts";
 import { wordsOf } from "./understand/plain.ts";
 
 /** Adds to a case what was sent: what was asked for, or one thing more. */
@@ -46,7 +47,7 @@ const reportWords = 4;
 /** Words for a case that is closed: nothing is lost, and BUKA is one word away. */
 function offerReopening(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   if (!mayHave(my, pieces)) return setApart(turn, [my], pieces);
-  return reply({ ...closing(turn.state), kept: pieces }, message(closedLines(turn, my)), {
+  return reply({ ...closing(turn.state, my), kept: pieces }, message(closedLines(turn, my)), {
     about: my.case.id,
   });
 }
@@ -71,9 +72,10 @@ export function replyTo(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply
   });
 }
 
-export function accept(turn: Turn, my: MyCase): Reply {
+/** `pieces`: what was written before the yes, which stays beside it. */
+export function accept(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): Reply {
   const { calendar } = turn.facts.office;
-  return wordless(turn, my, { type: "accept", text: "" }, (changed) => {
+  return beside(turn, my, "accept", pieces, (changed) => {
     const days = workingDaysBetween(dayOf(changed.filedAt, calendar), dayOf(turn.now, calendar), calendar);
     const thanks =
       days > 0
@@ -83,15 +85,15 @@ export function accept(turn: Turn, my: MyCase): Reply {
   });
 }
 
-export function postpone(turn: Turn, my: MyCase): Reply {
-  return wordless(turn, my, { type: "postpone" }, (changed) => ({
+export function postpone(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): Reply {
+  return beside(turn, my, "postpone", pieces, (changed) => ({
     lines: [say("postpone.noted", { case: named(my), due: dueOf(changed, turn) })],
   }));
 }
 
-export function agree(turn: Turn, my: MyCase): Reply {
+export function agree(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): Reply {
   const { state, facts } = turn;
-  return wordless(turn, my, { type: "agree" }, (changed) => ({
+  return beside(turn, my, "agree", pieces, (changed) => ({
     lines: [
       changed.promised === null
         ? say("agree.noted_plain", { case: named(my) })
@@ -129,7 +131,7 @@ export function rate(turn: Turn, my: MyCase, score: number, comment: string): Re
 
 export function skipRating(turn: Turn, my: MyCase): Reply {
   const lines = [say("rate.skipped"), ...comesBack(turn, my.case)];
-  return reply(closing(turn.state), message(lines), { about: my.case.id });
+  return reply(closing(turn.state, my), message(lines), { about: my.case.id });
 }
 
 /** Until when the case can be reopened if the problem comes back. */
@@ -171,15 +173,34 @@ export function reopen(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply 
   });
 }
 
+/** A word that says all by itself, with what was written before it. */
+function beside(
+  turn: Turn,
+  my: MyCase,
+  type: "accept" | "postpone" | "agree",
+  pieces: readonly Piece[],
+  done: Deed["done"],
+): Reply {
+  return carryOut(turn, my, pieces, {
+    command: ({ text, files }) => ({ type, text, files }),
+    done,
+    standsAlone: true,
+  });
+}
+
 function wordless(turn: Turn, my: MyCase, command: Command, done: Deed["done"]): Reply {
   return carryOut(turn, my, [], { command: () => command, done, standsAlone: true });
 }
 
-/** Asks about a case, or which; words that none of them may have are asked about by themselves. */
+/**
+ * Asks about a case, or which; words that none of them may have are asked about by themselves. What the open question
+ * kept goes into a draft first, so that no word is lost.
+ */
 export function askFor(turn: Turn, question: Question): Reply {
   const apart = notForThese(turn, question);
   if (apart !== null) return apart;
-  return ask({ ...paused(turn.state), question, misses: 0 }, turn);
+  const saved = savePieces(turn);
+  return withEffects(ask({ ...paused(saved.state), question, misses: 0 }, turn), saved.effects);
 }
 
 /** The words that an open question keeps, set apart if a case they may be for may not have them; else null. */

@@ -15,15 +15,18 @@ export function welcome(turn: Turn): Reply {
   return reply(greeted, message([say("greet.welcome", { service, office: name }), say("greet.tell")]));
 }
 
-/** A greeting or noise: answered with what one can do here, at most once in ten minutes; never a report. */
+/**
+ * A greeting or noise, which is never a report: answered with what is being asked, or with what one can do here, at
+ * most once in ten minutes.
+ */
 export function greet(turn: Turn): Reply {
   const { state, now } = turn;
   const last = state.greetedAt === null ? null : Date.parse(state.greetedAt);
-  if (last !== null && now.getTime() - last < quietMinutes * 60_000 && now.getTime() >= last)
-    return reply(state, null);
   const greeted = { ...state, greetedAt: now.toISOString() };
   const asked = present(turn);
-  return reply(greeted, asked === null ? menu(turn) : after([say("greet.open")], asked));
+  if (asked !== null) return reply(greeted, after([say("greet.open")], asked));
+  const soon = last !== null && now.getTime() - last < quietMinutes * 60_000 && now.getTime() >= last;
+  return soon ? reply(state, null) : reply(greeted, menu(turn));
 }
 
 function menu({ facts }: Turn): Message {

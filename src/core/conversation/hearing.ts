@@ -3,25 +3,29 @@ import { giveWords } from "./caseWords.ts";
 import { choose, listOrStatus, stale } from "./choosing.ts";
 import { command } from "./commands.ts";
 import { ask } from "./filing.ts";
-import { greet } from "./greeting.ts";
 import { mineById } from "./mine.ts";
+import { answerOffice, askingCases } from "./officeAsks.ts";
 import { present } from "./present.ts";
+import { hearNoise } from "./quiet.ts";
 import { toQuestion } from "./route.ts";
-import { pieceOf, type Reply, reply, type Turn, thumbsUp } from "./turn.ts";
-import { asksAfterReport, commandIn } from "./understand/command.ts";
+import { pieceOf, type Reply, reply, type Turn } from "./turn.ts";
+import { asksAfterReport, commandIn, isCommandLike } from "./understand/command.ts";
 import { noiseIn } from "./understand/noise.ts";
 import { menuNumber } from "./understand/number.ts";
 import { pickByNumber, pickBySlip, pickByWords } from "./understand/pick.ts";
 import { wordsOf } from "./understand/plain.ts";
 
 /**
- * Written words: a quoted letter's menu or case, then a number or a word of a menu, then a command, then noise, then
+ * Written words: a quoted letter's menu or case, then what the office asked last, then a number or a word of a menu, then a command, then noise, then
  * what a slip of the finger meant, and else content for whatever is open.
  */
 export function hearText(turn: Turn, text: string): Reply {
   const { facts, state } = turn;
   const quoted = facts.quoted === null ? null : fromQuoted(turn, text);
   if (quoted !== null) return quoted;
+  const asking = facts.quoted === null ? askingCases(turn) : [];
+  const answer = answerOffice(turn, asking, pieceOf(turn, text));
+  if (answer !== null) return answer;
   const offered = shown(turn, present(turn)?.menu?.choices ?? []);
   const latest = shown(turn, facts.menu?.choices ?? []);
   const numbered = pickNumbered(turn, text, facts.menu === null ? offered : latest, offered);
@@ -33,7 +37,7 @@ export function hearText(turn: Turn, text: string): Reply {
   if (commanded !== null) return commanded;
   if (spoken === null && isCommandLike(text)) return unknownCommand(turn);
   const noise = isTimeOfDay(turn, text) ? null : noiseIn(text);
-  if (noise !== null) return noise.type === "thanks" ? thumbsUp(state) : greet(turn);
+  if (noise !== null) return hearNoise(turn, noise, text);
   const earlier = pickByWords(text, latest);
   if (earlier !== null && wordsOf(text).length > 0) return choose(turn, earlier.id, earlier.arg);
   const slip = pickBySlip(text, offered);
@@ -65,11 +69,6 @@ function pickNumbered(
   return takesWords || turn.state.question?.type === "rate" ? null : stale(turn);
 }
 
-/** "/teruskan PUPR": a command that citizens don't have is no content, and that it exists elsewhere is not said. */
-function isCommandLike(text: string): boolean {
-  return /^\s*\/\p{L}[\p{L}\p{N}_]*(@\w+)?(\s|$)/u.test(text);
-}
-
 function unknownCommand(turn: Turn): Reply {
   return turn.state.question === null ? reply(turn.state, message(say("help.short"))) : ask(turn.state, turn);
 }
@@ -93,6 +92,10 @@ function fromQuoted(turn: Turn, text: string): Reply | null {
   const my = quoted.about === null ? null : mineById(turn, quoted.about);
   if (my === null || commandIn(text)?.rest === "") return null;
   const noise = noiseIn(text);
-  if (noise !== null) return noise.type === "thanks" ? thumbsUp(turn.state) : null;
+  const asked = my.case.stage === "incomplete" ? [my] : [];
+  if (noise !== null) {
+    const nod = answerOffice(turn, asked, pieceOf(turn, text));
+    return nod ?? (noise.type === "thanks" ? hearNoise(turn, noise, text) : null);
+  }
   return giveWords(turn, my, pieceOf(turn, text));
 }

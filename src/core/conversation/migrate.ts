@@ -108,6 +108,9 @@ const shapes: { readonly [K in keyof State]: Shape<State[K]> } = {
     }),
   ),
   agreed: list(text),
+  opened: maybe(
+    record<{ case: string; asked: number; over: string }>({ case: text, asked: count, over: text }),
+  ),
   kept: pieces,
   said: maybe(record<{ print: string; times: number }>({ print: text, times: count })),
   echo: maybe(

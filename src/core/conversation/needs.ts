@@ -2,6 +2,7 @@ import type { Heard, Need } from "./facts.ts";
 import type { State } from "./state.ts";
 import { asksAfterReport, commandIn } from "./understand/command.ts";
 import { menuNumber } from "./understand/number.ts";
+import { wordsOf } from "./understand/plain.ts";
 import { watchWords } from "./watching.ts";
 
 /** What must be known beyond the facts that are always there, before `converse` hears this. */
@@ -15,8 +16,10 @@ export function needs(state: State, { input }: Heard): readonly Need[] {
     return words === null ? [] : [{ type: "watched", ...words }];
   }
   const reads = spoken?.name === "answer" || spoken?.name === "read" || asksAfterReport(input.text);
+  // A thumb up is a yes where the office asked for a yes or a no.
+  const signs = wordsOf(input.text).length === 0;
   // A number may choose "read the answer", or the case that is to be read.
-  return reads || menuNumber(input.text) !== null || state.question?.type === "which"
+  return reads || signs || menuNumber(input.text) !== null || state.question?.type === "which"
     ? [{ type: "stories" }]
     : [];
 }

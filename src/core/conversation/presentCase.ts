@@ -31,15 +31,17 @@ export function askAbout(
   if (my === null) return null;
   const fresh = choice("mine.new", "", say("choice.new"));
   const words = textOf(pieces);
-  const echo =
-    words === "" ? say("about.file", { case: named(my) }) : say("about.echo", { case: named(my), words });
+  const called = named(my);
+  const kept =
+    words === "" ? say("about.file", { case: called }) : say("about.echo", { case: called, words });
+  const echo = pieces.length === 0 ? say("about.thanks", { case: called }) : kept;
   if (my.case.stage === "answered") {
-    return asked([echo, say("about.settled")], [...settleChoices(my.case, { later: false }), fresh]);
+    const choices = settleChoices(my.case, { later: my.leads && !my.case.postponed });
+    return asked([echo, say("about.settled")], pieces.length === 0 ? choices : [...choices, fresh]);
   }
   const add = choice("mine.add_yes", caseArg(my.case), say("choice.add_yes"));
   if (my.case.stage === "scheduled" && my.leads) {
-    const [, disagree] = planChoices(my.case);
-    return asked([echo, say("about.plan")], [add, ...(disagree ? [disagree] : []), fresh]);
+    return asked([echo, say("about.plan")], [...planChoices(my.case), add, fresh]);
   }
   return asked([echo, say("about.add")], [add, fresh]);
 }

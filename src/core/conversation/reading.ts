@@ -2,6 +2,7 @@ import { recount } from "../letters/recount.ts";
 import { message, say } from "../words/message.ts";
 import type { MyCase } from "./facts.ts";
 import { named } from "./mine.ts";
+import { opened } from "./officeAsks.ts";
 import { type Reply, reply, type Turn } from "./turn.ts";
 
 /** Reads the latest news of a case, or its answer, to the reporter who asked: the one place where all of it is said. */
@@ -13,5 +14,5 @@ export function read(turn: Turn, my: MyCase, which: "news" | "answer"): Reply {
     story === undefined || answerless
       ? message(say("read.nothing", { case: named(my) }))
       : recount(story, my.case, { office: facts.office, now, number: my.number, which });
-  return reply(state, told, { about: my.case.id });
+  return reply({ ...state, opened: opened(turn, my) ?? state.opened }, told, { about: my.case.id });
 }

@@ -1,15 +1,20 @@
+import { say } from "../words/message.ts";
 import { mayHave, takeApart } from "./apart.ts";
-import { giveWords } from "./caseWords.ts";
+import { askWhich } from "./asksWhich.ts";
+import { giveWords, judged } from "./caseWords.ts";
+import { caseArg } from "./choices.ts";
+import { choose } from "./choosing.ts";
 import { pieceForDraft, textForDraft } from "./collecting.ts";
 import type { Piece } from "./draft.ts";
 import type { MyCase } from "./facts.ts";
 import { ask, takeIn } from "./filing.ts";
 import { addTo, askFor, disagree, notForThese, rate, reopen } from "./giving.ts";
 import { greet } from "./greeting.ts";
-import { mineById, waiting } from "./mine.ts";
-import { miss } from "./misses.ts";
+import { mineById, mineNamedIn, named, waiting } from "./mine.ts";
+import { keepAsOwn, miss } from "./misses.ts";
+import { unanswered } from "./officeAsks.ts";
 import type { Question } from "./state.ts";
-import { type Reply, type Turn, within } from "./turn.ts";
+import { type Reply, type Turn, textOf, within } from "./turn.ts";
 import { categoryOf, looksNew } from "./understand/category.ts";
 import { scoreIn } from "./understand/number.ts";
 import { placeIn } from "./understand/place.ts";
@@ -28,10 +33,9 @@ export function toQuestion(turn: Turn, piece: Piece): Reply {
       if (draft === null) return toCaseOrDraft(turn, piece);
       return hasMore ? pieceForDraft(turn, piece) : textForDraft(turn, draft, piece.text);
     case "which":
-    case "about": {
-      const more = { ...question, pieces: [...question.pieces, piece] };
-      return notForThese(turn, more) ?? miss({ ...turn.state, question: more }, turn);
-    }
+      return toChoice(turn, question, piece);
+    case "about":
+      return toAbout(turn, question, piece);
     case "accuses": {
       const waits = takeApart(turn.state, piece, turn.now);
       return hasMore ? ask(waits, turn) : miss(waits, turn);
@@ -54,6 +58,36 @@ export function toQuestion(turn: Turn, piece: Piece): Reply {
 
 function closed(turn: Turn): Turn {
   return within(turn, { ...turn.state, question: null, misses: 0 });
+}
+
+/** "Laporan yang mana?": a case's number names it, else the words are kept and it is asked again. */
+function toChoice(turn: Turn, question: Extract<Question, { type: "which" }>, piece: Piece): Reply {
+  const named = mineNamedIn(turn, piece.text);
+  if (named !== null && named.rest === "" && question.cases.includes(named.my.case.id)) {
+    return choose(turn, "mine.this", caseArg(named.my.case));
+  }
+  const more = { ...question, pieces: [...question.pieces, piece] };
+  return notForThese(turn, more) ?? miss({ ...turn.state, question: more }, turn);
+}
+
+/** What is said to the case after all, or the story going on about something else than the case. */
+function toAbout(turn: Turn, question: Extract<Question, { type: "about" }>, piece: Piece): Reply {
+  const my = mineById(turn, question.case);
+  const verdict = my?.case.stage === "answered" ? judged(turn, my, question.pieces, piece) : null;
+  if (verdict !== null) return verdict;
+  const more = { ...question, pieces: [...question.pieces, piece] };
+  const apart = notForThese(turn, more);
+  if (apart !== null) return apart;
+  if (my !== null && isOfItsOwn(turn, my, more.pieces)) {
+    return keepAsOwn(turn, more.pieces, say("about.own", { case: named(my) }));
+  }
+  return miss({ ...turn.state, question: more }, turn);
+}
+
+/** Whether the words are clearly of another category than a case that doesn't wait for this person. */
+function isOfItsOwn(turn: Turn, my: MyCase, pieces: readonly Piece[]): boolean {
+  const waits = waiting(turn).some((one) => one.case.id === my.case.id);
+  return !waits && looksNew(textOf(pieces), my.case.category, turn.facts.office.categories);
 }
 
 function toAskedCase(
@@ -106,11 +140,14 @@ function toCaseOrDraft(turn: Turn, piece: Piece): Reply {
 }
 
 const additionWords = 15;
-const casesAsked = 4;
 
 function toOneOf(turn: Turn, wait: readonly MyCase[], piece: Piece): Reply {
   const [only] = wait;
-  if (wait.length === 1 && only !== undefined) return giveWords(turn, only, piece);
+  if (wait.length === 1 && only !== undefined) {
+    return isUnread(turn, only)
+      ? askFor(turn, { type: "about", case: only.case.id, pieces: [piece] })
+      : giveWords(turn, only, piece);
+  }
   const verdict = piece.text === "" ? null : verdictIn(piece.text);
   const judged = verdict === null ? wait : wait.filter(({ case: { stage } }) => stage === "answered");
   const [judgedOnly] = judged;
@@ -118,9 +155,9 @@ function toOneOf(turn: Turn, wait: readonly MyCase[], piece: Piece): Reply {
   return askWhich(turn, judged.length > 0 ? judged : wait, piece);
 }
 
-function askWhich(turn: Turn, cases: readonly MyCase[], piece: Piece): Reply {
-  const ids = cases.slice(0, casesAsked).map((my) => my.case.id);
-  return askFor(turn, { type: "which", purpose: "message", cases: ids, pieces: [piece] });
+/** The question of a confidential case that nobody has read yet is hardly what these words answer. */
+function isUnread(turn: Turn, my: MyCase): boolean {
+  return my.case.stage === "incomplete" && !unanswered(turn).includes(my);
 }
 
 /** An addition, or a report of its own? */

@@ -12,10 +12,17 @@ export function shelve(state: State): { readonly state: State; readonly effects:
   const draft =
     state.draft !== null && question?.type === "draft" ? unask(state.draft, question.step) : state.draft;
   const closed: State = { ...state, draft: null, question: null, misses: 0 };
-  if (draft === null || isEmpty(draft)) return { state: closed, effects: [] };
+  return draft === null || isEmpty(draft) ? { state: closed, effects: [] } : putAside(closed, draft);
+}
+
+/** Lays a draft on the shelf beside the open one. */
+export function putAside(
+  state: State,
+  draft: Draft,
+): { readonly state: State; readonly effects: readonly Effect[] } {
   const shelf = [...state.shelf, draft];
   const dropped = shelf.slice(0, Math.max(0, shelf.length - shelfRoom));
-  return { state: { ...closed, shelf: shelf.slice(dropped.length) }, effects: forget(dropped) };
+  return { state: { ...state, shelf: shelf.slice(dropped.length) }, effects: forget(dropped) };
 }
 
 /** Takes the latest draft from the shelf, putting aside the open one. */

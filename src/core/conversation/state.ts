@@ -32,6 +32,8 @@ export type State = {
   } | null;
   /** Plans agreed to, as "<case>.<round>.<day>". */
   readonly agreed: readonly string[];
+  /** The confidential case whose question was read last, which of its questions, and over which menu of the chat. */
+  readonly opened: { readonly case: CaseId; readonly asked: number; readonly over: string } | null;
   /** What went to a case last, in case it was meant as a new report. */
   readonly kept: readonly Piece[];
   /** Fingerprint of what we said last, and how often running. */
@@ -101,6 +103,7 @@ export function initial(): State {
     recent: null,
     filed: null,
     agreed: [],
+    opened: null,
     kept: [],
     said: null,
     echo: null,

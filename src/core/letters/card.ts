@@ -2,6 +2,7 @@ import { dayOf } from "../calendar/day.ts";
 import type { Office } from "../office.ts";
 import type { Case } from "../procedure/case.ts";
 import type { File, Place, Report } from "../procedure/content.ts";
+import { handedOver } from "../procedure/moment.ts";
 import { type Message, message, type Said, say } from "../words/message.ts";
 import { clockLine } from "./clockLine.ts";
 import { timeOf } from "./dates.ts";
@@ -80,7 +81,7 @@ function forOperators(current: Case, report: Report | null, { office, now, ident
     ...details(report, report?.words ?? ""),
     ...(report !== null && report.summary !== "" ? [say("card.summary", { words: report.summary })] : []),
     ...contactable(current, identity),
-    ...(current.needsHelp ? [say("card.needs_help")] : []),
+    ...(needsHelp(current) ? [say("card.needs_help")] : []),
   ]);
 }
 
@@ -113,6 +114,11 @@ function details(report: Report | null, words: string): readonly Said[] {
     ...(report.happened === "" ? [] : [say("card.happened", { words: report.happened })]),
     ...(files === null ? [] : [files]),
   ];
+}
+
+/** Filed without all that was asked for, or the person wrote what couldn't be told for a yes or a no. */
+function needsHelp(current: Case): boolean {
+  return current.needsHelp || current.marks.includes(handedOver);
 }
 
 function contactable(current: Case, identity: string | null): readonly Said[] {

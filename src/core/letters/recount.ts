@@ -97,7 +97,9 @@ export function letterOf({ happening, to }: CaseEvent): ReporterLetter | null {
     if (to === "incomplete") return last ? "supply_last_call" : "supply_reminded";
     return to === "answered" ? (last ? "reply_last_call" : "reply_reminded") : null;
   }
-  if (happening.type === "recalculated" || happening.type === "undone") return null;
+  if (happening.type === "recalculated" || happening.type === "undone" || happening.type === "unclear") {
+    return null;
+  }
   const cell = told[happening.type].reporters;
   return "letter" in cell ? cell.letter : null;
 }

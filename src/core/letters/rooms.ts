@@ -34,6 +34,15 @@ export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFa
       const why = happening.type === "held_open" ? happening.why : "unreachable";
       return message(say(`letters.operators.held.${why}`, { case: called }));
     }
+    case "operators_unclear": {
+      const { number } = current;
+      if (hidden(step)) return message(say("letters.operators.unclear.bare", { number }));
+      return message([
+        say("letters.operators.unclear", { case: called }),
+        ...quoted(event, false),
+        say("letters.operators.unclear.how", { number }),
+      ]);
+    }
     case "operators_reminded":
     case "operators_overdue":
     case "supervisors_overdue":

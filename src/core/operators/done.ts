@@ -60,6 +60,7 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
     case "accepted":
     case "replied":
     case "postponed":
+    case "unclear":
     case "rated":
     case "reminded":
     case "promise_due":

@@ -105,6 +105,7 @@ function commandOf(type: CommandType): readonly `/${CommandName}`[] {
     case "accept":
     case "reply":
     case "postpone":
+    case "unclear":
     case "rate":
       return [];
   }

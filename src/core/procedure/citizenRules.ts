@@ -1,6 +1,7 @@
 import type { Case, Outcome as End, Reporter } from "./case.ts";
 import { reopenUntil, startClock, writtenAt } from "./clock.ts";
 import type { Setting } from "./decision.ts";
+import { handedOver } from "./moment.ts";
 import type { Guard, Rule } from "./rule.ts";
 import type { Change } from "./step.ts";
 
@@ -46,7 +47,12 @@ function byAge(reporters: readonly Reporter[], current: Case): readonly Reporter
   return [...reporters].sort((a, b) => a.since.getTime() - b.since.getTime());
 }
 
-export const agree: Rule<"agree"> = () => ({ set: {}, happening: { type: "agreed" } });
+export const agree: Rule<"agree"> = (_current, { text = "", files = [] }) => ({
+  set: {},
+  happening: { type: "agreed" },
+  text,
+  files,
+});
 
 export const disagree: Rule<"disagree"> = (current, { reason, files }, _actor, setting) => ({
   set: nextRound(current, setting),
@@ -55,10 +61,11 @@ export const disagree: Rule<"disagree"> = (current, { reason, files }, _actor, s
   files,
 });
 
-export const accept: Rule<"accept"> = (_current, { text }, _actor, setting) => ({
+export const accept: Rule<"accept"> = (_current, { text, files = [] }, _actor, setting) => ({
   set: closed("resolved", setting),
   happening: { type: "accepted" },
   text,
+  files,
 });
 
 export const reply: Rule<"reply"> = (current, { reason, files }, _actor, setting) => ({
@@ -68,7 +75,7 @@ export const reply: Rule<"reply"> = (current, { reason, files }, _actor, setting
   files,
 });
 
-export const postpone: Rule<"postpone"> = (current, _command, _actor, setting) =>
+export const postpone: Rule<"postpone"> = (current, { text = "", files = [] }, _actor, setting) =>
   current.postponed
     ? { reason: "used", what: "postpone" }
     : {
@@ -79,7 +86,20 @@ export const postpone: Rule<"postpone"> = (current, _command, _actor, setting) =
           postponed: true,
         },
         happening: { type: "postponed" },
+        text,
+        files,
       };
+
+/** Stage and clock stay as they are: what can't be understood decides nothing. A person is called once. */
+export const unclear: Rule<"unclear"> = ({ marks }, { text, files }) => {
+  const called = marks.includes(handedOver);
+  return {
+    set: { marks: called ? marks : [...marks, handedOver] },
+    happening: { type: "unclear", step: called ? "again" : "handed_over" },
+    text,
+    files,
+  };
+};
 
 export const postponedBefore: Guard = (current) =>
   current.postponed ? { reason: "used", what: "postpone" } : null;

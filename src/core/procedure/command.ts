@@ -30,11 +30,13 @@ export type Command =
   | { readonly type: "add"; readonly text: string; readonly files: readonly AttachmentId[] }
   | { readonly type: "supply"; readonly text: string; readonly files: readonly AttachmentId[] }
   | { readonly type: "withdraw"; readonly reason: string }
-  | { readonly type: "agree" }
+  | { readonly type: "agree"; readonly text?: string; readonly files?: readonly AttachmentId[] }
   | { readonly type: "disagree"; readonly reason: string; readonly files: readonly AttachmentId[] }
-  | { readonly type: "accept"; readonly text: string }
+  | { readonly type: "accept"; readonly text: string; readonly files?: readonly AttachmentId[] }
   | { readonly type: "reply"; readonly reason: string; readonly files: readonly AttachmentId[] }
-  | { readonly type: "postpone" }
+  | { readonly type: "postpone"; readonly text?: string; readonly files?: readonly AttachmentId[] }
+  /** What is neither a yes nor a no, for a person to read. Without words where it may be meant for another case. */
+  | { readonly type: "unclear"; readonly text: string; readonly files: readonly AttachmentId[] }
   | { readonly type: "rate"; readonly score: number; readonly comment: string }
   // citizen or supervisor
   | { readonly type: "reopen"; readonly reason: string }

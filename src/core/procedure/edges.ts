@@ -47,6 +47,7 @@ export const edges: readonly Edge[] = [
   edge("received", "close", S, office.close),
 
   edge("incomplete", "supply", R, citizen.supply),
+  edge("incomplete", "unclear", R, citizen.unclear),
   edge("incomplete", "withdraw", R, citizen.withdraw),
   edge("incomplete", "forward", V, office.forward),
   edge("incomplete", "reject", V, office.reject),
@@ -65,6 +66,7 @@ export const edges: readonly Edge[] = [
   edge("scheduled", "answer", VA, office.answerOrMove),
   edge("scheduled", "agree", L, citizen.agree),
   edge("scheduled", "disagree", R, citizen.disagree),
+  edge("scheduled", "unclear", R, citizen.unclear),
   edge("scheduled", "add", R, citizen.add),
   edge("scheduled", "withdraw", R, citizen.withdraw),
   edge("scheduled", "close", S, office.close),
@@ -72,6 +74,7 @@ export const edges: readonly Edge[] = [
   edge("answered", "accept", L, citizen.accept),
   edge("answered", "reply", R, citizen.reply),
   edge("answered", "postpone", L, citizen.postpone, citizen.postponedBefore),
+  edge("answered", "unclear", R, citizen.unclear),
   edge("answered", "answer", VA, office.supplement),
   edge("answered", "close", S, office.close),
 

@@ -25,6 +25,11 @@ export type Happening =
   | { readonly type: "accepted" }
   | { readonly type: "replied" }
   | { readonly type: "postponed" }
+  /**
+   * The citizen wrote what is neither a yes nor a no. handed_over: a person is to read it. again: more of it, which the
+   * person who was called finds there.
+   */
+  | { readonly type: "unclear"; readonly step: "handed_over" | "again" }
   | { readonly type: "rated"; readonly score: number }
   | { readonly type: "reopened"; readonly was: Outcome }
   | { readonly type: "forwarded"; readonly agency: Code }
@@ -54,7 +59,7 @@ export type Happening =
   /** Silence would have closed it, but the citizen can't be heard or reached: it stays open, listed as such. */
   | {
       readonly type: "held_open";
-      readonly why: "unreachable" | "channel_silent" | "waiting_words" | "last_call_unsent";
+      readonly why: "unreachable" | "channel_silent" | "waiting_words" | "unclear_words" | "last_call_unsent";
     }
   /** A changed calendar moved the clock. */
   | { readonly type: "recalculated"; readonly from: Date; readonly to: Date };

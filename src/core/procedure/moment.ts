@@ -17,6 +17,11 @@ export type Moment =
 export const lastCall: Mark = "reply.9";
 export const heldOpen: Mark = "held_open";
 
+/** The citizen wrote what couldn't be told for a yes or a no: silence closes nothing until the office has acted. */
+export const handedOver: Mark = "unclear";
+/** At the end of the citizen's time the office was told that their words still wait to be understood. */
+export const unclearTold: Mark = "unclear.told";
+
 export function owedByCitizen(kind: ClockKind): kind is "complete" | "reply" {
   return kind === "complete" || kind === "reply";
 }

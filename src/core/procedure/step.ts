@@ -2,6 +2,7 @@ import type { AttachmentId, Case } from "./case.ts";
 import type { Actor } from "./command.ts";
 import type { Setting } from "./decision.ts";
 import type { Happening, Step } from "./event.ts";
+import { handedOver } from "./moment.ts";
 import { wakeAt } from "./moments.ts";
 
 /** What a rule changes in a case, and what is to be written into its history. */
@@ -12,9 +13,14 @@ export type Change = {
   readonly files?: readonly AttachmentId[];
 };
 
-/** Makes the step: the next version, with its marks wiped if it has a new clock, and the event that led there. */
+/**
+ * Makes the step: the next version, with its marks wiped if it has a new clock, and the event that led there. What waited
+ * for a person has been seen once somebody of the office acts, be it by a look.
+ */
 export function stepTo(before: Case, change: Change, actor: Actor, setting: Setting): Step {
-  const marks = change.set.clock === undefined ? before.marks : [];
+  const byOffice = actor.type === "operator" && actor.agency === null;
+  const left = byOffice ? before.marks.filter((mark) => mark !== handedOver) : before.marks;
+  const marks = change.set.clock === undefined ? left : [];
   return record(
     before,
     { ...before, marks, ...change.set, version: before.version + 1 },

@@ -58,6 +58,8 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
       if (happening.mark === "overdue.supervisor") return "overdue_supervisors";
       if (happening.renewed !== null) return "overdue_citizen";
       return after.clock?.kind === "verify" ? "overdue_verify" : "overdue_follow_up";
+    case "unclear":
+      return `unclear_${happening.step}`;
     case "lapsed":
       return happening.outcome === "no_reply" ? "lapsed_no_reply" : "lapsed_incomplete";
     case "recalculated": {

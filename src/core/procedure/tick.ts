@@ -6,7 +6,7 @@ import { startClock } from "./clock.ts";
 import type { Actor } from "./command.ts";
 import type { Setting } from "./decision.ts";
 import type { Happening, Step } from "./event.ts";
-import { heldOpen, lastCall, type Moment, owedByCitizen } from "./moment.ts";
+import { handedOver, heldOpen, lastCall, type Moment, owedByCitizen, unclearTold } from "./moment.ts";
 import { lapseFrom, moments } from "./moments.ts";
 import { type Change, stepTo } from "./step.ts";
 
@@ -16,6 +16,8 @@ export type Heard = {
   readonly channelHeardUntil: Date | null;
   /** Something of theirs is on file and not handled yet. */
   readonly waitingInInbox: boolean;
+  /** They wrote something for this case that couldn't be told for a yes or a no, and have been asked what they mean. */
+  readonly wordsUnclear: boolean;
   /** When the last call of the present clock was really sent; null if it hasn't been. */
   readonly lastCallSentAt: Date | null;
   readonly reachable: boolean;
@@ -97,8 +99,15 @@ function lapse(current: Case, setting: Setting, heard: Heard): Change | null {
       happening: { type: "lapsed", outcome },
     };
   }
-  if (marks.includes(heldOpen)) return null;
-  return { set: { marks: [...marks, heldOpen] }, happening: { type: "held_open", why } };
+  const news = why === "unclear_words" && untold(marks, heard);
+  if (marks.includes(heldOpen) && !news) return null;
+  const more = news ? [heldOpen, handedOver, unclearTold] : [heldOpen];
+  return { set: { marks: [...new Set([...marks, ...more])] }, happening: { type: "held_open", why } };
+}
+
+/** Words of theirs wait to be understood, and the office hasn't heard so. What it does then about them is its own to say. */
+function untold(marks: readonly string[], { wordsUnclear }: Heard): boolean {
+  return wordsUnclear && !marks.includes(unclearTold);
 }
 
 type Unfair = Extract<Happening, { type: "held_open" }>["why"];
@@ -109,6 +118,7 @@ function unfair(clock: Clock, marks: readonly string[], setting: Setting, heard:
   if (!heard.reachable) return "unreachable";
   if (heard.channelHeardUntil === null || heard.channelHeardUntil <= clock.due) return "channel_silent";
   if (heard.waitingInInbox) return "waiting_words";
+  if (marks.includes(handedOver) || untold(marks, heard)) return "unclear_words";
   const called = heard.lastCallSentAt;
   // The day of the call doesn't count: one whole working day must have followed it.
   const dayGiven =

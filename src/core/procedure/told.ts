@@ -60,6 +60,7 @@ export type OperatorsLetter =
   | "operators_reminded"
   | "operators_overdue"
   | "operators_held_open"
+  | "operators_unclear"
   | "supervisors_overdue"
   | "supervisors_aged";
 
@@ -67,7 +68,9 @@ export type LetterName = ReporterLetter | AgencyLetter | OperatorsLetter;
 
 /** Happenings, told apart where different people hear of them. */
 export type Occasion =
-  | Exclude<HappeningType, "changed" | "reminded" | "overdue" | "lapsed" | "recalculated">
+  | Exclude<HappeningType, "changed" | "reminded" | "overdue" | "lapsed" | "recalculated" | "unclear">
+  | "unclear_handed_over"
+  | "unclear_again"
   | "changed_privacy"
   | "changed_else"
   | "reminded_verifiers"
@@ -133,6 +136,8 @@ export const told: Readonly<Record<Occasion, Row>> = {
   accepted: row(tell("accepted"), tell("agency_accepted"), same, card),
   replied: row(tell("replied"), tell("agency_replied"), same, card),
   postponed: row(tell("postponed"), card, same, card),
+  unclear_handed_over: row(minor, minor, same, tell("operators_unclear")),
+  unclear_again: row(minor, minor, same, silent("somebody has been called already and finds it there")),
   rated: row(alone, card, same, card),
   reopened: row(tell("reopened"), tell("agency_reopened"), same, tell("operators_reopened")),
 

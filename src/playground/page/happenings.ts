@@ -14,6 +14,7 @@ const happenings: Table = {
   accepted: ["Pelapor: sudah beres", "Settled, says the reporter"],
   replied: ["Pelapor: belum beres", "Not settled, says the reporter"],
   postponed: ["Pelapor belum sempat mengecek", "Not checked yet"],
+  unclear: ["Pelapor membalas, maksudnya belum jelas", "The reporter wrote, the meaning isn't clear"],
   rated: ["Penanganan dinilai", "Rated"],
   reopened: ["Dibuka lagi", "Reopened"],
   forwarded: ["Diteruskan ke dinas", "Forwarded"],

@@ -155,27 +155,33 @@ describe("a question by the office", () => {
 });
 
 describe("an answer (T6)", () => {
-  test.each(["1", "sudah", "Sudah.", "beres", "ya"])("%j settles it", (text) => {
-    const c = answered();
-    expect(c.say(text)).toContain("selesai dalam 6 hari kerja");
-    expect(c.mine[0]?.case).toMatchObject({ stage: "closed", outcome: "resolved" });
-  });
+  test.each(["1", "sudah", "Sudah.", "beres", "ya", "iya", "udah beres pak", "iya udah beres kok, makasih"])(
+    "%j settles it",
+    (text) => {
+      const c = answered();
+      expect(c.say(text)).toContain("selesai dalam 6 hari kerja");
+      expect(c.mine[0]?.case).toMatchObject({ stage: "closed", outcome: "resolved" });
+    },
+  );
 
-  test.each(["sudh", "suda", "sudah pak tapi", "iya", "beress", "11", "mantap pak"])("%j doesn't", (text) => {
-    const c = answered();
-    c.say(text);
-    expect(c.mine[0]?.case.stage).toBe("answered");
-  });
+  test.each(["sudh", "suda", "sudah pak tapi", "ya sudah", "beress", "11", "mantap pak"])(
+    "%j doesn't",
+    (text) => {
+      const c = answered();
+      c.say(text);
+      expect(c.mine[0]?.case.stage).toBe("answered");
+    },
+  );
 
   test("'blm' with words is a no with its reason", () => {
     const c = answered();
     c.at("2026-12-07 09:00");
     const told = c.say("blm pak cm separo yg ditambal");
-    expect(told).toContain('belum beres, "cm separo yg ditambal". Kami kembalikan ke Dinas PUPR.');
+    expect(told).toContain('belum beres, "blm pak cm separo yg ditambal". Kami kembalikan ke Dinas PUPR.');
     expect(told).toContain("paling lambat Senin 14 Desember");
     expect(c.steps.at(-1)?.event).toMatchObject({
       happening: { type: "replied" },
-      text: "cm separo yg ditambal",
+      text: "blm pak cm separo yg ditambal",
     });
   });
 
@@ -190,7 +196,7 @@ describe("an answer (T6)", () => {
     const c = answered();
     const asked = c.say("kok aspalnya tipis begitu");
     expect(asked).toContain("K7M4-2QX (jalan rusak)");
-    expect(asked).toContain("1. Sudah\n2. Belum\n3. Ini laporan baru");
+    expect(asked).toContain("1. Sudah\n2. Belum\n3. Belum sempat mengecek\n4. Ini laporan baru");
     expect(c.state.draft).toBeNull();
     expect(c.say("2")).toContain('"kok aspalnya tipis begitu"');
   });

@@ -78,6 +78,7 @@ export function chat(options: Options = {}) {
   let state: State = { ...initial(), language: options.language ?? "id" };
   let mine: MyCase[] = [];
   let menu: SeenLetter | null = null;
+  let askedSince: readonly string[] = [];
   let ids = 0;
   let refs = 0;
   let actions = 0;
@@ -140,6 +141,7 @@ export function chat(options: Options = {}) {
       mine,
       quoted: null,
       menu,
+      askedSince,
       stories: [...stories].map(story),
       watched: null,
       ...given,
@@ -154,7 +156,10 @@ export function chat(options: Options = {}) {
       if (effect.type !== "answer") continue;
       count += 1;
       answers.push(effect.message);
-      if (effect.message.menu !== null) menu = { choices: effect.message.menu.choices, about: effect.about };
+      if (effect.message.menu !== null) {
+        menu = { choices: effect.message.menu.choices, about: effect.about };
+        askedSince = [];
+      }
       shown = show(effect.message);
     }
     if (count > 1) throw new Error("more than one answer");
@@ -203,6 +208,7 @@ export function chat(options: Options = {}) {
         if (happening.type === "changed" || happening.type === "reminded" || happening.type === "overdue")
           continue;
         if (happening.type === "lapsed" || happening.type === "recalculated") continue;
+        if (happening.type === "unclear") continue;
         const cell = told[happening.type].reporters;
         if (!("letter" in cell)) continue;
         const letter = toReporter(cell.letter, {
@@ -217,6 +223,9 @@ export function chat(options: Options = {}) {
           whole: false,
         });
         if (letter.menu !== null) menu = { choices: letter.menu.choices, about: step.after.id };
+        if (letter.menu !== null) askedSince = [];
+        const bare = step.after.privacy === "confidential";
+        if (happening.type === "asked" && !bare) askedSince = [...askedSince, step.after.id];
         shown = show(letter);
       }
       return shown;
@@ -232,6 +241,7 @@ export function chat(options: Options = {}) {
     },
     seen: (letter: SeenLetter) => {
       menu = letter;
+      askedSince = [];
     },
     get state() {
       return state;

@@ -329,16 +329,6 @@ describe("filing (rules 2 and 5)", () => {
     expect(c.actions).toBeLessThanOrEqual(6);
     if (opening === words && greeting === "") expect(c.actions).toBeLessThanOrEqual(4);
   });
-
-  test("the third answer that nothing could use is filed as it is, for a person to help", () => {
-    const c = chat();
-    c.say("dimintai uang di kelurahan sukamaju");
-    expect(c.say("entahlah")).toContain("misalnya");
-    expect(c.say("bagaimana ya")).toContain("LEWATI");
-    expect(c.say("terserah saja")).toContain("kami kirim apa adanya");
-    expect(c.mine[0]?.case).toMatchObject({ needsHelp: true, privacy: "confidential" });
-    expect(c.reports[0]?.words).toContain("terserah saja");
-  });
 });
 
 describe("the state", () => {

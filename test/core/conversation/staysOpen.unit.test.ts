@@ -130,7 +130,7 @@ describe("English is understood as Indonesian is", () => {
     const c = filed();
     c.office({ type: "forward", agency: "PUPR" });
     c.office({ type: "answer", kind: "done", text: "Sudah ditambal.", files: [], day: null });
-    expect(c.say("not yet, only half of it is patched")).toContain('"only half of it is patched"');
+    expect(c.say("not yet, only half of it is patched")).toContain('"not yet, only half of it is patched"');
   });
 
   test("a report is named by its own words", () => {

@@ -4,7 +4,6 @@ import { correctionIn } from "../../../src/core/conversation/understand/correcti
 import { withoutGreeting } from "../../../src/core/conversation/understand/noise.ts";
 import { menuNumber, scoreIn } from "../../../src/core/conversation/understand/number.ts";
 import { placeIn } from "../../../src/core/conversation/understand/place.ts";
-import { verdictIn } from "../../../src/core/conversation/understand/settling.ts";
 import { momentIn } from "../../../src/core/conversation/understand/when.ts";
 import { calendar, when } from "../procedure/world.ts";
 
@@ -101,20 +100,6 @@ test.each([
   ["bagus", null],
 ])("score %j", (text, score) => {
   expect(scoreIn(text)).toEqual(score);
-});
-
-test.each([
-  ["sudah", { type: "settled" }],
-  ["belum", { type: "unsettled", reason: "" }],
-  ["blm pak cm separo", { type: "unsettled", reason: "cm separo" }],
-  ["Belum, masih bocor", { type: "unsettled", reason: "masih bocor" }],
-  ["belum sempat cek", { type: "later" }],
-  ["gak", { type: "unsettled", reason: "" }],
-  ["gak tau", null],
-  ["sudah pak", null],
-  ["ok", null],
-])("verdict %j", (text, verdict) => {
-  expect(verdictIn(text)).toEqual(verdict);
 });
 
 test.each([

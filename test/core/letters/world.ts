@@ -121,6 +121,13 @@ export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>>
   accepted: (f) => withFollower(f, [w.commands.forward, w.commands.answer], w.commands.accept, w.citizen),
   replied: (f) => withFollower(f, [w.commands.forward, w.commands.answer], w.commands.reply, w.citizen),
   postponed: (f) => withFollower(f, [w.commands.forward, w.commands.answer], w.commands.postpone, w.citizen),
+  unclear_handed_over: (f) => end(answered(f).does(w.commands.unclear, w.citizen, "2026-12-02 10:00")),
+  unclear_again: (f) =>
+    end(
+      answered(f)
+        .does(w.commands.unclear, w.citizen, "2026-12-02 10:00")
+        .does(w.commands.unclear, w.citizen, "2026-12-02 10:05"),
+    ),
   rated: (f) =>
     end(
       answered(f)

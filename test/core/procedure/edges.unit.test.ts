@@ -113,6 +113,9 @@ const rows: Row[] = [
   ["answered", "citizen", commands.accept, citizen, "closed", "accepted", { outcome: "resolved" }],
   ["answered", "citizen", commands.reply, citizen, "forwarded", "replied", { round: 2, inProgress: false }],
   ["answered", "citizen", commands.postpone, citizen, "answered", "postponed", { postponed: true }],
+  ...(["incomplete", "scheduled", "answered"] as const).map(
+    (stage): Row => [stage, "citizen", commands.unclear, citizen, stage, "unclear", { marks: ["unclear"] }],
+  ),
   ["answered", "officer", commands.answer, officer, "answered", "supplemented", {}],
   ["answered", "verifier", commands.answer, verifier, "answered", "supplemented", {}],
   ["closed", "citizen", commands.rate, citizen, "closed", "rated", { rating: 5 }],
@@ -236,10 +239,10 @@ describe("who may not", () => {
 
   test.each([
     ["received", ["add", "withdraw"]],
-    ["incomplete", ["supply", "withdraw"]],
+    ["incomplete", ["supply", "unclear", "withdraw"]],
     ["forwarded", ["add", "withdraw"]],
-    ["scheduled", ["agree", "disagree", "add", "withdraw"]],
-    ["answered", ["accept", "reply", "postpone"]],
+    ["scheduled", ["agree", "disagree", "unclear", "add", "withdraw"]],
+    ["answered", ["accept", "reply", "postpone", "unclear"]],
     ["closed", ["rate", "reopen"]],
   ] as const)("%s: the citizen may %j", (stage, may) => {
     expect(allowed(inStage(stage), citizen, setting(now))).toEqual(may);
@@ -396,7 +399,7 @@ describe("other refusals", () => {
   test("not checked yet is said once per answer", () => {
     const postponed = next(inStage("answered"), commands.postpone, citizen, now);
     expect(refusal(postponed, commands.postpone, citizen, now)).toEqual({ reason: "used", what: "postpone" });
-    expect(allowed(postponed, citizen, setting(now))).toEqual(["accept", "reply"]);
+    expect(allowed(postponed, citizen, setting(now))).toEqual(["accept", "reply", "unclear"]);
     const again = next(next(postponed, commands.reply, citizen, now), commands.answer, officer, now);
     expect(refusal(again, commands.postpone, citizen, now)).toBeNull();
   });

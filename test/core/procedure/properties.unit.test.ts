@@ -8,7 +8,7 @@ import type { Case, ClockKind } from "../../../src/core/procedure/case.ts";
 import type { Actor, Command } from "../../../src/core/procedure/command.ts";
 import { allowed, decide } from "../../../src/core/procedure/decide.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
-import { lastCall } from "../../../src/core/procedure/moment.ts";
+import { handedOver, lastCall, unclearTold } from "../../../src/core/procedure/moment.ts";
 import { wakeAt } from "../../../src/core/procedure/moments.ts";
 import { recalculate } from "../../../src/core/procedure/recalculate.ts";
 import { tellings } from "../../../src/core/procedure/tellings.ts";
@@ -77,6 +77,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       heard: fc.record({
         channelHeardUntil: fc.option(moment),
         waitingInInbox: fc.boolean(),
+        wordsUnclear: fc.boolean(),
         lastCallSentAt: fc.option(moment),
         reachable: fc.boolean(),
       }),
@@ -257,8 +258,19 @@ describe("whatever is done and however time passes", () => {
       const same =
         before.clock?.startedAt.getTime() === after.clock?.startedAt.getTime() &&
         before.stage === after.stage;
-      const lost = before.marks.filter((mark) => !mark.startsWith("overdue") && !after.marks.includes(mark));
+      const lost = before.marks.filter(
+        (mark) => !/^(overdue|unclear)/.test(mark) && !after.marks.includes(mark),
+      );
       if (same && happening.type !== "undone" && !restarts.includes(happening.type)) expect(lost).toEqual([]);
+    });
+  });
+
+  test("what a citizen wrote and nobody understood waits until the office acts, or they say it clearly", () => {
+    holds(({ step: { before, after, event } }) => {
+      if (before?.marks.includes(handedOver) !== true || after.marks.includes(handedOver)) return;
+      const { by, happening } = event;
+      const seen = by.type === "operator" && by.agency === null;
+      expect(seen || after.clock !== before.clock || happening.type === "undone").toBe(true);
     });
   });
 
@@ -269,6 +281,8 @@ describe("whatever is done and however time passes", () => {
       const clock = before?.clock;
       expect(heard).toMatchObject({ reachable: true, waitingInInbox: false });
       expect(before?.marks).toContain(lastCall);
+      expect(before?.marks).not.toContain(handedOver);
+      if (heard?.wordsUnclear === true) expect(before?.marks).toContain(unclearTold);
       if (clock === null || clock === undefined || heard === null) throw new Error("lapsed without a clock");
       expect(event.at > clock.due).toBe(true);
       expect(heard.channelHeardUntil !== null && heard.channelHeardUntil > clock.due).toBe(true);

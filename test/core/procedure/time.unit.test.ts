@@ -195,6 +195,7 @@ describe("silence", () => {
     ["the channel wasn't heard from since", "channel_silent", { channelHeardUntil: when(due) }],
     ["nothing is known of the channel", "channel_silent", { channelHeardUntil: null }],
     ["words of theirs are waiting", "waiting_words", { waitingInInbox: true }],
+    ["words of theirs aren't understood", "unclear_words", { wordsUnclear: true }],
     ["the last call wasn't sent", "last_call_unsent", { lastCallSentAt: null }],
     ["the last call was sent that morning", "last_call_unsent", { lastCallSentAt: when("2026-12-14 08:00") }],
     [
@@ -212,9 +213,23 @@ describe("silence", () => {
       expect(open.wakeAt).toEqual(when("2026-12-15 08:00"));
       expect(ticked(open, "2026-12-15 08:00", { ...facts, channelHeardUntil: null })).toEqual([]);
       expect(wakeAt(open, setting("2026-12-15 08:00"))).toEqual(when("2026-12-16 08:00"));
-      expect(last(ticked(open, "2026-12-16 08:00", { lastCallSentAt: lastCallAt })).stage).toBe("closed");
+      const looked = why === "unclear_words" ? next(open, commands.look, verifier, "2026-12-15 09:00") : open;
+      expect(last(ticked(looked, "2026-12-16 08:00", { lastCallSentAt: lastCallAt })).stage).toBe("closed");
     },
   );
+
+  test("closes nothing that nobody understood and was handed over, until the office has acted", () => {
+    const facts = { lastCallSentAt: lastCallAt };
+    const unclear = next(called, commands.unclear, citizen, "2026-12-11 10:00");
+    const held = last(ticked(unclear, later, facts));
+    expect(held).toMatchObject({
+      stage: "answered",
+      marks: expect.arrayContaining(["unclear", "held_open"]),
+    });
+    expect(ticked(held, "2026-12-28 08:00", facts)).toEqual([]);
+    const looked = next(held, commands.look, verifier, "2026-12-28 09:00");
+    expect(last(ticked(looked, "2026-12-29 08:00", facts))).toMatchObject({ outcome: "no_reply" });
+  });
 
   test("closes nothing without a last call; one that goes out late moves the limit that it names", () => {
     const made = ticked(inStage("answered"), "2026-12-15 09:00", { lastCallSentAt: null });

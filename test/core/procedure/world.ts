@@ -118,6 +118,7 @@ export function heard(now: string | Date, more: Partial<Heard> = {}): Heard {
   return {
     channelHeardUntil: moment,
     waitingInInbox: false,
+    wordsUnclear: false,
     lastCallSentAt: new Date(0),
     reachable: true,
     ...more,
@@ -162,6 +163,7 @@ export const commands = {
   accept: { type: "accept", text: "" },
   reply: { type: "reply", reason: "cm separo", files: ["f2"] },
   postpone: { type: "postpone" },
+  unclear: { type: "unclear", text: "sudah sih pak tapi", files: [] },
   rate: { type: "rate", score: 5, comment: "mantap" },
   reopen: { type: "reopen", reason: "rusak lagi" },
   forward: { type: "forward", agency: "PUPR" },

@@ -102,3 +102,8 @@ export function asksAfterReport(text: string): boolean {
     ) && /\b(laporan|lapor|laporanku|aduan|pengaduan|keluhan|report|complaint)\b/u.test(bare)
   );
 }
+
+/** "/teruskan PUPR": a command that citizens don't have is no content, and that it exists elsewhere is not said. */
+export function isCommandLike(text: string): boolean {
+  return /^\s*\/\p{L}[\p{L}\p{N}_]*(@\w+)?(\s|$)/u.test(text);
+}

@@ -136,6 +136,7 @@ export const operators = {
   "operators.event.accepted": {},
   "operators.event.replied": {},
   "operators.event.postponed": {},
+  "operators.event.unclear": {},
   "operators.event.rated": {},
   "operators.event.reopened": {},
   "operators.event.forwarded": {},
