@@ -365,6 +365,8 @@ export type OutboxStore = {
   deliveries(id: CaseId): Promise<readonly Delivery[]>;
   /** The chat has another address from now on. */
   move(chat: ContactId, to: Address): Promise<void>;
+  /** Whether somebody else is on file under this address. */
+  isTaken(chat: ContactId, address: Address): Promise<boolean>;
   /** Letters left while sending, by an earlier owner or in chats that this one isn't `busy` with: sent again, but for bulk. */
   recover(channel: ChannelId, epoch: string, busy: readonly ContactId[]): Promise<number>;
   /** Letters whose business time has come. */

@@ -122,7 +122,9 @@ export type Act =
   | { readonly type: "delete"; readonly message: string }
   | { readonly type: "react"; readonly message: string; readonly emoji: string }
   | { readonly type: "leave" }
-  | { readonly type: "typing" };
+  | { readonly type: "typing" }
+  /** Forgets what the channel itself keeps of the person, such as keys; nothing is sent. */
+  | { readonly type: "forget" };
 
 /** Somebody's standing in a group. unknown: the platform doesn't tell us. */
 export type Standing = "administrator" | "member" | "outside" | "unknown";

@@ -24,6 +24,8 @@ export function carryOut(
   forget: () => void,
 ): readonly Untold[] {
   const untold: Untold[] = [];
+  /** Letters that go behind all others of this message. */
+  const last: NewLetter[] = [];
   const write = (work: WorkingSet["others"][number]) => set.others.push(work);
   for (const effect of effects) {
     switch (effect.type) {
@@ -69,6 +71,8 @@ export function carryOut(
         break;
       case "erase":
         write((tx) => tx.cases.erase(message.chat));
+        // The other channel keeps nothing of a person itself.
+        if (message.channel === "whatsapp") last.push(forgetting(message));
         break;
       case "whisper":
         set.letters.push({
@@ -137,6 +141,7 @@ export function carryOut(
         break;
     }
   }
+  set.letters.push(...last);
   return untold;
 }
 
@@ -175,6 +180,14 @@ function answer(to: Waiting, { message, about, coalesce }: Said): NewLetter {
 /** By what a planned leave is taken back, should the group be linked in time. */
 function leaving(chat: number): string {
   return `leave:${chat}`;
+}
+
+/** Machine seconds in which a phone that can't read the confirmation may ask for it again, for which its keys are needed. */
+const askedAgain = 60;
+
+/** What the channel keeps of a person goes once they have been told that they are forgotten. */
+function forgetting(to: Waiting): NewLetter {
+  return { ...act(to, { type: "forget" }), delaySeconds: askedAgain };
 }
 
 function act(to: Waiting, one: Act): NewLetter {

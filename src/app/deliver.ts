@@ -123,11 +123,16 @@ export function createDeliver(options: DeliverOptions) {
 
   const send = async (letter: Outgo): Promise<Sent | null> => {
     if (letter.body.type === "act") {
+      if (letter.body.act.type === "forget" && (await wroteAgain(letter))) return null;
       await channel.act(letter.to, letter.body.act);
       return null;
     }
     return await channel.send(letter.to, outgoing(letter, options), letter.key);
   };
+
+  /** Who was erased and wrote again is somebody new under the same address, who needs its keys. */
+  const wroteAgain = ({ chat, to }: Outgo): Promise<boolean> =>
+    persist(store, (tx) => tx.outbox.isTaken(chat, to));
 
   const isUp = (): boolean => channel.health().state === "ready";
 

@@ -152,7 +152,9 @@ export function caseStore(sql: Sql): CaseStore {
         `select id from contact k
           where k.erased_at is not null and k.unreachable is distinct from 'erased'
             and (k.erased_at < clock_timestamp() - interval '1 day'
-                 or not exists (select from letter l where l.chat = k.id and l.class = 'answer' and l.state = 'waiting')
+                 or not exists (select from attachment a
+                                 where a.next_at is not null and a.state = 'wanted' and a.contact = k.id)
+                and not exists (select from letter l where l.chat = k.id and l.class = 'answer' and l.state = 'waiting')
                 and not exists (select from outlane o where o.chat = k.id and o.class = 'answer'
                                    and o.sending_epoch is not null))
           order by id limit $1 for update skip locked`,
@@ -162,6 +164,19 @@ export function caseStore(sql: Sql): CaseStore {
       const ids = json(gone.map(({ id }) => id));
       await run(sql, `update outlane set parked = true where chat = any(${list("$1")})`, ids);
       await run(sql, `delete from address where contact_id = any(${list("$1")})`, ids);
+      await run(
+        sql,
+        `update attachment set state = 'lost', why = 'erased', next_at = null, sealed = null
+          where next_at is not null and state = 'wanted' and contact = any(${list("$1")})`,
+        ids,
+      );
+      // What was set aside is no report, and holds their name.
+      await run(
+        sql,
+        `update inbox set state = 'done', sealed = null where state = 'set_aside' and chat = any(${list("$1")})`,
+        ids,
+      );
+      await run(sql, `update member set name = '' where person = any(${list("$1")})`, ids);
       return await run(
         sql,
         `update contact set reachable = false, unreachable = 'erased' where id = any(${list("$1")})`,

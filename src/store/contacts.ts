@@ -93,7 +93,7 @@ export async function moveContact(sql: Sql, sealing: Sealing, contact: number, t
   await run(sql, "update address set contact_id = $1 where mark = decode($2, 'hex')", contact, mark);
   await run(
     sql,
-    `update letter set state = 'failed', body = null, why = 'the chat has moved'
+    `update letter set state = 'failed', body = null, choices = null, why = 'the chat has moved'
       where chat = $1 and state in ('waiting', 'held')`,
     there.contact,
   );
@@ -110,6 +110,22 @@ export async function moveContact(sql: Sql, sealing: Sealing, contact: number, t
      on conflict (chat) do update set next_at = coalesce(conversation.next_at, excluded.next_at)`,
     contact,
   );
+}
+
+/** Whether another contact than this one is found by the address. */
+export async function isTaken(
+  sql: Sql,
+  sealing: Sealing,
+  contact: number,
+  { channel, chat }: Address,
+): Promise<boolean> {
+  const found = await rows(
+    sql,
+    "select from address where mark = decode($1, 'hex') and contact_id <> $2",
+    hex(sealing.mark(channel, chat)),
+    contact,
+  );
+  return found.length > 0;
 }
 
 export function keyOf(address: { readonly channel: string; readonly chat: string }): string {

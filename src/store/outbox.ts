@@ -1,5 +1,5 @@
 import type { OutboxStore } from "../ports.store.ts";
-import { moveContact, type Sealing } from "./contacts.ts";
+import { isTaken, moveContact, type Sealing } from "./contacts.ts";
 import { claim, nextDue } from "./outbox/claim.ts";
 import { deliveries } from "./outbox/deliveries.ts";
 import { delayed, fold, news, newsCases } from "./outbox/news.ts";
@@ -27,6 +27,7 @@ export function outboxStore(sql: Sql, sealing: Sealing): OutboxStore {
     delayed: (before, limit) => delayed(sql, before, limit),
     deliveries: (id) => deliveries(sql, id),
     move: (chat, to) => moveContact(sql, sealing, chat, to),
+    isTaken: (chat, address) => isTaken(sql, sealing, chat, address),
     recover: (channel, epoch, busy) => recover(sql, channel, epoch, busy),
     release: (now) => release(sql, now),
     toDelete: (limit) => toDelete(sql, limit),

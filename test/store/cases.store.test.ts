@@ -184,5 +184,30 @@ forEachDatabase((open) => {
       expect(await count(`select count(*) as n from address where contact_id = ${dewi}`)).toBe(0);
       expect(await count("select count(*) as n from cases where number = 'DDDD-222'")).toBe(1);
     });
+
+    test("of somebody who was erased get the files that were on their way, for a day", async () => {
+      const eka = await contactOf(store, "104");
+      const ref = { kind: "photo", remote: "r", bytes: 1, mime: null, name: "eka.jpg" } as const;
+      const forget = () => store.transaction((tx) => tx.cases.forgetErased(10));
+      await store.transaction(async (tx) => {
+        await tx.attachments.want([{ id: "eka", contact: eka, channel: "telegram", ref }]);
+        await tx.inbox.file([inbound("104", "yang disisihkan")]);
+        for (const one of await tx.inbox.claim(10)) await tx.inbox.setAside(one, "why");
+        await tx.cases.erase(eka);
+      });
+      expect(await forget()).toBe(0);
+      await database.pool.query(
+        "update contact set erased_at = erased_at - interval '25 hours' where id = $1",
+        [eka],
+      );
+      expect(await forget()).toBe(1);
+      expect(await count(`select count(*) as n from address where contact_id = ${eka}`)).toBe(0);
+      expect(
+        await count("select count(*) as n from attachment where state = 'lost' and sealed is null"),
+      ).toBe(1);
+      expect(await count(`select count(*) as n from inbox where sealed is not null and chat = ${eka}`)).toBe(
+        0,
+      );
+    });
   });
 });

@@ -1,13 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
-import { message } from "../../src/core/words/message.ts";
+import { message, say } from "../../src/core/words/message.ts";
 import type { Outgo, Store } from "../../src/ports.store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { forEachDatabase } from "./databases.ts";
+import { textsOf } from "./dump.ts";
 import { classes, contactOf, filedCase, inbound, letter, record, sendAll } from "./filed.ts";
 import { storeOver } from "./storeOver.ts";
 
 let chats = 7_000;
+
+const menu = {
+  choices: [{ id: "menu.help", arg: "", label: say("plain", { text: "isi rahasia" }) }],
+  style: "inline",
+} as const;
 
 forEachDatabase((open, type) => {
   let database: Database;
@@ -265,6 +271,30 @@ forEachDatabase((open, type) => {
       const named = await store.transaction((tx) => tx.outbox.toDelete(10));
       expect(named).toEqual([{ chat, externalId: "77" }]);
       expect(await store.transaction((tx) => tx.outbox.toDelete(10))).toEqual([]);
+    });
+
+    test("keeps what a look showed until its message is deleted, and not once it is given up", async () => {
+      const shown = {
+        type: "message",
+        message: { ...message(say("plain", { text: "isi rahasia" })), menu },
+      } as const;
+      const kept = async () =>
+        (await textsOf(database))
+          .filter((one) => one.includes("isi rahasia"))
+          .map((one) => one.split(":")[0]);
+      await put(letter(chat, "look that is seen", { deleteAfterSeconds: 0, body: shown }));
+      await record(store, await claimOne(), "78");
+      expect(await kept()).toEqual(["letter.body", "letter.choices"]);
+      await store.transaction((tx) => tx.outbox.toDelete(10));
+      expect(await kept()).toEqual([]);
+
+      await put(letter(chat, "look that can't be sent", { deleteAfterSeconds: 3_600, body: shown }));
+      const again = await claimOne();
+      await store.transaction((tx) => tx.outbox.record(again, { type: "later", seconds: 0, why: "busy" }));
+      const once = await claimOne();
+      expect(once.body).toEqual(shown);
+      await store.transaction((tx) => tx.outbox.record(once, { type: "failed", why: "blocked" }));
+      expect(await kept()).toEqual([]);
     });
 
     test("shows a letter's attachments with it", async () => {

@@ -23,6 +23,9 @@ async function call(api: Api, chat: string, act: Act, signal: AbortSignal): Prom
       return api.setMessageReaction(chat, Number(act.message), [reaction(act.emoji)], {}, foreign(signal));
     case "leave":
       return api.leaveChat(chat, foreign(signal));
+    case "forget":
+      // Nothing of a person is kept but what the database has.
+      return undefined;
     case "typing":
       return api.sendChatAction(chat, "typing", {}, foreign(signal));
   }

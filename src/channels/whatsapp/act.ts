@@ -2,9 +2,11 @@ import type { AnyMessageContent, proto } from "@whiskeysockets/baileys";
 import { type Act, type Address, type EditHow, type Outgoing, SendError } from "../../ports.ts";
 import { partsOf, textOf } from "./compose.ts";
 import { toSendError } from "./errors.ts";
+import { forgetPerson } from "./forgetPerson.ts";
 import type { Came } from "./intake.ts";
 import { isGroup, type Jid } from "./jid.ts";
 import type { Recent } from "./recent.ts";
+import type { Secrets } from "./secrets.ts";
 import type { Sender } from "./send.ts";
 import type { SentLog } from "./sentLog.ts";
 import type { Transmit } from "./transmit.ts";
@@ -15,6 +17,7 @@ export type ActorParts = {
   readonly sent: SentLog;
   readonly came: Recent<Came>;
   readonly transmit: Transmit;
+  readonly secrets: Secrets;
   readonly machineNow: () => number;
 };
 
@@ -22,7 +25,7 @@ export type ActorParts = {
 const editableMs = 14 * 60_000;
 
 /** Edits, and what isn't a message. Rejects with SendErrors. */
-export function createActor({ sender, sent, came, transmit, machineNow }: ActorParts) {
+export function createActor({ sender, sent, came, transmit, secrets, machineNow }: ActorParts) {
   /** Sends what refers to another message. Each has an id of its own: what it does, it does once or again alike. */
   const refer = async (to: Jid, content: AnyMessageContent): Promise<void> => {
     const { socket, baileys, number } = sender.link();
@@ -111,6 +114,8 @@ export function createActor({ sender, sent, came, transmit, machineNow }: ActorP
             return await socket.groupLeave(to);
           case "typing":
             return await socket.sendPresenceUpdate("composing", to);
+          case "forget":
+            return await forgetPerson(to, socket.authState.keys, secrets);
         }
       } catch (error) {
         throw toSendError(error);

@@ -153,7 +153,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     now,
     machineNow,
   });
-  const actor = createActor({ sender, sent, came, transmit, machineNow });
+  const actor = createActor({ sender, sent, came, transmit, secrets, machineNow });
   const pairing = createPairing({
     number: options.pairingNumber,
     onQr: options.onQr,

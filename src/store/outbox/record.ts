@@ -76,7 +76,10 @@ async function missed(
 ): Promise<void> {
   const [was] = await rows<{ trouble: Trouble | null }>(
     sql,
-    `update letter l set state = $2, why = $3, trouble = $4
+    `update letter l set state = $2, why = $3, trouble = $4,
+            -- What was to be shown for an hour isn't kept for longer because it couldn't be.
+            body = case when $2 = 'failed' and l.delete_after is not null then null else l.body end,
+            choices = case when $2 = 'failed' and l.delete_after is not null then null else l.choices end
        from letter was where l.id = $1::text::bigint and was.id = l.id returning was.trouble`,
     id,
     state,

@@ -55,7 +55,8 @@ async function withdraw(sql: Sql, which: string, parameter: unknown): Promise<nu
   await lockLanes(sql, lanes);
   const taken = await run(
     sql,
-    `update letter set state = 'taken_back', body = null where ${which} and state in ('waiting', 'held')`,
+    `update letter set state = 'taken_back', body = null, choices = null
+      where ${which} and state in ('waiting', 'held')`,
     parameter,
   );
   // What stood behind them no longer waits for their undo time.
@@ -92,14 +93,14 @@ export async function release(sql: Sql, now: Date): Promise<number> {
   );
 }
 
-/** Sent messages whose time to be deleted has come, marked as named. */
+/** Sent messages whose time to be deleted has come, marked as named. What they showed goes with them. */
 export async function toDelete(
   sql: Sql,
   limit: number,
 ): Promise<readonly { chat: ContactId; externalId: string }[]> {
   return await rows(
     sql,
-    `update letter set delete_at = null
+    `update letter set delete_at = null, body = null, choices = null
       where id in (select id from letter where delete_at <= clock_timestamp() order by delete_at limit $1
                       for update skip locked)
       returning chat, external_id as "externalId"`,
