@@ -1,6 +1,14 @@
 import { escapeIdentifier } from "pg";
 import type { Database } from "../../src/store/open.ts";
 
+/** Where marks stand in these texts: "table.column: mark". */
+export function found(texts: readonly string[], marks: readonly string[]): readonly string[] {
+  const places = texts.flatMap((text) =>
+    marks.filter((mark) => text.includes(mark)).map((mark) => `${text.slice(0, text.indexOf(":"))}: ${mark}`),
+  );
+  return [...new Set(places)].sort();
+}
+
 /**
  * Every value of every column of every table as text, each with its table and column before it. Bytes come as
  * hexadecimal and as what they say in UTF-8 and Latin-1. Columns are asked of the database itself, so that a new one is

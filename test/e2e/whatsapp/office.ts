@@ -10,6 +10,7 @@ import { secretKey } from "../../../src/config/secret.ts";
 import { type Config, readConfig } from "../../../src/config.ts";
 import { type BotApi, startBotApi } from "../../../src/playground/telegram/server.ts";
 import { startWhatsAppWeb, type WhatsAppWeb } from "../../../src/playground/whatsapp/server.ts";
+import type { Store } from "../../../src/ports.store.ts";
 import { createSeal } from "../../../src/seal.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { noSession } from "../../../src/store/session.ts";
@@ -47,6 +48,7 @@ export type BothWishes = {
   readonly linked?: boolean;
   readonly whatsapp?: Partial<WhatsAppOptions>;
   readonly log?: DestinationStream;
+  readonly around?: (store: Store) => Store;
 };
 
 const unlimited = { count: 1_000_000, ms: 1 };
@@ -90,7 +92,7 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
   const logger =
     wishes.log === undefined
       ? pino({ level: process.env["TEST_LOG"] ?? "silent" })
-      : pino({ level: "debug" }, wishes.log);
+      : pino({ level: "trace" }, wishes.log);
   const shown: string[] = [];
   const start = () =>
     compose(config, {
@@ -99,6 +101,7 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
       chance,
       database: { ...wishes.database, close: async () => undefined },
       show: (text) => shown.push(text),
+      ...(wishes.around !== undefined && { around: wishes.around }),
       whatsapp: {
         url: web.url,
         trustRoot: web.rootPublicKey,
