@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
-import { message } from "../core/words/message.ts";
+import { callByName } from "../core/letters/callByName.ts";
+import type { Message } from "../core/words/message.ts";
 import { render } from "../core/words/render.ts";
 import type { IfGone, NewLetter, Outcome, Outgo, Store } from "../ports.store.ts";
 import { type Channel, type Outgoing, SendError, type Sent, type Translate, wayOf } from "../ports.ts";
@@ -127,7 +128,18 @@ export function createDeliver(options: DeliverOptions) {
       await channel.act(letter.to, letter.body.act);
       return null;
     }
-    return await channel.send(letter.to, outgoing(letter, options), letter.key);
+    return await channel.send(
+      letter.to,
+      outgoing(letter, await named(letter.body.message), options),
+      letter.key,
+    );
+  };
+
+  const named = async (content: Message): Promise<Message> => {
+    const { reporter } = content;
+    if (reporter === undefined) return content;
+    const names = await persist(store, (tx) => tx.facts.names([reporter]));
+    return callByName(content, names.get(reporter) ?? null);
   };
 
   /** Who was erased and wrote again is somebody new under the same address, who needs its keys. */
@@ -199,8 +211,7 @@ function instead({ id }: Outgo, { chat, message: content, replyTo }: IfGone): Ne
   return { ...plainLetter(chat, `instead:${id}`), body: { type: "message", message: content }, replyTo };
 }
 
-function outgoing(letter: Outgo, { channel, translate, pathOf }: DeliverOptions): Outgoing {
-  const content = letter.body.type === "message" ? letter.body.message : message();
+function outgoing(letter: Outgo, content: Message, { channel, translate, pathOf }: DeliverOptions): Outgoing {
   const files = letter.files.flatMap((file) =>
     file.state === "stored" && file.path !== null && file.mime !== null
       ? [{ kind: file.kind, path: pathOf(file.path), mime: file.mime, name: nameOf(file.id, file.mime) }]

@@ -34,24 +34,15 @@ export async function compose(
   { office, now }: Context,
 ): Promise<readonly (Untold & { readonly letter: Letter })[]> {
   const storied = untold.filter(({ step }) => needsStory(step)).map(({ step }) => step.after.id);
-  const [told, names] = await Promise.all([
-    tx.facts.stories([...new Set(storied)]),
-    tx.facts.names(untold.flatMap(({ step }) => contactable(step))),
-  ]);
+  const told = await tx.facts.stories([...new Set(storied)]);
   const stories = new Map(told.map((story) => [story.case, story]));
   return untold.flatMap((one) => {
     const { happening } = one.step.event;
-    const { reporters, id } = one.step.after;
+    const { id } = one.step.after;
     const into = happening.type === "merged" ? (set.cases.get(happening.into)?.case ?? null) : null;
-    const identity = names.get(reporters[0]?.contact ?? -1) ?? null;
     const story = stories.get(id) ?? null;
-    return letters(one.step, { office, now, story, into, identity }).map((letter) => ({ ...one, letter }));
+    return letters(one.step, { office, now, story, into }).map((letter) => ({ ...one, letter }));
   });
-}
-
-function contactable({ after }: Step): readonly ContactId[] {
-  const leader = after.reporters[0]?.contact;
-  return after.privacy === "contactable" && leader !== undefined ? [leader] : [];
 }
 
 /** A letter for each room or person that it goes to. Unasked ones are held until office hours. */

@@ -253,7 +253,8 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
       if (contacts.length === 0) return new Map();
       const found = await rows<{ contact: number; sealed: Uint8Array }>(
         sql,
-        `select contact_id as contact, sealed from address where contact_id = any(${list("$1")}) order by id`,
+        `select a.contact_id as contact, a.sealed from address a join contact k on k.id = a.contact_id
+          where a.contact_id = any(${list("$1")}) and k.erased_at is null order by a.id`,
         json(contacts),
       );
       return new Map(

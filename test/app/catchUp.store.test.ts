@@ -34,7 +34,7 @@ forEachDatabase((open) => {
     await store.transaction(async (tx) => {
       for (const step of steps) {
         await tx.cases.save([changed(step)]);
-        const facts = { office, now: context.now, story: null, into: null, identity: null };
+        const facts = { office, now: context.now, story: null, into: null };
         for (const letter of letters(step, facts).filter(({ to }) => to.type === "contact"))
           await tx.outbox.put(addressed(letter, step.event.id, [], 0, context));
         one = step.after;

@@ -79,10 +79,16 @@ export function hidden({ before, after }: Step): boolean {
 }
 
 /** The report itself, as the agency may see it. */
-function handedOver({ after: current }: Step, { office, now, story, identity }: LetterFacts): Message {
+function handedOver({ after: current }: Step, { office, now, story }: LetterFacts): Message {
   const report = story?.report ?? null;
-  const body = card(current, report, "agency", { office, now, identity });
-  return { ...body, files: report === null ? [] : filesForAgency(current, report), guarded: true };
+  const body = card(current, report, "agency", { office, now, identity: null });
+  const reporter = current.privacy === "contactable" ? current.reporters[0]?.contact : undefined;
+  return {
+    ...body,
+    files: report === null ? [] : filesForAgency(current, report),
+    guarded: true,
+    ...(reporter !== undefined && { reporter }),
+  };
 }
 
 function toDay({ event, after }: Step, office: Office): string {

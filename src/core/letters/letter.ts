@@ -40,6 +40,4 @@ export type LetterFacts = {
   readonly story: Story | null;
   /** For a merge: the case that leads, as it is after the step. */
   readonly into: Case | null;
-  /** Name or number of the reporter who agreed to be contacted, if known; looked at only for a contactable case. */
-  readonly identity: string | null;
 };

@@ -1,3 +1,4 @@
+import type { ContactId } from "../procedure/case.ts";
 import type { Key, Params } from "./catalogue.ts";
 
 /** A sentence by its locale key, with what fills it: what is stored, so that it can be said in any language. */
@@ -44,6 +45,10 @@ export type Message = {
   readonly clearsKeyboard: boolean;
   /** Carries a person's data: may not be forwarded or saved, where the channel can say so. */
   readonly guarded: boolean;
+  /**
+   * The reporter who agreed to be contacted: what they are called is filled in as it leaves, so that no name is on file.
+   */
+  readonly reporter?: ContactId;
 };
 
 /** A message of paragraphs; add menu, files and flags with a spread. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { callByName } from "../../../src/core/letters/callByName.ts";
 import type { LetterFacts } from "../../../src/core/letters/letter.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
 import { needsStory } from "../../../src/core/letters/needsStory.ts";
@@ -17,7 +18,7 @@ function of(occasion: Occasion, filing: Partial<Filing> = {}, facts: Partial<Let
   const story = { case: step.after.id, report, events: [step.event] };
   return {
     step,
-    made: letters(step, { office, now: step.event.at, story, into: null, identity: null, ...facts }),
+    made: letters(step, { office, now: step.event.at, story, into: null, ...facts }),
   };
 }
 
@@ -72,7 +73,7 @@ test("a follower hears that what was asked has been supplied", () => {
   const asking = w.next(joined.after, w.commands.ask, w.verifier, "2026-11-30 09:00");
   const [step] = w.steps(asking, w.commands.supply, w.citizen, "2026-12-01 09:00");
   if (step === undefined) throw new Error("no step");
-  const [letter] = letters(step, { office, now: step.event.at, story: null, into: null, identity: null });
+  const [letter] = letters(step, { office, now: step.event.at, story: null, into: null });
   expect(letter?.to).toEqual({ type: "contact", contact: 2 });
   expect(shown(letter?.message ?? empty).text).toContain(
     "Keterangan untuk laporan 4WRC-7PN (jalan rusak) sudah dilengkapi.",
@@ -188,7 +189,7 @@ test("who joins hears where the other report stands, with its day", () => {
     "2026-12-01 09:00",
   )[0];
   if (step === undefined) throw new Error("no step");
-  const [letter] = letters(step, { office, now: step.event.at, story: null, into, identity: null });
+  const [letter] = letters(step, { office, now: step.event.at, story: null, into });
   expect(shown(letter?.message ?? empty).text).toContain(
     "ada di Dinas PUPR dan dijawab paling lambat Senin 7 Desember",
   );
@@ -198,7 +199,7 @@ test("a follower is told under the number that they were given", () => {
   const { joined } = followed();
   const [step] = w.steps(joined.after, w.commands.forward, w.verifier, "2026-11-30 09:00");
   if (step === undefined) throw new Error("no step");
-  const made = letters(step, { office, now: step.event.at, story: null, into: null, identity: null });
+  const made = letters(step, { office, now: step.event.at, story: null, into: null });
   const bodies = made.filter(({ to }) => to.type === "contact").map(({ message }) => shown(message).text);
   expect(bodies[0]).toContain("K7M4-2QX");
   expect(bodies[1]).toContain("4WRC-7PN");
@@ -225,11 +226,19 @@ describe("the agency", () => {
     expect(letter?.message.files).toEqual(["photo-1"]);
   });
 
-  test("learns who reported only with their consent", () => {
-    const names = (filing: Partial<Filing>) =>
-      JSON.stringify(of("forwarded", filing, { identity: "Budi 0812" }).made);
-    expect(names({})).not.toContain("Budi");
-    expect(names({ privacy: "contactable" })).toContain("Budi 0812");
+  test("learns who reported only with their consent, and from no letter on file", () => {
+    const handed = (filing: Partial<Filing>) => {
+      const letter = of("forwarded", filing).made.find(({ name }) => name === "agency_forwarded");
+      if (letter === undefined) throw new Error("nothing was handed over");
+      return letter.message;
+    };
+    const open = handed({ privacy: "contactable" });
+    expect(open.reporter).toBe(of("forwarded").step.after.reporters[0]?.contact);
+    expect(shown(callByName(open, "Budi 0812")).text).toContain("boleh dihubungi: Budi 0812");
+    expect(shown(callByName(open, null)).text).toContain("boleh dihubungi.");
+    const closed = handed({});
+    expect(closed.reporter).toBeUndefined();
+    expect(shown(callByName(closed, "Budi 0812")).text).not.toContain("Budi");
   });
 });
 

@@ -29,7 +29,6 @@ const all: readonly (readonly [Occasion, Letter])[] = (Object.keys(ways) as Occa
       now: step.event.at,
       story,
       into: forwarded({ title }).case,
-      identity: null,
     });
     return made.map((letter) => [occasion, letter] as const);
   },

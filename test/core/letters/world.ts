@@ -91,7 +91,6 @@ export function createStory(filing: Partial<Filing> = {}, more: Partial<Report> 
       now: step.event.at,
       story: { case: now.id, report: content, events },
       into: null,
-      identity: "Budi 0812",
       ...facts,
     });
   }

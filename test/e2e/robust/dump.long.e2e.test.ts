@@ -65,12 +65,12 @@ forEachDatabase((open) => {
   test("whole journeys leave nobody's address, name or file's name in clear", async () => {
     const { rina, joko } = cast;
     const all = [onTelegram, onWhatsApp];
+    for (const seat of all) await confidential(seat);
+    const hidden = all.map(lastNumber);
     for (const seat of all) await ordinary(seat);
     const open = all.map(lastNumber);
     for (const seat of all) await contactable(seat);
     const named = all.map(lastNumber);
-    for (const seat of all) await confidential(seat);
-    const hidden = all.map(lastNumber);
 
     await cast.goTo(at("2026-11-27 09.00"));
     for (const number of open) await rina.say(`/tanya ${number} Di depan nomor berapa?`);
@@ -161,7 +161,8 @@ forEachDatabase((open) => {
 
   /** Words, a picture with a name, a recording, a pin with words, and how it ended. */
   async function ordinary(seat: Seat): Promise<void> {
-    await seat.say(`jalan depan pasar kliwon rusak parah ${words[0]}`);
+    await seat.say(`saya mau lapor, jalan depan pasar kliwon rusak parah ${words[0]}`);
+    await offered(seat, "Ini laporan baru");
     await document(seat);
     await voice(seat);
     await place(seat);
@@ -179,7 +180,6 @@ forEachDatabase((open) => {
 
   async function confidential(seat: Seat): Promise<void> {
     await seat.say(`dimintai uang 300rb oleh ${words[2]} di ${words[1]}`);
-    await offered(seat, "Ini laporan baru");
     await offered(seat, "Rahasia (disarankan)");
     await document(seat);
     await seat.say("senin lalu");
