@@ -56,7 +56,11 @@ const rooms: Readonly<Record<string, Room>> = {
   clock: { at: ["clock"], imports: ["ports"], node: true },
   app: { at: ["app"], imports: ["ports", ...core], packages: ["pino", "node-cron"], node: true },
   // What every channel does alike.
-  channels: { at: ["channels/backoff", "channels/split"], imports: [], node: true },
+  channels: {
+    at: ["channels/backoff", "channels/sound", "channels/split"],
+    imports: ["ports", "words"],
+    node: true,
+  },
   telegram: {
     at: ["channels/telegram"],
     imports: ["ports", "channels", ...core],

@@ -1,6 +1,5 @@
 import type { Message, PhotoSize } from "grammy/types";
 import type { MediaKind } from "../../core/conversation/input.ts";
-import { clean } from "../../core/words/clean.ts";
 import type { MediaRef, RawInput } from "../../ports.ts";
 import { plainText } from "./richText.ts";
 
@@ -10,12 +9,12 @@ export function contentOf(message: Message, quoted: string | null): RawInput | n
     type: "media",
     kind: of.kind,
     media: of,
-    caption: clean(message.caption ?? ""),
+    caption: message.caption ?? "",
     album: message.media_group_id ?? null,
     quoted,
   });
 
-  if (message.text !== undefined) return { type: "text", text: clean(message.text), quoted };
+  if (message.text !== undefined) return { type: "text", text: message.text, quoted };
   if (message.photo !== undefined) return media(photo(message.photo));
   if (message.live_photo !== undefined) {
     const { live_photo } = message;
@@ -34,7 +33,7 @@ export function contentOf(message: Message, quoted: string | null): RawInput | n
   // A venue also carries a `location`.
   if (message.venue !== undefined) {
     const { location, title, address } = message.venue;
-    const label = clean([title, address].filter((part) => part !== "").join(", "));
+    const label = [title, address].filter((part) => part !== "").join(", ");
     return { type: "place", latitude: location.latitude, longitude: location.longitude, label, quoted };
   }
   if (message.location !== undefined) {
@@ -44,10 +43,10 @@ export function contentOf(message: Message, quoted: string | null): RawInput | n
   if (message.contact !== undefined) {
     const { first_name, last_name, phone_number } = message.contact;
     const name = [first_name, last_name].filter((part) => part !== undefined && part !== "").join(" ");
-    return { type: "text", text: clean(`${name}, ${phone_number}`), quoted };
+    return { type: "text", text: `${name}, ${phone_number}`, quoted };
   }
   if (message.rich_message !== undefined) {
-    return { type: "text", text: clean(plainText(message.rich_message.blocks)), quoted };
+    return { type: "text", text: plainText(message.rich_message.blocks), quoted };
   }
   const what = Object.keys(message).find((key) => !envelope.has(key));
   return what !== undefined && chatNews.has(what) ? null : { type: "unknown", what: what ?? "empty" };
@@ -76,8 +75,8 @@ function file(kind: MediaKind, of: TelegramFile): MediaRef {
     kind,
     remote: of.file_id,
     bytes: of.file_size ?? null,
-    mime: of.mime_type === undefined ? null : clean(of.mime_type),
-    name: of.file_name === undefined ? null : clean(of.file_name),
+    mime: of.mime_type ?? null,
+    name: of.file_name ?? null,
   };
 }
 

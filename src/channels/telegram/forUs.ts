@@ -1,5 +1,6 @@
 import type { Message } from "grammy/types";
 import type { RawInput } from "../../ports.ts";
+import { idIn, isPrivate } from "./who.ts";
 
 /** The bot that an update came to. */
 export type Me = { readonly id: number; readonly username: string };
@@ -11,7 +12,7 @@ export function notForUs(message: Message, me: Me, albums: ReadonlySet<string>):
   if (addressee !== undefined && addressee.toLowerCase() !== me.username.toLowerCase()) {
     return "a command for another bot";
   }
-  if (message.chat.type === "private" || name !== undefined) return null;
+  if (isPrivate(message.chat) || name !== undefined) return null;
   if (message.reply_to_message?.from?.id === me.id && repliedTo(message) !== null) return null;
   if (message.media_group_id !== undefined && albums.has(message.media_group_id)) return null;
   return "talk in a group";
@@ -38,5 +39,5 @@ export function command(content: RawInput): RawInput {
 export function repliedTo(message: Message): string | null {
   const target = message.reply_to_message;
   if (target === undefined || target.forum_topic_created !== undefined) return null;
-  return String(target.message_id);
+  return idIn(target.message_id);
 }

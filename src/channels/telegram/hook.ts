@@ -5,11 +5,11 @@ import type { Logger } from "pino";
 import { readBody } from "./body.ts";
 import { countedNote } from "./countedNote.ts";
 import { createIngress } from "./ingress.ts";
-import { isNumbered } from "./numbered.ts";
 import type { Accept } from "./poll.ts";
 import { createPresses } from "./presses.ts";
 import { scrubbed } from "./scrub.ts";
 import { mustWait, readSequence, sentBack, taken } from "./sequence.ts";
+import { numberOf } from "./unread.ts";
 
 /** What the processes that share a webhook know together, in the database; plain JSON. */
 export type WebhookMemory = {
@@ -68,19 +68,22 @@ export function createHook({ api, memory, log, times, now, machineNow, identify,
   const file = async (update: Update, accepting: Accept): Promise<number | null> => {
     const bot = await identify();
     const sequence = readSequence(await memory.read());
-    if (mustWait(sequence, update.update_id)) {
+    const number = numberOf(update);
+    if (number !== null && mustWait(sequence, number)) {
       await memory.update((kept) => sentBack(readSequence(kept)));
-      log.debug({ update: update.update_id, last: sequence.last }, "One before it is missing");
+      log.debug({ update: number, last: sequence.last }, "One before it is missing");
       return turnAfter;
     }
     const albums = new Set(sequence.albums);
-    const { batch, pressed, skipped } = createIngress(albums)([update], bot, now());
+    const { batch, pressed, skipped, unreadable } = createIngress(albums)([update], bot, now());
     if (skipped.length > 0) log.debug({ skipped }, "Updates that aren't for us");
+    if (unreadable.length > 0)
+      log.warn({ unreadable }, "Updates that can't be read, and whose sender isn't known");
     if (batch.length > 0) await accepting(batch);
     for (const press of pressed) presses.answer(press);
     // Afresh: while this process was frozen, others may have gone on.
     await memory.update((kept) => ({
-      ...taken(readSequence(kept), update.update_id),
+      ...(number === null ? readSequence(kept) : taken(readSequence(kept), number)),
       ...(batch.length > 0 && { albums: [...albums] }),
     }));
     return null;
@@ -105,7 +108,7 @@ export function createHook({ api, memory, log, times, now, machineNow, identify,
       return seconds === null ? new Response(null) : comeAgain(seconds);
     } catch (error) {
       log.error(
-        { err: scrubbed(error), update: update.update_id },
+        { err: scrubbed(error), update: numberOf(update) },
         "An update couldn't be filed; it will come again",
       );
       return comeAgain(againAfter);
@@ -133,10 +136,16 @@ function digest(text: string): Buffer {
 function updateIn(text: string): Update | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isNumbered(value) ? value : null;
+    // What else is in it is read by `parse`, which takes any shape.
+    return isUpdate(value) ? (value as Update) : null;
   } catch {
     return null;
   }
+}
+
+/** One whose number is none has to be filed too, or it would be brought again for ever. */
+function isUpdate(value: unknown): value is Pick<Update, "update_id"> {
+  return typeof value === "object" && value !== null && "update_id" in value;
 }
 
 /** What was left unread mustn't be taken for the next request. */

@@ -2,13 +2,19 @@ import type { Update } from "grammy/types";
 import type { Inbound } from "../../ports.ts";
 import type { Me } from "./forUs.ts";
 import { parse } from "./parse.ts";
+import { numberOf } from "./unread.ts";
 
 export type Taken = {
   readonly batch: readonly Inbound[];
   /** Ids of the presses among the updates, to be answered once the batch is on file. */
   readonly pressed: readonly string[];
-  readonly skipped: readonly { readonly update: number; readonly why: string }[];
+  readonly skipped: readonly Unfiled[];
+  /** Not as Telegram says they are, and nobody can be told. */
+  readonly unreadable: readonly Unfiled[];
 };
+
+/** An update that isn't filed: its number, and what kind of thing it is. */
+export type Unfiled = { readonly update: number | null; readonly why: string };
 
 export type Ingress = (updates: readonly Update[], me: Me, receivedAt: Date) => Taken;
 
@@ -23,9 +29,11 @@ export function createIngress(albums: Set<string> = new Set()): Ingress {
   return (updates, me, receivedAt) => {
     const batch: Inbound[] = [];
     const pressed: string[] = [];
-    const skipped: { update: number; why: string }[] = [];
+    const skipped: Unfiled[] = [];
+    const unreadable: Unfiled[] = [];
     for (const update of updates) {
-      if (update.callback_query !== undefined) pressed.push(update.callback_query.id);
+      const press: unknown = update?.callback_query?.id;
+      if (typeof press === "string") pressed.push(press);
       const parsed = parse(update, me, receivedAt, albums);
       switch (parsed.type) {
         case "inbound": {
@@ -35,10 +43,13 @@ export function createIngress(albums: Set<string> = new Set()): Ingress {
           break;
         }
         case "skipped":
-          skipped.push({ update: update.update_id, why: parsed.why });
+          skipped.push({ update: numberOf(update), why: parsed.why });
+          break;
+        case "unreadable":
+          unreadable.push({ update: numberOf(update), why: parsed.why });
       }
     }
-    return { batch, pressed, skipped };
+    return { batch, pressed, skipped, unreadable };
   };
 }
 

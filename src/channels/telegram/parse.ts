@@ -7,21 +7,25 @@ import type {
   Update,
   User,
 } from "grammy/types";
-import { clean } from "../../core/words/clean.ts";
 import type { Inbound, RawInput } from "../../ports.ts";
+import { sound, unreadable } from "../sound.ts";
 import { contentOf } from "./content.ts";
 import { command, type Me, notForUs, repliedTo, withoutName } from "./forUs.ts";
-import { addressOf, authorOf, senderOf } from "./who.ts";
+import { keyOf, kindOf, writtenIn } from "./unread.ts";
+import { addressOf, authorOf, idIn, idOf, isPrivate, senderOf } from "./who.ts";
 
 export type Parsed =
   | { readonly type: "inbound"; readonly inbound: Inbound }
   /** Nothing for us; `why` names the kind of thing and never what it said. */
-  | { readonly type: "skipped"; readonly why: string };
+  | { readonly type: "skipped"; readonly why: string }
+  /** Not as the platform says it is, and nobody can be told; `why` as above. */
+  | { readonly type: "unreadable"; readonly why: string };
 
 /**
- * Reads an update; never throws. In groups only commands, replies to the bot, presses and the bot's own membership
- * count: everything else is skipped unread. `receivedAt` dates presses, to which Telegram gives no time; `albums` are
- * those of which a part has counted already.
+ * Reads an update; never throws. What a person wrote and can't be read counts as something unknown of theirs. In
+ * groups only commands, replies to the bot, presses and the bot's own membership count: everything else is skipped
+ * unread. `receivedAt` dates presses, to which Telegram gives no time; `albums` are those of which a part has counted
+ * already.
  */
 export function parse(
   update: Update,
@@ -30,15 +34,21 @@ export function parse(
   albums: ReadonlySet<string> = new Set(),
 ): Parsed {
   try {
-    return read(update, me, receivedAt, albums);
-  } catch (error) {
+    const parsed = read(update, me, receivedAt, albums);
+    if (parsed.type !== "inbound") return parsed;
+    const kept = sound(parsed.inbound, receivedAt);
+    return { type: "inbound", inbound: { ...kept, input: command(kept.input) } };
+  } catch {
     // A shape that the types don't allow must not hold up the updates behind it.
-    return skipped(`unreadable ${kindOf(update)}: ${error instanceof Error ? error.name : "thrown"}`);
+    const from = writtenIn(update);
+    return from === null
+      ? { type: "unreadable", why: kindOf(update) }
+      : inbound(unreadable(from, keyOf(update, me), receivedAt));
   }
 }
 
 function read(update: Update, me: Me, receivedAt: Date, albums: ReadonlySet<string>): Parsed {
-  const externalId = `${me.id}:${update.update_id}`;
+  const externalId = keyOf(update, me);
   if (update.message !== undefined) return readMessage(update.message, externalId, me, albums);
   if (update.edited_message !== undefined) return readEdited(update.edited_message, externalId, me);
   if (update.callback_query !== undefined) return readPress(update.callback_query, externalId, receivedAt);
@@ -71,7 +81,7 @@ function readMessage(message: Message, externalId: string, me: Me, albums: Reado
     sentAt: fromSeconds(message.date),
     forwardedOften: passedOn(message),
     ...(isSecondHand(message) && { secondHand: true }),
-    input: command(content),
+    input: content,
   });
 }
 
@@ -86,14 +96,14 @@ function readEdited(message: Message, externalId: string, me: Me): Parsed {
     on: repliedTo(message),
     sentAt: fromSeconds(message.edit_date ?? message.date),
     forwardedOften: false,
-    input: { type: "amended", message: String(message.message_id), text: withoutName(clean(text)) },
+    input: { type: "amended", message: idOf(message.message_id), text: withoutName(text) },
   });
 }
 
 function readPress(press: CallbackQuery, externalId: string, receivedAt: Date): Parsed {
   if (press.message === undefined) return skipped("a press outside a chat");
-  const message = String(press.message.message_id);
-  const data = clean(press.data ?? "");
+  const message = idOf(press.message.message_id);
+  const data = press.data ?? "";
   const bar = data.indexOf("|");
   const choice = bar < 0 ? { id: data, arg: "" } : { id: data.slice(0, bar), arg: data.slice(bar + 1) };
   return inbound({
@@ -151,12 +161,11 @@ function leaving(chat: Chat, who: User, date: number, externalId: string): Parse
 }
 
 function readReaction(reaction: MessageReactionUpdated, externalId: string): Parsed {
-  if (reaction.chat.type !== "private" || reaction.user === undefined)
-    return skipped("a reaction in a group");
+  if (!isPrivate(reaction.chat) || reaction.user === undefined) return skipped("a reaction in a group");
   const before = new Set(reaction.old_reaction.map((old) => JSON.stringify(old)));
   const added = reaction.new_reaction.find((now) => !before.has(JSON.stringify(now)));
   if (added?.type !== "emoji") return skipped("a reaction without emoji");
-  const message = String(reaction.message_id);
+  const message = idOf(reaction.message_id);
   return inbound({
     from: addressOf(reaction.chat),
     sender: senderOf(reaction.user),
@@ -173,12 +182,12 @@ function readReaction(reaction: MessageReactionUpdated, externalId: string): Par
 function moved(message: Message, externalId: string, from: number, to: number): Parsed {
   return inbound({
     ...envelopeOf(message, externalId),
-    from: { channel: "telegram", chat: String(from), kind: "group" },
+    from: { channel: "telegram", chat: idOf(from), kind: "group" },
     ref: null,
     on: null,
     sentAt: fromSeconds(message.date),
     forwardedOften: false,
-    input: { type: "moved", to: String(to) },
+    input: { type: "moved", to: idOf(to) },
   });
 }
 
@@ -198,7 +207,7 @@ function isSecondHand({ forward_origin, is_automatic_forward, via_bot }: Message
 /** In a group, the person whose message is replied to. */
 function repliedPerson({ chat, reply_to_message: replied }: Message): Pick<Inbound, "repliedTo"> {
   const author = replied?.from;
-  if (chat.type === "private" || author === undefined || author.is_bot) return {};
+  if (isPrivate(chat) || author === undefined || author.is_bot) return {};
   const { id, name } = senderOf(author);
   return { repliedTo: { id, name } };
 }
@@ -208,7 +217,7 @@ function envelopeOf(message: Message, externalId: string) {
     from: addressOf(message.chat),
     sender: authorOf(message),
     externalId,
-    ref: String(message.message_id),
+    ref: idIn(message.message_id),
   };
 }
 
@@ -219,21 +228,20 @@ function isInside(member: ChatMemberUpdated["new_chat_member"]): boolean {
     case "member":
       return true;
     case "restricted":
-      return member.is_member;
+      if (typeof member.is_member === "boolean") return member.is_member;
+      break;
     case "left":
     case "kicked":
       return false;
   }
+  // One that isn't known mustn't be taken for one that ends a person's roles, or the bot's own place.
+  throw new TypeError("A standing that isn't known");
 }
 
-/** The platform's name for what an update holds. */
-function kindOf(update: Update): string {
-  return Object.keys(update).find((key) => key !== "update_id") ?? "an empty update";
-}
-
-function fromSeconds(seconds: number): Date {
-  if (!Number.isSafeInteger(seconds)) throw new TypeError("A date that isn't one");
-  return new Date(seconds * 1_000);
+/** No date where it isn't one. */
+function fromSeconds(seconds: unknown): Date {
+  const known = idIn(seconds);
+  return new Date(known === null ? Number.NaN : Number(known) * 1_000);
 }
 
 function inbound(parsed: Inbound): Parsed {

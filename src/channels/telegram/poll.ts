@@ -6,9 +6,9 @@ import { type BackoffTimes, backoff, pause } from "../backoff.ts";
 import { withDeadline } from "./deadline.ts";
 import { OddAnswer } from "./errors.ts";
 import type { Ingress } from "./ingress.ts";
-import { isNumbered } from "./numbered.ts";
 import { createPresses } from "./presses.ts";
 import { type Trouble, troubleOf } from "./trouble.ts";
+import { numberOf } from "./unread.ts";
 import { foreign } from "./upload.ts";
 
 /** All in milliseconds but `pollSeconds`. */
@@ -125,22 +125,29 @@ export function createPoller(parts: PollerParts) {
     );
 
   const receive = async (updates: readonly Update[], bot: UserFromGetMe, accept: Accept) => {
-    const last = updates.at(-1);
-    if (last === undefined) return;
-    const { batch, pressed, skipped } = ingress(updates, bot, now());
+    if (updates.length === 0) return;
+    const { batch, pressed, skipped, unreadable } = ingress(updates, bot, now());
     if (skipped.length > 0) log.debug({ skipped }, "Updates that aren't for us");
+    if (unreadable.length > 0)
+      log.warn({ unreadable }, "Updates that can't be read, and whose sender isn't known");
     if (batch.length > 0) await accept(batch);
     // The last one's, never the greatest: after a week of silence ids start again at random.
-    offset = last.update_id + 1;
+    const last = lastNumber(updates);
+    if (last !== null) offset = last + 1;
     for (const press of pressed) presses.answer(press);
   };
 
-  /** Nothing that could be confirmed came: asking again at once would bring the same at once, and so on. */
-  const refuseStale = (updates: readonly Update[], odd: number): void => {
-    const last = updates.at(-1);
-    if (last === undefined && odd > 0) throw new OddAnswer("getUpdates", "updates without a number");
-    if (last !== undefined && last.update_id + 1 === offset)
+  /** What was confirmed came again: asking once more at once would bring the same at once, and so on. */
+  const refuseStale = (updates: readonly Update[]): void => {
+    const last = lastNumber(updates);
+    if (last !== null && last + 1 === offset)
       throw new OddAnswer("getUpdates", "updates that were confirmed");
+  };
+
+  /** The same where nothing came that can be confirmed. It is on file by now. */
+  const refuseNumberless = (updates: readonly Update[]): void => {
+    if (updates.length > 0 && lastNumber(updates) === null)
+      throw new OddAnswer("getUpdates", "updates without a number");
   };
 
   const run = async (accept: Accept, holds: () => boolean) => {
@@ -159,16 +166,16 @@ export function createPoller(parts: PollerParts) {
         me ??= await connect();
         if (health.state === "starting") health = { state: "ready" };
         const wait = failures === 0 || rivals > 0;
-        const came: readonly unknown[] = await poll(wait);
+        const updates = await poll(wait);
         if (signal.aborted) return;
-        const updates = came.filter(isNumbered);
-        const odd = came.length - updates.length;
-        if (odd > 0) log.warn({ updates: odd }, "Updates without a number came; nobody can take them");
-        refuseStale(updates, odd);
+        const odd = updates.filter((update) => numberOf(update) === null).length;
+        if (odd > 0) log.warn({ updates: odd }, "Updates without a number came; they can't be confirmed");
+        refuseStale(updates);
         lastPoll = machineNow();
         const filing = await settle(receive(updates, me, accept));
         if (filing === null) {
-          if (came.length < most && odd === 0) lastHeard = lastPoll;
+          refuseNumberless(updates);
+          if (updates.length < most && odd === 0) lastHeard = lastPoll;
           if (failures > 0) log.info("Receiving again");
           health = { state: "ready" };
           failures = 0;
@@ -248,6 +255,10 @@ export function createPoller(parts: PollerParts) {
     /** The bot, once the server has said who it is. */
     me: (): UserFromGetMe | null => me,
   };
+}
+
+function lastNumber(updates: readonly Update[]): number | null {
+  return updates.map(numberOf).findLast((number) => number !== null) ?? null;
 }
 
 async function settle(work: Promise<void>): Promise<Error | null> {

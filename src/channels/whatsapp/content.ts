@@ -1,6 +1,6 @@
 import type { MediaKind } from "../../core/conversation/input.ts";
-import { clean } from "../../core/words/clean.ts";
 import type { MediaRef, RawInput } from "../../ports.ts";
+import { isOnEarth } from "../sound.ts";
 import { keepRemote, type MediaMessage, type MediaType } from "./remote.ts";
 import { type Content, numberOf, type Surroundings, type WAMessageKey } from "./wire.ts";
 
@@ -10,11 +10,11 @@ export function contentOf(content: Content, key: WAMessageKey, quoted: string | 
     type: "media",
     kind,
     media: mediaRef(kind, type, of, key),
-    caption: clean(caption ?? ""),
+    caption: caption ?? "",
     album: albumOf(content),
     quoted,
   });
-  const text = (said: string): RawInput => ({ type: "text", text: clean(said), quoted });
+  const text = (said: string): RawInput => ({ type: "text", text: said, quoted });
 
   const said = content.conversation ?? content.extendedTextMessage?.text;
   if (typeof said === "string" && said !== "") return text(said);
@@ -84,7 +84,7 @@ export function wordsOf(content: Content): string | null {
     content.imageMessage?.caption ??
     content.videoMessage?.caption ??
     content.documentMessage?.caption;
-  return typeof words === "string" && words !== "" ? clean(words) : null;
+  return typeof words === "string" && words !== "" ? words : null;
 }
 
 /** The message that announces an album; its photos name it. */
@@ -97,8 +97,8 @@ function mediaRef(kind: MediaKind, type: MediaType, of: MediaMessage, key: WAMes
     kind,
     remote: keepRemote(type, of, key),
     bytes: numberOf(of.fileLength),
-    mime: of.mimetype ? clean(of.mimetype) : null,
-    name: "fileName" in of && of.fileName ? clean(of.fileName) : null,
+    mime: of.mimetype || null,
+    name: "fileName" in of && of.fileName ? of.fileName : null,
   };
 }
 
@@ -111,19 +111,12 @@ type Place = {
 
 function placeOf(place: Place, { liveLocationMessage }: Content, quoted: string | null): RawInput {
   const { degreesLatitude: latitude, degreesLongitude: longitude } = place;
-  const label = clean(
-    [place.name, place.address]
-      .filter((part) => part !== null && part !== undefined && part !== "")
-      .join(", "),
-  );
-  const isPlace =
-    typeof latitude === "number" && typeof longitude === "number" && inRange(latitude, longitude);
-  if (isPlace) return { type: "place", latitude, longitude, label, quoted };
+  const label = [place.name, place.address]
+    .filter((part) => part !== null && part !== undefined && part !== "")
+    .join(", ");
+  const isPlace = typeof latitude === "number" && typeof longitude === "number";
+  if (isPlace && isOnEarth(latitude, longitude)) return { type: "place", latitude, longitude, label, quoted };
   return { type: "unknown", what: liveLocationMessage ? "liveLocationMessage" : "locationMessage" };
-}
-
-function inRange(latitude: number, longitude: number): boolean {
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 }
 
 /** A shared contact as words: the name, and the numbers in the card. */

@@ -37,6 +37,8 @@ export type Intake = ReturnType<typeof createIntake>;
 /** Stanzas that are remembered while their message is being read, and messages while a second report may follow. */
 const underWay = 2_000;
 const albumsKept = 50;
+/** Looks, over some seconds, for what a message can be filed without. */
+const mostLooks = 4;
 const times = { backoffFirst: 500, backoffMost: 10_000 };
 
 /**
@@ -72,24 +74,58 @@ export function createIntake(parts: IntakeParts) {
     }
   };
 
+  /**
+   * What a message needs to be known besides: looked for a few times, and then done without. Only filing itself is
+   * waited for as long as it takes: what can't be looked up mustn't keep anybody's words from being filed.
+   */
+  const orWithout = async <T>(work: () => Promise<T>, without: T, what: string): Promise<T> => {
+    for (let failures = 1; ; failures += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (stopping.signal.aborted) throw error;
+        log.warn({ err: scrubbed(error), failures }, what);
+        // A shape that the types don't allow is the same at the next look.
+        if (failures >= mostLooks || error instanceof TypeError) return without;
+        await pause(backoff(failures, times, random), stopping.signal);
+      }
+    }
+  };
+
   const take = async (message: WAMessage): Promise<void> => {
     const own = me();
     const id = idOf(message);
     if (own === null || filed.get(id)) return;
-    const known = await people.named(message);
+    const known = await orWithout(() => people.named(message), message, "A writer can't be looked up");
     const parsed = parse(known, own, now(), albums);
-    if (parsed.type === "skipped") {
-      log.debug({ why: parsed.why }, "A message that isn't for us");
-    } else if (parsed.type === "departures") {
-      for (const departed of parsed.departed) await insist([await people.departing(departed, insist)]);
-      filed.set(id, true);
-    } else {
-      remember(known);
-      await people.moved(known, insist);
-      const inbound = await meaning(parsed.inbound);
-      await insist([inbound]);
-      onHeard(inbound);
-      filed.set(id, true);
+    switch (parsed.type) {
+      case "skipped":
+        return log.debug({ why: parsed.why }, "A message that isn't for us");
+      case "unreadable":
+        return log.warn({ why: parsed.why }, "A message that can't be read, and whose sender isn't known");
+      case "departures":
+        for (const departed of parsed.departed) {
+          const away = () => people.departing(departed, insist);
+          await insist([await orWithout(away, departed.inbound, "Who left a group can't be looked up")]);
+        }
+        filed.set(id, true);
+        return;
+      case "inbound": {
+        remember(known);
+        await orWithout(
+          () => people.moved(known, insist, now()),
+          undefined,
+          "A writer's number can't be looked up",
+        );
+        const inbound = await orWithout(
+          () => meaning(parsed.inbound),
+          parsed.inbound,
+          "What a reply answers can't be looked up",
+        );
+        await insist([inbound]);
+        onHeard(inbound);
+        filed.set(id, true);
+      }
     }
   };
 
@@ -139,11 +175,9 @@ export function createIntake(parts: IntakeParts) {
       const baileys = library();
       if (stanza === undefined || own === null || baileys === null) return;
       const { fullMessage } = baileys.decodeMessageNode(stanza, own.number, own.lid ?? "");
-      const decoded = baileys.proto.Message.decode(baileys.unpadRandomMax16(plaintext));
-      // A group's message comes in two parts, of which the first only brings the key to the second.
-      const content = decoded.deviceSentMessage?.message ?? decoded;
-      if (bringsOnlyKeys(content)) return;
-      await inOrder(() => take({ ...fullMessage, message: content }));
+      const content = contentIn(baileys, plaintext);
+      if (content !== null && bringsOnlyKeys(content)) return;
+      await inOrder(() => take({ ...fullMessage, message: content ?? unreadableContent }));
       open.delete(fullMessage.key.id ?? "");
     },
 
@@ -161,7 +195,7 @@ export function createIntake(parts: IntakeParts) {
           if (stopping.signal.aborted) return;
           log.error({ err: scrubbed(error) }, "A message couldn't be read");
         } finally {
-          open.delete(message.key.id ?? "");
+          open.delete(message.key?.id ?? "");
         }
       }
     },
@@ -185,9 +219,29 @@ export function createIntake(parts: IntakeParts) {
   };
 }
 
-function idOf({ key }: WAMessage): string {
-  return [key.id, key.remoteJid, isGroup(key.remoteJid ?? "") ? key.participant : ""].join(" ");
+/** Of whatever the library reports, which may have no key. */
+function idOf({ key }: Pick<Partial<WAMessage>, "key">): string {
+  const chat: unknown = key?.remoteJid;
+  return [key?.id, chat, typeof chat === "string" && isGroup(chat) ? key?.participant : ""]
+    .map(String)
+    .join(" ");
 }
+
+/** What a plaintext holds; null if it is no message, though it is what the sender's phone encrypted. */
+function contentIn(baileys: Baileys, plaintext: Uint8Array): Content | null {
+  let decoded: Content;
+  try {
+    decoded = baileys.proto.Message.decode(baileys.unpadRandomMax16(plaintext));
+  } catch {
+    // The sender hears that it couldn't be read; the same bytes would come again.
+    return null;
+  }
+  // A group's message comes in two parts, of which the first only brings the key to the second.
+  return decoded.deviceSentMessage?.message ?? decoded;
+}
+
+/** Counts as something that this version doesn't know. */
+const unreadableContent = { unreadable: {} } as Content;
 
 function bringsOnlyKeys(content: Content): boolean {
   return Object.keys(content).every(

@@ -1,5 +1,5 @@
-import { clean } from "../../core/words/clean.ts";
 import type { Address, Inbound, RawInput } from "../../ports.ts";
+import { sound, unreadable } from "../sound.ts";
 import { albumOf, contentOf, forwardedOften, isForwarded, surroundings, wordsOf } from "./content.ts";
 import { type Departed, departures } from "./departures.ts";
 import { groupChange } from "./groupChange.ts";
@@ -11,12 +11,14 @@ export type Parsed =
   /** People who are out of a group. */
   | { readonly type: "departures"; readonly departed: readonly Departed[] }
   /** Nothing for us; `why` names the kind of thing and never what it said. */
-  | { readonly type: "skipped"; readonly why: string };
+  | { readonly type: "skipped"; readonly why: string }
+  /** Not as the protocol says it is, and nobody can be told; `why` as above. */
+  | { readonly type: "unreadable"; readonly why: string };
 
 /**
- * Reads a message; never throws. In groups only commands, bare numbers, replies to us and our own membership count:
- * everything else is skipped unread. `receivedAt` dates what the server leaves undated; `albums` are those of which a
- * part has counted already.
+ * Reads a message; never throws. What a person wrote and can't be read counts as something unknown of theirs. In
+ * groups only commands, bare numbers, replies to us and our own membership count: everything else is skipped unread.
+ * `receivedAt` dates what the server leaves undated; `albums` are those of which a part has counted already.
  */
 export function parse(
   message: WAMessage,
@@ -25,11 +27,44 @@ export function parse(
   albums: ReadonlySet<string> = new Set(),
 ): Parsed {
   try {
-    return read(message, me, receivedAt, albums);
+    return soundly(read(message, me, receivedAt, albums), receivedAt);
   } catch (error) {
     // A shape that the types don't allow must not hold up what stands behind it.
-    return skipped(`unreadable message: ${error instanceof Error ? error.name : "thrown"}`);
+    return unread(message, receivedAt) ?? { type: "unreadable", why: whyOf(error) };
   }
+}
+
+function soundly(parsed: Parsed, receivedAt: Date): Parsed {
+  switch (parsed.type) {
+    case "inbound":
+      return { type: "inbound", inbound: sound(parsed.inbound, receivedAt) };
+    case "departures": {
+      const departed = parsed.departed.map((one) => ({ ...one, inbound: sound(one.inbound, receivedAt) }));
+      return { type: "departures", departed };
+    }
+    case "skipped":
+    case "unreadable":
+      return parsed;
+  }
+}
+
+/** What a person wrote to us alone and can't be read; null if it isn't that, or has no address. */
+function unread(message: WAMessage, receivedAt: Date): Parsed | null {
+  try {
+    const envelope = envelopeOf(message, receivedAt);
+    const isTheirs = message.key.fromMe !== true && !isBroadcast(message.key.remoteJid ?? "");
+    if (envelope === null || envelope.from.kind === "group" || !isTheirs) return null;
+    const { from, externalId } = sound({ ...envelope, ...bare }, receivedAt);
+    return { type: "inbound", inbound: unreadable(from, externalId, receivedAt) };
+  } catch {
+    return null;
+  }
+}
+
+const bare = { on: null, forwardedOften: false, input: { type: "noise" } } as const;
+
+function whyOf(error: unknown): string {
+  return error instanceof Error ? error.name : "thrown";
 }
 
 function read(message: WAMessage, me: Me, receivedAt: Date, albums: ReadonlySet<string>): Parsed {
@@ -69,11 +104,7 @@ function readContent(content: Content, message: WAMessage, envelope: Envelope, k
     const { key, text } = reactionMessage;
     if (inGroup) return skipped("a reaction in a group");
     if (!text || !key?.id) return skipped("a reaction taken back");
-    return inbound(
-      envelope,
-      { type: "reacted", emoji: clean(text), message: key.id },
-      { ref: null, on: key.id },
-    );
+    return inbound(envelope, { type: "reacted", emoji: text, message: key.id }, { ref: null, on: key.id });
   }
   const around = surroundings(content);
   const on = around?.stanzaId || null;
@@ -141,7 +172,7 @@ function envelopeOf(message: WAMessage, receivedAt: Date): Envelope | null {
   const seconds = numberOf(message.messageTimestamp);
   return {
     from,
-    sender: { id: person, name: clean(message.pushName ?? ""), anonymous: false, language: null },
+    sender: { id: person, name: message.pushName ?? "", anonymous: false, language: null },
     // By the address that the server used, which a redelivery has again. Ids are made by the sender's phone.
     externalId: [key.id, personOf(chat), ...(inGroup ? [personOf(key.participant ?? person)] : [])].join(" "),
     ref: key.id ?? null,

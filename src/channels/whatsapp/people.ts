@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { clean } from "../../core/words/clean.ts";
 import type { Inbound } from "../../ports.ts";
+import { sound } from "../sound.ts";
 import { within } from "./deadline.ts";
 import type { Departed } from "./departures.ts";
 import type { Accept } from "./intake.ts";
@@ -8,7 +9,7 @@ import { isGroup, isLid, isNumber, type Jid, personOf } from "./jid.ts";
 import { scrubbed } from "./libraryLog.ts";
 import { recent } from "./recent.ts";
 import { kinds, type Secrets } from "./secrets.ts";
-import { numberOf, type WAMessage } from "./wire.ts";
+import type { WAMessage } from "./wire.ts";
 
 /** What the library knows about which LID belongs to which number. */
 export type Mapping = {
@@ -53,7 +54,7 @@ export function createPeople({ mapping, secrets, log }: PeopleParts) {
     return { id, name: names.get(id) ?? names.get(personOf(jid)) ?? "" };
   };
 
-  const moved = async (people: readonly Jid[], seconds: number, accept: Accept): Promise<void> => {
+  const moved = async (people: readonly Jid[], sentAt: Date, accept: Accept): Promise<void> => {
     const number = people.find(isNumber);
     const lid = people.find(isLid);
     if (number === undefined) return;
@@ -62,18 +63,17 @@ export function createPeople({ mapping, secrets, log }: PeopleParts) {
       return;
     }
     if (!(await secrets.get(kinds.byNumber, [number])).has(number)) return;
-    await accept([
-      {
-        from: { channel: "whatsapp", chat: number, kind: "private" },
-        sender: { id: number, name: "", anonymous: false, language: null },
-        externalId: `moved ${number} ${lid}`,
-        ref: null,
-        on: null,
-        sentAt: new Date(seconds * 1_000),
-        forwardedOften: false,
-        input: { type: "moved", to: lid },
-      },
-    ]);
+    const move: Inbound = {
+      from: { channel: "whatsapp", chat: number, kind: "private" },
+      sender: { id: number, name: "", anonymous: false, language: null },
+      externalId: `moved ${number} ${lid}`,
+      ref: null,
+      on: null,
+      sentAt,
+      forwardedOften: false,
+      input: { type: "moved", to: lid },
+    };
+    await accept([sound(move, sentAt)]);
     await secrets.set([{ kind: kinds.byNumber, id: number, value: null }]);
   };
 
@@ -96,10 +96,10 @@ export function createPeople({ mapping, secrets, log }: PeopleParts) {
     },
 
     /** Reports that a person filed under their number goes by their LID from now on, before their message is filed. */
-    moved: (message: WAMessage, accept: Accept): Promise<void> =>
+    moved: (message: WAMessage, accept: Accept, receivedAt: Date): Promise<void> =>
       moved(
         addressesOf(message).flatMap((jid) => (jid === null ? [] : [personOf(jid)])),
-        numberOf(message.messageTimestamp) ?? 0,
+        receivedAt,
         accept,
       ),
 
@@ -107,7 +107,7 @@ export function createPeople({ mapping, secrets, log }: PeopleParts) {
     async departing({ addresses, inbound }: Departed, accept: Accept): Promise<Inbound> {
       const people = addresses.map(personOf);
       const { id, name } = await called(people.find(isLid) ?? inbound.sender.id);
-      await moved([...people, id], Math.floor(inbound.sentAt.getTime() / 1_000), accept);
+      await moved([...people, id], inbound.sentAt, accept);
       return { ...inbound, sender: { ...inbound.sender, id, name } };
     },
   };

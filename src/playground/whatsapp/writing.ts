@@ -22,6 +22,8 @@ export type Manner = {
   readonly forwarded?: number;
   /** Milliseconds since 1970 by the sender's phone; now when left out. */
   readonly at?: number;
+  /** The message's id, which is the sender's phone's to make; like any other's when left out. */
+  readonly id?: string;
   /** Something on the way changes the ciphertext: the client can't read it and asks for it again. */
   readonly garbled?: boolean;
 };
@@ -38,7 +40,7 @@ export async function say(
   content: Content,
   manner: Manner = {},
 ): Promise<string> {
-  const id = newId();
+  const { id = newId() } = manner;
   const message = await messageOf(state, id, content, mediaHost, contextOf(state, personId, chat, manner));
   return write(
     state,

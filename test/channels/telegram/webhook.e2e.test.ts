@@ -68,6 +68,25 @@ describe("a webhook", () => {
     expect(bench.logged.filter((line) => line.includes("webhook's secret"))).toHaveLength(1);
   });
 
+  it.each([
+    ["a change of members without members", { update_id: 7, chat_member: {} }],
+    ["a change of members by nobody", { update_id: 7, chat_member: { chat: null, new_chat_member: 5 } }],
+    ["a message that is a text", { update_id: 7, message: "halo" }],
+    ["a press that is nothing", { update_id: 7, callback_query: null }],
+    ["a number that is a text", { ...written(7, "halo"), update_id: "7" }],
+    ["a number that is none", { ...written(7, "halo"), update_id: {} }, 7],
+  ])("takes %s once, and what follows", async (_, odd, next = 8) => {
+    bench = await openHooked(keep);
+    expect((await bench.bring(written(6, "sebelum"))).status).toBe(200);
+    expect((await bench.bring(odd)).status).toBe(200);
+    expect((await bench.bring(written(next, "sesudah"))).status).toBe(200);
+    expect(texts()).toEqual([
+      "sebelum",
+      ...("message" in odd && odd.message !== "halo" ? ["halo"] : []),
+      "sesudah",
+    ]);
+  });
+
   it("answers with 503 and when to come again while nothing can be filed; then all of it comes", async () => {
     let away = true;
     const ani = await withAni(async (batch) => {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { parse } from "../../../src/channels/whatsapp/parse.ts";
 import type { Inbound, RawInput } from "../../../src/ports.ts";
+import { cantBeFiled } from "../fileable.ts";
 import { fixture } from "./fixture.ts";
 
 const me = { number: "6281100000001:7@s.whatsapp.net", lid: "100000000000001:7@lid" };
@@ -204,7 +205,8 @@ it("reads anything without throwing", () => {
         const damaged: unknown = damage(message, broken, at);
         // Whatever the damage, the types call it a message.
         const parsed = parse(damaged as WAMessage, me, receivedAt);
-        expect(["inbound", "departures", "skipped"]).toContain(parsed.type);
+        expect(["inbound", "departures", "skipped", "unreadable"]).toContain(parsed.type);
+        if (parsed.type === "inbound") expect(cantBeFiled(parsed.inbound)).toEqual([]);
       },
     ),
     { numRuns: 500 },

@@ -39,10 +39,10 @@ describe("a person who writes from their number", () => {
 
   it("is moved once, before their first message under the LID is filed", async () => {
     const { own, secrets, filed, accept } = people({});
-    await own.moved(fixture("number-only"), accept);
+    await own.moved(fixture("number-only"), accept, new Date());
     expect(filed).toEqual([]);
     expect([...secrets.kept.keys()]).toEqual([`by-number ${number}`]);
-    await own.moved(fixture("text"), accept);
+    await own.moved(fixture("text"), accept, new Date());
     expect(filed).toMatchObject([
       {
         from: { channel: "whatsapp", chat: number, kind: "private" },
@@ -50,18 +50,18 @@ describe("a person who writes from their number", () => {
         input: { type: "moved", to: lid },
       },
     ]);
-    await own.moved(fixture("text"), accept);
+    await own.moved(fixture("text"), accept, new Date());
     expect(filed).toHaveLength(1);
     expect(secrets.kept.size).toBe(0);
   });
 
   it("isn't forgotten when the move can't be filed", async () => {
     const { own, secrets } = people({});
-    await own.moved(fixture("number-only"), async () => undefined);
+    await own.moved(fixture("number-only"), async () => undefined, new Date());
     const away = async () => {
       throw new Error("The database is away");
     };
-    await expect(own.moved(fixture("text"), away)).rejects.toThrow("away");
+    await expect(own.moved(fixture("text"), away, new Date())).rejects.toThrow("away");
     expect(secrets.kept.has(`by-number ${number}`)).toBe(true);
   });
 });
