@@ -1,7 +1,7 @@
 import { recount } from "../letters/recount.ts";
 import { message, say } from "../words/message.ts";
 import type { MyCase } from "./facts.ts";
-import { named } from "./mine.ts";
+import { named, reports } from "./mine.ts";
 import { opened } from "./officeAsks.ts";
 import { type Reply, reply, type Turn } from "./turn.ts";
 
@@ -10,9 +10,11 @@ export function read(turn: Turn, my: MyCase, which: "news" | "answer"): Reply {
   const { facts, now, state } = turn;
   const story = facts.stories.find((one) => one.case === my.case.id);
   const answerless = which === "answer" && my.case.answer === null;
+  // Whoever follows by a code does so for the one who leads, who gave it.
+  const leads = my.leads || !reports(my.case, facts.contact);
   const told =
     story === undefined || answerless
       ? message(say("read.nothing", { case: named(my) }))
-      : recount(story, my.case, { office: facts.office, now, number: my.number, which });
+      : recount(story, my.case, { office: facts.office, now, number: my.number, leads, which });
   return reply({ ...state, opened: opened(turn, my) ?? state.opened }, told, { about: my.case.id });
 }

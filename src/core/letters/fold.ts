@@ -59,7 +59,7 @@ function staleCases(waiting: readonly WaitingNews[], facts: FoldFacts): readonly
     if (known === undefined || reporter === undefined) return [];
     const letters = waiting.filter(({ cases }) => cases.includes(id));
     return isStale(letters, known.story, facts.before)
-      ? [{ ...known, letters, number: reporter.number }]
+      ? [{ ...known, letters, number: reporter.number, leads: known.case.reporters[0] === reporter }]
       : [];
   });
   // A list of several cases is replaced as a whole or not at all.

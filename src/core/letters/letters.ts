@@ -43,6 +43,7 @@ function compose({ letter: name, to }: Telling, step: Step, facts: LetterFacts):
   if (isOperators(name)) return toOperators(name, step, facts);
   const { after, before, event } = step;
   const number = to.type === "reporter" ? numberOf(after, to.contact) : after.number;
+  const leads = to.type !== "reporter" || after.reporters[0]?.contact === to.contact;
   if (hidden(step)) return message(say("letters.bare", { number }));
   const { office, now, story, into } = facts;
   const history = story?.events ?? [];
@@ -50,6 +51,7 @@ function compose({ letter: name, to }: Telling, step: Step, facts: LetterFacts):
     case: after,
     event,
     number,
+    leads,
     office,
     now,
     history,

@@ -9,6 +9,8 @@ export type News = {
   readonly event: CaseEvent;
   /** The number that this reporter was given; a follower's differs from the case's. */
   readonly number: string;
+  /** Whether this reporter leads: what the office asks is between it and them, and may name them. */
+  readonly leads: boolean;
   readonly office: Office;
   /** Business time. */
   readonly now: Date;

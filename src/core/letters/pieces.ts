@@ -17,6 +17,7 @@ export type Waited = {
   readonly letters: readonly WaitingNews[];
   /** The number that this reporter was given. */
   readonly number: string;
+  readonly leads: boolean;
 };
 
 export type PieceFacts = {
@@ -40,7 +41,7 @@ export type Piece = {
  * that asks, which tells of its event: it counts as sent once that letter is.
  */
 export function piecesOf(one: Waited, facts: PieceFacts): readonly Piece[] {
-  const { case: current, story, number, letters } = one;
+  const { case: current, story, number, leads, letters } = one;
   const call = lastCallOf(one);
   const latest = letters.at(-1) ?? null;
   if (current.privacy === "confidential") {
@@ -56,7 +57,7 @@ export function piecesOf(one: Waited, facts: PieceFacts): readonly Piece[] {
       message: answerAlone(newsOf(of, one, facts)),
       closes: false,
     }));
-  const again = () => recount(story, current, { ...facts, number, whole: false });
+  const again = () => recount(story, current, { ...facts, number, leads, whole: false });
 
   switch (current.stage) {
     case "received":
@@ -108,7 +109,7 @@ function unreadAnswers({ story, letters }: Waited): readonly CaseEvent[] {
   return answers.slice(Math.max(0, first)).filter(({ id }) => waits.has(id));
 }
 
-function newsOf(event: CaseEvent, { case: current, story, number }: Waited, facts: PieceFacts): News {
+function newsOf(event: CaseEvent, { case: current, story, number, leads }: Waited, facts: PieceFacts): News {
   const history = story.events.slice(0, story.events.indexOf(event));
-  return { case: current, event, number, ...facts, history, was: null, into: null, whole: false };
+  return { case: current, event, number, leads, ...facts, history, was: null, into: null, whole: false };
 }

@@ -18,6 +18,8 @@ export type RecountFacts = {
   readonly now: Date;
   /** The number that the asking reporter was given; by default the case's. */
   readonly number?: string;
+  /** Whether they lead, or follow a case that others reported too; by default they lead. */
+  readonly leads?: boolean;
   /** news: the latest of whatever kind. answer: the agency's last answer, however much has happened since. */
   readonly which?: "news" | "answer";
   /** Long words in whole, as somebody asked who reads; by default they are. */
@@ -54,6 +56,7 @@ function tell(
     case: current,
     event,
     number: facts.number ?? current.number,
+    leads: facts.leads ?? true,
     office: facts.office,
     now: facts.now,
     history,

@@ -25,6 +25,9 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
   const answerBy = [say("letters.answer_by", { due, days }), ...notes];
   const checkedBy = [say("letters.checked_by", { due, days }), ...notes];
 
+  if (!news.leads && ofLeader.has(letter))
+    return message([say("letters.asked.leader", { case: called }), say("letters.asked.leader.wait")]);
+
   switch (letter) {
     case "filed":
       return message([say("letters.filed", { case: called }), ...checkedBy]);
@@ -158,6 +161,13 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
       return message([say("letters.due_moved", { case: called, ...movedDays(news), to: due })]);
   }
 }
+
+/** Letters that carry a question to the one who leads. */
+const ofLeader: ReadonlySet<ReporterLetter> = new Set<ReporterLetter>([
+  "asked",
+  "supply_reminded",
+  "supply_last_call",
+]);
 
 function words({ event }: News): Said {
   const { happening } = event;

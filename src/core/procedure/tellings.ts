@@ -16,7 +16,8 @@ export type Telling = Tell<LetterName> & { readonly to: Audience };
 /** The letters that a step calls for, by the table: to everyone concerned but the one who acted. */
 export function tellings(step: Step, calendar: Calendar): readonly Telling[] {
   const { before, after, event } = step;
-  const row = told[occasionOf(step, calendar)];
+  const occasion = occasionOf(step, calendar);
+  const row = told[occasion];
   const { by } = event;
   const found: Telling[] = [];
   const go = (cell: Tell | Silent, ...audiences: readonly Audience[]) => {
@@ -26,13 +27,17 @@ export function tellings(step: Step, calendar: Calendar): readonly Telling[] {
     agency === null || (by.type === "operator" && by.agency === agency) ? [] : [{ type: "agency", agency }];
   const fromOffice = by.type === "operator" && by.agency === null;
 
-  go(row.reporters, ...reporters(step).map((contact): Audience => ({ type: "reporter", contact })));
+  const own = leadersOwn.has(occasion) ? reporters(step).slice(0, 1) : reporters(step);
+  go(row.reporters, ...own.map((contact): Audience => ({ type: "reporter", contact })));
   go(row.agency, ...room(after.agency));
   if (before !== null && before.agency !== after.agency) go(row.formerAgency, ...room(before.agency));
   if (!fromOffice) go(row.operators, { type: "operators" });
   go(row.supervisors, { type: "supervisors" });
   return found;
 }
+
+/** Reminders of a question, which those who merely follow have nothing to say to. */
+const leadersOwn: ReadonlySet<Occasion> = new Set<Occasion>(["reminded_supply", "last_call_supply"]);
 
 function reporters({ before, after, event }: Step): readonly ContactId[] {
   const leader = after.reporters[0]?.contact;

@@ -218,6 +218,7 @@ export function chat(options: Options = {}) {
           office,
           now,
           history: [],
+          leads: true,
           was: null,
           into: null,
           whole: false,

@@ -3,6 +3,7 @@ import { callByName } from "../../../src/core/letters/callByName.ts";
 import type { LetterFacts } from "../../../src/core/letters/letter.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
 import { needsStory } from "../../../src/core/letters/needsStory.ts";
+import { recount } from "../../../src/core/letters/recount.ts";
 import type { Filing } from "../../../src/core/procedure/file.ts";
 import { occasionOf, tellings } from "../../../src/core/procedure/tellings.ts";
 import { type LetterName, type Occasion, told } from "../../../src/core/procedure/told.ts";
@@ -78,6 +79,29 @@ test("a follower hears that what was asked has been supplied", () => {
   expect(shown(letter?.message ?? empty).text).toContain(
     "Keterangan untuk laporan 4WRC-7PN (jalan rusak) sudah dilengkapi.",
   );
+});
+
+test("a follower doesn't read what the office asks the one who leads, by letter or by asking", () => {
+  const { joined } = followed();
+  const question = w.written("Bapak Slamet, rumahnya nomor berapa?");
+  const [asked] = w.steps(joined.after, { type: "ask", question }, w.verifier, "2026-11-30 09:00");
+  if (asked === undefined) throw new Error("no step");
+  const reminded = w
+    .ticked(asked.after, "2026-12-07 09:00")
+    .concat(w.ticked(asked.after, "2026-12-11 09:00"));
+  const facts = { office, now: asked.event.at, story: null, into: null, identity: null };
+  for (const step of [asked, ...reminded]) {
+    const story = { case: asked.after.id, report, events: [asked.event] };
+    for (const { to, message } of letters(step, { ...facts, story })) {
+      if (to.type !== "contact") continue;
+      expect([to.contact, shown(message).text.includes("Slamet")]).toEqual([to.contact, to.contact === 1]);
+    }
+  }
+  const story = { case: asked.after.id, report, events: [asked.event] };
+  const read = (leads: boolean) => shown(recount(story, asked.after, { ...facts, leads })).text;
+  expect(read(true)).toContain("Slamet");
+  expect(read(false)).toContain("Petugas sedang bertanya kepada pelapor pertama");
+  expect(read(false)).not.toContain("Slamet");
 });
 
 test("the operators hear of a reopening by the reporter, with the reason", () => {

@@ -40,6 +40,8 @@ export const letters = {
   "letters.progressed": { case: "said", agency: "text" },
   "letters.asked": { case: "said", question: "said" },
   "letters.asked.until": { due: "day" },
+  "letters.asked.leader": { case: "said" },
+  "letters.asked.leader.wait": {},
   "letters.still_asked": { case: "said", question: "said" },
   "letters.still_asked.until": { due: "day" },
   "letters.last_ask.tomorrow": { case: "said" },
