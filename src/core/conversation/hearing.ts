@@ -3,8 +3,9 @@ import { giveWords } from "./caseWords.ts";
 import { choose, listOrStatus, stale } from "./choosing.ts";
 import { command } from "./commands.ts";
 import { ask } from "./filing.ts";
-import { mineById } from "./mine.ts";
+import { mineById, mineNamedIn } from "./mine.ts";
 import { answerOffice, askingCases } from "./officeAsks.ts";
+import { notYours } from "./onCase.ts";
 import { present } from "./present.ts";
 import { hearNoise } from "./quiet.ts";
 import { toQuestion } from "./route.ts";
@@ -14,6 +15,7 @@ import { noiseIn } from "./understand/noise.ts";
 import { menuNumber } from "./understand/number.ts";
 import { pickByNumber, pickBySlip, pickByWords } from "./understand/pick.ts";
 import { wordsOf } from "./understand/plain.ts";
+import { bareNumberIn } from "./understand/strange.ts";
 
 /**
  * Written words: a quoted letter's menu or case, then what the office asked last, then a number or a word of a menu, then a command, then noise, then
@@ -42,6 +44,8 @@ export function hearText(turn: Turn, text: string): Reply {
   if (earlier !== null && wordsOf(text).length > 0) return choose(turn, earlier.id, earlier.arg);
   const slip = pickBySlip(text, offered);
   if (slip !== null) return choose(turn, slip.id, slip.arg);
+  const strange = state.question === null ? bareNumberIn(text) : null;
+  if (strange !== null && mineNamedIn(turn, text) === null) return notYours(turn, strange);
   if (asksAfterReport(text) && (facts.mine.length > 0 || state.question === null)) return listOrStatus(turn);
   return toQuestion(turn, pieceOf(turn, text));
 }

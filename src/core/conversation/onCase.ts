@@ -7,11 +7,14 @@ import { read } from "./reading.ts";
 import { listMine, status } from "./status.ts";
 import { pieceOf, type Reply, reply, type Turn } from "./turn.ts";
 import type { CaseCommand } from "./understand/command.ts";
+import { strangeNumberIn } from "./understand/strange.ts";
 import { giveWatchCode } from "./watching.ts";
 
 /** A command on the case it names, or the one it fits; null if it is none after all. */
 export function commandOnCase(turn: Turn, name: CaseCommand, rest: string, slash: boolean): Reply | null {
   const meant = rest === "" ? null : mineNamedIn(turn, rest);
+  const strange = meant === null ? strangeNumberIn(rest, takesNoWords.has(name)) : null;
+  if (strange !== null) return notYours(turn, strange);
   const takesWords = name === "reopen" || name === "disagree";
   const wordy = meant === null && rest !== "";
   if (wordy && !takesWords && !slash) return null;
@@ -32,6 +35,14 @@ export function commandOnCase(turn: Turn, name: CaseCommand, rest: string, slash
 }
 
 const casesAsked = 6;
+
+/** After these a single word with a digit can only be meant as a number. */
+const takesNoWords: ReadonlySet<CaseCommand> = new Set<CaseCommand>(["status", "answer", "read", "watch"]);
+
+/** Says the same of another's report and of none at all, so that nobody learns which numbers there are. */
+export function notYours(turn: Turn, number: string): Reply {
+  return reply(turn.state, message([say("none.number", { number }), say("none.number.how")]));
+}
 
 function fits(name: CaseCommand, my: MyCase, turn: Turn): boolean {
   const { stage } = my.case;

@@ -389,6 +389,34 @@ describe("following and data", () => {
     expect(c.effects.at(-2)).toEqual({ type: "erase" });
   });
 
+  test.each(["", "/"])("another's number is told from none at all by nothing: %sstatus", (slash) => {
+    for (const number of [newNumber(new Uint8Array(16).fill(9)), newNumber(new Uint8Array(16).fill(40))]) {
+      for (const typed of [number, number.toLowerCase(), number.replace("-", " "), number.replace("-", "")]) {
+        const c = filed();
+        const said = c.say(`${slash}status ${typed}`);
+        expect(said).toBe(
+          `Di antara laporan Anda tidak ada nomor ${number}.\nPeriksa lagi nomornya, atau ketik LAPORAN SAYA.`,
+        );
+        expect(c.state.draft).toBeNull();
+      }
+    }
+  });
+
+  test.each(["status 12345", "jawaban X9X4-2Q", "lihat X9X9", "kode pantau 9999"])(
+    "%s is no report's words",
+    (text) => {
+      const c = filed();
+      expect(c.say(text)).toContain("tidak ada nomor");
+      expect(c.state.draft).toBeNull();
+    },
+  );
+
+  test("nor is a bare number, or one before a verdict", () => {
+    const number = newNumber(new Uint8Array(16).fill(9));
+    expect(filed().say(number)).toContain(`tidak ada nomor ${number}`);
+    expect(answered().say(`belum ${number} masih rusak`)).toContain(`tidak ada nomor ${number}`);
+  });
+
   test("a follower may say 'belum' but doesn't settle for everybody", () => {
     const c = answered();
     const own = c.mine[0];

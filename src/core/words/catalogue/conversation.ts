@@ -272,6 +272,8 @@ export const conversation = {
   "none.reopen": {},
   "none.withdraw": {},
   "none.open": {},
+  "none.number": { number: "text" },
+  "none.number.how": {},
   "read.nothing": { case: "said" },
   "watch.code": { number: "text", code: "text" },
   "watch.how": { number: "text", code: "text" },
