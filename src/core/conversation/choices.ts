@@ -218,6 +218,8 @@ export const choices = {
     "add",
   ],
   "mine.new": ["ini laporan baru", "this is a new report", "laporan baru", "baru", "new report", "new"],
+  "mine.consent_no": ["tetap rahasia", "keep it confidential", "rahasia saja", "jangan", "tidak boleh"],
+  "mine.consent_yes": ["boleh dijadikan biasa", "it may become ordinary", "boleh biasa", "jadikan biasa"],
   "mine.reopen": ["buka lagi", "reopen", "buka"],
   "mine.answer": ["baca jawabannya", "read the answer", "jawaban", "answer"],
   "mine.rate1": ["buruk", "bad"],
@@ -252,6 +254,7 @@ const exactOnly: ReadonlySet<string> = new Set<ChoiceId>([
   "mine.disagree",
   "mine.withdraw",
   "mine.withdraw_yes",
+  "mine.consent_yes",
   "menu.erase_yes",
 ]);
 
@@ -309,6 +312,15 @@ export function planChoices(current: Case): readonly Choice[] {
   return [
     { id: "mine.agree", arg, label: say("choice.agree") },
     { id: "mine.disagree", arg, label: say("choice.disagree") },
+  ];
+}
+
+/** Asks whether a confidential report may become an ordinary one; that it stays as it is comes first. */
+export function consentChoices(current: Case): readonly Choice[] {
+  const arg = caseArg(current);
+  return [
+    { id: "mine.consent_no", arg, label: say("choice.consent_no") },
+    { id: "mine.consent_yes", arg, label: say("choice.consent_yes") },
   ];
 }
 

@@ -8,7 +8,18 @@ import { begin, leaveQuestion, speak } from "./commands.ts";
 import type { Piece } from "./draft.ts";
 import type { MyCase } from "./facts.ts";
 import { ask } from "./filing.ts";
-import { accept, addTo, agree, askFor, disagree, postpone, rate, replyTo, withdraw } from "./giving.ts";
+import {
+  accept,
+  addTo,
+  agree,
+  askFor,
+  consent,
+  disagree,
+  postpone,
+  rate,
+  replyTo,
+  withdraw,
+} from "./giving.ts";
 import { mineByArg, mineById } from "./mine.ts";
 import { onCase } from "./onCase.ts";
 import { present } from "./present.ts";
@@ -88,6 +99,10 @@ function chooseMine(turn: Turn, id: MineChoice, arg: string): Reply {
       return question?.type === "withdraw" && question.case === my.case.id ? withdraw(turn, my) : stale(turn);
     case "mine.keep":
       return reply({ ...turn.state, question: null }, message(say("withdraw.kept")), { about: my.case.id });
+    case "mine.consent_no":
+      return consent(turn, my, false);
+    case "mine.consent_yes":
+      return consent(turn, my, true);
     case "mine.show":
       return status(turn, my);
     case "mine.add_yes":

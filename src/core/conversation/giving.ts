@@ -103,6 +103,15 @@ export function agree(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): Re
   }));
 }
 
+/** A confidential report may become an ordinary one, or stays as it is. */
+export function consent(turn: Turn, my: MyCase, yes: boolean): Reply {
+  return wordless(turn, my, { type: "consent", yes }, () => ({
+    lines: yes
+      ? [say("consent.given", { case: named(my) }), say("consent.given.means")]
+      : [say("consent.refused", { case: named(my) })],
+  }));
+}
+
 export function disagree(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   if (textOf(pieces) === "" && filesOf(pieces).length === 0)
     return askFor(turn, { type: "disagree", case: my.case.id });

@@ -30,6 +30,7 @@ export function refusalMessage(turn: Turn, my: MyCase, command: Command["type"],
     case "merge":
     case "date":
     case "same_agency":
+    case "asked_already":
       return message(say("refused.office", { case: named(my), stage: stageSaid(current) }));
   }
 }

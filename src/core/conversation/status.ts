@@ -1,10 +1,11 @@
 import { dayOf } from "../calendar/day.ts";
 import { dayNumber, daysOffBetween, isProvisional } from "../calendar/workingDays.ts";
+import { isAskedConsent } from "../letters/recount.ts";
 import type { Clock } from "../procedure/case.ts";
 import { moments } from "../procedure/moments.ts";
 import { type Choice, type Message, message, type Said, say } from "../words/message.ts";
 import { choice } from "./asking.ts";
-import { caseArg, planChoices, settleChoices } from "./choices.ts";
+import { caseArg, consentChoices, planChoices, settleChoices } from "./choices.ts";
 import type { MyCase } from "./facts.ts";
 import {
   agencyOf,
@@ -21,8 +22,12 @@ import { type Reply, reply, type Turn } from "./turn.ts";
 
 /** One report with its visible clock, the next step, and what can be done now. */
 export function status(turn: Turn, my: MyCase): Reply {
-  const lines = my.case.stage === "closed" ? closedLines(turn, my) : openLines(turn, my);
-  const choices = choicesFor(turn, my);
+  const asked = my.leads && isAskedConsent(my.case, { now: turn.now, office: turn.facts.office });
+  const lines = [
+    ...(my.case.stage === "closed" ? closedLines(turn, my) : openLines(turn, my)),
+    ...(asked ? [say("status.consent", { until: my.case.consentUntil ?? "" })] : []),
+  ];
+  const choices = [...(asked ? consentChoices(my.case) : []), ...choicesFor(turn, my)];
   const told: Message = {
     ...message(lines),
     menu: choices.length === 0 ? null : { choices, style: "inline" },

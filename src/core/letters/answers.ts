@@ -90,6 +90,6 @@ function answeredOn({ case: current, now, office }: News): string {
   return dayOf(current.answer?.at ?? now, office.calendar);
 }
 
-function withMenu(body: Message, choices: readonly Choice[]): Message {
+export function withMenu(body: Message, choices: readonly Choice[]): Message {
   return { ...body, menu: { choices, style: "inline" } };
 }

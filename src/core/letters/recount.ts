@@ -1,3 +1,4 @@
+import { dayOf } from "../calendar/day.ts";
 import type { Office } from "../office.ts";
 import type { Case } from "../procedure/case.ts";
 import type { Story } from "../procedure/content.ts";
@@ -35,13 +36,25 @@ export function recount(story: Story, current: Case, facts: RecountFacts): Messa
   const { events } = story;
   const open = current.stage === "answered" || current.stage === "scheduled";
   const answer = events.findLast(isAnswer);
-  const latest = events.findLast((event) => letterOf(event) !== null);
-  const event = answer !== undefined && (open || which === "answer") ? answer : latest;
+  const asking = isAskedConsent(current, facts);
+  const isConsent = ({ happening: { type } }: CaseEvent) => type === "consent_asked";
+  const latest = events.findLast((one) => letterOf(one) !== null && (asking || !isConsent(one)));
+  // A wish for consent goes before an answer that was there already.
+  const wished = which === "news" && latest !== undefined && isConsent(latest);
+  const event = !wished && answer !== undefined && (open || which === "answer") ? answer : latest;
   const told = event === undefined ? null : tell(event, events, current, facts);
   const body =
     told ??
     message([say("letters.standing", { case: calledBy(current, facts) }), ...standing(current, facts)]);
   return { ...body, guarded: current.privacy === "confidential" };
+}
+
+/** Whether its reporter may still agree that a confidential case be an ordinary one. */
+export function isAskedConsent(
+  { consentUntil }: Case,
+  { now, office }: Pick<RecountFacts, "now" | "office">,
+): boolean {
+  return consentUntil != null && consentUntil >= dayOf(now, office.calendar);
 }
 
 function tell(

@@ -1,9 +1,10 @@
 import { dayOf } from "../calendar/day.ts";
+import { consentChoices } from "../conversation/choices.ts";
 import type { Code } from "../procedure/case.ts";
 import { policyOf } from "../procedure/policy.ts";
 import type { ReporterLetter } from "../procedure/told.ts";
 import { type Message, message, type Said, say } from "../words/message.ts";
-import { answered, replyLastCall, replyReminded, scheduled } from "./answers.ts";
+import { answered, replyLastCall, replyReminded, scheduled, withMenu } from "./answers.ts";
 import { asides, dueDay, isTomorrow, reopenDay, timeOf } from "./dates.ts";
 import { overdue } from "./lateness.ts";
 import { whereItLeads } from "./merging.ts";
@@ -113,6 +114,15 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
         say("letters.privacy", { case: called, privacy: say(`privacy.${current.privacy}`) }),
         ...(current.clock === null ? [] : [say("letters.privacy.next", { due })]),
       ]);
+    case "consent_asked":
+      return withMenu(
+        message([
+          say("letters.consent_asked", { case: called }),
+          say("letters.consent_asked.means"),
+          say("letters.consent_asked.until", { until: current.consentUntil ?? due }),
+        ]),
+        consentChoices(current),
+      );
     case "undone":
       return message([
         say("letters.undone", { case: called }),

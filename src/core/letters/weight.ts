@@ -26,6 +26,7 @@ export function weightOf(name: Letter["name"]): Weight {
     case "filed":
     case "forwarded":
     case "asked":
+    case "consent_asked":
     case "reopened":
     case "privacy_changed":
     case "undone":

@@ -13,7 +13,7 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
   const sent = sending(turn);
   const { happening } = event;
   const walled = after.privacy === "confidential" || before?.privacy === "confidential";
-  if (walled && happening.type !== "changed") {
+  if (walled && happening.type !== "changed" && happening.type !== "consent_asked") {
     return say("operators.done.confidential", { number, sent });
   }
   const agency = agencyName(after.agency, office);
@@ -45,6 +45,8 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
       return say("operators.done.reassigned", { number, agency, due, sent });
     case "closed_by_office":
       return say("operators.done.closed", { number, sent });
+    case "consent_asked":
+      return say("operators.done.consent_asked", { number, until: happening.until, sent });
     case "reopened":
       return say("operators.done.reopened", { number, due, sent });
     case "joined":
@@ -62,6 +64,7 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
     case "postponed":
     case "unclear":
     case "rated":
+    case "declined":
     case "reminded":
     case "promise_due":
     case "overdue":

@@ -149,6 +149,8 @@ function newsKey({ name }: Delivery): NewsKey {
       return "ledger.news.due";
     case "privacy_changed":
       return "ledger.news.privacy";
+    case "consent_asked":
+      return "ledger.news.consent";
     case "undone":
       return "ledger.news.correction";
   }

@@ -35,6 +35,8 @@ export function refusalSaid(refusal: Refusal, current: Case, turn: Turn): readon
       return [say(`operators.refused.merge.${refusal.why}`)];
     case "date":
       return [say(`operators.refused.date.${refusal.why}`)];
+    case "asked_already":
+      return [say("operators.refused.asked_already", { case: called, until: refusal.until })];
     case "same_agency":
       return [say("operators.refused.same_agency", { case: called })];
     case "too_late":
@@ -101,6 +103,7 @@ function commandOf(type: CommandType): readonly `/${CommandName}`[] {
     case "supply":
     case "withdraw":
     case "agree":
+    case "consent":
     case "disagree":
     case "accept":
     case "reply":

@@ -75,6 +75,8 @@ export type Case = {
   /** Version of the policy it was filed under, which it keeps. */
   readonly policy: number;
   readonly privacy: Privacy;
+  /** Of a confidential case: until this day its reporter may agree to the office's wish that it be an ordinary one. */
+  readonly consentUntil?: Day | null;
   readonly classification: Classification;
   /** Two or three words that letters name it by ("jalan rusak"); empty for a confidential case. */
   readonly title: string;

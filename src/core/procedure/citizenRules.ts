@@ -1,3 +1,4 @@
+import { dayOf } from "../calendar/day.ts";
 import type { Case, Outcome as End, Reporter } from "./case.ts";
 import { reopenUntil, startClock, writtenAt } from "./clock.ts";
 import type { Setting } from "./decision.ts";
@@ -103,6 +104,21 @@ export const unclear: Rule<"unclear"> = ({ marks }, { text, files }) => {
 
 export const postponedBefore: Guard = (current) =>
   current.postponed ? { reason: "used", what: "postpone" } : null;
+
+/** A yes makes it an ordinary case from now on; a no ends the question. */
+export const consent: Rule<"consent"> = (_current, { yes }) =>
+  yes
+    ? {
+        set: { privacy: "ordinary", consentUntil: null },
+        happening: { type: "changed", fields: { privacy: "ordinary" } },
+      }
+    : { set: { consentUntil: null }, happening: { type: "declined" } };
+
+/** Absent unless the reporter is being asked, and wrote in time. */
+export const unasked: Guard = (current, _actor, setting) => {
+  const until = current.consentUntil ?? null;
+  return until !== null && dayOf(writtenAt(setting), setting.calendar) <= until ? null : "absent";
+};
 
 export const rate: Rule<"rate"> = (_current, { score, comment }) =>
   Number.isInteger(score) && score >= 1 && score <= 5

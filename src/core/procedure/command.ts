@@ -38,6 +38,8 @@ export type Command =
   /** What is neither a yes nor a no, for a person to read. Without words where it may be meant for another case. */
   | { readonly type: "unclear"; readonly text: string; readonly files: readonly AttachmentId[] }
   | { readonly type: "rate"; readonly score: number; readonly comment: string }
+  /** To the office's wish that a confidential report be an ordinary one. */
+  | { readonly type: "consent"; readonly yes: boolean }
   // citizen or supervisor
   | { readonly type: "reopen"; readonly reason: string }
   // verifier, supervisor, officer

@@ -1,4 +1,4 @@
-import type { Calendar } from "../calendar/calendar.ts";
+import type { Calendar, Day } from "../calendar/calendar.ts";
 import type { CommandType, Role } from "./command.ts";
 import type { Step } from "./event.ts";
 import type { Policy } from "./policy.ts";
@@ -30,7 +30,9 @@ export type Refusal =
   | { readonly reason: "used"; readonly what: "postpone" | "rate" }
   /** The reopening time is over. */
   | { readonly reason: "too_late"; readonly until: Date }
-  | { readonly reason: "same_agency" };
+  | { readonly reason: "same_agency" }
+  /** The reporter is being asked, and has until that day. */
+  | { readonly reason: "asked_already"; readonly until: Day };
 
 export type NeedsRole =
   | "second_ask"

@@ -89,6 +89,7 @@ export const edges: readonly Edge[] = [
 
   ...(["received", "incomplete", "forwarded", "scheduled", "answered", "closed"] as const).flatMap(
     (stage) => [
+      edge(stage, "consent", L, citizen.consent, citizen.unasked),
       edge(stage, "change", V, office.change),
       edge(stage, "look", VA, office.look, office.lookByOthers),
     ],

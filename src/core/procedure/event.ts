@@ -31,6 +31,8 @@ export type Happening =
    */
   | { readonly type: "unclear"; readonly step: "handed_over" | "again" }
   | { readonly type: "rated"; readonly score: number }
+  /** The reporter keeps it confidential. */
+  | { readonly type: "declined" }
   | { readonly type: "reopened"; readonly was: Outcome }
   | { readonly type: "forwarded"; readonly agency: Code }
   | { readonly type: "asked"; readonly words: Words }
@@ -47,6 +49,8 @@ export type Happening =
   | { readonly type: "reassigned"; readonly agency: Code; readonly was: Code | null }
   | { readonly type: "closed_by_office" }
   | { readonly type: "changed"; readonly fields: Changes }
+  /** The office would have a confidential report be an ordinary one: it stays so unless its reporter agrees in time. */
+  | { readonly type: "consent_asked"; readonly until: Day }
   | { readonly type: "looked" }
   | { readonly type: "undone"; readonly undid: string }
   // the clock's own

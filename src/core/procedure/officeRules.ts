@@ -1,4 +1,5 @@
 import { dayOf, daysBetween } from "../calendar/day.ts";
+import { addWorkingDays } from "../calendar/workingDays.ts";
 import { isDesignated, isSupervisor } from "./actors.ts";
 import type { Case } from "./case.ts";
 import { closed } from "./citizenRules.ts";
@@ -184,11 +185,13 @@ export const close: Rule<"close"> = (_current, { reason }, _actor, setting) => (
  * Corrects what the office knows about a case. Place and summary are content: the history names them with an empty
  * value and carries the words as its text. Nobody but the citizen can agree to being contacted.
  */
-export const change: Rule<"change"> = (current, { fields }, actor) => {
+export const change: Rule<"change"> = (current, { fields }, actor, setting) => {
   const privacy = fields.privacy ?? current.privacy;
   if (privacy === "contactable" && current.privacy !== "contactable") return { reason: "not_yours" };
-  if (current.privacy === "confidential" && privacy !== "confidential" && !isDesignated(actor)) {
-    return { reason: "needs_role", role: "designated", why: "confidential" };
+  if (current.privacy === "confidential" && privacy !== "confidential") {
+    return isDesignated(actor)
+      ? askConsent(current, setting)
+      : { reason: "needs_role", role: "designated", why: "confidential" };
   }
   const title = privacy === "confidential" ? "" : (fields.title ?? current.title);
   return {
@@ -203,6 +206,15 @@ export const change: Rule<"change"> = (current, { fields }, actor) => {
     text: [fields.place, fields.summary].filter((words) => words !== undefined).join("\n"),
   };
 };
+
+/** Who reported in confidence relied on it: only they can give it up, and silence doesn't. */
+function askConsent(current: Case, setting: Setting): Outcome {
+  const today = dayOf(setting.now, setting.calendar);
+  const asked = current.consentUntil ?? null;
+  if (asked !== null && asked >= today) return { reason: "asked_already", until: asked };
+  const until = addWorkingDays(today, setting.policy.complete, setting.calendar);
+  return { set: { consentUntil: until }, happening: { type: "consent_asked", until } };
+}
 
 function withoutContent(fields: Changes, title: string): Changes {
   return {

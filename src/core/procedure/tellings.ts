@@ -36,8 +36,12 @@ export function tellings(step: Step, calendar: Calendar): readonly Telling[] {
   return found;
 }
 
-/** Reminders of a question, which those who merely follow have nothing to say to. */
-const leadersOwn: ReadonlySet<Occasion> = new Set<Occasion>(["reminded_supply", "last_call_supply"]);
+/** Reminders of a question, and one that those who merely follow have nothing to say to. */
+const leadersOwn: ReadonlySet<Occasion> = new Set<Occasion>([
+  "reminded_supply",
+  "last_call_supply",
+  "consent_asked",
+]);
 
 function reporters({ before, after, event }: Step): readonly ContactId[] {
   const leader = after.reporters[0]?.contact;
@@ -82,6 +86,8 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
     case "replied":
     case "postponed":
     case "rated":
+    case "declined":
+    case "consent_asked":
     case "reopened":
     case "forwarded":
     case "asked":

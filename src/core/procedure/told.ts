@@ -23,6 +23,7 @@ export type ReporterLetter =
   | "reassigned"
   | "closed_by_office"
   | "privacy_changed"
+  | "consent_asked"
   | "undone"
   | "supply_reminded"
   | "supply_last_call"
@@ -139,6 +140,7 @@ export const told: Readonly<Record<Occasion, Row>> = {
   unclear_handed_over: row(minor, minor, same, tell("operators_unclear")),
   unclear_again: row(minor, minor, same, silent("somebody has been called already and finds it there")),
   rated: row(alone, card, same, card),
+  declined: row(alone, office, same, card),
   reopened: row(tell("reopened"), tell("agency_reopened"), same, tell("operators_reopened")),
 
   // the office and the agency
@@ -157,6 +159,7 @@ export const told: Readonly<Record<Occasion, Row>> = {
   closed_by_office: row(tell("closed_by_office"), tell("agency_ended"), same, card),
   changed_privacy: row(tell("privacy_changed"), card, same, card),
   changed_else: row(silent("the office's sorting of the case changes nothing for them"), card, same, card),
+  consent_asked: row(tell("consent_asked"), office, same, card),
   looked: row(silent("a look is logged, not announced"), office, same, office),
   undone: row(correct("undone"), correct("agency_undone"), correct("agency_taken_away"), card),
 

@@ -47,6 +47,7 @@ function isUndoable(happening: Happening): boolean {
 const undoable: ReadonlySet<HappeningType> = new Set<HappeningType>([
   "forwarded",
   "asked",
+  "consent_asked",
   "rejected",
   "merged",
   "joined",

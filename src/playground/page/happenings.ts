@@ -18,6 +18,8 @@ const happenings: Table = {
   rated: ["Penanganan dinilai", "Rated"],
   reopened: ["Dibuka lagi", "Reopened"],
   forwarded: ["Diteruskan ke dinas", "Forwarded"],
+  consent_asked: ["Pelapor dimintai izin", "Its reporter was asked for consent"],
+  declined: ["Tetap rahasia", "Stays confidential"],
   asked: ["Petugas bertanya", "The office asked"],
   rejected: ["Ditolak", "Rejected"],
   merged: ["Digabung ke laporan lain", "Merged into another"],

@@ -389,6 +389,44 @@ describe("following and data", () => {
     expect(c.effects.at(-2)).toEqual({ type: "erase" });
   });
 
+  describe("a wish that a confidential report be an ordinary one", () => {
+    test("is shown by STATUS with its day, and only its own words decide it", () => {
+      const c = filed();
+      const [own] = c.mine;
+      if (own === undefined) throw new Error("no case");
+      const asking = (): Chat => {
+        const other = chat({ buttons: false });
+        other.at("2026-11-30 09:00");
+        const current = {
+          ...own.case,
+          privacy: "confidential",
+          title: "",
+          consentUntil: "2026-12-14",
+        } as const;
+        other.add({ case: current, number: own.number, leads: true });
+        return other;
+      };
+      expect(asking().say("status")).toContain(
+        "Tanpa jawaban sampai Senin 14 Desember, laporan tetap rahasia.",
+      );
+      for (const [word, privacy] of [
+        ["1", "confidential"],
+        ["2", "ordinary"],
+        ["tetap rahasia", "confidential"],
+        ["boleh dijadikan biasa", "ordinary"],
+        ["boleh", "confidential"],
+        ["ya", "confidential"],
+        ["oke", "confidential"],
+        ["boleh dijadikan bias", "confidential"],
+      ] as const) {
+        const one = asking();
+        one.say("status");
+        one.say(word);
+        expect([word, one.mine[0]?.case.privacy]).toEqual([word, privacy]);
+      }
+    });
+  });
+
   test.each(["", "/"])("another's number is told from none at all by nothing: %sstatus", (slash) => {
     for (const number of [newNumber(new Uint8Array(16).fill(9)), newNumber(new Uint8Array(16).fill(40))]) {
       for (const typed of [number, number.toLowerCase(), number.replace("-", " "), number.replace("-", "")]) {

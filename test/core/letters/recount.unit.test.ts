@@ -31,6 +31,22 @@ describe("the latest news in full", () => {
     expect(shown(told(asked(secret), "2026-12-01 10:00")).text).toContain('"Di depan nomor berapa?"');
   });
 
+  test("is the wish for consent until it is answered or over, after an answer too", () => {
+    const open = { type: "change", fields: { privacy: "ordinary" } } as const;
+    for (const story of [forwarded(secret), answered(secret)]) {
+      const asking = story.does(open, w.designated, "2026-12-07 10:00");
+      const body = told(asking, "2026-12-08 10:00");
+      expect(shown(body).text).toContain(
+        "Petugas meminta izin Anda: bolehkah K7M4-2QX dijadikan laporan biasa?",
+      );
+      expect(shown(body).text).toContain("Tanpa jawaban, laporan tetap rahasia.");
+      expect(body.menu?.choices.map(({ id }) => id)).toEqual(["mine.consent_no", "mine.consent_yes"]);
+      expect(told(asking, "2026-12-22 10:00").menu?.choices ?? []).not.toContainEqual(
+        expect.objectContaining({ id: "mine.consent_yes" }),
+      );
+    }
+  });
+
   test("is the plan while the case is scheduled", () => {
     expect(told(scheduled(), "2026-12-02 10:00").menu?.choices.map(({ id }) => id)).toEqual([
       "mine.agree",

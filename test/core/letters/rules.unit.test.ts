@@ -34,7 +34,7 @@ const all: readonly (readonly [Occasion, Letter])[] = (Object.keys(ways) as Occa
   },
 );
 /** A case that becomes confidential speaks of itself by its number alone. */
-const open = all.filter(([, { name }]) => name !== "privacy_changed");
+const open = all.filter(([, { name }]) => name !== "privacy_changed" && name !== "consent_asked");
 const toReporters = open.filter(([, { to }]) => to.type === "contact");
 
 /** What we say ourselves: without the words of citizens and agencies. */

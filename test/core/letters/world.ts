@@ -107,6 +107,14 @@ export const followed = (filing: Partial<Filing> = {}) => {
   return { story, joined };
 };
 
+/** Of a confidential case, whatever else was asked for. */
+const consentAsked = (filing: Partial<Filing>) =>
+  createStory({ ...filing, privacy: "confidential", title: "" }).does(
+    { type: "change", fields: { privacy: "ordinary" } },
+    w.designated,
+    "2026-11-30 09:00",
+  );
+
 /** A way to each occasion of the table of who is told what, ending with its step. */
 export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>> = {
   filed: (f) => first(createStory(f).steps),
@@ -171,13 +179,17 @@ export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>>
   reassigned: (f) => end(forwarded(f).does(w.commands.reassign, by(f), "2026-12-01 10:00")),
   closed_by_office: (f) => end(forwarded(f).does(w.commands.close, supervisorFor(f), "2026-12-01 10:00")),
   changed_privacy: (f) =>
-    end(
-      createStory(f).does(
-        { type: "change", fields: { privacy: f.privacy === "confidential" ? "ordinary" : "confidential" } },
-        w.designated,
-        "2026-11-30 09:00",
-      ),
-    ),
+    f.privacy === "confidential"
+      ? end(consentAsked(f).does({ type: "consent", yes: true }, w.citizen, "2026-12-01 10:00"))
+      : end(
+          createStory(f).does(
+            { type: "change", fields: { privacy: "confidential" } },
+            w.designated,
+            "2026-11-30 09:00",
+          ),
+        ),
+  consent_asked: (f) => end(consentAsked(f)),
+  declined: (f) => end(consentAsked(f).does({ type: "consent", yes: false }, w.citizen, "2026-12-01 10:00")),
   changed_else: (f) => end(createStory(f).does(w.commands.change, by(f), "2026-11-30 09:00")),
   looked: (f) => end(createStory(f).does(w.commands.look, by(f), "2026-11-30 09:00")),
   undone: (f) => end(forwarded(f).undoes(by(f), "2026-11-30 09:01")),

@@ -275,6 +275,16 @@ describe("steps on a confidential case", () => {
     expect(room.caseOf("P3XR-9TK").stage).toBe("received");
   });
 
+  test("making it ordinary asks its reporter, who alone can", () => {
+    const room = createRoom(all);
+    const text = "/ubah P3XR privasi biasa";
+    expect(room.says(wati, { text, privately: true })).toContain(
+      "pelapor ditanya dulu, dikirim 60 detik lagi. Tetap RAHASIA kecuali ia setuju sampai 14 Des",
+    );
+    expect(room.caseOf("P3XR-9TK").privacy).toBe("confidential");
+    expect(room.says(wati, { text, privately: true })).toContain("boleh menjawab sampai Senin 14 Desember");
+  });
+
   test("making it confidential can't be undone", () => {
     const room = createRoom(all);
     room.says(wati, { text: "/ubah K7M4 privasi rahasia" });
