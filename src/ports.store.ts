@@ -303,6 +303,8 @@ export type Outgo = {
   readonly epoch: string;
   readonly files: readonly OutFile[];
   readonly ifGone: IfGone | null;
+  /** For a room that has taken nothing lately, of which somebody was told. */
+  readonly silent: boolean;
 };
 
 export type OutFile = {
@@ -392,6 +394,8 @@ export type Board = {
   readonly language: Language;
   /** A newer one of the same stands below it. */
   readonly superseded: boolean;
+  /** In a room that has taken nothing lately, of which somebody was told. */
+  readonly silent: boolean;
   /** What it showed last is that it has ended. */
   readonly ended: boolean;
   /** Of a desk: its message was made when its case was confidential. */
@@ -444,12 +448,23 @@ export type LinkedRoom = RoomKind & {
   readonly name: string;
   readonly channel: ChannelId;
   readonly digestOn: string | null;
-  /** False for the operators' last room while we aren't in it: letters for it wait. */
+  /** False while we aren't in it: letters for it wait. */
   readonly active: boolean;
+  /** It takes nothing that we send; somebody has been told. */
+  readonly silent: boolean;
 };
 
 export type RoomStore = {
+  /** The rooms that are served; where none is of its kind and agency, those that were. */
   all(): Promise<readonly LinkedRoom[]>;
+  /** The room takes nothing that we send, for the time being; what it is if that is news, and a name for the trouble. */
+  fallSilent(chat: ContactId): Promise<(RoomKind & { readonly trouble: string }) | null>;
+  /** It takes what we send again; what it is if that is news. */
+  speakAgain(chat: ContactId): Promise<(RoomKind & { readonly trouble: string }) | null>;
+  /** Silent rooms of which it is time to try whether they take something; at most `limit`. */
+  toKnock(limit: number): Promise<readonly ContactId[]>;
+  /** Private chats of the office's administrators who have written to us there. */
+  administrators(): Promise<readonly ContactId[]>;
   /** Where contacts are reached. */
   addresses(contacts: readonly ContactId[]): Promise<ReadonlyMap<ContactId, Address>>;
   link(chat: ContactId, as: RoomKind): Promise<void>;

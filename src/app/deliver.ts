@@ -8,6 +8,7 @@ import { type Channel, type Outgoing, SendError, type Sent, type Translate, wayO
 import { plainLetter } from "./letter.ts";
 import { persist } from "./persist.ts";
 import { createRecorder } from "./recorder.ts";
+import { fallSilent, speakAgain } from "./silence.ts";
 
 export type DeliverOptions = {
   readonly store: Store;
@@ -111,6 +112,9 @@ export function createDeliver(options: DeliverOptions) {
       return await persist(store, (tx) => tx.outbox.putOff(letter, attachmentWait, "attachment"));
     const outcome = await attempt(letter);
     await record(letter, outcome);
+    if (letter.silent && outcome.type === "sent" && letter.body.type === "message") {
+      await persist(store, (tx) => speakAgain(tx, letter.chat));
+    }
   };
 
   const attempt = async (letter: Outgo): Promise<Outcome> => {
@@ -192,8 +196,8 @@ export function createDeliver(options: DeliverOptions) {
   const gone = async (letter: Outgo, why: string): Promise<Outcome> => {
     const { ifGone } = letter;
     await persist(store, async (tx) => {
-      if (letter.to.kind === "group") await tx.rooms.disable(letter.chat);
-      await tx.outbox.park(letter.chat, why);
+      if (letter.to.kind === "group") await fallSilent(tx, letter.chat, why);
+      else await tx.outbox.park(letter.chat, why);
       if (ifGone !== null) await tx.outbox.put([instead(letter, ifGone)]);
     });
     const trouble = "gone";

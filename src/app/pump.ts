@@ -11,6 +11,7 @@ import { confirmed, endMembership, refusedInPrivate } from "./membership.ts";
 import type { Offices } from "./office.ts";
 import { chosenInRoom, handleRoom, loadRoomFacts, roomCases, roomMessage } from "./room.ts";
 import { route } from "./route.ts";
+import { fallSilent, speakAgain } from "./silence.ts";
 import { tell, type Untold } from "./tell.ts";
 import { emptySet, hold, save, type WorkingSet } from "./workingSet.ts";
 
@@ -277,12 +278,15 @@ async function followReach(tx: Tx, message: Waiting, set: WorkingSet, context: C
   if (input.type === "reachable" && !input.reachable) return await tx.outbox.park(chat, "blocked");
   if (input.type === "group" && input.change === "removed") {
     await tx.rooms.disable(chat);
-    return await tx.outbox.park(chat, "removed from the group");
+    return await fallSilent(tx, chat, "removed from the group");
   }
   if (!comesBack(message)) return;
   if (chatKind === "person") await catchUp(tx, chat, set, context, { back: true });
   await tx.outbox.unpark(chat);
-  if (chatKind === "group") await tx.rooms.enable(chat);
+  if (chatKind !== "group") return;
+  await tx.rooms.enable(chat);
+  // Only what it takes shows that a room takes anything; but where we are anew, the platform has said so.
+  if (input.type === "group" && input.change === "added") await speakAgain(tx, chat);
 }
 
 /** Whether the message shows that somebody who couldn't be reached can be again. */

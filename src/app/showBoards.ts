@@ -7,6 +7,7 @@ import { type Channel, type Clock, type Outgoing, SendError, type Translate, way
 import { type BoardContent, boardContent } from "./boardContent.ts";
 import type { Offices } from "./office.ts";
 import { persist } from "./persist.ts";
+import { fallSilent, speakAgain } from "./silence.ts";
 
 export type BoardOptions = {
   readonly store: Store;
@@ -72,7 +73,10 @@ export function createShowBoards(options: BoardOptions) {
       const { externalId, sentAt } = await put(board, content);
       const choices = content.message.menu?.choices ?? [];
       const { ended, walled } = content;
-      await persist(store, (tx) => tx.boards.shown(board, externalId, sentAt, { ended, walled, choices }));
+      await persist(store, async (tx) => {
+        await tx.boards.shown(board, externalId, sentAt, { ended, walled, choices });
+        if (board.silent) await speakAgain(tx, board.room);
+      });
     } catch (error) {
       if (content.ended && board.externalId !== null && isRefused(error)) {
         return await takeAway(board, board.externalId);
@@ -125,7 +129,11 @@ export function createShowBoards(options: BoardOptions) {
       await persist(store, (tx) => tx.outbox.move(board.room, { ...board.to, chat: to }));
       return await persist(store, (tx) => tx.boards.later(board, 0, why));
     }
-    if (failure.failure === "gone") await persist(store, (tx) => tx.outbox.park(board.room, why));
+    if (failure.failure === "gone") {
+      await persist(store, (tx) =>
+        board.to.kind === "group" ? fallSilent(tx, board.room, why) : tx.outbox.park(board.room, why),
+      );
+    }
     const doubt = failure.failure === "ambiguous" && board.attempts < mostDoubtful;
     if (failure.failure !== "retry" && !doubt)
       return await persist(store, (tx) => tx.boards.drop(board, why));

@@ -69,6 +69,7 @@ export function createSweep(options: SweepOptions) {
       () => store.transaction((tx) => drafts(tx, context.now)),
       () => store.transaction(deletions),
       () => store.transaction((tx) => tx.cases.forgetErased(erasedAtOnce)),
+      () => store.transaction(knocks),
       () => store.transaction((tx) => openings(tx, context)),
       () => recalculateIfAsked(context),
       () => prune(context),
@@ -305,6 +306,13 @@ async function deletions(tx: Tx): Promise<number> {
     })),
   );
   return messages.length;
+}
+
+/** Tries whether rooms that took nothing take something again. */
+async function knocks(tx: Tx): Promise<number> {
+  const rooms = await tx.rooms.toKnock(slice);
+  for (const room of rooms) await tx.outbox.unpark(room);
+  return rooms.length;
 }
 
 /** What awaits the operators, once at the opening of each working day. */

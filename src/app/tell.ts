@@ -83,9 +83,10 @@ function recipients({ to, name }: Letter, rooms: readonly LinkedRoom[]): readonl
       return operators;
     case "agency": {
       const own = rooms.filter((room) => room.type === "agency" && room.agency === to.agency);
-      // The operators answer for an agency without a room; that a case leaves it is their own doing.
-      if (own.length === 0 && name === "agency_taken_away") return [];
-      return own.length > 0 ? own.map(({ contact }) => contact) : operators;
+      const kept = own.map(({ contact }) => contact);
+      // The operators answer for an agency without a room that takes anything; that a case leaves it is their own doing.
+      const reached = own.some(({ active, silent }) => active && !silent) || name === "agency_taken_away";
+      return reached ? kept : [...kept, ...operators];
     }
   }
 }

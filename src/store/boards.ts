@@ -2,7 +2,8 @@ import type { ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
 import type { Board, BoardStore } from "../ports.store.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
-import { kindOf, list, nearly } from "./inbox.ts";
+import { kindOf, nearly } from "./inbox.ts";
+import { ring } from "./ring.ts";
 import { json, rows, run, type Sql } from "./sql.ts";
 
 /** Messages in rooms that are edited in place. Rendered when sent, so changes in between coalesce by themselves. */
@@ -80,7 +81,8 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
              from due where b.id = due.id returning b.*)
          select t.id, t.room, t.kind, t.case_id as "case", t.message, t.showing, t.reply_to as "replyTo",
                 t.external_id as "externalId", t.wanted_rev as rev, t.attempts, k.language, a.sealed,
-                t.superseded, t.ended, t.walled
+                t.superseded, t.ended, t.walled,
+                coalesce((select r.silent_at is not null from room r where r.chat = t.room), false) as silent
            from taken t join contact k on k.id = t.room
           cross join lateral (
             select sealed from address where contact_id = t.room and channel = $1 order by id desc limit 1) a`,
@@ -199,34 +201,6 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
       return row?.ms ?? null;
     },
   };
-}
-
-/**
- * Boards whose right may have gone or come back are shown anew, by what is theirs then: all that is shown by the right
- * of these rooms, or of one person there.
- */
-export async function recheckBoards(
-  sql: Sql,
-  rooms: readonly ContactId[],
-  person: ContactId | null = null,
-): Promise<void> {
-  await ring(
-    sql,
-    `coalesce(as_room, room) = any(${list("$1")}) and ($2::int is null or person = $2::int)`,
-    json(rooms),
-    person,
-  );
-}
-
-/** Shows boards anew. One that has not been shown yet keeps its time: it may be waiting for the undo time to pass. */
-async function ring(sql: Sql, where: string, ...parameters: readonly unknown[]): Promise<void> {
-  await run(
-    sql,
-    `update board set wanted_rev = wanted_rev + 1, attempts = 0,
-            next_at = case when external_id is null then next_at else clock_timestamp() end
-      where ${where}`,
-    ...parameters,
-  );
 }
 
 /** A newer one takes its place below. What was never tried goes; the rest is kept, to be ended with the right to it. */

@@ -1,8 +1,8 @@
 import type { ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
 import type { MemberStore } from "../ports.store.ts";
-import { recheckBoards } from "./boards.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
+import { recheckBoards } from "./ring.ts";
 import { rows, run, type Sql } from "./sql.ts";
 
 /** Hours after which the platform is asked again whether somebody with a role is still in their room. */

@@ -1,9 +1,9 @@
 import type { Agency, Category } from "../core/office.ts";
 import type { LinkedRoom, RoomStore } from "../ports.store.ts";
 import type { ChannelId } from "../ports.ts";
-import { recheckBoards } from "./boards.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
 import { kindOf, list } from "./inbox.ts";
+import { recheckBoards } from "./ring.ts";
 import { json, rows, run, type Sql } from "./sql.ts";
 
 /** Linked groups, who may do what there, and what administrators keep: agencies, categories, days off. */
@@ -15,11 +15,12 @@ export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
       >(
         sql,
         `select r.chat as contact, r.kind, r.agency, r.name, r.digest_on as "digestOn", r.active,
+                r.silent_at is not null as silent,
                 (select channel from address where contact_id = r.chat order by id desc limit 1) as channel
            from room r
           where r.active
-             -- Where there is no other, what the operators are to hear waits until their room is back.
-             or r.kind = 'operators' and not exists (select from room where kind = 'operators' and active)
+             -- Where there is no other, what they are to hear waits until their room is back.
+             or not exists (select from room o where o.kind = r.kind and o.agency is not distinct from r.agency and o.active)
           order by r.linked_at`,
       );
       return found.map(({ kind, agency, ...room }) => ({ ...room, ...kindOf(kind, agency) }));
@@ -58,6 +59,52 @@ export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
     async enable(chat) {
       const again = await run(sql, "update room set active = true where chat = $1 and not active", chat);
       if (again > 0) await recheckBoards(sql, [chat]);
+    },
+
+    async fallSilent(chat) {
+      const [fresh] = await rows<SilentRow>(
+        sql,
+        `update room set silent_at = clock_timestamp(), knock_at = clock_timestamp() + ${knockPause}
+          where chat = $1 and silent_at is null returning ${silentRow}`,
+        chat,
+      );
+      return fresh === undefined ? null : silent(fresh);
+    },
+
+    async speakAgain(chat) {
+      const [was] = await rows<SilentRow>(
+        sql,
+        `with was as (select chat, kind, agency, silent_at from room
+                       where chat = $1 and silent_at is not null for update),
+              over as (update room r set silent_at = null, knock_at = null from was where r.chat = was.chat)
+         select ${silentRow} from was`,
+        chat,
+      );
+      return was === undefined ? null : silent(was);
+    },
+
+    async toKnock(limit) {
+      const found = await rows<{ chat: number }>(
+        sql,
+        // A time further ahead than any was written before the machine's clock was set back.
+        `update room set knock_at = clock_timestamp() + ${knockPause}
+          where chat in (select chat from room
+                          where active and (knock_at <= clock_timestamp() or knock_at > clock_timestamp() + 2 * ${knockPause})
+                          order by knock_at limit $1 for update skip locked)
+         returning chat`,
+        limit,
+      );
+      return found.map(({ chat }) => chat);
+    },
+
+    async administrators() {
+      const found = await rows<{ person: number }>(
+        sql,
+        `select distinct m.person from member m join room r on r.chat = m.room
+           join conversation c on c.chat = m.person
+          where r.kind = 'operators' and r.active and 'administrator' = any(m.roles) order by m.person`,
+      );
+      return found.map(({ person }) => person);
     },
 
     async grant(room, person, roles) {
@@ -210,4 +257,20 @@ export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
       );
     },
   };
+}
+
+/** How long a room that takes nothing is left alone before it is tried again. */
+const knockPause = "interval '10 minutes'";
+
+type SilentRow = {
+  readonly kind: "operators" | "agency";
+  readonly agency: string | null;
+  readonly trouble: string;
+};
+
+/** The trouble is named by its beginning, so that it is told once. */
+const silentRow = `kind, agency, chat || '.' || extract(epoch from silent_at) as trouble`;
+
+function silent({ kind, agency, trouble }: SilentRow) {
+  return { ...kindOf(kind, agency), trouble };
 }

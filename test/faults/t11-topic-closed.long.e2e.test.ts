@@ -10,7 +10,7 @@ const closed = (cast: Cast, chat: number) =>
     when: ({ chat_id }) => String(chat_id) === String(chat),
   });
 
-onTelegram.fails(
+onTelegram(
   "a case that can't be shown in its agency's group isn't lost: the operators hear of it, and it comes later",
   { from: friday },
   async (cast) => {
@@ -31,7 +31,7 @@ onTelegram.fails(
   },
 );
 
-onTelegram.fails(
+onTelegram(
   "the operators' own room: what couldn't be said while its topic was closed is said afterwards",
   { from: friday },
   async (cast) => {

@@ -78,8 +78,9 @@ function fromAnswer(error: GrammyError, repeats: Repeats, kind: Address["kind"])
   return new SendError("refused", said);
 }
 
+/** The chat takes nothing, whatever it is: it is gone, its topic is closed, or we may not write there. */
 const closed =
-  /chat not found|not enough rights to send text messages|have no rights to send|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|PEER_ID_INVALID/;
+  /chat not found|not enough rights to send|have no rights to send|(group|chat) (was|is) (deactivated|deleted)|bot is not a member|bot was kicked|need administrator rights|thread not found|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_SEND_[A-Z]+_FORBIDDEN|CHAT_GUEST_SEND_FORBIDDEN|CHAT_ADMIN_REQUIRED|CHANNEL_PRIVATE|CHANNEL_INVALID|USER_BANNED_IN_CHANNEL|PEER_ID_INVALID|TOPIC_(CLOSED|DELETED)/i;
 
 function fromNetwork(inner: unknown, repeats: Repeats): SendError {
   const code = codeOf(inner);

@@ -57,7 +57,8 @@ async function first(
   const found = await rows<FirstRow>(
     sql,
     `select l.id::text as id, x.chat, x.class as "laneClass", l.class, l.key, l.about, l.body, l.reply_to as "replyTo",
-            l.attempts + 1 as attempts, l.if_gone as "ifGone", k.language, a.sealed,
+            l.attempts + 1 as attempts, l.if_gone as "ifGone", k.language,
+            coalesce((select r.silent_at is not null from room r where r.chat = x.chat), false) as silent, a.sealed,
             extract(epoch from l.not_before - clock_timestamp())::float8 * 1000 as "waitMs",
             (select jsonb_agg(jsonb_build_object('id', t.id, 'state', t.state, 'kind', t.kind, 'path', t.path,
                                                  'mime', t.mime) order by f.n)

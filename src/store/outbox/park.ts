@@ -6,8 +6,15 @@ import { dueOfFirst } from "./lanes.ts";
 /** Nothing reaches the person or room: what is for them stays on file until they are back. */
 export async function park(sql: Sql, chat: ContactId, why: string): Promise<void> {
   await run(sql, "update outlane set parked = true where chat = $1", chat);
-  await run(sql, "update contact set reachable = false, unreachable = $2 where id = $1", chat, why);
-  await touchCards(sql, await casesWaiting(sql, chat));
+  const [was] = await rows<{ reachable: boolean }>(
+    sql,
+    `update contact k set reachable = false, unreachable = $2 from contact was
+      where k.id = $1 and was.id = k.id returning was.reachable`,
+    chat,
+    why,
+  );
+  // Only when that is news: a card that can't be shown there either would be tried for ever.
+  if (was?.reachable === true) await touchCards(sql, await casesWaiting(sql, chat));
 }
 
 /** They are back: their letters leave in the order in which they were written. */

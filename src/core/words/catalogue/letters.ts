@@ -201,6 +201,11 @@ export const letters = {
   "letters.operators.opening.late": { count: "count" },
   "letters.operators.opening.none": {},
   "letters.operators.opening.how": {},
+  "letters.operators.silent": {},
+  "letters.operators.silent.agency": { agency: "text" },
+  "letters.operators.silent.how": {},
+  "letters.operators.speaks": {},
+  "letters.operators.speaks.agency": { agency: "text" },
   "letters.operators.set_aside": {},
   "letters.operators.set_aside.case": { case: "said" },
 } as const satisfies Part;
