@@ -1,6 +1,6 @@
 /**
  * Blanks, in place, what an MP4, QuickTime or M4A file says about its maker: the boxes of user data and metadata
- * (place, device, author, title) become free space, and the recording times become zero. No box moves, so the
+ * (place, device, author, title) become free space, free space is emptied, and the recording times become zero. No box moves, so the
  * recording plays as before. False if the boxes don't add up, which no player's file does.
  *
  * What is recorded into a track of its own stays (an action camera's positions), and so does what is heard and seen.
@@ -11,7 +11,8 @@ export function blankBoxes(content: Uint8Array): boolean {
 }
 
 const containers = new Set(["moov", "trak", "mdia", "moof", "traf", "edts"]);
-const telling = new Set(["udta", "meta", "uuid"]);
+/** Also what is marked as free already: programs leave there what stood there before, or hide what they like. */
+const telling = new Set(["udta", "meta", "uuid", "XMP_", "free", "skip"]);
 const timed = new Set(["mvhd", "tkhd", "mdhd"]);
 const deepest = 8;
 

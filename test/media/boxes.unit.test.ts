@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { blankBoxes } from "../../src/media/boxes.ts";
-import { recording } from "./files.ts";
+import { box, recording } from "./files.ts";
 
 test("a damaged recording is blanked or refused, never thrown at", () => {
   fc.assert(
@@ -29,4 +29,24 @@ test("what lies around the recording in memory stays as it is", () => {
   expect(blankBoxes(around.subarray(16, 16 + inner.length))).toBe(true);
   expect(around.subarray(0, 16)).toEqual(Buffer.alloc(16, 7));
   expect(around.subarray(-16)).toEqual(Buffer.alloc(16, 7));
+});
+
+describe.each(["free", "skip", "XMP_", "uuid", "udta", "meta"])("a box %s", (type) => {
+  const telling = box(type, Buffer.from("<x:xmpmeta>Budi RAHASIA</x:xmpmeta>"));
+
+  test.each([
+    ["at the end", (whole: Buffer) => Buffer.concat([whole, telling])],
+    ["at the beginning", (whole: Buffer) => Buffer.concat([telling, whole])],
+    [
+      "within a track",
+      () => Buffer.concat([box("moov", box("trak", telling)), box("mdat", Buffer.from("seen"))]),
+    ],
+  ])("%s keeps nothing of what is in it, and its place", (_, put) => {
+    const content = Uint8Array.from(put(recording("isom")));
+    expect(blankBoxes(content)).toBe(true);
+    const text = Buffer.from(content).toString("latin1");
+    expect(text).not.toContain("RAHASIA");
+    expect(text).toContain("seen");
+    expect(content).toHaveLength(put(recording("isom")).length);
+  });
 });

@@ -44,7 +44,7 @@ export function vastPicture(width: number, height: number): Promise<Buffer> {
   return plain(width, height).png({ compressionLevel: 9 }).toBuffer();
 }
 
-function box(type: string, ...content: readonly Uint8Array[]): Buffer {
+export function box(type: string, ...content: readonly Uint8Array[]): Buffer {
   const body = Buffer.concat(content);
   const head = Buffer.alloc(8);
   head.writeUInt32BE(body.length + 8);
