@@ -1,10 +1,10 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import { callByName } from "../core/letters/callByName.ts";
 import type { Message } from "../core/words/message.ts";
 import { render } from "../core/words/render.ts";
 import type { IfGone, NewLetter, Outcome, Outgo, Store } from "../ports.store.ts";
 import { type Channel, type Outgoing, SendError, type Sent, type Translate, wayOf } from "../ports.ts";
+import { ended, finishMs } from "./finish.ts";
 import { plainLetter } from "./letter.ts";
 import { persist } from "./persist.ts";
 import { createRecorder } from "./recorder.ts";
@@ -21,6 +21,8 @@ export type DeliverOptions = {
   readonly pathOf: (path: string) => string;
   /** Rings this loop when a letter under way has been settled. */
   readonly settled: () => void;
+  /** Milliseconds that letters under way get when the program ends. */
+  readonly finishMs?: number;
 };
 
 /** How many letters may be under way at once; the channel's own pace is slower. */
@@ -39,14 +41,11 @@ const mostDoubtful = 20;
 const longestPause = 300;
 const longestDoubt = 3_600;
 
-/** Milliseconds to wait for letters under way when the program ends: one that takes longer is sent again. */
-const finishMs = 8_000;
-
 /** Sends letters: claims, renders and sends with no transaction open, then records what became of each. */
 export function createDeliver(options: DeliverOptions) {
   const { store, channel, logger } = options;
   const record = createRecorder(store);
-  const busy = new Map<number, Promise<void>>();
+  const busy = new Map<number, { readonly letter: Outgo; readonly sending: Promise<void> }>();
   /** Chats that their own pace keeps waiting, and until when: meanwhile their letters keep their place in the order. */
   const resting = new Map<number, number>();
   /** A claim or an outcome may not have been recorded: lanes that nobody works on are to be freed. */
@@ -89,7 +88,7 @@ export function createDeliver(options: DeliverOptions) {
         busy.delete(letter.chat);
         options.settled();
       });
-      busy.set(letter.chat, sending);
+      busy.set(letter.chat, { letter, sending });
       sending.catch((error: unknown) => {
         doubtful = true;
         logger.error({ err: error, letter: letter.id }, "an outcome wasn't recorded");
@@ -204,8 +203,22 @@ export function createDeliver(options: DeliverOptions) {
     return ifGone === null ? { type: "later", seconds: 60, why, trouble } : { type: "failed", why, trouble };
   };
 
+  /** What takes longer is cut off; nobody knows then whether it arrived, so each such letter is named. */
   const finish = async (): Promise<void> => {
-    await Promise.race([Promise.allSettled(busy.values()), pause(finishMs, undefined, { ref: false })]);
+    await ended(
+      [...busy.values()].map(({ sending }) => sending),
+      options.finishMs ?? finishMs,
+    );
+    for (const { letter } of busy.values()) {
+      const next =
+        letter.class === "bulk"
+          ? "it isn't sent again"
+          : "it is sent again at the next start, so it may come twice";
+      logger.warn(
+        { letter: letter.id },
+        `a letter was still being sent at the end; it may have arrived, and ${next}`,
+      );
+    }
   };
 
   return { turn, finish, busy: () => [...busy.keys()] };

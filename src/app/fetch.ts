@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { FileRefusal } from "../core/conversation/input.ts";
 import type { Store, WantedFile } from "../ports.store.ts";
 import { type Channel, FetchError } from "../ports.ts";
+import { ended, finishMs } from "./finish.ts";
 import { persist } from "./persist.ts";
 
 /** Takes media up from a stream: checked by content, stripped of metadata, on disk for good. See media/. */
@@ -61,8 +61,6 @@ const claimSeconds = 900;
 const mostTries = 40;
 /** Files that are removed at once. */
 const removedAtOnce = 50;
-/** Milliseconds that downloads get to break off when the program ends. */
-const finishMs = 8_000;
 
 type UnderWay = {
   readonly file: WantedFile;
@@ -197,8 +195,10 @@ export function createFetch(options: FetchOptions) {
   const finish = async (): Promise<void> => {
     ending = true;
     for (const { given } of busy.values()) given.abort();
-    const ended = Promise.all([...busy.values()].map(({ taking }) => taking));
-    await Promise.race([ended, pause(finishMs, undefined, { ref: false })]);
+    await ended(
+      [...busy.values()].map(({ taking }) => taking),
+      finishMs,
+    );
   };
 
   return { turn, finish, busy: () => [...busy.keys()] };

@@ -1,10 +1,10 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Message } from "../core/words/message.ts";
 import { render } from "../core/words/render.ts";
 import type { Board, Store } from "../ports.store.ts";
 import { type Channel, type Clock, type Outgoing, SendError, type Translate, wayOf } from "../ports.ts";
 import { type BoardContent, boardContent } from "./boardContent.ts";
+import { ended, finishMs } from "./finish.ts";
 import type { Offices } from "./office.ts";
 import { persist } from "./persist.ts";
 import { fallSilent, speakAgain } from "./silence.ts";
@@ -28,13 +28,10 @@ const mostDoubtful = 8;
 /** Longest pause between tries, in seconds. */
 const longestPause = 300;
 
-/** Milliseconds to wait for boards under way when the program ends. */
-const finishMs = 8_000;
-
 /** Shows cards and desks: each is rendered as the case stands when it is sent, and edited in place afterwards. */
 export function createShowBoards(options: BoardOptions) {
   const { store, channel, clock, logger } = options;
-  const busy = new Map<number, Promise<void>>();
+  const busy = new Map<number, { readonly board: Board; readonly showing: Promise<void> }>();
 
   const turn = async (): Promise<number | null> => {
     if (!options.owns() || busy.size >= widest) return null;
@@ -55,7 +52,7 @@ export function createShowBoards(options: BoardOptions) {
         busy.delete(board.room);
         options.settled();
       });
-      busy.set(board.room, showing);
+      busy.set(board.room, { board, showing });
       showing.catch((error: unknown) =>
         logger.error({ err: error, board: board.id }, "a board wasn't recorded"),
       );
@@ -144,8 +141,18 @@ export function createShowBoards(options: BoardOptions) {
 
   const isRefused = (error: unknown): boolean => error instanceof SendError && error.failure === "refused";
 
+  /** What takes longer is cut off; an edit may be done twice, a first showing then stands there twice. */
   const finish = async (): Promise<void> => {
-    await Promise.race([Promise.allSettled(busy.values()), pause(finishMs, undefined, { ref: false })]);
+    await ended(
+      [...busy.values()].map(({ showing }) => showing),
+      finishMs,
+    );
+    for (const { board } of busy.values()) {
+      logger.warn(
+        { board: board.id, edit: board.externalId !== null },
+        "a card or desk was still being shown at the end; it may be there, and is shown again at the next start",
+      );
+    }
   };
 
   return { turn, finish };

@@ -19,7 +19,7 @@ forEachDatabase((open) => {
   let chat: number;
   let address: string;
 
-  const deliverOver = (over: Store, fake: ReturnType<typeof createFakeChannel>, epoch = "1") =>
+  const deliverOver = (over: Store, fake: ReturnType<typeof createFakeChannel>, epoch = "1", ms = 8_000) =>
     createDeliver({
       ...parts,
       store: over,
@@ -27,6 +27,7 @@ forEachDatabase((open) => {
       epoch: () => epoch,
       pathOf: (path) => path,
       settled: () => undefined,
+      finishMs: ms,
     });
   const put = (...letters: readonly ReturnType<typeof letter>[]) =>
     store.transaction((tx) => tx.outbox.put(letters));
@@ -129,6 +130,40 @@ forEachDatabase((open) => {
       await deliver.turn();
       await deliver.finish();
       expect([...(await states())].sort()).toEqual(["sending", "sent", "sent"]);
+    });
+
+    test("names at the end each letter whose fate nobody knows, and sends it again at the next start", async () => {
+      const fake = createFakeChannel();
+      fake.hooks.after = () => new Promise(() => undefined);
+      const everybody = await contactOf(store, `${address}-bulk`);
+      await put(letter(chat, "hung"), { ...letter(everybody, "hung, bulk"), class: "bulk" });
+      const deliver = deliverOver(store, fake, "1", 50);
+      await deliver.turn();
+      const before = parts.logged.length;
+      await deliver.finish();
+      const ids = await database.pool.query<{ id: string }>("select id::text as id from letter order by id");
+      const said = parts.logged.slice(before).map((line) => JSON.parse(line));
+      expect(said.map(({ letter: id }) => id).sort()).toEqual(ids.rows.map(({ id }) => id));
+      const of = (n: number) => said.find(({ letter: id }) => id === ids.rows[n]?.id).msg;
+      expect(of(0)).toMatch(/may have arrived, and it is sent again/);
+      expect(of(1)).toMatch(/may have arrived, and it isn't sent again/);
+
+      fake.hooks.after = async () => undefined;
+      await store.transaction((tx) => tx.outbox.recover("telegram", "2", []));
+      await run(deliverOver(store, fake, "2"));
+      expect(fake.said.map(({ key }) => key).sort()).toEqual(["hung", "hung", "hung, bulk"]);
+    });
+
+    test("names nothing at the end that ends in time", async () => {
+      const fake = createFakeChannel();
+      fake.hooks.after = () => new Promise((resolve) => setTimeout(resolve, 50));
+      await put(letter(chat, "slow"));
+      const deliver = deliverOver(store, fake);
+      await deliver.turn();
+      const before = parts.logged.length;
+      await deliver.finish();
+      expect(parts.logged.slice(before)).toEqual([]);
+      expect(await states()).toEqual(["sent"]);
     });
 
     test("gives up in the end on a letter that may have arrived each time", async () => {
