@@ -473,12 +473,28 @@ export type RoomStore = {
   enable(chat: ContactId): Promise<void>;
   grant(room: ContactId, person: ContactId, roles: readonly Role[]): Promise<void>;
   see(people: readonly { room: ContactId; person: ContactId; name: string }[]): Promise<void>;
+  /** Earlier codes for the same that nobody used no longer work. */
   invite(hash: string, as: RoomKind): Promise<void>;
-  /** Unused codes for rooms of this kind no longer work. */
-  withdrawInvites(kind: RoomKind["type"]): Promise<void>;
-  /** What unused codes with these hashes open. */
+  /** What unused codes of the last day with these hashes open. */
   invited(hashes: readonly string[]): Promise<readonly { hash: string; as: RoomKind }[]>;
+  /** Rejects if it was used meanwhile. */
   useInvite(hash: string): Promise<void>;
+  /** A group asks to be an operators' room; one that has asked before asks anew. */
+  request(asked: { id: string; chat: ContactId; person: ContactId; name: string }): Promise<void>;
+  /** Who asked; null if that was answered, or is a day ago. */
+  requested(id: string): Promise<{ readonly name: string } | null>;
+  /** Takes the request off the list; `linked`: the group is a room already, and asks for roles only. */
+  takeRequest(id: string): Promise<{
+    readonly chat: ContactId;
+    readonly person: ContactId;
+    readonly name: string;
+    readonly linked: boolean;
+  } | null>;
+  /** Takes off the list what nobody answered within a day. */
+  expireRequests(): Promise<readonly { readonly chat: ContactId; readonly linked: boolean }[]>;
+  dropRequest(chat: ContactId): Promise<void>;
+  /** Codes that opened nothing, typed in this chat within the last hour. */
+  wrongCodes(chat: ContactId): Promise<number>;
   refuse(refusals: readonly { chat: ContactId; person: ContactId; command: string }[]): Promise<void>;
   digested(room: ContactId, day: string): Promise<void>;
   speak(contact: ContactId, language: Language): Promise<void>;
@@ -511,8 +527,8 @@ export type MemberStore = {
     room: ContactId,
     person: ContactId,
   ): Promise<{ readonly name: string; readonly roles: readonly Role[] } | null>;
-  /** Administrators of all operators' rooms that are served. */
-  administrators(): Promise<number>;
+  /** The operators' room that was linked first of those that are served and have an administrator. */
+  firstRoom(): Promise<ContactId | null>;
   /**
    * Everybody with a role in the channel's rooms is to be asked about at once, and so are the rooms. Nobody has watched
    * them for a while: until then they count as unconfirmed.

@@ -5,6 +5,7 @@ import type { NewLetter, Waiting } from "../ports.store.ts";
 import type { Act } from "../ports.ts";
 import { askAgain } from "./channelDesk.ts";
 import type { Context } from "./context.ts";
+import { answerLink, askLink, leaving } from "./letIn.ts";
 import { plainLetter } from "./letter.ts";
 import type { Untold } from "./tell.ts";
 import { apply, reportOf, type WorkingSet } from "./workingSet.ts";
@@ -53,6 +54,8 @@ export function carryOut(
       case "leave":
         set.letters.push({
           ...act(message, { type: "leave" }),
+          // Of a class of its own, or the answers to codes would queue behind it.
+          class: "notice",
           delaySeconds: effect.afterSeconds,
           eventId: leaving(message.chat),
         });
@@ -108,6 +111,12 @@ export function carryOut(
           await tx.outbox.takeBack([leaving(message.chat)]);
           if (effect.code !== null) await tx.rooms.useInvite(context.hash(effect.code));
         });
+        break;
+      case "ask_link":
+        write((tx) => askLink(tx, effect, message, context));
+        break;
+      case "answer_link":
+        write((tx) => answerLink(tx, effect));
         break;
       case "grant":
         write((tx) => tx.rooms.grant(room ?? message.chat, effect.person, effect.roles));
@@ -175,11 +184,6 @@ function answer(to: Waiting, { message, about, coalesce }: Said): NewLetter {
     coalesce,
     delaySeconds: coalesce === null ? 0 : albumPause,
   };
-}
-
-/** By what a planned leave is taken back, should the group be linked in time. */
-function leaving(chat: number): string {
-  return `leave:${chat}`;
 }
 
 /** Machine seconds in which a phone that can't read the confirmation may ask for it again, for which its keys are needed. */

@@ -2,8 +2,8 @@ import type { Chance } from "../core/conversation/facts.ts";
 import type { Store } from "../ports.store.ts";
 
 /**
- * Makes the one-time code by which the first operators' room and its administrator are linked; null once there is
- * one. Only its hash is kept, so each call makes a new one and the one before no longer works.
+ * Makes the one-time code by which the first operators' room and its administrator are linked; null once there is a
+ * room with an administrator. Only its hash is kept, so each call makes a new one and the one before no longer works.
  */
 export async function linkCode(
   store: Store,
@@ -12,9 +12,7 @@ export async function linkCode(
 ): Promise<string | null> {
   const code = chance.code();
   return await store.transaction(async (tx) => {
-    const rooms = await tx.rooms.all();
-    if (rooms.some(({ type, active }) => type === "operators" && active)) return null;
-    await tx.rooms.withdrawInvites("operators");
+    if ((await tx.members.firstRoom()) !== null) return null;
     await tx.rooms.invite(hash(code), { type: "operators" });
     return code;
   });

@@ -24,7 +24,7 @@ export async function endMembership(
   if (gone === null || gone.roles.length === 0) return;
   await tx.outbox.recall(person);
   const lines = [say("operators.left", { who: gone.name === "" ? name : gone.name })];
-  if (gone.roles.includes("administrator") && (await tx.members.administrators()) === 0)
+  if (gone.roles.includes("administrator") && (await tx.members.firstRoom()) === null)
     lines.push(say("operators.left.no_administrator"));
   await tx.outbox.put([
     { ...plainLetter(room, `left:${key}`), body: { type: "message", message: message(lines) } },

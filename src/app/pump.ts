@@ -227,6 +227,12 @@ export function createPump(options: PumpOptions) {
       } else if (room !== undefined) {
         const effects = handleRoom(room.asked, room.loaded, set, context);
         const where = room.asked.room?.contact ?? message.chat;
+        const refused = effects.find(({ type }) => type === "refused");
+        if (room.asked.room === null && refused?.type === "refused" && refused.command === "hubungkan")
+          logger.warn(
+            { seq: message.seq, chat: message.chat },
+            "a code that opens nothing was typed in a group",
+          );
         untold.push(...carryOut(effects, { message, room: where }, set, context, changing));
       }
     }
@@ -278,6 +284,7 @@ async function followReach(tx: Tx, message: Waiting, set: WorkingSet, context: C
   if (input.type === "reachable" && !input.reachable) return await tx.outbox.park(chat, "blocked");
   if (input.type === "group" && input.change === "removed") {
     await tx.rooms.disable(chat);
+    await tx.rooms.dropRequest(chat);
     return await fallSilent(tx, chat, "removed from the group");
   }
   if (!comesBack(message)) return;

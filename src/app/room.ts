@@ -35,7 +35,11 @@ export async function chosenInRoom(tx: Tx, asked: RoomMessage): Promise<RoomMess
   const { heard, message, room } = asked;
   if (room === null || message.chatKind === "person" || !mayChoose(heard)) return asked;
   const { on, sentAt } = heard;
-  const choices = await tx.facts.deskMenu({ room: room.contact, person: message.sender, on, sentAt });
+  const desk = await tx.facts.deskMenu({ room: room.contact, person: message.sender, on, sentAt });
+  // A reply may also mean the menu of a letter.
+  const { seq, chat } = message;
+  const [letter] = desk.length > 0 || on === null ? [] : await tx.facts.quoted([{ seq, chat, on, sentAt }]);
+  const choices = letter?.choices ?? desk;
   return { ...asked, heard: pressedBy(heard, choices) };
 }
 
@@ -92,6 +96,9 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
       habits: wants("queue") ? await tx.facts.habits() : [],
       similar: await tx.facts.similar(ids),
       invited: await invitedBy(tx, needs, context),
+      confirmIn: wants("invited") || wants("request") ? await tx.members.firstRoom() : null,
+      wrongCodes: wants("invited") ? await tx.rooms.wrongCodes(message.chat) : 0,
+      request: await requestOf(tx, needs),
     },
   };
 }
@@ -113,6 +120,11 @@ async function invitedBy(
   const codes = needs.flatMap((need) => (need.type === "invited" ? [need.code] : []));
   const [opened] = await tx.rooms.invited(codes.map(hash));
   return opened?.as ?? null;
+}
+
+async function requestOf(tx: Tx, needs: readonly RoomNeed[]): Promise<RoomFacts["request"]> {
+  const [id] = needs.flatMap((need) => (need.type === "request" ? [need.id] : []));
+  return id === undefined ? null : await tx.rooms.requested(id);
 }
 
 function agencyOf({ room }: RoomMessage): string | null {

@@ -16,6 +16,7 @@ import type { DueCase, LinkedRoom, NewLetter, Store, Tx } from "../ports.store.t
 import type { ChannelId, Clock } from "../ports.ts";
 import { catchUp } from "./catchUp.ts";
 import type { Context } from "./context.ts";
+import { expireRequests } from "./letIn.ts";
 import { plainLetter } from "./letter.ts";
 import type { Offices } from "./office.ts";
 import { addressed, compose, type Untold } from "./tell.ts";
@@ -68,6 +69,7 @@ export function createSweep(options: SweepOptions) {
       () => store.transaction((tx) => delayedNews(tx, context)),
       () => store.transaction((tx) => drafts(tx, context.now)),
       () => store.transaction(deletions),
+      () => store.transaction((tx) => expireRequests(tx, context.chance.id)),
       () => store.transaction((tx) => tx.cases.forgetErased(erasedAtOnce)),
       () => store.transaction(knocks),
       () => store.transaction((tx) => openings(tx, context)),

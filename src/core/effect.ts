@@ -61,6 +61,20 @@ export type Effect =
   /** Puts a card for the case into this room. */
   | { readonly type: "card"; readonly case: CaseId }
   | { readonly type: "link_room"; readonly as: RoomKind; readonly code: string | null }
+  /**
+   * The group that wrote asks to be an operators' room, in the room where an administrator has to agree; `asking` is
+   * what that room is told, with the choices. `code` is used up.
+   */
+  | {
+      readonly type: "ask_link";
+      readonly id: string;
+      readonly in: ContactId;
+      readonly name: string;
+      readonly code: string;
+      readonly asking: Message;
+    }
+  /** What an administrator answered: the roles that whoever typed the code has there, or null to stay out. */
+  | { readonly type: "answer_link"; readonly id: string; readonly roles: readonly Role[] | null }
   | { readonly type: "grant"; readonly person: ContactId; readonly roles: readonly Role[] }
   | { readonly type: "save_agency"; readonly agency: Agency }
   | { readonly type: "save_category"; readonly category: Category }

@@ -1,4 +1,4 @@
-import { askAsRina, StepFailed } from "./setUp.ts";
+import { askAsRina, rinaLetsIn, StepFailed } from "./setUp.ts";
 import type { ShownWhatsApp } from "./shown.ts";
 import type { World } from "./telegram/world.ts";
 import type { WhatsAppWeb } from "./whatsapp/server.ts";
@@ -108,7 +108,9 @@ async function linkRoom({ web, world, roomLinked, roomsReady }: OfficeNumberOpti
     const bot = await web.bot();
     if (!members.some(({ id }) => id === bot.id)) await web.addBotToGroup(chat, person);
     await web.participants(chat, "promote", [bot.id], person);
+    const letIn = rinaLetsIn(world);
     await web.say(person, chat, { type: "text", text: `/hubungkan ${code}` });
+    await letIn();
     await web.waitFor(roomLinked, longestLinking, `/hubungkan ${code}`);
     return null;
   } catch (error) {

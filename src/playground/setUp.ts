@@ -77,6 +77,26 @@ export async function askAsRina(world: World, name: string): Promise<string> {
   return code;
 }
 
+/** What stands in Rina's room now; hands over the press by which she lets a further group in that asks after this. */
+export function rinaLetsIn(world: World): () => Promise<void> {
+  const { userId, chatId } = placeOf("rina");
+  const messages = () => world.view(chatId, userId).messages;
+  const last = messages().at(-1)?.id ?? 0;
+  return async () => {
+    const asking = () => {
+      const found = messages().find(({ id, buttons }) => id > last && labelled(buttons.flat()) !== null);
+      return found === undefined ? undefined : { id: found.id, label: labelled(found.buttons.flat()) ?? "" };
+    };
+    const { id, label } = await world.waitFor(asking, firstAnswer, "a group that asks to be let in");
+    world.press(userId, chatId, id, label);
+  };
+}
+
+/** The button that makes whoever typed the code the administrator there. */
+function labelled(buttons: readonly { readonly text: string }[]): string | null {
+  return buttons.find(({ text }) => /^(Ya|Yes), .*administrator$/.test(text))?.text ?? null;
+}
+
 /** Says something and resolves with the bot's reply to it. */
 async function say(
   world: World,

@@ -31,13 +31,14 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       return gone;
     },
 
-    async administrators() {
-      const [found] = await rows<{ count: number }>(
+    async firstRoom() {
+      const [found] = await rows<{ room: number }>(
         sql,
-        `select count(*)::int as count from member m join room r on r.chat = m.room
-          where r.kind = 'operators' and r.active and 'administrator' = any(m.roles)`,
+        `select r.chat as room from room r join member m on m.room = r.chat
+          where r.kind = 'operators' and r.active and 'administrator' = any(m.roles) and not m.leaving
+          order by r.linked_at, r.chat limit 1`,
       );
-      return found?.count ?? 0;
+      return found?.room ?? null;
     },
 
     async askAll(channel) {

@@ -6,6 +6,9 @@ import { kindOf, list } from "./inbox.ts";
 import { recheckBoards } from "./ring.ts";
 import { json, rows, run, type Sql } from "./sql.ts";
 
+/** How long a one-time code opens something, and how long a group that asks to be let in waits, by the machine's time. */
+const codesLive = "interval '24 hours'";
+
 /** Linked groups, who may do what there, and what administrators keep: agencies, categories, days off. */
 export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
   return {
@@ -49,6 +52,7 @@ export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
         as.type === "agency" ? as.agency : null,
       );
       await recheckBoards(sql, [chat]);
+      await run(sql, "delete from link_request where chat = $1", chat);
     },
 
     async disable(chat) {
@@ -136,17 +140,21 @@ export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
     },
 
     async invite(hash, as) {
+      const agency = as.type === "agency" ? as.agency : null;
+      // A new code ends those before it.
+      await run(
+        sql,
+        "delete from invite where kind = $1 and agency is not distinct from $2 and used_at is null",
+        as.type,
+        agency,
+      );
       await run(
         sql,
         "insert into invite (hash, kind, agency) values ($1, $2, $3) on conflict (hash) do nothing",
         hash,
         as.type,
-        as.type === "agency" ? as.agency : null,
+        agency,
       );
-    },
-
-    async withdrawInvites(kind) {
-      await run(sql, "delete from invite where kind = $1 and used_at is null", kind);
     },
 
     async invited(hashes) {
@@ -154,14 +162,75 @@ export function roomStore(sql: Sql, sealing: Sealing): RoomStore {
       const found = await rows<{ hash: string; kind: "operators" | "agency"; agency: string | null }>(
         sql,
         `select hash, kind, agency from invite
-          where used_at is null and hash = any(select jsonb_array_elements_text($1::jsonb))`,
+          where used_at is null and created_at > clock_timestamp() - ${codesLive}
+            and hash = any(select jsonb_array_elements_text($1::jsonb))`,
         json(hashes),
       );
       return found.map(({ hash, kind, agency }) => ({ hash, as: kindOf(kind, agency) }));
     },
 
     async useInvite(hash) {
-      await run(sql, "update invite set used_at = clock_timestamp() where hash = $1", hash);
+      const used = await run(
+        sql,
+        "update invite set used_at = clock_timestamp() where hash = $1 and used_at is null",
+        hash,
+      );
+      // Two groups in one batch: each is then tried by itself, and the second finds the code used.
+      if (used === 0) throw new Error("a code was used meanwhile");
+    },
+
+    async request({ id, chat, person, name }) {
+      await run(
+        sql,
+        `insert into link_request (id, chat, person, name) values ($1, $2, $3, $4)
+         on conflict (chat) do update
+            set id = excluded.id, person = excluded.person, name = excluded.name, created_at = clock_timestamp()`,
+        id,
+        chat,
+        person,
+        name,
+      );
+    },
+
+    async requested(id) {
+      const [found] = await rows<{ name: string }>(
+        sql,
+        `select name from link_request where id = $1 and created_at > clock_timestamp() - ${codesLive}`,
+        id,
+      );
+      return found ?? null;
+    },
+
+    async takeRequest(id) {
+      const [taken] = await rows<{ chat: number; person: number; name: string; linked: boolean }>(
+        sql,
+        `delete from link_request where id = $1 and created_at > clock_timestamp() - ${codesLive}
+         returning chat, person, name, exists (select from room r where r.chat = link_request.chat and r.active) as linked`,
+        id,
+      );
+      return taken ?? null;
+    },
+
+    async expireRequests() {
+      return await rows<{ chat: number; linked: boolean }>(
+        sql,
+        `delete from link_request where created_at <= clock_timestamp() - ${codesLive}
+         returning chat, exists (select from room r where r.chat = link_request.chat and r.active) as linked`,
+      );
+    },
+
+    async dropRequest(chat) {
+      await run(sql, "delete from link_request where chat = $1", chat);
+    },
+
+    async wrongCodes(chat) {
+      const [found] = await rows<{ count: number }>(
+        sql,
+        `select count(*)::int as count from refusal
+          where chat = $1 and command = 'hubungkan' and at > clock_timestamp() - interval '1 hour'`,
+        chat,
+      );
+      return found?.count ?? 0;
     },
 
     async refuse(refusals) {

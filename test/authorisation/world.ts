@@ -103,6 +103,9 @@ export function effectsOf(
     similar: [],
     channels: [{ name: "Telegram", state: "ready", pairing: null }],
     invited: null,
+    confirmIn: null,
+    wrongCodes: 0,
+    request: null,
   };
   let ids = 0;
   const chance = {

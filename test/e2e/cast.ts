@@ -47,6 +47,8 @@ export type Cast = {
   readonly joko: Seat;
   /** This person's own chat with the bot. */
   private(seat: Seat): Seat;
+  /** A person in any chat. */
+  seat(id: number, chat: number, name: string): Seat;
   /** Rina again, who also set up the group of Dinas PUPR. */
   readonly rinaAtPupr: Seat;
   /** Begins to write down what is seen in these chats, in the language of the notes. */
@@ -180,6 +182,7 @@ export async function openCast(wishes: OfficeWishes = {}): Promise<Cast> {
     rinaAtPupr,
     budi,
     joko,
+    seat,
     private: (of) => seat(of.id, office.bot, of.name),
     record(language, ...chats) {
       const scribe = createScribe(office, language);

@@ -1,17 +1,21 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { RoomKind } from "../../src/core/effect.ts";
 import type { Store } from "../../src/ports.store.ts";
+import type { Database } from "../../src/store/open.ts";
 import { forEachDatabase } from "./databases.ts";
 import { contactOf, inbound } from "./filed.ts";
 import { storeOver } from "./storeOver.ts";
 
 forEachDatabase((open) => {
+  let database: Database;
   let store: Store;
   let room: number;
   let rina: number;
 
   describe("rooms", () => {
     beforeAll(async () => {
-      store = storeOver(await open());
+      database = await open();
+      store = storeOver(database);
       room = await contactOf(store, "-100");
       rina = await contactOf(store, "201");
     });
@@ -56,17 +60,44 @@ forEachDatabase((open) => {
       await store.transaction(async (tx) => tx.inbox.finish(await tx.inbox.claim(1)));
     });
 
-    test("open to a code once, and to none that was withdrawn", async () => {
+    test("open to a code once, within a day, and to the newest for the same only", async () => {
       const invited = (hash: string) => store.transaction((tx) => tx.rooms.invited([hash]));
-      await store.transaction((tx) => tx.rooms.invite("h1", { type: "operators" }));
+      const invite = (hash: string, as: RoomKind) => store.transaction((tx) => tx.rooms.invite(hash, as));
+      await invite("h1", { type: "operators" });
       expect(await invited("h1")).toEqual([{ hash: "h1", as: { type: "operators" } }]);
       await store.transaction((tx) => tx.rooms.useInvite("h1"));
       expect(await invited("h1")).toEqual([]);
-      await store.transaction((tx) => tx.rooms.invite("h2", { type: "agency", agency: "PUPR" }));
-      await store.transaction((tx) => tx.rooms.invite("h3", { type: "operators" }));
-      await store.transaction((tx) => tx.rooms.withdrawInvites("operators"));
-      expect(await invited("h2")).toHaveLength(1);
-      expect(await invited("h3")).toEqual([]);
+      await expect(store.transaction((tx) => tx.rooms.useInvite("h1"))).rejects.toThrow("used meanwhile");
+      await invite("h2", { type: "agency", agency: "PUPR" });
+      await invite("h3", { type: "agency", agency: "DLH" });
+      await invite("h4", { type: "operators" });
+      await invite("h5", { type: "operators" });
+      for (const [hash, count] of [
+        ["h2", 1],
+        ["h3", 1],
+        ["h4", 0],
+        ["h5", 1],
+      ] as const)
+        expect(await invited(hash)).toHaveLength(count);
+      await database.pool.query("update invite set created_at = created_at - interval '24 hours'");
+      for (const hash of ["h2", "h3", "h5"]) expect(await invited(hash)).toEqual([]);
+    });
+
+    test("ask to be let in once at a time, for a day", async () => {
+      const asked = { id: "r1", chat: room, person: rina, name: "Rina" };
+      const request = (id: string) => store.transaction((tx) => tx.rooms.request({ ...asked, id }));
+      const take = (id: string) => store.transaction((tx) => tx.rooms.takeRequest(id));
+      await request("r1");
+      await request("r2");
+      expect(await take("r1")).toBeNull();
+      expect(await store.transaction((tx) => tx.rooms.requested("r2"))).toEqual({ name: "Rina" });
+      expect(await take("r2")).toMatchObject({ chat: room, person: rina });
+      expect(await take("r2")).toBeNull();
+      await request("r3");
+      await database.pool.query("update link_request set created_at = created_at - interval '24 hours'");
+      expect(await take("r3")).toBeNull();
+      expect(await store.transaction((tx) => tx.rooms.expireRequests())).toMatchObject([{ chat: room }]);
+      expect(await store.transaction((tx) => tx.rooms.expireRequests())).toEqual([]);
     });
 
     test("move with their group: the same room, the same people, whichever news comes first", async () => {

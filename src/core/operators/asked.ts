@@ -21,10 +21,15 @@ export type Asked =
     }
   /** Turns the desk to a list of agencies, questions, reasons or similar cases, or back, or on to the next case. */
   | { readonly type: "desk"; readonly turn: DeskTurn; readonly number: string }
+  /** Lets a group in that asks to be an operators' room, or doesn't. */
+  | { readonly type: "link"; readonly answer: LinkAnswer; readonly id: string }
   | { readonly type: "unknown"; readonly word: string; readonly near: CommandName | null };
 
 export const deskTurns = ["other", "ask", "reject", "merge", "back", "skip"] as const;
 export type DeskTurn = (typeof deskTurns)[number];
+
+export const linkAnswers = ["administrator", "verifier", "no"] as const;
+export type LinkAnswer = (typeof linkAnswers)[number];
 
 /** Buttons of the desk that give a command, with the command; their argument is "number.word". */
 const deskCommands: Readonly<Record<string, CommandName>> = {
@@ -76,6 +81,8 @@ function inText(
 }
 
 function inChoice(id: string, arg: string): Asked | null {
+  const answer = linkAnswers.find((one) => id === `link.${one}`);
+  if (answer !== undefined) return { type: "link", answer, id: arg };
   const [number = "", ...rest] = arg.split(".");
   if (!/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{3}$/.test(number)) return null;
   const turn = deskTurns.find((one) => id === `desk.${one}`);

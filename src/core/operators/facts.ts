@@ -67,8 +67,10 @@ export type RoomNeed =
   | { readonly type: "people" }
   /** The linked rooms. */
   | { readonly type: "rooms" }
-  /** What a one-time code opens, if it is right. */
-  | { readonly type: "invited"; readonly code: string };
+  /** What a one-time code opens, if it is right, and who has to agree. */
+  | { readonly type: "invited"; readonly code: string }
+  /** The group that asks to be let in. */
+  | { readonly type: "request"; readonly id: string };
 
 export type RoomFacts = {
   readonly office: Office;
@@ -102,6 +104,12 @@ export type RoomFacts = {
   readonly channels?: readonly ChannelSeen[];
   /** A one-time code that was typed is right, and what it opens. */
   readonly invited: RoomKind | null;
+  /** The first operators' room that has an administrator, who has to agree to a further one; null if there is none. */
+  readonly confirmIn: ContactId | null;
+  /** Codes that opened nothing, typed in this group within the last hour of the machine's time. */
+  readonly wrongCodes: number;
+  /** Who typed the code in the group that asks to be let in; null if that was answered, or is a day ago. */
+  readonly request: { readonly name: string } | null;
 };
 
 export type ChannelSeen = {

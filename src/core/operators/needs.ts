@@ -17,6 +17,7 @@ export function needsOf(heard: RoomHeard, state: RoomState): readonly RoomNeed[]
 function needsOfAsked(asked: Exclude<Asked, { type: "unknown" }>, state: RoomState): readonly RoomNeed[] {
   const queue: RoomNeed = { type: "queue", skip: state.skipped };
   if (asked.type === "desk") return [{ type: "case", number: asked.number }, queue];
+  if (asked.type === "link") return [{ type: "request", id: asked.id }];
   const number: readonly RoomNeed[] =
     asked.number === null ? [] : [{ type: "case", number: asked.number.text }];
   switch (asked.name) {

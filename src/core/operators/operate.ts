@@ -7,7 +7,7 @@ import { turnDesk } from "./deskTurns.ts";
 import type { RoomFacts, RoomHeard } from "./facts.ts";
 import { help } from "./help.ts";
 import { holidays } from "./holidays.ts";
-import { claim, invite } from "./linking.ts";
+import { answerLink, claim, invite, wrong } from "./linking.ts";
 import { look, showCase, showHistory, showLate } from "./looking.ts";
 import { leftover, missing } from "./misused.ts";
 import { agencies, categories } from "./registry.ts";
@@ -35,7 +35,7 @@ export function operate(state: RoomState, heard: RoomHeard, { facts, now, chance
   const asked = askedOf(heard, state);
   if (asked === null) return { state, effects: [] };
   const { room, person } = facts;
-  if (room === null) return unlinked(state, heard, facts, asked);
+  if (room === null) return unlinked(state, heard, { facts, now, chance }, asked);
   if (isAwaited(asked) && !isAtDesk(heard, facts)) return { state, effects: [] };
   const turn: Turn = {
     state: isAwaited(asked) ? state : forgetAwaited(state),
@@ -45,6 +45,8 @@ export function operate(state: RoomState, heard: RoomHeard, { facts, now, chance
     now,
     chance,
   };
+  if (asked.type === "command" && mayBeGiven(turn, asked.name))
+    return claim(turn.state, facts, asked.words, chance);
   if (person.anonymous || person.roles.length === 0) return outsider(turn, asked);
   if (heard.secondHand === true) return secondHand(state, asked);
   switch (asked.type) {
@@ -52,6 +54,8 @@ export function operate(state: RoomState, heard: RoomHeard, { facts, now, chance
       return asked.near === null
         ? { state: turn.state, effects: [] }
         : tell(turn, say("operators.unknown", { typed: asked.word.slice(0, 32), near: `/${asked.near}` }));
+    case "link":
+      return allowed(turn, "hubungkan") ?? answerLink(turn, asked.answer, asked.id);
     case "desk":
       return allowed(turn, "antrean") ?? turnDesk(turn, asked.turn, asked.number);
     case "command":
@@ -102,14 +106,31 @@ function strange(state: RoomState): Result {
   };
 }
 
-/** A group that isn't linked: nothing is answered but the right one-time code. */
-function unlinked(state: RoomState, heard: RoomHeard, facts: RoomFacts, asked: Asked): Result {
-  if (asked.type === "command" && asked.name === "hubungkan" && !facts.person.anonymous) {
-    return heard.secondHand === true && facts.invited !== null
-      ? secondHand(state, asked)
-      : claim(state, facts, asked.words);
+/** A group that isn't linked: nothing is answered but one-time codes. */
+function unlinked(state: RoomState, heard: RoomHeard, { facts, chance }: Around, asked: Asked): Result {
+  if (asked.type === "command" && asked.name === "hubungkan" && facts.private !== true) {
+    if (facts.person.anonymous) return wrong(state, facts, say("operators.anonymous"));
+    return heard.secondHand === true
+      ? wrong(state, facts, say("operators.second_hand"))
+      : claim(state, facts, asked.words, chance);
   }
   return { state, effects: [{ type: "refused", command: nameOf(asked) }] };
+}
+
+/**
+ * A code for operators in a room of theirs that has nobody to give roles: where no operators' room has an administrator
+ * any more, whoever can read the program's own code becomes one; else the first room's administrators decide.
+ */
+function mayBeGiven({ facts, heard, room }: Turn, name: CommandName): boolean {
+  return (
+    name === "hubungkan" &&
+    facts.invited?.type === "operators" &&
+    room.type === "operators" &&
+    facts.confirmIn !== room.contact &&
+    facts.private !== true &&
+    heard.secondHand !== true &&
+    !facts.person.anonymous
+  );
 }
 
 /**
@@ -218,6 +239,8 @@ function nameOf(asked: Asked): string {
       return asked.name;
     case "desk":
       return `desk.${asked.turn}`;
+    case "link":
+      return "link";
     case "unknown":
       return asked.word.slice(0, 32);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Effect } from "../../../src/core/effect.ts";
+import type { Person } from "../../../src/core/operators/facts.ts";
 import { bribe, hole, lamp, provincial, road, secretWords } from "./cases.ts";
 import { adi, budi, createRoom, joko, person, rina, sari, tini, wati } from "./room.ts";
 
@@ -348,6 +349,53 @@ describe("roles and links", () => {
       { type: "link_room", as: { type: "operators" }, code: "7HXM-PQ4V" },
       { type: "grant", person: 31, roles: ["administrator", "supervisor", "verifier"] },
     ]);
+  });
+
+  describe("a further operators' group", () => {
+    const invited = { type: "operators" } as const;
+    const dewi = person(31, "Dewi");
+    const text = "/hubungkan 7hxm-pq4v";
+
+    test("isn't one by the code alone: nobody has a role before the first room's administrators agree", () => {
+      const effects = createRoom([], { room: null, invited, confirmIn: 1000 }).effectsOf(dewi, { text });
+      expect(effects.map(({ type }) => type)).toEqual(["ask_link", "answer"]);
+      expect(effects[0]).toMatchObject({ in: 1000, name: "Dewi", code: "7HXM-PQ4V" });
+    });
+
+    test("that is one already asks anew, for roles, and so does none that is the first", () => {
+      const asked = (confirmIn: number) =>
+        createRoom([], { invited, confirmIn }).effectsOf({ ...dewi, roles: ["verifier"] }, { text });
+      expect(asked(1001).map(({ type }) => type)).toEqual(["ask_link", "answer"]);
+      expect(asked(1000).map(({ type }) => type)).toEqual(["refused", "answer"]);
+    });
+
+    test("where no room has an administrator any more, the program's own code makes one", () => {
+      const effects = createRoom([], { invited, confirmIn: null }).effectsOf(dewi, { text });
+      expect(effects.slice(0, 2)).toMatchObject([{ type: "link_room" }, { type: "grant", person: 31 }]);
+    });
+
+    test.each([
+      ["link.administrator", ["administrator", "supervisor", "verifier"]],
+      ["link.verifier", ["verifier"]],
+      ["link.no", null],
+    ])("%s of the first room's administrator names the roles", (id, given) => {
+      const room = createRoom([], { confirmIn: 1000, request: { name: "Dewi" } });
+      expect(room.effectsOf(joko, { press: [id, "r1"] })[0]).toEqual({
+        type: "answer_link",
+        id: "r1",
+        roles: given,
+      });
+    });
+
+    test("is let in by nobody else: no verifier, no further room's administrator, and only once", () => {
+      const press = { press: ["link.administrator", "r1"] as const };
+      const request = { name: "Dewi" };
+      const answered = (room: ReturnType<typeof createRoom>, who: Person) =>
+        room.effectsOf(who, press).map(({ type }) => type);
+      expect(answered(createRoom([], { confirmIn: 1000, request }), rina)).toEqual(["refused", "answer"]);
+      expect(answered(createRoom([], { confirmIn: 1001, request }), joko)).toEqual(["refused", "answer"]);
+      expect(answered(createRoom([], { confirmIn: 1000, request: null }), joko)).toEqual(["answer"]);
+    });
   });
 
   test("an administrator invites an agency's group, whose officer then types the code", () => {

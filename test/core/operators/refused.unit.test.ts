@@ -11,10 +11,11 @@ const group = { type: "operators", contact: 1000 } as const;
 describe.each(commandNames)("/%s", (name) => {
   const said = { text: `/${name} K7M4 kata` };
 
-  test("gets no answer in a group that isn't linked, and is logged", () => {
-    expect(createRoom(all, { room: null }).effectsOf(nobody, said)).toEqual([
-      { type: "refused", command: name },
-    ]);
+  test("gets no answer in a group that isn't linked, but for a few codes, and is logged", () => {
+    const room = createRoom(all, { room: null, wrongCodes: 3 });
+    expect(room.effectsOf(nobody, said)).toEqual([{ type: "refused", command: name }]);
+    const effects = createRoom(all, { room: null }).effectsOf(nobody, said);
+    expect(effects.length).toBe(name === "hubungkan" ? 2 : 1);
   });
 
   test("of somebody without a role changes nothing and is logged", () => {
@@ -39,11 +40,21 @@ describe.each(commandNames)("/%s", (name) => {
   });
 });
 
-test("a wrong one-time code gets no answer", () => {
-  const effects = createRoom([], { room: null, invited: null }).effectsOf(nobody, {
-    text: "/hubungkan 2222-2222",
-  });
-  expect(effects).toEqual([{ type: "refused", command: "hubungkan" }]);
+test("a wrong one-time code is answered, three times an hour, and never says why it is wrong", () => {
+  const wrong = (wrongCodes: number) => createRoom([], { room: null, wrongCodes });
+  const text = "/hubungkan 2222-2222";
+  expect(
+    wrong(2)
+      .effectsOf(nobody, { text })
+      .map(({ type }) => type),
+  ).toEqual(["refused", "answer"]);
+  expect(wrong(2).says(nobody, text)).toContain("Kode itu tidak berlaku");
+  expect(wrong(3).effectsOf(nobody, { text })).toEqual([{ type: "refused", command: "hubungkan" }]);
+});
+
+test("who speaks as the group itself is told that a code of theirs doesn't count", () => {
+  const room = createRoom([], { room: null, invited: { type: "operators" } });
+  expect(room.says(anonymous, "/hubungkan 7HXM-PQ4V")).toContain("admin anonim");
 });
 
 test.each([
@@ -206,8 +217,9 @@ describe("words that aren't the sender's own", () => {
   test("link no group, though the code is right", () => {
     const room = createRoom([], { room: null, invited: { type: "operators" } });
     expect(room.says(nobody, { text: "/hubungkan 7HXM-PQ4V", secondHand: true })).toBe(told);
+    // Nor does the answer tell a right one from a wrong one.
     const wrong = createRoom([], { room: null, invited: null });
-    expect(wrong.says(nobody, { text: "/hubungkan 7HXM-PQ4V", secondHand: true })).toBe("");
+    expect(wrong.says(nobody, { text: "/hubungkan 7HXM-PQ4V", secondHand: true })).toBe(told);
   });
 });
 

@@ -57,6 +57,9 @@ export type RoomOptions = {
   readonly habits?: RoomFacts["habits"];
   readonly people?: readonly Person[];
   readonly invited?: RoomKind | null;
+  readonly confirmIn?: number | null;
+  readonly wrongCodes?: number;
+  readonly request?: { readonly name: string } | null;
   readonly channels?: RoomFacts["channels"];
 };
 
@@ -164,6 +167,9 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
       }),
       ...(options.channels === undefined ? {} : { channels: options.channels }),
       invited: needs.some(({ type }) => type === "invited") ? (options.invited ?? null) : null,
+      confirmIn: options.confirmIn ?? null,
+      wrongCodes: options.wrongCodes ?? 0,
+      request: needs.some(({ type }) => type === "request") ? (options.request ?? null) : null,
     };
   }
 

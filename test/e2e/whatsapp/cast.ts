@@ -54,6 +54,8 @@ export type Cast = {
   readonly joko: Seat;
   /** This person's own chat with us. */
   private(seat: Seat): Seat;
+  /** A person in any chat on WhatsApp. */
+  seat(id: string, chat: string, name: string): WhatsAppSeat;
   record(language: Tongue, ...chats: readonly Seat[]): Promise<Scribe>;
   goTo(instant: string): Promise<void>;
   flush(): Promise<void>;
@@ -251,6 +253,7 @@ export async function openCast(
     rina,
     budi,
     joko,
+    seat: onWhatsApp,
     private: (of) => (of.id.endsWith("@lid") ? onWhatsApp(of.id, of.id, of.name) : own(of.name, of.id)),
     async record(language, ...chats) {
       const scribe = createScribe(language);
