@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { initial } from "../../src/core/conversation/state.ts";
 import type { Case } from "../../src/core/procedure/case.ts";
 import type { Step } from "../../src/core/procedure/event.ts";
 import type { CaseChange, Store } from "../../src/ports.store.ts";
@@ -109,7 +110,22 @@ forEachDatabase((open) => {
         channels: ["telegram"],
       });
       expect(one?.case).toEqual(filed.case);
+      expect(one?.unclear).toBe(false);
       await store.transaction((tx) => tx.inbox.file([inbound("102", "sebentar")]));
+      const keeping = (question: object | null) =>
+        store.transaction((tx) =>
+          tx.inbox.saveStates([{ chat: tono, state: { ...initial(), question }, expiresAt: null }]),
+        );
+      for (const [question, unclear] of [
+        [{ type: "about", case: filed.case.id, pieces: [] }, true],
+        [{ type: "which", purpose: "message", cases: ["another", filed.case.id], pieces: [] }, true],
+        [{ type: "about", case: "another", pieces: [] }, false],
+        [{ type: "rate", case: filed.case.id }, false],
+        [null, false],
+      ] as const) {
+        await keeping(question);
+        expect(await due("2026-12-02 09:00"), JSON.stringify(question)).toMatchObject([{ unclear }]);
+      }
       await store.transaction((tx) => tx.outbox.park(tono, "blocked"));
       expect(await due("2026-12-02 09:00")).toMatchObject([{ waiting: true, reachable: false }]);
       await store.transaction(async (tx) => {

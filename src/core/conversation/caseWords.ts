@@ -36,14 +36,15 @@ function judge(turn: Turn, my: MyCase, piece: Piece): Reply {
 
 /** What these words say to an answer, with what was written before them; null where it can't be told for sure. */
 export function judged(turn: Turn, my: MyCase, before: readonly Piece[], piece: Piece): Reply | null {
-  const verdict = piece.file === null && piece.place === null ? verdictIn(piece.text) : null;
+  const verdict = piece.place === null ? verdictIn(piece.text) : null;
+  const whole = piece.file === null ? before : [...before, piece];
   switch (verdict?.type) {
     case "settled":
-      return accept(turn, my, before);
+      return accept(turn, my, whole);
     case "unsettled":
       return replyTo(turn, my, [...before, ...withText(piece, verdict.reason)]);
     case "later":
-      return postpone(turn, my, before);
+      return postpone(turn, my, whole);
     case undefined:
       return null;
   }

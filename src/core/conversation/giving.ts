@@ -81,8 +81,26 @@ export function accept(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): R
       days > 0
         ? say("accept.days", { case: named(my), count: days })
         : say("accept.today", { case: named(my) });
-    return { lines: [thanks], question: { type: "rate", case: my.case.id }, state: { recent: null } };
+    return {
+      lines: [letRest(my) ?? thanks],
+      question: { type: "rate", case: my.case.id },
+      state: { recent: null },
+    };
   });
+}
+
+/** Who lets a "we can't" or a piece of information rest hasn't said that the problem is gone. */
+function letRest(my: MyCase): Said | null {
+  switch (my.case.answer?.kind) {
+    case "cannot":
+      return say("accept.cannot", { case: named(my) });
+    case "information":
+      return say("accept.informed", { case: named(my) });
+    case "done":
+    case "scheduled":
+    case undefined:
+      return null;
+  }
 }
 
 export function postpone(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): Reply {

@@ -93,11 +93,11 @@ export function onCase(turn: Turn, name: CaseCommand, my: MyCase, pieces: readon
     case "add":
       return pieces.length > 0 ? addTo(turn, my, pieces) : askToAdd(turn, my);
     case "settled":
-      return accept(turn, my);
+      return accept(turn, my, pieces);
     case "unsettled":
       return replyTo(turn, my, pieces);
     case "agree":
-      return agree(turn, my);
+      return agree(turn, my, pieces);
     case "disagree":
       return disagree(turn, my, pieces);
     case "status":

@@ -37,7 +37,7 @@ export function askAbout(
   const echo = pieces.length === 0 ? say("about.thanks", { case: called }) : kept;
   if (my.case.stage === "answered") {
     const choices = settleChoices(my.case, { later: my.leads && !my.case.postponed });
-    return asked([echo, say("about.settled")], pieces.length === 0 ? choices : [...choices, fresh]);
+    return asked([echo, settledQuestion(my)], pieces.length === 0 ? choices : [...choices, fresh]);
   }
   const add = choice("mine.add_yes", caseArg(my.case), say("choice.add_yes"));
   if (my.case.stage === "scheduled" && my.leads) {
@@ -81,6 +81,20 @@ function addOpenLabel({ case: { stage }, number }: MyCase): Said {
   return stage === "incomplete"
     ? say("choice.answer_open", { number })
     : say("choice.add_open_to", { number });
+}
+
+/** As the letter with the answer asked it. */
+function settledQuestion({ case: { answer } }: MyCase): Said {
+  switch (answer?.kind) {
+    case "cannot":
+      return say("letters.settled.ask.cannot");
+    case "information":
+      return say("letters.settled.ask.information");
+    case "done":
+    case "scheduled":
+    case undefined:
+      return say("about.settled");
+  }
 }
 
 type OfCase = Extract<Question, { type: "add" | "disagree" | "reopen" }>;

@@ -1,4 +1,5 @@
 import { dayOf } from "../calendar/day.ts";
+import { outcomeSaid } from "../letters/outcome.ts";
 import { reopenUntil } from "../procedure/clock.ts";
 import type { Command } from "../procedure/command.ts";
 import type { Refusal } from "../procedure/decision.ts";
@@ -83,25 +84,5 @@ export function stageSaid({ stage, inProgress }: MyCase["case"]): Said {
       return say("stage.answered");
     case "closed":
       return say("stage.closed");
-  }
-}
-
-export function outcomeSaid({ outcome }: MyCase["case"]): Said {
-  switch (outcome) {
-    case "rejected":
-      return say("outcome.rejected");
-    case "duplicate":
-      return say("outcome.duplicate");
-    case "withdrawn":
-      return say("outcome.withdrawn");
-    case "incomplete":
-      return say("outcome.incomplete");
-    case "resolved":
-      return say("outcome.resolved");
-    case "no_reply":
-      return say("outcome.no_reply");
-    case "office":
-    case null:
-      return say("outcome.office");
   }
 }

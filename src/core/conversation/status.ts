@@ -1,5 +1,6 @@
 import { dayOf } from "../calendar/day.ts";
 import { dayNumber, daysOffBetween, isProvisional } from "../calendar/workingDays.ts";
+import { outcomeSaid } from "../letters/outcome.ts";
 import { isAskedConsent } from "../letters/recount.ts";
 import type { Clock } from "../procedure/case.ts";
 import { moments } from "../procedure/moments.ts";
@@ -17,7 +18,7 @@ import {
   reports,
   settingOf,
 } from "./mine.ts";
-import { closedLines, outcomeSaid, stageSaid } from "./refusal.ts";
+import { closedLines, stageSaid } from "./refusal.ts";
 import { type Reply, reply, type Turn } from "./turn.ts";
 
 /** One report with its visible clock, the next step, and what can be done now. */

@@ -1,5 +1,6 @@
 import { dayOf } from "../calendar/day.ts";
 import type { Office } from "../office.ts";
+import type { Case } from "../procedure/case.ts";
 import type { Step } from "../procedure/event.ts";
 import type { AgencyLetter } from "../procedure/told.ts";
 import { type Message, message, type Said, say } from "../words/message.ts";
@@ -42,7 +43,7 @@ export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): 
         limit(),
       );
     case "agency_accepted":
-      return message(say("letters.agency.accepted", { case: called }));
+      return message(say(accepted(current), { case: called }));
     case "agency_reopened":
       return withWords(
         say(bare ? "letters.agency.reopened.plain" : "letters.agency.reopened", { case: called }),
@@ -70,6 +71,19 @@ export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): 
       return message(say("letters.agency.taken_away", { case: called }));
     case "agency_undone":
       return message(say("letters.agency.undone", { case: called, stage: stageSaid(current) }));
+  }
+}
+
+function accepted({ answer }: Case) {
+  switch (answer?.kind) {
+    case "cannot":
+      return "letters.agency.accepted.cannot";
+    case "information":
+      return "letters.agency.accepted.informed";
+    case "done":
+    case "scheduled":
+    case undefined:
+      return "letters.agency.accepted";
   }
 }
 

@@ -7,6 +7,7 @@ import { type Message, message, type Said, say } from "../words/message.ts";
 import { clockLine } from "./clockLine.ts";
 import { timeOf } from "./dates.ts";
 import { agencyName, named } from "./naming.ts";
+import { outcomeSaid } from "./outcome.ts";
 
 export type CardAudience = "operators" | "agency";
 
@@ -40,8 +41,8 @@ export function filesForAgency(current: Case, report: Report): readonly string[]
 }
 
 /** "sudah diteruskan ke dinas", or how it was closed. */
-export function stageSaid({ stage, outcome, inProgress }: Case): Said {
-  if (stage === "closed" && outcome !== null) return say(`outcome.${outcome}`);
+export function stageSaid({ stage, outcome, answer, inProgress }: Case): Said {
+  if (stage === "closed" && outcome !== null) return outcomeSaid({ outcome, answer });
   if (stage === "forwarded" && inProgress) return say("stage.in_progress");
   return say(`stage.${stage}`);
 }

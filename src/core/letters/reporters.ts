@@ -1,6 +1,6 @@
 import { dayOf } from "../calendar/day.ts";
 import { consentChoices } from "../conversation/choices.ts";
-import type { Code } from "../procedure/case.ts";
+import type { Case, Code } from "../procedure/case.ts";
 import { policyOf } from "../procedure/policy.ts";
 import type { ReporterLetter } from "../procedure/told.ts";
 import { type Message, message, type Said, say } from "../words/message.ts";
@@ -52,7 +52,7 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
         ...notes,
       ]);
     case "accepted":
-      return message([say("letters.accepted", { case: called }), say("letters.accepted.reopen", { until })]);
+      return message([say(accepted(current), { case: called }), say("letters.accepted.reopen", { until })]);
     case "postponed":
       return message([say("letters.postponed", { case: called, due }), ...notes]);
     case "reopened":
@@ -178,6 +178,19 @@ const ofLeader: ReadonlySet<ReporterLetter> = new Set<ReporterLetter>([
   "supply_reminded",
   "supply_last_call",
 ]);
+
+function accepted({ answer }: Case) {
+  switch (answer?.kind) {
+    case "cannot":
+      return "letters.accepted.cannot";
+    case "information":
+      return "letters.accepted.informed";
+    case "done":
+    case "scheduled":
+    case undefined:
+      return "letters.accepted";
+  }
+}
 
 function words({ event }: News): Said {
   const { happening } = event;

@@ -6,6 +6,7 @@ import { policyOf } from "../procedure/policy.ts";
 import { type Said, say } from "../words/message.ts";
 import { dueDay, reopenDay } from "./dates.ts";
 import { agencyName } from "./naming.ts";
+import { outcomeSaid } from "./outcome.ts";
 
 export type StandingFacts = {
   readonly office: Office;
@@ -34,9 +35,7 @@ export function standing(current: Case, facts: StandingFacts): readonly Said[] {
       return [say("letters.standing.answered", { agency, due })];
     case "closed": {
       const until = reopenDay(current, now, office.calendar);
-      return [
-        say("letters.standing.closed", { outcome: say(`outcome.${current.outcome ?? "office"}`), until }),
-      ];
+      return [say("letters.standing.closed", { outcome: outcomeSaid(current), until })];
     }
   }
 }

@@ -132,6 +132,19 @@ describe("three misses under an answer", () => {
     expect(happenings(c)).not.toContain("replied");
   });
 
+  test.each([
+    ["belum pak, lihat ini", "replied"],
+    ["sudah beres pak", "accepted"],
+    ["belum sempat cek", "postponed"],
+  ])("a photo captioned %j says it too, and is kept", (caption, happening) => {
+    const c = answered();
+    c.photo(caption);
+    expect(c.steps.at(-1)?.event).toMatchObject({
+      happening: { type: happening },
+      files: [expect.any(String)],
+    });
+  });
+
   test("LEWATI gives them to a person as well", () => {
     const c = answered();
     c.say("aspalnya tipis banget sih");
@@ -290,5 +303,26 @@ describe.each(Object.entries(openings))("twenty times nothing that can be unders
       }),
       { numRuns: 12 },
     );
+  });
+});
+
+describe("letting a 'we can't' rest isn't that the problem is gone", () => {
+  function refused(kind: "cannot" | "information"): Chat {
+    const c = filed();
+    c.office({ type: "forward", agency: "PUPR" });
+    c.office({ type: "answer", kind, text: "Ruas ini jalan provinsi.", files: [], day: null });
+    return c;
+  }
+
+  test.each(["cannot", "information"] as const)("%s", (kind) => {
+    const c = refused(kind);
+    const told = c.say("sudah pak");
+    expect(told).not.toMatch(/selesai|beres/u);
+    expect(told).toContain("Laporan ditutup.");
+    expect(c.say("status K7M4")).not.toMatch(/selesai/u);
+  });
+
+  test("and is asked about as its letter asked", () => {
+    expect(refused("cannot").say("saling lempar terus")).toContain("Apakah jawaban ini sudah cukup?");
   });
 });

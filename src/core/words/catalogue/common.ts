@@ -14,6 +14,8 @@ export const common = {
   "outcome.withdrawn": {},
   "outcome.incomplete": {},
   "outcome.resolved": {},
+  "outcome.accepted": {},
+  "outcome.informed": {},
   "outcome.no_reply": {},
   "outcome.office": {},
   "privacy.ordinary": {},

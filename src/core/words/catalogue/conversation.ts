@@ -245,6 +245,8 @@ export const conversation = {
   "reply.photo": {},
   "accept.days": { case: "said", count: "count" },
   "accept.today": { case: "said" },
+  "accept.cannot": { case: "said" },
+  "accept.informed": { case: "said" },
   "postpone.noted": { case: "said", due: "day" },
   "agree.noted": { case: "said", day: "day" },
   "agree.noted_plain": { case: "said" },
