@@ -6,6 +6,7 @@ import { handedOver } from "../procedure/moment.ts";
 import { type Message, message, type Said, say } from "../words/message.ts";
 import { clockLine } from "./clockLine.ts";
 import { timeOf } from "./dates.ts";
+import { forRoom } from "./forRoom.ts";
 import { agencyName, named } from "./naming.ts";
 import { outcomeSaid } from "./outcome.ts";
 
@@ -30,7 +31,8 @@ export function card(
   facts: CardFacts,
 ): Message {
   if (current.privacy === "confidential") return confidential(current, facts);
-  return audience === "operators" ? forOperators(current, report, facts) : forAgency(current, report, facts);
+  const whole = audience === "operators" ? forOperators : forAgency;
+  return forRoom(whole(current, report, facts), facts.office);
 }
 
 /** Files that go to the agency with a case: none of a confidential one, no voice where a summary speaks instead. */

@@ -4,6 +4,7 @@ import type { Case } from "../procedure/case.ts";
 import { policyOf } from "../procedure/policy.ts";
 import type { OperatorsLetter } from "../procedure/told.ts";
 import { type Message, message, type Said, say } from "../words/message.ts";
+import { forRoom } from "./forRoom.ts";
 import type { Letter } from "./letter.ts";
 import { agencyName, named } from "./naming.ts";
 
@@ -29,6 +30,10 @@ const longestDigest = 15;
 
 /** One message for all the cases of a sweep, those due first on top. */
 export function digest(name: DigestLetter, cases: readonly Case[], facts: DigestFacts): Message {
+  return forRoom(compose(name, cases, facts), facts.office);
+}
+
+function compose(name: DigestLetter, cases: readonly Case[], facts: DigestFacts): Message {
   const count = cases.length;
   const listed = listLines(cases, facts);
   switch (name) {
@@ -74,12 +79,13 @@ export function openingDigest(counts: {
 
 /** Tells the operators, at any hour, that a message was set aside. `about` is the case it concerned, if known. */
 export function alert(about: Case | null): Message {
-  return message([
+  const told = message([
     say("letters.operators.set_aside"),
     ...(about === null
       ? []
       : [say("letters.operators.set_aside.case", { case: named(about, about.number) })]),
   ]);
+  return forRoom(told, { hotlines: { emergency: null, protection: null, crisis: null } });
 }
 
 /** Cases as lines of a list, due first on top, with how many more there are. */

@@ -4,6 +4,7 @@ import { type Audience, type Telling, tellings } from "../procedure/tellings.ts"
 import type { AgencyLetter, LetterName, OperatorsLetter } from "../procedure/told.ts";
 import { type Message, message, say } from "../words/message.ts";
 import { hidden, toAgency } from "./agencies.ts";
+import { forRoom } from "./forRoom.ts";
 import type { Letter, LetterFacts, Recipient } from "./letter.ts";
 import { toReporter } from "./reporters.ts";
 import { toOperators } from "./rooms.ts";
@@ -29,7 +30,10 @@ function letter(telling: Telling, step: Step, facts: LetterFacts): Letter {
     name: telling.letter,
     to: recipient(to),
     class: telling.letter === "due_moved" || telling.letter === "agency_due_moved" ? "bulk" : "notice",
-    message: compose(telling, step, facts),
+    message:
+      to.type === "reporter"
+        ? compose(telling, step, facts)
+        : forRoom(compose(telling, step, facts), facts.office),
     about: event.case,
     round: step.after.round,
     unasked,

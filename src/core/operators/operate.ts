@@ -1,3 +1,5 @@
+import type { Effect } from "../effect.ts";
+import { forRoom } from "../letters/forRoom.ts";
 import { message, say } from "../words/message.ts";
 import { type Asked, type AskedCommand, askedOf } from "./asked.ts";
 import { channels } from "./channels.ts";
@@ -30,7 +32,19 @@ export type Around = {
  * Runs a room's dialogue for one message: pure, its state per chat and person. Talk among people brings nothing; a
  * command or a press counts only in a linked room and from a person with a role for it.
  */
-export function operate(state: RoomState, heard: RoomHeard, { facts, now, chance }: Around): Result {
+export function operate(state: RoomState, heard: RoomHeard, around: Around): Result {
+  const { state: next, effects } = answerTo(state, heard, around);
+  return { state: next, effects: effects.map((effect) => shown(effect, around.facts)) };
+}
+
+/** What the room sees of it: only a private look, which is on file, brings people's numbers whole. */
+function shown(effect: Effect, { office }: RoomFacts): Effect {
+  return effect.type === "answer" || effect.type === "desk"
+    ? { ...effect, message: forRoom(effect.message, office) }
+    : effect;
+}
+
+function answerTo(state: RoomState, heard: RoomHeard, { facts, now, chance }: Around): Result {
   if (heard.input.type === "added") return facts.room === null ? strange(state) : { state, effects: [] };
   const asked = askedOf(heard, state);
   if (asked === null) return { state, effects: [] };

@@ -155,6 +155,8 @@ export const letters = {
   "card.confidential.how": {},
   "card.ended": { number: "text" },
   "card.ended.desk": {},
+  /** Under what a room sees of words in which numbers of people are masked. */
+  "masked.how": {},
 
   // to an agency's room
   "letters.agency.bare": { number: "text" },
