@@ -262,6 +262,13 @@ export function isChoiceId(id: string): id is ChoiceId {
   return Object.hasOwn(choices, id);
 }
 
+const answers: ReadonlySet<string> = new Set(Object.values<readonly string[]>(choices).flat());
+
+/** Whether a text is what some choice is called: the answer to a question, whether or not it is asked. */
+export function isAnswer(text: string): boolean {
+  return answers.has(plain(text));
+}
+
 /** Whether a word near to it may be taken for it. */
 export function mayBeGuessed(id: string): boolean {
   return !exactOnly.has(id);

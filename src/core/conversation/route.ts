@@ -2,7 +2,7 @@ import { say } from "../words/message.ts";
 import { mayHave, takeApart } from "./apart.ts";
 import { askWhich } from "./asksWhich.ts";
 import { giveWords, judged } from "./caseWords.ts";
-import { caseArg } from "./choices.ts";
+import { caseArg, isAnswer } from "./choices.ts";
 import { choose } from "./choosing.ts";
 import { pieceForDraft, textForDraft } from "./collecting.ts";
 import type { Piece } from "./draft.ts";
@@ -37,7 +37,8 @@ export function toQuestion(turn: Turn, piece: Piece): Reply {
     case "about":
       return toAbout(turn, question, piece);
     case "accuses": {
-      const waits = takeApart(turn.state, piece, turn.now);
+      // "Biasa", "gada": an answer to some other question is no part of the report.
+      const waits = !hasMore && isAnswer(piece.text) ? turn.state : takeApart(turn.state, piece, turn.now);
       return hasMore ? ask(waits, turn) : miss(waits, turn);
     }
     case "add":

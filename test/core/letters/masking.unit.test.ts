@@ -64,7 +64,7 @@ test("no letter to a room, card or digest has a number of a person, whatever hap
         }
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
   expect(seen).toBeGreaterThan(0);
 });
@@ -121,7 +121,7 @@ test("nothing that a room is answered, and no desk, has a number of a person", (
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

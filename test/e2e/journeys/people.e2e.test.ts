@@ -1,4 +1,5 @@
 import { forEachDatabase } from "../../store/databases.ts";
+import { accusing } from "./accusing.ts";
 import { confidential } from "./confidential.ts";
 import { desk } from "./desk.ts";
 import { filing } from "./filing.ts";
@@ -9,5 +10,6 @@ forEachDatabase((open) => {
   filing(open);
   mine(open);
   confidential(open);
+  accusing(open);
   desk(open);
 });
