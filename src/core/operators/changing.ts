@@ -2,6 +2,7 @@ import type { Office } from "../office.ts";
 import type { Classification, Privacy } from "../procedure/case.ts";
 import type { Changes } from "../procedure/command.ts";
 import { type Said, say } from "../words/message.ts";
+import { cut } from "../words/shorten.ts";
 import { usage } from "./commands.ts";
 import { findAgency } from "./findAgency.ts";
 import { nearest } from "./nearest.ts";
@@ -43,7 +44,7 @@ export function changeOf(words: string, office: Office): ReadChange {
 function fieldOf(field: keyof typeof fieldNames, value: string, office: Office): ReadChange {
   switch (field) {
     case "title":
-      return { ok: true, fields: { title: value.slice(0, longestTitle) } };
+      return { ok: true, fields: { title: cut(value, longestTitle) } };
     case "place":
       return { ok: true, fields: { place: value } };
     case "summary":
@@ -89,7 +90,7 @@ function unknown(
   value: string,
   near: readonly string[],
 ): Said {
-  const typed = value.slice(0, 40);
+  const typed = cut(value, 40);
   return near.length === 0 ? say(key, { typed }) : say(`${key}.near`, { typed, near });
 }
 

@@ -1,6 +1,7 @@
 import type { Effect } from "../effect.ts";
 import { forRoom } from "../letters/forRoom.ts";
 import { message, say } from "../words/message.ts";
+import { cut } from "../words/shorten.ts";
 import { type Asked, type AskedCommand, askedOf } from "./asked.ts";
 import { channels } from "./channels.ts";
 import { type CommandName, rolesFor } from "./commands.ts";
@@ -67,7 +68,7 @@ function answerTo(state: RoomState, heard: RoomHeard, { facts, now, chance }: Ar
     case "unknown":
       return asked.near === null
         ? { state: turn.state, effects: [] }
-        : tell(turn, say("operators.unknown", { typed: asked.word.slice(0, 32), near: `/${asked.near}` }));
+        : tell(turn, say("operators.unknown", { typed: cut(asked.word, 32), near: `/${asked.near}` }));
     case "link":
       return allowed(turn, "hubungkan") ?? answerLink(turn, asked.answer, asked.id);
     case "desk":
@@ -256,6 +257,6 @@ function nameOf(asked: Asked): string {
     case "link":
       return "link";
     case "unknown":
-      return asked.word.slice(0, 32);
+      return cut(asked.word, 32);
   }
 }

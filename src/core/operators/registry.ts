@@ -1,5 +1,6 @@
 import type { Agency, Category } from "../office.ts";
 import { type Said, say } from "../words/message.ts";
+import { cut } from "../words/shorten.ts";
 import { usage } from "./commands.ts";
 import { findAgency } from "./findAgency.ts";
 import { has, type Result, type Turn, tell } from "./turn.ts";
@@ -21,7 +22,7 @@ export function agencies(turn: Turn, words: string): Result {
     const shown =
       words === "" ? office.agencies : office.agencies.filter((one) => fits(words, one.code, one.name));
     if (shown.length === 0)
-      return tell(turn, say("operators.no_agency", { typed: words.slice(0, 40) }), ...usage("instansi"));
+      return tell(turn, say("operators.no_agency", { typed: cut(words, 40) }), ...usage("instansi"));
     return tell(
       turn,
       say("operators.agencies", { count: shown.length }),
@@ -61,7 +62,7 @@ export function categories(turn: Turn, words: string): Result {
     const shown =
       words === "" ? office.categories : office.categories.filter((one) => fits(words, one.code, one.name));
     if (shown.length === 0)
-      return tell(turn, say("operators.no_category", { typed: words.slice(0, 40) }), ...usage("kategori"));
+      return tell(turn, say("operators.no_category", { typed: cut(words, 40) }), ...usage("kategori"));
     return tell(
       turn,
       say("operators.categories", { count: shown.length }),

@@ -1,6 +1,7 @@
 import { type Ready, readyFor, readyQuestions, readyReasons } from "../letters/ready.ts";
 import type { Command, Words } from "../procedure/command.ts";
 import { message, say } from "../words/message.ts";
+import { cut } from "../words/shorten.ts";
 import { answering as readAnswer } from "./answering.ts";
 import type { AskedCommand } from "./asked.ts";
 import { changeOf } from "./changing.ts";
@@ -114,7 +115,7 @@ export function unknownAgency(
   words: string,
   near: readonly { readonly code: string; readonly name: string }[],
 ) {
-  const typed = words.slice(0, 40);
+  const typed = cut(words, 40);
   return near.length === 0
     ? [say("operators.no_agency", { typed })]
     : [say("operators.no_agency.near", { typed, near: near.map(({ code, name }) => `${code} (${name})`) })];

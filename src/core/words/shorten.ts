@@ -5,7 +5,12 @@ export const longestQuote = 700;
 export function shorten(text: string, longest = longestQuote): string {
   const characters = Array.from(text);
   if (characters.length <= longest) return text;
-  const cut = characters.slice(0, longest - 1).join("");
-  const blank = cut.lastIndexOf(" ");
-  return `${blank > cut.length * 0.8 ? cut.slice(0, blank) : cut}…`;
+  const begins = characters.slice(0, longest - 1).join("");
+  const blank = begins.lastIndexOf(" ");
+  return `${blank > begins.length * 0.8 ? begins.slice(0, blank) : begins}…`;
+}
+
+/** The first characters of a text, `most` of them; never half of one, which no database takes. */
+export function cut(text: string, most: number): string {
+  return text.length <= most ? text : Array.from(text).slice(0, most).join("");
 }
