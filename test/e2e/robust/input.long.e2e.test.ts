@@ -228,7 +228,7 @@ describe("an update", () => {
   test("that can't be put on file as it is stands in nobody's way", async () => {
     const sari = await newcomer();
     const heard = await heardSince(sari, async () => {
-      // As a channel hands it over: a name that jsonb refuses, and something readable behind it.
+      // As a channel might hand it over: with a time that is none, and something readable behind it.
       const { store } = cast.office.program();
       const receive = createReceive({
         store,
@@ -236,19 +236,19 @@ describe("an update", () => {
         now: () => cast.office.clock.now(),
         filed: cast.office.program().ring,
       });
-      const dirty = (externalId: string, text: string, name: string): Inbound => ({
+      const dirty = (externalId: string, text: string, sentAt: Date): Inbound => ({
         from: { channel: "telegram", chat: String(sari.id), kind: "private" },
-        sender: { id: String(sari.id), name, anonymous: false, language: "id" },
+        sender: { id: String(sari.id), name: "Sari", anonymous: false, language: "id" },
         externalId,
         ref: null,
         on: null,
-        sentAt: cast.office.clock.now(),
+        sentAt,
         forwardedOften: false,
         input: { type: "text", text, quoted: null },
       });
       await receive([
-        dirty("dirty:1", "nul \u0000", "Sa\ud800ri"),
-        dirty("dirty:2", "jalan rusak di pasar", "Sari"),
+        dirty("dirty:1", "tanpa waktu", new Date(Number.NaN)),
+        dirty("dirty:2", "jalan rusak di pasar", cast.office.clock.now()),
       ]);
     });
     expect(heard.length).toBeGreaterThanOrEqual(1);
