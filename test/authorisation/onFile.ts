@@ -1,0 +1,28 @@
+import type { Database } from "../../src/store/open.ts";
+import { table } from "./table.ts";
+
+/** All that a command may change, in one text: equal before and after what may change nothing. */
+export async function onFile({ pool }: Database): Promise<string> {
+  const { rows } = await pool.query<{ all: unknown }>(
+    `select jsonb_build_object(
+       'cases', (select jsonb_agg(data order by id) from cases),
+       'events', (select count(*) from event),
+       'agencies', (select jsonb_agg(to_jsonb(a) order by code) from agency a),
+       'categories', (select jsonb_agg(to_jsonb(c) order by code) from category c),
+       'days', (select jsonb_agg(to_jsonb(d)) from day_off d),
+       'roles', (select jsonb_agg(jsonb_build_array(room, person, roles) order by room, person)
+                   from member where roles <> '{}'),
+       'rooms', (select count(*) from room),
+       'invites', (select count(*) from invite)) as "all"`,
+  );
+  return JSON.stringify(rows[0]?.all ?? null);
+}
+
+/** Every command of the table about these two cases. */
+export function everyCommand(n: string, m: string): readonly string[] {
+  return table.map(({ typed }) => typed.replace(/\bN\b/, n).replace(/\bM\b/, m));
+}
+
+/** Words of the reports that nobody reads but who may. */
+export const secret = "uang pelicin";
+export const plain = "lubang sedalam lutut";
