@@ -59,14 +59,18 @@ export async function whatsappTown(chats: number, aheadMs: number): Promise<Town
   return town;
 }
 
-/** Milliseconds after which what reached the server and no chat is taken for housekeeping: an edit, a reaction. */
-const notSeenMs = 3_000;
+/**
+ * Milliseconds after which what no phone could read holds up what follows it no more: longer than the program is away
+ * between two kills, since only the living one can send its keys again.
+ */
+const notReadMs = 60_000;
 const lookMs = 50;
 
 /** Keeps for each chat what the client sent there, with its copies, as the people's phones could read it. */
 function postOffice(web: WhatsAppWeb, reader: (chat: string) => string, changed: () => void) {
   const told = new Map<string, Told[]>();
-  let unread: { readonly id: string; readonly chat: string; readonly at: number }[] = [];
+  /** Places in what the server has got, of what isn't told yet. */
+  let open: number[] = [];
   let known = 0;
   let dirty = true;
   let stopped = false;
@@ -76,33 +80,39 @@ function postOffice(web: WhatsAppWeb, reader: (chat: string) => string, changed:
 
   const look = async (): Promise<void> => {
     const sent = await web.sent();
-    unread.push(...sent.slice(known).filter(({ outcome }) => outcome === "taken"));
-    known = sent.length;
-    const chats = new Set(unread.map(({ chat }) => chat));
-    const read = new Map<string, ReadonlyMap<string, string>>();
-    for (const chat of chats) {
-      const { messages } = await web.view(reader(chat), chat);
-      read.set(chat, new Map(messages.map(({ id, text }) => [id, text])));
-    }
-    const stuck = new Set<string>();
-    unread = unread.filter(({ id, chat, at }) => {
-      const text = read.get(chat)?.get(id);
-      if (text === undefined || stuck.has(chat)) {
-        // What comes after it isn't told before it.
-        if (Date.now() - at < notSeenMs) stuck.add(chat);
-        return text !== undefined || Date.now() - at < notSeenMs;
-      }
-      const list = told.get(chat) ?? [];
-      // A phone shows a message once, however often it comes: a letter that is sent again keeps its id.
-      if (list.some((each) => each.id === id)) return false;
-      list.push({ id, text, at });
-      told.set(chat, list);
-      return false;
+    for (; known < sent.length; known += 1) if (sent[known]?.outcome === "taken") open.push(known);
+    const due = open.flatMap((place) => {
+      const each = sent[place];
+      return each === undefined ? [] : [{ place, ...each }];
     });
+    // After the list: what has been read by then is shown by now, unless it is an edit or a reaction.
+    const shown = new Map<string, ReadonlyMap<string, string>>();
+    for (const chat of new Set(due.map(({ chat: of }) => of))) {
+      const { messages } = await web.view(reader(chat), chat);
+      shown.set(chat, new Map(messages.map(({ id, text }) => [id, text])));
+    }
+    // What comes after one that can't be read yet isn't told before it.
+    const stuck = new Set<string>();
+    const left: number[] = [];
+    for (const { place, id, chat, at, read } of due) {
+      const waits = !read && Date.now() - at < notReadMs;
+      if (waits) stuck.add(chat);
+      if (stuck.has(chat)) left.push(place);
+      else tell(chat, { id, text: shown.get(chat)?.get(id), at });
+    }
+    open = left;
+  };
+  const tell = (chat: string, { id, text, at }: Omit<Told, "text"> & { text: string | undefined }): void => {
+    if (text === undefined) return;
+    const list = told.get(chat) ?? [];
+    // A phone shows a message once, however often it comes: a letter that is sent again keeps its id.
+    if (list.some((each) => each.id === id)) return;
+    list.push({ id, text, at });
+    told.set(chat, list);
   };
   const looking = (async () => {
     while (!stopped) {
-      if (dirty || unread.length > 0) {
+      if (dirty || open.length > 0) {
         dirty = false;
         await look();
       }

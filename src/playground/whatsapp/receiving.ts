@@ -9,7 +9,7 @@ import type { Connection } from "./connection.ts";
 import { bundleNodes, registrationNode } from "./keys.ts";
 import type { Phone } from "./phone.ts";
 import { post } from "./posting.ts";
-import { chatOf, deviceJid, isOwn, type Person, personAt, type State } from "./state.ts";
+import { chatOf, deviceJid, isOwn, type Person, personAt, type Sent, type State } from "./state.ts";
 
 /** A phone that a message of the client's is for: a person's, or the account owner's own. */
 type Recipient = { readonly id: string; readonly phone: Phone; readonly person: Person | null };
@@ -33,16 +33,18 @@ export function receiveMessage(state: State, connection: Connection, node: Binar
     if (delay > 0) setTimeout(send, delay);
     else send();
   };
-  const note = (outcome: "taken" | "refused" | "dropped"): void => {
-    if (isOwn(state, to)) return;
-    state.sent.push({ id, chat, at: Date.now(), outcome });
+  const note = (outcome: Sent["outcome"]): Sent => {
+    const sent: Sent = { id, chat, at: Date.now(), outcome, read: false };
+    if (isOwn(state, to)) return sent;
+    state.sent.push(sent);
     state.changed({ type: "message" });
+    return sent;
   };
   const hand = (): void => {
-    note("taken");
+    const sent = note("taken");
     // What the client sends ends its typing.
     chatOf(state, chat).typing = false;
-    state.later(() => handOn(state, chat, node));
+    state.later(() => handOn(state, sent, node));
   };
   switch (fault?.kind) {
     case "refuse":
@@ -71,8 +73,9 @@ export function receiveMessage(state: State, connection: Connection, node: Binar
   }
 }
 
-async function handOn(state: State, chat: string, node: BinaryNode): Promise<void> {
-  for (const recipient of recipientsOf(state, chat, node)) await deliver(state, chat, node, recipient);
+async function handOn(state: State, sent: Sent, node: BinaryNode): Promise<void> {
+  for (const recipient of recipientsOf(state, sent.chat, node))
+    if (await deliver(state, sent.chat, node, recipient)) sent.read = true;
 }
 
 function recipientsOf(state: State, chat: string, node: BinaryNode): readonly Recipient[] {
@@ -88,7 +91,8 @@ function recipientsOf(state: State, chat: string, node: BinaryNode): readonly Re
   return [owner, ...recipients].filter(({ id }) => only === undefined || id === only);
 }
 
-async function deliver(state: State, chat: string, node: BinaryNode, recipient: Recipient): Promise<void> {
+/** Whether a person could read it. */
+async function deliver(state: State, chat: string, node: BinaryNode, recipient: Recipient): Promise<boolean> {
   const { id = "", to = "" } = node.attrs;
   const { person } = recipient;
   let message: proto.IMessage | null;
@@ -96,10 +100,10 @@ async function deliver(state: State, chat: string, node: BinaryNode, recipient: 
     message = await open(state, chat, node, recipient);
   } catch {
     askAgain(state, recipient, to, id, await keysFor(recipient, id));
-    return;
+    return false;
   }
   // A phone that gets nothing of its own, such as one that the client didn't know to be in the group.
-  if (message === null || person === null) return;
+  if (message === null || person === null) return false;
   post(state, {
     id,
     chat,
@@ -110,6 +114,7 @@ async function deliver(state: State, chat: string, node: BinaryNode, recipient: 
     to,
   });
   state.mailbox.put(receiptNode(state, person, to, id));
+  return true;
 }
 
 /** Decrypts what a message holds for one phone; null if there is nothing. Throws if it can't be read. */

@@ -90,6 +90,8 @@ export type Sent = {
   /** Milliseconds of the machine's clock. */
   readonly at: number;
   readonly outcome: "taken" | "refused" | "dropped";
+  /** Whether a person's phone has read it by now. */
+  read: boolean;
 };
 
 /** What listeners hear: that something looks different now. */
