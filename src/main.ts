@@ -14,6 +14,7 @@ const remedied = new Set([
   "BoundariesError",
   "Marked",
   "WrongKey",
+  "OlderVersionRuns",
   "DatabaseAway",
   "CannotListen",
 ]);

@@ -49,6 +49,7 @@ export type BothWishes = {
   readonly whatsapp?: Partial<WhatsAppOptions>;
   readonly log?: DestinationStream;
   readonly around?: (store: Store) => Store;
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 const unlimited = { count: 1_000_000, ms: 1 };
@@ -84,6 +85,7 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
       DATA_DIR: dir,
       HOLIDAYS_FILE: holidays,
       HOTLINES: "emergency=112; protection=LPSK 148, KPK 198; crisis=119",
+      ...wishes.environment,
     },
     dir,
   );
