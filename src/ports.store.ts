@@ -185,6 +185,7 @@ export type FactStore = {
   /** The names that persons go by on their channel, for those who agreed to be contacted. */
   names(contacts: readonly ContactId[]): Promise<ReadonlyMap<ContactId, string>>;
   habits(): Promise<RoomFacts["habits"]>;
+  open(): Promise<RoomFacts["open"]>;
   /** Open, unmerged cases near a pin or alike in words, for each given case. */
   similar(cases: readonly CaseId[]): Promise<RoomFacts["similar"]>;
 };

@@ -99,6 +99,7 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
       confirmIn: wants("invited") || wants("request") ? await tx.members.firstRoom() : null,
       wrongCodes: wants("invited") ? await tx.rooms.wrongCodes(message.chat) : 0,
       request: await requestOf(tx, needs),
+      open: wants("open") ? await tx.facts.open() : [],
     },
   };
 }

@@ -265,6 +265,13 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
       );
     },
 
+    async open() {
+      return await rows(
+        sql,
+        `select agency, category, count(*)::int as count from cases where stage in (${openStages}) group by 1, 2`,
+      );
+    },
+
     async habits() {
       return await rows(
         sql,

@@ -103,6 +103,7 @@ export function effectsOf(
     similar: [],
     channels: [{ name: "Telegram", state: "ready", pairing: null }],
     invited: null,
+    open: [],
     confirmIn: null,
     wrongCodes: 0,
     request: null,

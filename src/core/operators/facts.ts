@@ -69,6 +69,8 @@ export type RoomNeed =
   | { readonly type: "rooms" }
   /** What a one-time code opens, if it is right, and who has to agree. */
   | { readonly type: "invited"; readonly code: string }
+  /** How many open cases each agency and category has. */
+  | { readonly type: "open" }
   /** The group that asks to be let in. */
   | { readonly type: "request"; readonly id: string };
 
@@ -102,6 +104,12 @@ export type RoomFacts = {
   readonly similar: readonly { readonly of: CaseId; readonly case: Case; readonly metres: number | null }[];
   /** How the channels are; for administrators. */
   readonly channels?: readonly ChannelSeen[];
+  /** Open cases by agency and category. */
+  readonly open: readonly {
+    readonly agency: Code | null;
+    readonly category: Code | null;
+    readonly count: number;
+  }[];
   /** A one-time code that was typed is right, and what it opens. */
   readonly invited: RoomKind | null;
   /** The first operators' room that has an administrator, who has to agree to a further one; null if there is none. */

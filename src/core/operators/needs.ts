@@ -53,6 +53,7 @@ function needsOfAsked(asked: Exclude<Asked, { type: "unknown" }>, state: RoomSta
       return [{ type: "invited", code: parseWatchCode(asked.words) ?? asked.words }, { type: "rooms" }];
     case "instansi":
     case "kategori":
+      return [{ type: "open" }, { type: "rooms" }];
     case "libur":
     case "kanal":
     case "bantuan":

@@ -13,6 +13,7 @@ import { holidays } from "./holidays.ts";
 import { answerLink, claim, invite, wrong } from "./linking.ts";
 import { look, showCase, showHistory, showLate } from "./looking.ts";
 import { leftover, missing } from "./misused.ts";
+import { forgetChange, officeUndone } from "./officeChange.ts";
 import { agencies, categories } from "./registry.ts";
 import { isAtDesk, overdueWords } from "./replying.ts";
 import { roles } from "./roles.ts";
@@ -75,7 +76,12 @@ function answerTo(state: RoomState, heard: RoomHeard, { facts, now, chance }: Ar
       return allowed(turn, "antrean") ?? turnDesk(turn, asked.turn, asked.number);
     case "command":
       return (
-        allowed(turn, asked.name) ?? wall(turn, asked) ?? overdueWords(turn, asked) ?? given(turn, asked)
+        // An administrator who is no clerk undoes what they changed of the office, and no step.
+        (asked.name === "urungkan" && asked.number === null ? officeUndone(turn) : null) ??
+        allowed(turn, asked.name) ??
+        wall(turn, asked) ??
+        overdueWords(turn, asked) ??
+        given(turn, asked)
       );
   }
 }
@@ -102,7 +108,7 @@ function given(turn: Turn, asked: AskedCommand): Result {
     case "leftover":
       return leftover(turn, asked);
     case null:
-      return carriedOut(turn, asked);
+      return carriedOut({ ...turn, state: forgetChange(turn.state, asked.name) }, asked);
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Agency, Category } from "../office.ts";
+import type { Agency, Category, Office } from "../office.ts";
 import { type Said, say } from "../words/message.ts";
 import { cut } from "../words/shorten.ts";
 import { usage } from "./commands.ts";
 import { findAgency } from "./findAgency.ts";
+import { officeChanged } from "./officeChange.ts";
 import { has, type Result, type Turn, tell } from "./turn.ts";
 
 const verbs = {
@@ -31,10 +32,16 @@ export function agencies(turn: Turn, words: string): Result {
   }
   if (!has(turn, "administrator")) return administratorsOnly(turn, "instansi");
   const known = office.agencies.find((one) => one.code === code);
+  if (verb === "add" && known !== undefined)
+    return tell(turn, say("operators.agency.exists", { code, name: known.name }));
   const saved = changedAgency(verb, code, rest, known);
   if (saved === null) return tell(turn, ...usage("instansi"));
-  const result = tell(turn, say("operators.agency_saved"), agencyLine(saved));
-  return { ...result, effects: [{ type: "save_agency", agency: saved }, ...result.effects] };
+  const hanging = hangsOn(turn, saved);
+  if (verb === "off" && hanging.cases > 0 && !isYes(rest))
+    return tell(turn, say("operators.agency.off.sure", { ...hanging, name: saved.name, code }));
+  const noted = verb === "change" || verb === "off" ? [say(`operators.agency.hangs.${verb}`, hanging)] : [];
+  const change = { type: "agency", before: known ?? null, after: saved } as const;
+  return officeChanged(turn, change, say("operators.agency_saved"), agencyLine(saved), ...noted);
 }
 
 function changedAgency(verb: Verb, code: string, name: string, known: Agency | undefined): Agency | null {
@@ -71,10 +78,17 @@ export function categories(turn: Turn, words: string): Result {
   }
   if (!has(turn, "administrator")) return administratorsOnly(turn, "kategori");
   const known = office.categories.find((one) => one.code === code);
+  if (verb === "add" && known !== undefined)
+    return tell(turn, say("operators.category.exists", { code, name: known.name }));
+  const resting = verb === "add" || verb === "change" ? restingAgency(rest, office) : null;
+  if (resting !== null) return tell(turn, say("operators.agency.resting", resting));
   const saved = changedCategory(turn, verb, code, rest, known);
   if (saved === null) return tell(turn, ...usage("kategori"));
-  const result = tell(turn, say("operators.category_saved"), categoryLine(saved));
-  return { ...result, effects: [{ type: "save_category", category: saved }, ...result.effects] };
+  const cases = openIn(turn, (one) => one.category === code);
+  if (verb === "off" && cases > 0 && !isYes(rest))
+    return tell(turn, say("operators.category.off.sure", { cases, name: saved.name, code }));
+  const change = { type: "category", before: known ?? null, after: saved } as const;
+  return officeChanged(turn, change, say("operators.category_saved"), categoryLine(saved));
 }
 
 function changedCategory(
@@ -104,6 +118,36 @@ function changedCategory(
     hints: typedHints.length === 0 ? (known?.hints ?? []) : typedHints,
     active: true,
   };
+}
+
+/** What goes by an agency's code: open cases, linked groups, and categories that propose it. */
+function hangsOn(turn: Turn, { code }: Agency) {
+  const { rooms, office } = turn.facts;
+  return {
+    cases: openIn(turn, (one) => one.agency === code),
+    groups: rooms.filter((room) => room.type === "agency" && room.agency === code).length,
+    categories: office.categories.filter(({ agency, active }) => active && agency === code).length,
+  };
+}
+
+function openIn({ facts }: Turn, which: (one: Turn["facts"]["open"][number]) => boolean): number {
+  return facts.open.filter(which).reduce((sum, { count }) => sum + count, 0);
+}
+
+function isYes(words: string): boolean {
+  return /^(ya|yes)$/i.test(words);
+}
+
+/** The agency that a category is to propose, if it rests: words that are right and still can't be taken. */
+function restingAgency(
+  rest: string,
+  office: Office,
+): { readonly code: string; readonly name: string } | null {
+  const typed = rest.split("|")[2]?.trim().toLowerCase() ?? "";
+  const found = office.agencies.find(
+    ({ code, name, active }) => !active && (code.toLowerCase() === typed || name.toLowerCase() === typed),
+  );
+  return found === undefined ? null : { code: found.code, name: found.name };
 }
 
 /** Lines of a list in one message. */

@@ -1,3 +1,4 @@
+import type { Agency, Category } from "../office.ts";
 import type { CaseId } from "../procedure/case.ts";
 
 /** Where a person's dialogue in a room stands; plain JSON. */
@@ -13,9 +14,16 @@ export type RoomState = {
   } | null;
   /** Photos of an album come one by one; those after the one with the command go the same way. */
   readonly album: { readonly id: string; readonly number: string } | null;
+  /** What this person last changed of agencies or categories, as long as they have done nothing else since. */
+  readonly changed: OfficeChange | null;
 };
 
-export const firstState: RoomState = { version: 2, skipped: [], awaiting: null, album: null };
+/** One agency or category before and after; before is null for a new one. */
+export type OfficeChange =
+  | { readonly type: "agency"; readonly before: Agency | null; readonly after: Agency }
+  | { readonly type: "category"; readonly before: Category | null; readonly after: Category };
+
+export const firstState: RoomState = { version: 2, skipped: [], awaiting: null, album: null, changed: null };
 
 /** Skipped cases that are remembered; older ones come up again. */
 const longestSkip = 100;
@@ -24,13 +32,14 @@ const longestSkip = 100;
 export function migrateRoom(stored: unknown): RoomState {
   if (typeof stored !== "object" || stored === null || !("version" in stored)) return firstState;
   if (stored.version !== 1 && stored.version !== 2) return firstState;
-  const { skipped, awaiting, album } = stored as Partial<RoomState>;
+  const { skipped, awaiting, album, changed } = stored as Partial<RoomState>;
   return {
     version: 2,
     skipped: Array.isArray(skipped) ? skipped.filter((id) => typeof id === "string") : [],
     // Version 1 waited without an end: whoever was asked is asked again.
     awaiting: stored.version === 1 ? null : (awaiting ?? null),
     album: album ?? null,
+    changed: changed ?? null,
   };
 }
 

@@ -267,6 +267,53 @@ describe("the office's own data", () => {
     ]);
   });
 
+  test.each([
+    [
+      "/instansi tambah PUPR Dinas Lagi",
+      "PUPR sudah ada (Dinas PUPR). Mengganti namanya: /instansi ubah PUPR",
+    ],
+    ["/kategori tambah JALAN Jalan | jalan | DLH", "JALAN sudah ada (Jalan dan jembatan)"],
+    ["/kategori tambah AIR Air bersih | air | LAMA", "Dinas Lama sedang nonaktif"],
+    ["/kategori ubah JALAN | | dinas lama", "Dinas Lama sedang nonaktif"],
+  ])("%s changes nothing and says why", (text, why) => {
+    const effects = createRoom(all).effectsOf(joko, { text });
+    expect(types(effects)).toEqual(["answer"]);
+    expect(createRoom(all).says(joko, text)).toContain(why);
+  });
+
+  test("what hangs on an agency or a category is said; with open cases it rests only on a second word", () => {
+    const room = createRoom(all);
+    room.says(rina, "/teruskan K7M4 PUPR");
+    expect(types(room.effectsOf(joko, { text: "/instansi nonaktif PUPR" }))).toEqual(["answer"]);
+    expect(room.says(joko, "/instansi nonaktif PUPR")).toContain(
+      "Dinas PUPR masih punya 1 laporan terbuka, 0 grup terhubung, dan 1 kategori. Kalau yakin, ketik: /instansi nonaktif PUPR ya",
+    );
+    expect(room.effectsOf(joko, { text: "/instansi nonaktif PUPR ya" })[0]).toMatchObject({
+      type: "save_agency",
+      agency: { active: false },
+    });
+    expect(room.says(joko, "/instansi ubah PUPR Dinas Baru")).toContain("1 laporan terbuka");
+    expect(types(room.effectsOf(joko, { text: "/kategori nonaktif JALAN" }))).toEqual(["answer"]);
+    expect(types(room.effectsOf(joko, { text: "/kategori nonaktif JALAN ya" }))).toEqual([
+      "save_category",
+      "answer",
+    ]);
+  });
+
+  test("a change is taken back by its administrator's next word, unless somebody has changed it since", () => {
+    const same = "/instansi ubah DLH Dinas Lingkungan Hidup";
+    const after = (...said: string[]) => {
+      const room = createRoom(all);
+      for (const text of said) room.says(joko, text);
+      return room.effectsOf(joko, { text: "/urungkan" });
+    };
+    expect(after(same)[0]).toMatchObject({ type: "save_agency", agency: { code: "DLH" } });
+    // The office of this test doesn't follow what is saved, as if somebody had changed it again.
+    expect(types(after("/instansi ubah DLH Nama Lain"))).toEqual(["answer"]);
+    expect(types(after(same, "/peran"))).toEqual(["refused", "answer"]);
+    expect(types(after(same, "/instansi"))).toEqual(["save_agency", "answer"]);
+  });
+
   test("a category is added in parts", () => {
     const [saved] = createRoom(all).effectsOf(joko, {
       text: "/kategori tambah POHON Pohon tumbang | pohon tumbang | dlh | pohon, tumbang",

@@ -167,6 +167,9 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
       }),
       ...(options.channels === undefined ? {} : { channels: options.channels }),
       invited: needs.some(({ type }) => type === "invited") ? (options.invited ?? null) : null,
+      open: [...cases.values()]
+        .filter(({ stage }) => stage !== "closed")
+        .map(({ agency, category }) => ({ agency, category, count: 1 })),
       confirmIn: options.confirmIn ?? null,
       wrongCodes: options.wrongCodes ?? 0,
       request: needs.some(({ type }) => type === "request") ? (options.request ?? null) : null,
