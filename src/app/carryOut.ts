@@ -1,3 +1,4 @@
+import { inOfficeHours, nextOpening } from "../core/calendar/hours.ts";
 import type { Effect } from "../core/effect.ts";
 import type { CaseId } from "../core/procedure/case.ts";
 import { type Message, say, message as words } from "../core/words/message.ts";
@@ -68,6 +69,8 @@ export function carryOut(
         break;
       case "follow":
         write((tx) => tx.cases.follow(effect.case, message.chat));
+        if (effect.owner !== null && effect.owner.contact !== message.chat)
+          set.letters.push(followed(message, effect.case, effect.owner, context));
         break;
       case "forget_files":
         write((tx) => tx.attachments.forget(effect.files));
@@ -171,6 +174,22 @@ function takeSteps(
     }
     return { step, undoSeconds: effect.undoable ? office.undoSeconds : 0 };
   });
+}
+
+/** Whoever has the code may be somebody else than its owner gave it to. */
+function followed(
+  { seq }: Waiting,
+  about: CaseId,
+  { contact, number }: { readonly contact: number; readonly number: string },
+  { now, office: { calendar } }: Context,
+): NewLetter {
+  return {
+    ...plainLetter(contact, `followed:${seq}`),
+    class: "notice",
+    about,
+    body: { type: "message", message: words(say("watch.followed", { number })) },
+    heldUntil: inOfficeHours(now, calendar) ? null : nextOpening(now, calendar),
+  };
 }
 
 type Said = { readonly message: Message; readonly about: CaseId | null; readonly coalesce: string | null };

@@ -37,8 +37,12 @@ export type Effect =
   | { readonly type: "speak"; readonly language: Language }
   /** The secret by which a case may be followed from elsewhere; kept as a hash. */
   | { readonly type: "watch_code"; readonly case: CaseId; readonly code: string }
-  /** The person who asked now follows this case too (number and watch code were right). */
-  | { readonly type: "follow"; readonly case: CaseId }
+  /** The person who asked now follows this case too (number and watch code were right); its owner hears of it. */
+  | {
+      readonly type: "follow";
+      readonly case: CaseId;
+      readonly owner: { readonly contact: ContactId; readonly number: string } | null;
+    }
   /** Files the draft no longer carries. */
   | { readonly type: "forget_files"; readonly files: readonly AttachmentId[] }
   /** A citizen asked for their data to be erased: the contact is anonymised, cases stay. */

@@ -46,9 +46,10 @@ export function follow(turn: Turn, rest: string): Reply {
     const wrongCodes = { times: (wrong?.times ?? 0) + 1, since: wrong?.since ?? now.toISOString() };
     return reply({ ...state, wrongCodes }, message(say("watch.wrong")));
   }
-  const { id, number } = facts.watched;
+  const { id, number, reporters } = facts.watched;
+  const [owner = null] = reporters;
   return reply({ ...state, wrongCodes: null }, message(say("watch.following", { number })), {
     about: id,
-    effects: [{ type: "follow", case: id }],
+    effects: [{ type: "follow", case: id, owner: owner && { contact: owner.contact, number: owner.number } }],
   });
 }

@@ -371,7 +371,11 @@ describe("following and data", () => {
     expect(other.say(`ikuti ${real.toLowerCase()} 7hxm pq4v`, { watched })).toContain(
       "sekarang bisa dilihat dari sini",
     );
-    expect(other.effects).toContainEqual({ type: "follow", case: watched?.id });
+    expect(other.effects).toContainEqual({
+      type: "follow",
+      case: watched?.id,
+      owner: { contact: 1, number: watched?.number },
+    });
   });
 
   test("wrong codes are few", () => {
