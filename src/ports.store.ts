@@ -277,6 +277,8 @@ export type NewLetter = {
   readonly counted?: Counted;
   /** What is said elsewhere if the person turns out to be beyond reach. */
   readonly ifGone?: IfGone;
+  /** What is said elsewhere once it has been sent. */
+  readonly ifSent?: IfGone | null;
 };
 
 export type Counted = {
@@ -304,6 +306,7 @@ export type Outgo = {
   readonly epoch: string;
   readonly files: readonly OutFile[];
   readonly ifGone: IfGone | null;
+  readonly ifSent: IfGone | null;
   /** For a room that has taken nothing lately, of which somebody was told. */
   readonly silent: boolean;
 };

@@ -86,7 +86,12 @@ export function carryOut(
           chat: message.sender,
           key: `w:${message.seq}`,
           replyTo: null,
+          eventId: effect.event,
           deleteAfterSeconds: effect.deleteAfterSeconds,
+          ifSent:
+            effect.noted === null
+              ? null
+              : { chat: message.chat, message: effect.noted, replyTo: message.payload.ref },
           ifGone: {
             chat: message.chat,
             message: words(say("trouble.no_private_chat", { who: message.payload.name })),

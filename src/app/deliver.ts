@@ -111,6 +111,10 @@ export function createDeliver(options: DeliverOptions) {
       return await persist(store, (tx) => tx.outbox.putOff(letter, attachmentWait, "attachment"));
     const outcome = await attempt(letter);
     await record(letter, outcome);
+    const { ifSent } = letter;
+    if (ifSent !== null && outcome.type === "sent") {
+      await persist(store, (tx) => tx.outbox.put([elsewhere(`sent:${letter.key}`, ifSent)]));
+    }
     if (letter.silent && outcome.type === "sent" && letter.body.type === "message") {
       await persist(store, (tx) => speakAgain(tx, letter.chat));
     }
@@ -197,7 +201,7 @@ export function createDeliver(options: DeliverOptions) {
     await persist(store, async (tx) => {
       if (letter.to.kind === "group") await fallSilent(tx, letter.chat, why);
       else await tx.outbox.park(letter.chat, why);
-      if (ifGone !== null) await tx.outbox.put([instead(letter, ifGone)]);
+      if (ifGone !== null) await tx.outbox.put([elsewhere(`instead:${letter.key}`, ifGone)]);
     });
     const trouble = "gone";
     return ifGone === null ? { type: "later", seconds: 60, why, trouble } : { type: "failed", why, trouble };
@@ -224,8 +228,8 @@ export function createDeliver(options: DeliverOptions) {
   return { turn, finish, busy: () => [...busy.keys()] };
 }
 
-function instead({ id }: Outgo, { chat, message: content, replyTo }: IfGone): NewLetter {
-  return { ...plainLetter(chat, `instead:${id}`), body: { type: "message", message: content }, replyTo };
+function elsewhere(key: string, { chat, message: content, replyTo }: IfGone): NewLetter {
+  return { ...plainLetter(chat, key), body: { type: "message", message: content }, replyTo };
 }
 
 function outgoing(letter: Outgo, content: Message, { channel, translate, pathOf }: DeliverOptions): Outgoing {

@@ -53,6 +53,10 @@ export type Effect =
       readonly type: "whisper";
       readonly message: Message;
       readonly about: CaseId | null;
+      /** The event that says it was shown: one that certainly didn't arrive is told apart by its letter. */
+      readonly event: string | null;
+      /** Said where the person wrote, once it has been sent. */
+      readonly noted: Message | null;
       readonly deleteAfterSeconds: number;
     }
   /** Turns the person's desk in this room to another case; `fresh` sends it anew at the bottom of the chat. */

@@ -351,7 +351,12 @@ const eventColumns = `
 async function eventsOf(sql: Sql, cases: readonly CaseId[]) {
   const found = await rows<EventRow>(
     sql,
-    `select ${eventColumns} from event e left join content c on c.event_id = e.id
+    // A look that was refused at its first try; after a second one it may have arrived.
+    `select ${eventColumns},
+            case when e.type = 'looked' then
+              (select true from letter l where l.event_id = e.id and l.state = 'failed' and l.trouble = 'gone'
+                  and l.attempts <= 1 limit 1) end as missed
+       from event e left join content c on c.event_id = e.id
       where e.case_id = any(select jsonb_array_elements_text($1::jsonb)) order by e.case_id, e.version`,
     json(cases),
   );

@@ -40,6 +40,7 @@ export type EventRow = {
   readonly happening: Plain<Happening>;
   readonly text: string | null;
   readonly files: readonly string[] | null;
+  readonly missed?: boolean | null;
 };
 
 export function eventOf(row: EventRow): CaseEvent {
@@ -53,6 +54,7 @@ export function eventOf(row: EventRow): CaseEvent {
     happening: reviveHappening(row.happening),
     text: row.text ?? "",
     files: row.files ?? [],
+    ...(row.missed === true && { missed: true }),
   };
 }
 

@@ -21,7 +21,6 @@ export function channels(turn: Turn, words: string): Result {
   const waiting = seen.filter(({ pairing }) => pairing !== null);
   const stopped = seen.some(({ state: now }) => now === "stopped");
   const notes = [
-    ...(waiting.length === 0 ? [] : [[say("operators.channel.whispered")]]),
     ...(newNumber
       ? [[say("operators.channel.new_number")]]
       : stopped
@@ -40,5 +39,8 @@ function whisper({ pairing }: ChannelSeen): Result["effects"] {
   const { code, picture } = pairing;
   const how = code === null ? say("operators.channel.scan") : say("operators.channel.type", { code });
   const body = { ...message(how), files: picture === null ? [] : [picture], guarded: true };
-  return [{ type: "whisper", message: body, about: null, deleteAfterSeconds: pairingSeconds }];
+  const noted = message(say("operators.channel.whispered"));
+  return [
+    { type: "whisper", message: body, about: null, event: null, noted, deleteAfterSeconds: pairingSeconds },
+  ];
 }

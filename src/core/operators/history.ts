@@ -45,7 +45,8 @@ function who({ by }: CaseEvent): Said {
   }
 }
 
-function what({ happening }: CaseEvent, current: Case, office: Office): Said {
+function what({ happening, missed }: CaseEvent, current: Case, office: Office): Said {
+  if (missed === true) return say("operators.event.looked.missed");
   return (
     (current.privacy === "confidential" ? null : detailed(happening, office)) ??
     say(`operators.event.${happening.type}`)

@@ -52,7 +52,8 @@ export function showLate(turn: Turn): Result {
 
 /**
  * `/lihat`: the content, to the person's private chat alone and for an hour; of a confidential case only for a
- * designated person, and every look is on file.
+ * designated person, and every look is on file. That it was sent is
+ * said once it was, since the private chat may not be open.
  */
 export function look(turn: Turn, asked: AskedCommand): Result {
   const target = targetOf(turn, asked.number, asked.words);
@@ -73,7 +74,7 @@ export function look(turn: Turn, asked: AskedCommand): Result {
     minutes: lookSeconds / 60,
     time: timeOf(turn.now, office.calendar),
   });
-  const noted = turn.facts.private === true ? [] : [answering(message(logged), current.id)];
+  const [looked] = decision.steps;
   return {
     state: turn.state,
     effects: [
@@ -82,9 +83,10 @@ export function look(turn: Turn, asked: AskedCommand): Result {
         type: "whisper",
         message: lookMessage(turn, found),
         about: current.id,
+        event: looked?.event.id ?? null,
+        noted: turn.facts.private === true ? null : message(logged),
         deleteAfterSeconds: lookSeconds,
       },
-      ...noted,
     ],
   };
 }

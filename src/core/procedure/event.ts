@@ -79,6 +79,8 @@ export type CaseEvent = {
   /** The citizen's or the office's words; content. Empty if there are none. */
   readonly text: string;
   readonly files: readonly AttachmentId[];
+  /** Of a look: what it was to show certainly never arrived. */
+  readonly missed?: true;
 };
 
 export type HappeningType = Happening["type"];

@@ -57,7 +57,7 @@ async function first(
   const found = await rows<FirstRow>(
     sql,
     `select l.id::text as id, x.chat, x.class as "laneClass", l.class, l.key, l.about, l.body, l.reply_to as "replyTo",
-            l.attempts + 1 as attempts, l.if_gone as "ifGone", k.language,
+            l.attempts + 1 as attempts, l.if_gone as "ifGone", l.if_sent as "ifSent", k.language,
             coalesce((select r.silent_at is not null from room r where r.chat = x.chat), false) as silent, a.sealed,
             extract(epoch from l.not_before - clock_timestamp())::float8 * 1000 as "waitMs",
             (select jsonb_agg(jsonb_build_object('id', t.id, 'state', t.state, 'kind', t.kind, 'path', t.path,

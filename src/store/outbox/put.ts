@@ -1,4 +1,4 @@
-import type { NewLetter } from "../../ports.store.ts";
+import type { IfGone, NewLetter } from "../../ports.store.ts";
 import { json, rows, run, type Sql } from "../sql.ts";
 
 /**
@@ -7,15 +7,52 @@ import { json, rows, run, type Sql } from "../sql.ts";
  */
 export async function put(sql: Sql, letters: readonly NewLetter[]): Promise<void> {
   if (letters.length === 0) return;
+  const unreached = await beyondReach(sql, letters);
+  const instead = [...unreached].flatMap(insteadOf);
+  if (instead.length > 0) await put(sql, instead);
   const rung = ringLanes(sql, letters);
   const asking = letters.some((letter) => letter.coalesce !== null);
   if (!asking) {
-    await Promise.all([rung, insert(sql, letters)]);
+    await Promise.all([rung, insert(sql, letters, unreached)]);
     return;
   }
   const [merged] = await Promise.all([coalesce(sql, letters), rung]);
   const fresh = letters.filter((_, index) => !merged.has(index));
-  if (fresh.length > 0) await insert(sql, fresh);
+  if (fresh.length > 0) await insert(sql, fresh, unreached);
+}
+
+/** Letters of which something is to be said elsewhere if their person can't be reached, and that is known already. */
+async function beyondReach(sql: Sql, letters: readonly NewLetter[]): Promise<ReadonlySet<NewLetter>> {
+  const asking = letters.filter(({ ifGone }) => ifGone !== undefined);
+  if (asking.length === 0) return new Set();
+  const found = await rows<{ id: number }>(
+    sql,
+    "select id from contact where id = any(select jsonb_array_elements_text($1::jsonb)::int) and not reachable",
+    json(asking.map(({ chat }) => chat)),
+  );
+  return new Set(asking.filter(({ chat }) => found.some(({ id }) => id === chat)));
+}
+
+function insteadOf({ key, ifGone }: NewLetter): readonly NewLetter[] {
+  return ifGone === undefined ? [] : [saidElsewhere(`instead:${key}`, ifGone)];
+}
+
+/** What is said in another chat of what became of a letter. */
+function saidElsewhere(key: string, { chat, message, replyTo }: IfGone): NewLetter {
+  return {
+    chat,
+    class: "answer",
+    key,
+    about: null,
+    eventId: null,
+    body: { type: "message", message },
+    replyTo,
+    coalesce: null,
+    delaySeconds: 0,
+    heldUntil: null,
+    deleteAfterSeconds: null,
+    onlyIfLeft: null,
+  };
 }
 
 /** Locks each letter's lane, makes it where it is new, and says when it may have something; the sender sees whether it has. */
@@ -67,20 +104,24 @@ async function coalesce(sql: Sql, letters: readonly NewLetter[]): Promise<Readon
   return new Set(merged.map(({ n }) => n));
 }
 
-async function insert(sql: Sql, letters: readonly NewLetter[]): Promise<void> {
+async function insert(
+  sql: Sql,
+  letters: readonly NewLetter[],
+  unreached: ReadonlySet<NewLetter>,
+): Promise<void> {
   await run(
     sql,
     `insert into letter (chat, class, key, about, event_id, body, choices, reply_to, coalesce, round, state, not_before,
-                         held_until, delete_after, if_gone, name, as_of)
+                         held_until, delete_after, if_gone, if_sent, name, as_of, trouble)
      select chat, class, key, about, event_id, body, choices, reply_to, coalesce, round,
-            case when weight <> 'must' and ${toldEnough} then 'spared'
+            case when unreached then 'failed' when weight <> 'must' and ${toldEnough} then 'spared'
                  when held_until is null then 'waiting' else 'held' end,
             case when delay > 0 then clock_timestamp() + make_interval(secs => delay) end, held_until, delete_after, if_gone,
-            name, as_of
+            if_sent, name, as_of, case when unreached then 'gone' end
        from jsonb_to_recordset($1::jsonb) as x(n int, chat int, class text, key text, about text, event_id text,
               body jsonb, choices jsonb, reply_to text, coalesce text, delay float8, held_until timestamptz,
               delete_after int, only_if_left text, if_gone jsonb, round int, weight text, limits jsonb,
-              name text, as_of timestamptz)
+              name text, as_of timestamptz, if_sent jsonb, unreached boolean)
       -- Not "exists", which the planner may answer by hashing every letter that was ever sent.
       where only_if_left is null
          or (select 1 from letter earlier
@@ -107,6 +148,8 @@ async function insert(sql: Sql, letters: readonly NewLetter[]): Promise<void> {
         delete_after: letter.deleteAfterSeconds,
         only_if_left: letter.onlyIfLeft,
         if_gone: letter.ifGone ?? null,
+        if_sent: letter.ifSent ?? null,
+        unreached: unreached.has(letter),
         round: letter.counted?.round ?? null,
         weight: letter.counted?.weight ?? "must",
         limits: letter.counted?.limits ?? {},

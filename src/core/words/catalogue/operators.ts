@@ -158,6 +158,7 @@ export const operators = {
   "operators.event.consent_asked": {},
   "operators.event.declined": {},
   "operators.event.looked": {},
+  "operators.event.looked.missed": {},
   "operators.event.undone": {},
   "operators.event.reminded": {},
   "operators.event.promise_due": {},
