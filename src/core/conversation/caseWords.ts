@@ -7,7 +7,7 @@ import { handOver, isHandedOver } from "./unclear.ts";
 import { looksNew } from "./understand/category.ts";
 import { isAcknowledgement, isCourtesy } from "./understand/courtesy.ts";
 import { wordsOf } from "./understand/plain.ts";
-import { verdictIn } from "./understand/settling.ts";
+import { isEnough, verdictIn } from "./understand/settling.ts";
 
 /**
  * What was sent is for this case: a verdict on its answer, a word to its plan, what was asked for, or an addition. Where
@@ -37,7 +37,10 @@ function judge(turn: Turn, my: MyCase, piece: Piece): Reply {
 /** What these words say to an answer, with what was written before them; null where it can't be told for sure. */
 export function judged(turn: Turn, my: MyCase, before: readonly Piece[], piece: Piece): Reply | null {
   const verdict = piece.place === null ? verdictIn(piece.text) : null;
+  const { answer } = my.case;
+  const rests = answer?.kind === "cannot" || answer?.kind === "information";
   const whole = piece.file === null ? before : [...before, piece];
+  if (rests && piece.place === null && isEnough(piece.text)) return accept(turn, my, whole);
   switch (verdict?.type) {
     case "settled":
       return accept(turn, my, whole);

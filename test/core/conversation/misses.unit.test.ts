@@ -322,6 +322,12 @@ describe("letting a 'we can't' rest isn't that the problem is gone", () => {
     expect(c.say("status K7M4")).not.toMatch(/selesai/u);
   });
 
+  test("takes 'cukup' as well, which says nothing about a repair", () => {
+    expect(refused("cannot").say("cukup pak, makasih")).toContain("Laporan ditutup.");
+    expect(refused("cannot").say("cukup tau aja")).toContain("Apakah jawaban ini sudah cukup?");
+    expect(answered().say("cukup")).toContain("Apakah masalahnya sudah beres?");
+  });
+
   test("and is asked about as its letter asked", () => {
     expect(refused("cannot").say("saling lempar terus")).toContain("Apakah jawaban ini sudah cukup?");
   });

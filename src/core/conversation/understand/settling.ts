@@ -88,6 +88,13 @@ function noIn(text: string, words: readonly string[]): Verdict | null {
   return { type: "unsettled", reason: alone ? "" : text.trim() };
 }
 
+/** "Cukup, makasih" under an answer that can't solve the problem: it is enough. "Cukup tau aja" is bitter, and asked about. */
+export function isEnough(text: string): boolean {
+  const words = wordsOf(text);
+  const polite = (word: string) => isCourtesy(word) || isAcknowledgement(word);
+  return words.includes("cukup") && words.every((word) => word === "cukup" || polite(word));
+}
+
 const negation = /^(?:belum|blum|blm|belom|blom|durung|not|yet)$/u;
 const looking =
   /^(?:sempat|smpt|smpat|sempet|cek|ngecek|mengecek|dicek|lihat|liat|ngeliat|melihat|periksa|checked|looked)$/u;
