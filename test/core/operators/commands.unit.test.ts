@@ -304,16 +304,16 @@ describe("the office's own data", () => {
 
   test("a change is taken back by its administrator's next word, unless somebody has changed it since", () => {
     const same = "/instansi ubah DLH Dinas Lingkungan Hidup";
-    const after = (...said: string[]) => {
+    const answerAfter = (...said: string[]) => {
       const room = createRoom(all);
       for (const text of said) room.says(joko, text);
       return room.effectsOf(joko, { text: "/urungkan" });
     };
-    expect(after(same)[0]).toMatchObject({ type: "save_agency", agency: { code: "DLH" } });
+    expect(answerAfter(same)[0]).toMatchObject({ type: "save_agency", agency: { code: "DLH" } });
     // The office of this test doesn't follow what is saved, as if somebody had changed it again.
-    expect(types(after("/instansi ubah DLH Nama Lain"))).toEqual(["answer"]);
-    expect(types(after(same, "/peran"))).toEqual(["refused", "answer"]);
-    expect(types(after(same, "/instansi"))).toEqual(["save_agency", "answer"]);
+    expect(types(answerAfter("/instansi ubah DLH Nama Lain"))).toEqual(["answer"]);
+    expect(types(answerAfter(same, "/peran"))).toEqual(["refused", "answer"]);
+    expect(types(answerAfter(same, "/instansi"))).toEqual(["save_agency", "answer"]);
   });
 
   test("a category is added in parts", () => {
