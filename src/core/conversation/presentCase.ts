@@ -51,7 +51,8 @@ export function askApart(draft: Draft, cases: readonly string[], turn: Turn): Me
   const mine = cases.flatMap((id) => mineById(turn, id) ?? []);
   const words = wordsOf(draft);
   const [only] = mine.length === 1 ? mine : [];
-  const waits = only?.case.stage === "incomplete" ? only.case.clock : null;
+  // Said once: with the line about a miss it would be too much to read.
+  const waits = turn.state.misses === 0 && only?.case.stage === "incomplete" ? only.case.clock : null;
   return {
     ...asked(
       [

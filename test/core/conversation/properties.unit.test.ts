@@ -230,6 +230,18 @@ describe("whatever is sent", () => {
     );
   });
 
+  test.each(["id", "en"] as const)("an accusation among much else is asked about shortly, %s", (language) => {
+    const c = chat({ buttons: false, language, office: longNames });
+    c.photo("penerangan jalan umum padam di depan pasar kliwon");
+    c.say("depan pasar kliwon");
+    c.say("1");
+    office(c, { type: "ask", question: { type: "written", text: "Di depan nomor berapa?" } });
+    c.say("oknum kepala dinas pupr minta fee proyek 10 persen");
+    c.say("qwrt zxcv");
+    expect(c.state.question?.type).toBe("accuses");
+    for (const message of c.answers) expect(counted(message, language).length).toBeLessThanOrEqual(320);
+  });
+
   test("no words are lost before they are sent", () => {
     const contents = fc.array(
       fc.oneof(

@@ -203,7 +203,9 @@ describe("in a group", () => {
       await atRest();
     }
     const said = world.view(group, id).messages.filter(({ from }) => from.bot);
-    expect(said.length).toBeLessThanOrEqual(1);
+    // That it isn't linked, and that the code isn't one.
+    expect(said).toHaveLength(2);
+    expect(said[1]?.text).toMatch(/^Kode itu tidak berlaku/u);
   });
 
   test("of the operators an anonymous administrator and a newcomer may do nothing", async () => {
