@@ -1,5 +1,5 @@
 import type { DayOff } from "./core/calendar/calendar.ts";
-import type { MyCase } from "./core/conversation/facts.ts";
+import type { MyCase, WrongCodes } from "./core/conversation/facts.ts";
 import type { Input } from "./core/conversation/input.ts";
 import type { RoomKind } from "./core/effect.ts";
 import type { Delivery, Trouble } from "./core/letters/delivery.ts";
@@ -155,6 +155,11 @@ export type FactStore = {
   menus(messages: readonly Quoting[]): Promise<readonly SeenMenu[]>;
   stories(cases: readonly CaseId[]): Promise<readonly Story[]>;
   watched(asked: readonly { number: string; hash: string }[]): Promise<readonly Case[]>;
+  /** Watch codes that didn't fit, by these persons' addresses; who has been erased has no tries left. */
+  wrongCodes(
+    contacts: readonly ContactId[],
+    now: Date,
+  ): Promise<readonly (WrongCodes & { readonly contact: ContactId })[]>;
   reports(cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, Report>>;
   /** Cases whose number begins so; `near` are the nearest when none does. */
   byNumber(begins: readonly string[]): Promise<readonly { begins: string; case: Case; near: boolean }[]>;
@@ -226,6 +231,10 @@ export type CaseStore = {
   /** The person may see the case from now on, as one who reports it. */
   follow(id: CaseId, contact: ContactId): Promise<void>;
   saveWatch(id: CaseId, hash: string): Promise<void>;
+  /** Kept by the keyed hash of the person's addresses, so that it outlives their erasure. */
+  countWrongCode(contact: ContactId, wrongCodes: WrongCodes): Promise<void>;
+  /** Forgets wrong codes counted since `before` or earlier. */
+  pruneWrongCodes(before: Date): Promise<void>;
   countHabits(used: readonly { category: Code; district: string; agency: Code }[]): Promise<void>;
   /** Removes what points at the person from everything but the cases. */
   erase(contact: ContactId): Promise<void>;

@@ -72,6 +72,9 @@ export function carryOut(
         if (effect.owner !== null && effect.owner.contact !== message.chat)
           set.letters.push(followed(message, effect.case, effect.owner, context));
         break;
+      case "wrong_code":
+        write((tx) => tx.cases.countWrongCode(message.chat, effect));
+        break;
       case "forget_files":
         write((tx) => tx.attachments.forget(effect.files));
         break;

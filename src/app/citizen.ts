@@ -22,6 +22,7 @@ export type CitizenFacts = {
   readonly menus: ReadonlyMap<string, SeenMenu>;
   readonly stories: readonly Story[];
   readonly watched: readonly Case[];
+  readonly wrongCodes: Awaited<ReturnType<Tx["facts"]["wrongCodes"]>>;
 };
 
 export function citizenMessage(message: Waiting, heard: Heard): CitizenMessage {
@@ -38,7 +39,7 @@ export async function loadCitizenFacts(
   { now, office, hash }: Context,
 ): Promise<CitizenFacts> {
   if (messages.length === 0)
-    return { mine: [], quoted: new Map(), menus: new Map(), stories: [], watched: [] };
+    return { mine: [], quoted: new Map(), menus: new Map(), stories: [], watched: [], wrongCodes: [] };
   const since = at(addDays(dayOf(now, office.calendar), -closedDays), "00:00", office.calendar);
   const quoting = messages.map(({ message, heard }) => ({
     seq: message.seq,
@@ -51,7 +52,8 @@ export async function loadCitizenFacts(
     needs: needs(state, heard),
   }));
   const asked = wanted.flatMap(({ needs: list }) => list.flatMap((need) => watchedBy(need, hash)));
-  const [mine, quoted, menus, watched] = await Promise.all([
+  const typing = wanted.filter(({ needs: list }) => list.some(({ type }) => type === "watched"));
+  const [mine, quoted, menus, watched, wrongCodes] = await Promise.all([
     tx.facts.mine(
       messages.map(({ message }) => message.chat),
       since,
@@ -59,13 +61,17 @@ export async function loadCitizenFacts(
     tx.facts.quoted(quoting),
     tx.facts.menus(quoting),
     tx.facts.watched(asked),
+    tx.facts.wrongCodes(
+      typing.map(({ chat }) => chat),
+      now,
+    ),
   ]);
   const storied = wanted.filter(({ needs: asked }) => asked.some(({ type }) => type === "stories"));
   const ids = mine
     .filter(({ contact }) => storied.some(({ chat }) => chat === contact))
     .map((one) => one.case.id);
   const stories = await tx.facts.stories([...new Set(ids)]);
-  return { mine, quoted: bySeq(quoted), menus: bySeq(menus), stories, watched };
+  return { mine, quoted: bySeq(quoted), menus: bySeq(menus), stories, watched, wrongCodes };
 }
 
 function bySeq<T extends Seen>(seen: readonly T[]): ReadonlyMap<string, T> {
@@ -106,6 +112,7 @@ export function handleCitizen(
     askedSince: menu?.askedSince ?? [],
     stories: facts.stories.filter((story) => mine.some((one) => one.case.id === story.case)),
     watched: watched && present(set, watched),
+    wrongCodes: facts.wrongCodes.find(({ contact }) => contact === message.chat) ?? null,
   };
   const { state: next, effects } = converse(state, heard, { facts: known, now, chance });
   set.states.set(message.chat, { state: next, expiresAt: expiresAt(next) });

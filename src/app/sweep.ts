@@ -4,6 +4,7 @@ import { closeOf, inOfficeHours } from "../core/calendar/hours.ts";
 import { isWorkingDay } from "../core/calendar/workingDays.ts";
 import { expire } from "../core/conversation/expire.ts";
 import { migrate } from "../core/conversation/migrate.ts";
+import { watchRestMs } from "../core/conversation/watching.ts";
 import { type DigestLetter, digest, isDigest, openingDigest } from "../core/letters/digests.ts";
 import { staleBefore } from "../core/letters/stale.ts";
 import type { Case } from "../core/procedure/case.ts";
@@ -71,6 +72,7 @@ export function createSweep(options: SweepOptions) {
       () => store.transaction(deletions),
       () => store.transaction((tx) => expireRequests(tx, context.chance.id)),
       () => store.transaction((tx) => tx.cases.forgetErased(erasedAtOnce)),
+      () => store.transaction((tx) => wrongCodes(tx, context.now)),
       () => store.transaction(knocks),
       () => store.transaction((tx) => openings(tx, context)),
       () => recalculateIfAsked(context),
@@ -308,6 +310,12 @@ async function deletions(tx: Tx): Promise<number> {
     })),
   );
   return messages.length;
+}
+
+/** Of who typed codes that didn't fit nothing is kept for longer than it counts. */
+async function wrongCodes(tx: Tx, now: Date): Promise<number> {
+  await tx.cases.pruneWrongCodes(new Date(now.getTime() - watchRestMs));
+  return 0;
 }
 
 /** Tries whether rooms that took nothing take something again. */

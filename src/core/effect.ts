@@ -43,6 +43,8 @@ export type Effect =
       readonly case: CaseId;
       readonly owner: { readonly contact: ContactId; readonly number: string } | null;
     }
+  /** So many watch codes didn't fit since then (business time); counted by the address, which outlives an erasure. */
+  | { readonly type: "wrong_code"; readonly times: number; readonly since: Date }
   /** Files the draft no longer carries. */
   | { readonly type: "forget_files"; readonly files: readonly AttachmentId[] }
   /** A citizen asked for their data to be erased: the contact is anonymised, cases stay. */

@@ -2,6 +2,7 @@ import type { CaseChange, CaseStore, DueCase } from "../ports.store.ts";
 import { list } from "./inbox.ts";
 import { type PlainCase, reviveCase } from "./revive.ts";
 import { json, rows, run, type Sql } from "./sql.ts";
+import { countWrongCode, pruneWrongCodes } from "./wrongCodes.ts";
 
 /** Cases, their reports and their history. */
 export function caseStore(sql: Sql): CaseStore {
@@ -126,6 +127,9 @@ export function caseStore(sql: Sql): CaseStore {
         hash,
       );
     },
+
+    countWrongCode: (contact, wrong) => countWrongCode(sql, contact, wrong),
+    pruneWrongCodes: (before) => pruneWrongCodes(sql, before),
 
     async countHabits(used) {
       if (used.length === 0) return;

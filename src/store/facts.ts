@@ -8,6 +8,7 @@ import type { Sealing } from "./contacts.ts";
 import { list } from "./inbox.ts";
 import { type EventRow, eventOf, type PlainCase, reviveCase } from "./revive.ts";
 import { json, rows, type Sql } from "./sql.ts";
+import { wrongCodes } from "./wrongCodes.ts";
 
 /** What dialogues need to know, for many messages at once: each function is one statement. */
 export function factStore(sql: Sql, sealing: Sealing): FactStore {
@@ -83,6 +84,8 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
       );
       return found.map(({ data }) => reviveCase(data));
     },
+
+    wrongCodes: (contacts, now) => wrongCodes(sql, contacts, now),
 
     async reports(cases) {
       return await reportsOf(sql, cases);

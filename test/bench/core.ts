@@ -80,6 +80,7 @@ const facts: Facts = {
   askedSince: [],
   stories: [],
   watched: null,
+  wrongCodes: null,
 };
 
 function fileOnce(): number {

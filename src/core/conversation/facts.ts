@@ -49,7 +49,12 @@ export type Facts = {
   readonly askedSince: readonly CaseId[];
   readonly stories: readonly Story[];
   readonly watched: Case | null;
+  /** Watch codes typed from this address that didn't fit, whoever it belonged to then; only where one is typed now. */
+  readonly wrongCodes: WrongCodes | null;
 };
+
+/** How many codes didn't fit, and in business time since when. */
+export type WrongCodes = { readonly times: number; readonly since: Date };
 
 /** What a dialogue takes from outside so that it stays pure. */
 export type Chance = {

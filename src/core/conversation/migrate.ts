@@ -117,5 +117,4 @@ const shapes: { readonly [K in keyof State]: Shape<State[K]> } = {
     record<{ text: string; times: number; answeredAt: string }>({ text, times: count, answeredAt: moment }),
   ),
   quietUntil: maybe(moment),
-  wrongCodes: maybe(record<{ times: number; since: string }>({ times: count, since: moment })),
 };

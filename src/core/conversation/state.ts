@@ -41,7 +41,6 @@ export type State = {
   /** The last sentence's fingerprint and our answer's time: an automatic reply at the other end shows by its haste. */
   readonly echo: { readonly text: string; readonly times: number; readonly answeredAt: string } | null;
   readonly quietUntil: string | null;
-  readonly wrongCodes: { readonly times: number; readonly since: string } | null;
 };
 
 /** The one thing that is being asked. */
@@ -108,6 +107,5 @@ export function initial(): State {
     said: null,
     echo: null,
     quietUntil: null,
-    wrongCodes: null,
   };
 }

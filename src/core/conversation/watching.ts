@@ -31,24 +31,28 @@ export function watchWords(rest: string): { readonly number: string; readonly co
 }
 
 const triesPerHour = 5;
-const hourMs = 3_600_000;
 
-/** Follows a case from this chat if number and code fit; after five wrong tries there is an hour's rest. */
+/** Milliseconds after which codes that didn't fit no longer count. */
+export const watchRestMs = 3_600_000;
+
+/**
+ * Follows a case from this chat if number and code fit; after five wrong tries there is an hour's rest. A right one
+ * gives no tries back: with a case of one's own, they would have no end.
+ */
 export function follow(turn: Turn, rest: string): Reply {
   const { state, facts, now } = turn;
-  const wrong =
-    state.wrongCodes !== null && now.getTime() - Date.parse(state.wrongCodes.since) < hourMs
-      ? state.wrongCodes
-      : null;
-  if (wrong !== null && wrong.times >= triesPerHour) return reply(state, message(say("watch.rest")));
   if (watchWords(rest) === null) return reply(state, message(say("watch.usage")));
+  const since = now.getTime() - watchRestMs;
+  const wrong =
+    facts.wrongCodes !== null && facts.wrongCodes.since.getTime() > since ? facts.wrongCodes : null;
+  if (wrong !== null && wrong.times >= triesPerHour) return reply(state, message(say("watch.rest")));
   if (facts.watched === null) {
-    const wrongCodes = { times: (wrong?.times ?? 0) + 1, since: wrong?.since ?? now.toISOString() };
-    return reply({ ...state, wrongCodes }, message(say("watch.wrong")));
+    const counted = { times: (wrong?.times ?? 0) + 1, since: wrong?.since ?? now };
+    return reply(state, message(say("watch.wrong")), { effects: [{ type: "wrong_code", ...counted }] });
   }
   const { id, number, reporters } = facts.watched;
   const [owner = null] = reporters;
-  return reply({ ...state, wrongCodes: null }, message(say("watch.following", { number })), {
+  return reply(state, message(say("watch.following", { number })), {
     about: id,
     effects: [{ type: "follow", case: id, owner: owner && { contact: owner.contact, number: owner.number } }],
   });

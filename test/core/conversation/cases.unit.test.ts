@@ -385,6 +385,30 @@ describe("following and data", () => {
     expect(c.say(`ikuti ${real} 7HXM-PQ4V`)).toContain("satu jam lagi");
   });
 
+  test("wrong codes count by the address, whatever its dialogue forgets, and for an hour", () => {
+    const c = chat();
+    const since = new Date("2026-11-26T09:00:00+07:00");
+    const typed = (at: string, times: number) => {
+      c.at(at);
+      return c.say(`ikuti ${real} 7HXM-PQ4V`, { wrongCodes: { times, since } });
+    };
+    expect(typed("2026-11-26 09:30", 5)).toContain("satu jam lagi");
+    expect(typed("2026-11-26 09:31", 4)).toContain("tidak cocok");
+    expect(c.effects).toContainEqual({ type: "wrong_code", times: 5, since });
+    expect(typed("2026-11-26 10:00", 5)).toContain("tidak cocok");
+  });
+
+  test("a right code gives no tries back", () => {
+    const c = filed();
+    c.say("kode pantau");
+    const watched = c.mine[0]?.case ?? null;
+    const other = chat();
+    for (let tries = 0; tries < 4; tries += 1) other.say(`ikuti ${real} 7HXM-PQ4V`);
+    other.say(`ikuti ${real} 7hxm pq4v`, { watched });
+    expect(other.say(`ikuti ${real} 7HXM-PQ4V`)).toContain("tidak cocok");
+    expect(other.say(`ikuti ${real} 7HXM-PQ4V`)).toContain("satu jam lagi");
+  });
+
   test("data is told and erased after a yes", () => {
     const c = filed();
     expect(c.say("data saya")).toContain("1 laporan");

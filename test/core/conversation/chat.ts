@@ -1,5 +1,12 @@
 import { converse } from "../../../src/core/conversation/converse.ts";
-import type { Chance, Facts, Heard, MyCase, SeenLetter } from "../../../src/core/conversation/facts.ts";
+import type {
+  Chance,
+  Facts,
+  Heard,
+  MyCase,
+  SeenLetter,
+  WrongCodes,
+} from "../../../src/core/conversation/facts.ts";
 import type { Input, MediaKind } from "../../../src/core/conversation/input.ts";
 import { migrate } from "../../../src/core/conversation/migrate.ts";
 import { initial, type State } from "../../../src/core/conversation/state.ts";
@@ -78,6 +85,7 @@ export function chat(options: Options = {}) {
   let state: State = { ...initial(), language: options.language ?? "id" };
   let mine: MyCase[] = [];
   let menu: SeenLetter | null = null;
+  let wrongCodes: WrongCodes | null = null;
   let askedSince: readonly string[] = [];
   let ids = 0;
   let refs = 0;
@@ -144,6 +152,7 @@ export function chat(options: Options = {}) {
       askedSince,
       stories: [...stories].map(story),
       watched: null,
+      wrongCodes,
       ...given,
     };
     const done = converse(state, heard, { facts, now, chance });
@@ -152,6 +161,7 @@ export function chat(options: Options = {}) {
     let shown = "";
     let count = 0;
     for (const effect of done.effects) {
+      if (effect.type === "wrong_code") wrongCodes = effect;
       if (effect.type === "steps") for (const step of effect.steps) keep(step, effect.report);
       if (effect.type !== "answer") continue;
       count += 1;
