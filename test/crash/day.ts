@@ -98,7 +98,7 @@ export async function live(
     for (const child of hand.children) if (child.running()) await end(child);
     return {
       ...(await sortTold(town, chats, roomFrom)),
-      ledger: await ledgerOf(ground, channel),
+      ledger: await ledgerOf(ground, town.handedOut()),
       said: crowd.said(),
       vain: crowd.vain,
       interruptions: hand.interruptions,

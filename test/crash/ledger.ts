@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { z } from "zod";
-import type { Channel } from "./options.ts";
+import { type HandedOut, overtakenIn } from "../store/filedOrder.ts";
 import { marksIn } from "./script.ts";
 
 /** What the database says has happened. */
@@ -18,24 +18,19 @@ export type Ledger = {
   readonly stories: readonly string[];
 };
 
-export async function readLedger(pool: Pool, channel: Channel): Promise<Ledger> {
+/** `updates` are those that Telegram's server handed out; null on WhatsApp, whose ids have no order. */
+export async function readLedger(pool: Pool, secret: Uint8Array, updates: HandedOut | null): Promise<Ledger> {
   const count = async (sql: string): Promise<number> => {
     const { rows } = await pool.query<{ count: string }>(`select count(*) as count from ${sql}`);
     return Number(rows[0]?.count);
   };
-  const order = "split_part(external_id, ':', 2)::bigint";
   return {
     handled: await count("inbox where state = 'done'"),
     unhandled: await count("inbox where state <> 'done'"),
     doubles: await count(
       "(select 1 from inbox group by channel, external_id having count(*) > 1) as repeated",
     ),
-    // WhatsApp's ids have no order.
-    overtaken:
-      channel === "whatsapp"
-        ? 0
-        : await count(`(select ${order} < lag(${order}) over (partition by chat order by seq) as late
-                          from inbox where channel = 'telegram') as filed where late`),
+    overtaken: updates === null ? 0 : await overtakenIn(pool, secret, updates),
     sent: await count("letter where state = 'sent'"),
     unsent: await count("letter where state <> 'sent'"),
     stories: await readStories(pool),

@@ -56,6 +56,10 @@ export async function telegramTown(chats: number, aheadMs: number): Promise<Town
     unconfirmed: async () => world.bots()[0]?.queue.pending(Date.now()).length ?? 0,
     conflicts: () =>
       api.requests.filter(({ method, code }) => method === "getUpdates" && code === 409).length,
+    handedOut() {
+      const numbers = world.bots()[0]?.queue.numbers();
+      return numbers === undefined ? null : { bot, ...numbers };
+    },
     stop: () => api.stop(),
   };
 }

@@ -1,3 +1,5 @@
+import type { HandedOut } from "../store/filedOrder.ts";
+
 /** One message of the office's as it reached a chat; the same again is one more. */
 export type Told = {
   readonly id: string;
@@ -25,6 +27,8 @@ export type Town = {
   readonly unconfirmed: () => Promise<number>;
   /** How often the server told a poller that another one polls; 0 where there is no such thing. */
   readonly conflicts: () => number;
+  /** The updates that the server gave out; null where a message's id has no order. */
+  readonly handedOut: () => HandedOut | null;
   readonly stop: () => Promise<void>;
 };
 

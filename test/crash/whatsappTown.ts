@@ -51,6 +51,7 @@ export async function whatsappTown(chats: number, aheadMs: number): Promise<Town
     },
     unconfirmed: () => web.unconfirmed(),
     conflicts: () => 0,
+    handedOut: () => null,
     async stop() {
       await post.stop();
       await web.stop();

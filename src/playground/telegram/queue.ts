@@ -51,6 +51,9 @@ export function createUpdateQueue(firstId: number) {
       return waiting;
     },
 
+    /** The numbers that were given out so far: from this one, up to before that one. */
+    numbers: () => ({ first: firstId, next: tail }),
+
     /** Takes one update off, as a webhook's 2xx does. */
     forget(updateId: number): void {
       waiting = waiting.filter((queued) => queued.update.update_id !== updateId);
