@@ -284,7 +284,7 @@ export type NewLetter = {
   readonly onlyIfLeft: string | null;
   /** How it counts where the person's channel bears few unasked letters per case and round. */
   readonly counted?: Counted;
-  /** What is said elsewhere if the person turns out to be beyond reach. */
+  /** What is said elsewhere if the person turns out to be beyond reach, or the platform refuses an act. */
   readonly ifGone?: IfGone;
   /** What is said elsewhere once it has been sent. */
   readonly ifSent?: IfGone | null;
@@ -297,7 +297,13 @@ export type Counted = {
   readonly limits: Readonly<Partial<Record<ChannelId, number>>>;
 };
 
-export type IfGone = { readonly chat: ContactId; readonly message: Message; readonly replyTo: string | null };
+export type IfGone = {
+  readonly chat: ContactId;
+  readonly message: Message;
+  readonly replyTo: string | null;
+  /** Key under which it is said once, for however many letters. */
+  readonly once?: string;
+};
 
 /** A letter that has been claimed for sending. */
 export type Outgo = {
@@ -329,7 +335,13 @@ export type OutFile = {
 };
 
 export type Outcome =
-  | { readonly type: "sent"; readonly externalId: string | null; readonly sentAt: Date }
+  | {
+      readonly type: "sent";
+      readonly externalId: string | null;
+      readonly sentAt: Date;
+      /** The ids of all its messages, where it took several. */
+      readonly parts?: readonly string[];
+    }
   | {
       readonly type: "later";
       readonly seconds: number;
@@ -342,6 +354,17 @@ export type Outcome =
 export type Folded = {
   readonly letter: NewLetter;
   readonly instead: readonly { readonly letter: string; readonly case: CaseId }[];
+};
+
+/** What was taken out of a room. */
+export type Cleared = RoomKind & {
+  readonly contact: ContactId;
+  readonly channel: ChannelId;
+  readonly mayDelete: boolean | null;
+  /** Something that it hadn't got yet was taken back. */
+  readonly waited: boolean;
+  /** Letters that it has, each with its messages. */
+  readonly arrived: readonly { readonly sentAt: Date; readonly messages: readonly string[] }[];
 };
 
 export type OutboxStore = {
@@ -386,7 +409,12 @@ export type OutboxStore = {
   recover(channel: ChannelId, epoch: string, busy: readonly ContactId[]): Promise<number>;
   /** Letters whose business time has come. */
   release(now: Date): Promise<number>;
-  /** Sent letters whose time to be deleted has come; they are marked. */
+  /**
+   * Takes what speaks of a case out of all rooms: what hasn't left doesn't leave, what is under way is deleted once it
+   * has arrived. What has arrived is blanked and given back by room, so that it can be deleted there.
+   */
+  clearRooms(about: CaseId): Promise<readonly Cleared[]>;
+  /** The messages of sent letters whose time to be deleted has come; they are marked. */
   toDelete(limit: number): Promise<readonly { chat: ContactId; externalId: string }[]>;
   /** Machine milliseconds until a lane of the channel is due, `busy` chats' left out; null if none waits. */
   nextDue(channel: ChannelId, busy: readonly ContactId[]): Promise<number | null>;

@@ -187,7 +187,12 @@ export interface Channel {
 }
 
 /** What a send brought: the message's id and the platform's own time for it. */
-export type Sent = { readonly externalId: string; readonly sentAt: Date };
+export type Sent = {
+  readonly externalId: string;
+  readonly sentAt: Date;
+  /** The ids of all its messages, in order, where it took several. */
+  readonly parts?: readonly string[];
+};
 
 export class FetchError extends Error {
   /** lost: gone for good; null: worth another try. */

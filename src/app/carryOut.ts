@@ -5,6 +5,7 @@ import { type Message, say, message as words } from "../core/words/message.ts";
 import type { NewLetter, Waiting } from "../ports.store.ts";
 import type { Act } from "../ports.ts";
 import { askAgain } from "./channelDesk.ts";
+import { clearRooms } from "./clearRooms.ts";
 import type { Context } from "./context.ts";
 import { answerLink, askLink, leaving } from "./letIn.ts";
 import { plainLetter } from "./letter.ts";
@@ -169,8 +170,9 @@ function takeSteps(
   effect: Extract<Effect, { type: "steps" }>,
   { message, room }: Doer,
   set: WorkingSet,
-  { office }: Context,
+  context: Context,
 ): readonly Untold[] {
+  const { office } = context;
   const undoGroup = effect.undoable ? message.seq : null;
   return effect.steps.map((step) => {
     apply(set, step, step.event.happening.type === "filed" ? effect.report : null, { room, undoGroup });
@@ -180,6 +182,9 @@ function takeSteps(
       const district = place?.type === "pin" ? place.district : "";
       set.others.push((tx) => tx.cases.countHabits([{ category, district, agency }]));
     }
+    const { before, after } = step;
+    if (before !== null && before.privacy !== "confidential" && after.privacy === "confidential")
+      set.others.push((tx) => clearRooms(tx, after, context));
     return { step, undoSeconds: effect.undoable ? office.undoSeconds : 0 };
   });
 }

@@ -123,7 +123,12 @@ export function createDeliver(options: DeliverOptions) {
   const attempt = async (letter: Outgo): Promise<Outcome> => {
     try {
       const sent = await send(letter);
-      return { type: "sent", externalId: sent?.externalId ?? null, sentAt: sent?.sentAt ?? new Date() };
+      return {
+        type: "sent",
+        externalId: sent?.externalId ?? null,
+        sentAt: sent?.sentAt ?? new Date(),
+        ...(sent?.parts && { parts: sent.parts }),
+      };
     } catch (error) {
       return await failed(letter, error);
     }
@@ -183,8 +188,11 @@ export function createDeliver(options: DeliverOptions) {
         return { type: "later", seconds: 0, why, trouble: null };
       }
       case "gone":
-        return isAct ? { type: "failed", why, trouble: "gone" } : await gone(letter, why);
+        if (!isAct) return await gone(letter, why);
+        await undone(letter);
+        return { type: "failed", why, trouble: "gone" };
       case "refused":
+        if (isAct) await undone(letter);
         return { type: "failed", why, trouble: "refused" };
       case "ambiguous":
         // Said twice beats not said, except for what goes to everybody.
@@ -193,6 +201,13 @@ export function createDeliver(options: DeliverOptions) {
       case "retry":
         return retry(letter, failure);
     }
+  };
+
+  /** An act that the platform doesn't do: who counts on it hears of it. */
+  const undone = async ({ ifGone, key }: Outgo): Promise<void> => {
+    if (ifGone === null) return;
+    const said = elsewhere(ifGone.once ?? `instead:${key}`, ifGone);
+    await persist(store, (tx) => tx.outbox.put([said]));
   };
 
   /** Nothing reaches the person or the room: letters are parked until they are back, or it is said elsewhere. */

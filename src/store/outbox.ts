@@ -1,6 +1,7 @@
 import type { OutboxStore } from "../ports.store.ts";
 import { isTaken, moveContact, type Sealing } from "./contacts.ts";
 import { claim, nextDue } from "./outbox/claim.ts";
+import { clearRooms } from "./outbox/clearRooms.ts";
 import { deliveries } from "./outbox/deliveries.ts";
 import { delayed, fold, news, newsCases } from "./outbox/news.ts";
 import { park, unpark } from "./outbox/park.ts";
@@ -30,6 +31,7 @@ export function outboxStore(sql: Sql, sealing: Sealing): OutboxStore {
     isTaken: (chat, address) => isTaken(sql, sealing, chat, address),
     recover: (channel, epoch, busy) => recover(sql, channel, epoch, busy),
     release: (now) => release(sql, now),
+    clearRooms: (about) => clearRooms(sql, about),
     toDelete: (limit) => toDelete(sql, limit),
     nextDue: (channel, busy) => nextDue(sql, channel, busy),
   };

@@ -84,20 +84,23 @@ export function createSender({ api, guard, pacer, turns, capabilities }: SenderP
       if (parts.length === 0) throw new SendError("refused", "The message is empty");
       const markup = replyMarkup(message);
       let sent: Sent | null = null;
+      const ids: string[] = [];
       for (const [index, part] of parts.entries()) {
         const isFirst = index === 0;
         const common = commonOf(to, message, isFirst);
         const menu = index === parts.length - 1 ? markup : undefined;
         try {
-          const [posted] = await (isFirst ? sendPart : sendRest)(to, part, common, menu);
+          const all = await (isFirst ? sendPart : sendRest)(to, part, common, menu);
+          const [posted] = all;
           if (posted === undefined) throw new SendError("ambiguous", "The answer names no message");
+          ids.push(...all.map(({ message_id }) => String(message_id)));
           sent = { externalId: String(posted.message_id), sentAt: new Date(posted.date * 1_000) };
         } catch (error) {
           throw toSendError(error, "twice", to.kind);
         }
       }
       if (sent === null) throw new SendError("refused", "The message is empty");
-      return sent;
+      return ids.length > 1 ? { ...sent, parts: ids } : sent;
     },
 
     /**

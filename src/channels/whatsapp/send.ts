@@ -134,6 +134,7 @@ export function createSender(parts: SenderParts) {
         pacer.take(address.chat);
         await typeFor(to, address.chat);
         let last: Sent | null = null;
+        const ids: string[] = [];
         for (const [index, part] of all.entries()) {
           const id = idOf(number, key, index);
           const replyTo = index === 0 ? letter.replyTo : null;
@@ -142,10 +143,11 @@ export function createSender(parts: SenderParts) {
             replyTo,
             standsFor: null,
           });
+          ids.push(id);
           last = { externalId: id, sentAt: await relay(id, message) };
         }
         if (last === null) throw new SendError("refused", "The message is empty");
-        return last;
+        return ids.length > 1 ? { ...last, parts: ids } : last;
       } catch (error) {
         throw toSendError(error);
       }

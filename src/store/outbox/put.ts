@@ -34,7 +34,7 @@ async function beyondReach(sql: Sql, letters: readonly NewLetter[]): Promise<Rea
 }
 
 function insteadOf({ key, ifGone }: NewLetter): readonly NewLetter[] {
-  return ifGone === undefined ? [] : [saidElsewhere(`instead:${key}`, ifGone)];
+  return ifGone === undefined ? [] : [saidElsewhere(ifGone.once ?? `instead:${key}`, ifGone)];
 }
 
 /** What is said in another chat of what became of a letter. */

@@ -40,7 +40,7 @@ export async function record(sql: Sql, letter: Outgo, outcome: Outcome): Promise
 async function sent(
   sql: Sql,
   letter: Outgo,
-  { externalId, sentAt }: Extract<Outcome, { type: "sent" }>,
+  { externalId, sentAt, parts }: Extract<Outcome, { type: "sent" }>,
 ): Promise<void> {
   const { chat, class: of, epoch, id } = letter;
   const [, [done]] = await Promise.all([
@@ -54,7 +54,7 @@ async function sent(
            from held where o.chat = held.chat and o.class = held.class
        )
        update letter
-          set state = 'sent', external_id = $5, sent_at = $6, why = null,
+          set state = 'sent', external_id = $5, sent_at = $6, parts = $7::jsonb, why = null,
               delete_at = clock_timestamp() + make_interval(secs => delete_after)
          from held where id = $4::text::bigint returning name is not null as news`,
       chat,
@@ -63,6 +63,7 @@ async function sent(
       id,
       externalId,
       sentAt,
+      parts === undefined ? null : json(parts),
     ),
   ]);
   if (done?.news === true) await touchCardsOf(sql, letter);

@@ -46,7 +46,7 @@ export async function recall(sql: Sql, person: ContactId): Promise<void> {
 }
 
 /** Takes back the letters that haven't left and of which `which` is true; returns how many. */
-async function withdraw(sql: Sql, which: string, parameter: unknown): Promise<number> {
+export async function withdraw(sql: Sql, which: string, parameter: unknown): Promise<number> {
   const lanes = await rows<Lane>(
     sql,
     `select chat, class from letter where ${which} and state in ('waiting', 'held')`,
@@ -93,17 +93,22 @@ export async function release(sql: Sql, now: Date): Promise<number> {
   );
 }
 
-/** Sent messages whose time to be deleted has come, marked as named. What they showed goes with them. */
+/** The ids of all messages of a letter that was sent. */
+export const messagesOf = "coalesce(parts, jsonb_build_array(external_id))";
+
+/** The messages of sent letters whose time to be deleted has come, marked as named. What they showed goes with them. */
 export async function toDelete(
   sql: Sql,
   limit: number,
 ): Promise<readonly { chat: ContactId; externalId: string }[]> {
   return await rows(
     sql,
-    `update letter set delete_at = null, body = null, choices = null
-      where id in (select id from letter where delete_at <= clock_timestamp() order by delete_at limit $1
-                      for update skip locked)
-      returning chat, external_id as "externalId"`,
+    `with gone as (
+       update letter set delete_at = null, body = null, choices = null
+        where id in (select id from letter where delete_at <= clock_timestamp() order by delete_at limit $1
+                        for update skip locked)
+        returning chat, ${messagesOf} as messages)
+     select chat, jsonb_array_elements_text(messages) as "externalId" from gone`,
     limit,
   );
 }

@@ -1,0 +1,49 @@
+import type { CaseId } from "../../core/procedure/case.ts";
+import type { Cleared } from "../../ports.store.ts";
+import { rows, run, type Sql } from "../sql.ts";
+import { messagesOf, withdraw } from "./times.ts";
+
+const inRooms = "about = $1 and chat in (select chat from room) and body ->> 'type' = 'message'";
+
+/** Takes what speaks of a case out of all rooms, those that are no longer served too. */
+export async function clearRooms(sql: Sql, about: CaseId): Promise<readonly Cleared[]> {
+  const waited = await rows<{ chat: number }>(
+    sql,
+    `select distinct chat from letter where ${inRooms} and state in ('waiting', 'held')`,
+    about,
+  );
+  await withdraw(sql, inRooms, about);
+  await run(sql, `update letter set delete_after = 0 where ${inRooms} and state = 'sending'`, about);
+  const arrived = await rows<{ chat: number; sentAt: Date; messages: readonly string[] }>(
+    sql,
+    `with gone as (
+       update letter set body = null, choices = null, delete_at = null
+        where ${inRooms} and state = 'sent' and external_id is not null
+        returning id, chat, sent_at as "sentAt", ${messagesOf} as messages)
+     select chat, "sentAt", messages from gone order by id`,
+    about,
+  );
+  if (waited.length === 0 && arrived.length === 0) return [];
+  const known = await rows<
+    Pick<Cleared, "contact" | "channel" | "mayDelete"> & {
+      kind: Cleared["type"];
+      agency: string | null;
+    }
+  >(
+    sql,
+    `select r.chat as contact, r.kind, r.agency, r.may_delete as "mayDelete", a.channel from room r
+      cross join lateral (select channel from address where contact_id = r.chat order by id desc limit 1) a
+      order by r.linked_at, r.chat`,
+  );
+  return known.flatMap(({ kind, agency, ...room }) => {
+    const here = {
+      ...room,
+      waited: waited.some(({ chat }) => chat === room.contact),
+      arrived: arrived.flatMap(({ chat, ...letter }) => (chat === room.contact ? [letter] : [])),
+    };
+    if (!here.waited && here.arrived.length === 0) return [];
+    return [
+      kind === "agency" && agency !== null ? { ...here, type: kind, agency } : { ...here, type: "operators" },
+    ];
+  });
+}
