@@ -112,7 +112,7 @@ describe("a card ends with the right to it", () => {
 
   onTelegram("when its agency is switched off", { from: friday }, async (cast) => {
     const { joko } = await withCards(cast);
-    await cast.rina.say("/instansi nonaktif PUPR");
+    await cast.rina.say("/instansi nonaktif PUPR ya");
     expect(cardIn(joko)).not.toContain("pasar");
   });
 });
