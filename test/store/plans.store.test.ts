@@ -57,6 +57,14 @@ const hot: readonly (readonly [string, Deed])[] = [
   ["a case by its number", (tx, at) => tx.facts.byNumber([at.number, "AAAA"])],
   ["a case by its watch code", (tx, at) => tx.facts.watched([{ number: at.number, hash: "hash" }])],
   [
+    "watch codes that didn't fit",
+    async (tx, at) => {
+      await tx.facts.wrongCodes([at.citizen, 1_001], now);
+      await tx.cases.countWrongCode(at.citizen, { times: 1, since: now });
+    },
+  ],
+  ["taking a case out of the rooms", (tx, at) => tx.outbox.clearRooms(at.case)],
+  [
     "cases for a batch, and as they are",
     async (tx, at) => {
       await tx.cases.lock([at.case, "many 7"]);

@@ -98,6 +98,7 @@ function stepsOf(node: PlanNode): readonly PlanStep[] {
 function literal(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (value instanceof Date) return escapeLiteral(value.toISOString());
+  if (Array.isArray(value)) return escapeLiteral(`{${value.map((one) => JSON.stringify(one)).join()}}`);
   if (value instanceof Uint8Array) return escapeLiteral(`\\x${Buffer.from(value).toString("hex")}`);
   return escapeLiteral(String(value));
 }
