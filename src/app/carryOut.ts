@@ -1,3 +1,4 @@
+import { dayOf } from "../core/calendar/day.ts";
 import { inOfficeHours, nextOpening } from "../core/calendar/hours.ts";
 import type { Effect } from "../core/effect.ts";
 import type { CaseId } from "../core/procedure/case.ts";
@@ -200,7 +201,7 @@ function followed(
     ...plainLetter(contact, `followed:${seq}`),
     class: "notice",
     about,
-    body: { type: "message", message: words(say("watch.followed", { number })) },
+    body: { type: "message", message: words(say("watch.followed", { number, since: dayOf(now, calendar) })) },
     heldUntil: inOfficeHours(now, calendar) ? null : nextOpening(now, calendar),
   };
 }

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { callByName } from "../core/letters/callByName.ts";
 import type { Message } from "../core/words/message.ts";
 import { render } from "../core/words/render.ts";
-import type { IfGone, NewLetter, Outcome, Outgo, Store } from "../ports.store.ts";
+import type { IfGone, NewLetter, Outcome, Outgo, Store, Tx } from "../ports.store.ts";
 import { type Channel, type Outgoing, SendError, type Sent, type Translate, wayOf } from "../ports.ts";
 import { ended, finishMs } from "./finish.ts";
 import { plainLetter } from "./letter.ts";
@@ -44,7 +44,7 @@ const longestDoubt = 3_600;
 /** Sends letters: claims, renders and sends with no transaction open, then records what became of each. */
 export function createDeliver(options: DeliverOptions) {
   const { store, channel, logger } = options;
-  const record = createRecorder(store);
+  const record = createRecorder(store, follow);
   const busy = new Map<number, { readonly letter: Outgo; readonly sending: Promise<void> }>();
   /** Chats that their own pace keeps waiting, and until when: meanwhile their letters keep their place in the order. */
   const resting = new Map<number, number>();
@@ -109,15 +109,7 @@ export function createDeliver(options: DeliverOptions) {
     }
     if (letter.files.some(({ state }) => state === "wanted"))
       return await persist(store, (tx) => tx.outbox.putOff(letter, attachmentWait, "attachment"));
-    const outcome = await attempt(letter);
-    await record(letter, outcome);
-    const { ifSent } = letter;
-    if (ifSent !== null && outcome.type === "sent") {
-      await persist(store, (tx) => tx.outbox.put([elsewhere(`sent:${letter.key}`, ifSent)]));
-    }
-    if (letter.silent && outcome.type === "sent" && letter.body.type === "message") {
-      await persist(store, (tx) => speakAgain(tx, letter.chat));
-    }
+    await record(letter, await attempt(letter));
   };
 
   const attempt = async (letter: Outgo): Promise<Outcome> => {
@@ -241,6 +233,14 @@ export function createDeliver(options: DeliverOptions) {
   };
 
   return { turn, finish, busy: () => [...busy.keys()] };
+}
+
+/** What is said elsewhere once a letter was sent, and that its room takes messages again. */
+async function follow(tx: Tx, letter: Outgo, outcome: Outcome): Promise<void> {
+  if (outcome.type !== "sent") return;
+  const { ifSent, key, chat, silent, body } = letter;
+  if (ifSent !== null) await tx.outbox.put([elsewhere(`sent:${key}`, ifSent)]);
+  if (silent && body.type === "message") await speakAgain(tx, chat);
 }
 
 function elsewhere(key: string, { chat, message: content, replyTo }: IfGone): NewLetter {

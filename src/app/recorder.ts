@@ -1,4 +1,4 @@
-import type { Outcome, Outgo, Store } from "../ports.store.ts";
+import type { Outcome, Outgo, Store, Tx } from "../ports.store.ts";
 import { persist } from "./persist.ts";
 
 type Waiting = {
@@ -11,8 +11,19 @@ type Waiting = {
 /**
  * Writes down what became of letters: those that are settled while a transaction is under way go into the next one
  * together, so that many at once cost one commit and not one each. What it returns resolves once its letter is written.
+ * `follow` writes in the same transaction what comes of it, so that no crash parts the two.
  */
-export function createRecorder(store: Store): (letter: Outgo, outcome: Outcome) => Promise<void> {
+export function createRecorder(
+  store: Store,
+  follow: (tx: Tx, letter: Outgo, outcome: Outcome) => Promise<void>,
+): (letter: Outgo, outcome: Outcome) => Promise<void> {
+  const write = async (batch: readonly Waiting[]): Promise<void> => {
+    await persist(store, async (tx) => {
+      await Promise.all(batch.map(({ letter, outcome }) => tx.outbox.record(letter, outcome)));
+      for (const { letter, outcome } of batch) await follow(tx, letter, outcome);
+    });
+  };
+
   let waiting: Waiting[] = [];
   let writing = false;
 
@@ -22,11 +33,11 @@ export function createRecorder(store: Store): (letter: Outgo, outcome: Outcome) 
       const batch = waiting.sort(byLane);
       waiting = [];
       try {
-        await write(store, batch);
+        await write(batch);
         for (const { done } of batch) done();
       } catch {
         // One that can't be written must not take the others along.
-        for (const one of batch) await write(store, [one]).then(one.done, one.failed);
+        for (const one of batch) await write([one]).then(one.done, one.failed);
       }
     }
     writing = false;
@@ -37,12 +48,6 @@ export function createRecorder(store: Store): (letter: Outgo, outcome: Outcome) 
       waiting.push({ letter, outcome, done, failed });
       if (!writing) void writeAll();
     });
-}
-
-async function write(store: Store, batch: readonly Waiting[]): Promise<void> {
-  await persist(store, async (tx) => {
-    await Promise.all(batch.map(({ letter, outcome }) => tx.outbox.record(letter, outcome)));
-  });
 }
 
 /** In the order in which everybody locks lanes, so that nobody waits for each other. */

@@ -49,10 +49,12 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
       const found = await rows<SeenMenu>(
         sql,
         `select x.seq, m.about, coalesce(m.choices, '[]') as choices,
-                array(select q.about from letter q left join letter f on f.key = q.folded_into
-                       where q.chat = x.chat and q.name = any($2) and q.about is not null
-                         and ${wasSeen("coalesce(f, q)")}
-                         and (m.id is null or (coalesce(f.sent_at, q.sent_at, 'infinity'), coalesce(f.id, q.id))
+                array(select q.about from letter q left join lateral
+                              -- Not a plain join: the planner may answer that by reading every letter there is.
+                              (select g as letter from letter g where g.key = q.folded_into offset 0) f on true
+                       where q.chat = x.chat and q.name in (${asking}) and q.about is not null
+                         and ${wasSeen("coalesce(f.letter, q)")}
+                         and (m.id is null or (coalesce((f.letter).sent_at, q.sent_at, 'infinity'), coalesce((f.letter).id, q.id))
                                             > (coalesce(m.sent_at, 'infinity'), m.id))) as "askedSince"
            from jsonb_to_recordset($1::jsonb) as x(seq text, chat int, "sentAt" timestamptz)
            left join lateral (
@@ -60,7 +62,6 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
               where chat = x.chat and choices is not null and ${wasSeen("l")}
               order by sent_at desc nulls first, id desc limit 1) m on true`,
         json(messages),
-        asking,
       );
       return found;
     },
@@ -318,8 +319,10 @@ function wasSeen(letter: string): string {
               and (${letter}).created_at <= (select filed_at from inbox where seq = x.seq::bigint))`;
 }
 
-/** Letters by which the office asks a citizen something, or reminds them of it. */
-const asking: readonly ReporterLetter[] = ["asked", "supply_reminded", "supply_last_call"];
+/** Letters by which the office asks a citizen something, or reminds them of it; `letter_asking_idx` has the same. */
+const asking = (["asked", "supply_reminded", "supply_last_call"] satisfies readonly ReporterLetter[])
+  .map((name) => `'${name}'`)
+  .join(", ");
 
 /** A number that begins so, as a range that an index answers. No number has more than Z in it, in any collation. */
 function beginsWith(begins: string): string {

@@ -191,6 +191,7 @@ const indexes: readonly (readonly [string, string])[] = [
   ["reporter_contact_idx", "a citizen's cases"],
   ["letter_chat_external_id_idx", "what a message answers"],
   ["shown_room_external_id_idx", "what a message answers"],
+  ["letter_asking_idx", "what a message answers"],
   ["event_case_id_version_key", "the stories and reports of cases"],
   ["cases_number_key", "a case by its number"],
   ["cases_stage_due_at_idx, cases_agency_stage_due_at_idx", "the operators' queue"],

@@ -79,9 +79,11 @@ test("an update without a number is filed like one that has one, and is said to 
   for (const { input } of bench.received)
     expect(input).toMatchObject({ type: "text", text: "di antara yang rusak" });
   expect(new Set(bench.received.map(({ externalId }) => externalId)).size).toBe(3);
-  expect(
-    bench.logged.some((line) => line.includes("Updates without a number") && line.includes('"updates":4')),
-  ).toBe(true);
+  await until(
+    () =>
+      bench.logged.some((line) => line.includes("Updates without a number") && line.includes('"updates":4')),
+    "the line that says how many came",
+  );
 });
 
 test("a server that brings again what was confirmed isn't asked without a pause", async () => {

@@ -289,7 +289,7 @@ export const conversation = {
   "watch.wrong": {},
   "watch.rest": {},
   "watch.following": { number: "text" },
-  "watch.followed": { number: "text" },
+  "watch.followed": { number: "text", since: "day" },
   "privacy.who": { service: "text", office: "text" },
   "privacy.what": {},
   "privacy.rights": {},
