@@ -63,7 +63,7 @@ const guards = [
       [
         "src/channels/telegram/poll.ts",
         "    if (batch.length > 0) await accept(batch);\n",
-        "    offset = last.update_id + 1;\n    if (batch.length > 0) await accept(batch);\n",
+        "    offset = (lastNumber(updates) ?? 0) + 1;\n    if (batch.length > 0) await accept(batch);\n",
       ],
     ],
     test: ["e2e", "test/channels/telegram/receive.e2e.test.ts", "when filing fails: the batch comes again"],
