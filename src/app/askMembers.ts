@@ -23,8 +23,8 @@ const atOnce = 10;
 const againSeconds = 600;
 
 /**
- * Asks the platform who is still in the rooms, and what we may do there: after each start of the program, daily, and when somebody with a role asks for something in private. What the platform reports by itself needs no
- * question.
+ * Asks the platform who is still in the rooms, and what we may do there: after each start of the program, daily, and when
+ * somebody with a role asks for something in private. What the platform reports by itself needs no question.
  */
 export function createAskMembers(options: AskMembersOptions) {
   const { store, channel, logger } = options;
