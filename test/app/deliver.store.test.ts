@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createDeliver } from "../../src/app/deliver.ts";
+import { message } from "../../src/core/words/message.ts";
 import type { Store } from "../../src/ports.store.ts";
 import { SendError } from "../../src/ports.ts";
 import type { Database } from "../../src/store/open.ts";
@@ -266,6 +267,32 @@ forEachDatabase((open) => {
       await put(letter(chat, "1"));
       await run(deliverOver(broken.store, paced));
       expect(fake.said.map(({ key }) => key)).toEqual(["1"]);
+    });
+
+    test("says elsewhere that a letter was sent in the commit that says so of the letter", async () => {
+      const fake = createFakeChannel();
+      const elsewhere = await contactOf(store, "599");
+      const ifSent = { chat: elsewhere, message: message(), replyTo: null };
+      await put(letter(chat, "1", { ifSent }));
+      let left = Number.POSITIVE_INFINITY;
+      const dying: Store = {
+        ...store,
+        transaction: async (work) => {
+          left -= 1;
+          return left < 0 ? await new Promise(() => undefined) : await store.transaction(work);
+        },
+      };
+      fake.hooks.after = async () => {
+        left = 1;
+      };
+      const deliver = deliverOver(dying, fake, "1", 500);
+      await deliver.turn();
+      await deliver.finish();
+      const { rows } = await database.pool.query("select key, state from letter order by id");
+      expect(rows).toEqual([
+        { key: "1", state: "sent" },
+        { key: "sent:1", state: "waiting" },
+      ]);
     });
 
     test("repeats one letter of a chat at most after a crash between sending and writing it down", async () => {
