@@ -20,20 +20,24 @@ const guards = [
         'CREATE UNIQUE INDEX "inbox_channel_external_id_key"',
         'CREATE INDEX "inbox_channel_external_id_key"',
       ],
-      ["src/store/inbox.ts", "on conflict (channel, external_id) do nothing", ""],
+      ["src/store/tables/inbox.ts", "on conflict (channel, external_id) do nothing", ""],
     ],
-    test: ["store", "test/store/inbox.store.test.ts", "files a message once, however often it comes"],
+    test: ["store", "test/store/tables/inbox.store.test.ts", "files a message once, however often it comes"],
   },
   {
     name: "order of a chat",
     out: [
       [
-        "src/store/inbox.ts",
+        "src/store/tables/inbox.ts",
         "next_at = coalesce(conversation.next_at, excluded.next_at)",
         "next_at = excluded.next_at",
       ],
     ],
-    test: ["store", "test/store/inbox.store.test.ts", "lets nothing overtake a message that has to wait"],
+    test: [
+      "store",
+      "test/store/tables/inbox.store.test.ts",
+      "lets nothing overtake a message that has to wait",
+    ],
   },
   {
     name: "letter key",
@@ -41,19 +45,23 @@ const guards = [
       [init, 'CREATE UNIQUE INDEX "letter_key_key"', 'CREATE INDEX "letter_key_key"'],
       ["src/store/outbox/put.ts", "on conflict (key) do nothing", ""],
     ],
-    test: ["store", "test/store/outbox.store.test.ts", "writes a letter once, however often it is put"],
+    test: [
+      "store",
+      "test/store/outbox/outbox.store.test.ts",
+      "writes a letter once, however often it is put",
+    ],
   },
   {
     name: "version in the where",
-    out: [["src/store/cases.ts", "c.id = x.id and c.version = x.was", "c.id = x.id"]],
-    test: ["store", "test/store/cases.store.test.ts", "aren't written over another version"],
+    out: [["src/store/tables/cases.ts", "c.id = x.id and c.version = x.was", "c.id = x.id"]],
+    test: ["store", "test/store/tables/cases.store.test.ts", "aren't written over another version"],
   },
   {
     name: "lease fence",
     out: [["src/store/outbox/lanes.ts", "o.sending_epoch = $3::text::bigint", "$3::text is not null"]],
     test: [
       "store",
-      "test/store/outbox.store.test.ts",
+      "test/store/outbox/outbox.store.test.ts",
       "doesn't believe an outcome from a holder that has been followed by another",
     ],
   },
@@ -61,7 +69,7 @@ const guards = [
     name: "offset after commit",
     out: [
       [
-        "src/channels/telegram/poll.ts",
+        "src/channels/telegram/receive/poll.ts",
         "    if (batch.length > 0) await accept(batch);\n",
         "    offset = (lastNumber(updates) ?? 0) + 1;\n    if (batch.length > 0) await accept(batch);\n",
       ],
@@ -70,19 +78,19 @@ const guards = [
   },
   {
     name: "fsync",
-    out: [["src/store/pglite.ts", '.filter((param) => param !== "-F")', ""]],
+    out: [["src/store/db/pglite.ts", '.filter((param) => param !== "-F")', ""]],
     test: [
       "store",
-      "test/store/pglite.store.test.ts",
+      "test/store/db/pglite.store.test.ts",
       "every commit reaches the disk before it is acknowledged",
     ],
   },
   {
     name: "fsync reaches the disk",
-    out: [["src/store/pglite.ts", '["-c", "wal_sync_method=fsync"]', "[]"]],
+    out: [["src/store/db/pglite.ts", '["-c", "wal_sync_method=fsync"]', "[]"]],
     test: [
       "store",
-      "test/store/pglite.store.test.ts",
+      "test/store/db/pglite.store.test.ts",
       "every commit reaches the disk before it is acknowledged",
     ],
   },
@@ -90,14 +98,14 @@ const guards = [
     name: "slot held until the answer",
     out: [
       [
-        "src/channels/telegram/pace.ts",
+        "src/channels/telegram/send/pace.ts",
         "(): Slot => ({ answeredAt: null })",
         "(): Slot => ({ answeredAt: now() })",
       ],
     ],
     test: [
       "unit",
-      "test/channels/telegram/pace.unit.test.ts",
+      "test/channels/telegram/send/pace.unit.test.ts",
       "never lets a server that counts anywhere between call and answer see too many",
     ],
   },
@@ -105,14 +113,14 @@ const guards = [
     name: "session race",
     out: [
       [
-        "src/channels/whatsapp/sessions.ts",
+        "src/channels/whatsapp/baileys/signalSessions.ts",
         "const apart = AsyncLocalStorage.snapshot();",
         "const apart = <T>(work: () => T): T => work();",
       ],
     ],
     test: [
       "unit",
-      "test/channels/whatsapp/sessions.unit.test.ts",
+      "test/channels/whatsapp/baileys/signalSessions.unit.test.ts",
       "50 times with one contact leaves every message readable",
     ],
   },

@@ -1,37 +1,37 @@
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import type { Logger } from "pino";
-import { realChance } from "./app/chance.ts";
-import { checkKey } from "./app/checkKey.ts";
-import { linkCode } from "./app/linkCode.ts";
+import { noDistricts, readBoundaries } from "./adapters/boundaries.ts";
+import { generalHolidays, readDecrees, yearsAround } from "./adapters/holidays.ts";
+import { type Http, serveHttp } from "./adapters/http.ts";
+import { createTranslate, zoneName } from "./adapters/i18n.ts";
+import type { OfficeWhatsApp } from "./adapters/officeWhatsApp.ts";
+import { createSeal } from "./adapters/seal.ts";
+import { keepMenus } from "./adapters/telegramMenus.ts";
 import { loggedError } from "./app/loggedError.ts";
-import { markDatabase } from "./app/mark.ts";
-import { createOffices, loadDecrees, type OfficeSettings, type Offices } from "./app/office.ts";
-import { run } from "./app/run.ts";
-import { noDistricts, readBoundaries } from "./boundaries.ts";
-import type { WebhookMemory } from "./channels/telegram/hook.ts";
+import { run } from "./app/loops/run.ts";
+import { checkKey } from "./app/startup/checkKey.ts";
+import { markDatabase } from "./app/startup/databaseMode.ts";
+import { realChance } from "./app/startup/ids.ts";
+import { linkCode } from "./app/startup/linkCode.ts";
+import { createOffices, loadDecrees, type OfficeSettings, type Offices } from "./app/startup/office.ts";
+import type { WebhookMemory } from "./channels/telegram/receive/webhook.ts";
 import { createTelegram, type Telegram, type TelegramOptions } from "./channels/telegram/telegram.ts";
 import type { WhatsApp, WhatsAppOptions } from "./channels/whatsapp/whatsapp.ts";
 import { realClock } from "./clock.ts";
-import { secretKey } from "./config/secret.ts";
-import type { Config } from "./config.ts";
+import type { Config } from "./config/config.ts";
+import { secretKey } from "./config/secretKey.ts";
 import { dayOf } from "./core/calendar/day.ts";
 import type { Chance } from "./core/conversation/facts.ts";
-import { generalHolidays, readDecrees, yearsAround } from "./holidays.ts";
-import { type Http, serveHttp } from "./http.ts";
-import { createTranslate, zoneName } from "./i18n.ts";
 import { takeUp } from "./media/takeUp.ts";
-import { keepMenus } from "./menus.ts";
-import type { Store } from "./ports.store.ts";
-import type { Clock, Translate } from "./ports.ts";
+import type { Clock, Translate } from "./ports/channel.ts";
+import type { Store } from "./ports/store.ts";
 import { projectPath } from "./projectPath.ts";
-import { createSeal } from "./seal.ts";
+import { noSession, openSession } from "./store/db/session.ts";
 import { type Database, openDatabase } from "./store/open.ts";
-import { sealAnew } from "./store/sealAnew.ts";
 import { seed } from "./store/seed.ts";
-import { noSession, openSession } from "./store/session.ts";
 import { createStore } from "./store/store.ts";
-import type { OfficeWhatsApp } from "./whatsapp.ts";
+import { sealAnew } from "./store/upkeep/sealAnew.ts";
 
 /** What a program is made of beside its configuration; tests bring their own. */
 export type Ports = {
@@ -207,7 +207,7 @@ async function whatsappOf(
 ): Promise<WhatsApp | null> {
   const wanted = whatsapp ?? config.whatsapp;
   if (wanted === null) return null;
-  const { openWhatsApp } = await import("./whatsapp.ts");
+  const { openWhatsApp } = await import("./adapters/officeWhatsApp.ts");
   return await openWhatsApp({
     ...given,
     filesDir: config.filesDir,

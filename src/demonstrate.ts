@@ -2,18 +2,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import qrcode from "qrcode";
 import { type MovableClock, movableClock } from "./clock.ts";
 import { compose, type Ports, type Program } from "./compose.ts";
-import type { Config } from "./config.ts";
+import type { Config } from "./config/config.ts";
 import type { Calendar } from "./core/calendar/calendar.ts";
 import { dayOf } from "./core/calendar/day.ts";
 import { closeOf, inOfficeHours, nextMorning, nextOpening } from "./core/calendar/hours.ts";
 import { isWorkingDay } from "./core/calendar/workingDays.ts";
-import { stageSaid } from "./core/letters/card.ts";
+import { stageSaid } from "./core/letters/case/card.ts";
 import type { CaseEvent } from "./core/procedure/event.ts";
 import { startPlayground } from "./playground/playground.ts";
 import { startBotApi } from "./playground/telegram/server.ts";
 import { startWhatsAppWeb, type WhatsAppWeb } from "./playground/whatsapp/server.ts";
 import { officeAccount } from "./playground/whatsappCast.ts";
-import type { Store } from "./ports.store.ts";
+import type { Store } from "./ports/store.ts";
 
 /** A demonstration: the whole program, with people, a Telegram and a WhatsApp that exist on this machine only. */
 export type Demonstration = { readonly url: string; readonly stop: () => Promise<void> };

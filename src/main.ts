@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { pino } from "pino";
 import { compose, type Program } from "./compose.ts";
-import { type Config, loadConfig } from "./config.ts";
+import { type Config, loadConfig } from "./config/config.ts";
 
 /** Exit code of a program that can't start until somebody has changed something. */
 const cannotStart = 78;

@@ -1,10 +1,10 @@
 import type { DayOff } from "./calendar/calendar.ts";
+import type { Message } from "./message/message.ts";
 import type { Agency, Category, Language } from "./office.ts";
 import type { AttachmentId, CaseId, Code, ContactId } from "./procedure/case.ts";
 import type { Role } from "./procedure/command.ts";
 import type { Report } from "./procedure/content.ts";
 import type { Step } from "./procedure/event.ts";
-import type { Message } from "./words/message.ts";
 
 /** What a dialogue wants done. The shell carries it out in the transaction that marks the message as handled. */
 export type Effect =

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { open, readFile, rm, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import type { FileRefusal, MediaKind } from "../core/conversation/input.ts";
+import type { FileRefusal, MediaKind } from "../core/message/input.ts";
 import { atMost } from "./atMost.ts";
 import { blankBoxes } from "./boxes.ts";
 import { makeFolder, partialPath, publish, writeDurably } from "./folder.ts";

@@ -1,4 +1,4 @@
-import type { MediaKind } from "../core/conversation/input.ts";
+import type { MediaKind } from "../core/message/input.ts";
 
 /** How a file is stripped of what it says about its maker and place. */
 type Stripping = "picture" | "boxes" | "none";

@@ -2,11 +2,11 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ClientBase, Pool } from "pg";
 import { projectPath } from "../projectPath.ts";
-import { lockFolder } from "./lock.ts";
-import { migrate } from "./migrate.ts";
-import { readMigrations } from "./migrations.ts";
-import { openInFolder } from "./pglite.ts";
-import { embeddedPool, servedClient, servedPool } from "./pool.ts";
+import { lockFolder } from "./db/lock.ts";
+import { migrate } from "./db/migrate.ts";
+import { readMigrations } from "./db/migrations.ts";
+import { openInFolder } from "./db/pglite.ts";
+import { embeddedPool, servedClient, servedPool } from "./db/pool.ts";
 
 /** A PostgreSQL server at a URL, or PGlite in a folder of its own. */
 export type DatabasePlace =

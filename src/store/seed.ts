@@ -1,5 +1,5 @@
 import type { Agency, Category } from "../core/office.ts";
-import type { Tx } from "../ports.store.ts";
+import type { Tx } from "../ports/store.ts";
 
 /** A small, plausible set to begin with; administrators change it with /instansi and /kategori. */
 export const seedAgencies: readonly Agency[] = [

@@ -1,4 +1,4 @@
-import type { Store } from "../../src/ports.store.ts";
+import type { Store } from "../../src/ports/store.ts";
 
 /** A store whose database can be taken away: before a transaction begins, or after it was written and before that is known. */
 export function breakable(store: Store) {

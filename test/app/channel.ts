@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { Act, Address, Channel, Inbound, Outgoing, Sent } from "../../src/ports.ts";
+import type { Act, Address, Channel, Inbound, Outgoing, Sent } from "../../src/ports/channel.ts";
 
 type Said = { readonly to: Address; readonly text: string; readonly key: string };
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { createSweep } from "../../src/app/sweep.ts";
-import type { Store } from "../../src/ports.store.ts";
+import { createSweep } from "../../src/app/loops/sweep.ts";
+import type { Store } from "../../src/ports/store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { setting } from "../core/procedure/world.ts";
 import { forEachDatabase } from "../store/databases.ts";

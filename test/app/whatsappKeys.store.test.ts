@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Store } from "../../src/ports.store.ts";
-import { createSeal } from "../../src/seal.ts";
+import { secretsOf } from "../../src/adapters/officeWhatsApp.ts";
+import { createSeal } from "../../src/adapters/seal.ts";
+import type { Store } from "../../src/ports/store.ts";
+import type { Session } from "../../src/store/db/session.ts";
 import type { Database } from "../../src/store/open.ts";
-import type { Session } from "../../src/store/session.ts";
 import { createStore } from "../../src/store/store.ts";
-import { secretsOf } from "../../src/whatsapp.ts";
 import { forEachDatabase } from "../store/databases.ts";
 
 forEachDatabase((open) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commandNamed, commandNames } from "../../src/core/operators/commands.ts";
+import { commandNamed, commandNames } from "../../src/core/operators/commands/table.ts";
 import { operate } from "../../src/core/operators/operate.ts";
 import { type Cell, faultsOf } from "./check.ts";
 import { manners } from "./manners.ts";

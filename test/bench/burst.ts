@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { plainLetter } from "../../src/app/letter.ts";
-import { message, say } from "../../src/core/words/message.ts";
+import { plainLetter } from "../../src/app/handle/letter.ts";
+import { message, say } from "../../src/core/message/message.ts";
 import type { Bench, Report } from "./bench.ts";
 import { type Ground, grounds } from "./databases.ts";
 import { openOffice } from "./office.ts";

@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
-import { realChance } from "../../src/app/chance.ts";
+import { realChance } from "../../src/app/startup/ids.ts";
 import type { Calendar } from "../../src/core/calendar/calendar.ts";
 import type { Case } from "../../src/core/procedure/case.ts";
 import { file } from "../../src/core/procedure/file.ts";
-import { wakeAt } from "../../src/core/procedure/moments.ts";
 import { policyOf } from "../../src/core/procedure/policy.ts";
+import { wakeAt } from "../../src/core/procedure/time/timeline.ts";
 
 /** A case as it is when it has just been filed. */
 export function filedCase(now: Date, calendar: Calendar): Case {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { createSeal } from "../../src/adapters/seal.ts";
 import { startWhatsAppWeb, type WhatsAppWeb } from "../../src/playground/whatsapp/server.ts";
-import { createSeal } from "../../src/seal.ts";
+import { noSession } from "../../src/store/db/session.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import { noSession } from "../../src/store/session.ts";
 import { createStore } from "../../src/store/store.ts";
 import type { Bench, Report } from "./bench.ts";
 import { type Ground, grounds, pgliteGround } from "./databases.ts";

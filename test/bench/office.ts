@@ -2,9 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
-import { telegramWindows, type Windows } from "../../src/channels/telegram/pace.ts";
+import { telegramWindows, type Windows } from "../../src/channels/telegram/send/pace.ts";
 import { compose } from "../../src/compose.ts";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { type BotApi, startBotApi } from "../../src/playground/telegram/server.ts";
 import type { Ground } from "./databases.ts";
 

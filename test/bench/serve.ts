@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { compose } from "../../src/compose.ts";
-import { loadConfig } from "../../src/config.ts";
+import { loadConfig } from "../../src/config/config.ts";
 
 /**
  * The program as `main` starts it, but for the key that it trusts: the WhatsApp server on loopback has one of its

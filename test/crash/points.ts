@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { Client } from "pg";
-import type { Store, Tx } from "../../src/ports.store.ts";
+import type { Store, Tx } from "../../src/ports/store.ts";
 
 /** Where the program can be made to die. What isn't said here dies at a moment of the harness's choice. */
 export type Point = "decrypted" | "filed" | "batch" | "sent" | "shown" | "checkpoint" | "migration" | "none";

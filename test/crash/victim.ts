@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { pino } from "pino";
 import { movableClock } from "../../src/clock.ts";
 import { compose, type Program } from "../../src/compose.ts";
-import { loadConfig } from "../../src/config.ts";
+import { loadConfig } from "../../src/config/config.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createPoints, type Point, tell } from "./points.ts";
 

@@ -5,9 +5,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Logger, pino } from "pino";
 import { type MovableClock, movableClock } from "../../src/clock.ts";
 import { compose, type Program } from "../../src/compose.ts";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { type BotApi, startBotApi } from "../../src/playground/telegram/server.ts";
-import type { Store } from "../../src/ports.store.ts";
+import type { Store } from "../../src/ports/store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { countingChance } from "./chance.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { type Demonstration, demonstrate } from "../../src/demonstrate.ts";
 import { builtPage, canBrowse, openBrowser } from "./page/browser.ts";
 

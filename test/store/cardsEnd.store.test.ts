@@ -1,10 +1,10 @@
 import type { ClientBase } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectPath } from "../../src/projectPath.ts";
-import { migrate } from "../../src/store/migrate.ts";
-import { readMigrations } from "../../src/store/migrations.ts";
-import { openInMemory } from "../../src/store/pglite.ts";
-import { embeddedPool, servedClient } from "../../src/store/pool.ts";
+import { migrate } from "../../src/store/db/migrate.ts";
+import { readMigrations } from "../../src/store/db/migrations.ts";
+import { openInMemory } from "../../src/store/db/pglite.ts";
+import { embeddedPool, servedClient } from "../../src/store/db/pool.ts";
 import { emptyServedDatabase, forEachDatabase } from "./databases.ts";
 
 /** Boards as the build before wrote them: by the kind of chat, whoever looked at them. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { clearRooms } from "../../src/app/clearRooms.ts";
-import type { Store } from "../../src/ports.store.ts";
+import { clearRooms } from "../../src/app/handle/clearRooms.ts";
+import type { Store } from "../../src/ports/store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { partsOver } from "../app/parts.ts";
 import { forEachDatabase } from "./databases.ts";

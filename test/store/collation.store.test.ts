@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Store } from "../../src/ports.store.ts";
+import type { Store } from "../../src/ports/store.ts";
 import { forEachDatabase } from "./databases.ts";
 import { contactOf, filedCase } from "./filed.ts";
 import { storeOver } from "./storeOver.ts";

@@ -1,4 +1,4 @@
-import type { Store } from "../../src/ports.store.ts";
+import type { Store } from "../../src/ports/store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { classes, contactOf, filedCase, inbound, letter, record } from "./filed.ts";
 

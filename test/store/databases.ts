@@ -3,10 +3,10 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { Client, escapeIdentifier } from "pg";
 import { afterAll, describe, expect, test } from "vitest";
 import { projectPath } from "../../src/projectPath.ts";
-import { readMigrations } from "../../src/store/migrations.ts";
+import { readMigrations } from "../../src/store/db/migrations.ts";
+import { openInMemory } from "../../src/store/db/pglite.ts";
+import { embeddedPool, servedPool } from "../../src/store/db/pool.ts";
 import { type Database, databaseOver, migrateToLatest } from "../../src/store/open.ts";
-import { openInMemory } from "../../src/store/pglite.ts";
-import { embeddedPool, servedPool } from "../../src/store/pool.ts";
 
 /** A server on which tests may make and drop databases. */
 const serverUrl = process.env["TEST_DATABASE_URL"] ?? "postgres://postgres@127.0.0.1:5432/postgres";

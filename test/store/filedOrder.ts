@@ -1,5 +1,5 @@
-import { createSeal } from "../../src/seal.ts";
-import { messageMark } from "../../src/store/marks.ts";
+import { createSeal } from "../../src/adapters/seal.ts";
+import { messageMark } from "../../src/store/tables/marks.ts";
 
 /** The updates that a bot's server has handed out: from this number, up to before that one. */
 export type HandedOut = { readonly bot: number; readonly first: number; readonly next: number };

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { callByName } from "../../src/core/letters/callByName.ts";
-import { message, say } from "../../src/core/words/message.ts";
+import { callByName } from "../../src/core/letters/reporter/callByName.ts";
+import { message, say } from "../../src/core/message/message.ts";
 import { projectPath } from "../../src/projectPath.ts";
 import { forEachDatabase } from "./databases.ts";
 import { found, textsOf } from "./dump.ts";

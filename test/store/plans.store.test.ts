@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { message } from "../../src/core/words/message.ts";
-import type { Store, Tx } from "../../src/ports.store.ts";
+import { message } from "../../src/core/message/message.ts";
+import type { Store, Tx } from "../../src/ports/store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { steps, verifier } from "../core/procedure/world.ts";
 import { type Crowd, crowd } from "./crowd.ts";

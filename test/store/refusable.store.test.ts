@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { message, say } from "../../src/core/words/message.ts";
-import type { Store } from "../../src/ports.store.ts";
+import { message, say } from "../../src/core/message/message.ts";
+import type { Store } from "../../src/ports/store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { forEachDatabase } from "./databases.ts";
 import { contactOf, letter } from "./filed.ts";

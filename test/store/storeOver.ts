@@ -1,7 +1,7 @@
-import type { Store } from "../../src/ports.store.ts";
-import { createSeal } from "../../src/seal.ts";
+import { createSeal } from "../../src/adapters/seal.ts";
+import type { Store } from "../../src/ports/store.ts";
+import { noSession } from "../../src/store/db/session.ts";
 import type { Database } from "../../src/store/open.ts";
-import { noSession } from "../../src/store/session.ts";
 import { createStore } from "../../src/store/store.ts";
 
 /** With a key of its own. */

@@ -1,35 +1,40 @@
 import type { ConnectionState } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
-import type { Address, Channel, ChannelHealth } from "../../ports.ts";
-import { createAcks } from "./acks.ts";
-import { createActor } from "./act.ts";
-import { forgetCreds, isPaired, openAuth } from "./auth.ts";
-import { type Baileys, loadBaileys, trustOwnRoot } from "./baileys.ts";
-import { createCalls } from "./calls.ts";
-import { whatsappCapabilities } from "./compose.ts";
-import { type ConnectionTimes, createConnection, type Ended, usualConnectionTimes } from "./connection.ts";
-import { downMs } from "./errors.ts";
-import { createFirstContacts } from "./firstContacts.ts";
-import { createGroups } from "./groups.ts";
-import { type HoldingTimes, holdSocket, usualHoldingTimes } from "./holding.ts";
-import { type Accept, type Came, createIntake, type Intake } from "./intake.ts";
+import type { Address, Channel, ChannelHealth } from "../../ports/channel.ts";
+import { recent } from "../shared/lru.ts";
+import { forgetCreds, isPaired, openAuth } from "./baileys/auth.ts";
+import { type Baileys, loadBaileys, trustOwnRoot } from "./baileys/load.ts";
+import { scrubbed } from "./baileys/redact.ts";
+import { catchStrays } from "./baileys/rejections.ts";
+import { steadily } from "./baileys/retryingKeys.ts";
+import { kinds, type Secrets } from "./baileys/secrets.ts";
+import { createCalls } from "./connection/calls.ts";
+import {
+  type ConnectionTimes,
+  createConnection,
+  type Ended,
+  usualConnectionTimes,
+} from "./connection/connect.ts";
+import { createPairing, type Pairing } from "./connection/pairing.ts";
+import { type HoldingTimes, holdSocket, usualHoldingTimes } from "./connection/session.ts";
+import { isLoopback, openSocket, type Socket, type Version } from "./connection/socket.ts";
+import type { Next } from "./connection/status.ts";
+import { newerVersion } from "./connection/versions.ts";
+import { createPeople } from "./contacts.ts";
 import type { Me } from "./jid.ts";
-import { scrubbed } from "./libraryLog.ts";
-import { openMedia } from "./media.ts";
-import { createPacer, type Pacing, usualPacing } from "./pace.ts";
-import { createPairing, type Pairing } from "./pairing.ts";
-import { createPeople } from "./people.ts";
-import { recent } from "./recent.ts";
-import { kinds, type Secrets } from "./secrets.ts";
-import { createSender } from "./send.ts";
-import { createSentLog } from "./sentLog.ts";
-import { isLoopback, openSocket, type Socket, type Version } from "./socket.ts";
-import { standingIn } from "./standing.ts";
-import type { Next } from "./status.ts";
-import { steadily } from "./steady.ts";
-import { catchStrays } from "./stray.ts";
-import { createTransmit, type TransmitTimes, usualTransmitTimes } from "./transmit.ts";
-import { newerVersion } from "./version.ts";
+import { createGroups } from "./receive/groups.ts";
+import { openMedia } from "./receive/media.ts";
+import { type Accept, type Came, createIntake, type Intake } from "./receive/receive.ts";
+import { standingIn } from "./receive/standing.ts";
+import { createAcks } from "./send/acks.ts";
+import { createActor } from "./send/act.ts";
+import { downMs } from "./send/errors.ts";
+import { createFirstContacts } from "./send/firstContacts.ts";
+import { createPacer, type Pacing, usualPacing } from "./send/pace.ts";
+import { whatsappCapabilities } from "./send/parts.ts";
+import { createSender } from "./send/send.ts";
+import { createSentLog } from "./send/sentLog.ts";
+import { createTransmit, type TransmitTimes, usualTransmitTimes } from "./send/transmit.ts";
 
 /** What an administrator has to hear of. */
 export type WhatsAppAlert = {

@@ -1,8 +1,8 @@
+import type { Input } from "../message/input.ts";
+import type { Choice } from "../message/message.ts";
 import type { Office } from "../office.ts";
 import type { Case, CaseId, ContactId } from "../procedure/case.ts";
 import type { Story } from "../procedure/content.ts";
-import type { Choice } from "../words/message.ts";
-import type { Input } from "./input.ts";
 
 /** One message as the dialogue hears it. */
 export type Heard = {

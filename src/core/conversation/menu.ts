@@ -1,5 +1,5 @@
+import { type Said, say } from "../message/message.ts";
 import type { Language } from "../office.ts";
-import { type Said, say } from "../words/message.ts";
 
 /** The commands that the platform offers a citizen; each is also understood as a plain word. */
 const offered = [

@@ -1,7 +1,7 @@
+import type { MediaKind } from "../message/input.ts";
 import { privacies } from "../procedure/case.ts";
 import type { Place } from "../procedure/content.ts";
-import { type Draft, fields, type Piece, steps } from "./draft.ts";
-import type { MediaKind } from "./input.ts";
+import { type Draft, fields, type Piece, steps } from "./draft/draft.ts";
 import { among, count, either, flag, list, maybe, moment, record, type Shape, text } from "./shape.ts";
 import { asksForDraft, initial, type Question, type State } from "./state.ts";
 import { isCaseCommand } from "./understand/command.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../office.ts";
 import type { CaseId } from "../procedure/case.ts";
-import type { Draft, Field, Piece, Step } from "./draft.ts";
+import type { Draft, Field, Piece, Step } from "./draft/draft.ts";
 import type { CaseCommand } from "./understand/command.ts";
 
 /** What the dialogue remembers of a chat: plain JSON. Times are ISO texts of business time. */

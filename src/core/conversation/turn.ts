@@ -1,7 +1,7 @@
 import type { Effect } from "../effect.ts";
+import type { Message } from "../message/message.ts";
 import type { CaseId } from "../procedure/case.ts";
-import type { Message } from "../words/message.ts";
-import type { Piece } from "./draft.ts";
+import type { Piece } from "./draft/draft.ts";
 import type { Chance, Facts, Heard } from "./facts.ts";
 import type { State } from "./state.ts";
 

@@ -1,4 +1,4 @@
-import type { NewsName } from "./stale.ts";
+import type { NewsName } from "./held/overtaken.ts";
 
 /**
  * What keeps a letter from leaving, or made it fail. gone: the person can't be reached. asked_to_wait: the platform

@@ -1,8 +1,8 @@
+import type { Message } from "../message/message.ts";
 import type { Office } from "../office.ts";
 import type { Case, CaseId, Code, ContactId } from "../procedure/case.ts";
 import type { Story } from "../procedure/content.ts";
-import type { LetterName } from "../procedure/told.ts";
-import type { Message } from "../words/message.ts";
+import type { LetterName } from "../procedure/notices/noticeTable.ts";
 
 export type Recipient =
   | { readonly type: "contact"; readonly contact: ContactId }

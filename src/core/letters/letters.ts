@@ -1,13 +1,13 @@
+import { type Message, message, say } from "../message/message.ts";
 import type { Case, ContactId } from "../procedure/case.ts";
 import type { Step } from "../procedure/event.ts";
-import { type Audience, type Telling, tellings } from "../procedure/tellings.ts";
-import type { AgencyLetter, LetterName, OperatorsLetter } from "../procedure/told.ts";
-import { type Message, message, say } from "../words/message.ts";
-import { hidden, toAgency } from "./agencies.ts";
-import { forRoom } from "./forRoom.ts";
+import { type Audience, type Telling, tellings } from "../procedure/notices/notices.ts";
+import type { AgencyLetter, LetterName, OperatorsLetter } from "../procedure/notices/noticeTable.ts";
 import type { Letter, LetterFacts, Recipient } from "./letter.ts";
-import { toReporter } from "./reporters.ts";
-import { toOperators } from "./rooms.ts";
+import { toReporter } from "./reporter/reporter.ts";
+import { hidden, toAgency } from "./rooms/agency.ts";
+import { forRoom } from "./rooms/forRoom.ts";
+import { toOperators } from "./rooms/operators.ts";
 
 /**
  * The letters that a step calls for, one per recipient, as the table says. Of a confidential case a reporter gets only

@@ -1,5 +1,5 @@
 import type { AttachmentId } from "../procedure/case.ts";
-import type { CommandName } from "./commands.ts";
+import type { CommandName } from "./commands/table.ts";
 import type { RoomHeard } from "./facts.ts";
 import { type Fault, parseCommand, type TypedNumber } from "./parse.ts";
 import type { RoomState } from "./state.ts";

@@ -1,5 +1,5 @@
-import type { MediaKind } from "../conversation/input.ts";
 import type { RoomKind } from "../effect.ts";
+import type { MediaKind } from "../message/input.ts";
 import type { Office } from "../office.ts";
 import type { AttachmentId, Case, CaseId, Code, ContactId } from "../procedure/case.ts";
 import type { Role } from "../procedure/command.ts";

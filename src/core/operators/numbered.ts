@@ -1,6 +1,6 @@
 import { menuNumber } from "../conversation/understand/number.ts";
-import type { Choice } from "../words/message.ts";
-import { numberOf } from "../words/render.ts";
+import type { Choice } from "../message/message.ts";
+import { numberOf } from "../message/render.ts";
 import type { RoomHeard } from "./facts.ts";
 
 /** Whether a message may be a number of a desk's menu, as rooms without buttons press. */

@@ -1,4 +1,4 @@
-import { say } from "../words/message.ts";
+import { say } from "../message/message.ts";
 import type { AskedCommand } from "./asked.ts";
 import type { RoomFacts, RoomHeard } from "./facts.ts";
 import { forgetAwaited } from "./state.ts";

@@ -1,13 +1,13 @@
 import type { Effect } from "../effect.ts";
+import { message, type Said } from "../message/message.ts";
 import type { Case, CaseId } from "../procedure/case.ts";
 import type { Command } from "../procedure/command.ts";
 import type { Report } from "../procedure/content.ts";
 import { decide } from "../procedure/decide.ts";
 import type { Step } from "../procedure/event.ts";
-import { message, type Said } from "../words/message.ts";
-import { showOnDesk, turnOn } from "./desk.ts";
-import { doneSaid } from "./done.ts";
-import { refusalSaid } from "./refusals.ts";
+import { showOnDesk, turnOn } from "./desk/desk.ts";
+import { doneSaid } from "./say/done.ts";
+import { refusalSaid } from "./say/refusals.ts";
 import { deskCase } from "./target.ts";
 import { actorOf, answering, type Result, settingFor, type Turn } from "./turn.ts";
 

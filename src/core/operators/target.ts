@@ -1,7 +1,7 @@
 import { looksLikeNumber } from "../ids/number.ts";
-import { named as caseNamed } from "../letters/naming.ts";
+import { named as caseNamed } from "../letters/case/naming.ts";
+import { message, say } from "../message/message.ts";
 import type { Case, CaseId } from "../procedure/case.ts";
-import { message, say } from "../words/message.ts";
 import type { Found } from "./facts.ts";
 import type { TypedNumber } from "./parse.ts";
 import { answer, type Result, type Turn } from "./turn.ts";

@@ -1,9 +1,9 @@
 import type { Effect, RoomKind } from "../effect.ts";
+import { type Message, message, type Said } from "../message/message.ts";
 import type { Case, CaseId, ContactId } from "../procedure/case.ts";
 import type { Actor, Role } from "../procedure/command.ts";
 import type { Setting } from "../procedure/decision.ts";
 import { policyOf } from "../procedure/policy.ts";
-import { type Message, message, type Said } from "../words/message.ts";
 import type { RoomFacts, RoomHeard } from "./facts.ts";
 import type { RoomState } from "./state.ts";
 

@@ -1,11 +1,11 @@
 import type { Effect } from "../effect.ts";
+import { message, say } from "../message/message.ts";
 import type { Case } from "../procedure/case.ts";
-import { message, say } from "../words/message.ts";
 import type { AskedCommand } from "./asked.ts";
-import { rowOf } from "./commands.ts";
+import { rowOf } from "./commands/table.ts";
+import { undoneBy } from "./commands/undoing.ts";
 import { mine, targetOf } from "./target.ts";
 import { answering, has, type Result, type Turn, tell } from "./turn.ts";
-import { undoneBy } from "./undoing.ts";
 
 /**
  * What stands against a command because of the case that it names or means; null if nothing does. On a confidential one

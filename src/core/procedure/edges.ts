@@ -1,10 +1,10 @@
 import { is, type Who } from "./actors.ts";
 import type { Case, Stage } from "./case.ts";
-import * as citizen from "./citizenRules.ts";
 import type { Actor, Command, CommandType } from "./command.ts";
 import type { Refusal, Setting } from "./decision.ts";
-import * as office from "./officeRules.ts";
-import type { Guard, Outcome, Rule } from "./rule.ts";
+import * as citizen from "./rules/citizen.ts";
+import * as office from "./rules/office.ts";
+import type { Guard, Outcome, Rule } from "./rules/rule.ts";
 
 /** One way on: at this stage, this command, given by one of these, unless the guard objects, leads where the rule says. */
 export type Edge = {

@@ -1,6 +1,6 @@
 import type { CaseId } from "../../core/procedure/case.ts";
-import type { Outgo } from "../../ports.store.ts";
-import { json, run, type Sql } from "../sql.ts";
+import type { Outgo } from "../../ports/store.ts";
+import { json, run, type Sql } from "../db/sql.ts";
 
 /** Cards show what kept a case's letters from arriving: they are shown anew once that changes. */
 export async function touchCards(sql: Sql, cases: readonly (CaseId | null)[]): Promise<void> {

@@ -1,9 +1,9 @@
 import type { ContactId } from "../../core/procedure/case.ts";
-import type { OutFile, Outgo } from "../../ports.store.ts";
-import type { ChannelId } from "../../ports.ts";
-import { openAddress, type Sealing } from "../contacts.ts";
-import { nearly } from "../inbox.ts";
-import { json, rows, run, type Sql } from "../sql.ts";
+import type { ChannelId } from "../../ports/channel.ts";
+import type { OutFile, Outgo } from "../../ports/store.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
+import { openAddress, type Sealing } from "../tables/contacts.ts";
+import { nearly } from "../tables/inbox.ts";
 import { classOrder, type Lane } from "./lanes.ts";
 
 type Claiming = {

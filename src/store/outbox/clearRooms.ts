@@ -1,6 +1,6 @@
 import type { CaseId } from "../../core/procedure/case.ts";
-import type { Cleared } from "../../ports.store.ts";
-import { rows, run, type Sql } from "../sql.ts";
+import type { Cleared } from "../../ports/store.ts";
+import { rows, run, type Sql } from "../db/sql.ts";
 import { messagesOf, withdraw } from "./times.ts";
 
 const inRooms = "about = $1 and chat in (select chat from room) and body ->> 'type' = 'message'";

@@ -1,6 +1,6 @@
 import type { Delivery } from "../../core/letters/delivery.ts";
 import type { CaseId } from "../../core/procedure/case.ts";
-import { rows, type Sql } from "../sql.ts";
+import { rows, type Sql } from "../db/sql.ts";
 
 /**
  * What became of the letters of a case to those who report it: its news, and answers to their own messages that

@@ -1,5 +1,5 @@
-import type { Outgo } from "../../ports.store.ts";
-import { json, rows, run, type Sql } from "../sql.ts";
+import type { Outgo } from "../../ports/store.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /** A chat's ordered queue of one class of letters. */
 export type Lane = { readonly chat: number; readonly class: string };

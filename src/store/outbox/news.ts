@@ -1,7 +1,7 @@
-import type { WaitingNews } from "../../core/letters/stale.ts";
+import type { WaitingNews } from "../../core/letters/held/overtaken.ts";
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
-import type { Folded } from "../../ports.store.ts";
-import { json, rows, run, type Sql } from "../sql.ts";
+import type { Folded } from "../../ports/store.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
 import { put } from "./put.ts";
 
 /** News for a reporter that hasn't left; each half goes by its own index. */

@@ -1,5 +1,5 @@
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
-import { rows, run, type Sql } from "../sql.ts";
+import { rows, run, type Sql } from "../db/sql.ts";
 import { touchCards } from "./cards.ts";
 import { dueOfFirst } from "./lanes.ts";
 

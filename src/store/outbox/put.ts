@@ -1,5 +1,5 @@
-import type { IfGone, NewLetter } from "../../ports.store.ts";
-import { json, rows, run, type Sql } from "../sql.ts";
+import type { IfGone, NewLetter } from "../../ports/store.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /**
  * Writes letters, each key once. Their lanes come first and in one order: the sender takes them so too, and neither

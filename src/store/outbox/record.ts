@@ -1,8 +1,8 @@
 import type { Trouble } from "../../core/letters/delivery.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
-import type { Outcome, Outgo } from "../../ports.store.ts";
-import type { ChannelId } from "../../ports.ts";
-import { json, rows, run, type Sql } from "../sql.ts";
+import type { ChannelId } from "../../ports/channel.ts";
+import type { Outcome, Outgo } from "../../ports/store.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
 import { touchCards, touchCardsOf } from "./cards.ts";
 import { dueOfFirst, freeLane, type Lane, ours, stillOurs } from "./lanes.ts";
 

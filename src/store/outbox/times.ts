@@ -1,5 +1,5 @@
 import type { ContactId } from "../../core/procedure/case.ts";
-import { json, rows, run, type Sql } from "../sql.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
 import { dueOfFirst, type Lane, lockLanes } from "./lanes.ts";
 
 /** Letters and boards that wait for the undo time may leave now. */

@@ -1,5 +1,5 @@
 import { Pool } from "pg";
-import { realChance } from "../../../src/app/chance.ts";
+import { realChance } from "../../../src/app/startup/ids.ts";
 import { type Ground, postgresGround } from "../databases.ts";
 import { place } from "./dialogue.ts";
 

@@ -1,13 +1,13 @@
 import { pino } from "pino";
-import type { Windows } from "../../../src/channels/telegram/pace.ts";
-import { usualPollTimes } from "../../../src/channels/telegram/poll.ts";
+import { usualPollTimes } from "../../../src/channels/telegram/receive/poll.ts";
+import type { Windows } from "../../../src/channels/telegram/send/pace.ts";
 import {
   createTelegram,
   type Telegram,
   type TelegramOptions,
 } from "../../../src/channels/telegram/telegram.ts";
 import { type BotApi, type BotApiOptions, startBotApi } from "../../../src/playground/telegram/server.ts";
-import type { Address, Inbound, Outgoing } from "../../../src/ports.ts";
+import type { Address, Inbound, Outgoing } from "../../../src/ports/channel.ts";
 
 export const token = "7012345678:AAHq-secretSecretSecret_secretSecret";
 

@@ -1,7 +1,7 @@
-import type { WebhookMemory } from "../../../src/channels/telegram/hook.ts";
-import type { Accept } from "../../../src/channels/telegram/poll.ts";
+import { serveHttp } from "../../../src/adapters/http.ts";
+import type { Accept } from "../../../src/channels/telegram/receive/poll.ts";
+import type { WebhookMemory } from "../../../src/channels/telegram/receive/webhook.ts";
 import type { Telegram, TelegramOptions } from "../../../src/channels/telegram/telegram.ts";
-import { serveHttp } from "../../../src/http.ts";
 import { type Bench, openBench } from "./bench.ts";
 
 export const secret = "rahasia_untuk-uji-1";

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { methods } from "../../../src/channels/telegram/results.ts";
-import { FetchError, type OutgoingFile, SendError } from "../../../src/ports.ts";
+import { methods } from "../../../src/channels/telegram/api/results.ts";
+import { FetchError, type OutgoingFile, SendError } from "../../../src/ports/channel.ts";
 import { type Bench, letter, openBench, privately, token, until } from "./bench.ts";
 import { emptyHanded, oddAnswers } from "./oddAnswers.ts";
 
@@ -166,7 +166,7 @@ test.each(oddAnswers)("menus answered with %s are said not to be set", async (_,
 test("no method is left out", () => {
   const tried = [...ways.map(([method]) => method), "getMe", "getWebhookInfo", "getUpdates"];
   const elsewhere = [
-    // Tried in test/channels/telegram/answer.unit.test.ts alone: nothing waits for what they say.
+    // Tried in test/channels/telegram/api/answers.unit.test.ts alone: nothing waits for what they say.
     ...["answerCallbackQuery", "deleteWebhook", "setWebhook", "getChatMember", "editMessageCaption"],
     ...["setMyCommands", "deleteMyCommands", "setMyDescription", "setMyShortDescription"],
   ];

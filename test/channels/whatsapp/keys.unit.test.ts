@@ -2,11 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as baileys from "@whiskeysockets/baileys";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
-import { forgetCreds, isPaired, openAuth } from "../../../src/channels/whatsapp/auth.ts";
-import { loadBaileys } from "../../../src/channels/whatsapp/baileys.ts";
-import { kinds } from "../../../src/channels/whatsapp/secrets.ts";
-import { createSentLog } from "../../../src/channels/whatsapp/sentLog.ts";
-import { steadily } from "../../../src/channels/whatsapp/steady.ts";
+import { forgetCreds, isPaired, openAuth } from "../../../src/channels/whatsapp/baileys/auth.ts";
+import { loadBaileys } from "../../../src/channels/whatsapp/baileys/load.ts";
+import { steadily } from "../../../src/channels/whatsapp/baileys/retryingKeys.ts";
+import { kinds } from "../../../src/channels/whatsapp/baileys/secrets.ts";
+import { createSentLog } from "../../../src/channels/whatsapp/send/sentLog.ts";
 import { memory } from "./memory.ts";
 
 const log = pino({ level: "silent" });

@@ -9,8 +9,8 @@ import {
   type SignalKeyStore,
 } from "@whiskeysockets/baileys";
 import { pino } from "pino";
-import { libraryLog } from "../../../src/channels/whatsapp/libraryLog.ts";
-import type { MakeRepository } from "../../../src/channels/whatsapp/sessions.ts";
+import { libraryLog } from "../../../src/channels/whatsapp/baileys/redact.ts";
+import type { MakeRepository } from "../../../src/channels/whatsapp/baileys/signalSessions.ts";
 
 export type Party = ReturnType<typeof party>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { createAcks, NoAck } from "../../../src/channels/whatsapp/acks.ts";
-import { fromAck, toSendError } from "../../../src/channels/whatsapp/errors.ts";
-import { nextAfter, statusOf } from "../../../src/channels/whatsapp/status.ts";
-import { SendError } from "../../../src/ports.ts";
+import { nextAfter, statusOf } from "../../../src/channels/whatsapp/connection/status.ts";
+import { createAcks, NoAck } from "../../../src/channels/whatsapp/send/acks.ts";
+import { fromAck, toSendError } from "../../../src/channels/whatsapp/send/errors.ts";
+import { SendError } from "../../../src/ports/channel.ts";
 
 const boom = (statusCode: number, message = "Connection Closed") =>
   Object.assign(new Error(message), { output: { statusCode } });

@@ -1,3 +1,4 @@
+import { createTranslate } from "../../../src/adapters/i18n.ts";
 import { converse } from "../../../src/core/conversation/converse.ts";
 import type {
   Chance,
@@ -7,20 +8,19 @@ import type {
   SeenLetter,
   WrongCodes,
 } from "../../../src/core/conversation/facts.ts";
-import type { Input, MediaKind } from "../../../src/core/conversation/input.ts";
 import { migrate } from "../../../src/core/conversation/migrate.ts";
 import { initial, type State } from "../../../src/core/conversation/state.ts";
 import type { Effect } from "../../../src/core/effect.ts";
-import { toReporter } from "../../../src/core/letters/reporters.ts";
+import { toReporter } from "../../../src/core/letters/reporter/reporter.ts";
+import type { Input, MediaKind } from "../../../src/core/message/input.ts";
+import type { Message } from "../../../src/core/message/message.ts";
+import { render } from "../../../src/core/message/render.ts";
 import type { Language, Office } from "../../../src/core/office.ts";
 import type { Command } from "../../../src/core/procedure/command.ts";
 import type { Report, Story } from "../../../src/core/procedure/content.ts";
 import { decide } from "../../../src/core/procedure/decide.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
-import { told } from "../../../src/core/procedure/told.ts";
-import type { Message } from "../../../src/core/words/message.ts";
-import { render } from "../../../src/core/words/render.ts";
-import { createTranslate } from "../../../src/i18n.ts";
+import { told } from "../../../src/core/procedure/notices/noticeTable.ts";
 import { calendar, setting, verifier, when } from "../procedure/world.ts";
 
 export const translate = createTranslate({

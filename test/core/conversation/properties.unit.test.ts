@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { expire, expiresAt } from "../../../src/core/conversation/expire.ts";
+import { expire, expiresAt } from "../../../src/core/conversation/draft/expire.ts";
 import { migrate } from "../../../src/core/conversation/migrate.ts";
 import { needs } from "../../../src/core/conversation/needs.ts";
 import { initial } from "../../../src/core/conversation/state.ts";
+import { catalogue } from "../../../src/core/message/catalogue.ts";
+import type { Message, Said } from "../../../src/core/message/message.ts";
 import type { Language } from "../../../src/core/office.ts";
-import { catalogue } from "../../../src/core/words/catalogue.ts";
-import type { Message, Said } from "../../../src/core/words/message.ts";
 import { type Chat, chat, translate } from "./chat.ts";
 
 const texts = fc.oneof(

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { choices, isChoiceId, mayBeGuessed, wordsFor } from "../../../src/core/conversation/choices.ts";
 import { pickBySlip, pickByWords } from "../../../src/core/conversation/understand/pick.ts";
-import { plain } from "../../../src/core/conversation/understand/plain.ts";
-import { conversation } from "../../../src/core/words/catalogue/conversation.ts";
-import type { Key } from "../../../src/core/words/catalogue.ts";
-import type { Format } from "../../../src/core/words/format.ts";
-import type { Choice, Said } from "../../../src/core/words/message.ts";
+import { conversation } from "../../../src/core/message/catalogue/conversation.ts";
+import type { Key } from "../../../src/core/message/catalogue.ts";
+import { choices, isChoiceId, mayBeGuessed, wordsFor } from "../../../src/core/message/choices.ts";
+import type { Format } from "../../../src/core/message/format.ts";
+import type { Choice, Said } from "../../../src/core/message/message.ts";
+import { plain } from "../../../src/core/message/plain.ts";
 import { translate } from "./chat.ts";
 
 const languages = ["id", "en"] as const;

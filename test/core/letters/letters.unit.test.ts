@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { callByName } from "../../../src/core/letters/callByName.ts";
+import { recount } from "../../../src/core/letters/held/retell.ts";
 import type { LetterFacts } from "../../../src/core/letters/letter.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
-import { needsStory } from "../../../src/core/letters/needsStory.ts";
-import { recount } from "../../../src/core/letters/recount.ts";
+import { callByName } from "../../../src/core/letters/reporter/callByName.ts";
+import { needsStory } from "../../../src/core/letters/reporter/needsStory.ts";
 import type { Filing } from "../../../src/core/procedure/file.ts";
-import { occasionOf, tellings } from "../../../src/core/procedure/tellings.ts";
-import { type LetterName, type Occasion, told } from "../../../src/core/procedure/told.ts";
+import { occasionOf, tellings } from "../../../src/core/procedure/notices/notices.ts";
+import { type LetterName, type Occasion, told } from "../../../src/core/procedure/notices/noticeTable.ts";
 import { office } from "../operators/office.ts";
 import { shown } from "../operators/room.ts";
 import * as w from "../procedure/world.ts";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { card } from "../../../src/core/letters/card.ts";
-import { digest, isDigest } from "../../../src/core/letters/digests.ts";
+import { card } from "../../../src/core/letters/case/card.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
-import { commandNames } from "../../../src/core/operators/commands.ts";
-import { liveCard } from "../../../src/core/operators/liveCard.ts";
+import { digest, isDigest } from "../../../src/core/letters/rooms/digests.ts";
+import type { Message } from "../../../src/core/message/message.ts";
+import { commandNames } from "../../../src/core/operators/commands/table.ts";
+import { liveCard } from "../../../src/core/operators/desk/liveCard.ts";
 import type { Report } from "../../../src/core/procedure/content.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
-import type { Message } from "../../../src/core/words/message.ts";
 import { road } from "../operators/cases.ts";
 import { office } from "../operators/office.ts";
 import { createRoom, rina, sari, shown } from "../operators/room.ts";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { languages, readLocale } from "../../../src/adapters/i18n.ts";
 import type { Letter } from "../../../src/core/letters/letter.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
 import type { Office } from "../../../src/core/office.ts";
-import type { Occasion } from "../../../src/core/procedure/told.ts";
-import { languages, readLocale } from "../../../src/i18n.ts";
+import type { Occasion } from "../../../src/core/procedure/notices/noticeTable.ts";
 import { office } from "../operators/office.ts";
 import { shown } from "../operators/room.ts";
 import { forwarded, report, ways } from "./world.ts";

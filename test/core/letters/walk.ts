@@ -4,7 +4,7 @@ import type { Actor, Command } from "../../../src/core/procedure/command.ts";
 import { decide } from "../../../src/core/procedure/decide.ts";
 import type { Step } from "../../../src/core/procedure/event.ts";
 import { file } from "../../../src/core/procedure/file.ts";
-import { tick } from "../../../src/core/procedure/tick.ts";
+import { tick } from "../../../src/core/procedure/time/tick.ts";
 import * as w from "../procedure/world.ts";
 
 /** Every command, its words full of what nobody may read. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { card } from "../../../src/core/letters/card.ts";
-import { digest, isDigest } from "../../../src/core/letters/digests.ts";
+import { card } from "../../../src/core/letters/case/card.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
+import { digest, isDigest } from "../../../src/core/letters/rooms/digests.ts";
 import type { Report } from "../../../src/core/procedure/content.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
 import { office } from "../operators/office.ts";

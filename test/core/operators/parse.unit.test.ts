@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newNumber } from "../../../src/core/ids/number.ts";
-import { calledIn, commandNames, menu, rowOf } from "../../../src/core/operators/commands.ts";
+import { calledIn, commandNames, menu, rowOf } from "../../../src/core/operators/commands/table.ts";
 import { leadingDay } from "../../../src/core/operators/days.ts";
 import { findAgency } from "../../../src/core/operators/findAgency.ts";
 import { parseCommand } from "../../../src/core/operators/parse.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { commandNames, rolesFor } from "../../../src/core/operators/commands.ts";
+import { commandNames, rolesFor } from "../../../src/core/operators/commands/table.ts";
 import { firstState, migrateRoom } from "../../../src/core/operators/state.ts";
 import { bribe, hole, lamp, road } from "./cases.ts";
 import { anonymous, budi, createRoom, joko, nobody, rina, sari, wati } from "./room.ts";

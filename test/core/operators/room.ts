@@ -1,9 +1,12 @@
 import { join } from "node:path";
+import { createTranslate } from "../../../src/adapters/i18n.ts";
 import type { Effect, RoomKind } from "../../../src/core/effect.ts";
 import type { Delivery } from "../../../src/core/letters/delivery.ts";
+import type { Message } from "../../../src/core/message/message.ts";
+import { type Rendered, render } from "../../../src/core/message/render.ts";
 import type { Office } from "../../../src/core/office.ts";
+import { liveCard } from "../../../src/core/operators/desk/liveCard.ts";
 import type { Person, RoomFacts, RoomHeard, Undoable } from "../../../src/core/operators/facts.ts";
-import { liveCard } from "../../../src/core/operators/liveCard.ts";
 import { needsOf } from "../../../src/core/operators/needs.ts";
 import { operate } from "../../../src/core/operators/operate.ts";
 import { firstState, type RoomState } from "../../../src/core/operators/state.ts";
@@ -11,9 +14,6 @@ import type { Case } from "../../../src/core/procedure/case.ts";
 import type { Role } from "../../../src/core/procedure/command.ts";
 import type { Report } from "../../../src/core/procedure/content.ts";
 import type { CaseEvent } from "../../../src/core/procedure/event.ts";
-import type { Message } from "../../../src/core/words/message.ts";
-import { type Rendered, render } from "../../../src/core/words/render.ts";
-import { createTranslate } from "../../../src/i18n.ts";
 import { when } from "../calendar/office.ts";
 import { office } from "./office.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { catalogue, type Part } from "../../../src/core/words/catalogue.ts";
-import type { Format } from "../../../src/core/words/format.ts";
-import { type Said, say } from "../../../src/core/words/message.ts";
-import { languages } from "../../../src/i18n.ts";
+import { languages } from "../../../src/adapters/i18n.ts";
+import { catalogue, type Part } from "../../../src/core/message/catalogue.ts";
+import type { Format } from "../../../src/core/message/format.ts";
+import { type Said, say } from "../../../src/core/message/message.ts";
 import { translate } from "./room.ts";
 
 const known: Part = catalogue;

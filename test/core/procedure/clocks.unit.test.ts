@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reopenUntil } from "../../../src/core/procedure/clock.ts";
-import { recalculate } from "../../../src/core/procedure/recalculate.ts";
+import { recalculate } from "../../../src/core/procedure/time/recalculate.ts";
 import {
   calendar,
   citizen,

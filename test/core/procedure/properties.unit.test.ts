@@ -8,11 +8,11 @@ import type { Case, ClockKind } from "../../../src/core/procedure/case.ts";
 import type { Actor, Command } from "../../../src/core/procedure/command.ts";
 import { allowed, decide } from "../../../src/core/procedure/decide.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
-import { handedOver, lastCall, unclearTold } from "../../../src/core/procedure/moment.ts";
-import { wakeAt } from "../../../src/core/procedure/moments.ts";
-import { recalculate } from "../../../src/core/procedure/recalculate.ts";
-import { tellings } from "../../../src/core/procedure/tellings.ts";
-import { type Heard, tick } from "../../../src/core/procedure/tick.ts";
+import { tellings } from "../../../src/core/procedure/notices/notices.ts";
+import { handedOver, lastCall, unclearTold } from "../../../src/core/procedure/time/moment.ts";
+import { recalculate } from "../../../src/core/procedure/time/recalculate.ts";
+import { type Heard, tick } from "../../../src/core/procedure/time/tick.ts";
+import { wakeAt } from "../../../src/core/procedure/time/timeline.ts";
 import { undo } from "../../../src/core/procedure/undo.ts";
 import * as world from "./world.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/procedure/case.ts";
-import { wakeAt } from "../../../src/core/procedure/moments.ts";
-import { tick } from "../../../src/core/procedure/tick.ts";
+import { tick } from "../../../src/core/procedure/time/tick.ts";
+import { wakeAt } from "../../../src/core/procedure/time/timeline.ts";
 import {
   citizen,
   commands,

@@ -5,7 +5,7 @@ import type { Decision, Setting } from "../../../src/core/procedure/decision.ts"
 import type { Step } from "../../../src/core/procedure/event.ts";
 import { type Filing, file } from "../../../src/core/procedure/file.ts";
 import { policyOf } from "../../../src/core/procedure/policy.ts";
-import { type Heard, tick } from "../../../src/core/procedure/tick.ts";
+import { type Heard, tick } from "../../../src/core/procedure/time/tick.ts";
 import { calendar, when } from "../calendar/office.ts";
 
 export { calendar, when };

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Store, Tx } from "../../../src/ports.store.ts";
+import type { Store, Tx } from "../../../src/ports/store.ts";
 import { emptyServedDatabase, served } from "../../store/databases.ts";
 import { openOffice, type TestOffice } from "../office.ts";
 import { startProxy, type Way } from "./proxy.ts";

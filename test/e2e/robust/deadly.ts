@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { compose } from "../../../src/compose.ts";
-import { loadConfig } from "../../../src/config.ts";
-import type { Store } from "../../../src/ports.store.ts";
+import { loadConfig } from "../../../src/config/config.ts";
+import type { Store } from "../../../src/ports/store.ts";
 
 /** The real program, which dies in the middle of handling a message that says DEADLY. */
 const deadly = process.env["DEADLY"] ?? "";

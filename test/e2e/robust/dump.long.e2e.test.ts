@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Store } from "../../../src/ports.store.ts";
-import type { MediaRef } from "../../../src/ports.ts";
+import type { MediaRef } from "../../../src/ports/channel.ts";
+import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../../store/databases.ts";
 import { found, textsOf } from "../../store/dump.ts";

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { compose } from "../../../src/compose.ts";
-import { loadConfig } from "../../../src/config.ts";
+import { loadConfig } from "../../../src/config/config.ts";
 import { openDatabase } from "../../../src/store/open.ts";
 
 /** The real program, which at SIGUSR2 writes more into its database's log than a file of the log holds. */

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import type { Store } from "../../../src/ports.store.ts";
-import type { Inbound } from "../../../src/ports.ts";
-import { createSeal } from "../../../src/seal.ts";
-import { messageMark, secretMark } from "../../../src/store/marks.ts";
+import { createSeal } from "../../../src/adapters/seal.ts";
+import type { Inbound } from "../../../src/ports/channel.ts";
+import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
+import { messageMark, secretMark } from "../../../src/store/tables/marks.ts";
 import { forEachDatabase } from "../../store/databases.ts";
 import { found, textsOf } from "../../store/dump.ts";
 import { openCast } from "../whatsapp/cast.ts";

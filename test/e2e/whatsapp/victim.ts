@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { compose } from "../../../src/compose.ts";
-import { loadConfig } from "../../../src/config.ts";
-import type { Store, Tx } from "../../../src/ports.store.ts";
+import { loadConfig } from "../../../src/config/config.ts";
+import type { Store, Tx } from "../../../src/ports/store.ts";
 
 /**
  * The real program on WhatsApp alone, over a store that kills it at a named point: `VICTIM=point:n`, the n-th time that

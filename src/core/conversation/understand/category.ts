@@ -1,8 +1,8 @@
+import { plain, wordsOf } from "../../message/plain.ts";
 import type { Category } from "../../office.ts";
 import type { Code } from "../../procedure/case.ts";
 import { withoutGreeting } from "./noise.ts";
 import { isRelation } from "./place.ts";
-import { plain, wordsOf } from "./plain.ts";
 
 /**
  * The category whose hints the words fit best, of several the one named first ("lampu jalan" is about the lamp); null

@@ -1,4 +1,4 @@
-import { afterWords, plain, wordsOf } from "./plain.ts";
+import { afterWords, plain, wordsOf } from "../../message/plain.ts";
 
 /** Words that mean the same at every step. Commands of the menu ("/status") are the same words with a stroke. */
 const commands = {

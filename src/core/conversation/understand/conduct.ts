@@ -1,4 +1,4 @@
-import { plain } from "./plain.ts";
+import { plain } from "../../message/plain.ts";
 import { between, corruption, cut, denials, forced, names, officials, paying } from "./wrongs.ts";
 
 /** Characters that are looked at: a longer text would only cost time. */

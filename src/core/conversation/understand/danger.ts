@@ -1,4 +1,4 @@
-import { plain } from "./plain.ts";
+import { plain } from "../../message/plain.ts";
 
 /** emergency: life or property in danger now. crisis: the person speaks of harming themselves. */
 export type Danger = "emergency" | "crisis";

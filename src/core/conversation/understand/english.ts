@@ -1,4 +1,4 @@
-import { wordsOf } from "./plain.ts";
+import { wordsOf } from "../../message/plain.ts";
 
 const english = new Set(
   (

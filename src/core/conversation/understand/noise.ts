@@ -1,4 +1,4 @@
-import { wordsOf } from "./plain.ts";
+import { wordsOf } from "../../message/plain.ts";
 
 /** A salam is answered with a salam. */
 const salam = /^(ass?alamu?\s*alaikum|ass?alamualaik\w*|assalam\w*|aslm|asslm|samlekum|salam)/u;

@@ -1,4 +1,4 @@
-import { plain } from "./plain.ts";
+import { plain } from "../../message/plain.ts";
 
 const spelled: Readonly<Record<string, number>> = {
   nol: 0,

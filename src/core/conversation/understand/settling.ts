@@ -1,5 +1,5 @@
+import { wordsOf } from "../../message/plain.ts";
 import { isAcknowledgement, isCourtesy, isThanks } from "./courtesy.ts";
-import { wordsOf } from "./plain.ts";
 
 /**
  * What a text says to "is it settled?"; null where it can't be told for sure, and the person is asked. Settling takes

@@ -1,6 +1,6 @@
 import type { Calendar, Day, TimeOfDay } from "../../calendar/calendar.ts";
 import { addDays, dayOf, weekdayOf } from "../../calendar/day.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../../message/plain.ts";
 
 /** What could be understood of when something happened; the words themselves are kept beside it. */
 export type Moment = { readonly day: Day; readonly time: TimeOfDay | null };

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import i18next from "i18next";
+import { monthDay, shortMonthDay, yearOf } from "../core/message/dates.ts";
+import type { Value } from "../core/message/format.ts";
+import type { Said } from "../core/message/message.ts";
+import { shorten } from "../core/message/shorten.ts";
+import type { Language } from "../core/office.ts";
+import type { Translate, Way } from "../ports/channel.ts";
+
+export const languages = ["id", "en"] as const satisfies readonly Language[];
+
+/** The parts of the catalogue, each a file per language. */
+const parts = ["common", "conversation", "letters", "operators"] as const;
+
+/** All sentences of a language, by catalogue key. */
+export function readLocale(folder: string, language: Language): Record<string, string> {
+  const read = (part: string): unknown =>
+    JSON.parse(readFileSync(join(folder, language, `${part}.json`), "utf8"));
+  return Object.assign({}, ...parts.map(read));
+}
+
+export type TranslateOptions = {
+  /** The folder that holds a folder per language. */
+  readonly locales: string;
+  /** Name of the zone as it is said after a time of day: "WIB". */
+  readonly zoneName: string;
+  /** The present day, "2026-11-26": a date of another year is said with its year. */
+  readonly today: () => string;
+};
+
+const ways = ["type", "reply"] as const satisfies readonly Way[];
+
+/**
+ * How a word that we wait for is asked for on a channel: one with buttons says "type STATUS", one without "reply
+ * STATUS". Texts have <type> and <Type> there, so that no sentence is kept twice.
+ */
+function worded(texts: Readonly<Record<string, string>>, way: Way): Readonly<Record<string, string>> {
+  const verb = texts[`verb.${way}`] ?? "";
+  const capital = `${verb.slice(0, 1).toUpperCase()}${verb.slice(1)}`;
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      text.replaceAll("<type>", verb).replaceAll("<Type>", capital),
+    ]),
+  );
+}
+
+/** Makes the translator. A missing key or parameter throws: tests hold the locales to the catalogue. */
+export function createTranslate({ locales, zoneName, today }: TranslateOptions): Translate {
+  const i18n = i18next.createInstance();
+  void i18n.init({
+    initAsync: false,
+    lng: "id",
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    returnEmptyString: true,
+    ns: ways,
+    defaultNS: "type",
+    resources: Object.fromEntries(
+      languages.map((lng) => {
+        const texts = readLocale(locales, lng);
+        return [lng, Object.fromEntries(ways.map((way) => [way, worded(texts, way)]))];
+      }),
+    ),
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    missingInterpolationHandler: (text: string, match: RegExpExecArray) => {
+      throw new Error(`"${match[1] ?? ""}" is missing for "${text}"`);
+    },
+  });
+  const formats: { [F in Exclude<keyof Formats, "said">]: (value: Value<F>, language: Language) => string } =
+    {
+      text: (text) => text,
+      words: (text) => shorten(text),
+      quote: (text) => `"${shorten(text)}"`,
+      count: (count, language) => new Intl.NumberFormat(language).format(count),
+      day: (day, language) => monthDay(day, language, yearOf(today()) !== yearOf(day)),
+      short_day: (day, language) => shortMonthDay(day, language),
+      time: (time) => `${time.replace(":", ".")} ${zoneName}`,
+      list: (items, language) => new Intl.ListFormat(language, { type: "conjunction" }).format(items),
+    };
+  for (const [name, format] of Object.entries(formats)) {
+    i18n.services.formatter?.add(name, (value, lng) =>
+      (format as Formatter)(value, lng === "en" ? "en" : "id"),
+    );
+  }
+  i18n.services.formatter?.add("said", (value, lng, { ns }: { ns?: unknown }) =>
+    translate(value as Said, lng === "en" ? "en" : "id", ns === "reply" ? "reply" : "type"),
+  );
+
+  function translate(said: Said, language: Language, way: Way = "type"): string {
+    if (!i18n.exists(said.key, { ...said.params, lng: language, ns: way }))
+      throw new Error(`no text for "${said.key}" in ${language}`);
+    return i18n.t(said.key, { ...said.params, lng: language, ns: way });
+  }
+  return translate;
+}
+
+type Formats = { text: 0; words: 0; quote: 0; count: 0; day: 0; short_day: 0; time: 0; said: 0; list: 0 };
+type Formatter = (value: unknown, language: Language) => string;
+
+/** Names of Indonesia's zones as people say them after a time of day. */
+const indonesian: Readonly<Record<string, string>> = {
+  "Asia/Jakarta": "WIB",
+  "Asia/Pontianak": "WIB",
+  "Asia/Makassar": "WITA",
+  "Asia/Jayapura": "WIT",
+};
+
+/** How a zone is called after a time of day: "WIB", elsewhere the short name that the platform knows. */
+export function zoneName(zone: string): string {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "short" }).formatToParts(
+    new Date(0),
+  );
+  return indonesian[zone] ?? parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+}

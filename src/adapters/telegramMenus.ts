@@ -1,0 +1,102 @@
+import type { Logger } from "pino";
+import { type Loop, startLoop } from "../app/loops/loop.ts";
+import type { Offices } from "../app/startup/office.ts";
+import type { CommandMenu, Introduction, MenuMemory } from "../channels/telegram/menus.ts";
+import type { Telegram } from "../channels/telegram/telegram.ts";
+import { citizenMenu } from "../core/conversation/menu.ts";
+import { say } from "../core/message/message.ts";
+import type { Language, Office } from "../core/office.ts";
+import { menu } from "../core/operators/commands/table.ts";
+import type { Translate } from "../ports/channel.ts";
+import type { LinkedRoom, Store } from "../ports/store.ts";
+import { languages } from "./i18n.ts";
+
+export type MenuOptions = {
+  readonly store: Store;
+  readonly telegram: Telegram;
+  readonly translate: Translate;
+  readonly offices: Offices;
+  readonly logger: Logger;
+  /** Remembers what was set over restarts; false where the platform itself is new at every start. */
+  readonly remembers: boolean;
+};
+
+const waitMs = 500;
+const idleMs = 30_000;
+
+/** Keeps the platform's command menus and the bot's introduction as they should be; they change when a room is linked. */
+export function keepMenus({ store, telegram, translate, offices, logger, remembers }: MenuOptions): Loop {
+  const memory = remembers ? keptIn(store) : forNow();
+  const turn = async (): Promise<number | null> => {
+    if (telegram.botName() === null || telegram.health().state !== "ready") return waitMs;
+    const linked = await store.transaction(async (tx) => {
+      const rooms = (await tx.rooms.all()).filter(({ active }) => active);
+      return { rooms, chats: await tx.rooms.addresses(rooms.map(({ contact }) => contact)) };
+    });
+    const inRooms = linked.rooms.flatMap((room) => {
+      const chat = linked.chats.get(room.contact)?.chat;
+      return chat === undefined || room.channel !== "telegram" ? [] : roomMenus(room, chat, translate);
+    });
+    const office = await offices.read();
+    await telegram.setMenus(
+      memory,
+      [...privateMenus(translate), ...inRooms],
+      languages.map((language) => introduction(language, office, translate)),
+    );
+    return null;
+  };
+  return startLoop({ name: "menus", logger, turn, idleMs });
+}
+
+function keptIn(store: Store): MenuMemory {
+  return {
+    get: async (key) => {
+      const value = await store.transaction((tx) => tx.settings.get(key));
+      return typeof value === "string" ? value : null;
+    },
+    set: async (key, hash) => await store.transaction((tx) => tx.settings.set(key, hash)),
+  };
+}
+
+function forNow(): MenuMemory {
+  const kept = new Map<string, string>();
+  return {
+    get: async (key) => kept.get(key) ?? null,
+    set: async (key, hash) => {
+      kept.set(key, hash);
+    },
+  };
+}
+
+/** Indonesian is what everybody sees whose app speaks neither language. */
+const shownTo = (language: Language): string | null => (language === "id" ? null : language);
+
+function privateMenus(translate: Translate): readonly CommandMenu[] {
+  return languages.map((language) => ({
+    scope: "private",
+    language: shownTo(language),
+    commands: citizenMenu(language).map(({ command, description }) => ({
+      command,
+      description: translate(description, language),
+    })),
+  }));
+}
+
+function roomMenus({ type }: LinkedRoom, chat: string, translate: Translate): readonly CommandMenu[] {
+  return languages.map((language) => ({
+    scope: { chat },
+    language: shownTo(language),
+    commands: menu(language, type).map(({ command, description }) => ({
+      command,
+      description: translate(description, language),
+    })),
+  }));
+}
+
+function introduction(language: Language, { service, name }: Office, translate: Translate): Introduction {
+  return {
+    language: shownTo(language),
+    description: translate(say("menu.introduction", { service, office: name }), language),
+    shortDescription: translate(say("menu.short", { office: name }), language),
+  };
+}

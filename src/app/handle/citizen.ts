@@ -1,0 +1,120 @@
+import { addDays, at, dayOf } from "../../core/calendar/day.ts";
+import { converse } from "../../core/conversation/converse.ts";
+import { expiresAt } from "../../core/conversation/draft/expire.ts";
+import type { Facts, Heard, Need, SeenLetter } from "../../core/conversation/facts.ts";
+import { migrate } from "../../core/conversation/migrate.ts";
+import { needs } from "../../core/conversation/needs.ts";
+import type { State } from "../../core/conversation/state.ts";
+import type { Effect } from "../../core/effect.ts";
+import type { Case, CaseId } from "../../core/procedure/case.ts";
+import type { Story } from "../../core/procedure/content.ts";
+import type { Capabilities, ChannelId } from "../../ports/channel.ts";
+import type { Seen, SeenMenu, Tx, Waiting } from "../../ports/store.ts";
+import { present, type WorkingSet } from "./batch.ts";
+import type { Context } from "./context.ts";
+
+/** A citizen's message, with its dialogue's state. */
+export type CitizenMessage = { readonly message: Waiting; readonly heard: Heard; readonly state: State };
+
+export type CitizenFacts = {
+  readonly mine: Awaited<ReturnType<Tx["facts"]["mine"]>>;
+  readonly quoted: ReadonlyMap<string, SeenLetter>;
+  readonly menus: ReadonlyMap<string, SeenMenu>;
+  readonly stories: readonly Story[];
+  readonly watched: readonly Case[];
+  readonly wrongCodes: Awaited<ReturnType<Tx["facts"]["wrongCodes"]>>;
+};
+
+export function citizenMessage(message: Waiting, heard: Heard): CitizenMessage {
+  return { message, heard, state: migrate(message.state) };
+}
+
+/** Calendar days for which a closed case is still a person's own affair: the reopening time, and some for holidays. */
+const closedDays = 40;
+
+/** Loads what these messages need, each kind once. */
+export async function loadCitizenFacts(
+  tx: Tx,
+  messages: readonly CitizenMessage[],
+  { now, office, hash }: Context,
+): Promise<CitizenFacts> {
+  if (messages.length === 0)
+    return { mine: [], quoted: new Map(), menus: new Map(), stories: [], watched: [], wrongCodes: [] };
+  const since = at(addDays(dayOf(now, office.calendar), -closedDays), "00:00", office.calendar);
+  const quoting = messages.map(({ message, heard }) => ({
+    seq: message.seq,
+    chat: message.chat,
+    on: message.payload.on,
+    sentAt: heard.sentAt,
+  }));
+  const wanted = messages.map(({ message, heard, state }) => ({
+    chat: message.chat,
+    needs: needs(state, heard),
+  }));
+  const asked = wanted.flatMap(({ needs: list }) => list.flatMap((need) => watchedBy(need, hash)));
+  const typing = wanted.filter(({ needs: list }) => list.some(({ type }) => type === "watched"));
+  const [mine, quoted, menus, watched, wrongCodes] = await Promise.all([
+    tx.facts.mine(
+      messages.map(({ message }) => message.chat),
+      since,
+    ),
+    tx.facts.quoted(quoting),
+    tx.facts.menus(quoting),
+    tx.facts.watched(asked),
+    tx.facts.wrongCodes(
+      typing.map(({ chat }) => chat),
+      now,
+    ),
+  ]);
+  const storied = wanted.filter(({ needs: asked }) => asked.some(({ type }) => type === "stories"));
+  const ids = mine
+    .filter(({ contact }) => storied.some(({ chat }) => chat === contact))
+    .map((one) => one.case.id);
+  const stories = await tx.facts.stories([...new Set(ids)]);
+  return { mine, quoted: bySeq(quoted), menus: bySeq(menus), stories, watched, wrongCodes };
+}
+
+function bySeq<T extends Seen>(seen: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(seen.map((one) => [one.seq, one]));
+}
+
+function watchedBy(need: Need, hash: (code: string) => string) {
+  return need.type === "watched" ? [{ number: need.number, hash: hash(need.code) }] : [];
+}
+
+/** Cases that these messages may change. */
+export function citizenCases({ mine, watched }: CitizenFacts): readonly CaseId[] {
+  return [...mine.map((one) => one.case.id), ...watched.map(({ id }) => id)];
+}
+
+/** Runs the dialogue for one message. */
+export function handleCitizen(
+  { message, heard, state }: CitizenMessage,
+  facts: CitizenFacts,
+  set: WorkingSet,
+  capabilitiesOf: (channel: ChannelId) => Capabilities,
+  { now, office, chance }: Context,
+): readonly Effect[] {
+  const capabilities = capabilitiesOf(message.channel);
+  const mine = facts.mine
+    .filter(({ contact }) => contact === message.chat)
+    .map(({ contact: _, ...one }) => ({ ...one, case: present(set, one.case) }));
+  const parsedNumber = needs(state, heard).find((need) => need.type === "watched");
+  const watched = facts.watched.find(({ number }) => number === parsedNumber?.number) ?? null;
+  const menu = facts.menus.get(message.seq) ?? null;
+  const known: Facts = {
+    contact: message.chat,
+    channel: { buttons: capabilities.buttons !== null, askPlace: capabilities.askPlace },
+    office,
+    mine,
+    quoted: facts.quoted.get(message.seq) ?? null,
+    menu: menu !== null && menu.choices.length > 0 ? menu : null,
+    askedSince: menu?.askedSince ?? [],
+    stories: facts.stories.filter((story) => mine.some((one) => one.case.id === story.case)),
+    watched: watched && present(set, watched),
+    wrongCodes: facts.wrongCodes.find(({ contact }) => contact === message.chat) ?? null,
+  };
+  const { state: next, effects } = converse(state, heard, { facts: known, now, chance });
+  set.states.set(message.chat, { state: next, expiresAt: expiresAt(next) });
+  return effects;
+}

@@ -1,0 +1,62 @@
+import { agencyName } from "../../core/letters/case/naming.ts";
+import { keptInRoom, nowConfidential } from "../../core/letters/rooms/nowConfidential.ts";
+import type { Message } from "../../core/message/message.ts";
+import type { Case } from "../../core/procedure/case.ts";
+import type { Cleared, NewLetter, Tx } from "../../ports/store.ts";
+import type { Context } from "./context.ts";
+import { plainLetter } from "./letter.ts";
+
+/**
+ * Milliseconds for which both platforms let us take our own messages back, an hour less than Telegram's 48 so that it
+ * isn't over before the deletion's turn comes. On Telegram an administrator may delete for ever.
+ */
+const takenBackMs = 47 * 3_600_000;
+
+/**
+ * A case has become confidential: what rooms were told of it is deleted there. The operators hear what stays, and who
+ * was to hear of the case still hears its number.
+ */
+export async function clearRooms(
+  tx: Tx,
+  { id, number, version }: Case,
+  { now, office }: Pick<Context, "now" | "office">,
+): Promise<void> {
+  const cleared = await tx.outbox.clearRooms(id);
+  const operators = (await tx.rooms.all()).filter(({ type }) => type === "operators");
+  const first = operators.find(({ active, silent }) => active && !silent) ?? operators[0];
+  const letters: NewLetter[] = [];
+  const tell = (chat: number, key: string, message: Message) =>
+    letters.push({
+      ...plainLetter(chat, `${key}:${id}:${version}:${chat}`),
+      class: "notice",
+      about: id,
+      body: { type: "message", message },
+    });
+  for (const room of cleared) {
+    const troubled =
+      room.type === "agency"
+        ? { type: room.type, agency: agencyName(room.agency, office) }
+        : { type: room.type };
+    const { contact } = room;
+    const gone = room.arrived.filter(({ sentAt }) => isDeletable(room, sentAt, now));
+    const stay = room.arrived.length - gone.length;
+    const once = `undeleted:${id}:${version}:${contact}`;
+    const refused = keptInRoom(number, troubled, null);
+    for (const message of gone.flatMap(({ messages }) => messages)) {
+      letters.push({
+        ...plainLetter(contact, `erase:${contact}:${message}`),
+        body: { type: "act", act: { type: "delete", message } },
+        ...(first && { ifGone: { chat: first.contact, message: refused, replyTo: null, once } }),
+      });
+    }
+    if (stay > 0)
+      for (const to of operators) tell(to.contact, `kept:${contact}`, keptInRoom(number, troubled, stay));
+    if (room.waited && room.type === "agency") tell(contact, "now_confidential", nowConfidential(number));
+  }
+  await tx.outbox.put(letters);
+}
+
+function isDeletable({ channel, mayDelete }: Cleared, sentAt: Date, now: Date): boolean {
+  if (channel === "telegram" && mayDelete === true) return true;
+  return now.getTime() - sentAt.getTime() < takenBackMs;
+}

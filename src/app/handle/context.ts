@@ -1,0 +1,19 @@
+import type { Chance } from "../../core/conversation/facts.ts";
+import type { Office } from "../../core/office.ts";
+import type { ChannelSeen } from "../../core/operators/facts.ts";
+import type { ChannelId } from "../../ports/channel.ts";
+
+/** What a piece of work goes by: business time and the office as they are when it begins, and chance. */
+export type Context = {
+  readonly now: Date;
+  readonly office: Office;
+  readonly chance: Chance;
+  /** A keyed hash, for codes that are kept only as such. */
+  readonly hash: (code: string) => string;
+  /** Unasked letters that each channel bears per case and round. */
+  readonly limits: Readonly<Partial<Record<ChannelId, number>>>;
+  /** How the channels are now. */
+  readonly channels: () => readonly ChannelSeen[];
+  /** The district of a pin, from the configured boundaries; empty without them. */
+  readonly district: (latitude: number, longitude: number) => string;
+};

@@ -1,0 +1,232 @@
+import { dayOf } from "../../core/calendar/day.ts";
+import { inOfficeHours, nextOpening } from "../../core/calendar/hours.ts";
+import type { Effect } from "../../core/effect.ts";
+import { type Message, say, message as words } from "../../core/message/message.ts";
+import type { CaseId } from "../../core/procedure/case.ts";
+import type { Act } from "../../ports/channel.ts";
+import type { NewLetter, Waiting } from "../../ports/store.ts";
+import { askAgain } from "../loops/channelStatus.ts";
+import { apply, reportOf, type WorkingSet } from "./batch.ts";
+import { clearRooms } from "./clearRooms.ts";
+import type { Context } from "./context.ts";
+import { answerLink, askLink, leaving } from "./letIn.ts";
+import { plainLetter } from "./letter.ts";
+import type { Untold } from "./notices.ts";
+
+/** What a message's effects go by. `room` is where an operator acts, which may not be where they wrote. */
+export type Doer = { readonly message: Waiting; readonly room: number | null };
+
+/** Pause in machine seconds in which an album's further photos find the acknowledgement still unsent. */
+const albumPause = 1.5;
+
+/** Puts a dialogue's effects into the working set; returns the steps that others must hear of. */
+export function carryOut(
+  effects: readonly Effect[],
+  { message, room }: Doer,
+  set: WorkingSet,
+  context: Context,
+  forget: () => void,
+): readonly Untold[] {
+  const untold: Untold[] = [];
+  /** Letters that go behind all others of this message. */
+  const last: NewLetter[] = [];
+  const write = (work: WorkingSet["others"][number]) => set.others.push(work);
+  for (const effect of effects) {
+    switch (effect.type) {
+      case "answer":
+        set.letters.push(answer(message, effect));
+        break;
+      case "steps":
+        untold.push(...takeSteps(effect, { message, room }, set, context));
+        break;
+      case "take_back":
+        write((tx) => tx.outbox.takeBack(effect.events));
+        break;
+      case "react":
+        if (message.payload.ref !== null) {
+          set.letters.push(
+            act(message, { type: "react", message: message.payload.ref, emoji: effect.emoji }),
+          );
+        }
+        break;
+      case "delete":
+        if (message.payload.ref !== null) {
+          set.letters.push(act(message, { type: "delete", message: message.payload.ref }));
+        }
+        break;
+      case "leave":
+        set.letters.push({
+          ...act(message, { type: "leave" }),
+          // Of a class of its own, or the answers to codes would queue behind it.
+          class: "notice",
+          delaySeconds: effect.afterSeconds,
+          eventId: leaving(message.chat),
+        });
+        break;
+      case "speak":
+        write((tx) => tx.rooms.speak(message.sender, effect.language));
+        break;
+      case "watch_code":
+        write((tx) => tx.cases.saveWatch(effect.case, context.hash(effect.code)));
+        break;
+      case "follow":
+        write((tx) => tx.cases.follow(effect.case, message.chat));
+        if (effect.owner !== null && effect.owner.contact !== message.chat)
+          set.letters.push(followed(message, effect.case, effect.owner, context));
+        break;
+      case "wrong_code":
+        write((tx) => tx.cases.countWrongCode(message.chat, effect));
+        break;
+      case "forget_files":
+        write((tx) => tx.attachments.forget(effect.files));
+        break;
+      case "erase":
+        write((tx) => tx.cases.erase(message.chat));
+        // The other channel keeps nothing of a person itself.
+        if (message.channel === "whatsapp") last.push(forgetting(message));
+        break;
+      case "whisper":
+        set.letters.push({
+          ...answer(message, { message: effect.message, about: effect.about, coalesce: null }),
+          chat: message.sender,
+          key: `w:${message.seq}`,
+          replyTo: null,
+          eventId: effect.event,
+          deleteAfterSeconds: effect.deleteAfterSeconds,
+          ifSent:
+            effect.noted === null
+              ? null
+              : { chat: message.chat, message: effect.noted, replyTo: message.payload.ref },
+          ifGone: {
+            chat: message.chat,
+            message: words(say("trouble.no_private_chat", { who: message.payload.name })),
+            replyTo: message.payload.ref,
+          },
+        });
+        break;
+      case "desk":
+        if (room !== null) {
+          const { case: showing, fresh } = effect;
+          const walled = showing !== null && set.cases.get(showing)?.case.privacy === "confidential";
+          const shows = { message: effect.message, showing, walled };
+          write((tx) => tx.boards.desk(room, message.sender, shows, fresh, message.payload.ref));
+        }
+        break;
+      case "card":
+        if (room !== null) {
+          const by = { room, person: message.chatKind === "person" ? message.sender : null };
+          write((tx) => tx.boards.card(message.chat, effect.case, by, message.payload.ref, 0));
+        }
+        break;
+      case "link_room":
+        write(async (tx) => {
+          await tx.rooms.link(message.chat, effect.as);
+          await tx.outbox.takeBack([leaving(message.chat)]);
+          if (effect.code !== null) await tx.rooms.useInvite(context.hash(effect.code));
+        });
+        break;
+      case "ask_link":
+        write((tx) => askLink(tx, effect, message, context));
+        break;
+      case "answer_link":
+        write((tx) => answerLink(tx, effect));
+        break;
+      case "grant":
+        write((tx) => tx.rooms.grant(room ?? message.chat, effect.person, effect.roles));
+        break;
+      case "save_agency":
+        write((tx) => tx.rooms.saveAgency(effect.agency));
+        forget();
+        break;
+      case "save_category":
+        write((tx) => tx.rooms.saveCategory(effect.category));
+        forget();
+        break;
+      case "save_days_off":
+        write(async (tx) => {
+          await tx.rooms.saveDaysOff(effect.year, effect.add, effect.remove);
+          await tx.settings.set("recalculate", true);
+        });
+        forget();
+        break;
+      case "reconnect":
+        // Another process may be the one that serves a channel.
+        write((tx) => askAgain(tx, ["telegram", "whatsapp"], effect.newNumber));
+        break;
+      case "refused":
+        write((tx) =>
+          tx.rooms.refuse([{ chat: message.chat, person: message.sender, command: effect.command }]),
+        );
+        break;
+      case "invite":
+        write((tx) => tx.rooms.invite(context.hash(effect.code), effect.as));
+        break;
+    }
+  }
+  set.letters.push(...last);
+  return untold;
+}
+
+function takeSteps(
+  effect: Extract<Effect, { type: "steps" }>,
+  { message, room }: Doer,
+  set: WorkingSet,
+  context: Context,
+): readonly Untold[] {
+  const { office } = context;
+  const undoGroup = effect.undoable ? message.seq : null;
+  return effect.steps.map((step) => {
+    apply(set, step, step.event.happening.type === "filed" ? effect.report : null, { room, undoGroup });
+    const { category, agency } = step.after;
+    if (step.event.happening.type === "forwarded" && category !== null && agency !== null) {
+      const place = reportOf(set, step.after.id)?.place ?? null;
+      const district = place?.type === "pin" ? place.district : "";
+      set.others.push((tx) => tx.cases.countHabits([{ category, district, agency }]));
+    }
+    const { before, after } = step;
+    if (before !== null && before.privacy !== "confidential" && after.privacy === "confidential")
+      set.others.push((tx) => clearRooms(tx, after, context));
+    return { step, undoSeconds: effect.undoable ? office.undoSeconds : 0 };
+  });
+}
+
+/** Whoever has the code may be somebody else than its owner gave it to. */
+function followed(
+  { seq }: Waiting,
+  about: CaseId,
+  { contact, number }: { readonly contact: number; readonly number: string },
+  { now, office: { calendar } }: Context,
+): NewLetter {
+  return {
+    ...plainLetter(contact, `followed:${seq}`),
+    class: "notice",
+    about,
+    body: { type: "message", message: words(say("watch.followed", { number, since: dayOf(now, calendar) })) },
+    heldUntil: inOfficeHours(now, calendar) ? null : nextOpening(now, calendar),
+  };
+}
+
+type Said = { readonly message: Message; readonly about: CaseId | null; readonly coalesce: string | null };
+
+function answer(to: Waiting, { message, about, coalesce }: Said): NewLetter {
+  return {
+    ...plainLetter(to.chat, `a:${to.seq}`),
+    about,
+    body: { type: "message", message },
+    replyTo: to.chatKind === "group" ? to.payload.ref : null,
+    coalesce,
+    delaySeconds: coalesce === null ? 0 : albumPause,
+  };
+}
+
+/** Machine seconds in which a phone that can't read the confirmation may ask for it again, for which its keys are needed. */
+const askedAgain = 60;
+
+/** What the channel keeps of a person goes once they have been told that they are forgotten. */
+function forgetting(to: Waiting): NewLetter {
+  return { ...act(to, { type: "forget" }), delaySeconds: askedAgain };
+}
+
+function act(to: Waiting, one: Act): NewLetter {
+  return { ...plainLetter(to.chat, `${one.type}:${to.seq}`), body: { type: "act", act: one } };
+}

@@ -1,0 +1,72 @@
+import { inOfficeHours, nextOpening } from "../../core/calendar/hours.ts";
+import { weightOf } from "../../core/letters/budget.ts";
+import { type Fold, fold, overtaken } from "../../core/letters/held/fold.ts";
+import { staleBefore } from "../../core/letters/held/overtaken.ts";
+import type { ContactId } from "../../core/procedure/case.ts";
+import { policyOf } from "../../core/procedure/policy.ts";
+import { reach } from "../../core/procedure/time/extendLimit.ts";
+import type { NewLetter, Tx } from "../../ports/store.ts";
+import { apply, type WorkingSet } from "./batch.ts";
+import type { Context } from "./context.ts";
+import { plainLetter } from "./letter.ts";
+
+/**
+ * Folds the news that waited for a person: what has been overtaken is spared, and where their cases stand now is said
+ * once. Their limits move so that what they are told is true. The cases (`newsCases`) must be held by the set. `back`:
+ * the person has just come back; otherwise letters keep to office hours. Returns how many letters it wrote.
+ */
+export async function catchUp(
+  tx: Tx,
+  contact: ContactId,
+  set: WorkingSet,
+  context: Context,
+  { back }: { readonly back: boolean },
+): Promise<number> {
+  const waiting = await tx.outbox.news(contact);
+  if (waiting.length === 0) return 0;
+  const { now, office, chance } = context;
+  const { calendar } = office;
+  const held = [...new Set(waiting.flatMap(({ cases }) => cases))].filter((id) => set.cases.has(id));
+  const stories = await tx.facts.stories(held);
+  const before = staleBefore(now, calendar);
+  const known = () =>
+    new Map(
+      stories.flatMap((story) => {
+        const present = set.cases.get(story.case);
+        if (present === undefined) return [];
+        // What they have just said is part of it, though it isn't written yet.
+        const events = [...story.events, ...present.steps.map(({ event }) => event)];
+        return [[story.case, { case: present.case, story: { ...story, events } }] as const];
+      }),
+    );
+  const facts = { office, now, contact, before };
+  for (const id of overtaken(waiting, { ...facts, known: known() })) {
+    const current = set.cases.get(id)?.case;
+    if (current === undefined) continue;
+    const policy = policyOf(current.policy);
+    const step = reach(current, { now, calendar, policy, newId: chance.id });
+    // The letters below say so: nobody is told besides.
+    if (step !== null) apply(set, step, null, { room: null, undoGroup: null });
+  }
+  const folds = fold(waiting, { ...facts, known: known() });
+  await tx.outbox.fold(
+    folds.map((one) => ({ letter: letterOf(one, contact, context, back), instead: one.instead })),
+  );
+  return folds.length;
+}
+
+function letterOf(one: Fold, chat: ContactId, { now, office, limits }: Context, back: boolean): NewLetter {
+  const held = !back && !inOfficeHours(now, office.calendar);
+  const free = one.name !== "standing" && weightOf(one.name) === "free";
+  return {
+    ...plainLetter(chat, one.key),
+    class: "notice",
+    name: one.name,
+    about: one.about,
+    eventId: one.event,
+    asOf: now,
+    body: { type: "message", message: one.message },
+    heldUntil: held ? nextOpening(now, office.calendar) : null,
+    ...(free ? {} : { counted: { round: one.round, weight: "must" as const, limits } }),
+  };
+}

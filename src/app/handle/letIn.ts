@@ -1,0 +1,71 @@
+import type { Effect } from "../../core/effect.ts";
+import { type Message, message, say } from "../../core/message/message.ts";
+import type { NewLetter, Tx, Waiting } from "../../ports/store.ts";
+import type { Context } from "./context.ts";
+import { plainLetter } from "./letter.ts";
+
+/** By what a planned leave is taken back, should the group be linked in time. */
+export function leaving(chat: number): string {
+  return `leave:${chat}`;
+}
+
+/** A further operators' group waits in its place until the first room's administrators have answered. */
+export async function askLink(
+  tx: Tx,
+  asked: Extract<Effect, { type: "ask_link" }>,
+  { chat, sender }: Waiting,
+  { hash }: Context,
+): Promise<void> {
+  await tx.rooms.useInvite(hash(asked.code));
+  await tx.outbox.takeBack([leaving(chat)]);
+  await tx.rooms.request({ id: asked.id, chat, person: sender, name: asked.name });
+  await tx.outbox.put([said(asked.in, `link:${asked.id}`, asked.asking)]);
+}
+
+/** Lets the group in with the roles that were named, or says that it isn't let in, and leaves it. */
+export async function answerLink(
+  tx: Tx,
+  { id, roles }: Extract<Effect, { type: "answer_link" }>,
+): Promise<void> {
+  const request = await tx.rooms.takeRequest(id);
+  if (request === null) return;
+  const { chat, person, name, linked } = request;
+  if (roles === null)
+    return await turnAway(tx, { chat, linked }, message([say("operators.link.refused")]), id);
+  await tx.rooms.link(chat, { type: "operators" });
+  await tx.rooms.see([{ room: chat, person, name }]);
+  await tx.rooms.grant(chat, person, roles);
+  const lines = roles.includes("administrator")
+    ? [say("operators.linked", { who: name }), say("operators.linked.next")]
+    : [say("operators.linked.verifier", { who: name })];
+  await tx.outbox.put([said(chat, `linked:${id}`, message(lines))]);
+}
+
+/** Groups that nobody has let in within a day; returns how many. */
+export async function expireRequests(tx: Tx, newId: () => string): Promise<number> {
+  const expired = await tx.rooms.expireRequests();
+  for (const one of expired) await turnAway(tx, one, message([say("operators.link.expired")]), newId());
+  return expired.length;
+}
+
+async function turnAway(
+  tx: Tx,
+  { chat, linked }: { readonly chat: number; readonly linked: boolean },
+  why: Message,
+  key: string,
+): Promise<void> {
+  await tx.outbox.put([said(chat, `away:${key}`, why)]);
+  // A room that has asked for roles only stays what it is.
+  if (linked) return;
+  await tx.outbox.put([
+    {
+      ...plainLetter(chat, `leave:${key}`),
+      eventId: leaving(chat),
+      body: { type: "act", act: { type: "leave" } },
+    },
+  ]);
+}
+
+function said(chat: number, key: string, body: Message): NewLetter {
+  return { ...plainLetter(chat, key), body: { type: "message", message: body } };
+}

@@ -1,0 +1,92 @@
+import { inOfficeHours, nextOpening } from "../../core/calendar/hours.ts";
+import { weightOf } from "../../core/letters/budget.ts";
+import { newsName } from "../../core/letters/held/overtaken.ts";
+import type { Letter } from "../../core/letters/letter.ts";
+import { letters } from "../../core/letters/letters.ts";
+import { needsStory } from "../../core/letters/reporter/needsStory.ts";
+import type { ContactId } from "../../core/procedure/case.ts";
+import type { Step } from "../../core/procedure/event.ts";
+import type { LinkedRoom, NewLetter, Tx } from "../../ports/store.ts";
+import type { WorkingSet } from "./batch.ts";
+import type { Context } from "./context.ts";
+
+/** Steps that somebody must hear of; `undoSeconds` is how long their letters wait so that they can be taken back. */
+export type Untold = { readonly step: Step; readonly undoSeconds: number };
+
+/** Puts the letters that these steps call for into the working set, by the table of who is told what. */
+export async function tell(
+  tx: Tx,
+  set: WorkingSet,
+  untold: readonly Untold[],
+  rooms: readonly LinkedRoom[],
+  context: Context,
+): Promise<void> {
+  for (const { letter, step, undoSeconds } of await compose(tx, set, untold, context)) {
+    set.letters.push(...addressed(letter, step.event.id, rooms, undoSeconds, context));
+  }
+}
+
+/** The letters of these steps, with what they quote loaded once for all of them. */
+export async function compose(
+  tx: Tx,
+  set: WorkingSet,
+  untold: readonly Untold[],
+  { office, now }: Context,
+): Promise<readonly (Untold & { readonly letter: Letter })[]> {
+  const storied = untold.filter(({ step }) => needsStory(step)).map(({ step }) => step.after.id);
+  const told = await tx.facts.stories([...new Set(storied)]);
+  const stories = new Map(told.map((story) => [story.case, story]));
+  return untold.flatMap((one) => {
+    const { happening } = one.step.event;
+    const { id } = one.step.after;
+    const into = happening.type === "merged" ? (set.cases.get(happening.into)?.case ?? null) : null;
+    const story = stories.get(id) ?? null;
+    return letters(one.step, { office, now, story, into }).map((letter) => ({ ...one, letter }));
+  });
+}
+
+/** A letter for each room or person that it goes to. Unasked ones are held until office hours. */
+export function addressed(
+  letter: Letter,
+  eventId: string | null,
+  rooms: readonly LinkedRoom[],
+  delaySeconds: number,
+  { now, office, limits }: Context,
+): readonly NewLetter[] {
+  const held = letter.unasked && !inOfficeHours(now, office.calendar);
+  const weight = weightOf(letter.name);
+  const counted = weight === "free" ? {} : { counted: { round: letter.round, weight, limits } };
+  return recipients(letter, rooms).map((chat) => ({
+    chat,
+    class: letter.class,
+    key: `${letter.key}:${chat}`,
+    about: letter.about,
+    eventId,
+    name: newsName(letter.name),
+    body: { type: "message", message: letter.message },
+    replyTo: null,
+    coalesce: null,
+    delaySeconds,
+    heldUntil: held ? nextOpening(now, office.calendar) : null,
+    deleteAfterSeconds: null,
+    onlyIfLeft: letter.onlyIfLeft,
+    ...counted,
+  }));
+}
+
+function recipients({ to, name }: Letter, rooms: readonly LinkedRoom[]): readonly ContactId[] {
+  const operators = rooms.filter(({ type }) => type === "operators").map(({ contact }) => contact);
+  switch (to.type) {
+    case "contact":
+      return [to.contact];
+    case "rooms":
+      return operators;
+    case "agency": {
+      const own = rooms.filter((room) => room.type === "agency" && room.agency === to.agency);
+      const kept = own.map(({ contact }) => contact);
+      // The operators answer for an agency without a room that takes anything; that a case leaves it is their own doing.
+      const reached = own.some(({ active, silent }) => active && !silent) || name === "agency_taken_away";
+      return reached ? kept : [...kept, ...operators];
+    }
+  }
+}

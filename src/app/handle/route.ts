@@ -1,0 +1,112 @@
+import type { Heard } from "../../core/conversation/facts.ts";
+import { commandIn } from "../../core/conversation/understand/command.ts";
+import type { Input } from "../../core/message/input.ts";
+import type { RoomHeard } from "../../core/operators/facts.ts";
+import { type Parsed, parseCommand } from "../../core/operators/parse.ts";
+import type { AttachmentId } from "../../core/procedure/case.ts";
+import type { MediaRef } from "../../ports/channel.ts";
+import type { Payload, Waiting } from "../../ports/store.ts";
+
+/** Which dialogue a message belongs to, with what that dialogue hears. */
+export type Routed =
+  | { readonly type: "citizen"; readonly heard: Heard }
+  | { readonly type: "room"; readonly heard: RoomHeard }
+  /** Nothing to say: a change of a group, or a message in a group that no dialogue takes. */
+  | { readonly type: "quiet" };
+
+export type Wanted = { readonly id: AttachmentId; readonly ref: MediaRef };
+
+/** Tells where a message goes. Media gets its attachment id here; `district` names the place of a pin. */
+export function route(
+  message: Waiting,
+  newId: () => string,
+  district: (latitude: number, longitude: number) => string,
+): { readonly to: Routed; readonly wanted: Wanted | null } {
+  const { payload } = message;
+  const file = payload.input.type === "media" ? { id: newId(), ref: payload.input.media } : null;
+  const input = inputOf(payload, file?.id ?? "", district);
+  if (input === null) return { to: { type: "quiet" }, wanted: null };
+  if (message.chatKind === "person" && !isRoomsCommand(message)) {
+    const heard = {
+      input,
+      ref: payload.ref ?? message.seq,
+      sentAt: message.sentAt,
+      forwardedOften: payload.forwardedOften,
+      english: payload.english === true,
+    };
+    return { to: { type: "citizen", heard }, wanted: file };
+  }
+  const heard = roomHeard(message, input);
+  if (heard === null) return { to: { type: "quiet" }, wanted: null };
+  return { to: { type: "room", heard }, wanted: file };
+}
+
+function inputOf(
+  { input }: Payload,
+  file: AttachmentId,
+  district: (latitude: number, longitude: number) => string,
+): Input | null {
+  switch (input.type) {
+    case "media": {
+      const { media: _, ...rest } = input;
+      return { ...rest, file };
+    }
+    case "place":
+      return { ...input, district: district(input.latitude, input.longitude) };
+    case "moved":
+      return null;
+    default:
+      return input;
+  }
+}
+
+/** A person with a role in a room may give a room's command in their private chat: there it may carry what a group may not. */
+export function isRoomsCommand(message: Waiting): boolean {
+  return message.memberOf !== null && privateCommand(message) !== null;
+}
+
+/**
+ * The same by somebody who has lost their role, or never had one: they are told so, and it doesn't pass for words of a
+ * report. What a citizen may say too stays theirs.
+ */
+export function isFormerMembersCommand(message: Waiting): boolean {
+  if (!message.colleague || message.memberOf !== null) return false;
+  const command = privateCommand(message);
+  return command !== null && (command.number !== null || commandIn(textOf(message)) === null);
+}
+
+function privateCommand(message: Waiting): Extract<Parsed, { type: "command" }> | null {
+  if (message.chatKind !== "person") return null;
+  const parsed = parseCommand(textOf(message));
+  return parsed.type === "command" && parsed.name !== "bantuan" ? parsed : null;
+}
+
+function textOf({ payload: { input } }: Waiting): string {
+  return input.type === "text" ? input.text : input.type === "media" ? input.caption : "";
+}
+
+function roomHeard({ payload, seq, sentAt }: Waiting, input: Input): RoomHeard | null {
+  const secondHand = payload.secondHand === true;
+  const envelope = { ref: payload.ref ?? seq, sentAt, on: payload.on, secondHand };
+  switch (input.type) {
+    case "text":
+      return { ...envelope, input: { type: "text", text: input.text } };
+    case "media":
+      return {
+        ...envelope,
+        input: {
+          type: "media",
+          kind: input.kind,
+          file: input.file,
+          caption: input.caption,
+          album: input.album,
+        },
+      };
+    case "choice":
+      return { ...envelope, input: { type: "choice", id: input.id, arg: input.arg } };
+    case "group":
+      return input.change === "added" ? { ...envelope, input: { type: "added" } } : null;
+    default:
+      return null;
+  }
+}

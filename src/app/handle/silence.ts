@@ -1,0 +1,45 @@
+import type { RoomKind } from "../../core/effect.ts";
+import { roomSilent, roomSpeaks, type TroubledRoom } from "../../core/letters/rooms/silence.ts";
+import type { Message } from "../../core/message/message.ts";
+import type { ContactId } from "../../core/procedure/case.ts";
+import type { NewLetter, Tx } from "../../ports/store.ts";
+import { plainLetter } from "./letter.ts";
+
+/**
+ * A room doesn't take what we send: closed, or we were put out of it or may not write there. What is for it is kept, and
+ * tried again now and then. Somebody elsewhere hears of it, once.
+ */
+export async function fallSilent(tx: Tx, chat: ContactId, why: string): Promise<void> {
+  await tx.outbox.park(chat, why);
+  const room = await tx.rooms.fallSilent(chat);
+  if (room !== null)
+    await tellElsewhere(tx, chat, `silent:${room.trouble}`, roomSilent(await named(tx, room)));
+}
+
+/** The room has taken something again: who heard of its silence hears that it is over. */
+export async function speakAgain(tx: Tx, chat: ContactId): Promise<void> {
+  const room = await tx.rooms.speakAgain(chat);
+  if (room !== null)
+    await tellElsewhere(tx, chat, `speaks:${room.trouble}`, roomSpeaks(await named(tx, room)));
+}
+
+async function named(tx: Tx, room: RoomKind): Promise<TroubledRoom> {
+  if (room.type === "operators") return { type: "operators" };
+  const agency = (await tx.rooms.agencies()).find(({ code }) => code === room.agency);
+  return { type: "agency", agency: agency?.name ?? room.agency };
+}
+
+/** To the operators' other rooms; where none of them takes anything, to the administrators' private chats as well. */
+async function tellElsewhere(tx: Tx, chat: ContactId, key: string, message: Message): Promise<void> {
+  const operators = (await tx.rooms.all()).filter(
+    ({ type, contact }) => type === "operators" && contact !== chat,
+  );
+  const reached = operators.some(({ active, silent }) => active && !silent);
+  const persons = reached ? [] : await tx.rooms.administrators();
+  const to = [...operators.map(({ contact }) => contact), ...persons];
+  await tx.outbox.put(
+    to.map((one): NewLetter => {
+      return { ...plainLetter(one, `${key}:${one}`), class: "notice", body: { type: "message", message } };
+    }),
+  );
+}

@@ -1,0 +1,111 @@
+import type { ChannelSeen } from "../../core/operators/facts.ts";
+import type { Channel, ChannelId, Clock } from "../../ports/channel.ts";
+import type { Store, Tx } from "../../ports/store.ts";
+import { pairingPicture } from "../pairingPicture.ts";
+
+export type ChannelDesk = {
+  /** The channel as an administrator sees it, whichever process serves it. */
+  readonly seen: () => ChannelSeen;
+  /** Up to when, in business time, all that people wrote on the channel is on file; null if that isn't known. */
+  readonly heardUntil: () => Date | null;
+  /** Tells the other processes, or hears from the one that serves the channel. */
+  readonly turn: () => Promise<null>;
+};
+
+export type ChannelDeskOptions = {
+  readonly store: Store;
+  readonly channel: Channel;
+  readonly clock: Clock;
+  /** Whether this process serves the channel. */
+  readonly owns: () => boolean;
+};
+
+/** What the process that serves a channel tells the others, as a setting. */
+type Told = { readonly seen: ChannelSeen; readonly heardUntil: string | null };
+
+/** Business milliseconds by which what was heard may be older than what is told, so that not every poll is told. */
+const tellMs = 5_000;
+
+const toldKey = (id: ChannelId): string => `channel ${id}`;
+const againKey = (id: ChannelId): string => `again ${id}`;
+
+/** Asks whichever process serves a channel to connect it again: it looks each second. */
+export async function askAgain(tx: Tx, channels: readonly ChannelId[], newNumber: boolean): Promise<void> {
+  for (const id of channels) await tx.settings.set(againKey(id), { newNumber });
+}
+
+/**
+ * What processes have to know of a channel that one of them serves: how it is, and up to when it has been heard. The
+ * others show and sweep by that, and what is asked of the channel in any process is done by the one that serves it.
+ */
+export function openChannelDesk({ store, channel, clock, owns }: ChannelDeskOptions): ChannelDesk {
+  let told: Told | null = null;
+
+  const own = (): Told => {
+    const ago = channel.heardAgo();
+    const heard = ago === null ? null : new Date(clock.now().getTime() - ago);
+    // Once heard is heard: a holder that has just begun goes by what the one before has told.
+    const before = past(told?.heardUntil ?? null);
+    const until = before !== null && (heard === null || heard < before) ? before : heard;
+    return { seen: seenAs(channel), heardUntil: until === null ? null : until.toISOString() };
+  };
+
+  /** What lies ahead was told before a clock was set back, and says nothing. */
+  const past = (moment: string | null): Date | null => {
+    const at = moment === null ? null : new Date(moment);
+    return at !== null && at <= clock.now() ? at : null;
+  };
+
+  const serve = async (): Promise<void> => {
+    const now = own();
+    const isNews = told === null || differs(told, now);
+    const again = await store.transaction(async (tx) => {
+      if (isNews) await tx.settings.set(toldKey(channel.id), now);
+      const asked = await tx.settings.get(againKey(channel.id));
+      if (asked !== null) await tx.settings.set(againKey(channel.id), null);
+      return asked;
+    });
+    if (isNews) told = now;
+    if (isAsked(again)) channel.again?.(again.newNumber);
+  };
+
+  const listen = async (): Promise<void> => {
+    const now = await store.transaction((tx) => tx.settings.get(toldKey(channel.id)));
+    told = isTold(now) ? now : null;
+  };
+
+  return {
+    seen: () => (owns() || told === null ? seenAs(channel) : told.seen),
+    heardUntil: () => past((owns() ? own() : told)?.heardUntil ?? null),
+    async turn() {
+      // Heard once before it serves, so that a new holder knows what the one before has told.
+      if (told === null || !owns()) await listen();
+      if (owns()) await serve();
+      return null;
+    },
+  };
+}
+
+function seenAs(channel: Channel): ChannelSeen {
+  const pairing = channel.pairing?.() ?? null;
+  return {
+    name: channel.id === "telegram" ? "Telegram" : "WhatsApp",
+    state: channel.health().state,
+    pairing: pairing && { code: pairing.code, picture: pairing.qr === null ? null : pairingPicture },
+  };
+}
+
+function differs(before: Told, now: Told): boolean {
+  if (JSON.stringify(before.seen) !== JSON.stringify(now.seen)) return true;
+  const [was, is] = [before.heardUntil, now.heardUntil];
+  if (was === null || is === null) return was !== is;
+  return Math.abs(Date.parse(is) - Date.parse(was)) >= tellMs;
+}
+
+function isTold(value: unknown): value is Told {
+  return typeof value === "object" && value !== null && "seen" in value && "heardUntil" in value;
+}
+
+function isAsked(value: unknown): value is { readonly newNumber: boolean } {
+  return typeof value === "object" && value !== null && "newNumber" in value;
+}

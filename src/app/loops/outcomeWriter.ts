@@ -1,0 +1,56 @@
+import type { Outcome, Outgo, Store, Tx } from "../../ports/store.ts";
+import { persist } from "../handle/retryWrite.ts";
+
+type Waiting = {
+  readonly letter: Outgo;
+  readonly outcome: Outcome;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+};
+
+/**
+ * Writes down what became of letters: those that are settled while a transaction is under way go into the next one
+ * together, so that many at once cost one commit and not one each. What it returns resolves once its letter is written.
+ * `follow` writes in the same transaction what comes of it, so that no crash parts the two.
+ */
+export function createRecorder(
+  store: Store,
+  follow: (tx: Tx, letter: Outgo, outcome: Outcome) => Promise<void>,
+): (letter: Outgo, outcome: Outcome) => Promise<void> {
+  const write = async (batch: readonly Waiting[]): Promise<void> => {
+    await persist(store, async (tx) => {
+      await Promise.all(batch.map(({ letter, outcome }) => tx.outbox.record(letter, outcome)));
+      for (const { letter, outcome } of batch) await follow(tx, letter, outcome);
+    });
+  };
+
+  let waiting: Waiting[] = [];
+  let writing = false;
+
+  const writeAll = async (): Promise<void> => {
+    writing = true;
+    while (waiting.length > 0) {
+      const batch = waiting.sort(byLane);
+      waiting = [];
+      try {
+        await write(batch);
+        for (const { done } of batch) done();
+      } catch {
+        // One that can't be written must not take the others along.
+        for (const one of batch) await write([one]).then(one.done, one.failed);
+      }
+    }
+    writing = false;
+  };
+
+  return (letter, outcome) =>
+    new Promise((done, failed) => {
+      waiting.push({ letter, outcome, done, failed });
+      if (!writing) void writeAll();
+    });
+}
+
+/** In the order in which everybody locks lanes, so that nobody waits for each other. */
+function byLane({ letter: a }: Waiting, { letter: b }: Waiting): number {
+  return a.chat - b.chat || (a.class < b.class ? -1 : 1);
+}

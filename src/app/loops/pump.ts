@@ -1,0 +1,304 @@
+import type { Logger } from "pino";
+import type { Capabilities, ChannelId, Clock } from "../../ports/channel.ts";
+import type { Store, Tx, Waiting } from "../../ports/store.ts";
+import { alertSetAside } from "../handle/alert.ts";
+import { emptySet, hold, save, type WorkingSet } from "../handle/batch.ts";
+import { citizenCases, citizenMessage, handleCitizen, loadCitizenFacts } from "../handle/citizen.ts";
+import type { Context } from "../handle/context.ts";
+import { carryOut } from "../handle/effects.ts";
+import { catchUp } from "../handle/heldNews.ts";
+import { confirmed, endMembership, refusedInPrivate } from "../handle/membership.ts";
+import { tell, type Untold } from "../handle/notices.ts";
+import { chosenInRoom, handleRoom, loadRoomFacts, roomCases, roomMessage } from "../handle/room.ts";
+import { route } from "../handle/route.ts";
+import { fallSilent, speakAgain } from "../handle/silence.ts";
+import { safeMessage } from "../loggedError.ts";
+import type { Offices } from "../startup/office.ts";
+
+export type PumpOptions = {
+  readonly store: Store;
+  readonly offices: Offices;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly context: Omit<Context, "now" | "office">;
+  readonly capabilitiesOf: (channel: ChannelId) => Capabilities;
+  /** Whether the channel can be asked who is in a group. */
+  readonly asksMembers: (channel: ChannelId) => boolean;
+  /** How many chats a batch takes at most. */
+  readonly width?: number;
+  /** Says that letters may wait, and whether boards or attachments may too. */
+  readonly handled: (beyondLetters: boolean) => void;
+  /** Messages up to this number waited when a run ended without saying so; they are handled with care. */
+  readonly suspectUpTo: string;
+};
+
+/** What a batch did: whether there is more to do at once, and whether it left work for others than the sender. */
+type Done = { readonly messages: number; readonly more: boolean; readonly beyondLetters: boolean };
+
+/** Chats of a batch: its statements cost nearly the same for few. */
+const usualWidth = 100;
+
+/** Tries of one message that the database answered before it is set aside. */
+const mostTries = 4;
+
+/** Seconds to wait after the n-th try. */
+const backoff = (tries: number): number => Math.min(2 ** tries, 60);
+
+/**
+ * Handles the messages on file: takes the first of each of many chats, loads their facts, runs the core, and writes
+ * everything in one transaction. If that fails, each chat is tried alone.
+ */
+export function createPump(options: PumpOptions) {
+  const { store, offices, clock, logger, width = usualWidth } = options;
+  let careful = options.suspectUpTo !== "0";
+  /** By message: tries that were written down and then ended because the database was away. They prove nothing. */
+  const excused = new Map<string, number>();
+  /** The office is changed by the batch under way: what was read before is out of date once that is on file. */
+  let officeChanges = false;
+
+  const contextNow = async (): Promise<Context> => ({
+    ...options.context,
+    now: clock.now(),
+    office: await offices.read(),
+  });
+
+  const turn = async (): Promise<number | null> => {
+    if (careful) {
+      careful = await store.transaction((tx) => tx.inbox.waitsUpTo(options.suspectUpTo));
+      if (careful) return await alone({ counting: true });
+    }
+    const context = await contextNow();
+    try {
+      const done = await committed((tx) => batch(tx, width, context));
+      if (done.messages > 0) options.handled(done.beyondLetters);
+      return done.more ? 0 : null;
+    } catch (error) {
+      if (store.passing(error)) throw error;
+      logger.error({ err: error }, "a batch failed; handling one chat at a time");
+      offices.forget();
+      for (let chats = 0; chats < width; chats += 1) {
+        if ((await alone({ counting: false })) === null) break;
+      }
+      return 0;
+    }
+  };
+
+  const committed = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    officeChanges = false;
+    const result = await store.transaction(work);
+    if (officeChanges) offices.forget();
+    return result;
+  };
+
+  const batch = async (tx: Tx, limit: number, context: Context): Promise<Done> => {
+    const claimed = await tx.inbox.claim(limit);
+    const waiting = await confirmed(tx, claimed, options.asksMembers);
+    // Members may have to be asked about, which is others' work.
+    const beyondLetters = waiting.length < claimed.length;
+    if (waiting.length === 0) return { messages: claimed.length, more: false, beyondLetters };
+    const done = await handle(tx, waiting, context);
+    // Fewer chats than were asked for are all that had something to do.
+    return {
+      messages: claimed.length,
+      more: done.more || claimed.length === limit,
+      beyondLetters: done.beyondLetters || beyondLetters,
+    };
+  };
+
+  /**
+   * Handles one chat's message in a transaction of its own. `counting` writes the try down first, so that a message
+   * that kills the process is set aside all the same.
+   */
+  const alone = async ({ counting }: { counting: boolean }): Promise<number | null> => {
+    const context = await contextNow();
+    let message: Waiting | undefined;
+    if (counting) {
+      const taken = await store.transaction(async (tx) => {
+        const claimed = await tx.inbox.claim(1);
+        // One that waits to be confirmed isn't being handled, so that is no try.
+        const [first] = await confirmed(tx, claimed, options.asksMembers);
+        if (first !== undefined) await tx.inbox.retryLater(first, 0);
+        return { first, any: claimed.length > 0 };
+      });
+      message = taken.first;
+      if (message === undefined) {
+        if (taken.any) options.handled(true);
+        return taken.any ? 0 : null;
+      }
+      if (triesOf(message) >= mostTries) {
+        return await setAside(message, "the program ended while it was handled", context);
+      }
+    }
+    try {
+      const handled = await committed(async (tx) => {
+        const [first] = await tx.inbox.claim(1, message?.chat);
+        message = first;
+        if (first !== undefined) {
+          const now = await confirmed(tx, [first], options.asksMembers);
+          if (now.length > 0) await handle(tx, now, context);
+        }
+        return first !== undefined;
+      });
+      if (handled) options.handled(true);
+      return handled ? 0 : null;
+    } catch (error) {
+      if (store.passing(error) || message === undefined) {
+        if (counting && message !== undefined) excuse(message);
+        throw error;
+      }
+      logger.error(
+        { err: error, seq: message.seq, tries: message.attempts + 1 },
+        "a message can't be handled",
+      );
+      if (message.attempts + 1 >= mostTries) {
+        return await setAside(message, error instanceof Error ? safeMessage(error) : "thrown", context);
+      }
+      const failed = message;
+      await store.transaction((tx) => tx.inbox.retryLater(failed, backoff(failed.attempts + 1)));
+      return 0;
+    }
+  };
+
+  /** Tries of which the last is under way. */
+  const triesOf = ({ seq, attempts }: Waiting): number => attempts + 1 - (excused.get(seq) ?? 0);
+
+  const excuse = ({ seq }: Waiting): void => {
+    excused.set(seq, (excused.get(seq) ?? 0) + 1);
+  };
+
+  /** The message stays on file; its sender and the operators are told. */
+  const setAside = async (message: Waiting, why: string, context: Context): Promise<number> => {
+    excused.delete(message.seq);
+    logger.error({ seq: message.seq, why }, "a message is set aside");
+    try {
+      await store.transaction(async (tx) => {
+        await tx.inbox.setAside(message, why);
+        await alertSetAside(tx, message, context);
+      });
+    } catch (error) {
+      if (store.passing(error)) throw error;
+      logger.error({ err: error, seq: message.seq }, "nobody can be told of a message that was set aside");
+      await store.transaction((tx) => tx.inbox.setAside(message, why));
+    }
+    options.handled(true);
+    return 0;
+  };
+
+  const refusal = (message: Waiting) => refusedInPrivate(message, options.asksMembers);
+
+  const changing = (): void => {
+    officeChanges = true;
+  };
+
+  const handle = async (tx: Tx, waiting: readonly Waiting[], context: Context): Promise<Done> => {
+    const { chance, district } = context;
+    const routed = waiting.map((message) => ({
+      message,
+      ...(refusal(message) === null ? route(message, chance.id, district) : refused),
+    }));
+    const citizens = routed.flatMap(({ message, to }) =>
+      to.type === "citizen" ? [citizenMessage(message, to.heard)] : [],
+    );
+    const citizenFacts = await loadCitizenFacts(tx, citizens, context);
+    const rooms = [];
+    for (const { message, to } of routed) {
+      if (to.type !== "room") continue;
+      const asked = await chosenInRoom(tx, roomMessage(message, to.heard));
+      rooms.push({ asked, loaded: await loadRoomFacts(tx, asked, context) });
+    }
+
+    const set = emptySet();
+    const returning = waiting.filter((message) => message.chatKind === "person" && comesBack(message));
+    const ids = [
+      ...citizenCases(citizenFacts),
+      ...rooms.flatMap(({ loaded }) => roomCases(loaded)),
+      ...(await tx.outbox.newsCases(returning.map(({ chat }) => chat))),
+    ];
+    const cases = await tx.cases.lock([...new Set(ids)]);
+    hold(set, cases, await tx.facts.reports(cases.map(({ id }) => id)));
+
+    const untold: Untold[] = [];
+    for (const { message } of routed) {
+      const citizen = citizens.find((one) => one.message === message);
+      const room = rooms.find(({ asked }) => asked.message === message);
+      if (citizen !== undefined) {
+        const effects = handleCitizen(citizen, citizenFacts, set, options.capabilitiesOf, context);
+        untold.push(...carryOut(effects, { message, room: null }, set, context, changing));
+      } else if (room !== undefined) {
+        const effects = handleRoom(room.asked, room.loaded, set, context);
+        const where = room.asked.room?.contact ?? message.chat;
+        const refused = effects.find(({ type }) => type === "refused");
+        if (room.asked.room === null && refused?.type === "refused" && refused.command === "hubungkan")
+          logger.warn(
+            { seq: message.seq, chat: message.chat },
+            "a code that opens nothing was typed in a group",
+          );
+        untold.push(...carryOut(effects, { message, room: where }, set, context, changing));
+      }
+    }
+
+    for (const { message } of routed) {
+      await followReach(tx, message, set, context);
+      const why = refusal(message);
+      if (why !== null) set.letters.push(why);
+    }
+    if (untold.length > 0) await tell(tx, set, untold, await tx.rooms.all(), context);
+    const files = routed.flatMap(({ message, wanted }) =>
+      wanted === null ? [] : [{ ...wanted, contact: message.sender, channel: message.channel }],
+    );
+    const [more] = await Promise.all([
+      save(tx, set, waiting),
+      tx.attachments.want(files),
+      tx.rooms.see(rooms.flatMap(({ asked }) => seenIn(asked.message))),
+    ]);
+    return {
+      messages: waiting.length,
+      more,
+      beyondLetters:
+        routed.some(({ wanted }) => wanted !== null) || set.touched.size > 0 || set.others.length > 0,
+    };
+  };
+
+  return { turn };
+}
+
+const refused = { to: { type: "quiet" }, wanted: null } as const;
+
+/** Who wrote in a linked room, so that an administrator can give them a role by name. */
+function seenIn({ room, sender, payload }: Waiting) {
+  return room === null || payload.anonymous
+    ? []
+    : [{ room: room.contact, person: sender, name: payload.name }];
+}
+
+/**
+ * A person who blocked us is parked; one who writes or comes back is reached again. So is a room: one that we were
+ * removed from isn't served until we are back, and then it is the room that it was.
+ */
+async function followReach(tx: Tx, message: Waiting, set: WorkingSet, context: Context): Promise<void> {
+  const { chat, chatKind, payload, sender, seq } = message;
+  const { input } = payload;
+  if (input.type === "left") await endMembership(tx, { room: chat, person: sender, name: payload.name }, seq);
+  // Who came and went while we weren't there was told to nobody.
+  if (input.type === "group" && input.change !== "removed") await tx.members.askRoom(chat);
+  if (input.type === "reachable" && !input.reachable) return await tx.outbox.park(chat, "blocked");
+  if (input.type === "group" && input.change === "removed") {
+    await tx.rooms.disable(chat);
+    await tx.rooms.dropRequest(chat);
+    return await fallSilent(tx, chat, "removed from the group");
+  }
+  if (!comesBack(message)) return;
+  if (chatKind === "person") await catchUp(tx, chat, set, context, { back: true });
+  await tx.outbox.unpark(chat);
+  if (chatKind !== "group") return;
+  await tx.rooms.enable(chat);
+  // Only what it takes shows that a room takes anything; but where we are anew, the platform has said so.
+  if (input.type === "group" && input.change === "added") await speakAgain(tx, chat);
+}
+
+/** Whether the message shows that somebody who couldn't be reached can be again. */
+function comesBack({ reachable, payload: { input } }: Waiting): boolean {
+  if (reachable || input.type === "file_refused" || input.type === "moved") return false;
+  if (input.type === "reachable") return input.reachable;
+  return !(input.type === "group" && input.change === "removed");
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import type { Logger } from "pino";
+import type { Address, Inbound } from "../../ports/channel.ts";
+import type { Store } from "../../ports/store.ts";
+
+export type ReceiveOptions = {
+  readonly store: Store;
+  readonly logger: Logger;
+  /** Business time, for what can't be filed with its own. */
+  readonly now: () => Date;
+  /** Tells the pump that something was filed. */
+  readonly filed: () => void;
+};
+
+/**
+ * Makes the function that a channel hands its batches to. A batch is filed in one transaction; one that can't be is
+ * filed message by message, so that a single bad one doesn't stand in the way of the rest. It rejects only while the
+ * database is away, and the channel brings the batch again.
+ */
+export function createReceive(options: ReceiveOptions): (batch: readonly Inbound[]) => Promise<void> {
+  const { store, logger, filed } = options;
+  return async (batch) => {
+    if (batch.length === 0) return;
+    try {
+      await store.transaction((tx) => tx.inbox.file(batch));
+    } catch (error) {
+      if (store.passing(error)) throw error;
+      logger.error({ err: error, messages: batch.length }, "a batch can't be filed; filing one by one");
+      for (const inbound of batch) await fileAlone(options, inbound);
+    }
+    for (const { from, odd } of batch) {
+      if (odd !== undefined)
+        logger.warn({ channel: from.channel, odd }, "a message was filed without what isn't as it should be");
+    }
+    filed();
+  };
+}
+
+async function fileAlone({ store, logger, now }: ReceiveOptions, inbound: Inbound): Promise<void> {
+  try {
+    await store.transaction((tx) => tx.inbox.file([inbound]));
+  } catch (error) {
+    if (store.passing(error)) throw error;
+    const bare = bareOf(inbound, now());
+    if (bare === null) {
+      logger.error({ err: error }, "a message can't be filed, and nobody can be told");
+      return;
+    }
+    logger.error({ err: error, channel: bare.from.channel }, "a message can't be filed as it is");
+    try {
+      await store.transaction((tx) => tx.inbox.file([bare]));
+    } catch (again) {
+      if (store.passing(again)) throw again;
+      logger.error({ err: again, channel: bare.from.channel }, "a message can't be filed at all");
+    }
+  }
+}
+
+/**
+ * What is left of a message that can't be filed: that somebody wrote, so that they hear that it wasn't understood.
+ * Nothing that came with it may stand in the way again, its key and time included; the types can't be trusted here.
+ */
+function bareOf(inbound: Inbound, now: Date): Inbound | null {
+  const from = addressOf(inbound.from);
+  if (from === null) return null;
+  return {
+    from,
+    sender: { id: idOf(inbound.sender?.id) ?? from.chat, name: "", anonymous: false, language: null },
+    externalId: `unfileable:${keyOf(inbound, from)}`,
+    ref: null,
+    on: null,
+    sentAt: now,
+    forwardedOften: false,
+    input: { type: "unknown", what: "unfileable" },
+  };
+}
+
+/** The same for the same message when it comes again. */
+function keyOf({ externalId }: Inbound, { channel, chat }: Address): string {
+  const parts = [channel, chat, typeof externalId === "string" ? externalId : ""];
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+}
+
+function addressOf(from: Partial<Address> | null | undefined): Address | null {
+  const chat = idOf(from?.chat);
+  const { channel, kind } = from ?? {};
+  if (chat === null || (channel !== "telegram" && channel !== "whatsapp")) return null;
+  return { channel, chat, kind: kind === "group" ? "group" : "private" };
+}
+
+/** Platforms' ids are short and printable. */
+function idOf(id: unknown): string | null {
+  return typeof id === "string" && /^[\x21-\x7e]{1,200}$/.test(id) ? id : null;
+}

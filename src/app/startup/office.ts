@@ -1,0 +1,75 @@
+import { buildCalendar, type Decree, type GeneralHoliday } from "../../core/calendar/build.ts";
+import type { OfficeHours, Weekday } from "../../core/calendar/calendar.ts";
+import type { Office } from "../../core/office.ts";
+import type { Store } from "../../ports/store.ts";
+
+/** The part of an office that is configured; agencies, categories and days off are kept by its administrators. */
+export type OfficeSettings = Pick<Office, "service" | "name" | "hotlines" | "undoSeconds"> & {
+  readonly zone: string;
+  readonly workWeek: readonly Weekday[];
+  readonly hours: Readonly<Partial<Record<Weekday, OfficeHours>>>;
+  readonly general: readonly GeneralHoliday[];
+};
+
+/** Milliseconds for which an office that was read is used again. */
+const keepFor = 5_000;
+
+export type Offices = { readonly read: () => Promise<Office>; readonly forget: () => void };
+
+/** Reads the office from its configuration and its database, and keeps it for a moment. */
+export function createOffices(store: Store, settings: OfficeSettings): Offices {
+  let kept: { readonly office: Office; readonly until: number } | null = null;
+  let changes = 0;
+
+  const read = async (): Promise<Office> => {
+    if (kept !== null && performance.now() < kept.until) return kept.office;
+    const before = changes;
+    const office = await store.transaction(async (tx) => {
+      const { days, working, years } = await tx.rooms.daysOff();
+      const decreed = (day: string): boolean => years.includes(Number(day.slice(0, 4)));
+      const general = settings.general.filter(({ date }) => !working.includes(date.slice(0, 10)));
+      const added = days
+        .filter(({ day }) => !decreed(day))
+        .map(({ day, name }) => ({ date: day, name, type: "public" }));
+      return {
+        service: settings.service,
+        name: settings.name,
+        hotlines: settings.hotlines,
+        undoSeconds: settings.undoSeconds,
+        calendar: buildCalendar({
+          zone: settings.zone,
+          workWeek: settings.workWeek,
+          hours: settings.hours,
+          holidays: [...general, ...added],
+          decrees: years.map((year) => ({
+            year,
+            daysOff: days.filter(({ day }) => day.startsWith(`${year}-`)),
+          })),
+        }),
+        agencies: await tx.rooms.agencies(),
+        categories: await tx.rooms.categories(),
+      };
+    });
+    // What was read while it changed may be of before.
+    if (changes === before) kept = { office, until: performance.now() + keepFor };
+    return office;
+  };
+
+  return {
+    read,
+    forget() {
+      changes += 1;
+      kept = null;
+    },
+  };
+}
+
+/** Puts the decrees of a file into the database, year by year; a year that is there already stays as it was edited. */
+export async function loadDecrees(store: Store, decrees: readonly Decree[]): Promise<void> {
+  await store.transaction(async (tx) => {
+    const { years } = await tx.rooms.daysOff();
+    const fresh = decrees.filter(({ year }) => !years.includes(year));
+    for (const { year, daysOff } of fresh) await tx.rooms.saveDaysOff(year, daysOff, []);
+    if (fresh.length > 0) await tx.settings.set("recalculate", true);
+  });
+}

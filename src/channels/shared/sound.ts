@@ -1,0 +1,179 @@
+import { createHash } from "node:crypto";
+import { clean } from "../../core/message/clean.ts";
+import type { Address, Inbound, MediaRef, RawInput } from "../../ports/channel.ts";
+
+/** Characters. More than anybody can write on either platform, so that only what nobody wrote is cut. */
+const longest = { words: 262_144, short: 1_000, name: 256, remote: 16_384 };
+
+/** No message was written before or after: neither the database nor the office's calendar need hold such a time. */
+const earliest = Date.UTC(2000, 0, 1);
+const latest = Date.UTC(2200, 0, 1);
+
+/**
+ * The message as it can be put on file, whatever the platform's fields held; both channels end with it. What isn't as
+ * the platform says it is left out or mended, and named in `odd`. Throws if nobody could be answered: there is no
+ * address. `receivedAt` dates what has no date that could be true.
+ */
+export function sound(given: Inbound, receivedAt: Date): Inbound {
+  const { odd, text, id } = createReader();
+  const chat = addressIn(given.from.chat);
+  if (chat === null) throw new TypeError("A chat without an address");
+  const sender = addressIn(given.sender.id) ?? (given.from.kind === "private" ? chat : null);
+  if (sender === null) throw new TypeError("A sender without an address");
+  if (sender !== given.sender.id) odd.add("sender");
+  const { repliedTo, ...rest } = given;
+  const { on, ref, sentAt, sender: by } = rest;
+  const isTime = sentAt instanceof Date && sentAt.getTime() >= earliest && sentAt.getTime() < latest;
+  if (!isTime) odd.add("sentAt");
+  const replied = repliedTo === undefined ? null : addressIn(repliedTo.id);
+  if (repliedTo !== undefined && replied === null) odd.add("repliedTo");
+  const read: Inbound = {
+    ...rest,
+    from: { ...given.from, chat },
+    sender: {
+      id: sender,
+      name: text("name", by.name, longest.name) ?? "",
+      anonymous: by.anonymous,
+      language: by.language === null ? null : text("language", by.language, longest.name),
+    },
+    externalId: id("externalId", given.externalId) ?? ownKey(JSON.stringify(given.input)),
+    ref: ref === null ? null : id("ref", ref),
+    on: on === null ? null : id("on", on),
+    ...(repliedTo !== undefined &&
+      replied !== null && {
+        repliedTo: { id: replied, name: text("repliedTo", repliedTo.name, longest.name) ?? "" },
+      }),
+    sentAt: isTime ? sentAt : receivedAt,
+    forwardedOften: given.forwardedOften === true,
+    input: inputOf(given.input, { odd, text, id }),
+  };
+  return odd.size === 0 ? read : { ...read, odd: [...odd] };
+}
+
+/** What stands for a message of a person's that can't be read at all: they hear so. */
+export function unreadable(from: Address, externalId: string, receivedAt: Date): Inbound {
+  return {
+    from,
+    sender: { id: from.chat, name: "", anonymous: false, language: null },
+    externalId,
+    ref: null,
+    on: null,
+    sentAt: receivedAt,
+    forwardedOften: false,
+    input: { type: "unknown", what: "unreadable" },
+    odd: ["message"],
+  };
+}
+
+/** A key for what has none, or one that can't be kept: the same for the same text, and no other's. */
+export function ownKey(text: string): string {
+  // In the bytes of a string's own units, so that different halves of characters stay different.
+  return `odd:${createHash("sha256").update(Buffer.from(text, "utf16le")).digest("base64url")}`;
+}
+
+/** An address as platforms make them: short, printable, without a blank. */
+function addressIn(value: unknown): string | null {
+  return typeof value === "string" && /^[\x21-\x7e]{1,200}$/.test(value) ? value : null;
+}
+
+type Reader = ReturnType<typeof createReader>;
+
+function createReader() {
+  /** Names of the fields that weren't as they should be. */
+  const odd = new Set<string>();
+  return {
+    odd,
+    /** Text that a database takes, cut where it is too long; null if it is none. */
+    text(field: string, value: unknown, most: number): string | null {
+      const kept = typeof value === "string" ? clean(clean(value).slice(0, most)) : null;
+      if (kept !== value) odd.add(field);
+      return kept;
+    },
+    /** An id of the platform's, or a key of our own in its place; null if it is none. */
+    id(field: string, value: unknown): string | null {
+      if (typeof value === "string" && /^[\x20-\x7e]{1,300}$/.test(value)) return value;
+      odd.add(field);
+      return typeof value === "string" && value !== "" ? ownKey(value) : null;
+    },
+  };
+}
+
+function inputOf(input: RawInput, reader: Reader): RawInput {
+  const { odd, text, id } = reader;
+  const unknown = (): RawInput => {
+    odd.add(input.type);
+    return { type: "unknown", what: input.type };
+  };
+  const quotedIn = (quoted: string | null) => (quoted === null ? null : id("quoted", quoted));
+  switch (input.type) {
+    case "text": {
+      const words = text("text", input.text, longest.words);
+      return words === null ? unknown() : { ...input, text: words, quoted: quotedIn(input.quoted) };
+    }
+    case "media": {
+      const media = mediaOf(input.media, reader);
+      if (media === null) return unknown();
+      const caption = text("caption", input.caption, longest.words) ?? "";
+      const album = input.album === null ? null : id("album", input.album);
+      return { ...input, media, caption, album, quoted: quotedIn(input.quoted) };
+    }
+    case "place": {
+      if (!isOnEarth(input.latitude, input.longitude)) return unknown();
+      const label = text("label", input.label, longest.short) ?? "";
+      return { ...input, label, quoted: quotedIn(input.quoted) };
+    }
+    case "choice": {
+      const [choice, arg] = [text("choice", input.id, longest.short), text("arg", input.arg, longest.short)];
+      const message = id("message", input.message);
+      if (choice === null || arg === null || message === null) return unknown();
+      return { ...input, id: choice, arg, message };
+    }
+    case "amended": {
+      const [words, message] = [text("text", input.text, longest.words), id("message", input.message)];
+      return words === null || message === null ? unknown() : { ...input, text: words, message };
+    }
+    case "reacted": {
+      const [emoji, message] = [text("emoji", input.emoji, longest.name), id("message", input.message)];
+      return emoji === null || message === null ? unknown() : { ...input, emoji, message };
+    }
+    case "deleted": {
+      const message = id("message", input.message);
+      return message === null ? unknown() : { ...input, message };
+    }
+    case "start":
+      return { ...input, payload: text("payload", input.payload, longest.short) ?? "" };
+    case "moved":
+      return addressIn(input.to) === null ? unknown() : input;
+    case "unknown":
+      return { ...input, what: text("what", input.what, longest.name) ?? "" };
+    case "noise":
+    case "reachable":
+    case "group":
+    case "left":
+    case "file_refused":
+      return input;
+  }
+}
+
+function mediaOf(media: MediaRef, { odd, text }: Reader): MediaRef | null {
+  const remote = text("remote", media.remote, longest.remote);
+  if (remote === null || remote === "" || remote !== media.remote) return null;
+  const isSize = media.bytes === null || (Number.isSafeInteger(media.bytes) && media.bytes >= 0);
+  if (!isSize) odd.add("bytes");
+  return {
+    ...media,
+    bytes: isSize ? media.bytes : null,
+    mime: media.mime === null ? null : text("mime", media.mime, longest.name),
+    name: media.name === null ? null : text("file name", media.name, longest.name),
+  };
+}
+
+/** Whether these are degrees of a place; NaN is none. */
+export function isOnEarth(latitude: unknown, longitude: unknown): boolean {
+  return (
+    typeof latitude === "number" &&
+    typeof longitude === "number" &&
+    Math.abs(latitude) <= 90 &&
+    Math.abs(longitude) <= 180
+  );
+}

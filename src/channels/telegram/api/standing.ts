@@ -1,0 +1,47 @@
+import { type Api, GrammyError } from "grammy";
+import type { ChatMember } from "grammy/types";
+import type { Standing } from "../../../ports/channel.ts";
+import { foreign } from "../send/upload.ts";
+import { withDeadline } from "./timeout.ts";
+
+const deadlineMs = 10_000;
+
+/**
+ * Asks the platform for somebody's standing in a group. Rejects when the server can't be asked. unknown: the Bot API
+ * promises an answer about others only to a bot that is an administrator there.
+ */
+export async function standingIn(api: Api, chat: string, person: number): Promise<Standing> {
+  return standingOf(await memberOf(api, chat, person));
+}
+
+/** The bot's own: an administrator is one that may delete messages, which is what a room needs it for. */
+export async function ownStanding(api: Api, chat: string, bot: number): Promise<Standing> {
+  const member = await memberOf(api, chat, bot);
+  return member?.status === "administrator" && !member.can_delete_messages ? "member" : standingOf(member);
+}
+
+async function memberOf(api: Api, chat: string, person: number): Promise<ChatMember | null> {
+  try {
+    return await withDeadline(deadlineMs, (signal) => api.getChatMember(chat, person, foreign(signal)));
+  } catch (error) {
+    if (error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403)) return null;
+    throw error;
+  }
+}
+
+function standingOf(member: ChatMember | null): Standing {
+  switch (member?.status) {
+    case undefined:
+      return "unknown";
+    case "creator":
+    case "administrator":
+      return "administrator";
+    case "member":
+      return "member";
+    case "restricted":
+      return member?.is_member === true ? "member" : "outside";
+    case "left":
+    case "kicked":
+      return "outside";
+  }
+}

@@ -1,0 +1,253 @@
+import type {
+  CallbackQuery,
+  Chat,
+  ChatMemberUpdated,
+  Message,
+  MessageReactionUpdated,
+  Update,
+  User,
+} from "grammy/types";
+import type { Inbound, RawInput } from "../../../ports/channel.ts";
+import { sound, unreadable } from "../../shared/sound.ts";
+import { command, type Me, notForUs, repliedTo, withoutName } from "./addressed.ts";
+import { contentOf } from "./content.ts";
+import { addressOf, authorOf, idIn, idOf, isPrivate, senderOf } from "./sender.ts";
+import { keyOf, kindOf, writtenIn } from "./unread.ts";
+
+export type Parsed =
+  | { readonly type: "inbound"; readonly inbound: Inbound }
+  /** Nothing for us; `why` names the kind of thing and never what it said. */
+  | { readonly type: "skipped"; readonly why: string }
+  /** Not as the platform says it is, and nobody can be told; `why` as above. */
+  | { readonly type: "unreadable"; readonly why: string };
+
+/**
+ * Reads an update; never throws. What a person wrote and can't be read counts as something unknown of theirs. In
+ * groups only commands, replies to the bot, presses and the bot's own membership count: everything else is skipped
+ * unread. `receivedAt` dates presses, to which Telegram gives no time; `albums` are those of which a part has counted
+ * already.
+ */
+export function parse(
+  update: Update,
+  me: Me,
+  receivedAt: Date,
+  albums: ReadonlySet<string> = new Set(),
+): Parsed {
+  try {
+    const parsed = read(update, me, receivedAt, albums);
+    if (parsed.type !== "inbound") return parsed;
+    const kept = sound(parsed.inbound, receivedAt);
+    return { type: "inbound", inbound: { ...kept, input: command(kept.input) } };
+  } catch {
+    // A shape that the types don't allow must not hold up the updates behind it.
+    const from = writtenIn(update);
+    return from === null
+      ? { type: "unreadable", why: kindOf(update) }
+      : inbound(unreadable(from, keyOf(update, me), receivedAt));
+  }
+}
+
+function read(update: Update, me: Me, receivedAt: Date, albums: ReadonlySet<string>): Parsed {
+  const externalId = keyOf(update, me);
+  if (update.message !== undefined) return readMessage(update.message, externalId, me, albums);
+  if (update.edited_message !== undefined) return readEdited(update.edited_message, externalId, me);
+  if (update.callback_query !== undefined) return readPress(update.callback_query, externalId, receivedAt);
+  if (update.my_chat_member !== undefined) return readMembership(update.my_chat_member, externalId);
+  if (update.chat_member !== undefined) return readMember(update.chat_member, externalId);
+  if (update.message_reaction !== undefined) return readReaction(update.message_reaction, externalId);
+  return skipped(kindOf(update));
+}
+
+function readMessage(message: Message, externalId: string, me: Me, albums: ReadonlySet<string>): Parsed {
+  if (message.migrate_to_chat_id !== undefined) {
+    return moved(message, externalId, message.chat.id, message.migrate_to_chat_id);
+  }
+  if (message.migrate_from_chat_id !== undefined) {
+    return moved(message, externalId, message.migrate_from_chat_id, message.chat.id);
+  }
+  // Unlike `chat_member`, a group is told this even where the bot isn't an administrator.
+  if (message.left_chat_member !== undefined) {
+    return leaving(message.chat, message.left_chat_member, message.date, externalId);
+  }
+  const why = notForUs(message, me, albums);
+  if (why !== null) return skipped(why);
+  const on = repliedTo(message);
+  const content = contentOf(message, on);
+  if (content === null) return skipped("chat news");
+  return inbound({
+    ...envelopeOf(message, externalId),
+    on,
+    ...repliedPerson(message),
+    sentAt: fromSeconds(message.date),
+    forwardedOften: passedOn(message),
+    ...(isSecondHand(message) && { secondHand: true }),
+    input: content,
+  });
+}
+
+function readEdited(message: Message, externalId: string, me: Me): Parsed {
+  const why = notForUs(message, me, new Set());
+  if (why !== null) return skipped(why);
+  // A live location moves by edits, many an hour; the place that was shared is the one that counts.
+  const text = message.text ?? message.caption;
+  if (text === undefined) return skipped("edited without words");
+  return inbound({
+    ...envelopeOf(message, externalId),
+    on: repliedTo(message),
+    sentAt: fromSeconds(message.edit_date ?? message.date),
+    forwardedOften: false,
+    input: { type: "amended", message: idOf(message.message_id), text: withoutName(text) },
+  });
+}
+
+function readPress(press: CallbackQuery, externalId: string, receivedAt: Date): Parsed {
+  if (press.message === undefined) return skipped("a press outside a chat");
+  const message = idOf(press.message.message_id);
+  const data = press.data ?? "";
+  const bar = data.indexOf("|");
+  const choice = bar < 0 ? { id: data, arg: "" } : { id: data.slice(0, bar), arg: data.slice(bar + 1) };
+  return inbound({
+    from: addressOf(press.message.chat),
+    sender: senderOf(press.from),
+    externalId,
+    ref: null,
+    on: message,
+    sentAt: receivedAt,
+    forwardedOften: false,
+    input: { type: "choice", ...choice, message },
+  });
+}
+
+function readMembership(change: ChatMemberUpdated, externalId: string): Parsed {
+  const inside = isInside(change.new_chat_member);
+  const from = addressOf(change.chat);
+  const same = inside === isInside(change.old_chat_member);
+  if (from.kind === "group" && same && !inside) return skipped("still outside of a group");
+  const input: RawInput =
+    from.kind === "private"
+      ? { type: "reachable", reachable: inside }
+      : { type: "group", change: same ? "rights" : inside ? "added" : "removed" };
+  return inbound({
+    from,
+    sender: senderOf(change.from),
+    externalId,
+    ref: null,
+    on: null,
+    sentAt: fromSeconds(change.date),
+    forwardedOften: false,
+    input,
+  });
+}
+
+/** Somebody else's place in a group: only that they are out of it counts. */
+function readMember(change: ChatMemberUpdated, externalId: string): Parsed {
+  const { new_chat_member: now, chat, date } = change;
+  return isInside(now) ? skipped("somebody's place in a group") : leaving(chat, now.user, date, externalId);
+}
+
+function leaving(chat: Chat, who: User, date: number, externalId: string): Parsed {
+  // Our own going is told by `my_chat_member`.
+  if (who.is_bot) return skipped("a bot left a group");
+  return inbound({
+    from: addressOf(chat),
+    sender: senderOf(who),
+    externalId,
+    ref: null,
+    on: null,
+    sentAt: fromSeconds(date),
+    forwardedOften: false,
+    input: { type: "left" },
+  });
+}
+
+function readReaction(reaction: MessageReactionUpdated, externalId: string): Parsed {
+  if (!isPrivate(reaction.chat) || reaction.user === undefined) return skipped("a reaction in a group");
+  const before = new Set(reaction.old_reaction.map((old) => JSON.stringify(old)));
+  const added = reaction.new_reaction.find((now) => !before.has(JSON.stringify(now)));
+  if (added?.type !== "emoji") return skipped("a reaction without emoji");
+  const message = idOf(reaction.message_id);
+  return inbound({
+    from: addressOf(reaction.chat),
+    sender: senderOf(reaction.user),
+    externalId,
+    ref: null,
+    on: message,
+    sentAt: fromSeconds(reaction.date),
+    forwardedOften: false,
+    input: { type: "reacted", emoji: added.emoji, message },
+  });
+}
+
+/** Both of the messages about a group's new address say the same: from the old one to the new one. */
+function moved(message: Message, externalId: string, from: number, to: number): Parsed {
+  return inbound({
+    ...envelopeOf(message, externalId),
+    from: { channel: "telegram", chat: idOf(from), kind: "group" },
+    ref: null,
+    on: null,
+    sentAt: fromSeconds(message.date),
+    forwardedOften: false,
+    input: { type: "moved", to: idOf(to) },
+  });
+}
+
+/**
+ * The Bot API doesn't say how often a text was passed on. One that comes from a channel, a group or somebody who hides
+ * may well make the rounds; one from a known person is more likely that person's own account.
+ */
+function passedOn(message: Message): boolean {
+  return message.forward_origin !== undefined && message.forward_origin.type !== "user";
+}
+
+/** Forwarded from anywhere, by a person or by the linked channel itself, or picked from what another bot offers. */
+function isSecondHand({ forward_origin, is_automatic_forward, via_bot }: Message): boolean {
+  return forward_origin !== undefined || is_automatic_forward === true || via_bot !== undefined;
+}
+
+/** In a group, the person whose message is replied to. */
+function repliedPerson({ chat, reply_to_message: replied }: Message): Pick<Inbound, "repliedTo"> {
+  const author = replied?.from;
+  if (isPrivate(chat) || author === undefined || author.is_bot) return {};
+  const { id, name } = senderOf(author);
+  return { repliedTo: { id, name } };
+}
+
+function envelopeOf(message: Message, externalId: string) {
+  return {
+    from: addressOf(message.chat),
+    sender: authorOf(message),
+    externalId,
+    ref: idIn(message.message_id),
+  };
+}
+
+function isInside(member: ChatMemberUpdated["new_chat_member"]): boolean {
+  switch (member.status) {
+    case "creator":
+    case "administrator":
+    case "member":
+      return true;
+    case "restricted":
+      if (typeof member.is_member === "boolean") return member.is_member;
+      break;
+    case "left":
+    case "kicked":
+      return false;
+  }
+  // One that isn't known mustn't be taken for one that ends a person's roles, or the bot's own place.
+  throw new TypeError("A standing that isn't known");
+}
+
+/** No date where it isn't one. */
+function fromSeconds(seconds: unknown): Date {
+  const known = idIn(seconds);
+  return new Date(known === null ? Number.NaN : Number(known) * 1_000);
+}
+
+function inbound(parsed: Inbound): Parsed {
+  return { type: "inbound", inbound: parsed };
+}
+
+function skipped(why: string): Parsed {
+  return { type: "skipped", why };
+}

@@ -1,0 +1,40 @@
+import type { Chat, Message, User } from "grammy/types";
+import type { Address, Sender } from "../../../ports/channel.ts";
+
+export function addressOf(chat: Chat): Address {
+  return { channel: "telegram", chat: idOf(chat.id), kind: isPrivate(chat) ? "private" : "group" };
+}
+
+/** Groups and channels have ids below 0, which tells where the type doesn't. */
+export function isPrivate({ id, type }: Chat): boolean {
+  return type === "private" || (!groups.has(type) && Number(id) > 0);
+}
+
+const groups: ReadonlySet<string> = new Set(["group", "supergroup", "channel"]);
+
+/** Anonymous administrators and channels speak through `sender_chat`; `from` is then a stand-in. */
+export function authorOf({ sender_chat, from, chat }: Message): Sender {
+  if (sender_chat !== undefined) {
+    return { id: idOf(sender_chat.id), name: sender_chat.title ?? "", anonymous: true, language: null };
+  }
+  return from === undefined
+    ? { id: idOf(chat.id), name: chat.title ?? "", anonymous: true, language: null }
+    : senderOf(from);
+}
+
+export function senderOf(user: User): Sender {
+  const name = [user.first_name, user.last_name].filter((part) => part !== undefined).join(" ");
+  return { id: idOf(user.id), name, anonymous: false, language: user.language_code ?? null };
+}
+
+/** An id as text. Numbers by the Bot API, which a server of another make may write as texts. */
+export function idOf(id: unknown): string {
+  const known = idIn(id);
+  if (known === null) throw new TypeError("An id that isn't one");
+  return known;
+}
+
+export function idIn(id: unknown): string | null {
+  const isId = typeof id === "string" ? /^-?\d{1,16}$/.test(id) : Number.isSafeInteger(id);
+  return isId ? String(id) : null;
+}

@@ -1,0 +1,171 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Api } from "grammy";
+import type { Update, UserFromGetMe } from "grammy/types";
+import type { Logger } from "pino";
+import { scrubbed } from "../api/redact.ts";
+import { createPresses } from "./callbackAnswers.ts";
+import { countedNote } from "./countedNote.ts";
+import type { Accept } from "./poll.ts";
+import { readBody } from "./requestBody.ts";
+import { mustWait, readSequence, sentBack, taken } from "./sequence.ts";
+import { numberOf } from "./unread.ts";
+import { createIngress } from "./updates.ts";
+
+/** What the processes that share a webhook know together, in the database; plain JSON. */
+export type WebhookMemory = {
+  readonly read: () => Promise<unknown>;
+  /** Replaces what is kept, in one transaction with the reading. */
+  readonly update: (change: (kept: unknown) => unknown) => Promise<void>;
+};
+
+export type HookTimes = {
+  /** Milliseconds in which a body has to have come. */
+  readonly body: number;
+  /** Milliseconds in which an update is on file or sent back; Telegram hangs up after 60,000. */
+  readonly filing: number;
+};
+
+export const usualHookTimes: HookTimes = { body: 10_000, filing: 15_000 };
+
+export type HookParts = {
+  readonly api: Api;
+  readonly secret: string;
+  readonly memory: WebhookMemory;
+  readonly log: Logger;
+  readonly times: HookTimes;
+  /** Business time, for what Telegram leaves undated. */
+  readonly now: () => Date;
+  /** Machine time in milliseconds. */
+  readonly machineNow: () => number;
+  /** The bot; asks the server if nobody has yet. */
+  readonly identify: () => Promise<UserFromGetMe>;
+};
+
+/** Bytes; Telegram's own updates are a small part of that. */
+const bodyMost = 1_048_576;
+
+/** Seconds after which Telegram brings again what couldn't be filed, and what came before its turn. */
+const againAfter = 2;
+const turnAfter = 1;
+
+/** What is refused is logged at most once in so many milliseconds, each kind by itself. */
+const refusedMs = 60_000;
+
+/**
+ * Takes what Telegram brings to a webhook, in any process: an update is answered with 200 once it is on file, and with
+ * 503 when that can't be, so that it comes again. What comes twice is filed once, by the inbox key.
+ */
+export function createHook({ api, memory, log, times, now, machineNow, identify, ...parts }: HookParts) {
+  const secret = digest(parts.secret);
+  const presses = createPresses(api, log);
+  let accept: Accept | null = null;
+  const seldom = (what: string) =>
+    countedNote((requests) => log.warn({ requests }, what), refusedMs, machineNow);
+  const noteStranger = seldom("Requests without the webhook's secret were refused");
+  const noteOdd = seldom("What came with the webhook's secret isn't an update");
+
+  /** Returns after how many seconds the update is wanted again; null once it is on file. */
+  const file = async (update: Update, accepting: Accept): Promise<number | null> => {
+    const bot = await identify();
+    const sequence = readSequence(await memory.read());
+    const number = numberOf(update);
+    if (number !== null && mustWait(sequence, number)) {
+      await memory.update((kept) => sentBack(readSequence(kept)));
+      log.debug({ update: number, last: sequence.last }, "One before it is missing");
+      return turnAfter;
+    }
+    const albums = new Set(sequence.albums);
+    const { batch, pressed, skipped, unreadable } = createIngress(albums)([update], bot, now());
+    if (skipped.length > 0) log.debug({ skipped }, "Updates that aren't for us");
+    if (unreadable.length > 0)
+      log.warn({ unreadable }, "Updates that can't be read, and whose sender isn't known");
+    if (batch.length > 0) await accepting(batch);
+    for (const press of pressed) presses.answer(press);
+    // Afresh: while this process was frozen, others may have gone on.
+    await memory.update((kept) => ({
+      ...(number === null ? readSequence(kept) : taken(readSequence(kept), number)),
+      ...(batch.length > 0 && { albums: [...albums] }),
+    }));
+    return null;
+  };
+
+  const take = async (request: Request): Promise<Response> => {
+    if (!timingSafeEqual(digest(request.headers.get(secretHeader) ?? ""), secret)) {
+      noteStranger();
+      return refusal(401);
+    }
+    const accepting = accept;
+    if (accepting === null) return comeAgain(againAfter);
+    const body = await readBody(request, bodyMost, times.body);
+    if (!("text" in body)) return refusal(body.status);
+    const update = updateIn(body.text);
+    if (update === null) {
+      noteOdd();
+      return refusal(400);
+    }
+    try {
+      const seconds = await within(times.filing, file(update, accepting));
+      return seconds === null ? new Response(null) : comeAgain(seconds);
+    } catch (error) {
+      log.error(
+        { err: scrubbed(error), update: numberOf(update) },
+        "An update couldn't be filed; it will come again",
+      );
+      return comeAgain(againAfter);
+    }
+  };
+
+  return {
+    take,
+    /** From now on what comes is handed over; until then it is sent back. */
+    attend(accepting: Accept): void {
+      accept = accepting;
+    },
+    /** Resolves once no press is being answered. */
+    done: () => presses.done(),
+  };
+}
+
+const secretHeader = "X-Telegram-Bot-Api-Secret-Token";
+
+/** Of one length whatever is given, so that comparing takes the same time. */
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
+
+function updateIn(text: string): Update | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    // What else is in it is read by `parse`, which takes any shape.
+    return isUpdate(value) ? (value as Update) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One whose number is none has to be filed too, or it would be brought again for ever. */
+function isUpdate(value: unknown): value is Pick<Update, "update_id"> {
+  return typeof value === "object" && value !== null && "update_id" in value;
+}
+
+/** What was left unread mustn't be taken for the next request. */
+function refusal(status: 400 | 401 | 408 | 413): Response {
+  return new Response(null, { status, headers: { Connection: "close" } });
+}
+
+function comeAgain(seconds: number): Response {
+  return new Response(null, { status: 503, headers: { "Retry-After": String(seconds) } });
+}
+
+/** The work goes on if it takes longer; what it files then comes again and is filed once. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Not on file after ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,161 @@
+import type { Api } from "grammy";
+import type { UserFromGetMe, WebhookInfo } from "grammy/types";
+import type { Logger } from "pino";
+import type { ChannelHealth } from "../../../ports/channel.ts";
+import { backoff, pause } from "../../shared/backoff.ts";
+import { scrub } from "../api/redact.ts";
+import { withDeadline } from "../api/timeout.ts";
+import { foreign } from "../send/upload.ts";
+import { allowedUpdates, type PollTimes } from "./poll.ts";
+import { type Trouble, troubleOf } from "./pollErrors.ts";
+import { freshSequence, readSequence } from "./sequence.ts";
+import type { WebhookMemory } from "./webhook.ts";
+
+/** Where Telegram brings updates, and what it shows to be known by. */
+export type Webhook = { readonly url: string; readonly secret: string };
+
+export type WebhookKeeperParts = {
+  readonly api: Api;
+  readonly apiRoot: string;
+  readonly webhook: Webhook;
+  readonly memory: WebhookMemory;
+  readonly log: Logger;
+  readonly times: PollTimes;
+  /** Machine time in milliseconds. */
+  readonly machineNow: () => number;
+  readonly random: () => number;
+  readonly identify: () => Promise<UserFromGetMe>;
+};
+
+/** One at a time, so that updates come in the order of their numbers as long as nothing fails. */
+const maxConnections = 1;
+
+/** Milliseconds after which a process that may not act looks whether it may again. */
+const lookMs = 100;
+
+/**
+ * Sets the webhook and looks after it, in the process that holds the lease: whether another has been set, whether
+ * Telegram can deliver, and whether anything still waits there.
+ */
+export function createWebhookKeeper(parts: WebhookKeeperParts) {
+  const { api, apiRoot, webhook, memory, log, times, machineNow, random, identify } = parts;
+  const refused = { backoffFirst: times.refusedFirst, backoffMost: times.refusedMost };
+  let health: ChannelHealth = { state: "starting" };
+  /** Machine time at which nothing waited at the server that isn't on file. */
+  let lastHeard: number | null = null;
+  let isSet = false;
+  /** The last failed delivery, in the server's Unix time, at the last look at which nothing waited. */
+  let oldError: number | undefined;
+  let stopping = new AbortController();
+  let running: Promise<void> | null = null;
+  let nudged = (): void => undefined;
+
+  const ask = <T>(call: (signal: AbortSignal) => Promise<T>) =>
+    withDeadline(times.deadline, call, stopping.signal);
+
+  const set = async ({ url = "", last_error_date }: WebhookInfo): Promise<void> => {
+    if (url !== "" && url !== webhook.url)
+      log.warn(`Another webhook was set for this bot, at ${originOf(url)}; setting our own`);
+    // What was polled or taken by others meanwhile isn't missing.
+    if (url !== webhook.url) {
+      await memory.update((kept) => ({ ...freshSequence, albums: readSequence(kept).albums }));
+    }
+    await ask((signal) =>
+      api.setWebhook(
+        webhook.url,
+        {
+          secret_token: webhook.secret,
+          allowed_updates: allowedUpdates,
+          max_connections: maxConnections,
+          drop_pending_updates: false,
+        },
+        foreign(signal),
+      ),
+    );
+    oldError = last_error_date;
+    isSet = true;
+    log.info({ webhook: webhook.url }, "Telegram brings updates to the webhook");
+  };
+
+  const look = async (): Promise<Trouble | null> => {
+    await identify();
+    const asked = machineNow();
+    const info = await ask((signal) => api.getWebhookInfo(foreign(signal)));
+    if (!isSet || info.url !== webhook.url) {
+      await set(info);
+      return null;
+    }
+    const { pending_update_count: pending, last_error_date, last_error_message = "" } = info;
+    if (pending === 0) {
+      lastHeard = asked;
+      oldError = last_error_date;
+      return null;
+    }
+    if (last_error_date === undefined || last_error_date === oldError) return null;
+    const reason = `Telegram can't deliver to ${originOf(webhook.url)}: ${scrub(last_error_message)}`;
+    return { type: "waiting", reason, waitMs: times.webhookLook };
+  };
+
+  const run = async (holds: () => boolean): Promise<void> => {
+    const { signal } = stopping;
+    let failures = 0;
+    while (!signal.aborted) {
+      if (!holds()) {
+        isSet = false;
+        await pause(lookMs, signal);
+        continue;
+      }
+      let trouble: Trouble | null;
+      try {
+        trouble = await look();
+      } catch (error) {
+        trouble = troubleOf(error, apiRoot);
+      }
+      if (signal.aborted) return;
+      if (trouble === null) {
+        if (failures > 0) log.info("Receiving again");
+        failures = 0;
+        health = { state: "ready" };
+        await pause(times.webhookLook, signal);
+        continue;
+      }
+      failures += 1;
+      const { type, reason, waitMs } = trouble;
+      if (!("reason" in health) || health.reason !== reason) log.warn(reason);
+      health = { state: type === "refused" ? "stopped" : "waiting", reason };
+      const nudge = new AbortController();
+      nudged = () => nudge.abort();
+      const ms = waitMs ?? backoff(failures, type === "refused" ? refused : times, random);
+      await pause(ms, AbortSignal.any([signal, nudge.signal]));
+    }
+  };
+
+  return {
+    /** Sets the webhook and keeps it set while `holds` says that no other process may. */
+    start(holds: () => boolean): void {
+      if (running !== null) throw new Error("The webhook is kept already");
+      stopping = new AbortController();
+      health = { state: "starting" };
+      isSet = false;
+      running = run(holds);
+    },
+
+    /** Leaves the webhook set: other processes go on, or Telegram keeps what comes for a day. */
+    async stop(): Promise<void> {
+      stopping.abort();
+      await running;
+      running = null;
+      health = { state: "stopped", reason: "Receiving was ended." };
+    },
+
+    /** Looks at once; does nothing unless something is wrong. */
+    again: (): void => nudged(),
+    health: (): ChannelHealth => health,
+    heardAgo: (): number | null => (lastHeard === null ? null : machineNow() - lastHeard),
+  };
+}
+
+/** A webhook's path may be meant to be kept to itself. */
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : "an address that can't be read";
+}

@@ -1,0 +1,37 @@
+import type { Api } from "grammy";
+import type { ReactionTypeEmoji } from "grammy/types";
+import type { Act, Address } from "../../../ports/channel.ts";
+import { withDeadline } from "../api/timeout.ts";
+import { isDeletedAlready, toSendError } from "./errors.ts";
+import { foreign } from "./upload.ts";
+
+/** Does what isn't a message. Rejects with a SendError; what is so already has succeeded. */
+export async function perform(api: Api, to: Address, act: Act): Promise<void> {
+  try {
+    await withDeadline(15_000, (signal) => call(api, to.chat, act, signal));
+  } catch (error) {
+    if (isDeletedAlready(error)) return;
+    throw toSendError(error, "once", to.kind);
+  }
+}
+
+async function call(api: Api, chat: string, act: Act, signal: AbortSignal): Promise<unknown> {
+  switch (act.type) {
+    case "delete":
+      return api.deleteMessage(chat, Number(act.message), foreign(signal));
+    case "react":
+      return api.setMessageReaction(chat, Number(act.message), [reaction(act.emoji)], {}, foreign(signal));
+    case "leave":
+      return api.leaveChat(chat, foreign(signal));
+    case "forget":
+      // Nothing of a person is kept but what the database has.
+      return undefined;
+    case "typing":
+      return api.sendChatAction(chat, "typing", {}, foreign(signal));
+  }
+}
+
+function reaction(emoji: string): ReactionTypeEmoji {
+  // Telegram allows some seventy emoji, a list that grows; another one is refused by the server.
+  return { type: "emoji", emoji: emoji as ReactionTypeEmoji["emoji"] };
+}

@@ -1,0 +1,67 @@
+import type { Capabilities, Outgoing, OutgoingFile } from "../../../ports/channel.ts";
+import { split } from "../../shared/split.ts";
+
+/** One call to the Bot API. */
+export type Part =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "file"; readonly file: OutgoingFile; readonly caption: string }
+  /** Two to ten files that Telegram shows together; it can't carry buttons. */
+  | { readonly type: "album"; readonly files: readonly OutgoingFile[]; readonly caption: string };
+
+/**
+ * What a message takes: files first, then the text, so that the menu stands at the bottom. A text that fits goes as the
+ * caption, unless an album would have to carry the menu. The last part carries the menu.
+ */
+export function partsOf(message: Outgoing, capabilities: Capabilities): readonly Part[] {
+  const files = together(message.files).map(
+    (group): Part =>
+      group.length > 1
+        ? { type: "album", files: group, caption: "" }
+        : { type: "file", file: group[0], caption: "" },
+  );
+  const text = message.text.trim();
+  const [only, another] = files;
+  if (
+    only !== undefined &&
+    another === undefined &&
+    only.type !== "text" &&
+    text.length <= capabilities.captionMax
+  ) {
+    const hasMenu = message.buttons.length > 0 || message.keyboard.length > 0 || message.clearsKeyboard;
+    if (only.type === "file" || !hasMenu || text === "") return [{ ...only, caption: text }];
+  }
+  return [
+    ...files,
+    ...split(text, capabilities.textMax).map((piece): Part => ({ type: "text", text: piece })),
+  ];
+}
+
+type Group = readonly [OutgoingFile, ...OutgoingFile[]];
+
+/** Photos and videos may share an album, documents and music only with their like, voice notes with nothing. */
+function together(files: readonly OutgoingFile[]): readonly Group[] {
+  const groups: [OutgoingFile, ...OutgoingFile[]][] = [];
+  for (const file of files) {
+    const shelf = shelfOf(file);
+    const group = groups.findLast(([first]) => shelfOf(first) === shelf);
+    if (group === undefined || group.length === albumMax || shelf === "alone") groups.push([file]);
+    else group.push(file);
+  }
+  return groups;
+}
+
+const albumMax = 10;
+
+function shelfOf({ kind }: OutgoingFile): "seen" | "heard" | "read" | "alone" {
+  switch (kind) {
+    case "photo":
+    case "video":
+      return "seen";
+    case "audio":
+      return "heard";
+    case "document":
+      return "read";
+    case "voice":
+      return "alone";
+  }
+}

@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Api } from "grammy";
+import {
+  type Address,
+  type Capabilities,
+  type Outgoing,
+  SendError,
+  type Sent,
+} from "../../../ports/channel.ts";
+import type { Guard } from "../api/guard.ts";
+import { withDeadline } from "../api/timeout.ts";
+import { isBetterAsDocument, isUnmodified, toSendError } from "./errors.ts";
+import { inlineKeyboard, replyMarkup } from "./markup.ts";
+import type { Pacer } from "./pace.ts";
+import { type Part, partsOf } from "./parts.ts";
+import type { Turns } from "./queue.ts";
+import { type Common, foreign, type Markup, post } from "./upload.ts";
+
+export type SenderParts = {
+  readonly api: Api;
+  readonly guard: Guard;
+  readonly pacer: Pacer;
+  readonly turns: Turns;
+  readonly capabilities: Capabilities;
+};
+
+/** Milliseconds after which an answer no longer comes. */
+const textDeadline = 30_000;
+const uploadDeadline = 180_000;
+
+/** How often the rest of a message is tried once a part of it has arrived. */
+const restTries = 3;
+const restPauseMs = 1_000;
+
+/** The one place that messages leave from: paced, in each chat's order, never repeated by itself. */
+export function createSender({ api, guard, pacer, turns, capabilities }: SenderParts) {
+  /** One call when its turn comes; a refusal for pace holds the chat. */
+  const call = async <T>(
+    to: Address,
+    amount: number,
+    deadline: number,
+    run: (signal: AbortSignal) => Promise<T>,
+  ) =>
+    turns.take(to.chat, amount, async () => {
+      try {
+        return await guard.whileSending(() => withDeadline(deadline, run));
+      } catch (error) {
+        const { failure, retryAfterMs } = toSendError(error, "once", to.kind);
+        if (failure === "retry" && retryAfterMs !== null) pacer.refused(to.chat, retryAfterMs);
+        throw error;
+      }
+    });
+
+  const sendPart = async (to: Address, part: Part, common: Common, markup: Markup) => {
+    const amount = part.type === "album" ? part.files.length : 1;
+    const deadline = part.type === "text" ? textDeadline : uploadDeadline;
+    try {
+      return await call(to, amount, deadline, (signal) => post(api, part, common, markup, signal));
+    } catch (error) {
+      if (part.type === "text" || !isBetterAsDocument(error)) throw error;
+      const plain = asDocuments(part);
+      return await call(to, amount, deadline, (signal) => post(api, plain, common, markup, signal));
+    }
+  };
+
+  /** What follows a part that has arrived is worth waiting for: sending all again would show that part twice. */
+  const sendRest = async (to: Address, part: Part, common: Common, markup: Markup) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await sendPart(to, part, common, markup);
+      } catch (error) {
+        const failure = toSendError(error, "twice", to.kind);
+        if (failure.failure !== "retry") throw failure;
+        if (tries === restTries) {
+          throw partlySent(failure);
+        }
+        // Where Telegram says how long, the chat's turn waits by itself.
+        if (failure.retryAfterMs === null) await sleep(restPauseMs * tries);
+      }
+    }
+  };
+
+  return {
+    /**
+     * Sends a message, in several parts if it is long or has files. Gives the id of the part that carries the menu.
+     * Rejects with a SendError.
+     */
+    async send(to: Address, message: Outgoing): Promise<Sent> {
+      const parts = partsOf(message, capabilities);
+      if (parts.length === 0) throw new SendError("refused", "The message is empty");
+      const markup = replyMarkup(message);
+      let sent: Sent | null = null;
+      const ids: string[] = [];
+      for (const [index, part] of parts.entries()) {
+        const isFirst = index === 0;
+        const common = commonOf(to, message, isFirst);
+        const menu = index === parts.length - 1 ? markup : undefined;
+        try {
+          const all = await (isFirst ? sendPart : sendRest)(to, part, common, menu);
+          const [posted] = all;
+          if (posted === undefined) throw new SendError("ambiguous", "The answer names no message");
+          ids.push(...all.map(({ message_id }) => String(message_id)));
+          sent = { externalId: String(posted.message_id), sentAt: new Date(posted.date * 1_000) };
+        } catch (error) {
+          throw toSendError(error, "twice", to.kind);
+        }
+      }
+      if (sent === null) throw new SendError("refused", "The message is empty");
+      return ids.length > 1 ? { ...sent, parts: ids } : sent;
+    },
+
+    /**
+     * Replaces text and buttons; files stay as they are. Edits may be repeated, so their failures are never ambiguous.
+     */
+    async edit(to: Address, messageId: string, content: Outgoing): Promise<void> {
+      const target = {
+        chat_id: to.chat,
+        message_id: Number(messageId),
+        reply_markup: inlineKeyboard(content),
+      };
+      const link_preview_options = { is_disabled: true };
+      try {
+        await call(to, 1, textDeadline, (signal) =>
+          api.raw
+            .editMessageText({ ...target, text: content.text, link_preview_options }, foreign(signal))
+            .catch((error: unknown) => {
+              if (!(error instanceof Error) || !error.message.includes("no text in the message")) throw error;
+              return api.raw.editMessageCaption({ ...target, caption: content.text }, foreign(signal));
+            }),
+        );
+      } catch (error) {
+        if (isUnmodified(error)) return;
+        throw toSendError(error, "once", to.kind);
+      }
+    },
+  };
+}
+
+function commonOf(to: Address, message: Outgoing, isFirst: boolean): Common {
+  return {
+    chat_id: to.chat,
+    ...(message.guarded && { protect_content: true }),
+    ...(isFirst &&
+      message.replyTo !== null && {
+        reply_parameters: { message_id: Number(message.replyTo), allow_sending_without_reply: true as const },
+      }),
+  };
+}
+
+function asDocuments(part: Exclude<Part, { type: "text" }>): Part {
+  if (part.type === "file") return { ...part, file: { ...part.file, kind: "document" } };
+  return { ...part, files: part.files.map((file) => ({ ...file, kind: "document" as const })) };
+}
+
+/** Not to be sent again as a whole without thought. */
+function partlySent(failure: SendError): SendError {
+  return new SendError("ambiguous", `Only a part of the message arrived (${failure.message})`, {
+    cause: failure.cause,
+  });
+}

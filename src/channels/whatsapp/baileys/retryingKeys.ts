@@ -1,0 +1,52 @@
+import type { Logger } from "pino";
+import { backoff, pause } from "../../shared/backoff.ts";
+import type { Secret, Secrets } from "./secrets.ts";
+
+/** The secrets as the encryption needs them: reading and writing wait for the database instead of failing. */
+export type Steady = {
+  readonly get: (kind: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Resolves once it is on file; in the order of the calls. */
+  readonly set: (secrets: readonly Secret[]) => Promise<void>;
+  /** When all that was written so far is on file, or given up. */
+  readonly idle: () => Promise<void>;
+  /** Gives up what waits, and refuses all that comes later. */
+  readonly close: () => void;
+};
+
+const times = { backoffFirst: 200, backoffMost: 5_000 };
+
+/**
+ * One writer, first in first out, for credentials and keys: a key that is lost while its number has been given out does
+ * no harm, the reverse does. A failed read would look to libsignal like a contact without a session, and it would make
+ * a new one over the old; so nothing fails here until the connection is given up, and then everything does, so that
+ * nothing old is written over what a later connection keeps. One is made per connection.
+ */
+export function steadily(secrets: Secrets, log: Logger, random: () => number): Steady {
+  const closed = new AbortController();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const insist = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+    for (let failures = 1; ; failures += 1) {
+      if (closed.signal.aborted) throw new Error("The connection is given up");
+      try {
+        return await work();
+      } catch (error) {
+        log.warn({ err: error, what, failures }, "The keys of WhatsApp can't be reached; trying again");
+        await pause(backoff(failures, times, random), closed.signal);
+      }
+    }
+  };
+
+  return {
+    get: (kind, ids) => insist(`reading ${kind}`, () => secrets.get(kind, ids)),
+    set(written) {
+      const done = queue.then(() => insist("writing", () => secrets.set(written)));
+      queue = done.catch(() => undefined);
+      return done;
+    },
+    idle: async () => {
+      await queue;
+    },
+    close: () => closed.abort(),
+  };
+}

@@ -1,0 +1,109 @@
+import type { BinaryNode, ConnectionState } from "@whiskeysockets/baileys";
+import type { Logger } from "pino";
+import type { ChannelHealth } from "../../../ports/channel.ts";
+import type { Auth } from "../baileys/auth.ts";
+import { scrubbed } from "../baileys/redact.ts";
+import type { Steady } from "../baileys/retryingKeys.ts";
+import { within } from "../baileys/timeout.ts";
+import type { Ended } from "./connect.ts";
+import type { createPairing } from "./pairing.ts";
+import { closeSocket, onStanza, type Socket } from "./socket.ts";
+import { statusOf } from "./status.ts";
+
+/** All in milliseconds. */
+export type HoldingTimes = {
+  /** From the first byte to an open connection, pairing not counted. */
+  readonly connect: number;
+  /** Without a word from the server for so long, the connection is dead, whatever the library believes. */
+  readonly silence: number;
+  /** How often that is looked at. */
+  readonly check: number;
+};
+
+export const usualHoldingTimes: HoldingTimes = { connect: 90_000, silence: 90_000, check: 5_000 };
+
+export type HoldingParts = {
+  readonly socket: Socket;
+  readonly auth: Auth;
+  readonly steady: Steady;
+  readonly pairing: ReturnType<typeof createPairing>;
+  readonly times: HoldingTimes;
+  readonly log: Logger;
+  /** Machine time in milliseconds. */
+  readonly now: () => number;
+  readonly report: (health: ChannelHealth) => void;
+  /** Hears every stanza, first of all. */
+  readonly onStanza: (stanza: BinaryNode, caughtUp: boolean) => void;
+  readonly onOpen: () => void;
+  readonly onUpdate: (update: Partial<ConnectionState>) => void;
+};
+
+/** Milliseconds in which what was written last has to reach the database before the connection is put away. */
+const flushMs = 5_000;
+
+/** Watches one connection to its end, and puts it away. */
+export async function holdSocket(parts: HoldingParts, signal: AbortSignal): Promise<Ended> {
+  const { socket, auth, steady, pairing, times, log, now, report } = parts;
+  const began = now();
+  let opened: number | null = null;
+  let lastWord = began;
+  let caughtUp = false;
+
+  const status = await new Promise<number | null>((end) => {
+    const watchdog = setInterval(() => {
+      const waited = pairing.current() === null && opened === null && now() - began > times.connect;
+      if (waited || (pairing.current() === null && now() - lastWord > times.silence)) finish(408);
+    }, times.check);
+    const stopped = () => finish(null);
+    const finish = (code: number | null) => {
+      clearInterval(watchdog);
+      signal.removeEventListener("abort", stopped);
+      end(code);
+    };
+    signal.addEventListener("abort", stopped, { once: true });
+    if (signal.aborted) finish(null);
+
+    onStanza(socket, (stanza) => {
+      lastWord = now();
+      parts.onStanza(stanza, caughtUp);
+    });
+    socket.ev.on("creds.update", () => {
+      // It waits for the database; given up, the connection is gone as well.
+      auth
+        .saveCreds()
+        .catch((error: unknown) => log.warn({ err: scrubbed(error) }, "Credentials weren't kept"));
+    });
+    socket.ev.on("connection.update", (update) => {
+      parts.onUpdate(update);
+      if (update.qr !== undefined) {
+        report({
+          state: "waiting",
+          reason: "The number isn't linked: scan the picture or type the code on the phone.",
+        });
+        pairing
+          .shown(socket, update.qr)
+          .catch((error: unknown) => log.warn({ err: scrubbed(error) }, "No pairing"));
+      }
+      if (update.isNewLogin === true) pairing.over();
+      if (update.receivedPendingNotifications === true) caughtUp = true;
+      if (update.connection === "open") {
+        opened = now();
+        pairing.over();
+        report({ state: "ready" });
+        parts.onOpen();
+      }
+      if (update.connection === "close") finish(statusOf(update.lastDisconnect?.error));
+    });
+  });
+
+  const openMs = opened === null ? 0 : now() - opened;
+  pairing.over();
+  await closeSocket(socket);
+  try {
+    await within(flushMs, steady.idle(), () => new Error("The database doesn't answer"));
+  } catch (error) {
+    log.warn({ err: scrubbed(error) }, "What WhatsApp's keys became last wasn't kept; messages come again");
+  }
+  steady.close();
+  return { status, openMs };
+}

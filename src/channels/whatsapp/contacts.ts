@@ -1,0 +1,121 @@
+import type { Logger } from "pino";
+import { clean } from "../../core/message/clean.ts";
+import type { Inbound } from "../../ports/channel.ts";
+import { recent } from "../shared/lru.ts";
+import { sound } from "../shared/sound.ts";
+import { scrubbed } from "./baileys/redact.ts";
+import { kinds, type Secrets } from "./baileys/secrets.ts";
+import { within } from "./baileys/timeout.ts";
+import { isGroup, isLid, isNumber, type Jid, personOf } from "./jid.ts";
+import type { Departed } from "./receive/departures.ts";
+import type { Accept } from "./receive/receive.ts";
+import type { WAMessage } from "./receive/wire.ts";
+
+/** What the library knows about which LID belongs to which number. */
+export type Mapping = {
+  readonly getLIDForPN: (number: Jid) => Promise<Jid | null>;
+};
+
+export type PeopleParts = {
+  readonly mapping: () => Mapping | null;
+  readonly secrets: Secrets;
+  readonly log: Logger;
+};
+
+export type People = ReturnType<typeof createPeople>;
+
+/** Milliseconds in which the server may say whose a number is. */
+const askMs = 5_000;
+
+/**
+ * One person under their two addresses: the LID counts. Somebody who was filed under the number because nobody knew the
+ * LID is moved once it is known.
+ */
+export function createPeople({ mapping, secrets, log }: PeopleParts) {
+  /** The LID of a number, if it can be found out. */
+  const lidOf = async (jid: Jid): Promise<Jid | null> => {
+    const known = mapping();
+    if (known === null || !isNumber(jid)) return isLid(jid) ? personOf(jid) : null;
+    try {
+      const lid = await within(askMs, known.getLIDForPN(personOf(jid)), () => new Error("No answer in time"));
+      return lid === null ? null : personOf(lid);
+    } catch (error) {
+      log.warn({ err: scrubbed(error) }, "A number's LID can't be found out");
+      return null;
+    }
+  };
+
+  /** What people call themselves, by any address. */
+  const names = recent<string>(2_000);
+
+  /** A person by the address that counts, and by the name under which they last wrote. */
+  const called = async (jid: Jid): Promise<{ readonly id: Jid; readonly name: string }> => {
+    const id = (await lidOf(jid)) ?? personOf(jid);
+    return { id, name: names.get(id) ?? names.get(personOf(jid)) ?? "" };
+  };
+
+  const moved = async (people: readonly Jid[], sentAt: Date, accept: Accept): Promise<void> => {
+    const number = people.find(isNumber);
+    const lid = people.find(isLid);
+    if (number === undefined) return;
+    if (lid === undefined) {
+      await secrets.set([{ kind: kinds.byNumber, id: number, value: "" }]);
+      return;
+    }
+    if (!(await secrets.get(kinds.byNumber, [number])).has(number)) return;
+    const move: Inbound = {
+      from: { channel: "whatsapp", chat: number, kind: "private" },
+      sender: { id: number, name: "", anonymous: false, language: null },
+      externalId: `moved ${number} ${lid}`,
+      ref: null,
+      on: null,
+      sentAt,
+      forwardedOften: false,
+      input: { type: "moved", to: lid },
+    };
+    await accept([sound(move, sentAt)]);
+    await secrets.set([{ kind: kinds.byNumber, id: number, value: null }]);
+  };
+
+  return {
+    lidOf,
+    called,
+
+    /** The message with its writer's LID beside their number, where it is known. */
+    async named(message: WAMessage): Promise<WAMessage> {
+      const { key } = message;
+      const [writer, alternative] = addressesOf(message);
+      for (const jid of [writer, alternative]) {
+        if (jid !== null && message.pushName) names.set(personOf(jid), clean(message.pushName));
+      }
+      if (writer === null || isLid(writer) || (alternative !== null && isLid(alternative))) return message;
+      const lid = await lidOf(writer);
+      if (lid === null) return message;
+      const named = isGroup(key.remoteJid ?? "") ? { participantAlt: lid } : { remoteJidAlt: lid };
+      return { ...message, key: { ...key, ...named } };
+    },
+
+    /** Reports that a person filed under their number goes by their LID from now on, before their message is filed. */
+    moved: (message: WAMessage, accept: Accept, receivedAt: Date): Promise<void> =>
+      moved(
+        addressesOf(message).flatMap((jid) => (jid === null ? [] : [personOf(jid)])),
+        receivedAt,
+        accept,
+      ),
+
+    /** What is to be filed of somebody who is out of a group, under the address that they are on file by. */
+    async departing({ addresses, inbound }: Departed, accept: Accept): Promise<Inbound> {
+      const people = addresses.map(personOf);
+      const { id, name } = await called(people.find(isLid) ?? inbound.sender.id);
+      await moved([...people, id], inbound.sentAt, accept);
+      return { ...inbound, sender: { ...inbound.sender, id, name } };
+    },
+  };
+}
+
+/** The writer's address as the server used it, and the other one if it said so. */
+function addressesOf({ key, participant }: WAMessage): readonly [Jid | null, Jid | null] {
+  return isGroup(key.remoteJid ?? "")
+    ? [key.participant || participant || null, key.participantAlt || null]
+    : [key.remoteJid || null, key.remoteJidAlt || null];
+}

@@ -1,0 +1,167 @@
+import type { MediaKind } from "../../../core/message/input.ts";
+import type { MediaRef, RawInput } from "../../../ports/channel.ts";
+import { isOnEarth } from "../../shared/sound.ts";
+import { keepRemote, type MediaMessage, type MediaType } from "./remote.ts";
+import { type Content, numberOf, type Surroundings, type WAMessageKey } from "./wire.ts";
+
+/** What a message says; null if it only reports something about the chat. `content` is unwrapped. */
+export function contentOf(content: Content, key: WAMessageKey, quoted: string | null): RawInput | null {
+  const media = (kind: MediaKind, type: MediaType, of: MediaMessage, caption?: string | null): RawInput => ({
+    type: "media",
+    kind,
+    media: mediaRef(kind, type, of, key),
+    caption: caption ?? "",
+    album: albumOf(content),
+    quoted,
+  });
+  const text = (said: string): RawInput => ({ type: "text", text: said, quoted });
+
+  const said = content.conversation ?? content.extendedTextMessage?.text;
+  if (typeof said === "string" && said !== "") return text(said);
+  if (content.imageMessage)
+    return media("photo", "image", content.imageMessage, content.imageMessage.caption);
+  if (content.videoMessage) {
+    const { caption, gifPlayback } = content.videoMessage;
+    // By itself a GIF from the keyboard; with words a soundless clip.
+    return gifPlayback === true && !caption
+      ? { type: "noise" }
+      : media("video", "video", content.videoMessage, caption);
+  }
+  if (content.ptvMessage) return media("video", "video", content.ptvMessage);
+  if (content.audioMessage) {
+    return media(content.audioMessage.ptt === true ? "voice" : "audio", "audio", content.audioMessage);
+  }
+  if (content.documentMessage) {
+    return media("document", "document", content.documentMessage, content.documentMessage.caption);
+  }
+  if (content.stickerMessage || content.lottieStickerMessage || content.stickerPackMessage) {
+    return { type: "noise" };
+  }
+  const place = content.locationMessage ?? content.liveLocationMessage;
+  if (place) return placeOf(place, content, quoted);
+  if (content.contactMessage) return text(contactOf(content.contactMessage));
+  if (content.contactsArrayMessage) {
+    return text((content.contactsArrayMessage.contacts ?? []).map(contactOf).join("\n"));
+  }
+  const chosen =
+    content.buttonsResponseMessage?.selectedDisplayText ??
+    content.templateButtonReplyMessage?.selectedDisplayText ??
+    content.listResponseMessage?.title;
+  if (typeof chosen === "string" && chosen !== "") return text(chosen);
+  const what = Object.keys(content).find((name) => present(content, name) && !envelope.has(name));
+  return what === undefined || chatNews.has(what) ? null : { type: "unknown", what };
+}
+
+/** What the content is surrounded with: whom it answers, and how often it was passed on. */
+export function surroundings(content: Content): Surroundings | null {
+  for (const name of Object.keys(content)) {
+    const part: unknown = Reflect.get(content, name);
+    if (typeof part !== "object" || part === null || !("contextInfo" in part)) continue;
+    // The types name every message's own; the field is the same in all of them.
+    if (typeof part.contextInfo === "object" && part.contextInfo !== null)
+      return part.contextInfo as Surroundings;
+  }
+  return null;
+}
+
+/** WhatsApp calls a text that was passed on five times or more "forwarded many times". */
+const manyTimes = 5;
+
+export function forwardedOften(around: Surroundings | null): boolean {
+  return around?.isForwarded === true && (around.forwardingScore ?? 0) >= manyTimes;
+}
+
+/** Phones set the one, the other or both. */
+export function isForwarded(around: Surroundings | null): boolean {
+  return around?.isForwarded === true || (around?.forwardingScore ?? 0) > 0;
+}
+
+/** The text of a message or the words under its picture. */
+export function wordsOf(content: Content): string | null {
+  const words =
+    content.conversation ??
+    content.extendedTextMessage?.text ??
+    content.imageMessage?.caption ??
+    content.videoMessage?.caption ??
+    content.documentMessage?.caption;
+  return typeof words === "string" && words !== "" ? words : null;
+}
+
+/** The message that announces an album; its photos name it. */
+export function albumOf(content: Content): string | null {
+  return content.messageContextInfo?.messageAssociation?.parentMessageKey?.id ?? null;
+}
+
+function mediaRef(kind: MediaKind, type: MediaType, of: MediaMessage, key: WAMessageKey): MediaRef {
+  return {
+    kind,
+    remote: keepRemote(type, of, key),
+    bytes: numberOf(of.fileLength),
+    mime: of.mimetype || null,
+    name: "fileName" in of && of.fileName ? of.fileName : null,
+  };
+}
+
+type Place = {
+  readonly degreesLatitude?: number | null;
+  readonly degreesLongitude?: number | null;
+  readonly name?: string | null;
+  readonly address?: string | null;
+};
+
+function placeOf(place: Place, { liveLocationMessage }: Content, quoted: string | null): RawInput {
+  const { degreesLatitude: latitude, degreesLongitude: longitude } = place;
+  const label = [place.name, place.address]
+    .filter((part) => part !== null && part !== undefined && part !== "")
+    .join(", ");
+  const isPlace = typeof latitude === "number" && typeof longitude === "number";
+  if (isPlace && isOnEarth(latitude, longitude)) return { type: "place", latitude, longitude, label, quoted };
+  return { type: "unknown", what: liveLocationMessage ? "liveLocationMessage" : "locationMessage" };
+}
+
+/** A shared contact as words: the name, and the numbers in the card. */
+function contactOf(contact: {
+  readonly displayName?: string | null;
+  readonly vcard?: string | null;
+}): string {
+  const numbers = [
+    ...(contact.vcard ?? "").matchAll(/^(?:item\d+\.)?TEL[^:\r\n]*:([+\d][\d\s().-]{4,24})/gim),
+  ];
+  return [contact.displayName ?? "", ...numbers.map(([, number]) => number?.trim() ?? "")]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+function present(content: Content, name: string): boolean {
+  const value: unknown = Reflect.get(content, name);
+  return value !== null && value !== undefined;
+}
+
+/** What stands beside a content, so that an unknown content can be named. */
+const envelope: ReadonlySet<string> = new Set([
+  "messageContextInfo",
+  "senderKeyDistributionMessage",
+  "fastRatchetKeySenderKeyDistributionMessage",
+  "conversation",
+  "extendedTextMessage",
+]);
+
+/** Reports that ask for no answer, and what announces an album whose parts follow. */
+const chatNews: ReadonlySet<string> = new Set([
+  "protocolMessage",
+  "albumMessage",
+  "pinInChatMessage",
+  "keepInChatMessage",
+  "pollUpdateMessage",
+  "encReactionMessage",
+  "reactionMessage",
+  "call",
+  "chat",
+  "placeholderMessage",
+  "messageHistoryBundle",
+  "messageHistoryNotice",
+  "stickerSyncRmrMessage",
+  "scheduledCallCreationMessage",
+  "bcallMessage",
+  "callLogMesssage",
+]);

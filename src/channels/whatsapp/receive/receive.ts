@@ -1,0 +1,250 @@
+import type { BinaryNode } from "@whiskeysockets/baileys";
+import type { Logger } from "pino";
+import type { Inbound } from "../../../ports/channel.ts";
+import { backoff, pause } from "../../shared/backoff.ts";
+import { type Recent, recent } from "../../shared/lru.ts";
+import type { Baileys } from "../baileys/load.ts";
+import { scrubbed } from "../baileys/redact.ts";
+import type { People } from "../contacts.ts";
+import { isGroup, type Me } from "../jid.ts";
+import type { SentLog } from "../send/sentLog.ts";
+import { parse } from "./parse.ts";
+import { type Content, unwrap, type WAMessage } from "./wire.ts";
+
+export type Accept = (batch: readonly Inbound[]) => Promise<void>;
+
+/** A message that came, for quoting it, reacting to it or deleting it. */
+export type Came = { readonly key: WAMessage["key"]; readonly content: Content };
+
+export type IntakeParts = {
+  readonly library: () => Baileys | null;
+  readonly accept: Accept;
+  /** Our number; null until it is paired. */
+  readonly me: () => Me | null;
+  /** Business time, for what the server leaves undated. */
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly random: () => number;
+  readonly people: People;
+  readonly sent: SentLog;
+  readonly came: Recent<Came>;
+  /** Something of a person was filed. */
+  readonly onHeard: (inbound: Inbound) => void;
+};
+
+export type Intake = ReturnType<typeof createIntake>;
+
+/** Stanzas that are remembered while their message is being read, and messages while a second report may follow. */
+const underWay = 2_000;
+const albumsKept = 50;
+/** Looks, over some seconds, for what a message can be filed without. */
+const mostLooks = 4;
+const times = { backoffFirst: 500, backoffMost: 10_000 };
+
+/**
+ * Files what people write. Baileys sends the receipt once a message is decrypted and hands it over afterwards; here it
+ * is filed in between, as soon as its keys are safe, so that a crash at any point leaves either a message on file or
+ * one that the server brings again. What comes another way (groups' news, messages that the phone sent again) is filed
+ * when the library reports it.
+ */
+export function createIntake(parts: IntakeParts) {
+  const { library, accept, me, now, log, random, people, sent, came, onHeard } = parts;
+  const stopping = new AbortController();
+  const stanzas = new WeakMap<Uint8Array, BinaryNode>();
+  const filed = recent<true>(underWay);
+  const albums = new Set<string>();
+  /** Messages that came and aren't on file yet: id → machine time. */
+  const open = new Map<string, number>();
+  let queue: Promise<void> = Promise.resolve();
+  let trouble: string | null = null;
+
+  /** Files until it is on file: nothing behind it may overtake, and there is no receipt before. */
+  const insist = async (batch: readonly Inbound[]): Promise<void> => {
+    for (let failures = 1; ; failures += 1) {
+      if (stopping.signal.aborted) throw new Error("Receiving was ended");
+      try {
+        await accept(batch);
+        trouble = null;
+        return;
+      } catch (error) {
+        trouble = "Received messages can't be put on file; see the log.";
+        log.error({ err: error, failures }, "A message couldn't be filed; trying again");
+        await pause(backoff(failures, times, random), stopping.signal);
+      }
+    }
+  };
+
+  /**
+   * What a message needs to be known besides: looked for a few times, and then done without. Only filing itself is
+   * waited for as long as it takes: what can't be looked up mustn't keep anybody's words from being filed.
+   */
+  const orWithout = async <T>(work: () => Promise<T>, without: T, what: string): Promise<T> => {
+    for (let failures = 1; ; failures += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (stopping.signal.aborted) throw error;
+        log.warn({ err: scrubbed(error), failures }, what);
+        // A shape that the types don't allow is the same at the next look.
+        if (failures >= mostLooks || error instanceof TypeError) return without;
+        await pause(backoff(failures, times, random), stopping.signal);
+      }
+    }
+  };
+
+  const take = async (message: WAMessage): Promise<void> => {
+    const own = me();
+    const id = idOf(message);
+    if (own === null || filed.get(id)) return;
+    const known = await orWithout(() => people.named(message), message, "A writer can't be looked up");
+    const parsed = parse(known, own, now(), albums);
+    switch (parsed.type) {
+      case "skipped":
+        return log.debug({ why: parsed.why }, "A message that isn't for us");
+      case "unreadable":
+        return log.warn({ why: parsed.why }, "A message that can't be read, and whose sender isn't known");
+      case "departures":
+        for (const departed of parsed.departed) {
+          const away = () => people.departing(departed, insist);
+          await insist([await orWithout(away, departed.inbound, "Who left a group can't be looked up")]);
+        }
+        filed.set(id, true);
+        return;
+      case "inbound": {
+        remember(known);
+        await orWithout(
+          () => people.moved(known, insist, now()),
+          undefined,
+          "A writer's number can't be looked up",
+        );
+        const inbound = await orWithout(
+          () => meaning(parsed.inbound),
+          parsed.inbound,
+          "What a reply answers can't be looked up",
+        );
+        await insist([inbound]);
+        onHeard(inbound);
+        filed.set(id, true);
+      }
+    }
+  };
+
+  /** A reply to a message that continues another one means that one; a person who is replied to goes by their LID. */
+  const meaning = async (inbound: Inbound): Promise<Inbound> => {
+    if (inbound.on === null) return inbound;
+    const on = await sent.standsFor(inbound.on);
+    const { input, repliedTo } = inbound;
+    const meant = "quoted" in input && input.quoted !== null ? { ...input, quoted: on } : input;
+    const person = repliedTo === undefined ? {} : { repliedTo: await people.called(repliedTo.id) };
+    return { ...inbound, ...person, on, input: meant };
+  };
+
+  const remember = (message: WAMessage): void => {
+    const content = message.message ? unwrap(message.message) : {};
+    if (message.key.id) came.set(message.key.id, { key: message.key, content });
+    const album = content.messageContextInfo?.messageAssociation?.parentMessageKey?.id;
+    if (!album) return;
+    albums.delete(album);
+    albums.add(album);
+    for (const oldest of albums) {
+      if (albums.size <= albumsKept) break;
+      albums.delete(oldest);
+    }
+  };
+
+  /** One after the other, whichever way they come. */
+  const inOrder = (work: () => Promise<void>): Promise<void> => {
+    const done = queue.then(work);
+    queue = done.catch(() => undefined);
+    return done;
+  };
+
+  return {
+    /** Takes note of a stanza before the library reads it. `at` is machine time. */
+    stanza(stanza: BinaryNode, at: number): void {
+      if (stanza.tag !== "message" || !Array.isArray(stanza.content)) return;
+      const sealed = stanza.content.filter(({ tag }) => tag === "enc");
+      for (const { content } of sealed) if (content instanceof Uint8Array) stanzas.set(content, stanza);
+      if (sealed.length > 0) open.set(stanza.attrs["id"] ?? "", at);
+    },
+
+    /** Files a message that was just decrypted; resolves once it is on file and may be acknowledged. */
+    async plaintext(ciphertext: Uint8Array, plaintext: Uint8Array): Promise<void> {
+      const stanza = stanzas.get(ciphertext);
+      const own = me();
+      const baileys = library();
+      if (stanza === undefined || own === null || baileys === null) return;
+      const { fullMessage } = baileys.decodeMessageNode(stanza, own.number, own.lid ?? "");
+      const content = contentIn(baileys, plaintext);
+      if (content !== null && bringsOnlyKeys(content)) return;
+      await inOrder(() => take({ ...fullMessage, message: content ?? unreadableContent }));
+      open.delete(fullMessage.key.id ?? "");
+    },
+
+    /** A message that can't be read: the library asks its sender for it again. */
+    unreadable(ciphertext: Uint8Array): void {
+      open.delete(stanzas.get(ciphertext)?.attrs["id"] ?? "");
+    },
+
+    /** Files what the library reports and wasn't filed before. */
+    async upserted(messages: readonly WAMessage[]): Promise<void> {
+      for (const message of messages) {
+        try {
+          await inOrder(() => take(message));
+        } catch (error) {
+          if (stopping.signal.aborted) return;
+          log.error({ err: scrubbed(error) }, "A message couldn't be read");
+        } finally {
+          open.delete(message.key?.id ?? "");
+        }
+      }
+    },
+
+    /** Whether all that has come in up to now is on file; what takes longer than a minute isn't waited for. */
+    settled(at: number): boolean {
+      for (const [id, since] of open) {
+        if (at - since < 60_000) return false;
+        open.delete(id);
+      }
+      return true;
+    },
+
+    trouble: (): string | null => trouble,
+
+    /** Gives up what can't be filed and waits for what is being filed. */
+    async stop(): Promise<void> {
+      stopping.abort();
+      await queue;
+    },
+  };
+}
+
+/** Of whatever the library reports, which may have no key. */
+function idOf({ key }: Pick<Partial<WAMessage>, "key">): string {
+  const chat: unknown = key?.remoteJid;
+  return [key?.id, chat, typeof chat === "string" && isGroup(chat) ? key?.participant : ""]
+    .map(String)
+    .join(" ");
+}
+
+/** What a plaintext holds; null if it is no message, though it is what the sender's phone encrypted. */
+function contentIn(baileys: Baileys, plaintext: Uint8Array): Content | null {
+  let decoded: Content;
+  try {
+    decoded = baileys.proto.Message.decode(baileys.unpadRandomMax16(plaintext));
+  } catch {
+    // The sender hears that it couldn't be read; the same bytes would come again.
+    return null;
+  }
+  // A group's message comes in two parts, of which the first only brings the key to the second.
+  return decoded.deviceSentMessage?.message ?? decoded;
+}
+
+/** Counts as something that this version doesn't know. */
+const unreadableContent = { unreadable: {} } as Content;
+
+function bringsOnlyKeys(content: Content): boolean {
+  return Object.keys(content).every(
+    (name) => name === "senderKeyDistributionMessage" || name === "messageContextInfo",
+  );
+}

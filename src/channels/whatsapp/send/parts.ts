@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { AnyMessageContent } from "@whiskeysockets/baileys";
+import type { Capabilities, Outgoing, OutgoingFile } from "../../../ports/channel.ts";
+import { split } from "../../shared/split.ts";
+
+/** One message of WhatsApp's. */
+export type Part =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "file"; readonly file: OutgoingFile; readonly caption: string };
+
+export const whatsappCapabilities: Capabilities = {
+  buttons: null,
+  askPlace: false,
+  textMax: 4_096,
+  captionMax: 1_024,
+  edits: true,
+  unasked: 4,
+};
+
+/** What a letter takes: files first, then the text, so that the menu stands at the bottom. One that fits is a caption. */
+export function partsOf(
+  { text, files }: Outgoing,
+  { textMax, captionMax } = whatsappCapabilities,
+): readonly Part[] {
+  const trimmed = text.trim();
+  const last = files.at(-1);
+  const captioned = last !== undefined && takesCaption(last) && trimmed.length <= captionMax;
+  const parts = files.map(
+    (file): Part => ({ type: "file", file, caption: captioned && file === last ? trimmed : "" }),
+  );
+  return captioned
+    ? parts
+    : [...parts, ...split(trimmed, textMax).map((piece): Part => ({ type: "text", text: piece }))];
+}
+
+/**
+ * The id of a letter's part: the same for every try, so that a repeat shows once. In the form of those that WhatsApp's
+ * web client makes.
+ */
+export function idOf(number: string, key: string, part: number): string {
+  const digest = createHash("sha256").update(`${number}\0${key}\0${part}`).digest("hex");
+  return `3EB0${digest.slice(0, 18).toUpperCase()}`;
+}
+
+/** In the library's words. Links get no preview: making one would fetch the page from here. */
+export function wordedAs(part: Part): AnyMessageContent {
+  if (part.type === "text") return { text: part.text, linkPreview: null };
+  const { file, caption } = part;
+  const from = { url: file.path };
+  const words = caption === "" ? {} : { caption };
+  switch (file.kind) {
+    case "photo":
+      return { image: from, mimetype: file.mime, ...words };
+    case "video":
+      return { video: from, mimetype: file.mime, ...words };
+    case "audio":
+      return { audio: from, mimetype: file.mime };
+    case "voice":
+      // Without the codec phones don't play it.
+      return {
+        audio: from,
+        mimetype: file.mime === "audio/ogg" ? "audio/ogg; codecs=opus" : file.mime,
+        ptt: true,
+      };
+    case "document":
+      return { document: from, mimetype: file.mime, fileName: file.name, ...words };
+  }
+}
+
+export function textOf(part: Part): string {
+  return part.type === "text" ? part.text : part.caption;
+}
+
+function takesCaption({ kind }: OutgoingFile): boolean {
+  return kind === "photo" || kind === "video" || kind === "document";
+}

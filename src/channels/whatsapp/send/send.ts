@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { AnyMessageContent, WAMessage } from "@whiskeysockets/baileys";
+import type { Logger } from "pino";
+import type { Address, Outgoing, Sent } from "../../../ports/channel.ts";
+import { SendError } from "../../../ports/channel.ts";
+import type { Recent } from "../../shared/lru.ts";
+import type { Baileys } from "../baileys/load.ts";
+import { libraryLog } from "../baileys/redact.ts";
+import { within } from "../baileys/timeout.ts";
+import type { Socket } from "../connection/socket.ts";
+import type { People } from "../contacts.ts";
+import type { Jid } from "../jid.ts";
+import type { Came } from "../receive/receive.ts";
+import { notConnected, toSendError } from "./errors.ts";
+import type { FirstContacts } from "./firstContacts.ts";
+import type { Pacer } from "./pace.ts";
+import { idOf, type Part, partsOf, textOf, wordedAs } from "./parts.ts";
+import type { SentLog, SentMessage } from "./sentLog.ts";
+import type { Transmit } from "./transmit.ts";
+
+export type SenderParts = {
+  /** The connection, if it is open and the number paired. */
+  readonly connected: () => { readonly socket: Socket; readonly baileys: Baileys } | null;
+  readonly transmit: Transmit;
+  readonly sent: SentLog;
+  readonly came: Recent<Came>;
+  readonly people: People;
+  readonly pacer: Pacer;
+  readonly firstContacts: FirstContacts;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly machineNow: () => number;
+};
+
+export type Sender = ReturnType<typeof createSender>;
+
+const uploadMs = 180_000;
+
+/** The one place that messages leave from. Rejects with SendErrors; none is ambiguous, since a repeat keeps its id. */
+export function createSender(parts: SenderParts) {
+  const { connected, transmit, sent, came, people, pacer, firstContacts, log, now, machineNow } = parts;
+
+  const link = () => {
+    const current = connected();
+    if (current === null) throw notConnected();
+    const number = current.socket.authState.creds.me?.id;
+    if (number === undefined) throw notConnected();
+    return { ...current, number };
+  };
+
+  /** The address as the server wants it: a person's LID, where somebody is on file under their number. */
+  const jidOf = async ({ chat, kind }: Address): Promise<Jid> =>
+    kind === "group" ? chat : ((await people.lidOf(chat)) ?? chat);
+
+  const quoteOf = async (to: Jid, id: string | null): Promise<WAMessage | null> => {
+    if (id === null) return null;
+    const own = await sent.content(id);
+    if (own !== undefined) return { key: { remoteJid: to, fromMe: true, id }, message: own };
+    const theirs = came.get(id);
+    return theirs === undefined ? null : { key: { ...theirs.key, remoteJid: to }, message: theirs.content };
+  };
+
+  /** Makes the message and puts it on file, or finds it there: media isn't uploaded twice. */
+  const prepared = async (
+    to: Jid,
+    id: string,
+    content: AnyMessageContent,
+    more: { readonly text: string; readonly replyTo: string | null; readonly standsFor: string | null },
+  ): Promise<SentMessage> => {
+    const kept = await sent.read(id);
+    if (kept !== null) return kept;
+    const { socket, baileys, number } = link();
+    const quoted = await quoteOf(to, more.replyTo);
+    const made = await within(
+      uploadMs,
+      baileys.generateWAMessage(to, content, {
+        logger: libraryLog(log),
+        userJid: socket.authState.creds.me?.lid ?? number,
+        upload: socket.waUploadToServer,
+        messageId: id,
+        mediaUploadTimeoutMs: uploadMs,
+        ...(quoted !== null && { quoted }),
+      }),
+      () => new SendError("retry", "A file couldn't be uploaded in time"),
+    );
+    if (!made.message) throw new SendError("refused", "The library made no message");
+    const message: SentMessage = {
+      to,
+      text: more.text,
+      message: sent.bytesOf(baileys, made.message),
+      acked: null,
+      at: machineNow(),
+      standsFor: more.standsFor,
+      continuedBy: null,
+    };
+    await sent.write({ [id]: message });
+    return message;
+  };
+
+  /** Sends what is on file unless the server has it already. Gives the server's time. */
+  const relay = async (id: string, message: SentMessage): Promise<Date> => {
+    if (message.acked !== null) return new Date(message.acked * 1_000);
+    const { socket, baileys } = link();
+    const content = baileys.proto.Message.decode(Buffer.from(message.message, "base64"));
+    const at = await transmit(socket, message.to, id, () =>
+      socket.relayMessage(message.to, content, { messageId: id }),
+    );
+    const acked = at ?? Math.floor(now().getTime() / 1_000);
+    await sent.write({ [id]: { ...message, acked } });
+    return new Date(acked * 1_000);
+  };
+
+  /** Shows that somebody writes, for as long as a person might. */
+  const typeFor = async (to: Jid, chat: string): Promise<void> => {
+    const ms = pacer.answers(chat) ? pacer.typing() : 0;
+    if (ms <= 0) return;
+    const { socket } = link();
+    await socket.sendPresenceUpdate("composing", to);
+    await sleep(ms);
+  };
+
+  return {
+    /**
+     * Sends a letter, in several messages if it is long or has files; those that the server has already aren't sent
+     * again. Gives the id of the last, which carries the menu.
+     */
+    async send(address: Address, letter: Outgoing, key: string): Promise<Sent> {
+      const all = partsOf(letter);
+      if (all.length === 0) throw new SendError("refused", "The message is empty");
+      try {
+        const { socket, number } = link();
+        const to = await jidOf(address);
+        await firstContacts.check(socket, to);
+        pacer.take(address.chat);
+        await typeFor(to, address.chat);
+        let last: Sent | null = null;
+        const ids: string[] = [];
+        for (const [index, part] of all.entries()) {
+          const id = idOf(number, key, index);
+          const replyTo = index === 0 ? letter.replyTo : null;
+          const message = await prepared(to, id, wordedAs(part), {
+            text: textOf(part),
+            replyTo,
+            standsFor: null,
+          });
+          ids.push(id);
+          last = { externalId: id, sentAt: await relay(id, message) };
+        }
+        if (last === null) throw new SendError("refused", "The message is empty");
+        return ids.length > 1 ? { ...last, parts: ids } : last;
+      } catch (error) {
+        throw toSendError(error);
+      }
+    },
+
+    /** Sends a text that continues a message of ours, quoting it. */
+    async followUp(to: Jid, of: string, text: string): Promise<string> {
+      const { number } = link();
+      const id = idOf(number, `follows ${of}\0${text}`, machineNow());
+      const part: Part = { type: "text", text };
+      const message = await prepared(to, id, wordedAs(part), { text, replyTo: of, standsFor: of });
+      await relay(id, message);
+      return id;
+    },
+
+    jidOf,
+    link,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Logger } from "pino";
+import { within } from "../baileys/timeout.ts";
+import type { Socket } from "../connection/socket.ts";
+import { isGroup, type Jid } from "../jid.ts";
+import type { Groups } from "../receive/groups.ts";
+import type { Acks } from "./acks.ts";
+import { NoAck } from "./acks.ts";
+import { fromAck, restricted, staleDevices, toSendError } from "./errors.ts";
+
+export type TransmitParts = {
+  readonly acks: Acks;
+  readonly groups: Groups;
+  readonly log: Logger;
+  readonly times: TransmitTimes;
+  /** WhatsApp said 463. */
+  readonly onRestricted: () => void;
+};
+
+/** Milliseconds. */
+export type TransmitTimes = {
+  /** For the library to encrypt a message and hand it over. */
+  readonly handOver: number;
+  /** For the server's answer. */
+  readonly ack: number;
+};
+
+export const usualTransmitTimes: TransmitTimes = { handOver: 60_000, ack: 15_000 };
+
+export type Transmit = ReturnType<typeof createTransmit>;
+
+/** Tries with the same id before the letter goes back into its queue. */
+const tries = 2;
+
+/** Hands a message over and waits for the server's answer. Rejects with a SendError. */
+export function createTransmit({ acks, groups, log, times, onRestricted }: TransmitParts) {
+  const once = async (id: string, handOver: () => Promise<unknown>) => {
+    const answer = acks.expect(id, times.handOver + times.ack);
+    // It is looked at below; until then its failure mustn't count as unheard.
+    answer.catch(() => undefined);
+    try {
+      await within(times.handOver, handOver(), () => new NoAck("It couldn't be handed over in time"));
+    } catch (error) {
+      acks.forget(id);
+      throw error;
+    }
+    return await within(times.ack, answer, () => new NoAck("No answer in time")).finally(() =>
+      acks.forget(id),
+    );
+  };
+
+  /** Resolves with the server's time in seconds, if it said. */
+  return async (
+    socket: Socket,
+    to: Jid,
+    id: string,
+    handOver: () => Promise<unknown>,
+  ): Promise<number | null> => {
+    if (isGroup(to)) await groups.prepare(socket, to);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const ack = await once(id, handOver);
+        if (ack.type === "taken") return ack.at;
+        if (ack.error === restricted) onRestricted();
+        if (ack.error === staleDevices) await socket.userDevicesCache.del(to.split(/[:@]/)[0] ?? "");
+        if (ack.error !== staleDevices || attempt >= tries) throw fromAck(ack.error);
+      } catch (error) {
+        if (!(error instanceof NoAck) || attempt >= tries || !socket.ws.isOpen) throw toSendError(error);
+      }
+      log.info({ message: id, attempt }, "A message wasn't confirmed; sending it again under its id");
+    }
+  };
+}

@@ -1,0 +1,56 @@
+import { message, say } from "../../message/message.ts";
+import { ask, paused } from "../draft/file.ts";
+import { draftsOf, forget } from "../draft/shelf.ts";
+import { initial, noticeVersion } from "../state.ts";
+import { type Reply, reply, type Turn } from "../turn.ts";
+
+/** What is on file about the person who asks, and how to have it erased. */
+export function tellData(turn: Turn): Reply {
+  const { facts, state } = turn;
+  const params = { reports: facts.mine.length, drafts: draftsOf(state).length };
+  return reply(state, message([say("data.what", params), say("data.not")], say("data.erase")));
+}
+
+export function askErasure(turn: Turn): Reply {
+  return ask({ ...paused(turn.state), question: { type: "erase" }, misses: 0 }, turn);
+}
+
+/** Forgets the person: the contact is made anonymous, drafts go, cases stay. */
+export function erase(turn: Turn): Reply {
+  const { state } = turn;
+  const fresh = {
+    ...initial(),
+    language: state.language,
+    toldNotice: state.toldNotice,
+    keyboard: state.keyboard,
+  };
+  return reply(fresh, message([say("data.erased"), say("data.erased_next")]), {
+    effects: [...forget(draftsOf(state)), { type: "erase" }],
+  });
+}
+
+/** More than the notice says, which needn't follow it. */
+export function tellPrivacy({ state: before, facts }: Turn): Reply {
+  const { service, name } = facts.office;
+  const state = { ...before, toldNotice: noticeVersion };
+  return reply(
+    state,
+    message([say("privacy.who", { service, office: name }), say("privacy.what")], say("privacy.rights")),
+  );
+}
+
+export function tellProtection({ state, facts }: Turn): Reply {
+  const { protection } = facts.office.hotlines;
+  return reply(
+    state,
+    message(protection === null ? say("help.short") : say("protection.numbers", { numbers: protection })),
+  );
+}
+
+export function tellHelp({ state, facts }: Turn): Reply {
+  const protection = facts.office.hotlines.protection === null ? [] : [say("help.protection")];
+  return reply(
+    state,
+    message(say("help.write"), [say("help.reports"), say("help.steps"), say("help.more"), ...protection]),
+  );
+}

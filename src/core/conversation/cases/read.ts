@@ -1,0 +1,20 @@
+import { recount } from "../../letters/held/retell.ts";
+import { message, say } from "../../message/message.ts";
+import type { MyCase } from "../facts.ts";
+import { type Reply, reply, type Turn } from "../turn.ts";
+import { named, reports } from "./mine.ts";
+import { opened } from "./officeAsks.ts";
+
+/** Reads the latest news of a case, or its answer, to the reporter who asked: the one place where all of it is said. */
+export function read(turn: Turn, my: MyCase, which: "news" | "answer"): Reply {
+  const { facts, now, state } = turn;
+  const story = facts.stories.find((one) => one.case === my.case.id);
+  const answerless = which === "answer" && my.case.answer === null;
+  // Whoever follows by a code does so for the one who leads, who gave it.
+  const leads = my.leads || !reports(my.case, facts.contact);
+  const told =
+    story === undefined || answerless
+      ? message(say("read.nothing", { case: named(my) }))
+      : recount(story, my.case, { office: facts.office, now, number: my.number, leads, which });
+  return reply({ ...state, opened: opened(turn, my) ?? state.opened }, told, { about: my.case.id });
+}

@@ -1,0 +1,88 @@
+import { dayOf } from "../../calendar/day.ts";
+import { outcomeSaid } from "../../letters/case/outcome.ts";
+import { settleChoices } from "../../message/choices.ts";
+import { type Message, message, type Said, say } from "../../message/message.ts";
+import { reopenUntil } from "../../procedure/clock.ts";
+import type { Command } from "../../procedure/command.ts";
+import type { Refusal } from "../../procedure/decision.ts";
+import { policyOf } from "../../procedure/policy.ts";
+import type { MyCase } from "../facts.ts";
+import type { Turn } from "../turn.ts";
+import { named } from "./mine.ts";
+
+/** Why a command wasn't carried out: the reason, who can, what can be done instead, and until when. */
+export function refusalMessage(turn: Turn, my: MyCase, command: Command["type"], refusal: Refusal): Message {
+  const { calendar } = turn.facts.office;
+  const { case: current } = my;
+  switch (refusal.reason) {
+    case "stage":
+      return unfitting(turn, my, command);
+    case "not_yours":
+      return message(say("refused.follower", { case: named(my) }));
+    case "used":
+      return message(
+        refusal.what === "rate" ? say("refused.rated", { case: named(my) }) : postponedOnce(turn, my),
+      );
+    case "too_late":
+      return message(say("refused.too_late", { case: named(my), until: dayOf(refusal.until, calendar) }));
+    case "rating":
+      return message(say("refused.rating"));
+    case "needs_role":
+    case "merge":
+    case "date":
+    case "same_agency":
+    case "asked_already":
+      return message(say("refused.office", { case: named(my), stage: stageSaid(current) }));
+  }
+}
+
+function postponedOnce({ facts }: Turn, my: MyCase): Said {
+  const { clock } = my.case;
+  return clock === null
+    ? say("refused.office", { case: named(my), stage: stageSaid(my.case) })
+    : say("refused.postponed", { case: named(my), due: dayOf(clock.due, facts.office.calendar) });
+}
+
+/** The stage doesn't allow it: says what does go on instead. */
+function unfitting(turn: Turn, my: MyCase, command: Command["type"]): Message {
+  const { case: current } = my;
+  if (current.stage === "closed") return message(closedLines(turn, my));
+  const { clock } = current;
+  if (current.stage === "answered" && clock !== null) {
+    const due = dayOf(clock.due, turn.facts.office.calendar);
+    return {
+      ...message(say("refused.answered", { case: named(my), due })),
+      menu: { choices: settleChoices(current, { later: false }), style: "inline" },
+    };
+  }
+  const key = command === "reopen" ? "refused.open" : "refused.not_now";
+  return message(say(key, { case: named(my), stage: stageSaid(current) }));
+}
+
+/** "Ditutup": how it ended, and until when it may be opened again. */
+export function closedLines({ facts, now }: Turn, my: MyCase): readonly Said[] {
+  const { calendar } = facts.office;
+  const { case: current } = my;
+  const until = reopenUntil(current, { calendar, policy: policyOf(current.policy) });
+  const ended = say("closed.ended", { case: named(my), outcome: outcomeSaid(current) });
+  return until === null || until < now
+    ? [ended, say("closed.over")]
+    : [ended, say("closed.reopen", { until: dayOf(until, calendar) })];
+}
+
+export function stageSaid({ stage, inProgress }: MyCase["case"]): Said {
+  switch (stage) {
+    case "received":
+      return say("stage.received");
+    case "incomplete":
+      return say("stage.incomplete");
+    case "forwarded":
+      return inProgress ? say("stage.in_progress") : say("stage.forwarded");
+    case "scheduled":
+      return say("stage.scheduled");
+    case "answered":
+      return say("stage.answered");
+    case "closed":
+      return say("stage.closed");
+  }
+}

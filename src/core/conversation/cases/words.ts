@@ -1,0 +1,91 @@
+import { wordsOf } from "../../message/plain.ts";
+import { handOver, isHandedOver } from "../dispatch/unclear.ts";
+import type { Piece } from "../draft/draft.ts";
+import type { MyCase } from "../facts.ts";
+import { type Reply, type Turn, textOf } from "../turn.ts";
+import { looksNew } from "../understand/category.ts";
+import { isAcknowledgement, isCourtesy } from "../understand/courtesy.ts";
+import { isEnough, verdictIn } from "../understand/settling.ts";
+import { accept, addTo, agree, askFor, disagree, postpone, replyTo } from "./act.ts";
+import { planOf } from "./mine.ts";
+
+/**
+ * What was sent is for this case: a verdict on its answer, a word to its plan, what was asked for, or an addition. Where
+ * it may mean more than one thing the person is asked, with the words kept.
+ */
+export function giveWords(turn: Turn, my: MyCase, piece: Piece): Reply {
+  switch (my.case.stage) {
+    case "answered":
+      return judge(turn, my, piece);
+    case "scheduled":
+      return speakToPlan(turn, my, piece);
+    case "incomplete": {
+      const other = looksNew(piece.text, my.case.category, turn.facts.office.categories);
+      return other ? askAbout(turn, my, piece) : addTo(turn, my, [piece]);
+    }
+    case "received":
+    case "forwarded":
+    case "closed":
+      return addTo(turn, my, [piece]);
+  }
+}
+
+function judge(turn: Turn, my: MyCase, piece: Piece): Reply {
+  return judged(turn, my, [], piece) ?? askAbout(turn, my, piece);
+}
+
+/** What these words say to an answer, with what was written before them; null where it can't be told for sure. */
+export function judged(turn: Turn, my: MyCase, before: readonly Piece[], piece: Piece): Reply | null {
+  const verdict = piece.place === null ? verdictIn(piece.text) : null;
+  const { answer } = my.case;
+  const rests = answer?.kind === "cannot" || answer?.kind === "information";
+  const whole = piece.file === null ? before : [...before, piece];
+  if (rests && piece.place === null && isEnough(piece.text)) return accept(turn, my, whole);
+  switch (verdict?.type) {
+    case "settled":
+      return accept(turn, my, whole);
+    case "unsettled":
+      return replyTo(turn, my, [...before, ...withText(piece, verdict.reason)]);
+    case "later":
+      return postpone(turn, my, whole);
+    case undefined:
+      return null;
+  }
+}
+
+const disagreement = /^\s*(tidak|tdk|gak|ga|g|nggak|ngga|ndak|kurang)\s+(setuju|stuju|stj)\b[\s,.!:;-]*/iu;
+
+const agreeing = new Set(["setuju", "satuju", "agree", "agreed", "i"]);
+
+/** "Ok setuju pak": the word, with nothing but courtesy around it. */
+function isAgreement(text: string): boolean {
+  const words = wordsOf(text);
+  const polite = (word: string) => agreeing.has(word) || isCourtesy(word) || isAcknowledgement(word);
+  return words.some((word) => word !== "i" && agreeing.has(word)) && words.every(polite);
+}
+
+function speakToPlan(turn: Turn, my: MyCase, piece: Piece): Reply {
+  if (turn.state.agreed.includes(planOf(my.case))) return addTo(turn, my, [piece]);
+  if (my.leads && isAgreement(piece.text)) return agree(turn, my);
+  if (disagreement.test(piece.text) || /^\s*disagree\b/iu.test(piece.text)) {
+    const reason = piece.text
+      .replace(disagreement, "")
+      .replace(/^\s*disagree[\s,.!:;-]*/iu, "")
+      .trim();
+    return disagree(turn, my, withText(piece, reason));
+  }
+  return askAbout(turn, my, piece);
+}
+
+/** Whoever was handed over once isn't asked again: a person is on the way, and finds this too. */
+function askAbout(turn: Turn, my: MyCase, piece: Piece): Reply {
+  return isHandedOver(my)
+    ? handOver(turn, my, [piece])
+    : askFor(turn, { type: "about", case: my.case.id, pieces: [piece] });
+}
+
+/** The piece with the words that remain, or nothing if nothing does. */
+function withText(piece: Piece, text: string): readonly Piece[] {
+  const rest = { ...piece, text };
+  return textOf([rest]) === "" && piece.file === null ? [] : [rest];
+}

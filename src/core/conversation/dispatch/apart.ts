@@ -1,0 +1,64 @@
+import { say } from "../../message/message.ts";
+import { newDraft, type Piece, take } from "../draft/draft.ts";
+import { ask, proceed } from "../draft/file.ts";
+import { gathered, shelve } from "../draft/shelf.ts";
+import type { MyCase } from "../facts.ts";
+import type { State } from "../state.ts";
+import { type Reply, type Turn, textOf, withEffects, within } from "../turn.ts";
+import { isAboutConduct } from "../understand/conduct.ts";
+
+/**
+ * Whether a case may have what was sent. Words that accuse somebody in office would be seen by the rooms of an
+ * ordinary case, and by the very agency they speak of: it gets them only if their writer has said so. A confidential
+ * case is behind the wall already.
+ */
+export function mayHave({ case: { privacy } }: MyCase, pieces: readonly Piece[]): boolean {
+  const unsaid = pieces.filter(({ open }) => open !== true);
+  return privacy === "confidential" || !isAboutConduct(textOf(unsaid));
+}
+
+/**
+ * Takes what accuses into a confidential draft of its own, where it waits whatever happens, and asks whether it is to
+ * be a report or may go to one of the cases it was meant for. What else was being written is put aside.
+ */
+export function setApart(turn: Turn, cases: readonly MyCase[], pieces: readonly Piece[]): Reply {
+  const shelved = shelve(gathered(turn.state, turn.now));
+  const taken = pieces.reduce(
+    (sofar, piece) => take(sofar, piece, turn.now),
+    newDraft(turn.chance.id(), turn.now),
+  );
+  const draft = { ...taken, conduct: true, privacy: "confidential" } as const;
+  const takers = cases.filter(({ case: { stage } }) => stage !== "closed").map((my) => my.case.id);
+  // What is said next belongs to the draft, not to the case that was spoken of before.
+  const state: State = { ...shelved.state, draft, recent: null, kept: [] };
+  const asked =
+    takers.length === 0
+      ? proceed(within(turn, state), draft)
+      : ask({ ...state, question: { type: "accuses", cases: takers } }, turn);
+  return withEffects(asked, shelved.effects);
+}
+
+/** More of the same while it is asked where it goes: it waits with the rest. */
+export function takeApart(state: State, piece: Piece, now: Date): State {
+  return state.draft === null ? state : { ...state, draft: take(state.draft, piece, now) };
+}
+
+/** It becomes a confidential report: goes on with what is still missing. */
+export function keepApart(turn: Turn): Reply | null {
+  const { draft, question } = turn.state;
+  if (draft === null || question?.type !== "accuses") return null;
+  return proceed(turn, { ...draft, asked: [...draft.asked, "privacy"] }, [say("privacy.secret_set")]);
+}
+
+/** What waited, with its writer's plain yes that an ordinary case may have it; the chat no longer holds it. */
+export function released(turn: Turn): { readonly turn: Turn; readonly pieces: readonly Piece[] } | null {
+  const { draft, question } = turn.state;
+  if (draft === null || question?.type !== "accuses") return null;
+  const plain = { text: "", file: null, place: null, forwardedOften: draft.forwarded, open: true } as const;
+  const pieces: readonly Piece[] = [
+    ...draft.words.map(({ ref, text }) => ({ ...plain, ref, text })),
+    ...draft.files.map(({ ref, id, kind }) => ({ ...plain, ref, file: { id, kind } })),
+    ...(draft.place === null ? [] : [{ ...plain, ...draft.place }]),
+  ];
+  return { turn: within(turn, { ...turn.state, draft: null, question: null, misses: 0 }), pieces };
+}

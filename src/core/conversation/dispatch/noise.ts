@@ -1,0 +1,48 @@
+import { say } from "../../message/message.ts";
+import { wordsOf } from "../../message/plain.ts";
+import { greet } from "../about/greeting.ts";
+import { askFor } from "../cases/act.ts";
+import { mineById, waiting } from "../cases/mine.ts";
+import { unanswered } from "../cases/officeAsks.ts";
+import { ask } from "../draft/file.ts";
+import { askWhich } from "../questions/asksWhich.ts";
+import { asksForDraft } from "../state.ts";
+import { pieceOf, type Reply, reply, type Turn, thumbsUp } from "../turn.ts";
+import type { Noise } from "../understand/noise.ts";
+import { miss } from "./miss.ts";
+import { isHandedOver, stillWaits } from "./unclear.ts";
+
+/**
+ * A greeting, thanks or a sign alone. It changes nothing; but whoever believes that all is done, while something waits
+ * for them, is told what does.
+ */
+export function hearNoise(turn: Turn, noise: Noise, text: string): Reply {
+  const { state } = turn;
+  if (asksForDraft(state))
+    return noise.type === "thanks" ? ask(state, turn, [say("draft.unsent")]) : greet(turn);
+  const [asked] = unanswered(turn);
+  if (asked !== undefined && (state.question === null || noise.type === "greeting")) {
+    return reply(state, stillWaits(turn, asked), { about: asked.case.id });
+  }
+  const isSign = wordsOf(text).length === 0 && /\p{Extended_Pictographic}/u.test(text);
+  if (noise.type === "greeting" && !isSign) return greet(turn);
+  return toOpenVerdict(turn, text) ?? (noise.type === "thanks" ? thumbsUp(state) : greet(turn));
+}
+
+/** "Oke" or a thumb up under an answer is no verdict, and no silence either: it is asked about. */
+function toOpenVerdict(turn: Turn, text: string): Reply | null {
+  const { state } = turn;
+  if (state.question?.type === "about") {
+    const my = mineById(turn, state.question.case);
+    return my?.case.stage === "answered" ? miss(state, turn) : null;
+  }
+  if (state.question !== null) return null;
+  const open = waiting(turn).filter(
+    (my) => my.leads && my.case.stage === "answered" && !my.case.postponed && !isHandedOver(my),
+  );
+  const [only] = open;
+  if (only === undefined) return null;
+  return open.length === 1
+    ? askFor(turn, { type: "about", case: only.case.id, pieces: [] })
+    : askWhich(turn, open, pieceOf(turn, text));
+}

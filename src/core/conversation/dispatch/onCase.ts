@@ -1,0 +1,137 @@
+import { message, say } from "../../message/message.ts";
+import { accept, addTo, agree, askFor, disagree, reopen, replyTo } from "../cases/act.ts";
+import { mineNamedIn, waiting } from "../cases/mine.ts";
+import { read } from "../cases/read.ts";
+import { listMine, status } from "../cases/status.ts";
+import { giveWatchCode } from "../cases/watch.ts";
+import type { Piece } from "../draft/draft.ts";
+import type { MyCase } from "../facts.ts";
+import { pieceOf, type Reply, reply, type Turn } from "../turn.ts";
+import type { CaseCommand } from "../understand/command.ts";
+import { strangeNumberIn } from "../understand/strange.ts";
+
+/** A command on the case it names, or the one it fits; null if it is none after all. */
+export function commandOnCase(turn: Turn, name: CaseCommand, rest: string, slash: boolean): Reply | null {
+  const meant = rest === "" ? null : mineNamedIn(turn, rest);
+  const strange = meant === null ? strangeNumberIn(rest, takesNoWords.has(name)) : null;
+  if (strange !== null) return notYours(turn, strange);
+  const takesWords = name === "reopen" || name === "disagree";
+  const wordy = meant === null && rest !== "";
+  if (wordy && !takesWords && !slash) return null;
+  const words = meant === null ? (takesWords ? rest : "") : meant.rest;
+  const pieces: readonly Piece[] = words === "" ? [] : [pieceOf(turn, words)];
+  if (meant !== null) return onCase(turn, name, meant.my, pieces);
+  const fitting = turn.facts.mine.filter((my) => fits(name, my, turn));
+  const [first] = fitting;
+  if (first === undefined) return wordy || isVerdict(name) ? null : nothingFor(turn, name);
+  if (fitting.length === 1) return onCase(turn, name, first, pieces);
+  if (name === "status") return listMine(turn);
+  return askFor(turn, {
+    type: "which",
+    purpose: name,
+    cases: fitting.slice(0, casesAsked).map((my) => my.case.id),
+    pieces,
+  });
+}
+
+const casesAsked = 6;
+
+/** After these a single word with a digit can only be meant as a number. */
+const takesNoWords: ReadonlySet<CaseCommand> = new Set<CaseCommand>(["status", "answer", "read", "watch"]);
+
+/** Says the same of another's report and of none at all, so that nobody learns which numbers there are. */
+export function notYours(turn: Turn, number: string): Reply {
+  return reply(turn.state, message([say("none.number", { number }), say("none.number.how")]));
+}
+
+function fits(name: CaseCommand, my: MyCase, turn: Turn): boolean {
+  const { stage } = my.case;
+  switch (name) {
+    case "status":
+      return stage !== "closed";
+    case "answer":
+      return my.case.answer !== null;
+    case "read":
+      return (
+        my.case.privacy === "confidential" ||
+        turn.facts.mine.every((one) => one.case.privacy !== "confidential")
+      );
+    case "watch":
+      return true;
+    case "reopen":
+      return stage === "closed";
+    case "withdraw":
+      return stage !== "closed" && stage !== "answered";
+    case "add":
+      return stage !== "closed";
+    case "settled":
+    case "unsettled":
+      return stage === "answered";
+    case "agree":
+    case "disagree":
+      return stage === "scheduled" && waiting(turn).some((one) => one.case.id === my.case.id);
+  }
+}
+
+function isVerdict(name: CaseCommand): boolean {
+  return ["settled", "unsettled", "agree", "disagree"].includes(name);
+}
+
+/** A command on the case that is meant. */
+export function onCase(turn: Turn, name: CaseCommand, my: MyCase, pieces: readonly Piece[]): Reply {
+  switch (name) {
+    case "answer":
+      return read(turn, my, "answer");
+    case "read":
+      return read(turn, my, "news");
+    case "watch":
+      return giveWatchCode(turn, my);
+    case "reopen":
+      return reopen(turn, my, pieces);
+    case "withdraw":
+      return askFor(turn, { type: "withdraw", case: my.case.id });
+    case "add":
+      return pieces.length > 0 ? addTo(turn, my, pieces) : askToAdd(turn, my);
+    case "settled":
+      return accept(turn, my, pieces);
+    case "unsettled":
+      return replyTo(turn, my, pieces);
+    case "agree":
+      return agree(turn, my, pieces);
+    case "disagree":
+      return disagree(turn, my, pieces);
+    case "status":
+      return status(turn, my);
+  }
+}
+
+/** An answered case takes a verdict rather than an addition. */
+function askToAdd(turn: Turn, my: MyCase): Reply {
+  const { stage } = my.case;
+  return stage === "answered" || stage === "closed"
+    ? status(turn, my)
+    : askFor(turn, { type: "add", case: my.case.id, reason: false });
+}
+
+function nothingFor(turn: Turn, name: CaseCommand): Reply {
+  const [only, ...others] = turn.facts.mine;
+  if (only === undefined) return listMine(turn);
+  switch (name) {
+    case "status":
+      return others.length === 0 ? status(turn, only) : listMine(turn);
+    case "answer":
+      return reply(turn.state, message(say("none.answer")));
+    case "reopen":
+      return reply(turn.state, message(say("none.reopen")));
+    case "withdraw":
+      return reply(turn.state, message(say("none.withdraw")));
+    case "add":
+    case "read":
+    case "watch":
+    case "settled":
+    case "unsettled":
+    case "agree":
+    case "disagree":
+      return reply(turn.state, message(say("none.open")));
+  }
+}

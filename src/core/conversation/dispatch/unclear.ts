@@ -1,0 +1,61 @@
+import { dayOf } from "../../calendar/day.ts";
+import { addWorkingDays } from "../../calendar/workingDays.ts";
+import type { Effect } from "../../effect.ts";
+import { settleChoices } from "../../message/choices.ts";
+import { type Message, message, say } from "../../message/message.ts";
+import { policyOf } from "../../procedure/policy.ts";
+import { handedOver } from "../../procedure/time/moment.ts";
+import { carryOut } from "../cases/deeds.ts";
+import { give, named, stepsEffect } from "../cases/mine.ts";
+import type { Piece } from "../draft/draft.ts";
+import type { MyCase } from "../facts.ts";
+import type { Reply, Turn } from "../turn.ts";
+
+/** Calls a person to this case without the words, because they may be meant for another; once. */
+export function handOverUnsaid(turn: Turn, my: MyCase): readonly Effect[] {
+  if (isHandedOver(my)) return [];
+  const decision = give(turn, my, { type: "unclear", text: "", files: [] });
+  return decision.ok ? [stepsEffect(decision)] : [];
+}
+
+/** What the case still waits for, where nothing was said that could be kept. */
+export function stillWaits({ facts, now }: Turn, my: MyCase): Message {
+  const due = dayOf(my.case.clock?.due ?? now, facts.office.calendar);
+  const params = { case: named(my), due };
+  switch (my.case.stage) {
+    case "incomplete":
+      return message(say("asks.still", params));
+    case "received":
+    case "forwarded":
+    case "scheduled":
+    case "answered":
+    case "closed":
+      return message(say("verdict.waits", params));
+  }
+}
+
+/** Whether a person has been called to read what was written to this case, and hasn't acted yet. */
+export function isHandedOver({ case: { marks } }: MyCase): boolean {
+  return marks.includes(handedOver);
+}
+
+/** Calls a person to read what couldn't be understood; decides nothing. Who has been called once isn't called again. */
+export function handOver(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
+  const { calendar } = turn.facts.office;
+  const days = policyOf(my.case.policy).verify;
+  const day = addWorkingDays(dayOf(turn.now, calendar), days, calendar);
+  const called = named(my);
+  const again = isHandedOver(my);
+  const answered = my.case.stage === "answered";
+  const params = { case: called, day };
+  const first = answered ? say("unclear.settled", params) : say("unclear.other", params);
+  const more = answered ? say("unclear.again", { case: called }) : say("unclear.more", { case: called });
+  const told = carryOut(turn, my, pieces, {
+    command: (words) => ({ type: "unclear", ...words }),
+    done: () => ({ lines: [again ? more : first] }),
+    standsAlone: false,
+  });
+  if (told.message === null || told.message.menu !== null || !answered) return told;
+  const choices = settleChoices(my.case, { later: false });
+  return { ...told, message: { ...told.message, menu: { choices, style: "inline" } } };
+}

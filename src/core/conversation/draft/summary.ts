@@ -1,0 +1,60 @@
+import { type Choice, type Said, say } from "../../message/message.ts";
+import type { Place } from "../../procedure/content.ts";
+import type { Facts } from "../facts.ts";
+import { withoutGreeting } from "../understand/noise.ts";
+import { momentIn } from "../understand/when.ts";
+import { type Draft, wordsOf } from "./draft.ts";
+
+/** What the person gave, in their own words, a line for each thing; and who will see what. */
+export function summaryLines(draft: Draft, facts: Facts): readonly Said[] {
+  const count = (...kinds: readonly string[]) =>
+    draft.files.filter(({ kind }) => kinds.includes(kind)).length;
+  const words = wordsOf(draft);
+  const photos = count("photo");
+  const recordings = count("voice", "audio");
+  const others = count("video", "document");
+  return [
+    ...(words === "" ? [] : [say("summary.words", { words: withoutGreeting(words) })]),
+    ...(draft.place === null ? [] : [say("summary.place", { place: placeSaid(draft.place.place) })]),
+    ...(draft.happened === null ? [] : [whenLine(draft.happened.text, draft.touchedAt, facts)]),
+    ...(photos === 0 ? [] : [say("summary.photos", { photos })]),
+    ...(recordings === 0 ? [] : [say("summary.recordings", { recordings })]),
+    ...(others === 0 ? [] : [say("summary.others", { others })]),
+    ...privacyLines(draft),
+  ];
+}
+
+export function placeSaid(place: Place): Said {
+  if (place.type === "typed") return say("place.typed", { place: place.text });
+  const about = [place.label, place.district].filter((part) => part !== "").join(", ");
+  return about === "" ? say("place.pin") : say("place.pin_near", { near: about });
+}
+
+/** The day and time as understood, or the words where they weren't. */
+function whenLine(written: string, touchedAt: string, { office }: Facts): Said {
+  const moment = momentIn(written, new Date(touchedAt), office.calendar);
+  if (moment === null) return say("summary.when_words", { words: written });
+  return moment.time === null
+    ? say("summary.when_day", { day: moment.day })
+    : say("summary.when_time", { day: moment.day, time: moment.time });
+}
+
+function privacyLines(draft: Draft): readonly Said[] {
+  switch (draft.privacy) {
+    case "ordinary":
+      return [say("summary.ordinary")];
+    case "contactable":
+      return [say("summary.contactable")];
+    case "confidential":
+      return [say("summary.confidential"), say("summary.evidence")];
+  }
+}
+
+export function summaryChoices(draft: Draft): readonly Choice[] {
+  const arg = `${draft.id}.${draft.revision}`;
+  return [
+    { id: "draft.send", arg, label: say("choice.send") },
+    { id: "draft.change", arg, label: say("choice.change") },
+    { id: "draft.cancel", arg, label: say("choice.cancel") },
+  ];
+}

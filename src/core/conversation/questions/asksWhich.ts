@@ -1,0 +1,12 @@
+import { askFor } from "../cases/act.ts";
+import type { Piece } from "../draft/draft.ts";
+import type { MyCase } from "../facts.ts";
+import type { Reply, Turn } from "../turn.ts";
+
+const casesAsked = 4;
+
+/** For which of these cases it is, with what was sent kept. */
+export function askWhich(turn: Turn, cases: readonly MyCase[], piece: Piece): Reply {
+  const ids = cases.slice(0, casesAsked).map((my) => my.case.id);
+  return askFor(turn, { type: "which", purpose: "message", cases: ids, pieces: [piece] });
+}

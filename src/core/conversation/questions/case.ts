@@ -1,0 +1,133 @@
+import { dayOf } from "../../calendar/day.ts";
+import { caseArg, planChoices, rateChoices, settleChoices } from "../../message/choices.ts";
+import { type Message, type Said, say } from "../../message/message.ts";
+import { agencyOf, caseLabel, mineById, named } from "../cases/mine.ts";
+import { type Draft, wordsOf } from "../draft/draft.ts";
+import type { MyCase } from "../facts.ts";
+import type { Question } from "../state.ts";
+import { type Turn, textOf } from "../turn.ts";
+import { asked, choice } from "./menu.ts";
+
+export function askWhich(
+  { cases, purpose, pieces }: Extract<Question, { type: "which" }>,
+  turn: Turn,
+): Message | null {
+  const mine = cases.flatMap((id) => mineById(turn, id) ?? []);
+  if (mine.length === 0) return null;
+  const words = textOf(pieces);
+  const echoes = purpose === "message" && words !== "";
+  const lines = echoes ? [say("ask.which_message", { words })] : [say("ask.which")];
+  return asked(lines, [
+    ...mine.map((my) => choice("mine.this", caseArg(my.case), caseLabel(my))),
+    ...(purpose === "message" ? [choice("mine.new", "", say("choice.new"))] : []),
+  ]);
+}
+
+export function askAbout(
+  { case: id, pieces }: Extract<Question, { type: "about" }>,
+  turn: Turn,
+): Message | null {
+  const my = mineById(turn, id);
+  if (my === null) return null;
+  const fresh = choice("mine.new", "", say("choice.new"));
+  const words = textOf(pieces);
+  const called = named(my);
+  const kept =
+    words === "" ? say("about.file", { case: called }) : say("about.echo", { case: called, words });
+  const echo = pieces.length === 0 ? say("about.thanks", { case: called }) : kept;
+  if (my.case.stage === "answered") {
+    const choices = settleChoices(my.case, { later: my.leads && !my.case.postponed });
+    return asked([echo, settledQuestion(my)], pieces.length === 0 ? choices : [...choices, fresh]);
+  }
+  const add = choice("mine.add_yes", caseArg(my.case), say("choice.add_yes"));
+  if (my.case.stage === "scheduled" && my.leads) {
+    return asked([echo, say("about.plan")], [...planChoices(my.case), add, fresh]);
+  }
+  return asked([echo, say("about.add")], [add, fresh]);
+}
+
+/** Words that accuse somebody in office: a report of their own, or for a case in which others read them? */
+export function askApart(draft: Draft, cases: readonly string[], turn: Turn): Message {
+  const mine = cases.flatMap((id) => mineById(turn, id) ?? []);
+  const words = wordsOf(draft);
+  const [only] = mine.length === 1 ? mine : [];
+  // Said once: with the line about a miss it would be too much to read.
+  const waits = turn.state.misses === 0 && only?.case.stage === "incomplete" ? only.case.clock : null;
+  return {
+    ...asked(
+      [
+        ...(words === "" ? [] : [say("apart.echo", { words })]),
+        say("apart.advice"),
+        ...(only === undefined || waits === null
+          ? []
+          : [say("apart.asked", { case: named(only), until: dayOf(waits.due, turn.facts.office.calendar) })]),
+        say("apart.which"),
+      ],
+      [
+        choice("mine.apart", "", say("choice.apart")),
+        ...(mine.length === 0
+          ? []
+          : [
+              only === undefined
+                ? choice("mine.add_open", "", say("choice.add_open"))
+                : choice("mine.add_open", caseArg(only.case), addOpenLabel(only)),
+            ]),
+      ],
+    ),
+    guarded: true,
+  };
+}
+
+function addOpenLabel({ case: { stage }, number }: MyCase): Said {
+  return stage === "incomplete"
+    ? say("choice.answer_open", { number })
+    : say("choice.add_open_to", { number });
+}
+
+/** As the letter with the answer asked it. */
+function settledQuestion({ case: { answer } }: MyCase): Said {
+  switch (answer?.kind) {
+    case "cannot":
+      return say("letters.settled.ask.cannot");
+    case "information":
+      return say("letters.settled.ask.information");
+    case "done":
+    case "scheduled":
+    case undefined:
+      return say("about.settled");
+  }
+}
+
+type OfCase = Extract<Question, { type: "add" | "disagree" | "reopen" }>;
+
+export function askOfCase(question: OfCase, turn: Turn): Message | null {
+  const my = mineById(turn, question.case);
+  if (my === null) return null;
+  const never = { ...choice("mine.never_mind", caseArg(my.case), say("choice.never_mind")), number: 0 };
+  return asked([lineOfCase(question, my, turn)], [never]);
+}
+
+function lineOfCase(question: OfCase, my: MyCase, { facts }: Turn): Said {
+  const called = named(my);
+  if (question.type === "disagree")
+    return say("ask.disagree", { case: called, agency: agencyOf(my, facts.office) });
+  if (question.type === "reopen") return say("ask.reopen", { case: called });
+  return question.reason ? say("ask.reason") : say("ask.add", { case: called });
+}
+
+export function askRating(id: string, turn: Turn): Message | null {
+  const my = mineById(turn, id);
+  return my === null ? null : asked([say("ask.rate")], rateChoices(my.case));
+}
+
+export function askWithdrawal(id: string, turn: Turn): Message | null {
+  const my = mineById(turn, id);
+  if (my === null) return null;
+  return asked(
+    [say("ask.withdraw", { case: named(my) })],
+    [
+      choice("mine.withdraw_yes", caseArg(my.case), say("choice.withdraw_yes")),
+      choice("mine.keep", caseArg(my.case), say("choice.keep")),
+    ],
+  );
+}

@@ -1,0 +1,130 @@
+import { dayOf } from "../../calendar/day.ts";
+import { type Message, message, type Said, say } from "../../message/message.ts";
+import type { Office } from "../../office.ts";
+import type { Case } from "../../procedure/case.ts";
+import type { File, Place, Report } from "../../procedure/content.ts";
+import { handedOver } from "../../procedure/time/moment.ts";
+import { forRoom } from "../rooms/forRoom.ts";
+import { clockLine } from "./clockLine.ts";
+import { timeOf } from "./dates.ts";
+import { agencyName, named } from "./naming.ts";
+import { outcomeSaid } from "./outcome.ts";
+
+export type CardAudience = "operators" | "agency";
+
+export type CardFacts = {
+  readonly office: Office;
+  /** Business time. */
+  readonly now: Date;
+  /** Name or number of a reporter who agreed to be contacted, if known; looked at only for a contactable case. */
+  readonly identity: string | null;
+};
+
+/**
+ * What stands for a case in a room. Of a confidential one there is only the number and the day: no agency, no title,
+ * no words, whoever reads it.
+ */
+export function card(
+  current: Case,
+  report: Report | null,
+  audience: CardAudience,
+  facts: CardFacts,
+): Message {
+  if (current.privacy === "confidential") return confidential(current, facts);
+  const whole = audience === "operators" ? forOperators : forAgency;
+  return forRoom(whole(current, report, facts), facts.office);
+}
+
+/** Files that go to the agency with a case: none of a confidential one, no voice where a summary speaks instead. */
+export function filesForAgency(current: Case, report: Report): readonly string[] {
+  if (current.privacy === "confidential") return [];
+  const heard = ({ kind }: File) => kind === "voice" || kind === "audio" || kind === "video";
+  return report.files.filter((file) => report.summary === "" || !heard(file)).map(({ id }) => id);
+}
+
+/** "sudah diteruskan ke dinas", or how it was closed. */
+export function stageSaid({ stage, outcome, answer, inProgress }: Case): Said {
+  if (stage === "closed" && outcome !== null) return outcomeSaid({ outcome, answer });
+  if (stage === "forwarded" && inProgress) return say("stage.in_progress");
+  return say(`stage.${stage}`);
+}
+
+/** The place in a line of a card; null if the report has none. */
+export function placeSaid(place: Place | null): Said | null {
+  if (place === null) return null;
+  if (place.type === "typed") return say("plain", { text: place.text });
+  const point = `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}`;
+  const label = [place.label, place.district].filter((part) => part !== "").join(", ");
+  return label === "" ? say("card.pin", { point }) : say("card.pin.labelled", { label, point });
+}
+
+/** "1 foto", "2 foto dan pesan suara" in a line of a card; null without files. */
+export function filesSaid(files: readonly File[]): Said | null {
+  const photos = files.filter(({ kind }) => kind === "photo").length;
+  const voices = files.filter(({ kind }) => kind === "voice" || kind === "audio").length;
+  if (files.length === 0) return null;
+  if (photos === files.length) return say("card.photos", { count: photos });
+  if (voices === files.length) return say("card.voices", { count: voices });
+  return say("card.files", { count: files.length });
+}
+
+function confidential(current: Case, { office, now }: CardFacts): Message {
+  const clock = clockLine(current, now, office.calendar) ?? stageSaid(current);
+  return message([say("card.confidential", { number: current.number, clock }), say("card.confidential.how")]);
+}
+
+function forOperators(current: Case, report: Report | null, { office, now, identity }: CardFacts): Message {
+  const called = named(current, current.number);
+  const clock = clockLine(current, now, office.calendar);
+  const holder = current.agency !== null && current.stage !== "closed";
+  return message([
+    say("card.head", { case: called, stage: stageSaid(current) }),
+    ...(holder ? [say("card.agency", { agency: agencyName(current.agency, office) })] : []),
+    ...(clock === null ? [] : [say("card.clock", { clock })]),
+    ...details(report, report?.words ?? ""),
+    ...(report !== null && report.summary !== "" ? [say("card.summary", { words: report.summary })] : []),
+    ...contactable(current, identity),
+    ...(needsHelp(current) ? [say("card.needs_help")] : []),
+  ]);
+}
+
+function forAgency(current: Case, report: Report | null, { office, identity }: CardFacts): Message {
+  const { calendar } = office;
+  const { clock } = current;
+  const limit =
+    clock === null || current.stage !== "forwarded"
+      ? []
+      : [say("card.answer_by", { due: dayOf(clock.due, calendar), time: timeOf(clock.due, calendar) })];
+  const words = report === null ? "" : report.summary === "" ? report.words : report.summary;
+  return message(
+    [
+      say("card.head", { case: named(current, current.number), stage: stageSaid(current) }),
+      ...limit,
+      ...details(report, words),
+      ...contactable(current, identity),
+    ],
+    current.stage === "closed" ? [] : [say("card.how")],
+  );
+}
+
+function details(report: Report | null, words: string): readonly Said[] {
+  if (report === null) return [];
+  const place = placeSaid(report.place);
+  const files = filesSaid(report.files);
+  return [
+    ...(words === "" ? [] : [say("card.words", { words })]),
+    ...(place === null ? [] : [say("card.place", { place })]),
+    ...(report.happened === "" ? [] : [say("card.happened", { words: report.happened })]),
+    ...(files === null ? [] : [files]),
+  ];
+}
+
+/** Filed without all that was asked for, or the person wrote what couldn't be told for a yes or a no. */
+function needsHelp(current: Case): boolean {
+  return current.needsHelp || current.marks.includes(handedOver);
+}
+
+function contactable(current: Case, identity: string | null): readonly Said[] {
+  if (current.privacy !== "contactable") return [];
+  return identity === null ? [say("card.contactable")] : [say("card.contact", { who: identity })];
+}

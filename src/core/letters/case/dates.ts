@@ -1,0 +1,54 @@
+import type { Calendar, Day, TimeOfDay } from "../../calendar/calendar.ts";
+import { addDays, dayOf } from "../../calendar/day.ts";
+import { daysOffBetween, isProvisional } from "../../calendar/workingDays.ts";
+import { type Said, say } from "../../message/message.ts";
+import type { Case, Clock } from "../../procedure/case.ts";
+import { reopenUntil } from "../../procedure/clock.ts";
+import { policyOf } from "../../procedure/policy.ts";
+
+/** The time of day at which a moment falls, "16:00", in the office's zone. */
+export function timeOf(moment: Date, calendar: Calendar): TimeOfDay {
+  return new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: calendar.zone,
+  }).format(moment);
+}
+
+/** The day on which the case's clock ends; the present day for a case without one. */
+export function dueDay(current: Case, now: Date, calendar: Calendar): Day {
+  return dayOf(current.clock?.due ?? now, calendar);
+}
+
+/** Up to which day a closed case may be reopened by its reporter. */
+export function reopenDay(current: Case, now: Date, calendar: Calendar): Day {
+  return dayOf(reopenUntil(current, { calendar, policy: policyOf(current.policy) }) ?? now, calendar);
+}
+
+export function isTomorrow(day: Day, now: Date, calendar: Calendar): boolean {
+  return day === addDays(dayOf(now, calendar), 1);
+}
+
+/** What is to be said about a limit beside its day: which days off it skips, and that it may still move. */
+export function asides(clock: Clock | null, calendar: Calendar): readonly Said[] {
+  if (clock === null) return [];
+  const due = dayOf(clock.due, calendar);
+  const skipped =
+    clock.kind === "promise" ? [] : daysOffBetween(dayOf(clock.startedAt, calendar), due, calendar).named;
+  const provisional = isProvisional(due, calendar)
+    ? [say("letters.provisional", { year: due.slice(0, 4) })]
+    : [];
+  return [...skippedSaid(skipped.map(({ day }) => day)), ...provisional];
+}
+
+function skippedSaid(days: readonly Day[]): readonly Said[] {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (days.length === 1) return [say("letters.skipped.one", { day: first })];
+  if (days.length > 2) return [say("letters.skipped.many", { count: days.length, first, last })];
+  return first.slice(0, 7) === last.slice(0, 7)
+    ? [say("letters.skipped.pair", { first: String(Number(first.slice(8))), last })]
+    : [say("letters.skipped.apart", { first, last })];
+}

@@ -1,0 +1,17 @@
+import { type Said, say } from "../../message/message.ts";
+import type { Office } from "../../office.ts";
+import type { Case, Code } from "../../procedure/case.ts";
+
+/** "K7M4-2QX (jalan rusak)"; a confidential case, or one without a title, by its number alone. */
+export function named(current: Pick<Case, "title" | "privacy">, number: string): Said {
+  const { title, privacy } = current;
+  return title === "" || privacy === "confidential"
+    ? say("case.bare", { number })
+    : say("case.named", { number, title });
+}
+
+/** What an agency is called; the office itself where a case has none. */
+export function agencyName(agency: Code | null, office: Office): string {
+  if (agency === null) return office.name;
+  return office.agencies.find(({ code }) => code === agency)?.name ?? agency;
+}

@@ -1,0 +1,20 @@
+import { type Said, say } from "../../message/message.ts";
+import { longestQuote, shorten } from "../../message/shorten.ts";
+import type { CaseEvent } from "../../procedure/event.ts";
+
+/** Words of people that a message on LIHAT shows in whole; a chat message holds about 4,000 characters in all. */
+const longestWhole = 3_000;
+
+/** The words and the number of files of an event: cut for a letter, with a hint how to read the rest, or whole. */
+export function quoted(event: Pick<CaseEvent, "text" | "files">, whole: boolean): readonly Said[] {
+  const { text: words } = event;
+  const count = event.files.length;
+  if (words === "") return count === 0 ? [] : [say("letters.words.only_files", { count })];
+  if (Array.from(words).length <= longestQuote) {
+    return [count === 0 ? say("letters.words", { words }) : say("letters.words.files", { words, count })];
+  }
+  const attached = count === 0 ? [] : [say("letters.words.only_files", { count })];
+  return whole
+    ? [say("letters.words.whole", { words: shorten(words, longestWhole) }), ...attached]
+    : [say("letters.words", { words }), ...attached, say("letters.cut")];
+}

@@ -1,0 +1,219 @@
+import { dayOf } from "../../calendar/day.ts";
+import { consentChoices } from "../../message/choices.ts";
+import { type Message, message, type Said, say } from "../../message/message.ts";
+import type { Case, Code } from "../../procedure/case.ts";
+import type { ReporterLetter } from "../../procedure/notices/noticeTable.ts";
+import { policyOf } from "../../procedure/policy.ts";
+import { asides, dueDay, isTomorrow, reopenDay, timeOf } from "../case/dates.ts";
+import { agencyName, named } from "../case/naming.ts";
+import { saidWords } from "../rooms/ready.ts";
+import { answered, replyLastCall, replyReminded, scheduled, withMenu } from "./answers.ts";
+import { overdue } from "./lateness.ts";
+import { whereItLeads } from "./merging.ts";
+import type { News } from "./news.ts";
+import { quoted } from "./quote.ts";
+
+/** What a reporter is told, in full. For a confidential case only the reporter's own asking brings it: see `bare`. */
+export function toReporter(letter: ReporterLetter, news: News): Message {
+  const { case: current, event, now, office, number } = news;
+  const { calendar } = office;
+  const called = named(current, number);
+  const agency = agencyName(current.agency, office);
+  const due = dueDay(current, now, calendar);
+  const until = reopenDay(current, now, calendar);
+  const days = current.clock?.days ?? 0;
+  const notes = asides(current.clock, calendar);
+  const answerBy = [say("letters.answer_by", { due, days }), ...notes];
+  const checkedBy = [say("letters.checked_by", { due, days }), ...notes];
+
+  if (!news.leads && ofLeader.has(letter))
+    return message([say("letters.asked.leader", { case: called }), say("letters.asked.leader.wait")]);
+
+  switch (letter) {
+    case "filed":
+      return message([say("letters.filed", { case: called }), ...checkedBy]);
+    case "supplied":
+      return message([say("letters.supplied", { case: called }), ...checkedBy]);
+    case "now_leading":
+      return message([
+        say("letters.now_leading", { case: called }),
+        say("letters.now_leading.next", { due }),
+      ]);
+    case "replied":
+      return message([
+        say("letters.replied", { case: called, agency }),
+        say("letters.next_answer_by", { due }),
+        ...notes,
+      ]);
+    case "disagreed":
+      return message([
+        say("letters.disagreed", { case: called, agency }),
+        say("letters.next_answer_by", { due }),
+        ...notes,
+      ]);
+    case "accepted":
+      return message([say(accepted(current), { case: called }), say("letters.accepted.reopen", { until })]);
+    case "postponed":
+      return message([say("letters.postponed", { case: called, due }), ...notes]);
+    case "reopened":
+      return message([
+        say("letters.reopened", { case: called }),
+        ...(current.stage === "forwarded" ? answerBy : checkedBy),
+      ]);
+    case "forwarded":
+      return message([say("letters.forwarded", { case: called, agency }), ...answerBy]);
+    case "asked":
+      return message([
+        say("letters.asked", { case: called, question: question(news) }),
+        say("letters.asked.until", { due }),
+        ...notes,
+      ]);
+    case "rejected":
+      return message([
+        say("letters.rejected", { case: called, reason: words(news) }),
+        say("letters.rejected.sorry"),
+        say("letters.object", { until }),
+      ]);
+    case "merged":
+      return message([
+        say("letters.merged", { case: called, number: current.mergedInto?.number ?? current.number }),
+        ...whereItLeads(news),
+      ]);
+    case "progressed":
+      return message([
+        say("letters.progressed", { case: called, agency }),
+        ...quoted(event, news.whole),
+        say("letters.answer_due", { due }),
+      ]);
+    case "answered":
+    case "supplemented":
+      return answered(news);
+    case "scheduled":
+    case "moved":
+      return scheduled(news);
+    case "returned":
+      return message([
+        say("letters.returned", { case: called, agency: agencyName(formerAgency(news), office) }),
+        say("letters.returned.next", { due }),
+        ...notes,
+      ]);
+    case "reassigned":
+      return message([say("letters.reassigned", { case: called, agency }), ...answerBy]);
+    case "closed_by_office":
+      return message([
+        event.text === ""
+          ? say("letters.closed_by_office.bare", { case: called })
+          : say("letters.closed_by_office", {
+              case: called,
+              reason: say("letters.written", { words: event.text }),
+            }),
+        say("letters.object", { until }),
+      ]);
+    case "privacy_changed":
+      return message([
+        say("letters.privacy", { case: called, privacy: say(`privacy.${current.privacy}`) }),
+        ...(current.clock === null ? [] : [say("letters.privacy.next", { due })]),
+      ]);
+    case "consent_asked":
+      return withMenu(
+        message([
+          say("letters.consent_asked", { case: called }),
+          say("letters.consent_asked.means"),
+          say("letters.consent_asked.until", { until: current.consentUntil ?? due }),
+        ]),
+        consentChoices(current),
+      );
+    case "undone":
+      return message([
+        say("letters.undone", { case: called }),
+        current.clock === null ? say("letters.undone.no_date") : say("letters.undone.next", { due }),
+      ]);
+    case "supply_reminded":
+      return message([
+        say("letters.still_asked", { case: called, question: question(news) }),
+        say("letters.still_asked.until", { due }),
+      ]);
+    case "supply_last_call":
+      return message([
+        isTomorrow(due, now, calendar)
+          ? say("letters.last_ask.tomorrow", { case: called })
+          : say("letters.last_ask.on", { case: called, due }),
+        say("letters.last_ask.question", { question: question(news) }),
+        say("letters.last_ask.limit", { due, time: timeOf(current.clock?.due ?? now, calendar) }),
+      ]);
+    case "reply_reminded":
+      return replyReminded(news);
+    case "reply_last_call":
+      return replyLastCall(news);
+    case "promise_due":
+      return message([
+        say("letters.promise_due", { case: called, agency }),
+        say("letters.promise_due.next", { due }),
+        ...notes,
+      ]);
+    case "overdue":
+      return overdue(news);
+    case "aged":
+      return message([
+        say("letters.aged", { case: called, days: policyOf(current.policy).ombudsmanDays }),
+        current.clock !== null && current.clock.due > now
+          ? say("letters.aged.next", { due })
+          : say("letters.aged.late"),
+      ]);
+    case "lapsed_incomplete":
+      return message([
+        say("letters.lapsed.incomplete", { case: called }),
+        say("letters.lapsed.incomplete.reopen", { until }),
+      ]);
+    case "lapsed_no_reply":
+      return message([say("letters.lapsed", { case: called }), say("letters.lapsed.reopen", { until })]);
+    case "due_moved":
+      return message([say("letters.due_moved", { case: called, ...movedDays(news), to: due })]);
+  }
+}
+
+/** Letters that carry a question to the one who leads. */
+const ofLeader: ReadonlySet<ReporterLetter> = new Set<ReporterLetter>([
+  "asked",
+  "supply_reminded",
+  "supply_last_call",
+]);
+
+function accepted({ answer }: Case) {
+  switch (answer?.kind) {
+    case "cannot":
+      return "letters.accepted.cannot";
+    case "information":
+      return "letters.accepted.informed";
+    case "done":
+    case "scheduled":
+    case undefined:
+      return "letters.accepted";
+  }
+}
+
+function words({ event }: News): Said {
+  const { happening } = event;
+  return happening.type === "rejected" || happening.type === "asked"
+    ? saidWords(happening.words, event.text)
+    : say("letters.written", { words: event.text });
+}
+
+/** The question that is open: the present event's, or the last one asked. */
+function question(news: News): Said {
+  const asked = [...news.history, news.event].findLast(({ happening }) => happening.type === "asked");
+  return words({ ...news, event: asked ?? news.event });
+}
+
+/** The agency that gave the case back: it no longer stands in the case. */
+function formerAgency({ was, history }: News): Code | null {
+  if (was !== null) return was;
+  const given = history.findLast(({ happening }) => ["forwarded", "reassigned"].includes(happening.type));
+  const happening = given?.happening;
+  return happening?.type === "forwarded" || happening?.type === "reassigned" ? happening.agency : null;
+}
+
+function movedDays({ event, office, now }: News): { readonly from: string } {
+  const { happening } = event;
+  return { from: dayOf(happening.type === "recalculated" ? happening.from : now, office.calendar) };
+}

@@ -1,0 +1,112 @@
+import { dayOf } from "../../calendar/day.ts";
+import { type Message, message, type Said, say } from "../../message/message.ts";
+import type { Office } from "../../office.ts";
+import type { Case } from "../../procedure/case.ts";
+import type { Step } from "../../procedure/event.ts";
+import type { AgencyLetter } from "../../procedure/notices/noticeTable.ts";
+import { card, filesForAgency, stageSaid } from "../case/card.ts";
+import { dueDay, timeOf } from "../case/dates.ts";
+import { named } from "../case/naming.ts";
+import type { LetterFacts } from "../letter.ts";
+import { quoted } from "../reporter/quote.ts";
+
+/** What an agency's room is told. Of a confidential case nothing but that there is news. */
+export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): Message {
+  const { after: current, event } = step;
+  const { office, now } = facts;
+  const { calendar } = office;
+  if (hidden(step)) return message(say("letters.agency.bare", { number: current.number }));
+  const called = named(current, current.number);
+  const due = dueDay(current, now, calendar);
+  const limit = () => say("letters.agency.answer_by", { due, number: current.number });
+  const bare = event.text === "" && event.files.length === 0;
+  const withWords = (head: Said, ...rest: readonly Said[]): Message => ({
+    ...message([head, ...quoted(event, false), ...rest]),
+    files: event.files,
+  });
+
+  switch (letter) {
+    case "agency_forwarded":
+      return handedOver(step, facts);
+    case "agency_added":
+      return withWords(say("letters.agency.added", { case: called }));
+    case "agency_joined": {
+      const { happening } = event;
+      const number = happening.type === "joined" ? happening.number : current.number;
+      return message(say("letters.agency.joined", { case: called, number }));
+    }
+    case "agency_disagreed":
+      return withWords(say("letters.agency.disagreed", { case: called }), limit());
+    case "agency_replied":
+      return withWords(
+        say(bare ? "letters.agency.replied.plain" : "letters.agency.replied", { case: called }),
+        limit(),
+      );
+    case "agency_accepted":
+      return message(say(accepted(current), { case: called }));
+    case "agency_reopened":
+      return withWords(
+        say(bare ? "letters.agency.reopened.plain" : "letters.agency.reopened", { case: called }),
+        limit(),
+      );
+    case "agency_reminded":
+      return message(
+        say("letters.agency.reminded", {
+          case: called,
+          due,
+          time: timeOf(current.clock?.due ?? now, calendar),
+        }),
+      );
+    case "agency_overdue":
+      return message(say("letters.agency.overdue", { case: called, due }));
+    case "agency_promise_due":
+      return message([say("letters.agency.promise_due", { case: called }), limit()]);
+    case "agency_lapsed":
+      return message(say("letters.agency.lapsed", { case: called }));
+    case "agency_due_moved":
+      return message(say("letters.agency.due_moved", { case: called, to: toDay(step, office) }));
+    case "agency_ended":
+      return message(say("letters.agency.ended", { case: called, outcome: stageSaid(current) }));
+    case "agency_taken_away":
+      return message(say("letters.agency.taken_away", { case: called }));
+    case "agency_undone":
+      return message(say("letters.agency.undone", { case: called, stage: stageSaid(current) }));
+  }
+}
+
+function accepted({ answer }: Case) {
+  switch (answer?.kind) {
+    case "cannot":
+      return "letters.agency.accepted.cannot";
+    case "information":
+      return "letters.agency.accepted.informed";
+    case "done":
+    case "scheduled":
+    case undefined:
+      return "letters.agency.accepted";
+  }
+}
+
+/** A case that is or was confidential a moment ago speaks to no room. */
+export function hidden({ before, after }: Step): boolean {
+  return after.privacy === "confidential" || before?.privacy === "confidential";
+}
+
+/** The report itself, as the agency may see it. */
+function handedOver({ after: current }: Step, { office, now, story }: LetterFacts): Message {
+  const report = story?.report ?? null;
+  const body = card(current, report, "agency", { office, now, identity: null });
+  const reporter = current.privacy === "contactable" ? current.reporters[0]?.contact : undefined;
+  return {
+    ...body,
+    files: report === null ? [] : filesForAgency(current, report),
+    guarded: true,
+    ...(reporter !== undefined && { reporter }),
+  };
+}
+
+function toDay({ event, after }: Step, office: Office): string {
+  const { happening } = event;
+  const to = happening.type === "recalculated" ? happening.to : (after.clock?.due ?? event.at);
+  return dayOf(to, office.calendar);
+}

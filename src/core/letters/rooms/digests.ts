@@ -1,0 +1,115 @@
+import { dayOf } from "../../calendar/day.ts";
+import { type Message, message, type Said, say } from "../../message/message.ts";
+import type { Office } from "../../office.ts";
+import type { Case } from "../../procedure/case.ts";
+import type { OperatorsLetter } from "../../procedure/notices/noticeTable.ts";
+import { policyOf } from "../../procedure/policy.ts";
+import { agencyName, named } from "../case/naming.ts";
+import type { Letter } from "../letter.ts";
+import { forRoom } from "./forRoom.ts";
+
+export type DigestFacts = { readonly office: Office; readonly now: Date };
+
+export type DigestLetter = Extract<
+  OperatorsLetter,
+  "operators_reminded" | "operators_overdue" | "supervisors_overdue" | "supervisors_aged"
+>;
+
+/** Whether letters of this name that one sweep brings to the operators' room are put together by `digest`. */
+export function isDigest(name: Letter["name"]): name is DigestLetter {
+  return (
+    name === "operators_reminded" ||
+    name === "operators_overdue" ||
+    name === "supervisors_overdue" ||
+    name === "supervisors_aged"
+  );
+}
+
+/** Lines of one digest: more would be scrolled past. */
+const longestDigest = 15;
+
+/** One message for all the cases of a sweep, those due first on top. */
+export function digest(name: DigestLetter, cases: readonly Case[], facts: DigestFacts): Message {
+  return forRoom(compose(name, cases, facts), facts.office);
+}
+
+function compose(name: DigestLetter, cases: readonly Case[], facts: DigestFacts): Message {
+  const count = cases.length;
+  const listed = listLines(cases, facts);
+  switch (name) {
+    case "operators_reminded":
+      return message(
+        [say("letters.operators.reminded", { count }), ...listed],
+        [say("letters.operators.opening.how")],
+      );
+    case "operators_overdue":
+      return message(
+        [say("letters.operators.overdue", { count }), ...listed],
+        [say("letters.operators.overdue.how")],
+      );
+    case "supervisors_overdue":
+      return message([say("letters.supervisors.overdue", { count }), ...listed]);
+    case "supervisors_aged": {
+      const days = policyOf(cases[0]?.policy ?? 1).ombudsmanDays;
+      return message([say("letters.supervisors.aged", { count, days }), ...listed]);
+    }
+  }
+}
+
+/** What the room sees at opening instead of a ring for each new case. */
+export function openingDigest(counts: {
+  /** Cases that wait to be checked, of these with their limit today, and open cases past their limit. */
+  readonly waiting: number;
+  readonly today: number;
+  readonly late: number;
+}): Message {
+  const { waiting, today, late } = counts;
+  const head =
+    waiting === 0
+      ? say("letters.operators.opening.none")
+      : today === 0
+        ? say("letters.operators.opening.waiting", { waiting })
+        : say("letters.operators.opening", { waiting, today });
+  return message([
+    head,
+    ...(late === 0 ? [] : [say("letters.operators.opening.late", { count: late })]),
+    ...(waiting === 0 ? [] : [say("letters.operators.opening.how")]),
+  ]);
+}
+
+/** Tells the operators, at any hour, that a message was set aside. `about` is the case it concerned, if known. */
+export function alert(about: Case | null): Message {
+  const told = message([
+    say("letters.operators.set_aside"),
+    ...(about === null
+      ? []
+      : [say("letters.operators.set_aside.case", { case: named(about, about.number) })]),
+  ]);
+  return forRoom(told, { hotlines: { emergency: null, protection: null, crisis: null } });
+}
+
+/** Cases as lines of a list, due first on top, with how many more there are. */
+export function listLines(
+  cases: readonly Case[],
+  facts: DigestFacts,
+  longest = longestDigest,
+): readonly Said[] {
+  const due = ({ clock }: Case): number => clock?.due.getTime() ?? 0;
+  const sorted = [...cases].sort((a, b) => due(a) - due(b) || a.filedAt.getTime() - b.filedAt.getTime());
+  const more = sorted.length - longest;
+  return [
+    ...sorted.slice(0, longest).map((current) => line(current, facts)),
+    ...(more > 0 ? [say("letters.operators.more", { count: more })] : []),
+  ];
+}
+
+function line(current: Case, { office }: DigestFacts): Said {
+  const called = named(current, current.number);
+  const { clock } = current;
+  if (clock === null) return say("letters.operators.line.closed", { case: called });
+  const due = dayOf(clock.due, office.calendar);
+  if (current.privacy === "confidential")
+    return say("letters.operators.line.bare", { number: current.number, due });
+  if (current.agency === null) return say("letters.operators.line.check", { case: called, due });
+  return say("letters.operators.line", { case: called, holder: agencyName(current.agency, office), due });
+}

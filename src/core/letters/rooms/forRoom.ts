@@ -1,0 +1,71 @@
+import { catalogue } from "../../message/catalogue.ts";
+import type { Format } from "../../message/format.ts";
+import { mask } from "../../message/mask.ts";
+import { type Message, type Said, say } from "../../message/message.ts";
+import type { Office } from "../../office.ts";
+
+/**
+ * A message as a group, or an operator outside a logged look, may see it: whatever people wrote in it loses identity,
+ * phone and card numbers and addresses, and a line says so. What is stored stays whole, and so does what a reporter
+ * reads. Every letter, card, desk and answer to a room passes here; doing it twice changes nothing.
+ */
+export function forRoom(body: Message, { hotlines }: Pick<Office, "hotlines">): Message {
+  const spared = Object.values(hotlines).filter((line): line is string => line !== null);
+  const paragraphs = body.paragraphs.map((lines) => {
+    const shown = lines.map((said) => maskSaid(said, spared));
+    const changed = JSON.stringify(shown) !== JSON.stringify(lines);
+    return { lines: shown, changed };
+  });
+  const last = paragraphs.findLastIndex(({ changed }) => changed);
+  const choices = body.menu?.choices.map((one) => ({ ...one, label: maskSaid(one.label, spared) }));
+  return {
+    ...body,
+    paragraphs: paragraphs.map(({ lines }, index) =>
+      index === last ? [...lines, say("masked.how")] : lines,
+    ),
+    menu: body.menu === null || choices === undefined ? body.menu : { ...body.menu, choices },
+  };
+}
+
+/** The office's own words and names, and what a reporter agreed to show (`who`): never masked. */
+const plain: ReadonlySet<string> = new Set([
+  "number",
+  "code",
+  "command",
+  "commands",
+  "agency",
+  "holder",
+  "name",
+  "who",
+  "near",
+  "into",
+  "point",
+]);
+
+function maskSaid(said: Said, spared: readonly string[]): Said {
+  const formats: Readonly<Record<string, Format>> = catalogue[said.key];
+  const params = Object.entries<unknown>(said.params).map(([name, value]) => {
+    const format = formats[name];
+    return [name, format === undefined ? value : maskValue(name, format, value, spared)];
+  });
+  return { key: said.key, params: Object.fromEntries(params) } as Said;
+}
+
+function maskValue(name: string, format: Format, value: unknown, spared: readonly string[]): unknown {
+  switch (format) {
+    case "said":
+      return maskSaid(value as Said, spared);
+    case "quote":
+    case "words":
+      return mask(String(value), spared);
+    case "text":
+      return plain.has(name) ? value : mask(String(value), spared);
+    case "list":
+      return plain.has(name) || !Array.isArray(value) ? value : value.map((one) => mask(String(one), spared));
+    case "count":
+    case "day":
+    case "short_day":
+    case "time":
+      return value;
+  }
+}

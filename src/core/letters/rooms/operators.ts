@@ -1,0 +1,52 @@
+import { type Message, message, say } from "../../message/message.ts";
+import type { Step } from "../../procedure/event.ts";
+import type { OperatorsLetter } from "../../procedure/notices/noticeTable.ts";
+import { dueDay } from "../case/dates.ts";
+import { agencyName, named } from "../case/naming.ts";
+import type { LetterFacts } from "../letter.ts";
+import { quoted } from "../reporter/quote.ts";
+import { hidden } from "./agency.ts";
+import { digest } from "./digests.ts";
+
+/** What the operators' room is told. A confidential case is named by its number, without agency and words. */
+export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFacts): Message {
+  const { after: current, before, event } = step;
+  const { office, now } = facts;
+  const called = named(current, current.number);
+  const due = dueDay(current, now, office.calendar);
+
+  switch (letter) {
+    case "operators_returned": {
+      if (hidden(step)) return message(say("letters.operators.returned.bare", { case: called, due }));
+      const agency = agencyName(before?.agency ?? null, office);
+      return message([
+        say("letters.operators.returned", { case: called, agency, due }),
+        ...quoted(event, false),
+      ]);
+    }
+    case "operators_reopened":
+      return message([
+        say("letters.operators.reopened", { case: called, due }),
+        ...(hidden(step) ? [] : quoted(event, false)),
+      ]);
+    case "operators_held_open": {
+      const { happening } = event;
+      const why = happening.type === "held_open" ? happening.why : "unreachable";
+      return message(say(`letters.operators.held.${why}`, { case: called }));
+    }
+    case "operators_unclear": {
+      const { number } = current;
+      if (hidden(step)) return message(say("letters.operators.unclear.bare", { number }));
+      return message([
+        say("letters.operators.unclear", { case: called }),
+        ...quoted(event, false),
+        say("letters.operators.unclear.how", { number }),
+      ]);
+    }
+    case "operators_reminded":
+    case "operators_overdue":
+    case "supervisors_overdue":
+    case "supervisors_aged":
+      return digest(letter, [current], facts);
+  }
+}

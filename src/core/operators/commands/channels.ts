@@ -1,0 +1,46 @@
+import { message, say } from "../../message/message.ts";
+import type { ChannelSeen } from "../facts.ts";
+import { notUnderstood } from "../misused.ts";
+import { answering, type Result, type Turn } from "../turn.ts";
+
+/** A code or picture is deleted from the private chat after this long: it is of no use to anybody by then. */
+const pairingSeconds = 120;
+
+/**
+ * `/kanal`: how the channels are, and to an administrator alone how a number that waits for it can be linked. `/kanal
+ * baru` gives up the WhatsApp number that was, banned or lost, and lets another one be linked.
+ */
+export function channels(turn: Turn, words: string): Result {
+  const { state, facts } = turn;
+  const newNumber = /^(baru|new)$/iu.test(words);
+  if (words !== "" && !newNumber) return notUnderstood(turn, "kanal", words);
+  const seen = facts.channels ?? [];
+  const lines = seen.map(({ name, state: now }) =>
+    say("operators.channel", { name, state: say(`operators.channel.${now}`) }),
+  );
+  const waiting = seen.filter(({ pairing }) => pairing !== null);
+  const stopped = seen.some(({ state: now }) => now === "stopped");
+  const notes = [
+    ...(newNumber
+      ? [[say("operators.channel.new_number")]]
+      : stopped
+        ? [[say("operators.channel.again")]]
+        : []),
+  ];
+  const again: Result["effects"] = stopped || newNumber ? [{ type: "reconnect", newNumber }] : [];
+  return {
+    state,
+    effects: [answering(message(lines, ...notes)), ...again, ...waiting.flatMap(whisper)],
+  };
+}
+
+function whisper({ pairing }: ChannelSeen): Result["effects"] {
+  if (pairing === null) return [];
+  const { code, picture } = pairing;
+  const how = code === null ? say("operators.channel.scan") : say("operators.channel.type", { code });
+  const body = { ...message(how), files: picture === null ? [] : [picture], guarded: true };
+  const noted = message(say("operators.channel.whispered"));
+  return [
+    { type: "whisper", message: body, about: null, event: null, noted, deleteAfterSeconds: pairingSeconds },
+  ];
+}

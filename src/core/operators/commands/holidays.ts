@@ -1,0 +1,65 @@
+import type { DayOff } from "../../calendar/calendar.ts";
+import { dayOf } from "../../calendar/day.ts";
+import { type Said, say } from "../../message/message.ts";
+import { leadingDay } from "../days.ts";
+import { has, type Result, type Turn, tell } from "../turn.ts";
+import { administratorsOnly } from "./registry.ts";
+import { usage } from "./table.ts";
+
+/** Days off that a list shows. */
+const longestList = 15;
+
+/**
+ * `/libur`: the coming days off. An administrator adds one ("/libur 24 Des 2026 Cuti bersama"), removes one ("/libur
+ * hapus 24 Des 2026"), or says that a year's list is the decree's ("/libur tahun 2027"): its days are then those that
+ * are listed, and dates of that year are no longer provisional.
+ */
+export function holidays(turn: Turn, words: string): Result {
+  const { calendar } = turn.facts.office;
+  const today = dayOf(turn.now, calendar);
+  if (words === "") {
+    const coming = calendar.daysOff.filter(({ day }) => day >= today).slice(0, longestList);
+    return tell(
+      turn,
+      coming.length === 0 ? say("operators.holidays.none") : say("operators.holidays"),
+      ...coming.map(line),
+      calendar.decreedYears.length === 0
+        ? say("operators.holidays.no_years")
+        : say("operators.holidays.years", { years: calendar.decreedYears.map(String) }),
+    );
+  }
+  if (!has(turn, "administrator")) return administratorsOnly(turn, "libur");
+  const year = /^(?:tahun|year|skb)\s+(\d{4})$/iu.exec(words);
+  if (year?.[1] !== undefined) {
+    // What the room has seen as that year's days off is from now on its whole list.
+    const days = calendar.daysOff.filter(({ day }) => day.startsWith(`${year[1]}-`));
+    return save(turn, Number(year[1]), days, [], say("operators.holidays.year_saved", { year: year[1] }));
+  }
+  const removes = /^(?:hapus|remove|batal)\s+(.+)$/iu.exec(words);
+  if (removes?.[1] !== undefined) {
+    const day = leadingDay(removes[1], today)?.day;
+    if (day === undefined) return tell(turn, ...usage("libur"));
+    if (!calendar.daysOff.some((off) => off.day === day))
+      return tell(turn, say("operators.holidays.not_off", { day }));
+    return save(turn, null, [], [day], say("operators.holidays.removed", { day }));
+  }
+  const dated = leadingDay(words.replace(/^(?:tambah|add)\s+/iu, ""), today);
+  if (dated === null || dated.rest === "") return tell(turn, ...usage("libur"));
+  const added: DayOff = { day: dated.day, name: dated.rest };
+  return save(turn, null, [added], [], say("operators.holidays.added", added));
+}
+
+function save(
+  turn: Turn,
+  year: number | null,
+  add: readonly DayOff[],
+  remove: readonly string[],
+  said: Said,
+): Result {
+  const result = tell(turn, said, say("operators.holidays.moved"));
+  return { ...result, effects: [{ type: "save_days_off", year, add, remove }, ...result.effects] };
+}
+
+function line({ day, name }: DayOff): Said {
+  return say("operators.holidays.line", { day, name });
+}

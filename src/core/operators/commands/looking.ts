@@ -1,0 +1,150 @@
+import { filesForAgency, filesSaid, placeSaid } from "../../letters/case/card.ts";
+import { timeOf } from "../../letters/case/dates.ts";
+import { named } from "../../letters/case/naming.ts";
+import { listLines } from "../../letters/rooms/digests.ts";
+import { type Message, message, type Said, say } from "../../message/message.ts";
+import { shorten } from "../../message/shorten.ts";
+import type { Report, Story } from "../../procedure/content.ts";
+import { decide } from "../../procedure/decide.ts";
+import type { CaseEvent } from "../../procedure/event.ts";
+import type { AskedCommand } from "../asked.ts";
+import type { Found } from "../facts.ts";
+import { refusalSaid } from "../say/refusals.ts";
+import { targetOf } from "../target.ts";
+import { actorOf, answer, answering, type Result, settingFor, type Turn, tell } from "../turn.ts";
+import { historyLines } from "./history.ts";
+
+/** A look is deleted from the private chat after this long. */
+const lookSeconds = 3_600;
+
+/** Characters of a person's words in a look: a chat message holds about 4,000 in all. */
+const longestLook = 2_400;
+const longestNote = 300;
+
+/** `/kasus`: puts up the card with all that the room may see, and the last of what happened. */
+export function showCase(turn: Turn, asked: AskedCommand): Result {
+  const target = targetOf(turn, asked.number, asked.words);
+  if (!target.ok) return target.result;
+  return { state: turn.state, effects: [{ type: "card", case: target.found.case.id }] };
+}
+
+/** `/riwayat`: who did what and when. */
+export function showHistory(turn: Turn, asked: AskedCommand): Result {
+  const target = targetOf(turn, asked.number, asked.words);
+  if (!target.ok) return target.result;
+  const { case: current } = target.found;
+  const events = storyOf(turn, target.found)?.events ?? [];
+  const head = say("operators.history", { case: named(current, current.number) });
+  return answer(turn, message([head, ...historyLines(events, current, turn.facts.office, 15)]), current.id);
+}
+
+/** `/terlambat`: open cases past their limit. */
+export function showLate(turn: Turn): Result {
+  const { late, office } = turn.facts;
+  return late.length === 0
+    ? tell(turn, say("operators.late.none"))
+    : tell(
+        turn,
+        say("operators.late", { count: late.length }),
+        ...listLines(late, { office, now: turn.now }),
+      );
+}
+
+/**
+ * `/lihat`: the content, to the person's private chat alone and for an hour; of a confidential case only for a
+ * designated person, and every look is on file. That it was sent is
+ * said once it was, since the private chat may not be open.
+ */
+export function look(turn: Turn, asked: AskedCommand): Result {
+  const target = targetOf(turn, asked.number, asked.words);
+  if (!target.ok) return target.result;
+  const { found } = target;
+  const { case: current } = found;
+  const { person, office } = turn.facts;
+  const decision = decide(current, { type: "look" }, actorOf(turn), settingFor(current, turn));
+  if (!decision.ok) {
+    const why = message(refusalSaid(decision.refusal, current, turn));
+    return {
+      state: turn.state,
+      effects: [{ type: "refused", command: "lihat" }, answering(why, current.id)],
+    };
+  }
+  const logged = say("operators.looked", {
+    who: person.name,
+    minutes: lookSeconds / 60,
+    time: timeOf(turn.now, office.calendar),
+  });
+  const [looked] = decision.steps;
+  return {
+    state: turn.state,
+    effects: [
+      { type: "steps", steps: decision.steps, report: null, undoable: false },
+      {
+        type: "whisper",
+        message: lookMessage(turn, found),
+        about: current.id,
+        event: looked?.event.id ?? null,
+        noted: turn.facts.private === true ? null : message(logged),
+        deleteAfterSeconds: lookSeconds,
+      },
+    ],
+  };
+}
+
+/** What a look shows: to the office everything, to an agency's officer of a confidential case the summary alone. */
+function lookMessage(turn: Turn, found: Found): Message {
+  const { case: current, report } = found;
+  const story = storyOf(turn, found);
+  const content = report ?? story?.report ?? null;
+  const head = say("operators.look", { case: named(current, current.number) });
+  const agencyOnly = turn.room.type === "agency";
+  const walled = agencyOnly && current.privacy === "confidential";
+  if (content === null) return guarded(message([head, say("operators.look.nothing")]));
+  if (walled) {
+    const summary = content.summary === "" ? say("operators.look.no_summary") : whole(content.summary);
+    return guarded(message([head, summary], [say("operators.look.how", { number: current.number })]));
+  }
+  const words = agencyOnly && content.summary !== "" ? content.summary : content.words;
+  const files = agencyOnly ? filesForAgency(current, content) : content.files.map(({ id }) => id);
+  const said = agencyOnly ? [] : exchanged(story);
+  const body = message([head, ...(words === "" ? [] : [whole(words)]), ...details(content)], said);
+  return guarded({ ...body, files });
+}
+
+function details(report: Report): readonly Said[] {
+  const place = placeSaid(report.place);
+  const files = filesSaid(report.files);
+  return [
+    ...(place === null ? [] : [say("card.place", { place })]),
+    ...(report.happened === "" ? [] : [say("card.happened", { words: report.happened })]),
+    ...(files === null ? [] : [files]),
+  ];
+}
+
+/** What was said since, the last few. */
+function exchanged(story: Story | null): readonly Said[] {
+  const spoken = (story?.events ?? []).filter(
+    ({ text, happening }) => text !== "" && happening.type !== "filed",
+  );
+  return spoken
+    .slice(-4)
+    .map((event) =>
+      say("operators.look.said", { who: whoSaid(event), words: shorten(event.text, longestNote) }),
+    );
+}
+
+function whoSaid({ by }: CaseEvent): Said {
+  return by.type === "operator" ? say("plain", { text: by.name }) : say("operators.history.citizen");
+}
+
+function whole(words: string): Said {
+  return say("letters.words.whole", { words: shorten(words, longestLook) });
+}
+
+function guarded(body: Message): Message {
+  return { ...body, guarded: true };
+}
+
+function storyOf({ facts }: Turn, { case: current }: Found): Story | null {
+  return facts.stories.find((story) => story.case === current.id) ?? null;
+}

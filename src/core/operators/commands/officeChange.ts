@@ -1,0 +1,71 @@
+import type { Effect } from "../../effect.ts";
+import { message, type Said, say } from "../../message/message.ts";
+import type { OfficeChange, RoomState } from "../state.ts";
+import { answering, has, type Result, type Turn, tell } from "../turn.ts";
+import type { CommandName } from "./table.ts";
+
+/** Saves an agency or a category, and remembers what it was: `/urungkan` takes it back. */
+export function officeChanged(turn: Turn, change: OfficeChange, ...said: readonly Said[]): Result {
+  return {
+    state: { ...turn.state, changed: change },
+    effects: [saving(change), answering(message(said, [say("operators.office.undo")]))],
+  };
+}
+
+/**
+ * `/urungkan` right after a change of an agency or category: it is again what it was, and a new one rests. Refused once
+ * somebody has changed it since; null if there is nothing of the kind to take back.
+ */
+export function officeUndone(turn: Turn): Result | null {
+  const { changed } = turn.state;
+  if (changed === null || !has(turn, "administrator")) return null;
+  const state = { ...turn.state, changed: null };
+  const { code } = changed.after;
+  const { agencies, categories } = turn.facts.office;
+  const known: readonly { readonly code: string }[] = changed.type === "agency" ? agencies : categories;
+  const now = known.find((one) => one.code === code);
+  if (!isSame(now, changed.after)) return { ...tell(turn, say("operators.office.changed", { code })), state };
+  return {
+    state,
+    effects: [saving(takenBack(changed)), answering(message([say("operators.office.undone", { code })]))],
+  };
+}
+
+/** The change that makes the other undone. */
+function takenBack(change: OfficeChange): OfficeChange {
+  switch (change.type) {
+    case "agency":
+      return {
+        type: "agency",
+        before: change.after,
+        after: change.before ?? { ...change.after, active: false },
+      };
+    case "category":
+      return {
+        type: "category",
+        before: change.after,
+        after: change.before ?? { ...change.after, active: false },
+      };
+  }
+}
+
+function saving(change: OfficeChange): Effect {
+  switch (change.type) {
+    case "agency":
+      return { type: "save_agency", agency: change.after };
+    case "category":
+      return { type: "save_category", category: change.after };
+  }
+}
+
+function isSame(one: object | undefined, other: object): boolean {
+  const sorted = (value: object) =>
+    JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return one !== undefined && sorted(one) === sorted(other);
+}
+
+/** Any other deed of the person: from then on `/urungkan` would mean that one. */
+export function forgetChange(state: RoomState, name: CommandName): RoomState {
+  const stays = name === "urungkan" || name === "instansi" || name === "kategori" || name === "bantuan";
+  return stays || state.changed === null ? state : { ...state, changed: null };
+}

@@ -1,0 +1,125 @@
+import { type Said, say } from "../../message/message.ts";
+import type { Role } from "../../procedure/command.ts";
+import type { Person } from "../facts.ts";
+import { nearest } from "../nearest.ts";
+import { has, type Result, type Turn, tell } from "../turn.ts";
+import { usage } from "./table.ts";
+
+const roleWords: Readonly<Record<Role, readonly string[]>> = {
+  verifier: ["verifikator", "verifier", "petugas"],
+  supervisor: ["supervisor", "penyelia", "atasan"],
+  designated: ["ditunjuk", "designated"],
+  officer: ["pejabat", "officer", "penghubung"],
+  administrator: ["administrator", "admin"],
+};
+
+const noRole = ["tanpa", "hapus", "none", "remove"];
+
+/** `/peran`: who has which role here; "/peran Rina verifikator supervisor" sets them, "/peran Rina hapus" takes them. */
+export function roles(turn: Turn, words: string): Result {
+  const typed = words.split(/[\s,]+/).filter((word) => word !== "");
+  if (typed.length === 0)
+    return tell(turn, say("operators.roles"), ...listed(turn.facts.people), ...usage("peran"));
+  const mayset = turn.room.type === "operators" ? has(turn, "administrator") : has(turn, "officer");
+  if (!mayset) {
+    const refused = tell(turn, say("operators.administrators_only"));
+    return { ...refused, effects: [{ type: "refused", command: "peran" }, ...refused.effects] };
+  }
+  const rights = typed.filter((word) => isRoleWord(word));
+  const name = typed
+    .filter((word) => !isRoleWord(word))
+    .join(" ")
+    .replace(/^@/, "");
+  const people = withOneself(turn.facts);
+  const person = name === "" ? (turn.facts.repliedTo ?? null) : personNamed(name, people);
+  if (rights.length === 0 || (name === "" && person === null)) return tell(turn, ...usage("peran"));
+  if (person === null) return tell(turn, ...unknownPerson(name, people));
+  const given = rights.flatMap((word) => roleOf(word));
+  return set(turn, person, [...new Set(given)]);
+}
+
+function set(turn: Turn, person: Person, wanted: readonly Role[]): Result {
+  const fits = (role: Role) =>
+    turn.room.type === "operators" ? role !== "officer" : role === "officer" || role === "designated";
+  if (!wanted.every(fits)) return tell(turn, say("operators.roles.not_here"), ...usage("peran"));
+  const own = person.contact === turn.facts.person.contact;
+  // Nobody can lock the office out: the last administrator stays one.
+  if (
+    own &&
+    turn.room.type === "operators" &&
+    !wanted.includes("administrator") &&
+    !otherAdministrator(turn)
+  ) {
+    return tell(turn, say("operators.roles.last"));
+  }
+  const said =
+    wanted.length === 0
+      ? say("operators.roles.taken", { who: person.name })
+      : say("operators.roles.set", { who: person.name, roles: named(wanted) });
+  const result = tell(turn, said);
+  return {
+    ...result,
+    effects: [{ type: "grant", person: person.contact, roles: wanted }, ...result.effects],
+  };
+}
+
+function otherAdministrator({ facts }: Turn): boolean {
+  return facts.people.some(
+    ({ contact, roles: held }) => held.includes("administrator") && contact !== facts.person.contact,
+  );
+}
+
+function listed(people: readonly Person[]): readonly Said[] {
+  return people
+    .filter(({ roles: held }) => held.length > 0)
+    .slice(0, 20)
+    .map(({ name, roles: held }) => say("operators.roles.line", { who: name, roles: named(held) }));
+}
+
+function named(held: readonly Role[]): Said {
+  const [first, ...rest] = held.map((role) => say(`operators.role.${role}`));
+  if (first === undefined) return say("operators.role.none");
+  return rest.reduce((before, next) => say("operators.role.and", { before, next }), first);
+}
+
+/** Whoever gives the command is here by name, though it may be the first thing they write. */
+function withOneself({ people, person }: Turn["facts"]): readonly Person[] {
+  return [...people.filter(({ contact }) => contact !== person.contact), person];
+}
+
+function isRoleWord(word: string): boolean {
+  return noRole.includes(word.toLowerCase()) || roleOf(word).length > 0;
+}
+
+function roleOf(word: string): readonly Role[] {
+  const lower = word.toLowerCase();
+  const found: Role[] = [];
+  for (const [role, words] of entries()) if (words.includes(lower)) found.push(role);
+  return found;
+}
+
+function entries(): readonly (readonly [Role, readonly string[]])[] {
+  return Object.entries(roleWords) as [Role, readonly string[]][];
+}
+
+function personNamed(name: string, people: readonly Person[]): Person | null {
+  const lower = name.toLowerCase();
+  const exact = people.filter((person) => person.name.toLowerCase() === lower);
+  const begins = people.filter((person) =>
+    person.name
+      .toLowerCase()
+      .split(" ")
+      .some((part) => part.startsWith(lower)),
+  );
+  const found = exact.length > 0 ? exact : begins;
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function unknownPerson(name: string, people: readonly Person[]): readonly Said[] {
+  const near = nearest(name, people, (person) => [person.name, ...person.name.split(" ")]).map(
+    (person) => person.name,
+  );
+  return near.length === 0
+    ? [say("operators.no_person", { typed: name })]
+    : [say("operators.no_person.near", { typed: name, near })];
+}

@@ -1,0 +1,73 @@
+import { message, say } from "../../message/message.ts";
+import type { Case } from "../../procedure/case.ts";
+import type { Step } from "../../procedure/event.ts";
+import { undo } from "../../procedure/undo.ts";
+import type { AskedCommand } from "../asked.ts";
+import { showOnDesk } from "../desk/desk.ts";
+import type { Undoable } from "../facts.ts";
+import { actorOf, answering, has, type Result, settingFor, type Turn, tell } from "../turn.ts";
+
+/**
+ * Takes back the last undoable step of this person, or of anybody for a supervisor, with the letters that haven't
+ * left. Refused once somebody else has acted on the case.
+ */
+export function undoing(turn: Turn, asked: AskedCommand): Result {
+  const group = groupOf(turn, asked);
+  if (group === null)
+    return tell(turn, say("operators.undo.nothing", { seconds: turn.facts.office.undoSeconds }));
+  const actor = actorOf(turn);
+  const steps: Step[] = [];
+  for (const whole of perCase(group.steps)) {
+    const now = group.now.find(({ case: current }) => current.id === whole.after.id);
+    const current = now?.case ?? whole.after;
+    const undone = undo(current, whole, actor, settingFor(current, turn));
+    if (!undone.ok) return tell(turn, say(`operators.undo.${undone.reason}`, { number: whole.after.number }));
+    steps.push(undone.step);
+  }
+  const [first] = steps;
+  if (first === undefined)
+    return tell(turn, say("operators.undo.nothing", { seconds: turn.facts.office.undoSeconds }));
+  const effects: Result["effects"] = [
+    { type: "steps", steps, report: null, undoable: false },
+    { type: "take_back", events: group.steps.map(({ event }) => event.id) },
+  ];
+  const done = say("operators.undone", { number: first.after.number });
+  const back = first.after.stage === "received" && turn.room.type === "operators";
+  if (!back || turn.facts.desk === null || turn.facts.private === true) {
+    return { state: turn.state, effects: [...effects, answering(message(done), first.after.id)] };
+  }
+  const report = group.now.find(({ case: current }) => current.id === first.after.id)?.report ?? null;
+  const desk = showOnDesk(turn, { case: first.after, report }, [done], turn.facts.queue.waiting + 1);
+  return { state: desk.state, effects: [...effects, ...desk.effects] };
+}
+
+/** The cases of the steps that the command would take back. */
+export function undoneBy(turn: Turn, asked: AskedCommand): readonly Case[] {
+  const group = groupOf(turn, asked);
+  return [...(group?.now ?? []).map((one) => one.case), ...(group?.steps ?? []).map(({ after }) => after)];
+}
+
+/** Without a number, of the cases that are worked on here: confidential ones in private, the others in the group. */
+function groupOf(turn: Turn, { number }: AskedCommand): Undoable | null {
+  const { undoable, person } = turn.facts;
+  const here = (group: Undoable) =>
+    group.now.some((one) => one.case.privacy === "confidential") === (turn.facts.private === true);
+  const meant = undoable.filter((group) =>
+    number === null ? here(group) : group.steps.some(({ after }) => after.number.startsWith(number.text)),
+  );
+  const own = meant.find(({ by }) => by === person.contact);
+  const others = has(turn, "supervisor") || number !== null ? meant[0] : undefined;
+  return own ?? others ?? null;
+}
+
+/** The steps of one command on one case as one: from what it was before the first to what it was after the last. */
+function perCase(steps: readonly Step[]): readonly Step[] {
+  const whole = new Map<string, Step>();
+  for (const step of [...steps].sort((a, b) => a.after.version - b.after.version)) {
+    const earlier = whole.get(step.after.id);
+    whole.set(step.after.id, earlier === undefined ? step : { ...step, before: earlier.before });
+  }
+  // The case that was acted on first: of a merge that is the one that went along.
+  const order = [...new Set(steps.map(({ after }) => after.id))];
+  return order.flatMap((id) => whole.get(id) ?? []);
+}

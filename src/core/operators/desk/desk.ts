@@ -1,0 +1,164 @@
+import type { Effect } from "../../effect.ts";
+import { filesSaid } from "../../letters/case/card.ts";
+import { clockLine } from "../../letters/case/clockLine.ts";
+import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
+import type { CaseId } from "../../procedure/case.ts";
+import type { Report } from "../../procedure/content.ts";
+import type { QueueItem } from "../facts.ts";
+import type { Result, Turn } from "../turn.ts";
+import { propose } from "./proposal.ts";
+
+/** Opens the person's desk anew at the bottom of the room, with the case that is due first. */
+export function openDesk(turn: Turn): Result {
+  const fresh = { ...turn, state: { ...turn.state, skipped: [], awaiting: null } };
+  const [next] = turn.facts.queue.next;
+  const body = deskMessage(fresh, next ?? null, turn.facts.queue.waiting, []);
+  return { state: fresh.state, effects: [show(body, next ?? null, true)] };
+}
+
+export type Onward = {
+  /** What was done, as the first lines. */
+  readonly done: readonly Said[];
+  /** Cases that no longer wait, whatever the queue said when the message came. */
+  readonly without: readonly CaseId[];
+  /** By how much the queue is longer or shorter now. */
+  readonly change: number;
+};
+
+/** Turns the desk to the next case. */
+export function turnOn(turn: Turn, { done, without, change }: Onward): Result {
+  const { queue } = turn.facts;
+  const skipped = [...turn.state.skipped, ...without];
+  const next = queue.next.find(({ case: current }) => !skipped.includes(current.id)) ?? null;
+  const waiting = Math.max(0, queue.waiting + change);
+  const state = { ...turn.state, awaiting: null };
+  return { state, effects: [show(deskMessage(turn, next, waiting, done), next, false)] };
+}
+
+/** Shows one case on the desk, in its place: after a step was undone, or back from a list. */
+export function showOnDesk(turn: Turn, item: QueueItem, done: readonly Said[], waiting: number): Result {
+  const state = { ...turn.state, awaiting: null };
+  return { state, effects: [show(deskMessage(turn, item, waiting, done), item, false)] };
+}
+
+function show(body: Message, item: QueueItem | null, fresh: boolean): Effect {
+  return { type: "desk", case: item?.case.id ?? null, message: body, fresh };
+}
+
+/** What a desk shows: what was done last, how many wait, the case in three lines, and a button for each way on. */
+function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: readonly Said[]): Message {
+  const above = done.length === 0 ? [] : [done];
+  if (item === null) return message(...above, [nothingLeft(waiting)]);
+  const { case: current, report } = item;
+  if (current.privacy === "confidential") {
+    const body = message(...above, [headOf(turn, item, waiting), say("operators.desk.confidential")]);
+    return {
+      ...body,
+      menu: { style: "inline", choices: [button("desk.look", current.number, "look"), skipping(item)] },
+    };
+  }
+  const proposal = propose(current, report, turn.facts);
+  const similar = similarTo(turn, item);
+  const body = message(...above, [
+    headOf(turn, item, waiting),
+    ...detailsOf(report),
+    ...(similar[0] === undefined ? [] : [similarSaid(similar[0])]),
+    ...(current.needsHelp ? [say("card.needs_help")] : []),
+    proposal.agency === null
+      ? say("operators.desk.no_proposal")
+      : say("operators.desk.proposal", { agency: proposal.agency.name }),
+  ]);
+  return { ...body, menu: { style: "inline", choices: buttonsOf(item, proposal.agency?.code ?? null) } };
+}
+
+/** "23 menunggu · 9HT2-XKD · lampu mati · hari ke-3 dari 3, batas hari ini 16.00 WIB". */
+export function headOf({ facts, now }: Turn, { case: current }: QueueItem, waiting: number): Said {
+  const { number, title } = current;
+  const clock = clockLine(current, now, facts.office.calendar) ?? say("operators.desk.no_clock");
+  if (current.privacy === "confidential")
+    return say("operators.desk.head.confidential", { waiting, number, clock });
+  return title === ""
+    ? say("operators.desk.head.untitled", { waiting, number, clock })
+    : say("operators.desk.head", { waiting, number, title, clock });
+}
+
+/** Cases that this one may be merged into: open, not confidential, nearest first. */
+export function similarTo({ facts }: Turn, { case: current }: Pick<QueueItem, "case">) {
+  if (current.privacy === "confidential") return [];
+  return facts.similar.filter(
+    ({ of, case: other }) =>
+      of === current.id &&
+      other.id !== current.id &&
+      other.privacy !== "confidential" &&
+      other.stage !== "closed",
+  );
+}
+
+function similarSaid({ case: other, metres }: ReturnType<typeof similarTo>[number]): Said {
+  return metres === null
+    ? say("operators.desk.similar", { number: other.number })
+    : say("operators.desk.similar.near", { number: other.number, metres: Math.round(metres) });
+}
+
+/** "Kec. Kota · 1 foto" and the words below. */
+function detailsOf(report: Report | null): readonly Said[] {
+  if (report === null) return [];
+  const { place } = report;
+  const where =
+    place === null
+      ? null
+      : place.type === "typed"
+        ? say("plain", { text: place.text })
+        : say("plain", { text: [place.label, place.district].filter((part) => part !== "").join(", ") });
+  const named =
+    where !== null && JSON.stringify(where.params) !== JSON.stringify({ text: "" }) ? where : null;
+  const pinned = named ?? (place?.type === "pin" ? say("operators.desk.pin") : null);
+  const files = filesSaid(report.files);
+  const line =
+    pinned !== null && files !== null
+      ? say("operators.desk.both", { place: pinned, files })
+      : (pinned ?? files);
+  return [
+    ...(line === null ? [] : [line]),
+    ...(report.words === "" ? [] : [say("card.words", { words: report.words })]),
+    ...(report.happened === "" ? [] : [say("card.happened", { words: report.happened })]),
+  ];
+}
+
+function nothingLeft(waiting: number): Said {
+  return waiting === 0 ? say("operators.desk.empty") : say("operators.desk.elsewhere", { waiting });
+}
+
+function buttonsOf(item: QueueItem, agency: string | null): readonly Choice[] {
+  const { number } = item.case;
+  const forward: readonly Choice[] =
+    agency === null
+      ? []
+      : [
+          {
+            id: "desk.forward",
+            arg: `${number}.${agency}`,
+            label: say("operators.button.forward", { agency }),
+          },
+        ];
+  return [
+    ...forward,
+    button("desk.other", number, agency === null ? "agency" : "other"),
+    button("desk.ask", number, "ask"),
+    button("desk.reject", number, "reject"),
+    button("desk.merge", number, "merge"),
+    skipping(item),
+  ];
+}
+
+function skipping({ case: current }: QueueItem): Choice {
+  return button("desk.skip", current.number, "skip");
+}
+
+export function button(
+  id: string,
+  arg: string,
+  label: "other" | "agency" | "ask" | "reject" | "merge" | "skip" | "back" | "look",
+): Choice {
+  return { id, arg, label: say(`operators.button.${label}`) };
+}

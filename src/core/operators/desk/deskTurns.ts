@@ -1,0 +1,144 @@
+import { type Ready, readyQuestions, readyReasons } from "../../letters/rooms/ready.ts";
+import { type Choice, message, type Said, say } from "../../message/message.ts";
+import type { Agency } from "../../office.ts";
+import type { DeskTurn } from "../asked.ts";
+import type { QueueItem } from "../facts.ts";
+import { awaitWords, forgetAwaited, skip } from "../state.ts";
+import { targetOf } from "../target.ts";
+import type { Result, Turn } from "../turn.ts";
+import { tell } from "../turn.ts";
+import { button, headOf, showOnDesk, similarTo, turnOn } from "./desk.ts";
+import { propose } from "./proposal.ts";
+
+/** Buttons in a list besides the way back. */
+const listLength = 5;
+
+/** A press on the desk that changes no case: on to the next, or to a list to pick from. */
+export function turnDesk(turn: Turn, to: DeskTurn, number: string): Result {
+  const target = targetOf(turn, { text: number, rest: "" }, "");
+  if (!target.ok) return target.result;
+  const item: QueueItem = { case: target.found.case, report: target.found.report };
+  const { waiting } = turn.facts.queue;
+  switch (to) {
+    case "skip": {
+      const state = skip(turn.state, item.case.id);
+      return turnOn(
+        { ...turn, state },
+        { done: [say("operators.skipped", { number })], without: [], change: 0 },
+      );
+    }
+    case "back":
+      return showOnDesk(turn, item, [], waiting);
+    case "other":
+    case "ask":
+    case "reject":
+    case "merge":
+      return item.case.privacy === "confidential"
+        ? tell(turn, say("operators.private_only", { number }))
+        : list(turn, to, item);
+  }
+}
+
+/** The desk with something to pick: agencies, ready-made questions and reasons, or similar cases. */
+export function list(turn: Turn, of: "other" | "ask" | "reject" | "merge", item: QueueItem): Result {
+  const { number } = item.case;
+  const hint: readonly Said[] =
+    item.report === null || item.report.words === "" ? [] : [say("card.words", { words: item.report.words })];
+  const body = message([
+    headOf(turn, item, turn.facts.queue.waiting),
+    ...hint,
+    of === "merge" && similarTo(turn, item).length === 0
+      ? say("operators.list.merge.none")
+      : say(`operators.list.${of}`),
+  ]);
+  const choices = [...choicesOf(turn, of, item).slice(0, listLength), button("desk.back", number, "back")];
+  const command = of === "ask" ? "tanya" : of === "reject" ? "tolak" : null;
+  const idle = forgetAwaited(turn.state);
+  return {
+    state: command === null ? idle : awaitWords(idle, command, number, turn.now),
+    effects: [
+      {
+        type: "desk",
+        case: item.case.id,
+        message: { ...body, menu: { style: "inline", choices } },
+        fresh: false,
+      },
+    ],
+  };
+}
+
+function choicesOf(turn: Turn, of: "other" | "ask" | "reject" | "merge", item: QueueItem): readonly Choice[] {
+  const { number } = item.case;
+  switch (of) {
+    case "other":
+      return agenciesFor(turn, item).map((agency) => ({
+        id: "desk.forward",
+        arg: `${number}.${agency.code}`,
+        label: say("plain", { text: short(agency.name) }),
+      }));
+    case "ask":
+      return readyQuestions.map((ready) => readyChoice("desk.asking", number, ready));
+    case "reject":
+      return readyReasons.map((ready) => readyChoice("desk.rejecting", number, ready));
+    case "merge":
+      return similarTo(turn, item).map(({ case: other }) => ({
+        id: "desk.merging",
+        arg: `${number}.${other.number}`,
+        label: say("plain", { text: other.number }),
+      }));
+  }
+}
+
+/** Agencies by how often this kind of case went to them, the proposed one left out: it has its button. */
+function agenciesFor({ facts }: Turn, { case: current, report }: QueueItem): readonly Agency[] {
+  const { agency: proposed, category } = propose(current, report, facts);
+  const times = (agency: Agency) =>
+    facts.habits
+      .filter((habit) => habit.agency === agency.code)
+      .reduce((sum, habit) => sum + habit.times * (habit.category === category?.code ? 100 : 1), 0);
+  return facts.office.agencies
+    .filter((agency) => agency.active && agency.code !== proposed?.code)
+    .map((agency) => ({ agency, times: times(agency) }))
+    .sort((a, b) => b.times - a.times)
+    .map(({ agency }) => agency);
+}
+
+function readyChoice(id: string, number: string, ready: Ready): Choice {
+  const word = ready.words[0] ?? "";
+  return { id, arg: `${number}.${word}`, label: say(readyLabel(ready)) };
+}
+
+function readyLabel({ key }: Ready) {
+  switch (key) {
+    case "letters.ready.ask.address":
+      return "operators.ready.address";
+    case "letters.ready.ask.photo":
+      return "operators.ready.photo";
+    case "letters.ready.ask.time":
+      return "operators.ready.time";
+    case "letters.ready.ask.who":
+      return "operators.ready.who";
+    case "letters.ready.ask.detail":
+      return "operators.ready.detail";
+    case "letters.ready.reject.province":
+      return "operators.ready.province";
+    case "letters.ready.reject.national":
+      return "operators.ready.national";
+    case "letters.ready.reject.private":
+      return "operators.ready.private";
+    case "letters.ready.reject.police":
+      return "operators.ready.police";
+    case "letters.ready.reject.general":
+      return "operators.ready.general";
+    case "letters.ready.reject.other":
+      return "operators.ready.other";
+  }
+}
+
+function short(name: string): string {
+  const characters = Array.from(name);
+  return characters.length <= longestLabel ? name : `${characters.slice(0, longestLabel - 1).join("")}…`;
+}
+
+/** Characters of a button that a phone shows whole. */
+const longestLabel = 32;

@@ -1,0 +1,35 @@
+import { type CardAudience, type CardFacts, card } from "../../letters/case/card.ts";
+import type { Delivery } from "../../letters/delivery.ts";
+import type { Message } from "../../message/message.ts";
+import type { Case } from "../../procedure/case.ts";
+import type { Report } from "../../procedure/content.ts";
+import type { CaseEvent } from "../../procedure/event.ts";
+import { historyLines } from "../commands/history.ts";
+import { ledgerLines } from "../commands/ledger.ts";
+
+/** The last of a case's history that its card shows. */
+const lines = 4;
+
+type Shown = {
+  readonly report: Report | null;
+  readonly events: readonly CaseEvent[];
+  /** What became of the letters to those who report it; none where the audience isn't the office. */
+  readonly deliveries: readonly Delivery[];
+};
+
+/** A case's card with what its reporter did and didn't get and the last of what happened, as it is now: what `/kasus` puts up and every change renews. */
+export function liveCard(
+  current: Case,
+  { report, events, deliveries }: Shown,
+  audience: CardAudience,
+  facts: CardFacts,
+): Message {
+  const shown = card(current, report, audience, facts);
+  const history = historyLines(events, current, facts.office, lines);
+  const ledger = audience === "operators" ? ledgerLines(deliveries, current, facts.office) : [];
+  return {
+    ...shown,
+    paragraphs: [...shown.paragraphs, ...[ledger, history].filter(({ length }) => length > 0)],
+    guarded: true,
+  };
+}

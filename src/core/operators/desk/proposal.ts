@@ -1,0 +1,45 @@
+import { categoryOf as guess } from "../../conversation/understand/category.ts";
+import type { Agency, Category, Office } from "../../office.ts";
+import type { Case } from "../../procedure/case.ts";
+import type { Report } from "../../procedure/content.ts";
+import type { RoomFacts } from "../facts.ts";
+
+/** What is proposed for a case that waits: counted from what verifiers chose before, else by the category's own agency. */
+export type Proposal = { readonly category: Category | null; readonly agency: Agency | null };
+
+/** Times that verifiers must have chosen otherwise before their habit outweighs the category's agency. */
+const enoughTimes = 2;
+
+/** Proposes nothing for a confidential case, whose proposal would tell the room what it is about. */
+export function propose(
+  current: Case,
+  report: Report | null,
+  { office, habits }: Pick<RoomFacts, "office" | "habits">,
+): Proposal {
+  if (current.privacy === "confidential") return { category: null, agency: null };
+  const category = categoryOf(current, report, office);
+  if (category === null) return { category, agency: null };
+  const district = report?.place?.type === "pin" ? report.place.district : "";
+  const ofCategory = habits.filter((habit) => habit.category === category.code);
+  const here = district === "" ? [] : ofCategory.filter((habit) => habit.district === district);
+  const code = mostOften(here) ?? mostOften(ofCategory) ?? category.agency;
+  return { category, agency: activeAgency(code, office) };
+}
+
+/** The case's category, or the one most of whose hints are in the words. */
+function categoryOf(current: Case, report: Report | null, office: Office): Category | null {
+  const own = office.categories.find(({ code }) => code === current.category);
+  if (own !== undefined) return own;
+  return guess(report?.words ?? "", office.categories);
+}
+
+function activeAgency(code: string | null, office: Office): Agency | null {
+  return office.agencies.find((agency) => agency.code === code && agency.active) ?? null;
+}
+
+function mostOften(habits: RoomFacts["habits"]): string | null {
+  const times = new Map<string, number>();
+  for (const habit of habits) times.set(habit.agency, (times.get(habit.agency) ?? 0) + habit.times);
+  const [most] = [...times].sort(([, a], [, b]) => b - a);
+  return most !== undefined && most[1] >= enoughTimes ? most[0] : null;
+}

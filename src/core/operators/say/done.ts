@@ -1,0 +1,78 @@
+import { dayOf } from "../../calendar/day.ts";
+import { dayNumber } from "../../calendar/workingDays.ts";
+import { agencyName } from "../../letters/case/naming.ts";
+import { type Said, say } from "../../message/message.ts";
+import type { Step } from "../../procedure/event.ts";
+import type { Turn } from "../turn.ts";
+import { sending } from "./sending.ts";
+
+/** What was done, in a line, with when its letters leave and how to take it back. Of a confidential case the number. */
+export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
+  const { office } = turn.facts;
+  const { number } = after;
+  const sent = sending(turn);
+  const { happening } = event;
+  const walled = after.privacy === "confidential" || before?.privacy === "confidential";
+  if (walled && happening.type !== "changed" && happening.type !== "consent_asked") {
+    return say("operators.done.confidential", { number, sent });
+  }
+  const agency = agencyName(after.agency, office);
+  const due = dayOf(after.clock?.due ?? turn.now, office.calendar);
+  switch (happening.type) {
+    case "forwarded":
+      return say("operators.done.forwarded", { number, agency, due, sent });
+    case "asked": {
+      const day = before?.clock == null ? 0 : dayNumber(before.clock.startedAt, turn.now, office.calendar);
+      return say("operators.done.asked", { number, day: String(day), sent });
+    }
+    case "rejected":
+      return say("operators.done.rejected", { number, sent });
+    case "merged":
+      return say("operators.done.merged", { number, into: happening.number, sent });
+    case "progressed":
+      return say("operators.done.progressed", { number, sent });
+    case "answered":
+      return say("operators.done.answered", { number, agency, due, sent });
+    case "supplemented":
+      return say("operators.done.supplemented", { number, due, sent });
+    case "scheduled":
+      return say("operators.done.scheduled", { number, day: happening.day, sent });
+    case "moved":
+      return say("operators.done.moved", { number, day: happening.day, sent });
+    case "returned":
+      return say("operators.done.returned", { number, due, sent });
+    case "reassigned":
+      return say("operators.done.reassigned", { number, agency, due, sent });
+    case "closed_by_office":
+      return say("operators.done.closed", { number, sent });
+    case "consent_asked":
+      return say("operators.done.consent_asked", { number, until: happening.until, sent });
+    case "reopened":
+      return say("operators.done.reopened", { number, due, sent });
+    case "joined":
+    case "looked":
+    case "undone":
+    case "filed":
+    case "added":
+    case "supplied":
+    case "withdrawn":
+    case "reporter_left":
+    case "agreed":
+    case "disagreed":
+    case "accepted":
+    case "replied":
+    case "postponed":
+    case "unclear":
+    case "rated":
+    case "declined":
+    case "reminded":
+    case "promise_due":
+    case "overdue":
+    case "aged":
+    case "lapsed":
+    case "held_open":
+    case "recalculated":
+    case "changed":
+      return say("operators.done.changed", { number });
+  }
+}

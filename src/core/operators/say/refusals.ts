@@ -1,0 +1,121 @@
+import { dayOf } from "../../calendar/day.ts";
+import { stageSaid } from "../../letters/case/card.ts";
+import { timeOf } from "../../letters/case/dates.ts";
+import { named } from "../../letters/case/naming.ts";
+import { type Said, say } from "../../message/message.ts";
+import type { Case } from "../../procedure/case.ts";
+import type { CommandType } from "../../procedure/command.ts";
+import type { NeedsRole, Refusal } from "../../procedure/decision.ts";
+import type { CaseEvent } from "../../procedure/event.ts";
+import { policyOf } from "../../procedure/policy.ts";
+import type { CommandName } from "../commands/table.ts";
+import type { Turn } from "../turn.ts";
+
+/** Why a step isn't taken, and what would help. */
+export function refusalSaid(refusal: Refusal, current: Case, turn: Turn): readonly Said[] {
+  const called = named(current, current.number);
+  switch (refusal.reason) {
+    case "stage": {
+      const first = firstOther(turn, current);
+      const possible = refusal.allowed.flatMap((type) => commandOf(type));
+      return [
+        first === null
+          ? say("operators.refused.stage", { case: called, stage: stageSaid(current) })
+          : firstSaid(first, current, turn),
+        ...(possible.length === 0
+          ? []
+          : [say("operators.refused.possible", { commands: [...new Set(possible)] })]),
+      ];
+    }
+    case "not_yours":
+      return [say("operators.refused.not_yours", { case: called })];
+    case "needs_role":
+      return [needsRole(refusal.why, current)];
+    case "merge":
+      return [say(`operators.refused.merge.${refusal.why}`)];
+    case "date":
+      return [say(`operators.refused.date.${refusal.why}`)];
+    case "asked_already":
+      return [say("operators.refused.asked_already", { case: called, until: refusal.until })];
+    case "same_agency":
+      return [say("operators.refused.same_agency", { case: called })];
+    case "too_late":
+      return [
+        say("operators.refused.too_late", {
+          case: called,
+          until: dayOf(refusal.until, turn.facts.office.calendar),
+        }),
+      ];
+    case "rating":
+    case "used":
+      return [say("operators.refused.stage", { case: called, stage: stageSaid(current) })];
+  }
+}
+
+/** "K7M4-2QX (jalan rusak): sudah diteruskan ke dinas, oleh Rina 08.41." */
+export function firstSaid(event: CaseEvent, current: Case, { facts }: Turn): Said {
+  const who = event.by.type === "operator" ? event.by.name : "";
+  const called = named(current, current.number);
+  return say("operators.refused.first", {
+    case: called,
+    stage: stageSaid(current),
+    who,
+    time: timeOf(event.at, facts.office.calendar),
+  });
+}
+
+/** The last step on the case, if another operator took it: they were first. */
+export function firstOther({ facts, now }: Turn, current: Case): CaseEvent | null {
+  const story = facts.stories.find((one) => one.case === current.id);
+  const last = story?.events.findLast(
+    ({ happening }) => happening.type !== "looked" && happening.type !== "changed",
+  );
+  if (last?.by.type !== "operator" || last.by.contact === facts.person.contact) return null;
+  return dayOf(last.at, facts.office.calendar) === dayOf(now, facts.office.calendar) ? last : null;
+}
+
+/** The room's name for a command of the procedure; none for what only citizens give. */
+function commandOf(type: CommandType): readonly `/${CommandName}`[] {
+  switch (type) {
+    case "forward":
+      return ["/teruskan"];
+    case "ask":
+      return ["/tanya"];
+    case "reject":
+      return ["/tolak"];
+    case "merge":
+      return ["/gabung"];
+    case "progress":
+      return ["/proses"];
+    case "answer":
+      return ["/jawab"];
+    case "return":
+      return ["/kembalikan"];
+    case "reassign":
+      return ["/alihkan"];
+    case "close":
+      return ["/tutup"];
+    case "reopen":
+      return ["/buka"];
+    case "change":
+    case "look":
+    case "add":
+    case "supply":
+    case "withdraw":
+    case "agree":
+    case "consent":
+    case "disagree":
+    case "accept":
+    case "reply":
+    case "postpone":
+    case "unclear":
+    case "rate":
+      return [];
+  }
+}
+
+function needsRole(why: NeedsRole, current: Case): Said {
+  return why === "far_date"
+    ? say("operators.refused.role.far_date", { days: policyOf(current.policy).promiseDays })
+    : say(`operators.refused.role.${why}`);
+}

@@ -1,0 +1,210 @@
+import type { HappeningType } from "../event.ts";
+
+/** Letters to reporters. For a confidential case each is a bare notice. */
+export type ReporterLetter =
+  | "filed"
+  | "supplied"
+  | "now_leading"
+  | "disagreed"
+  | "accepted"
+  | "replied"
+  | "postponed"
+  | "reopened"
+  | "forwarded"
+  | "asked"
+  | "rejected"
+  | "merged"
+  | "progressed"
+  | "answered"
+  | "supplemented"
+  | "scheduled"
+  | "moved"
+  | "returned"
+  | "reassigned"
+  | "closed_by_office"
+  | "privacy_changed"
+  | "consent_asked"
+  | "undone"
+  | "supply_reminded"
+  | "supply_last_call"
+  | "reply_reminded"
+  | "reply_last_call"
+  | "promise_due"
+  | "overdue"
+  | "aged"
+  | "lapsed_incomplete"
+  | "lapsed_no_reply"
+  | "due_moved";
+
+/** Letters to an agency's room. */
+export type AgencyLetter =
+  | "agency_forwarded"
+  | "agency_added"
+  | "agency_joined"
+  | "agency_disagreed"
+  | "agency_replied"
+  | "agency_accepted"
+  | "agency_reopened"
+  | "agency_reminded"
+  | "agency_overdue"
+  | "agency_promise_due"
+  | "agency_lapsed"
+  | "agency_due_moved"
+  | "agency_ended"
+  | "agency_taken_away"
+  | "agency_undone";
+
+/** Letters to the operators' room, in digests where a sweep makes several of one name; some call its supervisors. */
+export type OperatorsLetter =
+  | "operators_returned"
+  | "operators_reopened"
+  | "operators_reminded"
+  | "operators_overdue"
+  | "operators_held_open"
+  | "operators_unclear"
+  | "supervisors_overdue"
+  | "supervisors_aged";
+
+export type LetterName = ReporterLetter | AgencyLetter | OperatorsLetter;
+
+/** Happenings, told apart where different people hear of them. */
+export type Occasion =
+  | Exclude<HappeningType, "changed" | "reminded" | "overdue" | "lapsed" | "recalculated" | "unclear">
+  | "unclear_handed_over"
+  | "unclear_again"
+  | "changed_privacy"
+  | "changed_else"
+  | "reminded_verifiers"
+  | "reminded_agency"
+  | "reminded_supply"
+  | "last_call_supply"
+  | "reminded_reply"
+  | "last_call_reply"
+  | "overdue_verify"
+  | "overdue_follow_up"
+  | "overdue_citizen"
+  | "overdue_supervisors"
+  | "lapsed_incomplete"
+  | "lapsed_no_reply"
+  | "recalculated_later"
+  | "recalculated_slightly";
+
+export type Tell<L extends LetterName = LetterName> = {
+  readonly letter: L;
+  /** Goes out in office hours only. Answers to the person who just acted aren't letters: the dialogue gives them. */
+  readonly unasked: boolean;
+  /** Only if the letter of the step that was undone had already left; else that one is simply taken back. */
+  readonly onlyIfLeft?: true;
+};
+
+export type Silent = { readonly silent: string };
+
+/** Everyone in the column but the one who acted, who has the dialogue's answer already. */
+export type Row = {
+  /** The reporter and those who follow the case; when one has left, only who comes to lead it by that. */
+  readonly reporters: Tell<ReporterLetter> | Silent;
+  /** The room of the agency that has the case after the step; without a linked room, the operators'. */
+  readonly agency: Tell<AgencyLetter> | Silent;
+  /** The room of the agency that no longer has it. */
+  readonly formerAgency: Tell<AgencyLetter> | Silent;
+  readonly operators: Tell<OperatorsLetter> | Silent;
+  readonly supervisors: Tell<OperatorsLetter> | Silent;
+};
+
+const tell = <L extends LetterName>(letter: L): Tell<L> => ({ letter, unasked: true });
+const correct = <L extends LetterName>(letter: L): Tell<L> => ({ letter, unasked: true, onlyIfLeft: true });
+const silent = (reason: string): Silent => ({ silent: reason });
+
+const card = silent("the card shows it");
+const alone = silent("only the one who acted is concerned");
+const minor = silent("no stage or date of theirs changes");
+const none = silent("no agency has the case");
+const own = silent("it comes from the agency, by its own hand or relayed");
+const same = silent("the agency keeps the case, or never had it");
+const office = silent("the office's own affair");
+const reporterOnly = silent("it is between the office and the reporter");
+
+/** Who is told what. Every occasion has a row and every cell a letter or a reason, so that none is silent by accident. */
+export const told: Readonly<Record<Occasion, Row>> = {
+  // the citizen
+  filed: row(tell("filed"), none, same, silent("a count is edited and a digest goes out at opening")),
+  added: row(minor, tell("agency_added"), same, card),
+  supplied: row(tell("supplied"), none, same, card),
+  withdrawn: row(alone, tell("agency_ended"), same, card),
+  reporter_left: row(tell("now_leading"), minor, same, card),
+  agreed: row(minor, card, same, card),
+  disagreed: row(tell("disagreed"), tell("agency_disagreed"), same, card),
+  accepted: row(tell("accepted"), tell("agency_accepted"), same, card),
+  replied: row(tell("replied"), tell("agency_replied"), same, card),
+  postponed: row(tell("postponed"), card, same, card),
+  unclear_handed_over: row(minor, minor, same, tell("operators_unclear")),
+  unclear_again: row(minor, minor, same, silent("somebody has been called already and finds it there")),
+  rated: row(alone, card, same, card),
+  declined: row(alone, office, same, card),
+  reopened: row(tell("reopened"), tell("agency_reopened"), same, tell("operators_reopened")),
+
+  // the office and the agency
+  forwarded: row(tell("forwarded"), tell("agency_forwarded"), same, card),
+  asked: row(tell("asked"), none, same, card),
+  rejected: row(tell("rejected"), none, same, card),
+  merged: row(tell("merged"), tell("agency_ended"), same, card),
+  joined: row(silent("who joins hears it on their own case"), tell("agency_joined"), same, card),
+  progressed: row(tell("progressed"), own, same, card),
+  answered: row(tell("answered"), own, same, card),
+  supplemented: row(tell("supplemented"), own, same, card),
+  scheduled: row(tell("scheduled"), own, same, card),
+  moved: row(tell("moved"), own, same, card),
+  returned: row(tell("returned"), none, tell("agency_taken_away"), tell("operators_returned")),
+  reassigned: row(tell("reassigned"), tell("agency_forwarded"), tell("agency_taken_away"), card),
+  closed_by_office: row(tell("closed_by_office"), tell("agency_ended"), same, card),
+  changed_privacy: row(tell("privacy_changed"), card, same, card),
+  changed_else: row(silent("the office's sorting of the case changes nothing for them"), card, same, card),
+  consent_asked: row(tell("consent_asked"), office, same, card),
+  looked: row(silent("a look is logged, not announced"), office, same, office),
+  undone: row(correct("undone"), correct("agency_undone"), correct("agency_taken_away"), card),
+
+  // the clock
+  reminded_verifiers: row(office, none, same, tell("operators_reminded")),
+  reminded_agency: row(office, tell("agency_reminded"), same, card),
+  reminded_supply: row(tell("supply_reminded"), none, same, card),
+  last_call_supply: row(tell("supply_last_call"), none, same, card),
+  reminded_reply: row(tell("reply_reminded"), reporterOnly, same, card),
+  last_call_reply: row(tell("reply_last_call"), reporterOnly, same, card),
+  promise_due: row(tell("promise_due"), tell("agency_promise_due"), same, card),
+  overdue_verify: row(
+    silent("their own notice goes out the same morning"),
+    none,
+    same,
+    tell("operators_overdue"),
+  ),
+  overdue_follow_up: row(
+    silent("their own notice goes out the same morning"),
+    tell("agency_overdue"),
+    same,
+    tell("operators_overdue"),
+  ),
+  overdue_citizen: row(tell("overdue"), silent("its own notice goes out once"), same, card),
+  overdue_supervisors: row(
+    silent("their own notices say when"),
+    office,
+    same,
+    card,
+    tell("supervisors_overdue"),
+  ),
+  aged: row(tell("aged"), office, same, card, tell("supervisors_aged")),
+  lapsed_incomplete: row(tell("lapsed_incomplete"), none, same, card),
+  lapsed_no_reply: row(tell("lapsed_no_reply"), tell("agency_lapsed"), same, card),
+  held_open: row(silent("nothing changes for them"), minor, same, tell("operators_held_open")),
+  recalculated_later: row(tell("due_moved"), tell("agency_due_moved"), same, card),
+  recalculated_slightly: row(silent("the status shows it"), card, same, card),
+};
+
+function row(
+  reporters: Row["reporters"],
+  agency: Row["agency"],
+  formerAgency: Row["formerAgency"],
+  operators: Row["operators"],
+  supervisors: Row["supervisors"] = silent("supervisors hear of delay and of age"),
+): Row {
+  return { reporters, agency, formerAgency, operators, supervisors };
+}

@@ -1,0 +1,127 @@
+import type { Calendar } from "../../calendar/calendar.ts";
+import { dayOf, daysBetween } from "../../calendar/day.ts";
+import type { ClockKind, Code, ContactId } from "../case.ts";
+import type { Step } from "../event.ts";
+import { lastCall } from "../time/moment.ts";
+import { type LetterName, type Occasion, type Silent, type Tell, told } from "./noticeTable.ts";
+
+export type Audience =
+  | { readonly type: "reporter"; readonly contact: ContactId }
+  | { readonly type: "agency"; readonly agency: Code }
+  | { readonly type: "operators" }
+  | { readonly type: "supervisors" };
+
+export type Telling = Tell<LetterName> & { readonly to: Audience };
+
+/** The letters that a step calls for, by the table: to everyone concerned but the one who acted. */
+export function tellings(step: Step, calendar: Calendar): readonly Telling[] {
+  const { before, after, event } = step;
+  const occasion = occasionOf(step, calendar);
+  const row = told[occasion];
+  const { by } = event;
+  const found: Telling[] = [];
+  const go = (cell: Tell | Silent, ...audiences: readonly Audience[]) => {
+    if (!("silent" in cell)) found.push(...audiences.map((to) => ({ ...cell, to })));
+  };
+  const room = (agency: Code | null): readonly Audience[] =>
+    agency === null || (by.type === "operator" && by.agency === agency) ? [] : [{ type: "agency", agency }];
+  const fromOffice = by.type === "operator" && by.agency === null;
+
+  const own = leadersOwn.has(occasion) ? reporters(step).slice(0, 1) : reporters(step);
+  go(row.reporters, ...own.map((contact): Audience => ({ type: "reporter", contact })));
+  go(row.agency, ...room(after.agency));
+  if (before !== null && before.agency !== after.agency) go(row.formerAgency, ...room(before.agency));
+  if (!fromOffice) go(row.operators, { type: "operators" });
+  go(row.supervisors, { type: "supervisors" });
+  return found;
+}
+
+/** Reminders of a question, and one that those who merely follow have nothing to say to. */
+const leadersOwn: ReadonlySet<Occasion> = new Set<Occasion>([
+  "reminded_supply",
+  "last_call_supply",
+  "consent_asked",
+]);
+
+function reporters({ before, after, event }: Step): readonly ContactId[] {
+  const leader = after.reporters[0]?.contact;
+  if (event.happening.type === "reporter_left") {
+    return leader === undefined || leader === before?.reporters[0]?.contact ? [] : [leader];
+  }
+  const actor = event.by.type === "system" ? null : event.by.contact;
+  return after.reporters.map(({ contact }) => contact).filter((contact) => contact !== actor);
+}
+
+/** Calendar days by which a limit must move later for a letter to say so. */
+const worthALetter = 2;
+
+/** Which row of the table a step falls under. */
+export function occasionOf({ before, after, event }: Step, calendar: Calendar): Occasion {
+  const { happening } = event;
+  switch (happening.type) {
+    case "changed":
+      return before !== null && before.privacy !== after.privacy ? "changed_privacy" : "changed_else";
+    case "reminded":
+      return reminder(after.clock?.kind, happening.mark === lastCall);
+    case "overdue":
+      if (happening.mark === "overdue.supervisor") return "overdue_supervisors";
+      if (happening.renewed !== null) return "overdue_citizen";
+      return after.clock?.kind === "verify" ? "overdue_verify" : "overdue_follow_up";
+    case "unclear":
+      return `unclear_${happening.step}`;
+    case "lapsed":
+      return happening.outcome === "no_reply" ? "lapsed_no_reply" : "lapsed_incomplete";
+    case "recalculated": {
+      const later = daysBetween(dayOf(happening.from, calendar), dayOf(happening.to, calendar));
+      return later >= worthALetter ? "recalculated_later" : "recalculated_slightly";
+    }
+    case "filed":
+    case "added":
+    case "supplied":
+    case "withdrawn":
+    case "reporter_left":
+    case "agreed":
+    case "disagreed":
+    case "accepted":
+    case "replied":
+    case "postponed":
+    case "rated":
+    case "declined":
+    case "consent_asked":
+    case "reopened":
+    case "forwarded":
+    case "asked":
+    case "rejected":
+    case "merged":
+    case "joined":
+    case "progressed":
+    case "answered":
+    case "supplemented":
+    case "scheduled":
+    case "moved":
+    case "returned":
+    case "reassigned":
+    case "closed_by_office":
+    case "looked":
+    case "undone":
+    case "promise_due":
+    case "aged":
+    case "held_open":
+      return happening.type;
+  }
+}
+
+function reminder(kind: ClockKind | undefined, last: boolean): Occasion {
+  switch (kind) {
+    case "complete":
+      return last ? "last_call_supply" : "reminded_supply";
+    case "reply":
+      return last ? "last_call_reply" : "reminded_reply";
+    case "verify":
+      return "reminded_verifiers";
+    case "follow_up":
+    case "promise":
+    case undefined:
+      return "reminded_agency";
+  }
+}

@@ -1,0 +1,206 @@
+import { dayOf } from "../../calendar/day.ts";
+import type { Case, Outcome as End, Reporter } from "../case.ts";
+import { reopenUntil, startClock, writtenAt } from "../clock.ts";
+import type { Setting } from "../decision.ts";
+import type { Change } from "../step.ts";
+import { handedOver } from "../time/moment.ts";
+import type { Guard, Rule } from "./rule.ts";
+
+export const add: Rule<"add"> = (_current, { text, files }) => ({
+  set: {},
+  happening: { type: "added" },
+  text,
+  files,
+});
+
+/** Back to the verifiers, with the working days that were left when they asked. */
+export const supply: Rule<"supply"> = (current, { text, files }, _actor, setting) => ({
+  set: {
+    ...open,
+    stage: "received",
+    clock: startClock("verify", current.verifyLeft ?? 1, setting),
+    verifyLeft: null,
+  },
+  happening: { type: "supplied" },
+  text,
+  files,
+});
+
+/** A case that others follow goes on without the one who withdraws; if that one led, the oldest of the others leads. */
+export const withdraw: Rule<"withdraw"> = (current, { reason }, actor, setting) => {
+  const others = current.reporters.filter(
+    (reporter) => actor.type !== "citizen" || reporter.contact !== actor.contact,
+  );
+  if (others.length > 0 && actor.type === "citizen") {
+    return {
+      set: { reporters: byAge(others, current) },
+      happening: { type: "reporter_left", contact: actor.contact },
+      text: reason,
+    };
+  }
+  return { set: closed("withdrawn", setting), happening: { type: "withdrawn" }, text: reason };
+};
+
+/** The leader stays in front; if they have left, the one who reported first comes to lead. */
+function byAge(reporters: readonly Reporter[], current: Case): readonly Reporter[] {
+  const leader = current.reporters[0]?.contact;
+  if (reporters[0]?.contact === leader) return reporters;
+  return [...reporters].sort((a, b) => a.since.getTime() - b.since.getTime());
+}
+
+export const agree: Rule<"agree"> = (_current, { text = "", files = [] }) => ({
+  set: {},
+  happening: { type: "agreed" },
+  text,
+  files,
+});
+
+export const disagree: Rule<"disagree"> = (current, { reason, files }, _actor, setting) => ({
+  set: nextRound(current, setting),
+  happening: { type: "disagreed" },
+  text: reason,
+  files,
+});
+
+export const accept: Rule<"accept"> = (_current, { text, files = [] }, _actor, setting) => ({
+  set: closed("resolved", setting),
+  happening: { type: "accepted" },
+  text,
+  files,
+});
+
+export const reply: Rule<"reply"> = (current, { reason, files }, _actor, setting) => ({
+  set: nextRound(current, setting),
+  happening: { type: "replied" },
+  text: reason,
+  files,
+});
+
+export const postpone: Rule<"postpone"> = (current, { text = "", files = [] }, _actor, setting) =>
+  current.postponed
+    ? { reason: "used", what: "postpone" }
+    : {
+        set: {
+          ...open,
+          stage: "answered",
+          clock: startClock("reply", setting.policy.reply, setting),
+          postponed: true,
+        },
+        happening: { type: "postponed" },
+        text,
+        files,
+      };
+
+/** Stage and clock stay as they are: what can't be understood decides nothing. A person is called once. */
+export const unclear: Rule<"unclear"> = ({ marks }, { text, files }) => {
+  const called = marks.includes(handedOver);
+  return {
+    set: { marks: called ? marks : [...marks, handedOver] },
+    happening: { type: "unclear", step: called ? "again" : "handed_over" },
+    text,
+    files,
+  };
+};
+
+export const postponedBefore: Guard = (current) =>
+  current.postponed ? { reason: "used", what: "postpone" } : null;
+
+/** A yes makes it an ordinary case from now on; a no ends the question. */
+export const consent: Rule<"consent"> = (_current, { yes }) =>
+  yes
+    ? {
+        set: { privacy: "ordinary", consentUntil: null },
+        happening: { type: "changed", fields: { privacy: "ordinary" } },
+      }
+    : { set: { consentUntil: null }, happening: { type: "declined" } };
+
+/** Absent unless the reporter is being asked, and wrote in time. */
+export const unasked: Guard = (current, _actor, setting) => {
+  const until = current.consentUntil ?? null;
+  return until !== null && dayOf(writtenAt(setting), setting.calendar) <= until ? null : "absent";
+};
+
+export const rate: Rule<"rate"> = (_current, { score, comment }) =>
+  Number.isInteger(score) && score >= 1 && score <= 5
+    ? { set: { rating: score }, happening: { type: "rated", score }, text: comment }
+    : { reason: "rating" };
+
+export const unrateable: Guard = (current) => {
+  if (!hadAnswer(current)) return "absent";
+  return current.rating === null ? null : { reason: "used", what: "rate" };
+};
+
+/**
+ * A case that ended with an answer goes back to its agency, any other to the verifiers, each with a full limit. The
+ * supervisor may do it at any time, a reporter only so long as `tooLate` allows.
+ */
+export const reopen: Rule<"reopen"> = (current, { reason }, _actor, setting) => {
+  const was = current.outcome;
+  if (was === null) return { reason: "stage", allowed: [] };
+  const backToAgency = hadAnswer(current) && current.agency !== null;
+  return {
+    set: backToAgency
+      ? { ...nextRound(current, setting), reassigned: 0 }
+      : {
+          ...open,
+          stage: "received",
+          clock: startClock("verify", setting.policy.verify, setting),
+          agency: null,
+          verifyLeft: null,
+          inProgress: false,
+          asked: 0,
+          reassigned: 0,
+          moved: 0,
+          postponed: false,
+          promised: null,
+          mergedInto: null,
+        },
+    happening: { type: "reopened", was },
+    text: reason,
+  };
+};
+
+export const tooLate: Guard = (current, _actor, setting) => {
+  const until = reopenUntil(current, setting);
+  return until !== null && writtenAt(setting) > until ? { reason: "too_late", until } : null;
+};
+
+/** Absent unless silence has closed the case and the citizen wrote before it did. */
+export function notWrittenBefore(outcome: "incomplete" | "no_reply"): Guard {
+  return (current, _actor, setting) => {
+    const inTime = current.closedAt !== null && writtenAt(setting) < current.closedAt;
+    return current.outcome === outcome && inTime ? null : "absent";
+  };
+}
+
+/** What every ending has in common. */
+export function closed(outcome: Exclude<End, "incomplete" | "no_reply">, setting: Setting) {
+  return {
+    stage: "closed",
+    outcome,
+    clock: null,
+    verifyLeft: null,
+    promised: null,
+    closedAt: setting.now,
+  } as const satisfies Change["set"];
+}
+
+const open = { outcome: null, closedAt: null, rating: null } as const satisfies Change["set"];
+
+/** Back to the same agency for another answer, with a full limit. */
+function nextRound(current: Case, setting: Setting) {
+  return {
+    ...open,
+    stage: "forwarded",
+    clock: startClock("follow_up", setting.policy.followUp, setting),
+    round: current.round + 1,
+    inProgress: false,
+    postponed: false,
+    promised: null,
+    moved: 0,
+  } as const satisfies Change["set"];
+}
+
+function hadAnswer({ outcome }: Case): boolean {
+  return outcome === "resolved" || outcome === "no_reply";
+}

@@ -1,0 +1,31 @@
+import { dayOf } from "../../calendar/day.ts";
+import { closeOf } from "../../calendar/hours.ts";
+import { addWorkingDays, workingDaysBetween } from "../../calendar/workingDays.ts";
+import type { Case } from "../case.ts";
+import type { Setting } from "../decision.ts";
+import type { Step } from "../event.ts";
+import { stepTo } from "../step.ts";
+import { heldOpen, owedByCitizen } from "./moment.ts";
+
+/**
+ * Someone who couldn't be reached is reached again: a limit of theirs that has passed, or passes before a whole working
+ * day is over, ends with the next working day, so that what they are told now is true. Null if the limit stays.
+ */
+export function reach(current: Case, setting: Setting): Step | null {
+  const { clock, marks } = current;
+  const { now, calendar } = setting;
+  if (clock === null || !owedByCitizen(clock.kind)) return null;
+  const day = addWorkingDays(dayOf(now, calendar), 1, calendar);
+  const due = closeOf(day, calendar);
+  if (due <= clock.due) return null;
+  const days = workingDaysBetween(dayOf(clock.startedAt, calendar), day, calendar);
+  return stepTo(
+    current,
+    {
+      set: { clock: { ...clock, days, due }, marks: marks.filter((mark) => mark !== heldOpen) },
+      happening: { type: "recalculated", from: clock.due, to: due },
+    },
+    { type: "system" },
+    setting,
+  );
+}

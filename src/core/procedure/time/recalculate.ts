@@ -1,0 +1,48 @@
+import { dayOf } from "../../calendar/day.ts";
+import { closeOf, dueAfter } from "../../calendar/hours.ts";
+import { workingDayFrom, workingDaysBetween } from "../../calendar/workingDays.ts";
+import type { Case, Clock } from "../case.ts";
+import { promisedDay, startPromise } from "../clock.ts";
+import type { Setting } from "../decision.ts";
+import type { Step } from "../event.ts";
+import { stepTo } from "../step.ts";
+import { owedByCitizen } from "./moment.ts";
+
+/**
+ * Moves an open clock after the calendar has changed; `setting` has the new one. Null if the limit stays, but then
+ * too `wakeAt(case, setting)` may differ and is to be stored.
+ */
+export function recalculate(current: Case, setting: Setting): Step | null {
+  const { clock } = current;
+  if (clock === null) return null;
+  const moved = underCalendar(clock, current, setting);
+  if (moved.due.getTime() === clock.due.getTime()) return null;
+  const promised = clock.kind === "promise" ? dayOf(moved.due, setting.calendar) : current.promised;
+  const ahead = moved.due > setting.now;
+  // The delay of which people were told is over; if the limit passes again, they are told again.
+  const marks = ahead ? current.marks.filter((mark) => !mark.startsWith("overdue")) : current.marks;
+  return stepTo(
+    current,
+    {
+      set: { clock: moved, promised, marks },
+      happening: { type: "recalculated", from: clock.due, to: moved.due },
+    },
+    { type: "system" },
+    setting,
+  );
+}
+
+function underCalendar(clock: Clock, current: Case, setting: Setting): Clock {
+  const { calendar } = setting;
+  const oldDay = dayOf(clock.due, calendar);
+  if (clock.kind === "promise") {
+    const { due } = startPromise(promisedDay(current.promised ?? oldDay, calendar), setting);
+    return { ...clock, due };
+  }
+  const due = dueAfter(clock.startedAt, clock.days, calendar);
+  // Citizens were told a day, and no letter tells them of an earlier one: their time is never cut short.
+  const toldDay = workingDayFrom(oldDay, calendar);
+  if (!owedByCitizen(clock.kind) || dayOf(due, calendar) >= toldDay) return { ...clock, due };
+  const days = workingDaysBetween(dayOf(clock.startedAt, calendar), toldDay, calendar);
+  return { ...clock, days, due: closeOf(toldDay, calendar) };
+}

@@ -1,0 +1,54 @@
+import type { Calendar } from "../../calendar/calendar.ts";
+import { dayOf } from "../../calendar/day.ts";
+import { openingOf } from "../../calendar/hours.ts";
+import { addWorkingDays } from "../../calendar/workingDays.ts";
+import type { Clock, Mark } from "../case.ts";
+import type { Setting } from "../decision.ts";
+import { lastCall, type Moment, officeTime } from "./moment.ts";
+
+/** The reminders of a clock that are still to come. Of those that were missed only the last is made up for. */
+export function reminders(clock: Clock, marks: readonly Mark[], setting: Setting): Moment[] {
+  // Whoever has heard of the delay isn't reminded of the limit any more, should the clock be set back.
+  if (marks.includes("overdue")) return [];
+  const planned = plan(clock, setting.calendar);
+  const done = planned.findLastIndex(({ mark }) => marks.includes(mark));
+  const open = planned.slice(done + 1);
+  const passed = open.filter(({ at }) => at <= setting.now).length;
+  return (
+    open
+      .slice(Math.max(0, passed - 1))
+      // A limit that has passed needs no reminder, except the last call: nothing closes without it.
+      .filter(({ mark }) => setting.now < clock.due || mark === lastCall)
+      .map(({ at, mark }) => ({ type: "remind", at: officeTime(at, setting), mark }))
+  );
+}
+
+/** The reminders of a clock, in order. One that would fall before the start of a short clock isn't given. */
+function plan(clock: Clock, calendar: Calendar): readonly { readonly at: Date; readonly mark: Mark }[] {
+  const due = dayOf(clock.due, calendar);
+  const before = (days: number) => openingOf(addWorkingDays(due, -days, calendar), calendar);
+  const afterStart = ({ at }: { readonly at: Date }) => at > clock.startedAt;
+  switch (clock.kind) {
+    case "verify":
+      return [{ at: before(1), mark: "remind.1" }].filter(afterStart);
+    case "follow_up":
+      return [
+        { at: before(2), mark: "remind.2" },
+        { at: before(1), mark: "remind.1" },
+      ].filter(afterStart);
+    case "complete":
+    case "reply": {
+      const middle = openingOf(
+        addWorkingDays(dayOf(clock.startedAt, calendar), middleDay, calendar),
+        calendar,
+      );
+      const last = { at: before(1), mark: lastCall };
+      return middle < last.at ? [{ at: middle, mark: "reply.5" }, last] : [last];
+    }
+    case "promise":
+      return [];
+  }
+}
+
+/** Working day of a citizen's clock on which they are first reminded. */
+const middleDay = 5;

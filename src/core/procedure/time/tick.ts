@@ -1,0 +1,130 @@
+import { dayOf } from "../../calendar/day.ts";
+import { closeOf, nextMorning } from "../../calendar/hours.ts";
+import { addWorkingDays, workingDaysBetween } from "../../calendar/workingDays.ts";
+import type { Case, Clock } from "../case.ts";
+import { startClock } from "../clock.ts";
+import type { Actor } from "../command.ts";
+import type { Setting } from "../decision.ts";
+import type { Happening, Step } from "../event.ts";
+import { type Change, stepTo } from "../step.ts";
+import { handedOver, heldOpen, lastCall, type Moment, owedByCitizen, unclearTold } from "./moment.ts";
+import { lapseFrom, moments } from "./timeline.ts";
+
+/** What must be known before silence may close a case; about the reporters it waits for, in business time. */
+export type Heard = {
+  /** Up to when everything that was written on their channel has come in; null if that isn't known. */
+  readonly channelHeardUntil: Date | null;
+  /** Something of theirs is on file and not handled yet. */
+  readonly waitingInInbox: boolean;
+  /** They wrote something for this case that couldn't be told for a yes or a no, and have been asked what they mean. */
+  readonly wordsUnclear: boolean;
+  /** When the last call of the present clock was really sent; null if it hasn't been. */
+  readonly lastCallSentAt: Date | null;
+  readonly reachable: boolean;
+};
+
+/**
+ * Steps through what is due by now, in order; no steps if there is nothing. Asking again at the same time, or at an
+ * earlier one, gives nothing again. The caller then stores `wakeAt(case, setting)` as it is after the last step.
+ */
+export function tick(current: Case, setting: Setting, heard: Heard): readonly Step[] {
+  const steps: Step[] = [];
+  let now = current;
+  const go = (change: Change) => {
+    const step = stepTo(now, change, system, setting);
+    steps.push(step);
+    now = step.after;
+  };
+  for (;;) {
+    const due = moments(now, setting).find(({ type, at }) => type !== "lapse" && at <= setting.now);
+    if (due === undefined) break;
+    go(changeAt(due, now, setting));
+  }
+  const lapsed = lapse(now, setting, heard);
+  if (lapsed !== null) go(lapsed);
+  return steps;
+}
+
+const system: Actor = { type: "system" };
+
+function changeAt(moment: Moment, current: Case, setting: Setting): Change {
+  switch (moment.type) {
+    case "remind":
+      return {
+        set: { marks: [...current.marks, moment.mark], ...later(moment.mark, current.clock, setting) },
+        happening: { type: "reminded", mark: moment.mark },
+      };
+    case "overdue":
+      return {
+        set: { marks: [...current.marks, moment.mark] },
+        happening: { type: "overdue", mark: moment.mark, renewed: moment.renewed },
+      };
+    case "age":
+      return { set: { ageTold: true }, happening: { type: "aged" } };
+    case "promise":
+      return {
+        set: {
+          stage: "forwarded",
+          clock: startClock("follow_up", setting.policy.followUp, setting),
+          promised: null,
+          inProgress: false,
+        },
+        happening: { type: "promise_due" },
+      };
+    case "lapse":
+      throw new Error("a lapse is judged by what was heard");
+  }
+}
+
+/** A last call that goes out late moves the limit, so that what it says about tomorrow is true. */
+function later(mark: string, clock: Clock | null, { now, calendar }: Setting): { readonly clock?: Clock } {
+  if (mark !== lastCall || clock === null) return {};
+  const day = addWorkingDays(dayOf(now, calendar), 1, calendar);
+  const due = closeOf(day, calendar);
+  if (due <= clock.due) return {};
+  const days = workingDaysBetween(dayOf(clock.startedAt, calendar), day, calendar);
+  return { clock: { ...clock, days, due } };
+}
+
+function lapse(current: Case, setting: Setting, heard: Heard): Change | null {
+  const { clock, marks } = current;
+  if (clock === null || !owedByCitizen(clock.kind)) return null;
+  const from = lapseFrom(clock);
+  if (from === null || setting.now < from) return null;
+  const why = unfair(clock, marks, setting, heard);
+  if (why === null) {
+    const outcome = clock.kind === "reply" ? "no_reply" : "incomplete";
+    return {
+      set: { stage: "closed", outcome, clock: null, closedAt: setting.now },
+      happening: { type: "lapsed", outcome },
+    };
+  }
+  const news = why === "unclear_words" && untold(marks, heard);
+  if (marks.includes(heldOpen) && !news) return null;
+  const more = news ? [heldOpen, handedOver, unclearTold] : [heldOpen];
+  return { set: { marks: [...new Set([...marks, ...more])] }, happening: { type: "held_open", why } };
+}
+
+/** Words of theirs wait to be understood, and the office hasn't heard so. What it does then about them is its own to say. */
+function untold(marks: readonly string[], { wordsUnclear }: Heard): boolean {
+  return wordsUnclear && !marks.includes(unclearTold);
+}
+
+type Unfair = Extract<Happening, { type: "held_open" }>["why"];
+
+/** Why silence proves nothing; null if it does. */
+function unfair(clock: Clock, marks: readonly string[], setting: Setting, heard: Heard): Unfair | null {
+  const { calendar, now } = setting;
+  if (!heard.reachable) return "unreachable";
+  if (heard.channelHeardUntil === null || heard.channelHeardUntil <= clock.due) return "channel_silent";
+  if (heard.waitingInInbox) return "waiting_words";
+  if (marks.includes(handedOver) || untold(marks, heard)) return "unclear_words";
+  const called = heard.lastCallSentAt;
+  // The day of the call doesn't count: one whole working day must have followed it.
+  const dayGiven =
+    marks.includes(lastCall) &&
+    called !== null &&
+    called > clock.startedAt &&
+    now >= closeOf(dayOf(nextMorning(called, calendar), calendar), calendar);
+  return dayGiven ? null : "last_call_unsent";
+}

@@ -1,0 +1,57 @@
+import { addDays, dayOf } from "../../calendar/day.ts";
+import { nextMorning, openingOf } from "../../calendar/hours.ts";
+import { workingDayFrom } from "../../calendar/workingDays.ts";
+import type { Case, Clock } from "../case.ts";
+import type { Setting } from "../decision.ts";
+import { heldOpen, type Moment, officeTime, owedByCitizen } from "./moment.ts";
+import { overdue } from "./overdue.ts";
+import { reminders } from "./reminders.ts";
+
+/**
+ * What is still to come for an open case, in order. A moment in the past is due now, or, if somebody hears of it
+ * unasked, at the next opening. What has been overtaken is left out: of two reminders that were missed only the later.
+ */
+export function moments(current: Case, setting: Setting): readonly Moment[] {
+  const { clock } = current;
+  if (clock === null) return [];
+  const found = [
+    ...reminders(clock, current.marks, setting),
+    ...overdue(clock, current.marks, setting),
+    ...ageing(current, setting),
+    ...ending(current, clock, setting),
+  ];
+  return found.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** When `tick` next has something to do; null exactly for a closed case. Recompute it after a tick without steps. */
+export function wakeAt(current: Case, setting: Setting): Date | null {
+  return moments(current, setting)[0]?.at ?? null;
+}
+
+/**
+ * From when silence may end a citizen's clock; null for the other clocks. A little after it is due, because the
+ * channel must have been heard from since, and a long poll that hears nothing takes its time to say so.
+ */
+export function lapseFrom(clock: Clock): Date | null {
+  return owedByCitizen(clock.kind) ? new Date(clock.due.getTime() + hearingMs) : null;
+}
+
+const hearingMs = 60_000;
+
+function ageing(current: Case, setting: Setting): Moment[] {
+  if (current.ageTold) return [];
+  const { calendar, policy } = setting;
+  const day = workingDayFrom(addDays(dayOf(current.filedAt, calendar), policy.ombudsmanDays), calendar);
+  return [{ type: "age", at: officeTime(openingOf(day, calendar), setting) }];
+}
+
+function ending(current: Case, clock: Clock, setting: Setting): Moment[] {
+  const { calendar, now } = setting;
+  if (clock.kind === "promise") {
+    return [{ type: "promise", at: openingOf(dayOf(clock.due, calendar), calendar) }];
+  }
+  const from = lapseFrom(clock);
+  if (from === null) return [];
+  // Held open once, it is looked at again each working morning.
+  return [{ type: "lapse", at: current.marks.includes(heldOpen) ? nextMorning(now, calendar) : from }];
+}

@@ -1,0 +1,223 @@
+import type { Readable } from "node:stream";
+import type { FileRefusal, Input, MediaKind } from "../core/message/input.ts";
+import type { Said } from "../core/message/message.ts";
+import type { Rendered } from "../core/message/render.ts";
+import type { Language } from "../core/office.ts";
+
+export type ChannelId = "telegram" | "whatsapp";
+
+/** A chat on a channel: a person's private chat, or a group. */
+export type Address = {
+  readonly channel: ChannelId;
+  /** The platform's own id, as text. */
+  readonly chat: string;
+  readonly kind: "private" | "group";
+};
+
+/** Who wrote, if the platform says so. In a private chat the same as the chat. */
+export type Sender = {
+  readonly id: string;
+  readonly name: string;
+  /** Speaks as the group itself. */
+  readonly anonymous: boolean;
+  /** BCP 47 tag that the person's client reports, if any; only Indonesian and English matter. */
+  readonly language: string | null;
+};
+
+/** Where media can be fetched from later; the channel's own words, plain JSON. */
+export type MediaRef = {
+  readonly kind: MediaKind;
+  readonly remote: string;
+  readonly bytes: number | null;
+  readonly mime: string | null;
+  readonly name: string | null;
+};
+
+/** An input as a channel gives it: media isn't on file yet. */
+export type RawInput =
+  | Exclude<Input, { type: "media" }>
+  | (Omit<Extract<Input, { type: "media" }>, "file"> & { readonly media: MediaRef })
+  /** The group's address changed; everything on file moves along. */
+  | { readonly type: "moved"; readonly to: string };
+
+export type Inbound = {
+  readonly from: Address;
+  readonly sender: Sender;
+  /** Unique on the channel: the inbox key. */
+  readonly externalId: string;
+  /** The message's own id in its chat, by which it can be quoted, deleted or reacted to; null if it has none. */
+  readonly ref: string | null;
+  /** The message it replies to, or whose button was pressed. */
+  readonly on: string | null;
+  /** Whose message it replies to, where that is another person's; for rooms, where roles are given so. */
+  readonly repliedTo?: Pick<Sender, "id" | "name">;
+  readonly sentAt: Date;
+  readonly forwardedOften: boolean;
+  /** Not the sender's own words: passed on from elsewhere, or put in by another bot. Left out if they are. */
+  readonly secondHand?: boolean;
+  readonly input: RawInput;
+  /** Fields that didn't hold what the platform says they do and were left out or mended, by name; for the log. */
+  readonly odd?: readonly string[];
+};
+
+/** What a channel can show; data, so that rendering needs no channel. */
+export type Capabilities = {
+  readonly buttons: { readonly max: number; readonly labelMax: number } | null;
+  /** Can ask for the person's place with a button. */
+  readonly askPlace: boolean;
+  readonly textMax: number;
+  readonly captionMax: number;
+  readonly edits: boolean;
+  /** Unasked letters that a person bears per case and round; null for any number. */
+  readonly unasked: number | null;
+};
+
+export type OutgoingFile = {
+  readonly kind: MediaKind;
+  readonly path: string;
+  readonly mime: string;
+  readonly name: string;
+};
+
+export type Outgoing = Rendered & {
+  readonly files: readonly OutgoingFile[];
+  /** External id of the message this answers, shown as a reply where the channel can. */
+  readonly replyTo: string | null;
+};
+
+/** What became of a send that didn't succeed. See each channel's table of answers. */
+export type Failure =
+  /** Not sent; try again after a while. */
+  | "retry"
+  /** May or may not have arrived. */
+  | "ambiguous"
+  /** Our fault; the same again would fail again. */
+  | "refused"
+  /** The person blocked us or is no more; letters are parked. */
+  | "gone"
+  /** The chat has another address from now on. */
+  | "moved";
+
+export class SendError extends Error {
+  readonly failure: Failure;
+  /** Milliseconds to wait before the next try to this chat. */
+  readonly retryAfterMs: number | null;
+  /** The new address, if it moved. */
+  readonly movedTo: string | null;
+
+  constructor(
+    failure: Failure,
+    message: string,
+    options: { retryAfterMs?: number; movedTo?: string; cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.name = "SendError";
+    this.failure = failure;
+    this.retryAfterMs = options.retryAfterMs ?? null;
+    this.movedTo = options.movedTo ?? null;
+  }
+}
+
+export type Act =
+  | { readonly type: "delete"; readonly message: string }
+  | { readonly type: "react"; readonly message: string; readonly emoji: string }
+  | { readonly type: "leave" }
+  | { readonly type: "typing" }
+  /** Forgets what the channel itself keeps of the person, such as keys; nothing is sent. */
+  | { readonly type: "forget" };
+
+/** Somebody's standing in a group. unknown: the platform doesn't tell us. */
+export type Standing = "administrator" | "member" | "outside" | "unknown";
+export type EditHow = "in_place" | "anyhow";
+
+export type ChannelHealth =
+  | { readonly state: "ready" }
+  | { readonly state: "starting" }
+  /** Something is wrong that may pass: says what, in plain words for an operator. */
+  | { readonly state: "waiting"; readonly reason: string }
+  /** Needs a person: says what to do. */
+  | { readonly state: "stopped"; readonly reason: string };
+
+export interface Channel {
+  readonly id: ChannelId;
+  readonly capabilities: Capabilities;
+  /**
+   * Begins to receive. A batch counts as received only once `accept` resolves; if it rejects, the batch comes again.
+   * `holds` says whether this process may act at all: asked before what another process would notice.
+   */
+  start(accept: (batch: readonly Inbound[]) => Promise<void>, holds?: () => boolean): Promise<void>;
+  /**
+   * From now on takes what the platform itself brings to any process, whether or not that one receives and sends.
+   * Absent where messages have to be fetched.
+   */
+  attend?(accept: (batch: readonly Inbound[]) => Promise<void>): void;
+  /** Rejects with a SendError. `key` is the letter's own: a channel that can, derives the message's id from it. */
+  send(to: Address, message: Outgoing, key: string): Promise<Sent>;
+  /**
+   * Replaces a message. "Not modified" is success. What is too old for that may be continued by another message, but
+   * where it has to be `in_place`, because what the message says is to go.
+   */
+  edit(to: Address, message: string, content: Outgoing, how?: EditHow): Promise<void>;
+  act(to: Address, act: Act): Promise<void>;
+  /** Opens the media for reading; rejects with a FetchError. What isn't read to its end breaks off once `until` fires. */
+  fetch(media: MediaRef, until?: AbortSignal): Promise<Readable>;
+  /** Milliseconds until a message to this chat may start by the channel's pace, 0 now. Absent: no pace is asked for. */
+  wait?(to: Address): number;
+  /** How many messages may start now over all chats together; no more are taken up. Absent: any number. */
+  free?(): number;
+  /** How the channel's number can be linked now; null if it is, or needs none. */
+  pairing?(): { readonly qr: string | null; readonly code: string | null } | null;
+  /**
+   * Connects again after an end that needed a person; does nothing otherwise. `newNumber` gives up the number that was,
+   * whatever its state, and lets another one be linked.
+   */
+  again?(newNumber: boolean): void;
+  /**
+   * A person's standing in a group, by their own chat's id, or our own for null: there an administrator is one that may
+   * delete messages. Rejects when the platform can't be asked now. Absent: the platform has no such question.
+   */
+  standing?(group: Address, person: string | null): Promise<Standing>;
+  health(): ChannelHealth;
+  /**
+   * Milliseconds since everything that people had written was on file; null if that has never been so. Silence closes
+   * a case only where the channel has been heard from.
+   */
+  heardAgo(): number | null;
+  stop(): Promise<void>;
+}
+
+/** What a send brought: the message's id and the platform's own time for it. */
+export type Sent = {
+  readonly externalId: string;
+  readonly sentAt: Date;
+  /** The ids of all its messages, in order, where it took several. */
+  readonly parts?: readonly string[];
+};
+
+export class FetchError extends Error {
+  /** lost: gone for good; null: worth another try. */
+  readonly refusal: FileRefusal | null;
+
+  constructor(refusal: FileRefusal | null, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "FetchError";
+    this.refusal = refusal;
+  }
+}
+
+/** Business time. Only `main` makes one. */
+export type Clock = { readonly now: () => Date };
+
+/** How a person gives an answer that we wait for: typed where there are buttons beside it, else as a reply. */
+export type Way = "type" | "reply";
+
+/**
+ * Says a sentence of the catalogue in a language. `today` decides whether a year is shown, `way` ("type" if left out)
+ * how a word is asked for.
+ */
+export type Translate = (said: Said, language: Language, way?: Way) => string;
+
+/** How a word is asked for on a channel that shows so. */
+export function wayOf({ buttons }: Pick<Capabilities, "buttons">): Way {
+  return buttons === null ? "reply" : "type";
+}

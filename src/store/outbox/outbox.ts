@@ -1,0 +1,38 @@
+import type { OutboxStore } from "../../ports/store.ts";
+import type { Sql } from "../db/sql.ts";
+import { isTaken, moveContact, type Sealing } from "../tables/contacts.ts";
+import { claim, nextDue } from "./claim.ts";
+import { clearRooms } from "./clearRooms.ts";
+import { deliveries } from "./deliveries.ts";
+import { delayed, fold, news, newsCases } from "./news.ts";
+import { park, unpark } from "./park.ts";
+import { put } from "./put.ts";
+import { putOff, record, recover } from "./record.ts";
+import { hurry, recall, release, takeBack, toDelete } from "./times.ts";
+
+/** Letters, in lanes of a chat and a class: ordered within a lane, answers before notices before bulk. */
+export function outboxStore(sql: Sql, sealing: Sealing): OutboxStore {
+  return {
+    put: (letters) => put(sql, letters),
+    hurry: () => hurry(sql),
+    takeBack: (events) => takeBack(sql, events),
+    recall: (person) => recall(sql, person),
+    claim: (channel, epoch, limit, busy) => claim(sql, sealing, { channel, epoch, limit, busy }),
+    putOff: (letter, seconds, trouble = null) => putOff(sql, letter, seconds, trouble),
+    record: (letter, outcome) => record(sql, letter, outcome),
+    park: (chat, why) => park(sql, chat, why),
+    unpark: (chat) => unpark(sql, chat),
+    newsCases: (chats) => newsCases(sql, chats),
+    news: (chat) => news(sql, chat),
+    fold: (folds) => fold(sql, folds),
+    delayed: (before, limit) => delayed(sql, before, limit),
+    deliveries: (id) => deliveries(sql, id),
+    move: (chat, to) => moveContact(sql, sealing, chat, to),
+    isTaken: (chat, address) => isTaken(sql, sealing, chat, address),
+    recover: (channel, epoch, busy) => recover(sql, channel, epoch, busy),
+    release: (now) => release(sql, now),
+    clearRooms: (about) => clearRooms(sql, about),
+    toDelete: (limit) => toDelete(sql, limit),
+    nextDue: (channel, busy) => nextDue(sql, channel, busy),
+  };
+}

@@ -1,0 +1,164 @@
+import type { MediaRef } from "../../ports/channel.ts";
+import type { AttachmentStore, WantedFile } from "../../ports/store.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
+import { hex, type Sealing } from "./contacts.ts";
+import { nearly } from "./inbox.ts";
+
+/** What stands in `why` while somebody fetches the file. */
+const claimed = "being fetched";
+
+/** How many of those that are due are looked at for the fairest: enough for every person who has a turn. */
+const looked = 200;
+
+/**
+ * Photos, voice notes and documents: wanted with the draft, then stored, refused or lost. Where one is fetched from names
+ * its sender, so it is sealed, and forgotten once it is settled.
+ */
+export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
+  return {
+    async want(files) {
+      if (files.length === 0) return;
+      await run(
+        sql,
+        `insert into attachment (id, contact, channel, sealed, kind, next_at)
+         select id, contact, channel, decode(sealed, 'hex'), kind, clock_timestamp()
+           from jsonb_to_recordset($1::jsonb) as x(id text, contact int, channel text, sealed text, kind text)`,
+        json(
+          files.map(({ id, contact, channel, ref }) => ({
+            id,
+            contact,
+            channel,
+            kind: ref.kind,
+            sealed: hex(sealing.seal(json(ref))),
+          })),
+        ),
+      );
+    },
+
+    async keep(id, { path, mime }) {
+      await run(
+        sql,
+        `insert into attachment (id, contact, channel, kind, state, mime, path)
+         values ($1, 0, '', 'photo', 'stored', $2, $3)
+         on conflict (id) do update set mime = excluded.mime, path = excluded.path`,
+        id,
+        mime,
+        path,
+      );
+    },
+
+    async claim(channel, { limit, again, perPerson, underWay, seconds }) {
+      const files = await rows<Omit<WantedFile, "ref"> & Kept>(
+        sql,
+        `with busy as (select id, contact from jsonb_to_recordset($3::jsonb) as x(id text, contact int)),
+              due as (select id, contact, attempts, next_at from attachment
+                       where next_at <= ${nearly} and channel = $1 and state = 'wanted'
+                         and id not in (select id from busy)
+                         and contact not in (select contact from busy group by contact having count(*) >= $4::int)
+                       order by attempts > 0, next_at limit ${looked} for update skip locked),
+              fair as (select *, row_number() over (partition by contact order by attempts > 0, next_at)
+                                 + (select count(*) from busy where busy.contact = due.contact) as place from due),
+              ranked as (select *, row_number() over (partition by attempts > 0 order by next_at) as rank from fair
+                          where place <= $4::int)
+         update attachment set attempts = attempts + 1, why = '${claimed}',
+                next_at = clock_timestamp() + make_interval(secs => $6::float8)
+          where id in (select id from ranked where attempts = 0 or rank <= $5::int
+                        order by attempts > 0, next_at limit $2::int)
+          returning id, contact, channel, sealed, ref, attempts`,
+        channel,
+        limit,
+        json(underWay.map(({ id, contact }) => ({ id, contact }))),
+        perPerson,
+        again,
+        seconds,
+      );
+      return files.map(({ sealed, ref, ...file }) => ({ ...file, ref: refOf({ sealed, ref }, sealing) }));
+    },
+
+    async unclaim(channel, underWay) {
+      await run(
+        sql,
+        `update attachment set next_at = clock_timestamp(), why = null
+          where next_at is not null and channel = $1 and state = 'wanted' and why = '${claimed}'
+            and id <> all(select jsonb_array_elements_text($2::jsonb))`,
+        channel,
+        json(underWay),
+      );
+    },
+
+    async stored(id, { path, mime, bytes, hashOriginal, hashStripped }) {
+      const kept = await run(
+        sql,
+        `update attachment set state = 'stored', path = $2, mime = $3, bytes = $4, hash_original = $5,
+                hash_stripped = $6, next_at = null, why = null, sealed = null
+          where id = $1 and state = 'wanted'`,
+        id,
+        path,
+        mime,
+        bytes,
+        hashOriginal,
+        hashStripped,
+      );
+      if (kept > 0) return true;
+      return (await rows(sql, "select from attachment where id = $1 and state = 'stored'", id)).length > 0;
+    },
+
+    async refused(id, state, why) {
+      const settled = await run(
+        sql,
+        "update attachment set state = $2, why = $3, next_at = null, sealed = null where id = $1 and state = 'wanted'",
+        id,
+        state,
+        why,
+      );
+      return settled > 0;
+    },
+
+    async later(id, seconds, why) {
+      await run(
+        sql,
+        "update attachment set next_at = clock_timestamp() + make_interval(secs => $2::float8), why = $3 where id = $1 and state = 'wanted'",
+        id,
+        seconds,
+        why,
+      );
+    },
+
+    async forget(ids) {
+      if (ids.length === 0) return;
+      await run(
+        sql,
+        `update attachment set state = 'forgotten', sealed = null, next_at = clock_timestamp()
+          where id = any(select jsonb_array_elements_text($1::jsonb))`,
+        json(ids),
+      );
+    },
+
+    async forgotten(channel, limit) {
+      return await rows(
+        sql,
+        `select id, path from attachment where next_at is not null and channel = $1 and state = 'forgotten'
+          order by next_at limit $2`,
+        channel,
+        limit,
+      );
+    },
+
+    async removed(ids) {
+      await run(
+        sql,
+        "delete from attachment where state = 'forgotten' and id = any(select jsonb_array_elements_text($1::jsonb))",
+        json(ids),
+      );
+    },
+  };
+}
+
+/** In clear only where an older version, which runs beside this one, has just written it. */
+type Kept = { readonly sealed: Uint8Array | null; readonly ref: MediaRef | null };
+
+function refOf({ sealed, ref }: Kept, sealing: Sealing): MediaRef {
+  if (sealed !== null) return JSON.parse(sealing.open(sealed)) as MediaRef;
+  if (ref === null) throw new Error("an attachment is wanted from nowhere");
+  return ref;
+}

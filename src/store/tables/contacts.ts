@@ -1,0 +1,144 @@
+import type { Address, ChannelId } from "../../ports/channel.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
+
+/** The keyed hash and the sealing of addresses; see seal.ts. */
+export type Sealing = {
+  readonly mark: (channel: string, address: string) => Uint8Array;
+  readonly seal: (plain: string) => Uint8Array;
+  readonly open: (sealed: Uint8Array) => string;
+};
+
+export type Known = {
+  readonly channel: ChannelId;
+  readonly chat: string;
+  readonly kind: "person" | "group";
+  readonly name: string;
+};
+
+/**
+ * The contacts of these addresses, made where they are new: key "channel chat" → contact. One process per channel
+ * receives, so that nobody else makes the same contact meanwhile; the unique mark holds should it happen all the same.
+ */
+export async function contactsOf(
+  sql: Sql,
+  sealing: Sealing,
+  addresses: readonly Known[],
+): Promise<ReadonlyMap<string, number>> {
+  const wanted = new Map(addresses.map((address) => [keyOf(address), address]));
+  const asked = [...wanted.values()].map((address) => ({
+    key: keyOf(address),
+    kind: address.kind,
+    channel: address.channel,
+    mark: hex(sealing.mark(address.channel, address.chat)),
+  }));
+  const sealedOf = (key: string): string => {
+    const { chat = "", name = "", kind = "person" } = wanted.get(key) ?? {};
+    return hex(sealing.seal(json({ chat, name, kind })));
+  };
+  const found = await rows<{ key: string; contact: number }>(
+    sql,
+    `select x.key, a.contact_id as contact
+       from jsonb_to_recordset($1::jsonb) as x(key text, mark text)
+       join address a on a.mark = decode(x.mark, 'hex')`,
+    json(asked.map(({ key, mark }) => ({ key, mark }))),
+  );
+  const known = new Map(found.map(({ key, contact }) => [key, contact]));
+  const missing = asked
+    .filter(({ key }) => !known.has(key))
+    .map((row) => ({ ...row, sealed: sealedOf(row.key) }));
+  if (missing.length === 0) return known;
+  const made = await rows<{ key: string; contact: number }>(
+    sql,
+    `with x as materialized (
+       select *, nextval(pg_get_serial_sequence('contact', 'id'))::int as contact
+         from jsonb_to_recordset($1::jsonb) as x(key text, kind text, channel text, mark text, sealed text)
+     ), c as (
+       insert into contact (id, kind) select contact, kind from x
+     ), a as (
+       insert into address (contact_id, channel, mark, sealed)
+       select contact, channel, decode(mark, 'hex'), decode(sealed, 'hex') from x
+     )
+     select key, contact from x`,
+    json(missing),
+  );
+  for (const { key, contact } of made) known.set(key, contact);
+  return known;
+}
+
+/**
+ * The contact has this address from now on, beside the old one: a late message to that still finds it. If somebody was
+ * on file under the new address already, that was the same chat, met before its move was known: what waits of it goes
+ * over.
+ */
+export async function moveContact(sql: Sql, sealing: Sealing, contact: number, to: Address): Promise<void> {
+  const mark = hex(sealing.mark(to.channel, to.chat));
+  const [there] = await rows<{ contact: number }>(
+    sql,
+    "select contact_id as contact from address where mark = decode($1, 'hex')",
+    mark,
+  );
+  if (there?.contact === contact) return;
+  if (there === undefined) {
+    const kind = to.kind === "group" ? "group" : "person";
+    await run(
+      sql,
+      "insert into address (contact_id, channel, mark, sealed) values ($1, $2, decode($3, 'hex'), decode($4, 'hex'))",
+      contact,
+      to.channel,
+      mark,
+      hex(sealing.seal(json({ chat: to.chat, name: "", kind }))),
+    );
+    return;
+  }
+  await run(sql, "update address set contact_id = $1 where mark = decode($2, 'hex')", contact, mark);
+  await run(
+    sql,
+    `update letter set state = 'failed', body = null, choices = null, why = 'the chat has moved'
+      where chat = $1 and state in ('waiting', 'held')`,
+    there.contact,
+  );
+  const waiting = await run(
+    sql,
+    "update inbox set chat = $1 where chat = $2 and state = 'waiting'",
+    contact,
+    there.contact,
+  );
+  if (waiting === 0) return;
+  await run(
+    sql,
+    `insert into conversation (chat, next_at) values ($1, clock_timestamp())
+     on conflict (chat) do update set next_at = coalesce(conversation.next_at, excluded.next_at)`,
+    contact,
+  );
+}
+
+/** Whether another contact than this one is found by the address. */
+export async function isTaken(
+  sql: Sql,
+  sealing: Sealing,
+  contact: number,
+  { channel, chat }: Address,
+): Promise<boolean> {
+  const found = await rows(
+    sql,
+    "select from address where mark = decode($1, 'hex') and contact_id <> $2",
+    hex(sealing.mark(channel, chat)),
+    contact,
+  );
+  return found.length > 0;
+}
+
+export function keyOf(address: { readonly channel: string; readonly chat: string }): string {
+  return `${address.channel} ${address.chat}`;
+}
+
+/** Bytes as a parameter for `decode`. */
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("hex");
+}
+
+/** The address in a sealed column. */
+export function openAddress(sealing: Sealing, channel: ChannelId, sealed: Uint8Array): Address {
+  const plain = JSON.parse(sealing.open(sealed)) as { chat: string; kind: "person" | "group" };
+  return { channel, chat: plain.chat, kind: plain.kind === "group" ? "group" : "private" };
+}

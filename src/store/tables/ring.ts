@@ -1,0 +1,30 @@
+import type { ContactId } from "../../core/procedure/case.ts";
+import { json, run, type Sql } from "../db/sql.ts";
+
+/**
+ * Boards whose right may have gone or come back are shown anew, by what is theirs then: all that is shown by the right
+ * of these rooms, or of one person there.
+ */
+export async function recheckBoards(
+  sql: Sql,
+  rooms: readonly ContactId[],
+  person: ContactId | null = null,
+): Promise<void> {
+  await ring(
+    sql,
+    `coalesce(as_room, room) = any(select jsonb_array_elements_text($1::jsonb)::int) and ($2::int is null or person = $2::int)`,
+    json(rooms),
+    person,
+  );
+}
+
+/** Shows boards anew. One that has not been shown yet keeps its time: it may be waiting for the undo time to pass. */
+export async function ring(sql: Sql, where: string, ...parameters: readonly unknown[]): Promise<void> {
+  await run(
+    sql,
+    `update board set wanted_rev = wanted_rev + 1, attempts = 0,
+            next_at = case when external_id is null then next_at else clock_timestamp() end
+      where ${where}`,
+    ...parameters,
+  );
+}

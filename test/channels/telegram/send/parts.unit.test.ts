@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { split } from "../../../../src/channels/shared/split.ts";
+import { replyMarkup } from "../../../../src/channels/telegram/send/markup.ts";
+import { type Part, partsOf } from "../../../../src/channels/telegram/send/parts.ts";
+import { telegramCapabilities } from "../../../../src/channels/telegram/telegram.ts";
+import type { MediaKind } from "../../../../src/core/message/input.ts";
+import type { Outgoing } from "../../../../src/ports/channel.ts";
+
+const plain: Outgoing = {
+  text: "",
+  buttons: [],
+  keyboard: [],
+  clearsKeyboard: false,
+  guarded: false,
+  files: [],
+  replyTo: null,
+};
+
+function withFiles(text: string, ...kinds: MediaKind[]): Outgoing {
+  const files = kinds.map((kind, index) => ({
+    kind,
+    path: `/tmp/${index}`,
+    mime: "x/y",
+    name: String(index),
+  }));
+  return { ...plain, text, files };
+}
+
+function shapeOf(message: Outgoing): readonly string[] {
+  return partsOf(message, telegramCapabilities).map(nameOf);
+}
+
+function nameOf(part: Part): string {
+  switch (part.type) {
+    case "text":
+      return "text";
+    case "file":
+      return `${part.file.kind}${part.caption === "" ? "" : " with caption"}`;
+    case "album":
+      return `album of ${part.files.length}${part.caption === "" ? "" : " with caption"}`;
+  }
+}
+
+describe("a message's parts", () => {
+  it("are one text for a text", () => {
+    expect(shapeOf({ ...plain, text: "Baik." })).toEqual(["text"]);
+  });
+
+  it("put a short text under a single file or an album", () => {
+    expect(shapeOf(withFiles("Baik.", "photo"))).toEqual(["photo with caption"]);
+    expect(shapeOf(withFiles("Baik.", "photo", "video", "photo"))).toEqual(["album of 3 with caption"]);
+  });
+
+  it("put a text that is too long for a caption after the files", () => {
+    expect(shapeOf(withFiles("a".repeat(1_024), "photo"))).toEqual(["photo with caption"]);
+    expect(shapeOf(withFiles("a".repeat(1_025), "photo"))).toEqual(["photo", "text"]);
+  });
+
+  it("keep the menu off an album, which can't carry it", () => {
+    const menu = { buttons: [[{ label: "Sudah", data: "settled|x" }]] };
+    expect(shapeOf({ ...withFiles("Beres?", "photo", "photo"), ...menu })).toEqual(["album of 2", "text"]);
+    expect(shapeOf({ ...withFiles("Beres?", "photo"), ...menu })).toEqual(["photo with caption"]);
+  });
+
+  it("keep apart what Telegram doesn't show together", () => {
+    const mixed = withFiles("Baik.", "photo", "document", "photo", "voice", "voice", "document");
+    expect(shapeOf(mixed)).toEqual(["album of 2", "album of 2", "voice", "voice", "text"]);
+  });
+
+  it("hold at most ten files in an album", () => {
+    const many = withFiles("", ...Array.from({ length: 11 }, (): MediaKind => "photo"));
+    expect(shapeOf(many)).toEqual(["album of 10", "photo"]);
+  });
+
+  it("are none for nothing", () => {
+    expect(shapeOf({ ...plain, text: " \n" })).toEqual([]);
+  });
+});
+
+describe("a long text", () => {
+  it("is cut between paragraphs where one ends in time", () => {
+    const paragraphs = ["a".repeat(3_000), "b".repeat(1_000), "c".repeat(1_000)];
+    expect(split(paragraphs.join("\n\n"), 4_096)).toEqual([
+      `${paragraphs[0]}\n\n${paragraphs[1]}`,
+      paragraphs[2],
+    ]);
+  });
+
+  it("is cut at a line's end or a blank otherwise", () => {
+    expect(split("aaaa bbbb\ncccc dddd", 10)).toEqual(["aaaa bbbb", "cccc dddd"]);
+    expect(split("aaaa bbbb cccc", 10)).toEqual(["aaaa bbbb", "cccc"]);
+  });
+
+  it("loses no word, breaks no character and fits", () => {
+    const texts = fc.string({ unit: fc.constantFrom("a", "🙂", " ", "\n", "\n\n", "kata"), maxLength: 300 });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 2, max: 50 }), (text, max) => {
+        const pieces = split(text, max);
+        expect(pieces.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+        for (const piece of pieces) {
+          expect(piece.length).toBeLessThanOrEqual(max);
+          expect(piece.trim()).not.toBe("");
+          expect(/\p{Surrogate}/u.test(piece)).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+describe("what stands under a message", () => {
+  it("asks for the place with a key of the keyboard, which folds away once pressed", () => {
+    const keyboard = [
+      [{ label: "Saya di lokasi", sharesPlace: true }],
+      [{ label: "Lewati", sharesPlace: false }],
+    ];
+    expect(replyMarkup({ ...plain, keyboard })).toEqual({
+      keyboard: [[{ text: "Saya di lokasi", request_location: true }], [{ text: "Lewati" }]],
+      resize_keyboard: true,
+      one_time_keyboard: true,
+    });
+  });
+
+  it("takes the keyboard away, unless there are buttons to show", () => {
+    expect(replyMarkup({ ...plain, clearsKeyboard: true })).toEqual({ remove_keyboard: true });
+    const buttons = [[{ label: "Kirim", data: "draft.send|" }]];
+    expect(replyMarkup({ ...plain, buttons, clearsKeyboard: true })).toEqual({
+      inline_keyboard: [[{ text: "Kirim", callback_data: "draft.send|" }]],
+    });
+    expect(replyMarkup(plain)).toBeUndefined();
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import { isYesNoQuestion } from "../../../../src/core/conversation/understand/yesNo.ts";
+import { designated } from "../../procedure/world.ts";
+import { type Chat, chat } from "../chat.ts";
+
+const ask = (text: string) => ({ type: "ask", question: { type: "written", text } }) as const;
+const where = ask("Di depan rumah nomor berapa?");
+const whether = ask("Apakah lubangnya di depan toko besi?");
+
+function filed(c: Chat = chat({ buttons: false })): Chat {
+  c.photo("jln dpn pasar kliwon rusak parah udh 3 bln");
+  c.pin();
+  c.say("1");
+  c.at("2026-11-27 09:00");
+  return c;
+}
+
+function secret(): Chat {
+  const c = chat({ buttons: false });
+  c.say("dimintai 300rb di kelurahan sukamaju");
+  c.say("1");
+  c.say("kemarin");
+  c.say("1");
+  c.at("2026-11-27 09:00");
+  c.office(where, undefined, designated);
+  return c;
+}
+
+const stage = (c: Chat, index = 0) => c.mine[index]?.case.stage;
+const given = (c: Chat) => c.steps.at(-1)?.event;
+
+describe("what the office asked takes what comes next, whatever it looks like", () => {
+  test.each([
+    "2",
+    "0",
+    "b",
+    "sama",
+    "ya",
+    "iya",
+    "tidak",
+    "gak",
+    "tidak tahu",
+    "ga tau pak",
+    "sudah",
+    "baru kemarin pak",
+    "12b",
+  ])("%j", (text) => {
+    const c = filed();
+    c.office(where);
+    expect(c.say(text)).toContain("Keterangannya masuk ke laporan K7M4-2QX (jalan rusak)");
+    expect(given(c)).toMatchObject({ happening: { type: "supplied" }, text });
+  });
+
+  test("a photo, a voice note, a place", () => {
+    for (const send of [
+      (c: Chat) => c.photo(),
+      (c: Chat) => c.media("voice"),
+      (c: Chat) => c.pin("toko besi"),
+    ]) {
+      const c = filed();
+      c.office(where);
+      expect(send(c)).toContain("Keterangannya masuk");
+      expect(stage(c)).toBe("received");
+    }
+  });
+
+  test("whatever was being asked before it was sent", () => {
+    const c = filed();
+    c.say("status");
+    c.office(where);
+    expect(c.say("2")).toContain("Keterangannya masuk");
+    const d = filed();
+    d.say("tarik");
+    d.office(where);
+    expect(d.say("1")).toContain("Keterangannya masuk");
+    expect(stage(d)).toBe("received");
+  });
+
+  test("but a number is read against a menu that came after the question", () => {
+    const c = filed();
+    c.office(where);
+    expect(c.say("status")).toContain("1. Tambah keterangan atau foto\n2. Tarik laporan");
+    expect(c.say("2")).toContain("Tarik laporan K7M4-2QX");
+  });
+
+  test("a thumb up says yes where yes or no was asked, and else that the answer is still awaited", () => {
+    const c = filed();
+    c.office(whether);
+    expect(c.say("👍")).toContain("Keterangannya masuk");
+    const d = filed();
+    d.office(where);
+    expect(d.say("👍")).toContain("Petugas masih menunggu jawaban untuk K7M4-2QX (jalan rusak)");
+    expect(stage(d)).toBe("incomplete");
+  });
+
+  test.each(["makasih", "siap pak", "ok", "halo", "??", "🙃"])(
+    "%j answers nothing, and hears what is awaited until when",
+    (text) => {
+      const c = filed();
+      c.office(where);
+      expect(c.say(text)).toContain("sampai Jumat 11 Desember");
+      expect(stage(c)).toBe("incomplete");
+    },
+  );
+
+  test.each([
+    ["status", "Petugas menunggu keterangan"],
+    ["tarik", "Tarik laporan"],
+    ["bantuan", "STATUS"],
+    ["gmn laporan saya", "Petugas menunggu keterangan"],
+    ["/xyz", "Ceritakan masalahnya"],
+  ])("%j is a command", (text, told) => {
+    const c = filed();
+    c.office(where);
+    expect(c.say(text)).toContain(told);
+    expect(stage(c)).toBe("incomplete");
+  });
+
+  test("a draft that is being asked about keeps the chat, and the question waits", () => {
+    const c = filed();
+    c.say("baru");
+    c.say("lampu jalan di gang mawar mati sudah seminggu");
+    c.office(where);
+    expect(c.say("1")).toContain("Di mana tepatnya?");
+    expect(stage(c)).toBe("incomplete");
+    c.say("gang mawar");
+    c.say("1");
+    expect(c.say("nomor 12", { askedSince: [] })).toContain("Keterangannya masuk ke laporan K7M4-2QX");
+  });
+
+  test("several questions: asked which, with the words kept", () => {
+    const c = filed();
+    c.say("baru");
+    c.say("lampu jalan di gang mawar mati sudah seminggu");
+    for (const text of ["1", "lewati", "kirim"]) c.say(text);
+    for (const my of c.mine) c.office(where, my.case.id);
+    expect(c.say("2")).toContain('"2"');
+    expect(c.say("2")).toContain("Keterangannya masuk ke laporan K7M4-2QX");
+    expect(given(c)?.text).toBe("2");
+  });
+
+  test("'sudah' while another case waits for a verdict is asked about", () => {
+    const c = filed();
+    c.office({ type: "forward", agency: "PUPR" });
+    c.office({ type: "answer", kind: "done", text: "Sudah ditambal.", files: [], day: null });
+    c.say("baru");
+    c.say("lampu jalan di gang mawar mati sudah seminggu");
+    for (const text of ["1", "lewati", "kirim"]) c.say(text);
+    c.office(ask("Apakah sudah lapor ketua RT?"));
+    expect(c.say("sudah")).toContain("Pesan ini untuk laporan yang mana?");
+    expect(c.mine.map((my) => my.case.stage)).toEqual(["incomplete", "answered"]);
+  });
+});
+
+describe("a confidential question", () => {
+  test("that was read takes the next words", () => {
+    const c = secret();
+    expect(c.say("lihat")).toContain("Di depan rumah nomor berapa?");
+    expect(c.say("2")).toContain("Keterangannya masuk ke laporan K7M4-2QX");
+    expect(given(c)).toMatchObject({ text: "2" });
+  });
+
+  test("that wasn't read takes none: other words are asked about", () => {
+    const c = secret();
+    expect(c.say("lampu di gang mawar mati")).toContain("1. Ya, tambahkan");
+    expect(stage(c)).toBe("incomplete");
+  });
+
+  test("once read, a number goes to a menu that came later", () => {
+    const c = secret();
+    c.say("lihat");
+    c.say("status");
+    expect(c.say("2")).toContain("Tarik laporan");
+  });
+
+  test("asked anew has to be read anew", () => {
+    const c = secret();
+    c.say("lihat");
+    c.say("nomor 2");
+    c.office(where, undefined, { ...designated, roles: ["supervisor", "designated"] } as typeof designated);
+    expect(c.say("nomor 12 di sebelah kantor pos")).toContain("1. Ya, tambahkan");
+  });
+});
+
+test.each([
+  ["Apakah lubangnya di depan toko besi?", true],
+  ["Benar ini jalan kabupaten?", true],
+  ["Masih banjir sampai sekarang?", true],
+  ["Is the light still out?", true],
+  ["Di depan rumah nomor berapa?", false],
+  ["Apa nama jalannya?", false],
+  ["Kapan kejadiannya?", false],
+  ["Lokasinya di mana, apakah dekat pasar?", false],
+  ["", false],
+])("%j can be answered by a nod: %j", (text, nod) => {
+  expect(isYesNoQuestion(text)).toBe(nod);
+});

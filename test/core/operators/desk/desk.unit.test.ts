@@ -1,0 +1,251 @@
+import { describe, expect, test } from "vitest";
+import { bribe, hole, lamp, provincial, road } from "../cases.ts";
+import { adi, createRoom, rina } from "../room.ts";
+
+const all = [lamp, road, hole, bribe, provincial];
+const similar = [["4WRC-7PN", "K7M4-2QX", 60]] as const;
+
+test("six cases are worked off one desk that turns, each with one command", () => {
+  const room = createRoom(all, { similar });
+  expect(room.says(rina, "/antrean")).toBe(
+    "5 menunggu · 9HT2-XKD · lampu mati · hari ke-3 dari 3, batas hari ini 16.00 WIB\n" +
+      "Kec. Kota · 1 foto\n" +
+      '"lampu jalan mati udh seminggu"\n' +
+      "Usul: Dinas Perhubungan",
+  );
+  expect(room.says(rina, "/tanya alamat")).toBe(
+    "9HT2-XKD: pertanyaan dikirim 60 detik lagi. Hitungan berhenti di hari ke-3 · /urungkan\n\n" +
+      "4 menunggu · K7M4-2QX · jalan rusak · hari ke-2 dari 3, batas besok 16.00 WIB\n" +
+      "Kec. Kota · 1 foto\n" +
+      '"jln dpn pasar kliwon rusak parah udh 3 bln"\n' +
+      "Usul: Dinas PUPR",
+  );
+  expect(room.says(rina, "/teruskan")).toBe(
+    "K7M4-2QX → Dinas PUPR, batas 7 Des, dikirim 60 detik lagi · /urungkan\n\n" +
+      "3 menunggu · 4WRC-7PN · jalan rusak · hari ke-2 dari 3, batas besok 16.00 WIB\n" +
+      '"jln pasar kliwon lobang"\n' +
+      "Mirip K7M4-2QX (60 m)\n" +
+      "Usul: Dinas PUPR",
+  );
+  expect(room.says(rina, "/gabung")).toBe(
+    "4WRC-7PN ikut K7M4-2QX; kabar ke pelapor dikirim 60 detik lagi · /urungkan\n\n" +
+      "2 menunggu · P3XR-9TK · RAHASIA · hari ke-1 dari 3, batas 2 Des\n" +
+      "Isinya hanya lewat /lihat, untuk yang ditunjuk. Langkah berikutnya di chat pribadi dengan bot ini.",
+  );
+  expect(room.says(rina, { text: "/tolak provinsi", on: "T6VN-3HA" })).toBe(
+    "T6VN-3HA ditolak, dikirim 60 detik lagi · /urungkan",
+  );
+  expect(room.says(rina, { text: "/jawab K7M4 selesai Lubang sudah ditambal 4 Des.", file: "g1" })).toBe(
+    "Jawaban Dinas PUPR untuk K7M4-2QX dikirim 60 detik lagi. Ditutup 14 Des kalau pelapor diam · /urungkan",
+  );
+  expect(room.caseOf("K7M4-2QX")).toMatchObject({ stage: "answered", agency: "PUPR" });
+  expect(room.caseOf("T6VN-3HA")).toMatchObject({ stage: "closed", outcome: "rejected" });
+});
+
+test("each way on is a button that does what its command does", () => {
+  const room = createRoom(all, { similar });
+  expect(room.buttons(rina, { text: "/antrean" })).toEqual([
+    "Teruskan: DISHUB = desk.forward|9HT2-XKD.DISHUB",
+    "Dinas lain = desk.other|9HT2-XKD",
+    "Tanya = desk.ask|9HT2-XKD",
+    "Tolak = desk.reject|9HT2-XKD",
+    "Gabung = desk.merge|9HT2-XKD",
+    "Lewati = desk.skip|9HT2-XKD",
+  ]);
+  expect(room.says(rina, { press: ["desk.forward", "9HT2-XKD.DISHUB"] })).toContain(
+    "9HT2-XKD → Dinas Perhubungan",
+  );
+  expect(room.caseOf("9HT2-XKD").stage).toBe("forwarded");
+});
+
+test.each([
+  ["desk.other", ["Dinas PUPR", "Dinas Lingkungan Hidup", "Inspektorat", "Kembali"]],
+  ["desk.ask", ["Alamat", "Foto", "Waktu", "Loket atau bagian", "Rincian", "Kembali"]],
+  [
+    "desk.reject",
+    ["Wewenang provinsi", "Wewenang pusat", "Pihak swasta", "Pidana: polisi", "Terlalu umum", "Kembali"],
+  ],
+  ["desk.merge", ["Kembali"]],
+] as const)("%s turns the desk to a list that fits a small screen", (id, labels) => {
+  const room = createRoom(all, { similar });
+  room.says(rina, "/antrean");
+  const buttons = room.buttons(rina, { press: [id, "9HT2-XKD"] });
+  expect(buttons.map((button) => button.split(" = ")[0])).toEqual(labels);
+});
+
+test("a pick from a list does it, and the way back shows the case again", () => {
+  const room = createRoom(all, { similar });
+  const first = room.says(rina, "/antrean");
+  room.says(rina, { press: ["desk.ask", "9HT2-XKD"] });
+  expect(room.says(rina, { press: ["desk.back", "9HT2-XKD"] })).toBe(first);
+  expect(room.says(rina, { press: ["desk.asking", "9HT2-XKD.foto"] })).toContain("9HT2-XKD: pertanyaan");
+  expect(room.caseOf("9HT2-XKD").stage).toBe("incomplete");
+});
+
+test("after Tanya a plain reply to the desk is the question, and talk that replies to nothing isn't", () => {
+  const room = createRoom(all);
+  room.says(rina, "/antrean");
+  room.says(rina, { press: ["desk.ask", "9HT2-XKD"] });
+  expect(room.effectsOf(rina, { text: "siapa mau kopi?" })).toEqual([]);
+  const [steps] = room.effectsOf(rina, { text: "Di depan nomor berapa?", toDesk: true });
+  expect(steps).toMatchObject({
+    steps: [{ event: { happening: { type: "asked" }, text: "Di depan nomor berapa?" } }],
+  });
+  expect(room.effectsOf(rina, { text: "sudah ya", toDesk: true })).toEqual([]);
+});
+
+describe("what Tanya waits for", () => {
+  const asking = () => {
+    const room = createRoom(all);
+    room.says(rina, "/antrean");
+    room.says(rina, { press: ["desk.ask", "9HT2-XKD"] });
+    return room;
+  };
+  const remark = "terima kasih, sudah saya cek sendiri";
+
+  test("isn't a reply to another message, and goes on waiting", () => {
+    const room = asking();
+    expect(room.effectsOf(rina, { text: remark, on: "K7M4-2QX" })).toEqual([]);
+    expect(room.caseOf("9HT2-XKD").stage).toBe("received");
+    room.says(rina, { text: "Di mana?", toDesk: true });
+    expect(room.caseOf("9HT2-XKD").stage).toBe("incomplete");
+  });
+
+  test("is over after ten minutes, and the person is told how to ask", () => {
+    const room = asking();
+    room.setNow("2026-11-30 08:52");
+    expect(room.says(rina, { text: "Di mana?", toDesk: true })).toBe(
+      "Sudah lebih dari 10 menit, jadi kata-kata itu tidak dikirim. Ulangi dengan: /tanya 9HT2-XKD lalu isinya.",
+    );
+    expect(room.effectsOf(rina, { text: "Di mana?", toDesk: true })).toEqual([]);
+    expect(room.caseOf("9HT2-XKD").stage).toBe("received");
+  });
+
+  test.each([
+    [{ text: "/kasus K7M4" }],
+    [{ text: "/kasus" }],
+    [{ text: "/kembalikan" }],
+    [{ text: "/peran Rina administrator" }],
+    [{ text: "/teruskna" }],
+    [{ press: ["desk.skip", "9HT2-XKD"] as const }],
+    [{ press: ["desk.other", "9HT2-XKD"] as const }],
+  ])("is over with another deed: %j", (deed) => {
+    const room = asking();
+    room.effectsOf(rina, deed);
+    expect(room.effectsOf(rina, { text: "Di mana?", toDesk: true })).toEqual([]);
+    expect(room.caseOf("9HT2-XKD").stage).toBe("received");
+  });
+});
+
+test("skipped cases come up again only when the desk is opened anew", () => {
+  const room = createRoom([lamp, road]);
+  room.says(rina, "/antrean");
+  expect(room.says(rina, { press: ["desk.skip", "9HT2-XKD"] })).toContain("2 menunggu · K7M4-2QX");
+  expect(room.says(rina, { press: ["desk.skip", "K7M4-2QX"] })).toContain(
+    "Tidak ada lagi untuk meja ini; 2 laporan",
+  );
+  expect(room.says(rina, "/antrean")).toContain("9HT2-XKD");
+});
+
+test("the last case leaves an empty desk", () => {
+  const room = createRoom([lamp]);
+  room.says(rina, "/antrean");
+  expect(room.says(rina, "/teruskan")).toContain("Antrean kosong.");
+});
+
+test("two desks never show the same case", () => {
+  const room = createRoom([lamp, road]);
+  expect(room.says(rina, "/antrean")).toContain("9HT2-XKD");
+  expect(room.says(adi, "/antrean")).toContain("K7M4-2QX");
+});
+
+test("the second verifier on a case is told who was first, and their desk turns on", () => {
+  const room = createRoom([lamp, road, hole]);
+  room.says(rina, "/antrean");
+  room.says(adi, "/teruskan 9HT2 PUPR");
+  expect(room.says(rina, "/teruskan")).toBe(
+    "9HT2-XKD (lampu mati) sudah diteruskan ke dinas, oleh Adi pukul 08.41 WIB.\n\n" +
+      "2 menunggu · K7M4-2QX · jalan rusak · hari ke-2 dari 3, batas besok 16.00 WIB\n" +
+      "Kec. Kota · 1 foto\n" +
+      '"jln dpn pasar kliwon rusak parah udh 3 bln"\n' +
+      "Usul: Dinas PUPR",
+  );
+  expect(room.caseOf("9HT2-XKD").agency).toBe("PUPR");
+});
+
+test("a second question about the case by somebody else is not slipped in unseen", () => {
+  const room = createRoom([lamp, road]);
+  room.says(rina, "/antrean");
+  room.says(adi, "/tanya 9HT2 foto");
+  expect(room.says(rina, "/teruskan")).toContain("oleh Adi");
+  expect(room.caseOf("9HT2-XKD").stage).toBe("incomplete");
+});
+
+test("/ubah on the desk shows the same case, changed", () => {
+  const room = createRoom([lamp, road]);
+  room.says(rina, "/antrean");
+  expect(room.says(rina, "/ubah judul tiang roboh")).toContain(
+    "9HT2-XKD diubah · /urungkan\n\n2 menunggu · 9HT2-XKD · tiang roboh",
+  );
+});
+
+describe("the proposal", () => {
+  const habit = (times: number, district = "") => [{ category: "LAMPU", district, agency: "DLH", times }];
+
+  test("is what verifiers have chosen more than once, before the category's own agency", () => {
+    expect(createRoom([lamp], { habits: habit(1) }).says(rina, "/antrean")).toContain(
+      "Usul: Dinas Perhubungan",
+    );
+    expect(createRoom([lamp], { habits: habit(2) }).says(rina, "/antrean")).toContain(
+      "Usul: Dinas Lingkungan Hidup",
+    );
+  });
+
+  test("prefers what was chosen in this district", () => {
+    const habits = [
+      ...habit(2, "Kec. Kota"),
+      { category: "LAMPU", district: "Kec. Lain", agency: "PUPR", times: 9 },
+    ];
+    expect(createRoom([lamp], { habits }).says(rina, "/antrean")).toContain("Usul: Dinas Lingkungan Hidup");
+  });
+
+  test("guesses the category by the words, and forwarding notes the guess", () => {
+    const blank = { ...hole, case: { ...hole.case, category: null, title: "" } };
+    const room = createRoom([blank]);
+    expect(room.says(rina, "/antrean")).toContain("Usul: Dinas PUPR");
+    room.says(rina, "/teruskan");
+    expect(room.caseOf("4WRC-7PN")).toMatchObject({
+      category: "JALAN",
+      title: "jalan rusak",
+      agency: "PUPR",
+    });
+    room.says(rina, "/urungkan");
+    expect(room.caseOf("4WRC-7PN")).toMatchObject({ category: null, title: "", stage: "received" });
+  });
+
+  test("is missing where nothing is known, and /teruskan then says what to type", () => {
+    const blank = {
+      case: { ...hole.case, category: null, title: "" },
+      report: { ...hole.report, words: "tolong pak" },
+    };
+    const room = createRoom([blank]);
+    expect(room.says(rina, "/antrean")).toContain("Belum ada usul dinas");
+    expect(room.says(rina, "/teruskan")).toContain("Contoh: /teruskan K7M4 PUPR");
+  });
+});
+
+test("the desk speaks English too", () => {
+  const room = createRoom([lamp, road]);
+  expect(room.says(rina, "/queue", "en")).toContain(
+    "2 waiting · 9HT2-XKD · lampu mati · day 3 of 3, due today 16.00 WIB",
+  );
+  expect(room.says(rina, "/forward dishub", "en")).toContain(
+    "9HT2-XKD → Dinas Perhubungan, due 7 Dec, sent in 60 seconds · /undo",
+  );
+});
+
+test("outside office hours the desk says when letters leave", () => {
+  const room = createRoom([lamp], { now: "2026-11-28 19:00" });
+  room.says(rina, "/antrean");
+  expect(room.says(rina, "/teruskan")).toContain("dikirim Senin 30 November saat kantor buka · /urungkan");
+});

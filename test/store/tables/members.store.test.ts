@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Store } from "../../../src/ports/store.ts";
+import type { Database } from "../../../src/store/open.ts";
+import { forEachDatabase } from "../databases.ts";
+import { contactOf, inbound, letter, sendAll } from "../filed.ts";
+import { storeOver } from "../storeOver.ts";
+
+forEachDatabase((open) => {
+  describe("members", () => {
+    let database: Database;
+    let store: Store;
+    let room: number;
+    let budi: number;
+    const group = { channel: "telegram", chat: "-100", kind: "group" } as const;
+    const sender = { id: "201", name: "Budi", anonymous: false, language: null };
+
+    beforeEach(async () => {
+      database = await open();
+      store = storeOver(database);
+      room = await contactOf(store, "-100");
+      budi = await contactOf(store, "201");
+      await store.transaction(async (tx) => {
+        await tx.rooms.link(room, { type: "operators" });
+        await tx.rooms.see([{ room, person: budi, name: "Budi" }]);
+        await tx.rooms.grant(room, budi, ["verifier", "designated"]);
+      });
+    });
+
+    async function inPrivate() {
+      await store.transaction((tx) => tx.inbox.file([inbound("201", "/lihat")]));
+      return await store.transaction(async (tx) => {
+        const [waiting] = await tx.inbox.claim(1);
+        if (waiting === undefined) throw new Error("nothing waits");
+        await tx.inbox.finish([waiting]);
+        return waiting;
+      });
+    }
+    const leave = () => store.transaction((tx) => tx.members.leave(room, budi));
+
+    test("who left has no role, is offered none, and a new sight of them gives none back", async () => {
+      expect(await leave()).toEqual({ name: "Budi", roles: ["verifier", "designated"] });
+      expect(await leave()).toEqual({ name: "Budi", roles: [] });
+      expect(await store.transaction((tx) => tx.facts.people(room))).toEqual([]);
+      await store.transaction((tx) => tx.rooms.see([{ room, person: budi, name: "Budi" }]));
+      expect(await store.transaction((tx) => tx.facts.people(room))).toMatchObject([{ roles: [] }]);
+      expect(await inPrivate()).toMatchObject({ memberOf: null, colleague: true });
+    });
+
+    test("a role given to somebody who left counts only once they are seen in the room again", async () => {
+      await leave();
+      await store.transaction((tx) => tx.rooms.grant(room, budi, ["verifier"]));
+      expect(await inPrivate()).toMatchObject({ memberOf: null });
+      await store.transaction((tx) => tx.rooms.see([{ room, person: budi, name: "Budi" }]));
+      expect(await inPrivate()).toMatchObject({ memberOf: { roles: ["verifier"], confirmed: true } });
+    });
+
+    test("a departure counts from when it is on file, whatever waits before it in the room", async () => {
+      await store.transaction((tx) =>
+        tx.inbox.file([
+          inbound("-100", "/antrean", { from: group, sender }),
+          inbound("-100", "", { from: group, sender, input: { type: "left" } }),
+        ]),
+      );
+      await store.transaction((tx) => tx.inbox.file([inbound("201", "/lihat")]));
+      const waiting = await store.transaction((tx) => tx.inbox.claim(10));
+      expect(waiting.find(({ chat }) => chat === budi)).toMatchObject({ memberOf: null });
+    });
+
+    test("a sight counts as confirmed for ten minutes, and the platform's word anew", async () => {
+      const old = (minutes: number) =>
+        database.pool.query(
+          `update member set confirmed_at = clock_timestamp() - interval '${minutes} minutes'`,
+        );
+      expect(await inPrivate()).toMatchObject({ memberOf: { confirmed: true } });
+      await old(11);
+      expect(await inPrivate()).toMatchObject({ memberOf: { confirmed: false } });
+      // Written before a clock was set back.
+      await old(-60);
+      expect(await inPrivate()).toMatchObject({ memberOf: { confirmed: false } });
+      await store.transaction((tx) => tx.members.confirm(room, budi));
+      expect(await inPrivate()).toMatchObject({ memberOf: { confirmed: true } });
+    });
+
+    test("the platform is asked about everybody with a role and about the room, once, and again in a day", async () => {
+      const ask = () => store.transaction((tx) => tx.members.toAsk("telegram", 10));
+      await store.transaction((tx) => tx.members.askAll("telegram"));
+      const asked = await ask();
+      expect(asked).toMatchObject([
+        { room, group, person: budi, chat: "201", name: "Budi" },
+        { room, group, person: null, chat: null },
+      ]);
+      expect(await ask()).toEqual([]);
+      expect(await store.transaction((tx) => tx.members.toAsk("whatsapp", 10))).toEqual([]);
+      await store.transaction((tx) => tx.members.confirm(room, budi));
+      await database.pool.query("update member set ask_at = ask_at - interval '24 hours'");
+      expect(await ask()).toMatchObject([{ person: budi }]);
+      // What is further ahead than a day was written before a clock was set back.
+      await database.pool.query("update member set ask_at = clock_timestamp() + interval '26 hours'");
+      expect(await ask()).toMatchObject([{ person: budi }]);
+    });
+
+    test("says what was known before of the right to delete", async () => {
+      const may = (now: boolean) => store.transaction((tx) => tx.members.mayDelete(room, now));
+      expect([await may(false), await may(false), await may(true)]).toEqual([null, false, false]);
+    });
+
+    test("what rooms showed in private is taken back: unsent it doesn't leave, sent it is deleted at once", async () => {
+      const put = (key: string, more: object) =>
+        store.transaction((tx) => tx.outbox.put([{ ...letter(budi, key), ...more }]));
+      await put("w:1", { deleteAfterSeconds: 3_600 });
+      expect(await sendAll(store)).toEqual(["w:1"]);
+      await put("w:2", { deleteAfterSeconds: 3_600 });
+      await put("a:3", {});
+      await store.transaction((tx) => tx.outbox.recall(budi));
+      expect(await store.transaction((tx) => tx.outbox.toDelete(10))).toMatchObject([{ chat: budi }]);
+      expect(await sendAll(store)).toEqual(["a:3"]);
+    });
+  });
+});
