@@ -1,4 +1,4 @@
-import type { Clock } from "./ports/channel.ts";
+import type { Clock } from "./ports/translate.ts";
 
 /** The machine's time, which is business time wherever real people are served. */
 export const realClock: Clock = { now: () => new Date() };

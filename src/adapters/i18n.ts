@@ -6,7 +6,7 @@ import type { Value } from "../core/message/format.ts";
 import type { Said } from "../core/message/message.ts";
 import { shorten } from "../core/message/shorten.ts";
 import type { Language } from "../core/office.ts";
-import type { Translate, Way } from "../ports/channel.ts";
+import type { Translate, Way } from "../ports/translate.ts";
 
 export const languages = ["id", "en"] as const satisfies readonly Language[];
 

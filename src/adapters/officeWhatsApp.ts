@@ -6,8 +6,8 @@ import { plainLetter } from "../app/handle/letter.ts";
 import { pairingPicture } from "../app/pairingPicture.ts";
 import type { WhatsApp, WhatsAppAlert, WhatsAppOptions } from "../channels/whatsapp/whatsapp.ts";
 import { message, say } from "../core/message/message.ts";
-import type { Clock, Translate } from "../ports/channel.ts";
 import type { Store, Tx } from "../ports/store.ts";
+import type { Clock, Translate } from "../ports/translate.ts";
 
 export type OfficeWhatsApp = {
   readonly store: Store;

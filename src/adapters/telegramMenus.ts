@@ -7,8 +7,9 @@ import { citizenMenu } from "../core/conversation/menu.ts";
 import { say } from "../core/message/message.ts";
 import type { Language, Office } from "../core/office.ts";
 import { menu } from "../core/operators/commands/table.ts";
-import type { Translate } from "../ports/channel.ts";
-import type { LinkedRoom, Store } from "../ports/store.ts";
+import type { LinkedRoom } from "../ports/rooms.ts";
+import type { Store } from "../ports/store.ts";
+import type { Translate } from "../ports/translate.ts";
 import { languages } from "./i18n.ts";
 
 export type MenuOptions = {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import { FetchError } from "../ports/channel.ts";
+import { FetchError } from "../ports/failure.ts";
 import type { Limits } from "./limits.ts";
 
 /**

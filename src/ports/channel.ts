@@ -1,64 +1,7 @@
 import type { Readable } from "node:stream";
-import type { FileRefusal, Input, MediaKind } from "../core/message/input.ts";
-import type { Said } from "../core/message/message.ts";
+import type { MediaKind } from "../core/message/input.ts";
 import type { Rendered } from "../core/message/render.ts";
-import type { Language } from "../core/office.ts";
-
-export type ChannelId = "telegram" | "whatsapp";
-
-/** A chat on a channel: a person's private chat, or a group. */
-export type Address = {
-  readonly channel: ChannelId;
-  /** The platform's own id, as text. */
-  readonly chat: string;
-  readonly kind: "private" | "group";
-};
-
-/** Who wrote, if the platform says so. In a private chat the same as the chat. */
-export type Sender = {
-  readonly id: string;
-  readonly name: string;
-  /** Speaks as the group itself. */
-  readonly anonymous: boolean;
-  /** BCP 47 tag that the person's client reports, if any; only Indonesian and English matter. */
-  readonly language: string | null;
-};
-
-/** Where media can be fetched from later; the channel's own words, plain JSON. */
-export type MediaRef = {
-  readonly kind: MediaKind;
-  readonly remote: string;
-  readonly bytes: number | null;
-  readonly mime: string | null;
-  readonly name: string | null;
-};
-
-/** An input as a channel gives it: media isn't on file yet. */
-export type RawInput =
-  | Exclude<Input, { type: "media" }>
-  | (Omit<Extract<Input, { type: "media" }>, "file"> & { readonly media: MediaRef })
-  /** The group's address changed; everything on file moves along. */
-  | { readonly type: "moved"; readonly to: string };
-
-export type Inbound = {
-  readonly from: Address;
-  readonly sender: Sender;
-  /** Unique on the channel: the inbox key. */
-  readonly externalId: string;
-  /** The message's own id in its chat, by which it can be quoted, deleted or reacted to; null if it has none. */
-  readonly ref: string | null;
-  /** The message it replies to, or whose button was pressed. */
-  readonly on: string | null;
-  /** Whose message it replies to, where that is another person's; for rooms, where roles are given so. */
-  readonly repliedTo?: Pick<Sender, "id" | "name">;
-  readonly sentAt: Date;
-  readonly forwardedOften: boolean;
-  /** Not the sender's own words: passed on from elsewhere, or put in by another bot. Left out if they are. */
-  readonly secondHand?: boolean;
-  readonly input: RawInput;
-  /** Fields that didn't hold what the platform says they do and were left out or mended, by name; for the log. */
-  readonly odd?: readonly string[];
-};
+import type { Address, ChannelId, Inbound, MediaRef } from "./inbound.ts";
 
 /** What a channel can show; data, so that rendering needs no channel. */
 export type Capabilities = {
@@ -85,39 +28,6 @@ export type Outgoing = Rendered & {
   readonly replyTo: string | null;
 };
 
-/** What became of a send that didn't succeed. See each channel's table of answers. */
-export type Failure =
-  /** Not sent; try again after a while. */
-  | "retry"
-  /** May or may not have arrived. */
-  | "ambiguous"
-  /** Our fault; the same again would fail again. */
-  | "refused"
-  /** The person blocked us or is no more; letters are parked. */
-  | "gone"
-  /** The chat has another address from now on. */
-  | "moved";
-
-export class SendError extends Error {
-  readonly failure: Failure;
-  /** Milliseconds to wait before the next try to this chat. */
-  readonly retryAfterMs: number | null;
-  /** The new address, if it moved. */
-  readonly movedTo: string | null;
-
-  constructor(
-    failure: Failure,
-    message: string,
-    options: { retryAfterMs?: number; movedTo?: string; cause?: unknown } = {},
-  ) {
-    super(message, { cause: options.cause });
-    this.name = "SendError";
-    this.failure = failure;
-    this.retryAfterMs = options.retryAfterMs ?? null;
-    this.movedTo = options.movedTo ?? null;
-  }
-}
-
 export type Act =
   | { readonly type: "delete"; readonly message: string }
   | { readonly type: "react"; readonly message: string; readonly emoji: string }
@@ -128,6 +38,7 @@ export type Act =
 
 /** Somebody's standing in a group. unknown: the platform doesn't tell us. */
 export type Standing = "administrator" | "member" | "outside" | "unknown";
+
 export type EditHow = "in_place" | "anyhow";
 
 export type ChannelHealth =
@@ -193,31 +104,3 @@ export type Sent = {
   /** The ids of all its messages, in order, where it took several. */
   readonly parts?: readonly string[];
 };
-
-export class FetchError extends Error {
-  /** lost: gone for good; null: worth another try. */
-  readonly refusal: FileRefusal | null;
-
-  constructor(refusal: FileRefusal | null, message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = "FetchError";
-    this.refusal = refusal;
-  }
-}
-
-/** Business time. Only `main` makes one. */
-export type Clock = { readonly now: () => Date };
-
-/** How a person gives an answer that we wait for: typed where there are buttons beside it, else as a reply. */
-export type Way = "type" | "reply";
-
-/**
- * Says a sentence of the catalogue in a language. `today` decides whether a year is shown, `way` ("type" if left out)
- * how a word is asked for.
- */
-export type Translate = (said: Said, language: Language, way?: Way) => string;
-
-/** How a word is asked for on a channel that shows so. */
-export function wayOf({ buttons }: Pick<Capabilities, "buttons">): Way {
-  return buttons === null ? "reply" : "type";
-}

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
-import type { Act, Address, Channel, Inbound, Outgoing, Sent } from "../../src/ports/channel.ts";
+import type { Act, Channel, Outgoing, Sent } from "../../src/ports/channel.ts";
+import type { Address, Inbound } from "../../src/ports/inbound.ts";
 
 type Said = { readonly to: Address; readonly text: string; readonly key: string };
 

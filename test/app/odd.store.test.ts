@@ -11,7 +11,7 @@ import { createPeople } from "../../src/channels/whatsapp/contacts.ts";
 import { createIntake } from "../../src/channels/whatsapp/receive/receive.ts";
 import type { WAMessage } from "../../src/channels/whatsapp/receive/wire.ts";
 import { createSentLog } from "../../src/channels/whatsapp/send/sentLog.ts";
-import type { ChannelId, Inbound } from "../../src/ports/channel.ts";
+import type { ChannelId, Inbound } from "../../src/ports/inbound.ts";
 import type { Store } from "../../src/ports/store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { changed, changes } from "../channels/oddValues.ts";

@@ -1,6 +1,6 @@
 import { route } from "../../src/app/handle/route.ts";
 import type { Effect } from "../../src/core/effect.ts";
-import type { Payload, Waiting } from "../../src/ports/store.ts";
+import type { Payload, Waiting } from "../../src/ports/inbox.ts";
 import type { Manner } from "./manners.ts";
 import type { Sender } from "./people.ts";
 import type { Place, Privacy, Row } from "./table.ts";

@@ -1,4 +1,4 @@
-import type { Payload } from "../../src/ports/store.ts";
+import type { Payload } from "../../src/ports/inbox.ts";
 
 /** How the same command may come. What isn't the sender's own plain word may do nothing. */
 export type Manner = {

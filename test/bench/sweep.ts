@@ -2,7 +2,7 @@ import { Pool } from "pg";
 import PgBoss from "pg-boss";
 import { createSweep } from "../../src/app/loops/sweep.ts";
 import { realChance } from "../../src/app/startup/ids.ts";
-import type { Clock } from "../../src/ports/channel.ts";
+import type { Clock } from "../../src/ports/translate.ts";
 import { openAduan } from "./aduan.ts";
 import type { Bench, Report } from "./bench.ts";
 import { type Ground, grounds, hasPostgres, postgresGround } from "./databases.ts";

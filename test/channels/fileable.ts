@@ -1,4 +1,4 @@
-import type { Inbound } from "../../src/ports/channel.ts";
+import type { Inbound } from "../../src/ports/inbound.ts";
 
 /** What of a message no database takes, or nobody's answer would reach; written apart from what prevents it. */
 export function cantBeFiled(inbound: Inbound): readonly string[] {

@@ -8,7 +8,7 @@ import sharp from "sharp";
 import { beforeEach, describe, expect, test } from "vitest";
 import { usualLimits } from "../../src/media/limits.ts";
 import { type Arriving, takeUp } from "../../src/media/takeUp.ts";
-import { FetchError } from "../../src/ports/channel.ts";
+import { FetchError } from "../../src/ports/failure.ts";
 import * as files from "./files.ts";
 
 let dir: string;

@@ -1,8 +1,10 @@
 import { message, say } from "../../src/core/message/message.ts";
 import type { Step } from "../../src/core/procedure/event.ts";
 import { file } from "../../src/core/procedure/file.ts";
-import type { Inbound } from "../../src/ports/channel.ts";
-import type { CaseChange, LetterClass, NewLetter, Outgo, Store } from "../../src/ports/store.ts";
+import type { CaseChange } from "../../src/ports/cases.ts";
+import type { Inbound } from "../../src/ports/inbound.ts";
+import type { LetterClass, NewLetter, Outgo } from "../../src/ports/letter.ts";
+import type { Store } from "../../src/ports/store.ts";
 import { filing, setting } from "../core/procedure/world.ts";
 
 let serial = 0;

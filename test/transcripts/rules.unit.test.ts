@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const folder = new URL(".//", import.meta.url);
+const folder = new URL("./", import.meta.url);
 const files = ["telegram", "whatsapp"].flatMap((channel) =>
   readdirSync(new URL(`${channel}/`, folder))
     .filter((name) => name.endsWith(".txt"))

@@ -1,7 +1,9 @@
 import { alert } from "../../core/letters/rooms/digests.ts";
 import { say, message as text } from "../../core/message/message.ts";
 import type { Case } from "../../core/procedure/case.ts";
-import type { NewLetter, Tx, Waiting } from "../../ports/store.ts";
+import type { Waiting } from "../../ports/inbox.ts";
+import type { NewLetter } from "../../ports/letter.ts";
+import type { Tx } from "../../ports/store.ts";
 import type { Context } from "./context.ts";
 import { plainLetter } from "./letter.ts";
 import { addressed } from "./notices.ts";

@@ -1,7 +1,10 @@
 import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { Report } from "../../core/procedure/content.ts";
 import type { Step } from "../../core/procedure/event.ts";
-import type { CaseChange, ConversationState, NewLetter, Tx, Waiting } from "../../ports/store.ts";
+import type { CaseChange } from "../../ports/cases.ts";
+import type { ConversationState, Waiting } from "../../ports/inbox.ts";
+import type { NewLetter } from "../../ports/letter.ts";
+import type { Tx } from "../../ports/store.ts";
 
 /**
  * What a batch works on. Every message sees the cases as the messages before it left them, and each case is written

@@ -4,7 +4,8 @@ import type { Office } from "../../core/office.ts";
 import { cardAudience, deskAllowed } from "../../core/operators/desk/cardRight.ts";
 import { liveCard } from "../../core/operators/desk/liveCard.ts";
 import type { Case } from "../../core/procedure/case.ts";
-import type { Board, Tx } from "../../ports/store.ts";
+import type { Board } from "../../ports/boards.ts";
+import type { Tx } from "../../ports/store.ts";
 
 /** What a board shows now. */
 export type BoardContent = {

@@ -8,8 +8,11 @@ import type { State } from "../../core/conversation/state.ts";
 import type { Effect } from "../../core/effect.ts";
 import type { Case, CaseId } from "../../core/procedure/case.ts";
 import type { Story } from "../../core/procedure/content.ts";
-import type { Capabilities, ChannelId } from "../../ports/channel.ts";
-import type { Seen, SeenMenu, Tx, Waiting } from "../../ports/store.ts";
+import type { Capabilities } from "../../ports/channel.ts";
+import type { Seen, SeenMenu } from "../../ports/facts.ts";
+import type { ChannelId } from "../../ports/inbound.ts";
+import type { Waiting } from "../../ports/inbox.ts";
+import type { Tx } from "../../ports/store.ts";
 import { present, type WorkingSet } from "./batch.ts";
 import type { Context } from "./context.ts";
 

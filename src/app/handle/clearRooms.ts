@@ -2,7 +2,9 @@ import { agencyName } from "../../core/letters/case/naming.ts";
 import { keptInRoom, nowConfidential } from "../../core/letters/rooms/nowConfidential.ts";
 import type { Message } from "../../core/message/message.ts";
 import type { Case } from "../../core/procedure/case.ts";
-import type { Cleared, NewLetter, Tx } from "../../ports/store.ts";
+import type { NewLetter } from "../../ports/letter.ts";
+import type { Cleared } from "../../ports/outbox.ts";
+import type { Tx } from "../../ports/store.ts";
 import type { Context } from "./context.ts";
 import { plainLetter } from "./letter.ts";
 

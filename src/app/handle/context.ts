@@ -1,7 +1,7 @@
 import type { Chance } from "../../core/conversation/facts.ts";
 import type { Office } from "../../core/office.ts";
 import type { ChannelSeen } from "../../core/operators/facts.ts";
-import type { ChannelId } from "../../ports/channel.ts";
+import type { ChannelId } from "../../ports/inbound.ts";
 
 /** What a piece of work goes by: business time and the office as they are when it begins, and chance. */
 export type Context = {

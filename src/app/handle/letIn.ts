@@ -1,6 +1,8 @@
 import type { Effect } from "../../core/effect.ts";
 import { type Message, message, say } from "../../core/message/message.ts";
-import type { NewLetter, Tx, Waiting } from "../../ports/store.ts";
+import type { Waiting } from "../../ports/inbox.ts";
+import type { NewLetter } from "../../ports/letter.ts";
+import type { Tx } from "../../ports/store.ts";
 import type { Context } from "./context.ts";
 import { plainLetter } from "./letter.ts";
 

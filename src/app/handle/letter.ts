@@ -1,4 +1,4 @@
-import type { NewLetter } from "../../ports/store.ts";
+import type { NewLetter } from "../../ports/letter.ts";
 
 /** A letter with nothing out of the ordinary: an answer, to leave at once. */
 export function plainLetter(chat: number, key: string): Omit<NewLetter, "body"> {

@@ -1,7 +1,9 @@
 import { message, type Said, say } from "../../core/message/message.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
-import type { ChannelId } from "../../ports/channel.ts";
-import type { NewLetter, Tx, Waiting } from "../../ports/store.ts";
+import type { ChannelId } from "../../ports/inbound.ts";
+import type { Waiting } from "../../ports/inbox.ts";
+import type { NewLetter } from "../../ports/letter.ts";
+import type { Tx } from "../../ports/store.ts";
 import { plainLetter } from "./letter.ts";
 import { isFormerMembersCommand, isRoomsCommand } from "./route.ts";
 

@@ -6,7 +6,9 @@ import { letters } from "../../core/letters/letters.ts";
 import { needsStory } from "../../core/letters/reporter/needsStory.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { Step } from "../../core/procedure/event.ts";
-import type { LinkedRoom, NewLetter, Tx } from "../../ports/store.ts";
+import type { NewLetter } from "../../ports/letter.ts";
+import type { LinkedRoom } from "../../ports/rooms.ts";
+import type { Tx } from "../../ports/store.ts";
 import type { WorkingSet } from "./batch.ts";
 import type { Context } from "./context.ts";
 

@@ -5,7 +5,8 @@ import { mayChoose, pressedBy } from "../../core/operators/numbered.ts";
 import { operate } from "../../core/operators/operate.ts";
 import { migrateRoom, type RoomState } from "../../core/operators/state.ts";
 import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";
-import type { Tx, Waiting } from "../../ports/store.ts";
+import type { Waiting } from "../../ports/inbox.ts";
+import type { Tx } from "../../ports/store.ts";
 import { present, reportOf, type WorkingSet } from "./batch.ts";
 import type { Context } from "./context.ts";
 

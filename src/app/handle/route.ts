@@ -4,8 +4,8 @@ import type { Input } from "../../core/message/input.ts";
 import type { RoomHeard } from "../../core/operators/facts.ts";
 import { type Parsed, parseCommand } from "../../core/operators/parse.ts";
 import type { AttachmentId } from "../../core/procedure/case.ts";
-import type { MediaRef } from "../../ports/channel.ts";
-import type { Payload, Waiting } from "../../ports/store.ts";
+import type { MediaRef } from "../../ports/inbound.ts";
+import type { Payload, Waiting } from "../../ports/inbox.ts";
 
 /** Which dialogue a message belongs to, with what that dialogue hears. */
 export type Routed =

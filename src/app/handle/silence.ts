@@ -2,7 +2,8 @@ import type { RoomKind } from "../../core/effect.ts";
 import { roomSilent, roomSpeaks, type TroubledRoom } from "../../core/letters/rooms/silence.ts";
 import type { Message } from "../../core/message/message.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
-import type { NewLetter, Tx } from "../../ports/store.ts";
+import type { NewLetter } from "../../ports/letter.ts";
+import type { Tx } from "../../ports/store.ts";
 import { plainLetter } from "./letter.ts";
 
 /**

@@ -1,6 +1,8 @@
 import type { ChannelSeen } from "../../core/operators/facts.ts";
-import type { Channel, ChannelId, Clock } from "../../ports/channel.ts";
+import type { Channel } from "../../ports/channel.ts";
+import type { ChannelId } from "../../ports/inbound.ts";
 import type { Store, Tx } from "../../ports/store.ts";
+import type { Clock } from "../../ports/translate.ts";
 import { pairingPicture } from "../pairingPicture.ts";
 
 export type ChannelDesk = {

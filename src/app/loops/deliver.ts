@@ -2,15 +2,12 @@ import type { Logger } from "pino";
 import { callByName } from "../../core/letters/reporter/callByName.ts";
 import type { Message } from "../../core/message/message.ts";
 import { render } from "../../core/message/render.ts";
-import {
-  type Channel,
-  type Outgoing,
-  SendError,
-  type Sent,
-  type Translate,
-  wayOf,
-} from "../../ports/channel.ts";
-import type { IfGone, NewLetter, Outcome, Outgo, Store, Tx } from "../../ports/store.ts";
+import type { Channel, Outgoing, Sent } from "../../ports/channel.ts";
+import { SendError } from "../../ports/failure.ts";
+import type { IfGone, NewLetter, Outgo } from "../../ports/letter.ts";
+import type { Outcome } from "../../ports/outbox.ts";
+import type { Store, Tx } from "../../ports/store.ts";
+import { type Translate, wayOf } from "../../ports/translate.ts";
 import { plainLetter } from "../handle/letter.ts";
 import { persist } from "../handle/retryWrite.ts";
 import { fallSilent, speakAgain } from "../handle/silence.ts";

@@ -2,8 +2,10 @@ import { rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type { Logger } from "pino";
 import type { FileRefusal } from "../../core/message/input.ts";
-import { type Channel, FetchError } from "../../ports/channel.ts";
-import type { Store, WantedFile } from "../../ports/store.ts";
+import type { WantedFile } from "../../ports/attachments.ts";
+import type { Channel } from "../../ports/channel.ts";
+import { FetchError } from "../../ports/failure.ts";
+import type { Store } from "../../ports/store.ts";
 import { persist } from "../handle/retryWrite.ts";
 import { ended, finishMs } from "./finish.ts";
 

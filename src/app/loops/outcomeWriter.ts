@@ -1,4 +1,6 @@
-import type { Outcome, Outgo, Store, Tx } from "../../ports/store.ts";
+import type { Outgo } from "../../ports/letter.ts";
+import type { Outcome } from "../../ports/outbox.ts";
+import type { Store, Tx } from "../../ports/store.ts";
 import { persist } from "../handle/retryWrite.ts";
 
 type Waiting = {

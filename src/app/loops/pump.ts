@@ -1,6 +1,9 @@
 import type { Logger } from "pino";
-import type { Capabilities, ChannelId, Clock } from "../../ports/channel.ts";
-import type { Store, Tx, Waiting } from "../../ports/store.ts";
+import type { Capabilities } from "../../ports/channel.ts";
+import type { ChannelId } from "../../ports/inbound.ts";
+import type { Waiting } from "../../ports/inbox.ts";
+import type { Store, Tx } from "../../ports/store.ts";
+import type { Clock } from "../../ports/translate.ts";
 import { alertSetAside } from "../handle/alert.ts";
 import { emptySet, hold, save, type WorkingSet } from "../handle/batch.ts";
 import { citizenCases, citizenMessage, handleCitizen, loadCitizenFacts } from "../handle/citizen.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Logger } from "pino";
-import type { Address, Inbound } from "../../ports/channel.ts";
+import type { Address, Inbound } from "../../ports/inbound.ts";
 import type { Store } from "../../ports/store.ts";
 
 export type ReceiveOptions = {

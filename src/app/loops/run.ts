@@ -1,8 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import cron from "node-cron";
 import type { Logger } from "pino";
-import type { Channel, ChannelId, Clock, Translate } from "../../ports/channel.ts";
+import type { Channel } from "../../ports/channel.ts";
+import type { ChannelId } from "../../ports/inbound.ts";
 import type { Store } from "../../ports/store.ts";
+import type { Clock, Translate } from "../../ports/translate.ts";
 import type { Context } from "../handle/context.ts";
 import { markRun } from "../startup/crashGuard.ts";
 import type { Offices } from "../startup/office.ts";

@@ -1,15 +1,11 @@
 import type { Logger } from "pino";
 import type { Message } from "../../core/message/message.ts";
 import { render } from "../../core/message/render.ts";
-import {
-  type Channel,
-  type Clock,
-  type Outgoing,
-  SendError,
-  type Translate,
-  wayOf,
-} from "../../ports/channel.ts";
-import type { Board, Store } from "../../ports/store.ts";
+import type { Board } from "../../ports/boards.ts";
+import type { Channel, Outgoing } from "../../ports/channel.ts";
+import { SendError } from "../../ports/failure.ts";
+import type { Store } from "../../ports/store.ts";
+import { type Clock, type Translate, wayOf } from "../../ports/translate.ts";
 import { type BoardContent, boardContent } from "../handle/boardContent.ts";
 import { persist } from "../handle/retryWrite.ts";
 import { fallSilent, speakAgain } from "../handle/silence.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { clean } from "../../core/message/clean.ts";
-import type { Address, Inbound, MediaRef, RawInput } from "../../ports/channel.ts";
+import type { Address, Inbound, MediaRef, RawInput } from "../../ports/inbound.ts";
 
 /** Characters. More than anybody can write on either platform, so that only what nobody wrote is cut. */
 const longest = { words: 262_144, short: 1_000, name: 256, remote: 16_384 };

@@ -1,7 +1,8 @@
 import { Api } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
-import type { Address, Capabilities, Channel, Standing } from "../../ports/channel.ts";
+import type { Capabilities, Channel, Standing } from "../../ports/channel.ts";
+import type { Address } from "../../ports/inbound.ts";
 import { createAgent } from "./api/agent.ts";
 import { checkAnswers } from "./api/answers.ts";
 import { createGuard } from "./api/guard.ts";

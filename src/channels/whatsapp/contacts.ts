@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { clean } from "../../core/message/clean.ts";
-import type { Inbound } from "../../ports/channel.ts";
+import type { Inbound } from "../../ports/inbound.ts";
 import { recent } from "../shared/lru.ts";
 import { sound } from "../shared/sound.ts";
 import { scrubbed } from "./baileys/redact.ts";

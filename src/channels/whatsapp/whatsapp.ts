@@ -1,6 +1,7 @@
 import type { ConnectionState } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
-import type { Address, Channel, ChannelHealth } from "../../ports/channel.ts";
+import type { Channel, ChannelHealth } from "../../ports/channel.ts";
+import type { Address } from "../../ports/inbound.ts";
 import { recent } from "../shared/lru.ts";
 import { forgetCreds, isPaired, openAuth } from "./baileys/auth.ts";
 import { type Baileys, loadBaileys, trustOwnRoot } from "./baileys/load.ts";

@@ -1,5 +1,5 @@
 import type { CaseId } from "../../core/procedure/case.ts";
-import type { Outgo } from "../../ports/store.ts";
+import type { Outgo } from "../../ports/letter.ts";
 import { json, run, type Sql } from "../db/sql.ts";
 
 /** Cards show what kept a case's letters from arriving: they are shown anew once that changes. */

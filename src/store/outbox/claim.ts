@@ -1,6 +1,6 @@
 import type { ContactId } from "../../core/procedure/case.ts";
-import type { ChannelId } from "../../ports/channel.ts";
-import type { OutFile, Outgo } from "../../ports/store.ts";
+import type { ChannelId } from "../../ports/inbound.ts";
+import type { OutFile, Outgo } from "../../ports/letter.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "../tables/contacts.ts";
 import { nearly } from "../tables/inbox.ts";

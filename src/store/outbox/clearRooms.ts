@@ -1,5 +1,5 @@
 import type { CaseId } from "../../core/procedure/case.ts";
-import type { Cleared } from "../../ports/store.ts";
+import type { Cleared } from "../../ports/outbox.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 import { messagesOf, withdraw } from "./times.ts";
 

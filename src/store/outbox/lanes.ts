@@ -1,4 +1,4 @@
-import type { Outgo } from "../../ports/store.ts";
+import type { Outgo } from "../../ports/letter.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /** A chat's ordered queue of one class of letters. */

@@ -1,6 +1,6 @@
 import type { WaitingNews } from "../../core/letters/held/overtaken.ts";
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
-import type { Folded } from "../../ports/store.ts";
+import type { Folded } from "../../ports/outbox.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { put } from "./put.ts";
 

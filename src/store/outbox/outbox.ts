@@ -1,4 +1,4 @@
-import type { OutboxStore } from "../../ports/store.ts";
+import type { OutboxStore } from "../../ports/outbox.ts";
 import type { Sql } from "../db/sql.ts";
 import { isTaken, moveContact, type Sealing } from "../tables/contacts.ts";
 import { claim, nextDue } from "./claim.ts";

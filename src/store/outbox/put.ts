@@ -1,4 +1,4 @@
-import type { IfGone, NewLetter } from "../../ports/store.ts";
+import type { IfGone, NewLetter } from "../../ports/letter.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /**

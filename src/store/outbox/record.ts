@@ -1,7 +1,8 @@
 import type { Trouble } from "../../core/letters/delivery.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
-import type { ChannelId } from "../../ports/channel.ts";
-import type { Outcome, Outgo } from "../../ports/store.ts";
+import type { ChannelId } from "../../ports/inbound.ts";
+import type { Outgo } from "../../ports/letter.ts";
+import type { Outcome } from "../../ports/outbox.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { touchCards, touchCardsOf } from "./cards.ts";
 import { dueOfFirst, freeLane, type Lane, ours, stillOurs } from "./lanes.ts";

@@ -1,5 +1,5 @@
-import type { MediaRef } from "../../ports/channel.ts";
-import type { AttachmentStore, WantedFile } from "../../ports/store.ts";
+import type { AttachmentStore, WantedFile } from "../../ports/attachments.ts";
+import type { MediaRef } from "../../ports/inbound.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { hex, type Sealing } from "./contacts.ts";
 import { nearly } from "./inbox.ts";

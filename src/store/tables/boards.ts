@@ -1,6 +1,6 @@
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { Role } from "../../core/procedure/command.ts";
-import type { Board, BoardStore } from "../../ports/store.ts";
+import type { Board, BoardStore } from "../../ports/boards.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
 import { kindOf, nearly } from "./inbox.ts";

@@ -1,4 +1,4 @@
-import type { CaseChange, CaseStore, DueCase } from "../../ports/store.ts";
+import type { CaseChange, CaseStore, DueCase } from "../../ports/cases.ts";
 import { type PlainCase, reviveCase } from "../db/fromJson.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { list } from "./inbox.ts";

@@ -1,4 +1,4 @@
-import type { Address, ChannelId } from "../../ports/channel.ts";
+import type { Address, ChannelId } from "../../ports/inbound.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /** The keyed hash and the sealing of addresses; see seal.ts. */

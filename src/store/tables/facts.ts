@@ -3,7 +3,7 @@ import type { CaseId } from "../../core/procedure/case.ts";
 import type { Report, Story } from "../../core/procedure/content.ts";
 import type { Step } from "../../core/procedure/event.ts";
 import type { ReporterLetter } from "../../core/procedure/notices/noticeTable.ts";
-import type { FactStore, Quoting, Seen, SeenMenu } from "../../ports/store.ts";
+import type { FactStore, Quoting, Seen, SeenMenu } from "../../ports/facts.ts";
 import { type EventRow, eventOf, type PlainCase, reviveCase } from "../db/fromJson.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
 import type { Sealing } from "./contacts.ts";

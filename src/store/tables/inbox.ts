@@ -1,5 +1,5 @@
-import type { Address, ChannelId, Inbound } from "../../ports/channel.ts";
-import type { InboxStore, Payload, Waiting } from "../../ports/store.ts";
+import type { Address, ChannelId, Inbound } from "../../ports/inbound.ts";
+import type { InboxStore, Payload, Waiting } from "../../ports/inbox.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { contactsOf, hex, type Known, keyOf, moveContact, type Sealing } from "./contacts.ts";
 import { messageMark } from "./marks.ts";

@@ -1,4 +1,4 @@
-import type { LeaseStore } from "../../ports/store.ts";
+import type { LeaseStore } from "../../ports/keep.ts";
 import type { Session } from "../db/session.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 

@@ -1,4 +1,4 @@
-import type { ChannelId } from "../../ports/channel.ts";
+import type { ChannelId } from "../../ports/inbound.ts";
 import type { Sealing } from "./contacts.ts";
 
 /** SQL's condition for what is no mark; the partial indexes of what is still in clear have the same. */

@@ -1,6 +1,6 @@
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { Role } from "../../core/procedure/command.ts";
-import type { MemberStore } from "../../ports/store.ts";
+import type { MemberStore } from "../../ports/members.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
 import { recheckBoards } from "./ring.ts";

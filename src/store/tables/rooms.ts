@@ -1,6 +1,6 @@
 import type { Agency, Category } from "../../core/office.ts";
-import type { ChannelId } from "../../ports/channel.ts";
-import type { LinkedRoom, RoomStore } from "../../ports/store.ts";
+import type { ChannelId } from "../../ports/inbound.ts";
+import type { LinkedRoom, RoomStore } from "../../ports/rooms.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
 import { kindOf, list } from "./inbox.ts";

@@ -1,4 +1,4 @@
-import type { SecretStore } from "../../ports/store.ts";
+import type { SecretStore } from "../../ports/keep.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { hex, type Sealing } from "./contacts.ts";
 import { secretMark } from "./marks.ts";

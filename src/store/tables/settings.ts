@@ -1,4 +1,4 @@
-import type { SettingStore } from "../../ports/store.ts";
+import type { SettingStore } from "../../ports/keep.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /** Single values that outlive a restart. */

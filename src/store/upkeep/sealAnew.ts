@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { ChannelId } from "../../ports/channel.ts";
+import type { ChannelId } from "../../ports/inbound.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { hex, type Sealing } from "../tables/contacts.ts";

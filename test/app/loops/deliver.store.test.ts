@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createDeliver } from "../../../src/app/loops/deliver.ts";
 import { message } from "../../../src/core/message/message.ts";
-import { SendError } from "../../../src/ports/channel.ts";
+import { SendError } from "../../../src/ports/failure.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../../store/databases.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createPump } from "../../../src/app/loops/pump.ts";
-import type { Inbound, RawInput } from "../../../src/ports/channel.ts";
+import type { Inbound, RawInput } from "../../../src/ports/inbound.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../../store/databases.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createReceive } from "../../../src/app/loops/receive.ts";
-import type { Inbound } from "../../../src/ports/channel.ts";
+import type { Inbound } from "../../../src/ports/inbound.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../../store/databases.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createShowBoards } from "../../../src/app/loops/showBoards.ts";
 import { message, say } from "../../../src/core/message/message.ts";
-import { SendError } from "../../../src/ports/channel.ts";
+import { SendError } from "../../../src/ports/failure.ts";
 import type { Store, Tx } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../../store/databases.ts";

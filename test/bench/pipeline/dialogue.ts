@@ -1,5 +1,5 @@
 import type { Message, Update } from "@grammyjs/types";
-import type { Inbound, RawInput } from "../../../src/ports/channel.ts";
+import type { Inbound, RawInput } from "../../../src/ports/inbound.ts";
 
 /** The filing dialogue, as a person in a private chat on Telegram writes it: words, a photo, the place, send. */
 export const words = "min jalan depan pasar kliwon rusak parah udh 3 bln, banyak motor jatoh";

@@ -1,5 +1,5 @@
-import type { Inbound } from "../../../src/ports/channel.ts";
-import type { Waiting } from "../../../src/ports/store.ts";
+import type { Inbound } from "../../../src/ports/inbound.ts";
+import type { Waiting } from "../../../src/ports/inbox.ts";
 import { openAduan } from "../aduan.ts";
 import type { Ground } from "../databases.ts";
 import { inbound, steps } from "./dialogue.ts";

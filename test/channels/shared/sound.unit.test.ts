@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ownKey, sound } from "../../../src/channels/shared/sound.ts";
-import type { Inbound, RawInput } from "../../../src/ports/channel.ts";
+import type { Inbound, RawInput } from "../../../src/ports/inbound.ts";
 import { inbound } from "../../store/filed.ts";
 import { cantBeFiled } from "../fileable.ts";
 

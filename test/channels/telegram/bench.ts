@@ -7,7 +7,8 @@ import {
   type TelegramOptions,
 } from "../../../src/channels/telegram/telegram.ts";
 import { type BotApi, type BotApiOptions, startBotApi } from "../../../src/playground/telegram/server.ts";
-import type { Address, Inbound, Outgoing } from "../../../src/ports/channel.ts";
+import type { Outgoing } from "../../../src/ports/channel.ts";
+import type { Address, Inbound } from "../../../src/ports/inbound.ts";
 
 export const token = "7012345678:AAHq-secretSecretSecret_secretSecret";
 

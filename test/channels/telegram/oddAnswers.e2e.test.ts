@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { methods } from "../../../src/channels/telegram/api/results.ts";
-import { FetchError, type OutgoingFile, SendError } from "../../../src/ports/channel.ts";
+import type { OutgoingFile } from "../../../src/ports/channel.ts";
+import { FetchError, SendError } from "../../../src/ports/failure.ts";
 import { type Bench, letter, openBench, privately, token, until } from "./bench.ts";
 import { emptyHanded, oddAnswers } from "./oddAnswers.ts";
 

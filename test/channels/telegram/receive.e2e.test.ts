@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Inbound } from "../../../src/ports/channel.ts";
+import type { Inbound } from "../../../src/ports/inbound.ts";
 import { png } from "../../playground/telegram/picture.ts";
 import { type Bench, letter, openBench, privately, quickTimes, toGroup, token, until } from "./bench.ts";
 

@@ -6,7 +6,8 @@ import {
   type WhatsAppOptions,
 } from "../../../src/channels/whatsapp/whatsapp.ts";
 import { startWhatsAppWeb, type WhatsAppWebOptions } from "../../../src/playground/whatsapp/server.ts";
-import type { Address, Inbound, Outgoing } from "../../../src/ports/channel.ts";
+import type { Outgoing } from "../../../src/ports/channel.ts";
+import type { Address, Inbound } from "../../../src/ports/inbound.ts";
 import { type Memory, memory } from "./memory.ts";
 
 export type Bench = Awaited<ReturnType<typeof openBench>>;

@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { createPeople, type Mapping } from "../../../src/channels/whatsapp/contacts.ts";
-import type { Inbound } from "../../../src/ports/channel.ts";
+import type { Inbound } from "../../../src/ports/inbound.ts";
 import { fixture } from "./fixture.ts";
 import { memory } from "./memory.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { nextAfter, statusOf } from "../../../src/channels/whatsapp/connection/status.ts";
 import { createAcks, NoAck } from "../../../src/channels/whatsapp/send/acks.ts";
 import { fromAck, toSendError } from "../../../src/channels/whatsapp/send/errors.ts";
-import { SendError } from "../../../src/ports/channel.ts";
+import { SendError } from "../../../src/ports/failure.ts";
 
 const boom = (statusCode: number, message = "Connection Closed") =>
   Object.assign(new Error(message), { output: { statusCode } });

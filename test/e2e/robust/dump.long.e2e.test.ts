@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { MediaRef } from "../../../src/ports/channel.ts";
+import type { MediaRef } from "../../../src/ports/inbound.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../../store/databases.ts";

@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createReceive } from "../../../src/app/loops/receive.ts";
-import type { Inbound, RawInput } from "../../../src/ports/channel.ts";
+import type { Inbound, RawInput } from "../../../src/ports/inbound.ts";
 import { type Cast, openCast, type Seat } from "../cast.ts";
 
 let cast: Cast;

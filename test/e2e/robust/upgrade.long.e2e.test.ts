@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { createSeal } from "../../../src/adapters/seal.ts";
-import type { Inbound } from "../../../src/ports/channel.ts";
+import type { Inbound } from "../../../src/ports/inbound.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { messageMark, secretMark } from "../../../src/store/tables/marks.ts";

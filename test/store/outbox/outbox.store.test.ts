@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { message, say } from "../../../src/core/message/message.ts";
-import type { Outgo, Store } from "../../../src/ports/store.ts";
+import type { Outgo } from "../../../src/ports/letter.ts";
+import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../databases.ts";
 import { textsOf } from "../dump.ts";

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { message } from "../../../src/core/message/message.ts";
-import type { Board, ShownAs, Store } from "../../../src/ports/store.ts";
+import type { Board, ShownAs } from "../../../src/ports/boards.ts";
+import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../databases.ts";
 import { contactOf, filedCase } from "../filed.ts";

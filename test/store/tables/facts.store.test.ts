@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Choice } from "../../../src/core/message/message.ts";
 import { message, say } from "../../../src/core/message/message.ts";
-import type { CaseChange, Store } from "../../../src/ports/store.ts";
+import type { CaseChange } from "../../../src/ports/cases.ts";
+import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../databases.ts";
 import { contactOf, filedCase, inbound, letter, record } from "../filed.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Inbound } from "../../../src/ports/channel.ts";
+import type { Inbound } from "../../../src/ports/inbound.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../databases.ts";

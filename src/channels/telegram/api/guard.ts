@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Transformer } from "grammy";
-import { SendError } from "../../../ports/channel.ts";
+import { SendError } from "../../../ports/failure.ts";
 
 export type Guard = {
   readonly transformer: Transformer;

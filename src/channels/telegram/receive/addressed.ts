@@ -1,5 +1,5 @@
 import type { Message } from "grammy/types";
-import type { RawInput } from "../../../ports/channel.ts";
+import type { RawInput } from "../../../ports/inbound.ts";
 import { idIn, isPrivate } from "./sender.ts";
 
 /** The bot that an update came to. */

@@ -1,6 +1,6 @@
 import type { Message, PhotoSize } from "grammy/types";
 import type { MediaKind } from "../../../core/message/input.ts";
-import type { MediaRef, RawInput } from "../../../ports/channel.ts";
+import type { MediaRef, RawInput } from "../../../ports/inbound.ts";
 import { plainText } from "./richText.ts";
 
 /** What a message says, commands not yet told from other text; null if it only reports something about the chat. */

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { type Api, GrammyError } from "grammy";
-import { FetchError, type MediaRef } from "../../../ports/channel.ts";
+import { FetchError } from "../../../ports/failure.ts";
+import type { MediaRef } from "../../../ports/inbound.ts";
 import { scrubbed } from "../api/redact.ts";
 import { withDeadline } from "../api/timeout.ts";
 import { foreign } from "../send/upload.ts";

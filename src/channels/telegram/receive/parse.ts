@@ -7,7 +7,7 @@ import type {
   Update,
   User,
 } from "grammy/types";
-import type { Inbound, RawInput } from "../../../ports/channel.ts";
+import type { Inbound, RawInput } from "../../../ports/inbound.ts";
 import { sound, unreadable } from "../../shared/sound.ts";
 import { command, type Me, notForUs, repliedTo, withoutName } from "./addressed.ts";
 import { contentOf } from "./content.ts";

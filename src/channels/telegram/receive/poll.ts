@@ -1,7 +1,8 @@
 import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
-import type { ChannelHealth, Inbound } from "../../../ports/channel.ts";
+import type { ChannelHealth } from "../../../ports/channel.ts";
+import type { Inbound } from "../../../ports/inbound.ts";
 import { type BackoffTimes, backoff, pause } from "../../shared/backoff.ts";
 import { withDeadline } from "../api/timeout.ts";
 import { OddAnswer } from "../send/errors.ts";

@@ -1,5 +1,5 @@
 import type { Chat, Message, User } from "grammy/types";
-import type { Address, Sender } from "../../../ports/channel.ts";
+import type { Address, Sender } from "../../../ports/inbound.ts";
 
 export function addressOf(chat: Chat): Address {
   return { channel: "telegram", chat: idOf(chat.id), kind: isPrivate(chat) ? "private" : "group" };

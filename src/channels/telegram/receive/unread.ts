@@ -1,5 +1,5 @@
 import type { Update } from "grammy/types";
-import type { Address } from "../../../ports/channel.ts";
+import type { Address } from "../../../ports/inbound.ts";
 import { ownKey } from "../../shared/sound.ts";
 import type { Me } from "./addressed.ts";
 import { addressOf } from "./sender.ts";

@@ -1,5 +1,5 @@
 import type { Update } from "grammy/types";
-import type { Inbound } from "../../../ports/channel.ts";
+import type { Inbound } from "../../../ports/inbound.ts";
 import type { Me } from "./addressed.ts";
 import { parse } from "./parse.ts";
 import { numberOf } from "./unread.ts";

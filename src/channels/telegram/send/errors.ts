@@ -1,5 +1,6 @@
 import { GrammyError, HttpError } from "grammy";
-import { type Address, SendError } from "../../../ports/channel.ts";
+import { SendError } from "../../../ports/failure.ts";
+import type { Address } from "../../../ports/inbound.ts";
 import { scrub, scrubbed } from "../api/redact.ts";
 
 /** Whether doing it twice shows twice: a send may, an edit, a deletion or a reaction may not. */

@@ -1,12 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Api } from "grammy";
-import {
-  type Address,
-  type Capabilities,
-  type Outgoing,
-  SendError,
-  type Sent,
-} from "../../../ports/channel.ts";
+import type { Capabilities, Outgoing, Sent } from "../../../ports/channel.ts";
+import { SendError } from "../../../ports/failure.ts";
+import type { Address } from "../../../ports/inbound.ts";
 import type { Guard } from "../api/guard.ts";
 import { withDeadline } from "../api/timeout.ts";
 import { isBetterAsDocument, isUnmodified, toSendError } from "./errors.ts";

@@ -1,5 +1,5 @@
 import type { MediaKind } from "../../../core/message/input.ts";
-import type { MediaRef, RawInput } from "../../../ports/channel.ts";
+import type { MediaRef, RawInput } from "../../../ports/inbound.ts";
 import { isOnEarth } from "../../shared/sound.ts";
 import { keepRemote, type MediaMessage, type MediaType } from "./remote.ts";
 import { type Content, numberOf, type Surroundings, type WAMessageKey } from "./wire.ts";

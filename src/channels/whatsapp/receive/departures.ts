@@ -1,4 +1,4 @@
-import type { Inbound } from "../../../ports/channel.ts";
+import type { Inbound } from "../../../ports/inbound.ts";
 import { bestOf, type Jid } from "../jid.ts";
 import { groupMembers } from "./groupChange.ts";
 import { stubKind, type WAMessage } from "./wire.ts";

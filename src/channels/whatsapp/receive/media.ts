@@ -2,7 +2,8 @@ import { createDecipheriv, createHash, createHmac, hkdfSync } from "node:crypto"
 import { get as getPlain, type IncomingMessage } from "node:http";
 import { get as getSafe } from "node:https";
 import { Readable } from "node:stream";
-import { FetchError, type MediaRef } from "../../../ports/channel.ts";
+import { FetchError } from "../../../ports/failure.ts";
+import type { MediaRef } from "../../../ports/inbound.ts";
 import { scrubbed } from "../baileys/redact.ts";
 import { within } from "../baileys/timeout.ts";
 import { isLoopback, looseAgent, type Socket } from "../connection/socket.ts";

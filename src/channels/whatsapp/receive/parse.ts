@@ -1,4 +1,4 @@
-import type { Address, Inbound, RawInput } from "../../../ports/channel.ts";
+import type { Address, Inbound, RawInput } from "../../../ports/inbound.ts";
 import { sound, unreadable } from "../../shared/sound.ts";
 import { bestOf, isBroadcast, isGroup, isMine, type Jid, type Me, personOf } from "../jid.ts";
 import { albumOf, contentOf, forwardedOften, isForwarded, surroundings, wordsOf } from "./content.ts";

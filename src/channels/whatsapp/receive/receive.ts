@@ -1,6 +1,6 @@
 import type { BinaryNode } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
-import type { Inbound } from "../../../ports/channel.ts";
+import type { Inbound } from "../../../ports/inbound.ts";
 import { backoff, pause } from "../../shared/backoff.ts";
 import { type Recent, recent } from "../../shared/lru.ts";
 import type { Baileys } from "../baileys/load.ts";

@@ -1,5 +1,7 @@
 import type { AnyMessageContent, proto } from "@whiskeysockets/baileys";
-import { type Act, type Address, type EditHow, type Outgoing, SendError } from "../../../ports/channel.ts";
+import type { Act, EditHow, Outgoing } from "../../../ports/channel.ts";
+import { SendError } from "../../../ports/failure.ts";
+import type { Address } from "../../../ports/inbound.ts";
 import type { Recent } from "../../shared/lru.ts";
 import { forgetPerson } from "../baileys/forgetPerson.ts";
 import type { Secrets } from "../baileys/secrets.ts";

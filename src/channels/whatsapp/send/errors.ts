@@ -1,4 +1,4 @@
-import { SendError } from "../../../ports/channel.ts";
+import { SendError } from "../../../ports/failure.ts";
 import { scrubbed } from "../baileys/redact.ts";
 import { statusOf } from "../connection/status.ts";
 import { NoAck } from "./acks.ts";

@@ -1,4 +1,4 @@
-import { SendError } from "../../../ports/channel.ts";
+import { SendError } from "../../../ports/failure.ts";
 import type { Socket } from "../connection/socket.ts";
 import { isGroup, type Jid } from "../jid.ts";
 

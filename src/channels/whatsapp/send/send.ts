@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AnyMessageContent, WAMessage } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
-import type { Address, Outgoing, Sent } from "../../../ports/channel.ts";
-import { SendError } from "../../../ports/channel.ts";
+import type { Outgoing, Sent } from "../../../ports/channel.ts";
+import { SendError } from "../../../ports/failure.ts";
+import type { Address } from "../../../ports/inbound.ts";
 import type { Recent } from "../../shared/lru.ts";
 import type { Baileys } from "../baileys/load.ts";
 import { libraryLog } from "../baileys/redact.ts";

@@ -5,7 +5,7 @@ import { describe, expect, it, test } from "vitest";
 import type { Me } from "../../../../src/channels/telegram/receive/addressed.ts";
 import { parse } from "../../../../src/channels/telegram/receive/parse.ts";
 import { createIngress } from "../../../../src/channels/telegram/receive/updates.ts";
-import type { Inbound, RawInput } from "../../../../src/ports/channel.ts";
+import type { Inbound, RawInput } from "../../../../src/ports/inbound.ts";
 import { cantBeFiled } from "../../fileable.ts";
 import { fixture } from "../fixture.ts";
 

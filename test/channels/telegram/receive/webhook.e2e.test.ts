@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Inbound } from "../../../../src/ports/channel.ts";
+import type { Inbound } from "../../../../src/ports/inbound.ts";
 import { png } from "../../../playground/telegram/picture.ts";
 import { letter, privately, until } from "../bench.ts";
 import { type HookedBench, openHooked, secret } from "../hooked.ts";

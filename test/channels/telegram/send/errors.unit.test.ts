@@ -2,7 +2,7 @@ import { GrammyError, HttpError } from "grammy";
 import { describe, expect, it, test } from "vitest";
 import { troubleOf } from "../../../../src/channels/telegram/receive/pollErrors.ts";
 import { isUnmodified, OddAnswer, toSendError } from "../../../../src/channels/telegram/send/errors.ts";
-import type { Failure } from "../../../../src/ports/channel.ts";
+import type { Failure } from "../../../../src/ports/failure.ts";
 
 const token = "7012345678:AAHq-secretSecretSecret_secretSecret";
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { telegramWindows } from "../../../../src/channels/telegram/send/pace.ts";
-import { FetchError, type OutgoingFile, SendError } from "../../../../src/ports/channel.ts";
+import type { OutgoingFile } from "../../../../src/ports/channel.ts";
+import { FetchError, SendError } from "../../../../src/ports/failure.ts";
 import { png } from "../../../playground/telegram/picture.ts";
 import { type Bench, letter, openBench, privately, toGroup, until } from "../bench.ts";
 

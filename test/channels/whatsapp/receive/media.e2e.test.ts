@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { takeUp } from "../../../../src/media/takeUp.ts";
-import type { FetchError, MediaRef } from "../../../../src/ports/channel.ts";
+import type { FetchError } from "../../../../src/ports/failure.ts";
+import type { MediaRef } from "../../../../src/ports/inbound.ts";
 import { png } from "../../../playground/telegram/picture.ts";
 import { type Bench, openBench, until } from "../bench.ts";
 

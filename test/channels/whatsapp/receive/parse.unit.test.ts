@@ -3,7 +3,7 @@ import type { WAMessage } from "@whiskeysockets/baileys";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { parse } from "../../../../src/channels/whatsapp/receive/parse.ts";
-import type { Inbound, RawInput } from "../../../../src/ports/channel.ts";
+import type { Inbound, RawInput } from "../../../../src/ports/inbound.ts";
 import { cantBeFiled } from "../../fileable.ts";
 import { fixture } from "../fixture.ts";
 

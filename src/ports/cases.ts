@@ -1,0 +1,62 @@
+import type { WrongCodes } from "../core/conversation/facts.ts";
+import type { Case, CaseId, Code, ContactId } from "../core/procedure/case.ts";
+import type { Report } from "../core/procedure/content.ts";
+import type { Step } from "../core/procedure/event.ts";
+import type { ChannelId } from "./inbound.ts";
+
+export type CaseStore = {
+  /** Locks these cases in the order of their ids and returns them as they are now. */
+  lock(ids: readonly CaseId[]): Promise<readonly Case[]>;
+  /** These cases as they are on file, without a lock. */
+  read(ids: readonly CaseId[]): Promise<readonly Case[]>;
+  /** Writes new and changed cases once each, with all their events; fails if a version isn't the expected one. */
+  save(changes: readonly CaseChange[]): Promise<void>;
+  /** Open cases whose clock has something to do, locked, with what fairness needs; at most `limit`. */
+  due(now: Date, limit: number): Promise<readonly DueCase[]>;
+  /** The cases filed last, newest first. */
+  recent(limit: number): Promise<readonly Case[]>;
+  /**
+   * Forgets the addresses of contacts that asked to be erased, once the answer that says so has left, or after a day;
+   * at most `limit`. Returns how many.
+   */
+  forgetErased(limit: number): Promise<number>;
+  /** Sets when the clock looks again at cases that had nothing to do. */
+  reschedule(cases: readonly { id: CaseId; wakeAt: Date | null }[]): Promise<void>;
+  /** Cases that wait to be checked, of these with a limit up to `today`, and open ones past their limit. */
+  counts(
+    now: Date,
+    today: Date,
+  ): Promise<{ readonly waiting: number; readonly today: number; readonly late: number }>;
+  /** Every open case, by slices, for a changed calendar. */
+  open(after: CaseId, limit: number): Promise<readonly Case[]>;
+  /** The person may see the case from now on, as one who reports it. */
+  follow(id: CaseId, contact: ContactId): Promise<void>;
+  saveWatch(id: CaseId, hash: string): Promise<void>;
+  /** Kept by the keyed hash of the person's addresses, so that it outlives their erasure. */
+  countWrongCode(contact: ContactId, wrongCodes: WrongCodes): Promise<void>;
+  /** Forgets wrong codes counted since `before` or earlier. */
+  pruneWrongCodes(before: Date): Promise<void>;
+  countHabits(used: readonly { category: Code; district: string; agency: Code }[]): Promise<void>;
+  /** Removes what points at the person from everything but the cases. */
+  erase(contact: ContactId): Promise<void>;
+};
+
+export type CaseChange = {
+  readonly case: Case;
+  /** Version on file before; 0 for a new case. */
+  readonly was: number;
+  readonly report: Report | null;
+  readonly steps: readonly (Step & { readonly room: ContactId | null; readonly undoGroup: string | null })[];
+};
+
+export type DueCase = {
+  readonly case: Case;
+  /** Whether something of a reporter waits in the inbox, and whether they can be reached. */
+  readonly waiting: boolean;
+  /** Whether a reporter's chat keeps words for this case and asks what they mean. */
+  readonly unclear: boolean;
+  readonly reachable: boolean;
+  readonly lastCallSentAt: Date | null;
+  /** The channels of its reporters. */
+  readonly channels: readonly ChannelId[];
+};

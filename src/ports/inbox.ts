@@ -1,0 +1,78 @@
+import type { RoomKind } from "../core/effect.ts";
+import type { Input } from "../core/message/input.ts";
+import type { Language } from "../core/office.ts";
+import type { ContactId } from "../core/procedure/case.ts";
+import type { Role } from "../core/procedure/command.ts";
+import type { ChannelId, Inbound, RawInput } from "./inbound.ts";
+
+/** A message on file, with what its chat is and where its dialogue stands. */
+export type Waiting = {
+  readonly seq: string;
+  readonly chat: ContactId;
+  readonly chatKind: "person" | "group";
+  readonly channel: ChannelId;
+  readonly sender: ContactId;
+  readonly sentAt: Date;
+  readonly payload: Payload;
+  readonly attempts: number;
+  /** The conversation's or, in a group, the person's room dialogue; null before the first message. */
+  readonly state: unknown;
+  readonly language: Language;
+  readonly reachable: boolean;
+  readonly room: (RoomKind & { readonly contact: ContactId }) | null;
+  /** The sender's roles in the group, or for a private chat in the operators' room `desk`. */
+  readonly roles: readonly Role[];
+  /** In a private chat: an operators' or agency's room in which the sender has a role. */
+  readonly memberOf:
+    | (RoomKind & {
+        readonly contact: ContactId;
+        readonly roles: readonly Role[];
+        /** Whether they were seen in that room, or the platform said that they are in it, a short while ago. */
+        readonly confirmed: boolean;
+      })
+    | null;
+  /** In a private chat: somebody who is or was in a room, with or without a role. */
+  readonly colleague: boolean;
+  /** Machine seconds since it was filed. */
+  readonly age: number;
+};
+
+export type Payload = Omit<Inbound, "from" | "sender" | "externalId" | "sentAt" | "repliedTo" | "odd"> & {
+  readonly repliedTo: { readonly contact: ContactId; readonly name: string } | null;
+  readonly name: string;
+  readonly anonymous: boolean;
+  /** Whether the person's client is in English. */
+  readonly english?: boolean;
+  readonly input: RawInput | Extract<Input, { type: "file_refused" }>;
+};
+
+/** A conversation's state, and when in business time its draft is erased. */
+export type ConversationState = { readonly state: unknown; readonly expiresAt: Date | null };
+
+export type InboxStore = {
+  /** Files a batch in its order; what is on file already is left alone. Returns how many were new. */
+  file(batch: readonly Inbound[]): Promise<number>;
+  /** Files a message that the program writes itself, such as a refused attachment. */
+  note(to: { chat: ContactId; channel: ChannelId; externalId: string; payload: Payload }): Promise<void>;
+  /** Locks up to `limit` chats with something to do, or `only` this one, and returns the first message of each. */
+  claim(limit: number, only?: ContactId): Promise<readonly Waiting[]>;
+  /**
+   * Marks messages as handled, blanks them, keeps what their conversations became, and lets each chat's next one come.
+   * Returns whether any has a next one.
+   */
+  finish(done: readonly Waiting[], states?: ReadonlyMap<ContactId, ConversationState>): Promise<boolean>;
+  /** Counts an attempt and makes the chat wait. */
+  retryLater(message: Waiting, seconds: number): Promise<void>;
+  /** Makes the chat wait, without counting it as a try. */
+  putOff(message: Waiting, seconds: number): Promise<void>;
+  setAside(message: Waiting, why: string): Promise<void>;
+  /** The last message's number, and whether any up to that number still waits. */
+  last(): Promise<string>;
+  waitsUpTo(seq: string): Promise<boolean>;
+  saveStates(states: readonly ({ chat: ContactId } & ConversationState)[]): Promise<void>;
+  saveRoomStates(states: readonly { chat: ContactId; person: ContactId; state: unknown }[]): Promise<void>;
+  /** Conversations whose draft's time is over, locked; at most `limit`. */
+  expired(now: Date, limit: number): Promise<readonly { chat: ContactId; state: unknown }[]>;
+  /** Deletes the keys of messages handled more than `hours` ago. */
+  prune(hours: number): Promise<void>;
+};
