@@ -6,7 +6,7 @@ import type { Role } from "../core/procedure/command.ts";
 import type { ChannelId, Inbound, RawInput } from "./inbound.ts";
 
 /** A message on file, with what its chat is and where its dialogue stands. */
-export type Waiting = {
+export type InboxMessage = {
   readonly seq: string;
   readonly chat: ContactId;
   readonly chatKind: "person" | "group";
@@ -55,17 +55,17 @@ export type InboxStore = {
   /** Files a message that the program writes itself, such as a refused attachment. */
   note(to: { chat: ContactId; channel: ChannelId; externalId: string; payload: Payload }): Promise<void>;
   /** Locks up to `limit` chats with something to do, or `only` this one, and returns the first message of each. */
-  claim(limit: number, only?: ContactId): Promise<readonly Waiting[]>;
+  claim(limit: number, only?: ContactId): Promise<readonly InboxMessage[]>;
   /**
    * Marks messages as handled, blanks them, keeps what their conversations became, and lets each chat's next one come.
    * Returns whether any has a next one.
    */
-  finish(done: readonly Waiting[], states?: ReadonlyMap<ContactId, ConversationState>): Promise<boolean>;
+  finish(done: readonly InboxMessage[], states?: ReadonlyMap<ContactId, ConversationState>): Promise<boolean>;
   /** Counts an attempt and makes the chat wait. */
-  retryLater(message: Waiting, seconds: number): Promise<void>;
+  retryLater(message: InboxMessage, seconds: number): Promise<void>;
   /** Makes the chat wait, without counting it as a try. */
-  putOff(message: Waiting, seconds: number): Promise<void>;
-  setAside(message: Waiting, why: string): Promise<void>;
+  putOff(message: InboxMessage, seconds: number): Promise<void>;
+  setAside(message: InboxMessage, why: string): Promise<void>;
   /** The last message's number, and whether any up to that number still waits. */
   last(): Promise<string>;
   waitsUpTo(seq: string): Promise<boolean>;

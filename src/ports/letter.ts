@@ -54,7 +54,7 @@ export type IfGone = {
 };
 
 /** A letter that has been claimed for sending. */
-export type Outgo = {
+export type ClaimedLetter = {
   readonly id: string;
   readonly chat: ContactId;
   readonly class: LetterClass;

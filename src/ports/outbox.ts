@@ -3,7 +3,7 @@ import type { Delivery, Trouble } from "../core/letters/delivery.ts";
 import type { WaitingNews } from "../core/letters/held/overtaken.ts";
 import type { CaseId, ContactId } from "../core/procedure/case.ts";
 import type { Address, ChannelId } from "./inbound.ts";
-import type { NewLetter, Outgo } from "./letter.ts";
+import type { ClaimedLetter, NewLetter } from "./letter.ts";
 
 export type Outcome =
   | {
@@ -55,10 +55,10 @@ export type OutboxStore = {
     epoch: string,
     limit: number,
     busy: readonly ContactId[],
-  ): Promise<readonly Outgo[]>;
+  ): Promise<readonly ClaimedLetter[]>;
   /** Puts off a claimed letter that may not leave yet, without counting it as a try; says why if somebody may ask. */
-  putOff(letter: Outgo, seconds: number, trouble?: Trouble | null): Promise<void>;
-  record(letter: Outgo, outcome: Outcome): Promise<void>;
+  putOff(letter: ClaimedLetter, seconds: number, trouble?: Trouble | null): Promise<void>;
+  record(letter: ClaimedLetter, outcome: Outcome): Promise<void>;
   /** The person can't be reached: their lanes are parked until they come back. */
   park(chat: ContactId, why: string): Promise<void>;
   unpark(chat: ContactId): Promise<void>;

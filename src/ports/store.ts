@@ -14,7 +14,7 @@ export interface Store {
   /** Keeps an embedded database from growing with what was changed or removed; a server does so by itself. */
   tidy(): Promise<void>;
   /** Whether an error says that the database was away or busy, so that the same again may succeed. */
-  passing(error: unknown): boolean;
+  isTransient(error: unknown): boolean;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import type { Store } from "../ports/store.ts";
 import type { Session } from "./db/session.ts";
 import { inTransaction } from "./db/transaction.ts";
-import { passing } from "./db/transient.ts";
+import { isTransient } from "./db/transient.ts";
 import type { Database } from "./open.ts";
 import { outboxStore } from "./outbox/outbox.ts";
 import { attachmentStore } from "./tables/attachments.ts";
@@ -51,7 +51,7 @@ export function createStore({ database, sealing, session, close }: StoreOptions)
     async tidy() {
       if (database.type === "embedded") await tidy(database.pool);
     },
-    passing,
+    isTransient,
     close,
   };
 }

@@ -4,11 +4,11 @@ import type { Update } from "grammy/types";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createPump } from "../../src/app/loops/pump.ts";
 import { createReceive } from "../../src/app/loops/receive.ts";
-import { recent } from "../../src/channels/shared/lru.ts";
+import { lru } from "../../src/channels/shared/lru.ts";
 import { createIngress } from "../../src/channels/telegram/receive/updates.ts";
 import type { Secrets } from "../../src/channels/whatsapp/baileys/secrets.ts";
-import { createPeople } from "../../src/channels/whatsapp/contacts.ts";
-import { createIntake } from "../../src/channels/whatsapp/receive/receive.ts";
+import { createContacts } from "../../src/channels/whatsapp/contacts.ts";
+import { createReceiver } from "../../src/channels/whatsapp/receive/receive.ts";
 import type { WAMessage } from "../../src/channels/whatsapp/receive/wire.ts";
 import { createSentLog } from "../../src/channels/whatsapp/send/sentLog.ts";
 import type { ChannelId, Inbound } from "../../src/ports/inbound.ts";
@@ -125,16 +125,16 @@ forEachDatabase((open) => {
       await fc.assert(
         fc.asyncProperty(batches("whatsapp/messages"), async (odd) => {
           handovers = 0;
-          const intake = createIntake({
+          const intake = createReceiver({
             library: () => null,
             accept,
             me: () => number,
             now: clock.now,
             log,
             random: () => 0,
-            people: createPeople({ mapping: () => null, secrets, log }),
+            people: createContacts({ mapping: () => null, secrets, log }),
             sent: createSentLog(secrets, () => null),
-            came: recent(100),
+            came: lru(100),
             onHeard: () => undefined,
           });
           const next = `${numbered()}@lid`;

@@ -1,6 +1,6 @@
 import { route } from "../../src/app/handle/route.ts";
 import type { Effect } from "../../src/core/effect.ts";
-import type { Payload, Waiting } from "../../src/ports/inbox.ts";
+import type { InboxMessage, Payload } from "../../src/ports/inbox.ts";
 import type { Manner } from "./manners.ts";
 import type { Sender } from "./people.ts";
 import type { Place, Privacy, Row } from "./table.ts";
@@ -79,7 +79,7 @@ function cometh(cell: Cell, run: Operate): readonly Effect[] {
   return to.type === "room" ? effectsOf(run, to.heard, sender, world, privately) : [];
 }
 
-function waiting(payload: Payload, { sender, privately }: Cell): Waiting {
+function waiting(payload: Payload, { sender, privately }: Cell): InboxMessage {
   const room = roomOf(sender);
   const here =
     room !== null && sender.roles.length > 0 ? { ...room, roles: sender.roles, confirmed: true } : null;

@@ -7,7 +7,7 @@ import { createReceive } from "../../src/app/loops/receive.ts";
 import { realChance } from "../../src/app/startup/ids.ts";
 import { createOffices } from "../../src/app/startup/office.ts";
 import { telegramCapabilities } from "../../src/channels/telegram/telegram.ts";
-import type { Waiting } from "../../src/ports/inbox.ts";
+import type { InboxMessage } from "../../src/ports/inbox.ts";
 import type { Store, Tx } from "../../src/ports/store.ts";
 import type { Clock } from "../../src/ports/translate.ts";
 import { noSession } from "../../src/store/db/session.ts";
@@ -29,7 +29,7 @@ const idleMs = 1_000;
 export async function openAduan(
   ground: Ground,
   clock: Clock = { now: () => new Date() },
-  handled: (messages: readonly Waiting[]) => void = () => undefined,
+  handled: (messages: readonly InboxMessage[]) => void = () => undefined,
 ) {
   const database = await openDatabase(ground.place);
   const store = telling(
@@ -98,11 +98,11 @@ export async function openAduan(
 }
 
 /** A store that tells which messages are done with, once that is on file. */
-function telling(store: Store, handled: (messages: readonly Waiting[]) => void): Store {
+function telling(store: Store, handled: (messages: readonly InboxMessage[]) => void): Store {
   return {
     ...store,
     async transaction(work) {
-      const done: Waiting[] = [];
+      const done: InboxMessage[] = [];
       const result = await store.transaction((tx) => {
         const finish: Tx["inbox"]["finish"] = async (messages, states) => {
           done.push(...messages);

@@ -3,7 +3,7 @@ import type { Step } from "../../src/core/procedure/event.ts";
 import { file } from "../../src/core/procedure/file.ts";
 import type { CaseChange } from "../../src/ports/cases.ts";
 import type { Inbound } from "../../src/ports/inbound.ts";
-import type { LetterClass, NewLetter, Outgo } from "../../src/ports/letter.ts";
+import type { ClaimedLetter, LetterClass, NewLetter } from "../../src/ports/letter.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { filing, setting } from "../core/procedure/world.ts";
 
@@ -72,7 +72,7 @@ export async function sendAll(store: Store, epoch = "1"): Promise<readonly strin
 
 export async function record(
   store: Store,
-  one: Outgo,
+  one: ClaimedLetter,
   externalId: string,
   sentAt = new Date(),
 ): Promise<void> {

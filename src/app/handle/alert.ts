@@ -1,7 +1,7 @@
 import { alert } from "../../core/letters/rooms/digests.ts";
 import { say, message as text } from "../../core/message/message.ts";
 import type { Case } from "../../core/procedure/case.ts";
-import type { Waiting } from "../../ports/inbox.ts";
+import type { InboxMessage } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { Tx } from "../../ports/store.ts";
 import type { Context } from "./context.ts";
@@ -9,12 +9,12 @@ import { plainLetter } from "./letter.ts";
 import { addressed } from "./notices.ts";
 
 /** A message couldn't be handled and was set aside: its sender and the operators are told, at any hour. */
-export async function alertSetAside(tx: Tx, message: Waiting, context: Context): Promise<void> {
+export async function alertSetAside(tx: Tx, message: InboxMessage, context: Context): Promise<void> {
   const rooms = await tx.rooms.all();
   const [mine] = message.chatKind === "person" ? await tx.facts.mine([message.chat], context.now) : [];
   await tx.outbox.put([toSender(message), ...toOperators(message, mine?.case ?? null)]);
 
-  function toOperators({ seq }: Waiting, about: Case | null): readonly NewLetter[] {
+  function toOperators({ seq }: InboxMessage, about: Case | null): readonly NewLetter[] {
     const letter = {
       name: "set_aside",
       to: { type: "rooms", rooms: "operators" },
@@ -30,7 +30,7 @@ export async function alertSetAside(tx: Tx, message: Waiting, context: Context):
   }
 }
 
-function toSender({ chat, seq, payload, chatKind }: Waiting): NewLetter {
+function toSender({ chat, seq, payload, chatKind }: InboxMessage): NewLetter {
   return {
     ...plainLetter(chat, `set_aside:${seq}`),
     body: { type: "message", message: text(say("trouble.set_aside")) },

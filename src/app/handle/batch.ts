@@ -2,7 +2,7 @@ import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { Report } from "../../core/procedure/content.ts";
 import type { Step } from "../../core/procedure/event.ts";
 import type { CaseChange } from "../../ports/cases.ts";
-import type { ConversationState, Waiting } from "../../ports/inbox.ts";
+import type { ConversationState, InboxMessage } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { Tx } from "../../ports/store.ts";
 
@@ -10,7 +10,7 @@ import type { Tx } from "../../ports/store.ts";
  * What a batch works on. Every message sees the cases as the messages before it left them, and each case is written
  * once, with all its events: an update from a list with two rows for one case would lose one without a word.
  */
-export type WorkingSet = {
+export type Batch = {
   readonly cases: Map<CaseId, Held>;
   readonly letters: NewLetter[];
   readonly states: Map<ContactId, ConversationState>;
@@ -32,7 +32,7 @@ type Held = {
   readonly steps: CaseChange["steps"];
 };
 
-export function emptySet(): WorkingSet {
+export function emptySet(): Batch {
   return {
     cases: new Map(),
     letters: [],
@@ -44,7 +44,7 @@ export function emptySet(): WorkingSet {
 }
 
 /** Takes cases up as they are on file. */
-export function hold(set: WorkingSet, cases: readonly Case[], reports: ReadonlyMap<CaseId, Report>): void {
+export function hold(set: Batch, cases: readonly Case[], reports: ReadonlyMap<CaseId, Report>): void {
   for (const one of cases) {
     const report = reports.get(one.id) ?? null;
     set.cases.set(one.id, { was: one.version, case: one, report, reportChanged: false, steps: [] });
@@ -52,18 +52,18 @@ export function hold(set: WorkingSet, cases: readonly Case[], reports: ReadonlyM
 }
 
 /** The case as it is by now; one that isn't held, as it was given. */
-export function present(set: WorkingSet, one: Case): Case {
+export function present(set: Batch, one: Case): Case {
   return set.cases.get(one.id)?.case ?? one;
 }
 
-export function reportOf(set: WorkingSet, id: CaseId): Report | null {
+export function reportOf(set: Batch, id: CaseId): Report | null {
   return set.cases.get(id)?.report ?? null;
 }
 
 export type Doing = { readonly room: ContactId | null; readonly undoGroup: string | null };
 
 /** Takes a step: the case moves on, its report follows what the step changed of it. */
-export function apply(set: WorkingSet, step: Step, report: Report | null, doing: Doing): void {
+export function apply(set: Batch, step: Step, report: Report | null, doing: Doing): void {
   const id = step.after.id;
   const held = set.cases.get(id);
   if (held === undefined && step.before !== null) throw new Error(`case ${id} is changed without being held`);
@@ -94,7 +94,7 @@ function changed(report: Report | null, { event }: Step): Report | null {
  * Writes everything, in a constant number of statements but for the rarer kinds; they go out together. Returns whether
  * one of the chats whose messages are done with has another.
  */
-export async function save(tx: Tx, set: WorkingSet, done: readonly Waiting[] = []): Promise<boolean> {
+export async function save(tx: Tx, set: Batch, done: readonly InboxMessage[] = []): Promise<boolean> {
   const changes = [...set.cases.values()]
     .filter(({ steps }) => steps.length > 0)
     .map(({ was, case: one, report, reportChanged, steps }) => ({

@@ -11,13 +11,13 @@ import type { Story } from "../../core/procedure/content.ts";
 import type { Capabilities } from "../../ports/channel.ts";
 import type { Seen, SeenMenu } from "../../ports/facts.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
-import type { Waiting } from "../../ports/inbox.ts";
+import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Tx } from "../../ports/store.ts";
-import { present, type WorkingSet } from "./batch.ts";
+import { type Batch, present } from "./batch.ts";
 import type { Context } from "./context.ts";
 
 /** A citizen's message, with its dialogue's state. */
-export type CitizenMessage = { readonly message: Waiting; readonly heard: Heard; readonly state: State };
+export type CitizenMessage = { readonly message: InboxMessage; readonly heard: Heard; readonly state: State };
 
 export type CitizenFacts = {
   readonly mine: Awaited<ReturnType<Tx["facts"]["mine"]>>;
@@ -28,7 +28,7 @@ export type CitizenFacts = {
   readonly wrongCodes: Awaited<ReturnType<Tx["facts"]["wrongCodes"]>>;
 };
 
-export function citizenMessage(message: Waiting, heard: Heard): CitizenMessage {
+export function citizenMessage(message: InboxMessage, heard: Heard): CitizenMessage {
   return { message, heard, state: migrate(message.state) };
 }
 
@@ -94,7 +94,7 @@ export function citizenCases({ mine, watched }: CitizenFacts): readonly CaseId[]
 export function handleCitizen(
   { message, heard, state }: CitizenMessage,
   facts: CitizenFacts,
-  set: WorkingSet,
+  set: Batch,
   capabilitiesOf: (channel: ChannelId) => Capabilities,
   { now, office, chance }: Context,
 ): readonly Effect[] {

@@ -4,18 +4,18 @@ import type { Effect } from "../../core/effect.ts";
 import { type Message, say, message as words } from "../../core/message/message.ts";
 import type { CaseId } from "../../core/procedure/case.ts";
 import type { Act } from "../../ports/channel.ts";
-import type { Waiting } from "../../ports/inbox.ts";
+import type { InboxMessage } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import { askAgain } from "../loops/channelStatus.ts";
-import { apply, reportOf, type WorkingSet } from "./batch.ts";
+import { apply, type Batch, reportOf } from "./batch.ts";
 import { clearRooms } from "./clearRooms.ts";
 import type { Context } from "./context.ts";
 import { answerLink, askLink, leaving } from "./letIn.ts";
 import { plainLetter } from "./letter.ts";
-import type { Untold } from "./notices.ts";
+import type { NoticeDue } from "./notices.ts";
 
 /** What a message's effects go by. `room` is where an operator acts, which may not be where they wrote. */
-export type Doer = { readonly message: Waiting; readonly room: number | null };
+export type Doer = { readonly message: InboxMessage; readonly room: number | null };
 
 /** Pause in machine seconds in which an album's further photos find the acknowledgement still unsent. */
 const albumPause = 1.5;
@@ -24,14 +24,14 @@ const albumPause = 1.5;
 export function carryOut(
   effects: readonly Effect[],
   { message, room }: Doer,
-  set: WorkingSet,
+  set: Batch,
   context: Context,
   forget: () => void,
-): readonly Untold[] {
-  const untold: Untold[] = [];
+): readonly NoticeDue[] {
+  const untold: NoticeDue[] = [];
   /** Letters that go behind all others of this message. */
   const last: NewLetter[] = [];
-  const write = (work: WorkingSet["others"][number]) => set.others.push(work);
+  const write = (work: Batch["others"][number]) => set.others.push(work);
   for (const effect of effects) {
     switch (effect.type) {
       case "answer":
@@ -171,9 +171,9 @@ export function carryOut(
 function takeSteps(
   effect: Extract<Effect, { type: "steps" }>,
   { message, room }: Doer,
-  set: WorkingSet,
+  set: Batch,
   context: Context,
-): readonly Untold[] {
+): readonly NoticeDue[] {
   const { office } = context;
   const undoGroup = effect.undoable ? message.seq : null;
   return effect.steps.map((step) => {
@@ -193,7 +193,7 @@ function takeSteps(
 
 /** Whoever has the code may be somebody else than its owner gave it to. */
 function followed(
-  { seq }: Waiting,
+  { seq }: InboxMessage,
   about: CaseId,
   { contact, number }: { readonly contact: number; readonly number: string },
   { now, office: { calendar } }: Context,
@@ -209,7 +209,7 @@ function followed(
 
 type Said = { readonly message: Message; readonly about: CaseId | null; readonly coalesce: string | null };
 
-function answer(to: Waiting, { message, about, coalesce }: Said): NewLetter {
+function answer(to: InboxMessage, { message, about, coalesce }: Said): NewLetter {
   return {
     ...plainLetter(to.chat, `a:${to.seq}`),
     about,
@@ -224,10 +224,10 @@ function answer(to: Waiting, { message, about, coalesce }: Said): NewLetter {
 const askedAgain = 60;
 
 /** What the channel keeps of a person goes once they have been told that they are forgotten. */
-function forgetting(to: Waiting): NewLetter {
+function forgetting(to: InboxMessage): NewLetter {
   return { ...act(to, { type: "forget" }), delaySeconds: askedAgain };
 }
 
-function act(to: Waiting, one: Act): NewLetter {
+function act(to: InboxMessage, one: Act): NewLetter {
   return { ...plainLetter(to.chat, `${one.type}:${to.seq}`), body: { type: "act", act: one } };
 }

@@ -4,10 +4,10 @@ import { type Fold, fold, overtaken } from "../../core/letters/held/fold.ts";
 import { staleBefore } from "../../core/letters/held/overtaken.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import { policyOf } from "../../core/procedure/policy.ts";
-import { reach } from "../../core/procedure/time/extendLimit.ts";
+import { extendLimit } from "../../core/procedure/time/extendLimit.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { Tx } from "../../ports/store.ts";
-import { apply, type WorkingSet } from "./batch.ts";
+import { apply, type Batch } from "./batch.ts";
 import type { Context } from "./context.ts";
 import { plainLetter } from "./letter.ts";
 
@@ -16,10 +16,10 @@ import { plainLetter } from "./letter.ts";
  * once. Their limits move so that what they are told is true. The cases (`newsCases`) must be held by the set. `back`:
  * the person has just come back; otherwise letters keep to office hours. Returns how many letters it wrote.
  */
-export async function catchUp(
+export async function tellHeldNews(
   tx: Tx,
   contact: ContactId,
-  set: WorkingSet,
+  set: Batch,
   context: Context,
   { back }: { readonly back: boolean },
 ): Promise<number> {
@@ -45,7 +45,7 @@ export async function catchUp(
     const current = set.cases.get(id)?.case;
     if (current === undefined) continue;
     const policy = policyOf(current.policy);
-    const step = reach(current, { now, calendar, policy, newId: chance.id });
+    const step = extendLimit(current, { now, calendar, policy, newId: chance.id });
     // The letters below say so: nobody is told besides.
     if (step !== null) apply(set, step, null, { room: null, undoGroup: null });
   }

@@ -1,6 +1,6 @@
 import type { Effect } from "../../core/effect.ts";
 import { type Message, message, say } from "../../core/message/message.ts";
-import type { Waiting } from "../../ports/inbox.ts";
+import type { InboxMessage } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { Tx } from "../../ports/store.ts";
 import type { Context } from "./context.ts";
@@ -15,7 +15,7 @@ export function leaving(chat: number): string {
 export async function askLink(
   tx: Tx,
   asked: Extract<Effect, { type: "ask_link" }>,
-  { chat, sender }: Waiting,
+  { chat, sender }: InboxMessage,
   { hash }: Context,
 ): Promise<void> {
   await tx.rooms.useInvite(hash(asked.code));

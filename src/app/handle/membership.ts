@@ -1,7 +1,7 @@
 import { message, type Said, say } from "../../core/message/message.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
-import type { Waiting } from "../../ports/inbox.ts";
+import type { InboxMessage } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { Tx } from "../../ports/store.ts";
 import { plainLetter } from "./letter.ts";
@@ -40,9 +40,9 @@ export async function endMembership(
  */
 export async function confirmed(
   tx: Tx,
-  waiting: readonly Waiting[],
+  waiting: readonly InboxMessage[],
   asks: (channel: ChannelId) => boolean,
-): Promise<readonly Waiting[]> {
+): Promise<readonly InboxMessage[]> {
   const held = waiting.filter((one) => isUnconfirmed(one) && asks(one.channel) && one.age < longestHold);
   for (const one of held) {
     if (one.memberOf !== null) await tx.members.ask(one.memberOf.contact, one.sender);
@@ -52,16 +52,16 @@ export async function confirmed(
 }
 
 /** A room's command in private whose sender is in no room as far as anybody can say. */
-function isUnconfirmed(one: Waiting): boolean {
+function isUnconfirmed(one: InboxMessage): boolean {
   return one.memberOf !== null && !one.memberOf.confirmed && isRoomsCommand(one);
 }
 
 /** Why a room's command in private isn't carried out, as its sender is told; null if that isn't so. */
-export function refusedInPrivate(one: Waiting, asks: (channel: ChannelId) => boolean): NewLetter | null {
+export function refusedInPrivate(one: InboxMessage, asks: (channel: ChannelId) => boolean): NewLetter | null {
   if (isFormerMembersCommand(one)) return answer(one, say("operators.no_member"));
   return isUnconfirmed(one) && asks(one.channel) ? answer(one, say("operators.unconfirmed")) : null;
 }
 
-function answer({ chat, seq }: Waiting, said: Said): NewLetter {
+function answer({ chat, seq }: InboxMessage, said: Said): NewLetter {
   return { ...plainLetter(chat, `a:${seq}`), body: { type: "message", message: message([said]) } };
 }

@@ -9,17 +9,17 @@ import type { Step } from "../../core/procedure/event.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { LinkedRoom } from "../../ports/rooms.ts";
 import type { Tx } from "../../ports/store.ts";
-import type { WorkingSet } from "./batch.ts";
+import type { Batch } from "./batch.ts";
 import type { Context } from "./context.ts";
 
 /** Steps that somebody must hear of; `undoSeconds` is how long their letters wait so that they can be taken back. */
-export type Untold = { readonly step: Step; readonly undoSeconds: number };
+export type NoticeDue = { readonly step: Step; readonly undoSeconds: number };
 
 /** Puts the letters that these steps call for into the working set, by the table of who is told what. */
 export async function tell(
   tx: Tx,
-  set: WorkingSet,
-  untold: readonly Untold[],
+  set: Batch,
+  untold: readonly NoticeDue[],
   rooms: readonly LinkedRoom[],
   context: Context,
 ): Promise<void> {
@@ -31,10 +31,10 @@ export async function tell(
 /** The letters of these steps, with what they quote loaded once for all of them. */
 export async function compose(
   tx: Tx,
-  set: WorkingSet,
-  untold: readonly Untold[],
+  set: Batch,
+  untold: readonly NoticeDue[],
   { office, now }: Context,
-): Promise<readonly (Untold & { readonly letter: Letter })[]> {
+): Promise<readonly (NoticeDue & { readonly letter: Letter })[]> {
   const storied = untold.filter(({ step }) => needsStory(step)).map(({ step }) => step.after.id);
   const told = await tx.facts.stories([...new Set(storied)]);
   const stories = new Map(told.map((story) => [story.case, story]));

@@ -8,12 +8,12 @@ const mostTries = 300;
  * Writes down what has happened outside already, such as the outcome of a send, whatever passes meanwhile: until it is
  * written, the chat stands still. Errors that won't pass are thrown at once.
  */
-export async function persist<T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function retryWrite<T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     try {
       return await store.transaction(work);
     } catch (error) {
-      if (!store.passing(error) || tries >= mostTries) throw error;
+      if (!store.isTransient(error) || tries >= mostTries) throw error;
       await pause(Math.min(100 * 2 ** tries, 2_000));
     }
   }

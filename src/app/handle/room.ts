@@ -5,21 +5,21 @@ import { mayChoose, pressedBy } from "../../core/operators/numbered.ts";
 import { operate } from "../../core/operators/operate.ts";
 import { migrateRoom, type RoomState } from "../../core/operators/state.ts";
 import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";
-import type { Waiting } from "../../ports/inbox.ts";
+import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Tx } from "../../ports/store.ts";
-import { present, reportOf, type WorkingSet } from "./batch.ts";
+import { type Batch, present, reportOf } from "./batch.ts";
 import type { Context } from "./context.ts";
 
 /** A message in a group, or a room's command in a private chat, with its dialogue's state. */
 export type RoomMessage = {
-  readonly message: Waiting;
+  readonly message: InboxMessage;
   readonly heard: RoomHeard;
   readonly state: RoomState;
-  readonly room: NonNullable<Waiting["room"]> | null;
-  readonly roles: Waiting["roles"];
+  readonly room: NonNullable<InboxMessage["room"]> | null;
+  readonly roles: InboxMessage["roles"];
 };
 
-export function roomMessage(message: Waiting, heard: RoomHeard): RoomMessage {
+export function roomMessage(message: InboxMessage, heard: RoomHeard): RoomMessage {
   const { memberOf } = message;
   const privately = message.chatKind === "person" && memberOf !== null;
   return {
@@ -147,7 +147,7 @@ export function roomCases({ found, facts }: LoadedRoom): readonly CaseId[] {
 export function handleRoom(
   asked: RoomMessage,
   { found, facts }: LoadedRoom,
-  set: WorkingSet,
+  set: Batch,
   { now, office, chance, channels }: Context,
 ): readonly Effect[] {
   const { message, heard, state, room, roles } = asked;
@@ -186,7 +186,7 @@ export function handleRoom(
 }
 
 /** The person whose message this one replies to, with the roles they hold here. */
-function repliedTo({ payload }: Waiting, people: readonly Person[]): Person | null {
+function repliedTo({ payload }: InboxMessage, people: readonly Person[]): Person | null {
   const { repliedTo: to } = payload;
   if (to === null) return null;
   const known = people.find(({ contact }) => contact === to.contact);

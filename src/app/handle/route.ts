@@ -5,7 +5,7 @@ import type { RoomHeard } from "../../core/operators/facts.ts";
 import { type Parsed, parseCommand } from "../../core/operators/parse.ts";
 import type { AttachmentId } from "../../core/procedure/case.ts";
 import type { MediaRef } from "../../ports/inbound.ts";
-import type { Payload, Waiting } from "../../ports/inbox.ts";
+import type { InboxMessage, Payload } from "../../ports/inbox.ts";
 
 /** Which dialogue a message belongs to, with what that dialogue hears. */
 export type Routed =
@@ -18,7 +18,7 @@ export type Wanted = { readonly id: AttachmentId; readonly ref: MediaRef };
 
 /** Tells where a message goes. Media gets its attachment id here; `district` names the place of a pin. */
 export function route(
-  message: Waiting,
+  message: InboxMessage,
   newId: () => string,
   district: (latitude: number, longitude: number) => string,
 ): { readonly to: Routed; readonly wanted: Wanted | null } {
@@ -61,7 +61,7 @@ function inputOf(
 }
 
 /** A person with a role in a room may give a room's command in their private chat: there it may carry what a group may not. */
-export function isRoomsCommand(message: Waiting): boolean {
+export function isRoomsCommand(message: InboxMessage): boolean {
   return message.memberOf !== null && privateCommand(message) !== null;
 }
 
@@ -69,23 +69,23 @@ export function isRoomsCommand(message: Waiting): boolean {
  * The same by somebody who has lost their role, or never had one: they are told so, and it doesn't pass for words of a
  * report. What a citizen may say too stays theirs.
  */
-export function isFormerMembersCommand(message: Waiting): boolean {
+export function isFormerMembersCommand(message: InboxMessage): boolean {
   if (!message.colleague || message.memberOf !== null) return false;
   const command = privateCommand(message);
   return command !== null && (command.number !== null || commandIn(textOf(message)) === null);
 }
 
-function privateCommand(message: Waiting): Extract<Parsed, { type: "command" }> | null {
+function privateCommand(message: InboxMessage): Extract<Parsed, { type: "command" }> | null {
   if (message.chatKind !== "person") return null;
   const parsed = parseCommand(textOf(message));
   return parsed.type === "command" && parsed.name !== "bantuan" ? parsed : null;
 }
 
-function textOf({ payload: { input } }: Waiting): string {
+function textOf({ payload: { input } }: InboxMessage): string {
   return input.type === "text" ? input.text : input.type === "media" ? input.caption : "";
 }
 
-function roomHeard({ payload, seq, sentAt }: Waiting, input: Input): RoomHeard | null {
+function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHeard | null {
   const secondHand = payload.secondHand === true;
   const envelope = { ref: payload.ref ?? seq, sentAt, on: payload.on, secondHand };
   switch (input.type) {

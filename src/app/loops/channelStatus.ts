@@ -5,7 +5,7 @@ import type { Store, Tx } from "../../ports/store.ts";
 import type { Clock } from "../../ports/translate.ts";
 import { pairingPicture } from "../pairingPicture.ts";
 
-export type ChannelDesk = {
+export type ChannelStatus = {
   /** The channel as an administrator sees it, whichever process serves it. */
   readonly seen: () => ChannelSeen;
   /** Up to when, in business time, all that people wrote on the channel is on file; null if that isn't known. */
@@ -40,7 +40,7 @@ export async function askAgain(tx: Tx, channels: readonly ChannelId[], newNumber
  * What processes have to know of a channel that one of them serves: how it is, and up to when it has been heard. The
  * others show and sweep by that, and what is asked of the channel in any process is done by the one that serves it.
  */
-export function openChannelDesk({ store, channel, clock, owns }: ChannelDeskOptions): ChannelDesk {
+export function openChannelStatus({ store, channel, clock, owns }: ChannelDeskOptions): ChannelStatus {
   let told: Told | null = null;
 
   const own = (): Told => {

@@ -4,12 +4,12 @@ import type { Message } from "../../core/message/message.ts";
 import { render } from "../../core/message/render.ts";
 import type { Channel, Outgoing, Sent } from "../../ports/channel.ts";
 import { SendError } from "../../ports/failure.ts";
-import type { IfGone, NewLetter, Outgo } from "../../ports/letter.ts";
+import type { ClaimedLetter, IfGone, NewLetter } from "../../ports/letter.ts";
 import type { Outcome } from "../../ports/outbox.ts";
 import type { Store, Tx } from "../../ports/store.ts";
 import { type Translate, wayOf } from "../../ports/translate.ts";
 import { plainLetter } from "../handle/letter.ts";
-import { persist } from "../handle/retryWrite.ts";
+import { retryWrite } from "../handle/retryWrite.ts";
 import { fallSilent, speakAgain } from "../handle/silence.ts";
 import { ended, finishMs } from "./finish.ts";
 import { createRecorder } from "./outcomeWriter.ts";
@@ -49,7 +49,7 @@ const longestDoubt = 3_600;
 export function createDeliver(options: DeliverOptions) {
   const { store, channel, logger } = options;
   const record = createRecorder(store, follow);
-  const busy = new Map<number, { readonly letter: Outgo; readonly sending: Promise<void> }>();
+  const busy = new Map<number, { readonly letter: ClaimedLetter; readonly sending: Promise<void> }>();
   /** Chats that their own pace keeps waiting, and until when: meanwhile their letters keep their place in the order. */
   const resting = new Map<number, number>();
   /** A claim or an outcome may not have been recorded: lanes that nobody works on are to be freed. */
@@ -105,18 +105,18 @@ export function createDeliver(options: DeliverOptions) {
 
   const restsLeft = (): readonly number[] => [...resting.values()].map((until) => until - performance.now());
 
-  const deliver = async (letter: Outgo): Promise<void> => {
+  const deliver = async (letter: ClaimedLetter): Promise<void> => {
     const wait = channel.wait?.(letter.to) ?? 0;
     if (wait > 0) {
       resting.set(letter.chat, performance.now() + wait);
-      return await persist(store, (tx) => tx.outbox.putOff(letter, 0, isUp() ? null : "down"));
+      return await retryWrite(store, (tx) => tx.outbox.putOff(letter, 0, isUp() ? null : "down"));
     }
     if (letter.files.some(({ state }) => state === "wanted"))
-      return await persist(store, (tx) => tx.outbox.putOff(letter, attachmentWait, "attachment"));
+      return await retryWrite(store, (tx) => tx.outbox.putOff(letter, attachmentWait, "attachment"));
     await record(letter, await attempt(letter));
   };
 
-  const attempt = async (letter: Outgo): Promise<Outcome> => {
+  const attempt = async (letter: ClaimedLetter): Promise<Outcome> => {
     try {
       const sent = await send(letter);
       return {
@@ -130,7 +130,7 @@ export function createDeliver(options: DeliverOptions) {
     }
   };
 
-  const send = async (letter: Outgo): Promise<Sent | null> => {
+  const send = async (letter: ClaimedLetter): Promise<Sent | null> => {
     if (letter.body.type === "act") {
       if (letter.body.act.type === "forget" && (await wroteAgain(letter))) return null;
       await channel.act(letter.to, letter.body.act);
@@ -146,17 +146,17 @@ export function createDeliver(options: DeliverOptions) {
   const named = async (content: Message): Promise<Message> => {
     const { reporter } = content;
     if (reporter === undefined) return content;
-    const names = await persist(store, (tx) => tx.facts.names([reporter]));
+    const names = await retryWrite(store, (tx) => tx.facts.names([reporter]));
     return callByName(content, names.get(reporter) ?? null);
   };
 
   /** Who was erased and wrote again is somebody new under the same address, who needs its keys. */
-  const wroteAgain = ({ chat, to }: Outgo): Promise<boolean> =>
-    persist(store, (tx) => tx.outbox.isTaken(chat, to));
+  const wroteAgain = ({ chat, to }: ClaimedLetter): Promise<boolean> =>
+    retryWrite(store, (tx) => tx.outbox.isTaken(chat, to));
 
   const isUp = (): boolean => channel.health().state === "ready";
 
-  const retry = (letter: Outgo, failure: SendError): Outcome => {
+  const retry = (letter: ClaimedLetter, failure: SendError): Outcome => {
     const doubt = failure.failure === "ambiguous";
     const why = failure.message;
     // What never left is tried for as long as it takes.
@@ -167,7 +167,7 @@ export function createDeliver(options: DeliverOptions) {
     return { type: "later", seconds: asked === null ? backoff : asked / 1_000, why, trouble };
   };
 
-  const failed = async (letter: Outgo, error: unknown): Promise<Outcome> => {
+  const failed = async (letter: ClaimedLetter, error: unknown): Promise<Outcome> => {
     const failure =
       error instanceof SendError ? error : new SendError("refused", String(error), { cause: error });
     const why = failure.message;
@@ -180,7 +180,7 @@ export function createDeliver(options: DeliverOptions) {
       case "moved": {
         const to = failure.movedTo;
         if (to === null) return { type: "failed", why, trouble: "gone" };
-        await persist(store, (tx) => tx.outbox.move(letter.chat, { ...letter.to, chat: to }));
+        await retryWrite(store, (tx) => tx.outbox.move(letter.chat, { ...letter.to, chat: to }));
         return { type: "later", seconds: 0, why, trouble: null };
       }
       case "gone":
@@ -200,16 +200,16 @@ export function createDeliver(options: DeliverOptions) {
   };
 
   /** An act that the platform doesn't do: who counts on it hears of it. */
-  const undone = async ({ ifGone, key }: Outgo): Promise<void> => {
+  const undone = async ({ ifGone, key }: ClaimedLetter): Promise<void> => {
     if (ifGone === null) return;
     const said = elsewhere(ifGone.once ?? `instead:${key}`, ifGone);
-    await persist(store, (tx) => tx.outbox.put([said]));
+    await retryWrite(store, (tx) => tx.outbox.put([said]));
   };
 
   /** Nothing reaches the person or the room: letters are parked until they are back, or it is said elsewhere. */
-  const gone = async (letter: Outgo, why: string): Promise<Outcome> => {
+  const gone = async (letter: ClaimedLetter, why: string): Promise<Outcome> => {
     const { ifGone } = letter;
-    await persist(store, async (tx) => {
+    await retryWrite(store, async (tx) => {
       if (letter.to.kind === "group") await fallSilent(tx, letter.chat, why);
       else await tx.outbox.park(letter.chat, why);
       if (ifGone !== null) await tx.outbox.put([elsewhere(`instead:${letter.key}`, ifGone)]);
@@ -240,7 +240,7 @@ export function createDeliver(options: DeliverOptions) {
 }
 
 /** What is said elsewhere once a letter was sent, and that its room takes messages again. */
-async function follow(tx: Tx, letter: Outgo, outcome: Outcome): Promise<void> {
+async function follow(tx: Tx, letter: ClaimedLetter, outcome: Outcome): Promise<void> {
   if (outcome.type !== "sent") return;
   const { ifSent, key, chat, silent, body } = letter;
   if (ifSent !== null) await tx.outbox.put([elsewhere(`sent:${key}`, ifSent)]);
@@ -251,7 +251,11 @@ function elsewhere(key: string, { chat, message: content, replyTo }: IfGone): Ne
   return { ...plainLetter(chat, key), body: { type: "message", message: content }, replyTo };
 }
 
-function outgoing(letter: Outgo, content: Message, { channel, translate, pathOf }: DeliverOptions): Outgoing {
+function outgoing(
+  letter: ClaimedLetter,
+  content: Message,
+  { channel, translate, pathOf }: DeliverOptions,
+): Outgoing {
   const files = letter.files.flatMap((file) =>
     file.state === "stored" && file.path !== null && file.mime !== null
       ? [{ kind: file.kind, path: pathOf(file.path), mime: file.mime, name: nameOf(file.id, file.mime) }]

@@ -6,7 +6,7 @@ import type { WantedFile } from "../../ports/attachments.ts";
 import type { Channel } from "../../ports/channel.ts";
 import { FetchError } from "../../ports/failure.ts";
 import type { Store } from "../../ports/store.ts";
-import { persist } from "../handle/retryWrite.ts";
+import { retryWrite } from "../handle/retryWrite.ts";
 import { ended, finishMs } from "./finish.ts";
 
 /** Takes media up from a stream: checked by content, stripped of metadata, on disk for good. See media/. */
@@ -128,7 +128,7 @@ export function createFetch(options: FetchOptions) {
         mime: file.ref.mime,
       });
       if (taken.state === "refused") return await refuse(file, taken.why);
-      const kept = await persist(store, (tx) => tx.attachments.stored(file.id, taken));
+      const kept = await retryWrite(store, (tx) => tx.attachments.stored(file.id, taken));
       if (!kept) await rm(pathOf(taken.path), { force: true });
     } catch (error) {
       await missed(file, error);
@@ -153,18 +153,18 @@ export function createFetch(options: FetchOptions) {
 
   const missed = async (file: WantedFile, error: unknown): Promise<void> => {
     if (error instanceof FetchError && error.refusal !== null) return await refuse(file, error.refusal);
-    if (ending) return await persist(store, (tx) => tx.attachments.later(file.id, 0, "the program ended"));
+    if (ending) return await retryWrite(store, (tx) => tx.attachments.later(file.id, 0, "the program ended"));
     logger.warn(
       { err: error, attachment: file.id, tries: file.attempts },
       "an attachment can't be fetched yet",
     );
     if (file.attempts >= mostTries) return await refuse(file, "lost");
     const seconds = Math.min(2 ** file.attempts, 600);
-    await persist(store, (tx) => tx.attachments.later(file.id, seconds, String(error)));
+    await retryWrite(store, (tx) => tx.attachments.later(file.id, seconds, String(error)));
   };
 
   const refuse = async (file: WantedFile, why: FileRefusal): Promise<void> => {
-    await persist(store, async (tx) => {
+    await retryWrite(store, async (tx) => {
       if (!(await tx.attachments.refused(file.id, why === "lost" ? "lost" : "refused", why))) return;
       await tx.inbox.note({
         chat: file.contact,

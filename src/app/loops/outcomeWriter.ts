@@ -1,10 +1,10 @@
-import type { Outgo } from "../../ports/letter.ts";
+import type { ClaimedLetter } from "../../ports/letter.ts";
 import type { Outcome } from "../../ports/outbox.ts";
 import type { Store, Tx } from "../../ports/store.ts";
-import { persist } from "../handle/retryWrite.ts";
+import { retryWrite } from "../handle/retryWrite.ts";
 
 type Waiting = {
-  readonly letter: Outgo;
+  readonly letter: ClaimedLetter;
   readonly outcome: Outcome;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
@@ -17,10 +17,10 @@ type Waiting = {
  */
 export function createRecorder(
   store: Store,
-  follow: (tx: Tx, letter: Outgo, outcome: Outcome) => Promise<void>,
-): (letter: Outgo, outcome: Outcome) => Promise<void> {
+  follow: (tx: Tx, letter: ClaimedLetter, outcome: Outcome) => Promise<void>,
+): (letter: ClaimedLetter, outcome: Outcome) => Promise<void> {
   const write = async (batch: readonly Waiting[]): Promise<void> => {
-    await persist(store, async (tx) => {
+    await retryWrite(store, async (tx) => {
       await Promise.all(batch.map(({ letter, outcome }) => tx.outbox.record(letter, outcome)));
       for (const { letter, outcome } of batch) await follow(tx, letter, outcome);
     });

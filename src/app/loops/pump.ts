@@ -1,17 +1,17 @@
 import type { Logger } from "pino";
 import type { Capabilities } from "../../ports/channel.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
-import type { Waiting } from "../../ports/inbox.ts";
+import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Store, Tx } from "../../ports/store.ts";
 import type { Clock } from "../../ports/translate.ts";
 import { alertSetAside } from "../handle/alert.ts";
-import { emptySet, hold, save, type WorkingSet } from "../handle/batch.ts";
+import { type Batch, emptySet, hold, save } from "../handle/batch.ts";
 import { citizenCases, citizenMessage, handleCitizen, loadCitizenFacts } from "../handle/citizen.ts";
 import type { Context } from "../handle/context.ts";
 import { carryOut } from "../handle/effects.ts";
-import { catchUp } from "../handle/heldNews.ts";
+import { tellHeldNews } from "../handle/heldNews.ts";
 import { confirmed, endMembership, refusedInPrivate } from "../handle/membership.ts";
-import { tell, type Untold } from "../handle/notices.ts";
+import { type NoticeDue, tell } from "../handle/notices.ts";
 import { chosenInRoom, handleRoom, loadRoomFacts, roomCases, roomMessage } from "../handle/room.ts";
 import { route } from "../handle/route.ts";
 import { fallSilent, speakAgain } from "../handle/silence.ts";
@@ -76,7 +76,7 @@ export function createPump(options: PumpOptions) {
       if (done.messages > 0) options.handled(done.beyondLetters);
       return done.more ? 0 : null;
     } catch (error) {
-      if (store.passing(error)) throw error;
+      if (store.isTransient(error)) throw error;
       logger.error({ err: error }, "a batch failed; handling one chat at a time");
       offices.forget();
       for (let chats = 0; chats < width; chats += 1) {
@@ -114,7 +114,7 @@ export function createPump(options: PumpOptions) {
    */
   const alone = async ({ counting }: { counting: boolean }): Promise<number | null> => {
     const context = await contextNow();
-    let message: Waiting | undefined;
+    let message: InboxMessage | undefined;
     if (counting) {
       const taken = await store.transaction(async (tx) => {
         const claimed = await tx.inbox.claim(1);
@@ -145,7 +145,7 @@ export function createPump(options: PumpOptions) {
       if (handled) options.handled(true);
       return handled ? 0 : null;
     } catch (error) {
-      if (store.passing(error) || message === undefined) {
+      if (store.isTransient(error) || message === undefined) {
         if (counting && message !== undefined) excuse(message);
         throw error;
       }
@@ -163,14 +163,14 @@ export function createPump(options: PumpOptions) {
   };
 
   /** Tries of which the last is under way. */
-  const triesOf = ({ seq, attempts }: Waiting): number => attempts + 1 - (excused.get(seq) ?? 0);
+  const triesOf = ({ seq, attempts }: InboxMessage): number => attempts + 1 - (excused.get(seq) ?? 0);
 
-  const excuse = ({ seq }: Waiting): void => {
+  const excuse = ({ seq }: InboxMessage): void => {
     excused.set(seq, (excused.get(seq) ?? 0) + 1);
   };
 
   /** The message stays on file; its sender and the operators are told. */
-  const setAside = async (message: Waiting, why: string, context: Context): Promise<number> => {
+  const setAside = async (message: InboxMessage, why: string, context: Context): Promise<number> => {
     excused.delete(message.seq);
     logger.error({ seq: message.seq, why }, "a message is set aside");
     try {
@@ -179,7 +179,7 @@ export function createPump(options: PumpOptions) {
         await alertSetAside(tx, message, context);
       });
     } catch (error) {
-      if (store.passing(error)) throw error;
+      if (store.isTransient(error)) throw error;
       logger.error({ err: error, seq: message.seq }, "nobody can be told of a message that was set aside");
       await store.transaction((tx) => tx.inbox.setAside(message, why));
     }
@@ -187,13 +187,13 @@ export function createPump(options: PumpOptions) {
     return 0;
   };
 
-  const refusal = (message: Waiting) => refusedInPrivate(message, options.asksMembers);
+  const refusal = (message: InboxMessage) => refusedInPrivate(message, options.asksMembers);
 
   const changing = (): void => {
     officeChanges = true;
   };
 
-  const handle = async (tx: Tx, waiting: readonly Waiting[], context: Context): Promise<Done> => {
+  const handle = async (tx: Tx, waiting: readonly InboxMessage[], context: Context): Promise<Done> => {
     const { chance, district } = context;
     const routed = waiting.map((message) => ({
       message,
@@ -220,7 +220,7 @@ export function createPump(options: PumpOptions) {
     const cases = await tx.cases.lock([...new Set(ids)]);
     hold(set, cases, await tx.facts.reports(cases.map(({ id }) => id)));
 
-    const untold: Untold[] = [];
+    const untold: NoticeDue[] = [];
     for (const { message } of routed) {
       const citizen = citizens.find((one) => one.message === message);
       const room = rooms.find(({ asked }) => asked.message === message);
@@ -268,7 +268,7 @@ export function createPump(options: PumpOptions) {
 const refused = { to: { type: "quiet" }, wanted: null } as const;
 
 /** Who wrote in a linked room, so that an administrator can give them a role by name. */
-function seenIn({ room, sender, payload }: Waiting) {
+function seenIn({ room, sender, payload }: InboxMessage) {
   return room === null || payload.anonymous
     ? []
     : [{ room: room.contact, person: sender, name: payload.name }];
@@ -278,7 +278,7 @@ function seenIn({ room, sender, payload }: Waiting) {
  * A person who blocked us is parked; one who writes or comes back is reached again. So is a room: one that we were
  * removed from isn't served until we are back, and then it is the room that it was.
  */
-async function followReach(tx: Tx, message: Waiting, set: WorkingSet, context: Context): Promise<void> {
+async function followReach(tx: Tx, message: InboxMessage, set: Batch, context: Context): Promise<void> {
   const { chat, chatKind, payload, sender, seq } = message;
   const { input } = payload;
   if (input.type === "left") await endMembership(tx, { room: chat, person: sender, name: payload.name }, seq);
@@ -291,7 +291,7 @@ async function followReach(tx: Tx, message: Waiting, set: WorkingSet, context: C
     return await fallSilent(tx, chat, "removed from the group");
   }
   if (!comesBack(message)) return;
-  if (chatKind === "person") await catchUp(tx, chat, set, context, { back: true });
+  if (chatKind === "person") await tellHeldNews(tx, chat, set, context, { back: true });
   await tx.outbox.unpark(chat);
   if (chatKind !== "group") return;
   await tx.rooms.enable(chat);
@@ -300,7 +300,7 @@ async function followReach(tx: Tx, message: Waiting, set: WorkingSet, context: C
 }
 
 /** Whether the message shows that somebody who couldn't be reached can be again. */
-function comesBack({ reachable, payload: { input } }: Waiting): boolean {
+function comesBack({ reachable, payload: { input } }: InboxMessage): boolean {
   if (reachable || input.type === "file_refused" || input.type === "moved") return false;
   if (input.type === "reachable") return input.reachable;
   return !(input.type === "group" && input.change === "removed");

@@ -24,7 +24,7 @@ export function createReceive(options: ReceiveOptions): (batch: readonly Inbound
     try {
       await store.transaction((tx) => tx.inbox.file(batch));
     } catch (error) {
-      if (store.passing(error)) throw error;
+      if (store.isTransient(error)) throw error;
       logger.error({ err: error, messages: batch.length }, "a batch can't be filed; filing one by one");
       for (const inbound of batch) await fileAlone(options, inbound);
     }
@@ -40,7 +40,7 @@ async function fileAlone({ store, logger, now }: ReceiveOptions, inbound: Inboun
   try {
     await store.transaction((tx) => tx.inbox.file([inbound]));
   } catch (error) {
-    if (store.passing(error)) throw error;
+    if (store.isTransient(error)) throw error;
     const bare = bareOf(inbound, now());
     if (bare === null) {
       logger.error({ err: error }, "a message can't be filed, and nobody can be told");
@@ -50,7 +50,7 @@ async function fileAlone({ store, logger, now }: ReceiveOptions, inbound: Inboun
     try {
       await store.transaction((tx) => tx.inbox.file([bare]));
     } catch (again) {
-      if (store.passing(again)) throw again;
+      if (store.isTransient(again)) throw again;
       logger.error({ err: again, channel: bare.from.channel }, "a message can't be filed at all");
     }
   }

@@ -8,7 +8,7 @@ import type { Clock, Translate } from "../../ports/translate.ts";
 import type { Context } from "../handle/context.ts";
 import { markRun } from "../startup/crashGuard.ts";
 import type { Offices } from "../startup/office.ts";
-import { type ChannelDesk, openChannelDesk } from "./channelStatus.ts";
+import { type ChannelStatus, openChannelStatus } from "./channelStatus.ts";
 import { createDeliver } from "./deliver.ts";
 import { createFetch, type TakeUp } from "./fetch.ts";
 import { keepLease } from "./lease.ts";
@@ -55,7 +55,7 @@ const stopMs = 8_000;
 export async function run(parts: Parts): Promise<Running> {
   const { store, offices, channels, clock, translate, logger } = parts;
   const mark = await markRun(store, logger);
-  const desks = new Map<ChannelId, ChannelDesk>();
+  const desks = new Map<ChannelId, ChannelStatus>();
   const { chance, hash, district } = parts;
   const context = {
     chance,
@@ -100,7 +100,7 @@ export async function run(parts: Parts): Promise<Running> {
     const lease = await keepLease({ store, name: channel.id, logger });
     stops.push(lease.release);
     const owns = (): boolean => lease.epoch() !== null;
-    const desk = openChannelDesk({ store, channel, clock, owns });
+    const desk = openChannelStatus({ store, channel, clock, owns });
     // Before anything sweeps: not knowing how far a channel was heard would pass for its silence.
     await desk.turn();
     desks.set(channel.id, desk);

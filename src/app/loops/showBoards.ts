@@ -7,7 +7,7 @@ import { SendError } from "../../ports/failure.ts";
 import type { Store } from "../../ports/store.ts";
 import { type Clock, type Translate, wayOf } from "../../ports/translate.ts";
 import { type BoardContent, boardContent } from "../handle/boardContent.ts";
-import { persist } from "../handle/retryWrite.ts";
+import { retryWrite } from "../handle/retryWrite.ts";
 import { fallSilent, speakAgain } from "../handle/silence.ts";
 import type { Offices } from "../startup/office.ts";
 import { ended, finishMs } from "./finish.ts";
@@ -66,14 +66,14 @@ export function createShowBoards(options: BoardOptions) {
   const show = async (board: Board): Promise<void> => {
     const wait = channel.wait?.(board.to) ?? 0;
     const office = await options.offices.read();
-    if (wait > 0) return await persist(store, (tx) => tx.boards.putOff(board, wait / 1000));
-    const content = await persist(store, (tx) => boardContent(tx, board, { office, now: clock.now() }));
-    if (isSaid(board, content)) return await persist(store, (tx) => tx.boards.settled(board));
+    if (wait > 0) return await retryWrite(store, (tx) => tx.boards.putOff(board, wait / 1000));
+    const content = await retryWrite(store, (tx) => boardContent(tx, board, { office, now: clock.now() }));
+    if (isSaid(board, content)) return await retryWrite(store, (tx) => tx.boards.settled(board));
     try {
       const { externalId, sentAt } = await put(board, content);
       const choices = content.message.menu?.choices ?? [];
       const { ended, walled } = content;
-      await persist(store, async (tx) => {
+      await retryWrite(store, async (tx) => {
         await tx.boards.shown(board, externalId, sentAt, { ended, walled, choices });
         if (board.silent) await speakAgain(tx, board.room);
       });
@@ -108,7 +108,7 @@ export function createShowBoards(options: BoardOptions) {
       if (!isRefused(error)) return await failed(board, error);
       logger.error({ board: board.id, room: board.room }, "a card that has ended can't be taken away");
     }
-    await persist(store, (tx) => tx.boards.remove(board));
+    await retryWrite(store, (tx) => tx.boards.remove(board));
   };
 
   const outgoingOf = (content: Message, board: Board): Outgoing => ({
@@ -126,20 +126,20 @@ export function createShowBoards(options: BoardOptions) {
     logger.warn({ board: board.id, failure: failure.failure, tries: board.attempts }, "a board wasn't shown");
     const to = failure.movedTo;
     if (failure.failure === "moved" && to !== null) {
-      await persist(store, (tx) => tx.outbox.move(board.room, { ...board.to, chat: to }));
-      return await persist(store, (tx) => tx.boards.later(board, 0, why));
+      await retryWrite(store, (tx) => tx.outbox.move(board.room, { ...board.to, chat: to }));
+      return await retryWrite(store, (tx) => tx.boards.later(board, 0, why));
     }
     if (failure.failure === "gone") {
-      await persist(store, (tx) =>
+      await retryWrite(store, (tx) =>
         board.to.kind === "group" ? fallSilent(tx, board.room, why) : tx.outbox.park(board.room, why),
       );
     }
     const doubt = failure.failure === "ambiguous" && board.attempts < mostDoubtful;
     if (failure.failure !== "retry" && !doubt)
-      return await persist(store, (tx) => tx.boards.drop(board, why));
+      return await retryWrite(store, (tx) => tx.boards.drop(board, why));
     const backoff = Math.min(2 ** board.attempts, longestPause);
     const seconds = failure.retryAfterMs === null ? backoff : failure.retryAfterMs / 1_000;
-    await persist(store, (tx) => tx.boards.later(board, seconds, why));
+    await retryWrite(store, (tx) => tx.boards.later(board, seconds, why));
   };
 
   const isRefused = (error: unknown): boolean => error instanceof SendError && error.failure === "refused";

@@ -19,12 +19,12 @@ import type { NewLetter } from "../../ports/letter.ts";
 import type { LinkedRoom } from "../../ports/rooms.ts";
 import type { Store, Tx } from "../../ports/store.ts";
 import type { Clock } from "../../ports/translate.ts";
-import { apply, emptySet, hold, save, type WorkingSet } from "../handle/batch.ts";
+import { apply, type Batch, emptySet, hold, save } from "../handle/batch.ts";
 import type { Context } from "../handle/context.ts";
-import { catchUp } from "../handle/heldNews.ts";
+import { tellHeldNews } from "../handle/heldNews.ts";
 import { expireRequests } from "../handle/letIn.ts";
 import { plainLetter } from "../handle/letter.ts";
-import { addressed, compose, type Untold } from "../handle/notices.ts";
+import { addressed, compose, type NoticeDue } from "../handle/notices.ts";
 import type { Offices } from "../startup/office.ts";
 
 export type SweepOptions = {
@@ -123,7 +123,7 @@ export function createSweep(options: SweepOptions) {
         return await clocks(tx, due, context, heardBy);
       });
     } catch (error) {
-      if (store.passing(error)) throw error;
+      if (store.isTransient(error)) throw error;
       logger.error({ err: error }, "a slice of clocks failed; stepping one at a time");
     }
     let stepped = 0;
@@ -141,7 +141,7 @@ export function createSweep(options: SweepOptions) {
       });
       return id !== null;
     } catch (error) {
-      if (store.passing(error) || id === null) throw error;
+      if (store.isTransient(error) || id === null) throw error;
       logger.error({ err: error, case: id }, "a clock can't be stepped; it is tried again in an hour");
       const wakeAt = new Date(context.now.getTime() + hourMs);
       const stuck = id;
@@ -170,7 +170,7 @@ export function createSweep(options: SweepOptions) {
       due.map((one) => one.case),
       new Map(),
     );
-    const untold: Untold[] = [];
+    const untold: NoticeDue[] = [];
     const idle: { id: string; wakeAt: Date | null }[] = [];
     for (const one of due) {
       const setting = settingOf(one.case, context);
@@ -241,7 +241,7 @@ function settingOf(one: Case, { now, office, chance }: Context) {
   return { now, calendar: office.calendar, policy: policyOf(one.policy), newId: chance.id };
 }
 
-function take(set: WorkingSet, steps: readonly Step[]): readonly Untold[] {
+function take(set: Batch, steps: readonly Step[]): readonly NoticeDue[] {
   return steps.map((step) => {
     apply(set, step, null, { room: null, undoGroup: null });
     return { step, undoSeconds: 0 };
@@ -249,7 +249,7 @@ function take(set: WorkingSet, steps: readonly Step[]): readonly Untold[] {
 }
 
 /** Writes the letters, those that the operators get in digests put together, and saves everything. */
-async function send(tx: Tx, set: WorkingSet, untold: readonly Untold[], context: Context): Promise<void> {
+async function send(tx: Tx, set: Batch, untold: readonly NoticeDue[], context: Context): Promise<void> {
   if (untold.length === 0) return;
   const rooms = await tx.rooms.all();
   const together = new Map<DigestLetter, { cases: Case[]; events: string[] }>();
@@ -287,7 +287,7 @@ async function delayedNews(tx: Tx, context: Context): Promise<number> {
   const set = emptySet();
   hold(set, await tx.cases.lock(await tx.outbox.newsCases(chats)), new Map());
   let written = 0;
-  for (const chat of chats) written += await catchUp(tx, chat, set, context, { back: false });
+  for (const chat of chats) written += await tellHeldNews(tx, chat, set, context, { back: false });
   await save(tx, set);
   return written;
 }

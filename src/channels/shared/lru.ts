@@ -1,11 +1,11 @@
 /** The newest entries of a map, `most` of them; what was asked for or written last stays longest. */
-export type Recent<T> = {
+export type Lru<T> = {
   readonly get: (key: string) => T | undefined;
   readonly set: (key: string, value: T) => void;
   readonly delete: (key: string) => void;
 };
 
-export function recent<T>(most: number): Recent<T> {
+export function lru<T>(most: number): Lru<T> {
   const kept = new Map<string, T>();
   return {
     get: (key) => kept.get(key),

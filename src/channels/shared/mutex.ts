@@ -1,5 +1,5 @@
 /** Lets one in at a time for each key, in the order of asking. */
-export function createTurnstile(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+export function createMutex(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();
   return async (key, work) => {
     const before = last.get(key) ?? Promise.resolve();

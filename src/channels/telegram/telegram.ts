@@ -16,7 +16,7 @@ import { createHook, type HookTimes, usualHookTimes, type WebhookMemory } from "
 import { createWebhookKeeper, type Webhook } from "./receive/webhookSetup.ts";
 import { perform } from "./send/act.ts";
 import { createPacer, telegramWindows, type Windows } from "./send/pace.ts";
-import { createTurns } from "./send/queue.ts";
+import { createQueue } from "./send/queue.ts";
 import { createSender } from "./send/send.ts";
 import { foreign } from "./send/upload.ts";
 
@@ -88,7 +88,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const guard = createGuard(() => holds());
   api.config.use(checkAnswers, guard.transformer);
   const pacer = createPacer(options.windows ?? telegramWindows, machineNow);
-  const turns = createTurns(pacer);
+  const turns = createQueue(pacer);
   const sender = createSender({ api, guard, pacer, turns, capabilities: telegramCapabilities });
   const ingress = createIngress();
   const poller = createPoller({

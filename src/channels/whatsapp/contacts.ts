@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { clean } from "../../core/message/clean.ts";
 import type { Inbound } from "../../ports/inbound.ts";
-import { recent } from "../shared/lru.ts";
+import { lru } from "../shared/lru.ts";
 import { sound } from "../shared/sound.ts";
 import { scrubbed } from "./baileys/redact.ts";
 import { kinds, type Secrets } from "./baileys/secrets.ts";
@@ -22,7 +22,7 @@ export type PeopleParts = {
   readonly log: Logger;
 };
 
-export type People = ReturnType<typeof createPeople>;
+export type Contacts = ReturnType<typeof createContacts>;
 
 /** Milliseconds in which the server may say whose a number is. */
 const askMs = 5_000;
@@ -31,7 +31,7 @@ const askMs = 5_000;
  * One person under their two addresses: the LID counts. Somebody who was filed under the number because nobody knew the
  * LID is moved once it is known.
  */
-export function createPeople({ mapping, secrets, log }: PeopleParts) {
+export function createContacts({ mapping, secrets, log }: PeopleParts) {
   /** The LID of a number, if it can be found out. */
   const lidOf = async (jid: Jid): Promise<Jid | null> => {
     const known = mapping();
@@ -46,7 +46,7 @@ export function createPeople({ mapping, secrets, log }: PeopleParts) {
   };
 
   /** What people call themselves, by any address. */
-  const names = recent<string>(2_000);
+  const names = lru<string>(2_000);
 
   /** A person by the address that counts, and by the name under which they last wrote. */
   const called = async (jid: Jid): Promise<{ readonly id: Jid; readonly name: string }> => {

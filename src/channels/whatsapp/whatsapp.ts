@@ -2,11 +2,11 @@ import type { ConnectionState } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
 import type { Channel, ChannelHealth } from "../../ports/channel.ts";
 import type { Address } from "../../ports/inbound.ts";
-import { recent } from "../shared/lru.ts";
+import { lru } from "../shared/lru.ts";
 import { forgetCreds, isPaired, openAuth } from "./baileys/auth.ts";
 import { type Baileys, loadBaileys, trustOwnRoot } from "./baileys/load.ts";
 import { scrubbed } from "./baileys/redact.ts";
-import { catchStrays } from "./baileys/rejections.ts";
+import { catchRejections } from "./baileys/rejections.ts";
 import { steadily } from "./baileys/retryingKeys.ts";
 import { kinds, type Secrets } from "./baileys/secrets.ts";
 import { createCalls } from "./connection/calls.ts";
@@ -17,15 +17,15 @@ import {
   usualConnectionTimes,
 } from "./connection/connect.ts";
 import { createPairing, type Pairing } from "./connection/pairing.ts";
-import { type HoldingTimes, holdSocket, usualHoldingTimes } from "./connection/session.ts";
+import { type HoldingTimes, holdSession, usualHoldingTimes } from "./connection/session.ts";
 import { isLoopback, openSocket, type Socket, type Version } from "./connection/socket.ts";
 import type { Next } from "./connection/status.ts";
 import { newerVersion } from "./connection/versions.ts";
-import { createPeople } from "./contacts.ts";
+import { createContacts } from "./contacts.ts";
 import type { Me } from "./jid.ts";
 import { createGroups } from "./receive/groups.ts";
 import { openMedia } from "./receive/media.ts";
-import { type Accept, type Came, createIntake, type Intake } from "./receive/receive.ts";
+import { type Accept, type Came, createReceiver, type Receiver } from "./receive/receive.ts";
 import { standingIn } from "./receive/standing.ts";
 import { createAcks } from "./send/acks.ts";
 import { createActor } from "./send/act.ts";
@@ -115,7 +115,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
   };
   let baileys: Baileys | null = null;
   let socket: Socket | null = null;
-  let intake: Intake | null = null;
+  let intake: Receiver | null = null;
   let isOpen = false;
   let lastHeard: number | null = null;
   let version = options.version ?? null;
@@ -129,13 +129,13 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
   };
   const alert = (type: WhatsAppAlert["type"], reason: string): void => options.onAlert({ type, reason });
 
-  const came = recent<Came>(1_000);
+  const came = lru<Came>(1_000);
   const sent = createSentLog(secrets, () => baileys);
   const acks = createAcks();
   const groups = createGroups(() => socket, machineNow);
   const pacer = createPacer(options.pacing ?? usualPacing, machineNow, random);
   const firstContacts = createFirstContacts(machineNow);
-  const people = createPeople({
+  const people = createContacts({
     mapping: () => (socket === null || !isOpen ? null : socket.signalRepository.lidMapping),
     secrets,
     log,
@@ -230,7 +230,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
       later(taking.upserted(messages), "Messages weren't taken"),
     );
     opened.ev.on("call", (made) => later(calls(opened, made), "A call wasn't rejected"));
-    const ended = await holdSocket(
+    const ended = await holdSession(
       {
         socket: opened,
         auth,
@@ -296,9 +296,9 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     id: "whatsapp",
     capabilities: whatsappCapabilities,
     async start(accept: Accept) {
-      unguard = catchStrays(log);
+      unguard = catchRejections(log);
       const parts = { accept, me, now, log, random, people, sent, came };
-      intake = createIntake({
+      intake = createReceiver({
         ...parts,
         library: () => baileys,
         onHeard: ({ from }) => pacer.heard(from.chat),

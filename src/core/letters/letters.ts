@@ -1,7 +1,7 @@
 import { type Message, message, say } from "../message/message.ts";
 import type { Case, ContactId } from "../procedure/case.ts";
 import type { Step } from "../procedure/event.ts";
-import { type Audience, type Telling, tellings } from "../procedure/notices/notices.ts";
+import { type Audience, type Notice, notices } from "../procedure/notices/notices.ts";
 import type { AgencyLetter, LetterName, OperatorsLetter } from "../procedure/notices/noticeTable.ts";
 import type { Letter, LetterFacts, Recipient } from "./letter.ts";
 import { toReporter } from "./reporter/reporter.ts";
@@ -14,7 +14,7 @@ import { toOperators } from "./rooms/operators.ts";
  * that there is news, and the rooms only the number; `recount` gives the reporter the rest when they ask.
  */
 export function letters(step: Step, facts: LetterFacts): readonly Letter[] {
-  return tellings(step, facts.office.calendar).map((telling) => letter(telling, step, facts));
+  return notices(step, facts.office.calendar).map((telling) => letter(telling, step, facts));
 }
 
 /** A contact's own number of a case; the case's if they don't report it. */
@@ -22,7 +22,7 @@ function numberOf(current: Case, contact: ContactId): string {
   return current.reporters.find((reporter) => reporter.contact === contact)?.number ?? current.number;
 }
 
-function letter(telling: Telling, step: Step, facts: LetterFacts): Letter {
+function letter(telling: Notice, step: Step, facts: LetterFacts): Letter {
   const { to, unasked, onlyIfLeft } = telling;
   const { event } = step;
   const undid = event.happening.type === "undone" ? event.happening.undid : null;
@@ -42,7 +42,7 @@ function letter(telling: Telling, step: Step, facts: LetterFacts): Letter {
   };
 }
 
-function compose({ letter: name, to }: Telling, step: Step, facts: LetterFacts): Message {
+function compose({ letter: name, to }: Notice, step: Step, facts: LetterFacts): Message {
   if (isAgencys(name)) return toAgency(name, step, facts);
   if (isOperators(name)) return toOperators(name, step, facts);
   const { after, before, event } = step;

@@ -13,7 +13,7 @@ import type {
 import type { Actor, Changes, Words } from "./command.ts";
 
 /** What happened, in the past tense; append-only. `text` and `files` are content and stored apart from the event. */
-export type Happening =
+export type EventBody =
   | { readonly type: "filed" }
   | { readonly type: "added" }
   | { readonly type: "supplied" }
@@ -75,7 +75,7 @@ export type CaseEvent = {
   readonly from: Stage | null;
   readonly to: Stage;
   readonly at: Date;
-  readonly happening: Happening;
+  readonly happening: EventBody;
   /** The citizen's or the office's words; content. Empty if there are none. */
   readonly text: string;
   readonly files: readonly AttachmentId[];
@@ -83,7 +83,7 @@ export type CaseEvent = {
   readonly missed?: true;
 };
 
-export type HappeningType = Happening["type"];
+export type EventType = EventBody["type"];
 
 /** One change of one case. `before` is null for a case that has just been filed. */
 export type Step = { readonly before: Case | null; readonly after: Case; readonly event: CaseEvent };

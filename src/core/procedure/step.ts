@@ -1,14 +1,14 @@
 import type { AttachmentId, Case } from "./case.ts";
 import type { Actor } from "./command.ts";
 import type { Setting } from "./decision.ts";
-import type { Happening, Step } from "./event.ts";
+import type { EventBody, Step } from "./event.ts";
 import { handedOver } from "./time/moment.ts";
 import { wakeAt } from "./time/timeline.ts";
 
 /** What a rule changes in a case, and what is to be written into its history. */
 export type Change = {
   readonly set: Partial<Omit<Case, "id" | "number" | "version" | "policy" | "filedAt" | "wakeAt">>;
-  readonly happening: Happening;
+  readonly happening: EventBody;
   readonly text?: string;
   readonly files?: readonly AttachmentId[];
 };

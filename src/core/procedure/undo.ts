@@ -2,7 +2,7 @@ import { isDesignated, isSupervisor } from "./actors.ts";
 import type { Case } from "./case.ts";
 import type { Actor } from "./command.ts";
 import type { Setting } from "./decision.ts";
-import type { Happening, HappeningType, Step } from "./event.ts";
+import type { EventBody, EventType, Step } from "./event.ts";
 import { record } from "./step.ts";
 
 export type Undoing =
@@ -37,14 +37,14 @@ export function undo(current: Case, undone: Step, actor: Actor, setting: Setting
  * Place and summary are content, of which the case has no earlier state: they are changed again, not undone. Nor is
  * privacy: what was made confidential becomes ordinary by its reporter alone.
  */
-function isUndoable(happening: Happening): boolean {
+function isUndoable(happening: EventBody): boolean {
   if (happening.type !== "changed") return undoable.has(happening.type);
   const { place, summary, privacy } = happening.fields;
   return place === undefined && summary === undefined && privacy === undefined;
 }
 
 /** What an operator does and may regret; a look has been had, and what others did isn't theirs to undo. */
-const undoable: ReadonlySet<HappeningType> = new Set<HappeningType>([
+const undoable: ReadonlySet<EventType> = new Set<EventType>([
   "forwarded",
   "asked",
   "consent_asked",

@@ -1,5 +1,5 @@
 import type { Case, Clock } from "../../core/procedure/case.ts";
-import type { CaseEvent, Happening } from "../../core/procedure/event.ts";
+import type { CaseEvent, EventBody } from "../../core/procedure/event.ts";
 
 type Plain<T> = T extends Date
   ? string
@@ -12,7 +12,7 @@ type Plain<T> = T extends Date
 export type PlainCase = Plain<Case>;
 
 /** A case as it comes back from JSON: its times are made dates again. */
-export function reviveCase(plain: PlainCase): Case {
+export function caseFromJson(plain: PlainCase): Case {
   return {
     ...plain,
     clock: plain.clock && reviveClock(plain.clock),
@@ -25,7 +25,7 @@ export function reviveCase(plain: PlainCase): Case {
 }
 
 /** An event as it comes back from its row. */
-function reviveHappening(plain: Plain<Happening>): Happening {
+function reviveHappening(plain: Plain<EventBody>): EventBody {
   if (plain.type === "recalculated") return { ...plain, from: new Date(plain.from), to: new Date(plain.to) };
   return plain;
 }
@@ -37,7 +37,7 @@ export type EventRow = {
   readonly fromStage: CaseEvent["from"];
   readonly toStage: CaseEvent["to"];
   readonly at: Date;
-  readonly happening: Plain<Happening>;
+  readonly happening: Plain<EventBody>;
   readonly text: string | null;
   readonly files: readonly string[] | null;
   readonly missed?: boolean | null;

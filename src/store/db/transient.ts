@@ -20,7 +20,7 @@ const driverWords =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired)/;
 
 /** Whether an error says that the database was away or busy: the same again may succeed, and nothing was at fault. */
-export function passing(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
     const code = "code" in at && typeof at.code === "string" ? at.code : "";
     if (networkCodes.has(code) || passingStates.test(code)) return true;

@@ -1,5 +1,5 @@
 import type { CaseId } from "../../core/procedure/case.ts";
-import type { Outgo } from "../../ports/letter.ts";
+import type { ClaimedLetter } from "../../ports/letter.ts";
 import { json, run, type Sql } from "../db/sql.ts";
 
 /** Cards show what kept a case's letters from arriving: they are shown anew once that changes. */
@@ -10,7 +10,10 @@ export async function touchCards(sql: Sql, cases: readonly (CaseId | null)[]): P
 }
 
 /** The cards of the case that a letter speaks of, and of those that were folded into it. */
-export async function touchCardsOf(sql: Sql, { key, about }: Pick<Outgo, "key" | "about">): Promise<void> {
+export async function touchCardsOf(
+  sql: Sql,
+  { key, about }: Pick<ClaimedLetter, "key" | "about">,
+): Promise<void> {
   await run(
     sql,
     `${touch} case_id in (select $2 union select about from letter where folded_into = $1)`,

@@ -1,6 +1,6 @@
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
-import type { OutFile, Outgo } from "../../ports/letter.ts";
+import type { ClaimedLetter, OutFile } from "../../ports/letter.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "../tables/contacts.ts";
 import { nearly } from "../tables/inbox.ts";
@@ -20,7 +20,7 @@ export async function claim(
   sql: Sql,
   sealing: Sealing,
   { channel, epoch, limit, busy }: Claiming,
-): Promise<readonly Outgo[]> {
+): Promise<readonly ClaimedLetter[]> {
   const found = await rows<Lane>(
     sql,
     `select o.chat, o.class from outlane o
@@ -39,7 +39,7 @@ export async function claim(
   return await first(sql, sealing, channel, epoch, lanes);
 }
 
-type FirstRow = Omit<Outgo, "to" | "files" | "epoch"> & {
+type FirstRow = Omit<ClaimedLetter, "to" | "files" | "epoch"> & {
   readonly laneClass: string;
   readonly waitMs: number | null;
   readonly sealed: Uint8Array;
@@ -53,7 +53,7 @@ async function first(
   channel: ChannelId,
   epoch: string,
   lanes: readonly { chat: number; class: string }[],
-): Promise<readonly Outgo[]> {
+): Promise<readonly ClaimedLetter[]> {
   const found = await rows<FirstRow>(
     sql,
     `select l.id::text as id, x.chat, x.class as "laneClass", l.class, l.key, l.about, l.body, l.reply_to as "replyTo",

@@ -1,4 +1,4 @@
-import type { Outgo } from "../../ports/letter.ts";
+import type { ClaimedLetter } from "../../ports/letter.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /** A chat's ordered queue of one class of letters. */
@@ -37,13 +37,13 @@ export const stillOurs = `
   and exists (select from letter where id = $4::text::bigint and state = 'sending')`;
 
 /** Locks the lane, if it is still being sent in by whoever claimed this letter; another owner may have taken it up since. */
-export async function ours(sql: Sql, { chat, class: of, id, epoch }: Outgo): Promise<boolean> {
+export async function ours(sql: Sql, { chat, class: of, id, epoch }: ClaimedLetter): Promise<boolean> {
   const held = await rows(sql, `select from outlane o where ${stillOurs} for update`, chat, of, epoch, id);
   return held.length > 0;
 }
 
 /** Frees the lane: after a wait, at once, or never if nothing more waits in it. */
-export async function freeLane(sql: Sql, { chat, class: of }: Outgo, seconds: number): Promise<void> {
+export async function freeLane(sql: Sql, { chat, class: of }: ClaimedLetter, seconds: number): Promise<void> {
   await run(
     sql,
     `update outlane o

@@ -1,7 +1,7 @@
 import type { Trouble } from "../../core/letters/delivery.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
-import type { Outgo } from "../../ports/letter.ts";
+import type { ClaimedLetter } from "../../ports/letter.ts";
 import type { Outcome } from "../../ports/outbox.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { touchCards, touchCardsOf } from "./cards.ts";
@@ -10,7 +10,7 @@ import { dueOfFirst, freeLane, type Lane, ours, stillOurs } from "./lanes.ts";
 /** Puts a claimed letter off, without counting it as a try. */
 export async function putOff(
   sql: Sql,
-  letter: Outgo,
+  letter: ClaimedLetter,
   seconds: number,
   trouble: Trouble | null,
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function putOff(
 }
 
 /** Writes down what became of a claimed letter, and frees its lane; a holder that was followed by another isn't believed. */
-export async function record(sql: Sql, letter: Outgo, outcome: Outcome): Promise<void> {
+export async function record(sql: Sql, letter: ClaimedLetter, outcome: Outcome): Promise<void> {
   if (outcome.type === "sent") return await sent(sql, letter, outcome);
   if (!(await ours(sql, letter))) return;
   await missed(sql, letter, outcome.type === "later" ? "waiting" : "failed", outcome);
@@ -40,7 +40,7 @@ export async function record(sql: Sql, letter: Outgo, outcome: Outcome): Promise
  */
 async function sent(
   sql: Sql,
-  letter: Outgo,
+  letter: ClaimedLetter,
   { externalId, sentAt, parts }: Extract<Outcome, { type: "sent" }>,
 ): Promise<void> {
   const { chat, class: of, epoch, id } = letter;
@@ -72,7 +72,7 @@ async function sent(
 
 async function missed(
   sql: Sql,
-  { id, about }: Outgo,
+  { id, about }: ClaimedLetter,
   state: "waiting" | "failed",
   { why, trouble = null }: Exclude<Outcome, { type: "sent" }>,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import type { CaseChange, CaseStore, DueCase } from "../../ports/cases.ts";
-import { type PlainCase, reviveCase } from "../db/fromJson.ts";
+import { caseFromJson, type PlainCase } from "../db/fromJson.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { list } from "./inbox.ts";
 import { countWrongCode, pruneWrongCodes } from "./wrongCodes.ts";
@@ -15,7 +15,7 @@ export function caseStore(sql: Sql): CaseStore {
           order by id for update`,
         json(ids),
       );
-      return found.map(({ data }) => reviveCase(data));
+      return found.map(({ data }) => caseFromJson(data));
     },
 
     async read(ids) {
@@ -25,7 +25,7 @@ export function caseStore(sql: Sql): CaseStore {
         "select data from cases where id = any(select jsonb_array_elements_text($1::jsonb)) order by id",
         json(ids),
       );
-      return found.map(({ data }) => reviveCase(data));
+      return found.map(({ data }) => caseFromJson(data));
     },
 
     async save(changes) {
@@ -63,7 +63,7 @@ export function caseStore(sql: Sql): CaseStore {
         now,
         limit,
       );
-      return found.map(({ data, ...rest }) => ({ ...rest, case: reviveCase(data) }));
+      return found.map(({ data, ...rest }) => ({ ...rest, case: caseFromJson(data) }));
     },
 
     async recent(limit) {
@@ -72,7 +72,7 @@ export function caseStore(sql: Sql): CaseStore {
         "select data from cases order by filed_at desc, number limit $1",
         limit,
       );
-      return found.map(({ data }) => reviveCase(data));
+      return found.map(({ data }) => caseFromJson(data));
     },
 
     async reschedule(cases) {
@@ -103,7 +103,7 @@ export function caseStore(sql: Sql): CaseStore {
         after,
         limit,
       );
-      return found.map(({ data }) => reviveCase(data));
+      return found.map(({ data }) => caseFromJson(data));
     },
 
     async counts(now, today) {

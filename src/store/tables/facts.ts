@@ -4,7 +4,7 @@ import type { Report, Story } from "../../core/procedure/content.ts";
 import type { Step } from "../../core/procedure/event.ts";
 import type { ReporterLetter } from "../../core/procedure/notices/noticeTable.ts";
 import type { FactStore, Quoting, Seen, SeenMenu } from "../../ports/facts.ts";
-import { type EventRow, eventOf, type PlainCase, reviveCase } from "../db/fromJson.ts";
+import { caseFromJson, type EventRow, eventOf, type PlainCase } from "../db/fromJson.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
 import type { Sealing } from "./contacts.ts";
 import { list } from "./inbox.ts";
@@ -24,7 +24,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
         since,
       );
       return found.map(({ contact, data }) => {
-        const mine = reviveCase(data);
+        const mine = caseFromJson(data);
         const reporter = mine.reporters.find((one) => one.contact === contact);
         return {
           contact,
@@ -83,7 +83,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
            join cases c on c.number = x.number join watch w on w.case_id = c.id and w.hash = x.hash`,
         json(asked),
       );
-      return found.map(({ data }) => reviveCase(data));
+      return found.map(({ data }) => caseFromJson(data));
     },
 
     wrongCodes: (contacts, now) => wrongCodes(sql, contacts, now),
@@ -106,7 +106,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
                 and stage <> 'closed' order by number limit 3)) c`,
         json(begins),
       );
-      return found.map((row) => ({ begins: row.begins, case: reviveCase(row.data), near: row.near }));
+      return found.map((row) => ({ begins: row.begins, case: caseFromJson(row.data), near: row.near }));
     },
 
     async on(asked) {
@@ -124,7 +124,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
            join cases c on c.id = m.id`,
         json(asked),
       );
-      return found.map((row) => ({ room: row.room, message: row.message, case: reviveCase(row.data) }));
+      return found.map((row) => ({ room: row.room, message: row.message, case: caseFromJson(row.data) }));
     },
 
     async desks(asked) {
@@ -181,7 +181,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
         json(skip),
         limit,
       );
-      const cases = next.map(({ data }) => reviveCase(data));
+      const cases = next.map(({ data }) => caseFromJson(data));
       const reports = await reportsOf(
         sql,
         cases.map(({ id }) => id),
@@ -206,7 +206,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
         agency,
         limit,
       );
-      return found.map(({ data }) => reviveCase(data));
+      return found.map(({ data }) => caseFromJson(data));
     },
 
     async undoable(room, seconds) {
@@ -232,8 +232,8 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
       for (const row of found) {
         const group = groups.get(row.undoGroup) ?? { by: row.contact, at: row.at, steps: [], now: [] };
         // The event's own version: undo compares it with the case's to see whether anybody has acted since.
-        const after = { ...reviveCase(row.after), version: row.version };
-        group.steps.push({ before: reviveCase(row.before), after, event: eventOf(row) });
+        const after = { ...caseFromJson(row.after), version: row.version };
+        group.steps.push({ before: caseFromJson(row.before), after, event: eventOf(row) });
         groups.set(row.undoGroup, group);
       }
       return [...groups.values()];
@@ -302,7 +302,7 @@ export function factStore(sql: Sql, sealing: Sealing): FactStore {
           where mine.case_id = any(select jsonb_array_elements_text($1::jsonb)) and me.stage = 'received'`,
         json(cases),
       );
-      return found.map((row) => ({ of: row.of, case: reviveCase(row.data), metres: row.metres }));
+      return found.map((row) => ({ of: row.of, case: caseFromJson(row.data), metres: row.metres }));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Address, ChannelId, Inbound } from "../../ports/inbound.ts";
-import type { InboxStore, Payload, Waiting } from "../../ports/inbox.ts";
+import type { InboxMessage, InboxStore, Payload } from "../../ports/inbox.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { contactsOf, hex, type Known, keyOf, moveContact, type Sealing } from "./contacts.ts";
 import { messageMark } from "./marks.ts";
@@ -196,7 +196,7 @@ type WaitingRow = {
   readonly seq: string;
   readonly chat: number;
   readonly chatKind: "person" | "group";
-  readonly channel: Waiting["channel"];
+  readonly channel: InboxMessage["channel"];
   readonly sender: number;
   readonly sentAt: Date;
   readonly sealed: Uint8Array | null;
@@ -204,15 +204,15 @@ type WaitingRow = {
   readonly payload: Payload;
   readonly attempts: number;
   readonly state: unknown;
-  readonly language: Waiting["language"];
+  readonly language: InboxMessage["language"];
   readonly reachable: boolean;
   readonly roomKind: "operators" | "agency" | null;
   readonly roomAgency: string | null;
-  readonly roles: Waiting["roles"] | null;
+  readonly roles: InboxMessage["roles"] | null;
   readonly deskRoom: number | null;
   readonly deskKind: "operators" | "agency" | null;
   readonly deskAgency: string | null;
-  readonly deskRoles: Waiting["roles"] | null;
+  readonly deskRoles: InboxMessage["roles"] | null;
   readonly deskConfirmed: boolean | null;
   readonly colleague: boolean;
   readonly age: number;
@@ -246,7 +246,7 @@ const firstMessages = `
       order by rr.kind desc, mm.room limit 1) o on true
    order by i.seq`;
 
-function waitingOf(row: WaitingRow, sealing: Sealing): Waiting {
+function waitingOf(row: WaitingRow, sealing: Sealing): InboxMessage {
   return {
     seq: row.seq,
     chat: row.chat,

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { askAgain, openChannelDesk } from "../../../src/app/loops/channelStatus.ts";
+import { askAgain, openChannelStatus } from "../../../src/app/loops/channelStatus.ts";
 import type { ChannelHealth } from "../../../src/ports/channel.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import { forEachDatabase } from "../../store/databases.ts";
@@ -35,7 +35,7 @@ forEachDatabase((open) => {
       heardAgo: () => is.ago,
       again: (newNumber: boolean) => void asked.push(newNumber),
     };
-    return { is, asked, desk: openChannelDesk({ store, channel, clock, owns: () => is.serves }) };
+    return { is, asked, desk: openChannelStatus({ store, channel, clock, owns: () => is.serves }) };
   };
 
   test("every process shows the channel as it is where it is served", async () => {

@@ -1,5 +1,5 @@
 import type { Inbound } from "../../../src/ports/inbound.ts";
-import type { Waiting } from "../../../src/ports/inbox.ts";
+import type { InboxMessage } from "../../../src/ports/inbox.ts";
 import { openAduan } from "../aduan.ts";
 import type { Ground } from "../databases.ts";
 import { inbound, steps } from "./dialogue.ts";
@@ -19,7 +19,7 @@ export function ours(makeGround: () => Promise<Ground>, db: Ground["db"]): Subje
     leavesOut:
       "nothing: inbox, dialogue, case, history, attachment and outbox, each letter on file in its own words",
     async open() {
-      let answered: (messages: readonly Waiting[]) => void = () => undefined;
+      let answered: (messages: readonly InboxMessage[]) => void = () => undefined;
       const aduan = await openAduan(await makeGround(), undefined, (messages) => answered(messages));
       const stop = aduan.serve();
       return {

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
-import { createPeople, type Mapping } from "../../../src/channels/whatsapp/contacts.ts";
+import { createContacts, type Mapping } from "../../../src/channels/whatsapp/contacts.ts";
 import type { Inbound } from "../../../src/ports/inbound.ts";
 import { fixture } from "./fixture.ts";
 import { memory } from "./memory.ts";
@@ -18,7 +18,7 @@ function people(known: Readonly<Record<string, string>> | null) {
     accept: async (batch: readonly Inbound[]) => {
       filed.push(...batch);
     },
-    own: createPeople({ mapping: () => mapping, secrets, log: pino({ level: "silent" }) }),
+    own: createContacts({ mapping: () => mapping, secrets, log: pino({ level: "silent" }) }),
   };
 }
 

@@ -20,7 +20,7 @@ import type { Command } from "../../../src/core/procedure/command.ts";
 import type { Report, Story } from "../../../src/core/procedure/content.ts";
 import { decide } from "../../../src/core/procedure/decide.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
-import { told } from "../../../src/core/procedure/notices/noticeTable.ts";
+import { noticeTable } from "../../../src/core/procedure/notices/noticeTable.ts";
 import { calendar, setting, verifier, when } from "../procedure/world.ts";
 
 export const translate = createTranslate({
@@ -138,9 +138,9 @@ export function chat(options: Options = {}) {
     now = new Date(now.getTime() + 20_000);
     const { ref = `m${refs}`, forwardedOften = false, english = false, ...given } = more;
     const heard: Heard = { input, ref, sentAt: now, forwardedOften, english };
-    const story = ([id, told]: readonly [string, { report: Report; events: CaseEvent[] }]): Story => ({
+    const story = ([id, noticeTable]: readonly [string, { report: Report; events: CaseEvent[] }]): Story => ({
       case: id,
-      ...told,
+      ...noticeTable,
     });
     const facts: Facts = {
       contact: 1,
@@ -219,7 +219,7 @@ export function chat(options: Options = {}) {
           continue;
         if (happening.type === "lapsed" || happening.type === "recalculated") continue;
         if (happening.type === "unclear") continue;
-        const cell = told[happening.type].reporters;
+        const cell = noticeTable[happening.type].reporters;
         if (!("letter" in cell)) continue;
         const letter = toReporter(cell.letter, {
           case: step.after,

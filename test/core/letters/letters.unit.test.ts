@@ -5,16 +5,20 @@ import { letters } from "../../../src/core/letters/letters.ts";
 import { callByName } from "../../../src/core/letters/reporter/callByName.ts";
 import { needsStory } from "../../../src/core/letters/reporter/needsStory.ts";
 import type { Filing } from "../../../src/core/procedure/file.ts";
-import { occasionOf, tellings } from "../../../src/core/procedure/notices/notices.ts";
-import { type LetterName, type Occasion, told } from "../../../src/core/procedure/notices/noticeTable.ts";
+import { notices, occasionOf } from "../../../src/core/procedure/notices/notices.ts";
+import {
+  type LetterName,
+  type NoticeCase,
+  noticeTable,
+} from "../../../src/core/procedure/notices/noticeTable.ts";
 import { office } from "../operators/office.ts";
 import { shown } from "../operators/room.ts";
 import * as w from "../procedure/world.ts";
 import { answered, asked, createStory, followed, forwarded, report, scheduled, ways } from "./world.ts";
 
-const occasions = Object.keys(told) as Occasion[];
+const occasions = Object.keys(noticeTable) as NoticeCase[];
 
-function of(occasion: Occasion, filing: Partial<Filing> = {}, facts: Partial<LetterFacts> = {}) {
+function of(occasion: NoticeCase, filing: Partial<Filing> = {}, facts: Partial<LetterFacts> = {}) {
   const step = ways[occasion](filing);
   const story = { case: step.after.id, report, events: [step.event] };
   return {
@@ -23,7 +27,7 @@ function of(occasion: Occasion, filing: Partial<Filing> = {}, facts: Partial<Let
   };
 }
 
-function text(occasion: Occasion, name: LetterName, filing: Partial<Filing> = {}): string {
+function text(occasion: NoticeCase, name: LetterName, filing: Partial<Filing> = {}): string {
   const letter = of(occasion, filing).made.find((one) => one.name === name);
   if (letter === undefined) throw new Error(`${occasion} brings no ${name}`);
   return shown(letter.message).text;
@@ -36,7 +40,7 @@ describe.each(occasions)("%s", (occasion) => {
 
   test("brings the letters of its row, each sayable in both languages, each to one recipient once", () => {
     const { step, made } = of(occasion);
-    expect(made.map(({ name }) => name)).toEqual(tellings(step, office.calendar).map(({ letter }) => letter));
+    expect(made.map(({ name }) => name)).toEqual(notices(step, office.calendar).map(({ letter }) => letter));
     for (const { message } of made) {
       expect(shown(message, "id").text).not.toBe("");
       expect(shown(message, "en").text).not.toBe("");
@@ -60,7 +64,7 @@ describe.each(occasions)("%s", (occasion) => {
 test("every letter of the table is brought by some occasion", () => {
   const named = new Set(
     occasions.flatMap((occasion) =>
-      Object.values(told[occasion]).flatMap((cell) => ("letter" in cell ? [cell.letter] : [])),
+      Object.values(noticeTable[occasion]).flatMap((cell) => ("letter" in cell ? [cell.letter] : [])),
     ),
   );
   const brought = new Set(occasions.flatMap((occasion) => of(occasion).made.map(({ name }) => name)));
@@ -219,7 +223,7 @@ test("who joins hears where the other report stands, with its day", () => {
   );
 });
 
-test("a follower is told under the number that they were given", () => {
+test("a follower is noticeTable under the number that they were given", () => {
   const { joined } = followed();
   const [step] = w.steps(joined.after, w.commands.forward, w.verifier, "2026-11-30 09:00");
   if (step === undefined) throw new Error("no step");

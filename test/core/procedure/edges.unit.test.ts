@@ -4,7 +4,7 @@ import { stages } from "../../../src/core/procedure/case.ts";
 import type { Actor, Command } from "../../../src/core/procedure/command.ts";
 import { allowed, decide } from "../../../src/core/procedure/decide.ts";
 import { edges } from "../../../src/core/procedure/edges.ts";
-import type { Happening } from "../../../src/core/procedure/event.ts";
+import type { EventBody } from "../../../src/core/procedure/event.ts";
 import { file } from "../../../src/core/procedure/file.ts";
 import {
   administrator,
@@ -49,7 +49,7 @@ test("a confidential report has no title", () => {
   expect(filed("2026-11-26 19:12", { privacy: "confidential" }).title).toBe("");
 });
 
-type Row = [Stage, string, Command, Actor, Stage, Happening["type"], Partial<Case>];
+type Row = [Stage, string, Command, Actor, Stage, EventBody["type"], Partial<Case>];
 
 const rows: Row[] = [
   ["received", "verifier", commands.forward, verifier, "forwarded", "forwarded", { agency: "PUPR" }],

@@ -8,7 +8,7 @@ import type { Case, ClockKind } from "../../../src/core/procedure/case.ts";
 import type { Actor, Command } from "../../../src/core/procedure/command.ts";
 import { allowed, decide } from "../../../src/core/procedure/decide.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
-import { tellings } from "../../../src/core/procedure/notices/notices.ts";
+import { notices } from "../../../src/core/procedure/notices/notices.ts";
 import { handedOver, lastCall, unclearTold } from "../../../src/core/procedure/time/moment.ts";
 import { recalculate } from "../../../src/core/procedure/time/recalculate.ts";
 import { type Heard, tick } from "../../../src/core/procedure/time/tick.ts";
@@ -300,7 +300,7 @@ describe("whatever is done and however time passes", () => {
   test("nobody who acted is told of it by letter", () => {
     holds(({ step, calendar }) => {
       const { by } = step.event;
-      for (const { to } of tellings(step, calendar)) {
+      for (const { to } of notices(step, calendar)) {
         if (
           by.type === "citizen" &&
           to.type === "reporter" &&

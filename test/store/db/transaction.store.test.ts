@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { rows, run, type Sql } from "../../../src/store/db/sql.ts";
 import { inTransaction } from "../../../src/store/db/transaction.ts";
-import { passing } from "../../../src/store/db/transient.ts";
+import { isTransient } from "../../../src/store/db/transient.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../databases.ts";
 
@@ -100,7 +100,7 @@ forEachDatabase((open, type) => {
         },
         50,
       ).catch((thrown: unknown) => thrown);
-      expect(passing(error)).toBe(true);
+      expect(isTransient(error)).toBe(true);
       await expect(late).rejects.toThrow("over");
       expect(await keys()).toEqual([]);
     });
@@ -115,7 +115,7 @@ forEachDatabase((open, type) => {
           await new Promise((resolve) => setTimeout(resolve, 100));
           await run(sql, insert, "b");
         });
-        expect(passing(await broken.catch((thrown: unknown) => thrown))).toBe(true);
+        expect(isTransient(await broken.catch((thrown: unknown) => thrown))).toBe(true);
         await inTransaction(database.pool, (sql) => run(sql, insert, "c"));
         expect(await keys()).toEqual(["c"]);
       },

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { message, say } from "../../../src/core/message/message.ts";
-import type { Outgo } from "../../../src/ports/letter.ts";
+import type { ClaimedLetter } from "../../../src/ports/letter.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../databases.ts";
@@ -26,7 +26,7 @@ forEachDatabase((open, type) => {
     store.transaction((tx) => tx.outbox.put(letters));
   const claim = (epoch = "1", busy: readonly number[] = []) =>
     store.transaction((tx) => tx.outbox.claim("telegram", epoch, 10, busy));
-  const claimOne = async (epoch = "1"): Promise<Outgo> => {
+  const claimOne = async (epoch = "1"): Promise<ClaimedLetter> => {
     const [one] = await claim(epoch);
     if (one === undefined) throw new Error("nothing may leave");
     return one;

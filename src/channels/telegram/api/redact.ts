@@ -1,5 +1,5 @@
 /** Hides bot tokens: the URLs in network errors carry them. */
-export function scrub(text: string): string {
+export function redact(text: string): string {
   return text.replace(/\d{3,}(?::|%3A)[A-Za-z0-9_-]{10,}/gi, "<token>");
 }
 
@@ -10,7 +10,7 @@ export function scrub(text: string): string {
 export function scrubbed(error: unknown): Error {
   if (!(error instanceof Error)) return new Error("Something that isn't an error was thrown");
   const inner = "error" in error ? error.error : error.cause;
-  const copy = new Error(scrub(error.message), inner instanceof Error ? { cause: scrubbed(inner) } : {});
+  const copy = new Error(redact(error.message), inner instanceof Error ? { cause: scrubbed(inner) } : {});
   copy.name = error.name;
   return copy;
 }

@@ -8,7 +8,7 @@ import { foreign } from "../send/upload.ts";
 const deadline = 15_000;
 
 /** Stops the spinners of pressed buttons. What came of a press is said by letters and edits, never here. */
-export function createPresses(api: Api, log: Logger) {
+export function createCallbackAnswers(api: Api, log: Logger) {
   const underWay = new Set<Promise<void>>();
 
   const answerOne = async (press: string) => {

@@ -7,7 +7,7 @@ import { type BackoffTimes, backoff, pause } from "../../shared/backoff.ts";
 import { withDeadline } from "../api/timeout.ts";
 import { OddAnswer } from "../send/errors.ts";
 import { foreign } from "../send/upload.ts";
-import { createPresses } from "./callbackAnswers.ts";
+import { createCallbackAnswers } from "./callbackAnswers.ts";
 import { type Trouble, troubleOf } from "./pollErrors.ts";
 import { numberOf } from "./unread.ts";
 import type { Ingress } from "./updates.ts";
@@ -86,7 +86,7 @@ export function createPoller(parts: PollerParts) {
   let stopping = new AbortController();
   let running: Promise<void> | null = null;
   let nudged = (): void => undefined;
-  const presses = createPresses(api, log);
+  const presses = createCallbackAnswers(api, log);
   const refused = { backoffFirst: times.refusedFirst, backoffMost: times.refusedMost };
 
   const connect = async (): Promise<UserFromGetMe> => {

@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from "grammy";
-import { scrub } from "../api/redact.ts";
+import { redact } from "../api/redact.ts";
 import { codeOf, OddAnswer } from "../send/errors.ts";
 
 /** What keeps the channel from receiving, in words for an operator. */
@@ -23,7 +23,7 @@ export function troubleOf(error: unknown, apiRoot: string): Trouble {
     return waiting(
       `What answers at ${apiRoot} isn't a Bot API server, or it is out of order (${error.message}).`,
     );
-  return waiting(`Receiving failed: ${error instanceof Error ? scrub(error.message) : "unknown failure"}`);
+  return waiting(`Receiving failed: ${error instanceof Error ? redact(error.message) : "unknown failure"}`);
 }
 
 function fromAnswer({ error_code, description, parameters }: GrammyError, apiRoot: string): Trouble {
@@ -46,7 +46,7 @@ function fromAnswer({ error_code, description, parameters }: GrammyError, apiRoo
     const waitMs = (parameters.retry_after ?? 5) * 1_000;
     return { type: "waiting", reason: "Telegram asks to wait.", waitMs };
   }
-  return waiting(`${apiRoot} answers ${error_code}: ${scrub(description)}`);
+  return waiting(`${apiRoot} answers ${error_code}: ${redact(description)}`);
 }
 
 function fromNetwork(inner: unknown, apiRoot: string): Trouble {

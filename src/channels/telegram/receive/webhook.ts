@@ -3,7 +3,7 @@ import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import { scrubbed } from "../api/redact.ts";
-import { createPresses } from "./callbackAnswers.ts";
+import { createCallbackAnswers } from "./callbackAnswers.ts";
 import { countedNote } from "./countedNote.ts";
 import type { Accept } from "./poll.ts";
 import { readBody } from "./requestBody.ts";
@@ -57,7 +57,7 @@ const refusedMs = 60_000;
  */
 export function createHook({ api, memory, log, times, now, machineNow, identify, ...parts }: HookParts) {
   const secret = digest(parts.secret);
-  const presses = createPresses(api, log);
+  const presses = createCallbackAnswers(api, log);
   let accept: Accept | null = null;
   const seldom = (what: string) =>
     countedNote((requests) => log.warn({ requests }, what), refusedMs, machineNow);

@@ -3,7 +3,7 @@ import type { UserFromGetMe, WebhookInfo } from "grammy/types";
 import type { Logger } from "pino";
 import type { ChannelHealth } from "../../../ports/channel.ts";
 import { backoff, pause } from "../../shared/backoff.ts";
-import { scrub } from "../api/redact.ts";
+import { redact } from "../api/redact.ts";
 import { withDeadline } from "../api/timeout.ts";
 import { foreign } from "../send/upload.ts";
 import { allowedUpdates, type PollTimes } from "./poll.ts";
@@ -92,7 +92,7 @@ export function createWebhookKeeper(parts: WebhookKeeperParts) {
       return null;
     }
     if (last_error_date === undefined || last_error_date === oldError) return null;
-    const reason = `Telegram can't deliver to ${originOf(webhook.url)}: ${scrub(last_error_message)}`;
+    const reason = `Telegram can't deliver to ${originOf(webhook.url)}: ${redact(last_error_message)}`;
     return { type: "waiting", reason, waitMs: times.webhookLook };
   };
 

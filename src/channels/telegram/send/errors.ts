@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from "grammy";
 import { SendError } from "../../../ports/failure.ts";
 import type { Address } from "../../../ports/inbound.ts";
-import { scrub, scrubbed } from "../api/redact.ts";
+import { redact, scrubbed } from "../api/redact.ts";
 
 /** Whether doing it twice shows twice: a send may, an edit, a deletion or a reaction may not. */
 export type Repeats = "twice" | "once";
@@ -29,7 +29,7 @@ export function toSendError(error: unknown, repeats: Repeats, kind: Address["kin
     return new SendError(repeats === "twice" ? "ambiguous" : "retry", error.message);
   return new SendError(
     "refused",
-    error instanceof Error ? scrub(`${error.name}: ${error.message}`) : "Unknown failure",
+    error instanceof Error ? redact(`${error.name}: ${error.message}`) : "Unknown failure",
   );
 }
 
@@ -56,7 +56,7 @@ const waitUnknownMs = 5_000;
 
 function fromAnswer(error: GrammyError, repeats: Repeats, kind: Address["kind"]): SendError {
   const { error_code, description, parameters } = error;
-  const said = `${error_code}: ${scrub(description)}`;
+  const said = `${error_code}: ${redact(description)}`;
   if (parameters.migrate_to_chat_id !== undefined) {
     return new SendError("moved", said, { movedTo: String(parameters.migrate_to_chat_id) });
   }

@@ -1,6 +1,6 @@
 import type { PacedChat, Pacer } from "./pace.ts";
 
-export type Turns = ReturnType<typeof createTurns>;
+export type Queue = ReturnType<typeof createQueue>;
 
 type Waiting = { readonly chat: PacedChat; readonly amount: number; readonly go: (done: () => void) => void };
 
@@ -8,7 +8,7 @@ type Waiting = { readonly chat: PacedChat; readonly amount: number; readonly go:
  * Lets calls go as the pacer allows: in order within a chat, and one chat's wait holds up no other. At most one call
  * per chat is under way, so that what is lost in the network can repeat at most one message.
  */
-export function createTurns(pacer: Pacer) {
+export function createQueue(pacer: Pacer) {
   const waiting: Waiting[] = [];
   const busy = new Set<PacedChat>();
   let timer: NodeJS.Timeout | undefined;

@@ -9,14 +9,14 @@ import { isBetterAsDocument, isUnmodified, toSendError } from "./errors.ts";
 import { inlineKeyboard, replyMarkup } from "./markup.ts";
 import type { Pacer } from "./pace.ts";
 import { type Part, partsOf } from "./parts.ts";
-import type { Turns } from "./queue.ts";
+import type { Queue } from "./queue.ts";
 import { type Common, foreign, type Markup, post } from "./upload.ts";
 
 export type SenderParts = {
   readonly api: Api;
   readonly guard: Guard;
   readonly pacer: Pacer;
-  readonly turns: Turns;
+  readonly turns: Queue;
   readonly capabilities: Capabilities;
 };
 

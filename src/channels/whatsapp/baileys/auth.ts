@@ -5,7 +5,7 @@ import type {
   SignalKeyStore,
 } from "@whiskeysockets/baileys";
 import type { Baileys } from "./load.ts";
-import type { Steady } from "./retryingKeys.ts";
+import type { RetryingKeys } from "./retryingKeys.ts";
 import { kinds, type Secret, type Secrets } from "./secrets.ts";
 
 export type Auth = {
@@ -17,7 +17,7 @@ export type Auth = {
 const current = "current";
 
 /** Baileys' credentials and keys in the database. Each of its transactions is one of the database's. */
-export async function openAuth(baileys: Baileys, steady: Steady): Promise<Auth> {
+export async function openAuth(baileys: Baileys, steady: RetryingKeys): Promise<Auth> {
   const { BufferJSON, initAuthCreds, proto } = baileys;
   const write = (value: unknown): string => JSON.stringify(value, BufferJSON.replacer);
   const read = (text: string): unknown => JSON.parse(text, BufferJSON.reviver);

@@ -5,7 +5,7 @@ import { scrubbed } from "./redact.ts";
  * Some of Baileys' listeners write to a connection that has just closed and let the failure go unheard, which would end
  * the process. Those are noted; what anybody else leaves unheard still ends it. Returns what takes the guard away.
  */
-export function catchStrays(log: Logger): () => void {
+export function catchRejections(log: Logger): () => void {
   const caught = (reason: unknown) => {
     if (!isBaileys(reason)) throw reason;
     log.debug({ err: scrubbed(reason) }, "A failure inside of Baileys that nobody heard");

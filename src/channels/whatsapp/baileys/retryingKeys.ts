@@ -3,7 +3,7 @@ import { backoff, pause } from "../../shared/backoff.ts";
 import type { Secret, Secrets } from "./secrets.ts";
 
 /** The secrets as the encryption needs them: reading and writing wait for the database instead of failing. */
-export type Steady = {
+export type RetryingKeys = {
   readonly get: (kind: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Resolves once it is on file; in the order of the calls. */
   readonly set: (secrets: readonly Secret[]) => Promise<void>;
@@ -21,7 +21,7 @@ const times = { backoffFirst: 200, backoffMost: 5_000 };
  * a new one over the old; so nothing fails here until the connection is given up, and then everything does, so that
  * nothing old is written over what a later connection keeps. One is made per connection.
  */
-export function steadily(secrets: Secrets, log: Logger, random: () => number): Steady {
+export function steadily(secrets: Secrets, log: Logger, random: () => number): RetryingKeys {
   const closed = new AbortController();
   let queue: Promise<unknown> = Promise.resolve();
 

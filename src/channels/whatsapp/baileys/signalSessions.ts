@@ -6,7 +6,7 @@ import type {
   SignalRepositoryWithLIDStore,
   SocketConfig,
 } from "@whiskeysockets/baileys";
-import { createTurnstile } from "../../shared/mutex.ts";
+import { createMutex } from "../../shared/mutex.ts";
 import { isNumber, type Jid } from "../jid.ts";
 import { kinds } from "./secrets.ts";
 
@@ -45,7 +45,7 @@ export function guardSessions(
     const keys = auth.keys as SignalKeyStoreWithTransaction;
     // Where this is called no transaction runs; what runs in here doesn't see its caller's.
     const apart = AsyncLocalStorage.snapshot();
-    const turnstile = createTurnstile();
+    const turnstile = createMutex();
 
     /** One at a time for a person, whichever of their addresses and devices it is about. */
     const forPerson = <T>(jid: Jid, work: () => Promise<T>): Promise<T> =>

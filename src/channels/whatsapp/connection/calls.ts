@@ -1,5 +1,5 @@
 import type { WACallEvent } from "@whiskeysockets/baileys";
-import { recent } from "../../shared/lru.ts";
+import { lru } from "../../shared/lru.ts";
 import { bestOf, type Jid } from "../jid.ts";
 
 export type CallParts<S> = {
@@ -15,7 +15,7 @@ const hourMs = 3_600_000;
 
 /** Rejects calls, and says once an hour to whoever calls that nobody answers them here. */
 export function createCalls<S>({ reject, tell, failed, now }: CallParts<S>) {
-  const told = recent<number>(1_000);
+  const told = lru<number>(1_000);
 
   const take = async (socket: S, call: WACallEvent): Promise<void> => {
     const { id, from, chatId, callerPn, status, isGroup, offline } = call;

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { ChannelHealth } from "../../../ports/channel.ts";
 import type { Auth } from "../baileys/auth.ts";
 import { scrubbed } from "../baileys/redact.ts";
-import type { Steady } from "../baileys/retryingKeys.ts";
+import type { RetryingKeys } from "../baileys/retryingKeys.ts";
 import { within } from "../baileys/timeout.ts";
 import type { Ended } from "./connect.ts";
 import type { createPairing } from "./pairing.ts";
@@ -25,7 +25,7 @@ export const usualHoldingTimes: HoldingTimes = { connect: 90_000, silence: 90_00
 export type HoldingParts = {
   readonly socket: Socket;
   readonly auth: Auth;
-  readonly steady: Steady;
+  readonly steady: RetryingKeys;
   readonly pairing: ReturnType<typeof createPairing>;
   readonly times: HoldingTimes;
   readonly log: Logger;
@@ -42,7 +42,7 @@ export type HoldingParts = {
 const flushMs = 5_000;
 
 /** Watches one connection to its end, and puts it away. */
-export async function holdSocket(parts: HoldingParts, signal: AbortSignal): Promise<Ended> {
+export async function holdSession(parts: HoldingParts, signal: AbortSignal): Promise<Ended> {
   const { socket, auth, steady, pairing, times, log, now, report } = parts;
   const began = now();
   let opened: number | null = null;

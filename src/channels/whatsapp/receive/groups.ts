@@ -1,5 +1,5 @@
 import type { GroupMetadata } from "@whiskeysockets/baileys";
-import { recent } from "../../shared/lru.ts";
+import { lru } from "../../shared/lru.ts";
 import type { Socket } from "../connection/socket.ts";
 import type { Jid } from "../jid.ts";
 
@@ -17,8 +17,8 @@ const metadataMs = 6 * 3_600_000;
  * the key is given to all again. `now` is machine time.
  */
 export function createGroups(socket: () => Socket | null, now: () => number) {
-  const known = recent<{ readonly at: number; readonly metadata: Promise<GroupMetadata> }>(500);
-  const keysGiven = recent<number>(500);
+  const known = lru<{ readonly at: number; readonly metadata: Promise<GroupMetadata> }>(500);
+  const keysGiven = lru<number>(500);
 
   const drop = (group: Jid): void => {
     known.delete(group);

@@ -2,10 +2,10 @@ import type { BinaryNode } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
 import type { Inbound } from "../../../ports/inbound.ts";
 import { backoff, pause } from "../../shared/backoff.ts";
-import { type Recent, recent } from "../../shared/lru.ts";
+import { type Lru, lru } from "../../shared/lru.ts";
 import type { Baileys } from "../baileys/load.ts";
 import { scrubbed } from "../baileys/redact.ts";
-import type { People } from "../contacts.ts";
+import type { Contacts } from "../contacts.ts";
 import { isGroup, type Me } from "../jid.ts";
 import type { SentLog } from "../send/sentLog.ts";
 import { parse } from "./parse.ts";
@@ -25,14 +25,14 @@ export type IntakeParts = {
   readonly now: () => Date;
   readonly log: Logger;
   readonly random: () => number;
-  readonly people: People;
+  readonly people: Contacts;
   readonly sent: SentLog;
-  readonly came: Recent<Came>;
+  readonly came: Lru<Came>;
   /** Something of a person was filed. */
   readonly onHeard: (inbound: Inbound) => void;
 };
 
-export type Intake = ReturnType<typeof createIntake>;
+export type Receiver = ReturnType<typeof createReceiver>;
 
 /** Stanzas that are remembered while their message is being read, and messages while a second report may follow. */
 const underWay = 2_000;
@@ -47,11 +47,11 @@ const times = { backoffFirst: 500, backoffMost: 10_000 };
  * one that the server brings again. What comes another way (groups' news, messages that the phone sent again) is filed
  * when the library reports it.
  */
-export function createIntake(parts: IntakeParts) {
+export function createReceiver(parts: IntakeParts) {
   const { library, accept, me, now, log, random, people, sent, came, onHeard } = parts;
   const stopping = new AbortController();
   const stanzas = new WeakMap<Uint8Array, BinaryNode>();
-  const filed = recent<true>(underWay);
+  const filed = lru<true>(underWay);
   const albums = new Set<string>();
   /** Messages that came and aren't on file yet: id → machine time. */
   const open = new Map<string, number>();

@@ -2,7 +2,7 @@ import type { AnyMessageContent, proto } from "@whiskeysockets/baileys";
 import type { Act, EditHow, Outgoing } from "../../../ports/channel.ts";
 import { SendError } from "../../../ports/failure.ts";
 import type { Address } from "../../../ports/inbound.ts";
-import type { Recent } from "../../shared/lru.ts";
+import type { Lru } from "../../shared/lru.ts";
 import { forgetPerson } from "../baileys/forgetPerson.ts";
 import type { Secrets } from "../baileys/secrets.ts";
 import { isGroup, type Jid } from "../jid.ts";
@@ -17,7 +17,7 @@ import type { Transmit } from "./transmit.ts";
 export type ActorParts = {
   readonly sender: Sender;
   readonly sent: SentLog;
-  readonly came: Recent<Came>;
+  readonly came: Lru<Came>;
   readonly transmit: Transmit;
   readonly secrets: Secrets;
   readonly machineNow: () => number;

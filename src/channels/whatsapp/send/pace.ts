@@ -1,4 +1,4 @@
-import { recent } from "../../shared/lru.ts";
+import { lru } from "../../shared/lru.ts";
 
 /** How fast the number writes. Judgement, not a published limit: people type first, and nobody writes to many at once. */
 export type Pacing = {
@@ -20,7 +20,7 @@ const betweenMs = 50;
 
 /** Tells answers from messages that we start, and how long those have to wait. `now` is machine time. */
 export function createPacer(pacing: Pacing, now: () => number, random: () => number) {
-  const heard = recent<number>(5_000);
+  const heard = lru<number>(5_000);
   let started: readonly number[] = [];
 
   const waitToStart = (): number => {

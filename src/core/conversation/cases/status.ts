@@ -5,7 +5,7 @@ import { isAskedConsent } from "../../letters/held/retell.ts";
 import { caseArg, consentChoices, planChoices, settleChoices } from "../../message/choices.ts";
 import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
 import type { Clock } from "../../procedure/case.ts";
-import { moments } from "../../procedure/time/timeline.ts";
+import { timeline } from "../../procedure/time/timeline.ts";
 import type { MyCase } from "../facts.ts";
 import { choice } from "../questions/menu.ts";
 import { type Reply, reply, type Turn } from "../turn.ts";
@@ -87,7 +87,7 @@ function clockLines(turn: Turn, my: MyCase, clock: Clock): readonly Said[] {
 /** Late: an admission, and the day on which there will be news. */
 function lateLines(turn: Turn, my: MyCase, clock: Clock): readonly Said[] {
   const { calendar } = turn.facts.office;
-  const next = moments(my.case, settingOf(turn, my)).find(
+  const next = timeline(my.case, settingOf(turn, my)).find(
     (moment) => moment.type === "overdue" && moment.renewed !== null,
   );
   const due = dayOf(clock.due, calendar);

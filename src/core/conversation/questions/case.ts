@@ -6,7 +6,7 @@ import { type Draft, wordsOf } from "../draft/draft.ts";
 import type { MyCase } from "../facts.ts";
 import type { Question } from "../state.ts";
 import { type Turn, textOf } from "../turn.ts";
-import { asked, choice } from "./menu.ts";
+import { choice, menuOf } from "./menu.ts";
 
 export function askWhich(
   { cases, purpose, pieces }: Extract<Question, { type: "which" }>,
@@ -17,7 +17,7 @@ export function askWhich(
   const words = textOf(pieces);
   const echoes = purpose === "message" && words !== "";
   const lines = echoes ? [say("ask.which_message", { words })] : [say("ask.which")];
-  return asked(lines, [
+  return menuOf(lines, [
     ...mine.map((my) => choice("mine.this", caseArg(my.case), caseLabel(my))),
     ...(purpose === "message" ? [choice("mine.new", "", say("choice.new"))] : []),
   ]);
@@ -37,13 +37,13 @@ export function askAbout(
   const echo = pieces.length === 0 ? say("about.thanks", { case: called }) : kept;
   if (my.case.stage === "answered") {
     const choices = settleChoices(my.case, { later: my.leads && !my.case.postponed });
-    return asked([echo, settledQuestion(my)], pieces.length === 0 ? choices : [...choices, fresh]);
+    return menuOf([echo, settledQuestion(my)], pieces.length === 0 ? choices : [...choices, fresh]);
   }
   const add = choice("mine.add_yes", caseArg(my.case), say("choice.add_yes"));
   if (my.case.stage === "scheduled" && my.leads) {
-    return asked([echo, say("about.plan")], [...planChoices(my.case), add, fresh]);
+    return menuOf([echo, say("about.plan")], [...planChoices(my.case), add, fresh]);
   }
-  return asked([echo, say("about.add")], [add, fresh]);
+  return menuOf([echo, say("about.add")], [add, fresh]);
 }
 
 /** Words that accuse somebody in office: a report of their own, or for a case in which others read them? */
@@ -54,7 +54,7 @@ export function askApart(draft: Draft, cases: readonly string[], turn: Turn): Me
   // Said once: with the line about a miss it would be too much to read.
   const waits = turn.state.misses === 0 && only?.case.stage === "incomplete" ? only.case.clock : null;
   return {
-    ...asked(
+    ...menuOf(
       [
         ...(words === "" ? [] : [say("apart.echo", { words })]),
         say("apart.advice"),
@@ -104,7 +104,7 @@ export function askOfCase(question: OfCase, turn: Turn): Message | null {
   const my = mineById(turn, question.case);
   if (my === null) return null;
   const never = { ...choice("mine.never_mind", caseArg(my.case), say("choice.never_mind")), number: 0 };
-  return asked([lineOfCase(question, my, turn)], [never]);
+  return menuOf([lineOfCase(question, my, turn)], [never]);
 }
 
 function lineOfCase(question: OfCase, my: MyCase, { facts }: Turn): Said {
@@ -117,13 +117,13 @@ function lineOfCase(question: OfCase, my: MyCase, { facts }: Turn): Said {
 
 export function askRating(id: string, turn: Turn): Message | null {
   const my = mineById(turn, id);
-  return my === null ? null : asked([say("ask.rate")], rateChoices(my.case));
+  return my === null ? null : menuOf([say("ask.rate")], rateChoices(my.case));
 }
 
 export function askWithdrawal(id: string, turn: Turn): Message | null {
   const my = mineById(turn, id);
   if (my === null) return null;
-  return asked(
+  return menuOf(
     [say("ask.withdraw", { case: named(my) })],
     [
       choice("mine.withdraw_yes", caseArg(my.case), say("choice.withdraw_yes")),

@@ -5,7 +5,7 @@ import { placeSaid, summaryChoices, summaryLines } from "../draft/summary.ts";
 import type { Question } from "../state.ts";
 import { type Turn, textOf } from "../turn.ts";
 import { askAbout, askApart, askOfCase, askRating, askWhich, askWithdrawal } from "./case.ts";
-import { asked, choice } from "./menu.ts";
+import { choice, menuOf } from "./menu.ts";
 
 /** The open question as a message, with its menu; null if nothing is asked or what it was about is gone. */
 export function present(turn: Turn): Message | null {
@@ -35,7 +35,7 @@ export function present(turn: Turn): Message | null {
     case "withdraw":
       return askWithdrawal(question.case, turn);
     case "erase":
-      return asked(
+      return menuOf(
         [say("ask.erase"), say("ask.erase_what")],
         [
           choice("menu.erase_yes", "", say("choice.erase_yes")),
@@ -43,7 +43,7 @@ export function present(turn: Turn): Message | null {
         ],
       );
     case "language":
-      return asked(
+      return menuOf(
         [say("ask.language")],
         [
           choice("menu.indonesian", "", say("choice.indonesian")),
@@ -58,9 +58,9 @@ function askStep(draft: Draft, step: Step, turn: Turn): Message {
   const skip = choice("draft.skip", draft.id, say("choice.skip"));
   switch (step) {
     case "words":
-      return asked([say("ask.words")], []);
+      return menuOf([say("ask.words")], []);
     case "privacy":
-      return asked(
+      return menuOf(
         [say("ask.privacy")],
         [
           choice("draft.secret", draft.id, say("choice.secret")),
@@ -68,18 +68,18 @@ function askStep(draft: Draft, step: Step, turn: Turn): Message {
         ],
       );
     case "when":
-      return asked([say("ask.when")], [skip]);
+      return menuOf([say("ask.when")], [skip]);
     case "photo":
-      return asked([say("ask.photo")], [choice("draft.no_photo", draft.id, say("choice.no_photo"))]);
+      return menuOf([say("ask.photo")], [choice("draft.no_photo", draft.id, say("choice.no_photo"))]);
     case "place": {
       const hint = hintOf(draft);
       const question = draft.conduct ? say("ask.office") : say("ask.place");
       const lines = draft.conduct ? [question] : [question, say("ask.place_how")];
       const enough = hint === null ? skip : choice("draft.hint", draft.id, hintLabel(hint));
-      return asked(lines, [...here(draft), enough], channel.askPlace);
+      return menuOf(lines, [...here(draft), enough], channel.askPlace);
     }
     case "witness":
-      return asked(
+      return menuOf(
         [say("ask.witness")],
         [
           choice("draft.self", draft.id, say("choice.self")),
@@ -88,7 +88,7 @@ function askStep(draft: Draft, step: Step, turn: Turn): Message {
       );
     case "summary":
       return {
-        ...asked([say("summary.check"), ...summaryLines(draft, turn.facts)], summaryChoices(draft)),
+        ...menuOf([say("summary.check"), ...summaryLines(draft, turn.facts)], summaryChoices(draft)),
         guarded: draft.privacy === "confidential",
       };
   }
@@ -108,7 +108,7 @@ function askField(draft: Draft, field: Field | null, { facts }: Turn): Message {
   const back = { ...choice("draft.back", draft.id, say("choice.back")), number: 0 };
   switch (field) {
     case null:
-      return asked(
+      return menuOf(
         [say("change.which")],
         [
           choice("draft.words", draft.id, say("choice.words")),
@@ -122,29 +122,29 @@ function askField(draft: Draft, field: Field | null, { facts }: Turn): Message {
     case "words": {
       const words = wordsOf(draft);
       const now = words === "" ? say("change.words_none") : say("change.words_now", { words });
-      return asked([now, say("change.words")], [back]);
+      return menuOf([now, say("change.words")], [back]);
     }
     case "place": {
       const now =
         draft.place === null
           ? say("change.place_none")
           : say("change.place_now", { place: placeSaid(draft.place.place) });
-      return asked([now, say("change.place")], [...here(draft), back], facts.channel.askPlace);
+      return menuOf([now, say("change.place")], [...here(draft), back], facts.channel.askPlace);
     }
     case "photo": {
       const photos = draft.files.length;
       const drop = photos === 0 ? [] : [choice("draft.drop_photos", draft.id, say("choice.drop_photos"))];
-      return asked([say("change.photos_now", { photos }), say("change.photos")], [...drop, back]);
+      return menuOf([say("change.photos_now", { photos }), say("change.photos")], [...drop, back]);
     }
     case "when": {
       const now =
         draft.happened === null
           ? say("change.when_none")
           : say("change.when_now", { words: draft.happened.text });
-      return asked([now, say("change.when")], [back]);
+      return menuOf([now, say("change.when")], [back]);
     }
     case "privacy":
-      return asked(
+      return menuOf(
         [
           say("change.privacy"),
           say("change.privacy_ordinary"),
@@ -167,7 +167,7 @@ function askReplace(draft: Draft, { pieces }: Extract<Question, { type: "replace
   const text = textOf(pieces);
   const line =
     draft.place === null ? say("ask.is_place", { words: text }) : say("ask.replace_place", { words: text });
-  return asked(
+  return menuOf(
     [line],
     [
       choice(
@@ -182,7 +182,7 @@ function askReplace(draft: Draft, { pieces }: Extract<Question, { type: "replace
 }
 
 function askSecond(draft: Draft, { pieces }: Extract<Question, { type: "second" }>): Message {
-  return asked(
+  return menuOf(
     [say("ask.second", { words: textOf(pieces) })],
     [
       choice("draft.same", draft.id, say("choice.same")),

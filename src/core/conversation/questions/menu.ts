@@ -6,7 +6,7 @@ export function choice(id: ChoiceId, arg: string, label: Said): Choice {
 }
 
 /** A question with its menu; `keyboard` where it asks for a place. */
-export function asked(lines: readonly Said[], choices: readonly Choice[], keyboard = false): Message {
+export function menuOf(lines: readonly Said[], choices: readonly Choice[], keyboard = false): Message {
   const menu: Menu | null =
     choices.length === 0 ? null : { choices, style: keyboard ? "keyboard" : "inline" };
   return { ...message(lines), menu };

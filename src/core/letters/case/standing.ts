@@ -3,7 +3,7 @@ import { type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
 import type { Case, Clock } from "../../procedure/case.ts";
 import { policyOf } from "../../procedure/policy.ts";
-import { moments } from "../../procedure/time/timeline.ts";
+import { timeline } from "../../procedure/time/timeline.ts";
 import { dueDay, reopenDay } from "./dates.ts";
 import { agencyName } from "./naming.ts";
 import { outcomeSaid } from "./outcome.ts";
@@ -44,7 +44,7 @@ function late(current: Case, clock: Clock, { office, now }: StandingFacts): read
   const { calendar } = office;
   const due = dayOf(clock.due, calendar);
   const policy = policyOf(current.policy);
-  const next = moments(current, { now, calendar, policy, newId: () => "" }).find(
+  const next = timeline(current, { now, calendar, policy, newId: () => "" }).find(
     (moment) => moment.type === "overdue" && moment.renewed !== null,
   );
   const agency = say("plain", { text: agencyName(current.agency, office) });

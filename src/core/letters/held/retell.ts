@@ -4,7 +4,7 @@ import type { Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { Story } from "../../procedure/content.ts";
 import type { CaseEvent } from "../../procedure/event.ts";
-import { type ReporterLetter, told } from "../../procedure/notices/noticeTable.ts";
+import { noticeTable, type ReporterLetter } from "../../procedure/notices/noticeTable.ts";
 import { lastCall } from "../../procedure/time/moment.ts";
 import { named } from "../case/naming.ts";
 import { standing } from "../case/standing.ts";
@@ -42,9 +42,9 @@ export function recount(story: Story, current: Case, facts: RecountFacts): Messa
   // A wish for consent goes before an answer that was there already.
   const wished = which === "news" && latest !== undefined && isConsent(latest);
   const event = !wished && answer !== undefined && (open || which === "answer") ? answer : latest;
-  const told = event === undefined ? null : tell(event, events, current, facts);
+  const noticeTable = event === undefined ? null : tell(event, events, current, facts);
   const body =
-    told ??
+    noticeTable ??
     message([say("letters.standing", { case: calledBy(current, facts) }), ...standing(current, facts)]);
   return { ...body, guarded: current.privacy === "confidential" };
 }
@@ -116,7 +116,7 @@ export function letterOf({ happening, to }: CaseEvent): ReporterLetter | null {
   if (happening.type === "recalculated" || happening.type === "undone" || happening.type === "unclear") {
     return null;
   }
-  const cell = told[happening.type].reporters;
+  const cell = noticeTable[happening.type].reporters;
   return "letter" in cell ? cell.letter : null;
 }
 

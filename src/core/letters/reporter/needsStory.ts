@@ -1,4 +1,4 @@
-import type { HappeningType, Step } from "../../procedure/event.ts";
+import type { EventType, Step } from "../../procedure/event.ts";
 
 /** Whether the letters of this step quote what was said earlier, so that `LetterFacts.story` must be there. */
 export function needsStory({ event, after }: Step): boolean {
@@ -7,4 +7,4 @@ export function needsStory({ event, after }: Step): boolean {
 }
 
 /** The agency gets the report itself. */
-const handsOver: ReadonlySet<HappeningType> = new Set(["forwarded", "reassigned", "reopened"]);
+const handsOver: ReadonlySet<EventType> = new Set(["forwarded", "reassigned", "reopened"]);

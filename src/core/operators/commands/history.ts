@@ -4,7 +4,7 @@ import { agencyName } from "../../letters/case/naming.ts";
 import { type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
-import type { CaseEvent, Happening } from "../../procedure/event.ts";
+import type { CaseEvent, EventBody } from "../../procedure/event.ts";
 
 /**
  * Events as lines: when, what, who. Never the words, which the card and the private look show; of a confidential case
@@ -54,7 +54,7 @@ function what({ happening, missed }: CaseEvent, current: Case, office: Office): 
 }
 
 /** With the agency, day or number that it is about; null if it is about none. */
-function detailed(happening: Happening, office: Office): Said | null {
+function detailed(happening: EventBody, office: Office): Said | null {
   if (happening.type === "forwarded" || happening.type === "reassigned") {
     return say(`operators.event.${happening.type}.to`, { agency: agencyName(happening.agency, office) });
   }

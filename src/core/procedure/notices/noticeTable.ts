@@ -1,4 +1,4 @@
-import type { HappeningType } from "../event.ts";
+import type { EventType } from "../event.ts";
 
 /** Letters to reporters. For a confidential case each is a bare notice. */
 export type ReporterLetter =
@@ -68,8 +68,8 @@ export type OperatorsLetter =
 export type LetterName = ReporterLetter | AgencyLetter | OperatorsLetter;
 
 /** Happenings, told apart where different people hear of them. */
-export type Occasion =
-  | Exclude<HappeningType, "changed" | "reminded" | "overdue" | "lapsed" | "recalculated" | "unclear">
+export type NoticeCase =
+  | Exclude<EventType, "changed" | "reminded" | "overdue" | "lapsed" | "recalculated" | "unclear">
   | "unclear_handed_over"
   | "unclear_again"
   | "changed_privacy"
@@ -125,7 +125,7 @@ const office = silent("the office's own affair");
 const reporterOnly = silent("it is between the office and the reporter");
 
 /** Who is told what. Every occasion has a row and every cell a letter or a reason, so that none is silent by accident. */
-export const told: Readonly<Record<Occasion, Row>> = {
+export const noticeTable: Readonly<Record<NoticeCase, Row>> = {
   // the citizen
   filed: row(tell("filed"), none, same, silent("a count is edited and a digest goes out at opening")),
   added: row(minor, tell("agency_added"), same, card),

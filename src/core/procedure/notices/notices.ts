@@ -3,7 +3,7 @@ import { dayOf, daysBetween } from "../../calendar/day.ts";
 import type { ClockKind, Code, ContactId } from "../case.ts";
 import type { Step } from "../event.ts";
 import { lastCall } from "../time/moment.ts";
-import { type LetterName, type Occasion, type Silent, type Tell, told } from "./noticeTable.ts";
+import { type LetterName, type NoticeCase, noticeTable, type Silent, type Tell } from "./noticeTable.ts";
 
 export type Audience =
   | { readonly type: "reporter"; readonly contact: ContactId }
@@ -11,15 +11,15 @@ export type Audience =
   | { readonly type: "operators" }
   | { readonly type: "supervisors" };
 
-export type Telling = Tell<LetterName> & { readonly to: Audience };
+export type Notice = Tell<LetterName> & { readonly to: Audience };
 
 /** The letters that a step calls for, by the table: to everyone concerned but the one who acted. */
-export function tellings(step: Step, calendar: Calendar): readonly Telling[] {
+export function notices(step: Step, calendar: Calendar): readonly Notice[] {
   const { before, after, event } = step;
   const occasion = occasionOf(step, calendar);
-  const row = told[occasion];
+  const row = noticeTable[occasion];
   const { by } = event;
-  const found: Telling[] = [];
+  const found: Notice[] = [];
   const go = (cell: Tell | Silent, ...audiences: readonly Audience[]) => {
     if (!("silent" in cell)) found.push(...audiences.map((to) => ({ ...cell, to })));
   };
@@ -37,7 +37,7 @@ export function tellings(step: Step, calendar: Calendar): readonly Telling[] {
 }
 
 /** Reminders of a question, and one that those who merely follow have nothing to say to. */
-const leadersOwn: ReadonlySet<Occasion> = new Set<Occasion>([
+const leadersOwn: ReadonlySet<NoticeCase> = new Set<NoticeCase>([
   "reminded_supply",
   "last_call_supply",
   "consent_asked",
@@ -56,7 +56,7 @@ function reporters({ before, after, event }: Step): readonly ContactId[] {
 const worthALetter = 2;
 
 /** Which row of the table a step falls under. */
-export function occasionOf({ before, after, event }: Step, calendar: Calendar): Occasion {
+export function occasionOf({ before, after, event }: Step, calendar: Calendar): NoticeCase {
   const { happening } = event;
   switch (happening.type) {
     case "changed":
@@ -111,7 +111,7 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
   }
 }
 
-function reminder(kind: ClockKind | undefined, last: boolean): Occasion {
+function reminder(kind: ClockKind | undefined, last: boolean): NoticeCase {
   switch (kind) {
     case "complete":
       return last ? "last_call_supply" : "reminded_supply";

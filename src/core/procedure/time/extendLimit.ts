@@ -11,7 +11,7 @@ import { heldOpen, owedByCitizen } from "./moment.ts";
  * Someone who couldn't be reached is reached again: a limit of theirs that has passed, or passes before a whole working
  * day is over, ends with the next working day, so that what they are told now is true. Null if the limit stays.
  */
-export function reach(current: Case, setting: Setting): Step | null {
+export function extendLimit(current: Case, setting: Setting): Step | null {
   const { clock, marks } = current;
   const { now, calendar } = setting;
   if (clock === null || !owedByCitizen(clock.kind)) return null;

@@ -5,10 +5,10 @@ import type { Case, Clock } from "../case.ts";
 import { startClock } from "../clock.ts";
 import type { Actor } from "../command.ts";
 import type { Setting } from "../decision.ts";
-import type { Happening, Step } from "../event.ts";
+import type { EventBody, Step } from "../event.ts";
 import { type Change, stepTo } from "../step.ts";
 import { handedOver, heldOpen, lastCall, type Moment, owedByCitizen, unclearTold } from "./moment.ts";
-import { lapseFrom, moments } from "./timeline.ts";
+import { lapseFrom, timeline } from "./timeline.ts";
 
 /** What must be known before silence may close a case; about the reporters it waits for, in business time. */
 export type Heard = {
@@ -36,7 +36,7 @@ export function tick(current: Case, setting: Setting, heard: Heard): readonly St
     now = step.after;
   };
   for (;;) {
-    const due = moments(now, setting).find(({ type, at }) => type !== "lapse" && at <= setting.now);
+    const due = timeline(now, setting).find(({ type, at }) => type !== "lapse" && at <= setting.now);
     if (due === undefined) break;
     go(changeAt(due, now, setting));
   }
@@ -110,7 +110,7 @@ function untold(marks: readonly string[], { wordsUnclear }: Heard): boolean {
   return wordsUnclear && !marks.includes(unclearTold);
 }
 
-type Unfair = Extract<Happening, { type: "held_open" }>["why"];
+type Unfair = Extract<EventBody, { type: "held_open" }>["why"];
 
 /** Why silence proves nothing; null if it does. */
 function unfair(clock: Clock, marks: readonly string[], setting: Setting, heard: Heard): Unfair | null {

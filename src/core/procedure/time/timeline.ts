@@ -11,7 +11,7 @@ import { reminders } from "./reminders.ts";
  * What is still to come for an open case, in order. A moment in the past is due now, or, if somebody hears of it
  * unasked, at the next opening. What has been overtaken is left out: of two reminders that were missed only the later.
  */
-export function moments(current: Case, setting: Setting): readonly Moment[] {
+export function timeline(current: Case, setting: Setting): readonly Moment[] {
   const { clock } = current;
   if (clock === null) return [];
   const found = [
@@ -25,7 +25,7 @@ export function moments(current: Case, setting: Setting): readonly Moment[] {
 
 /** When `tick` next has something to do; null exactly for a closed case. Recompute it after a tick without steps. */
 export function wakeAt(current: Case, setting: Setting): Date | null {
-  return moments(current, setting)[0]?.at ?? null;
+  return timeline(current, setting)[0]?.at ?? null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Fold, fold } from "../../../../src/core/letters/held/fold.ts";
 import { type NewsName, staleBefore, type WaitingNews } from "../../../../src/core/letters/held/overtaken.ts";
-import { reach } from "../../../../src/core/procedure/time/extendLimit.ts";
+import { extendLimit } from "../../../../src/core/procedure/time/extendLimit.ts";
 import { office } from "../../operators/office.ts";
 import { shown } from "../../operators/room.ts";
 import * as w from "../../procedure/world.ts";
@@ -39,7 +39,7 @@ function back(stories: readonly Story[], waiting: readonly WaitingNews[], at: st
   const now = w.when(at);
   const known = new Map(
     stories.map((story) => {
-      const current = reach(story.case, w.setting(at))?.after ?? story.case;
+      const current = extendLimit(story.case, w.setting(at))?.after ?? story.case;
       const said = { case: current.id, report: story.content, events: story.events };
       return [current.id, { case: current, story: said }] as const;
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Step } from "../../../../src/core/procedure/event.ts";
-import { type Audience, tellings } from "../../../../src/core/procedure/notices/notices.ts";
-import { told } from "../../../../src/core/procedure/notices/noticeTable.ts";
+import { type Audience, notices } from "../../../../src/core/procedure/notices/notices.ts";
+import { noticeTable } from "../../../../src/core/procedure/notices/noticeTable.ts";
 import { recalculate } from "../../../../src/core/procedure/time/recalculate.ts";
 import { undo } from "../../../../src/core/procedure/undo.ts";
 import {
@@ -44,10 +44,10 @@ function name(to: Audience): string {
 const letters = (step: Step | undefined): string[] =>
   step === undefined
     ? ["no step"]
-    : tellings(step, calendar).map(({ letter, to }) => `${letter} → ${name(to)}`);
+    : notices(step, calendar).map(({ letter, to }) => `${letter} → ${name(to)}`);
 
 describe("the table", () => {
-  test.each(Object.entries(told))("%s: every cell has a letter or a reason", (_occasion, row) => {
+  test.each(Object.entries(noticeTable))("%s: every cell has a letter or a reason", (_occasion, row) => {
     for (const cell of [row.reporters, row.agency, row.formerAgency, row.operators, row.supervisors]) {
       if ("silent" in cell) expect(cell.silent).not.toBe("");
       else expect(cell).toMatchObject({ letter: expect.stringMatching(/^[a-z_]+$/), unasked: true });
@@ -73,7 +73,7 @@ describe("the table", () => {
       "lapsed_incomplete",
       "lapsed_no_reply",
     ] as const;
-    for (const occasion of stages) expect(told[occasion].reporters).toHaveProperty("letter");
+    for (const occasion of stages) expect(noticeTable[occasion].reporters).toHaveProperty("letter");
   });
 });
 
@@ -180,7 +180,7 @@ describe("a step tells", () => {
     const undone = undo(made.after, made, verifier, setting(now));
     if (!undone.ok) throw new Error(undone.reason);
     expect(letters(undone.step)).toEqual(["undone → 1", "agency_taken_away → PUPR"]);
-    expect(tellings(undone.step, calendar).every(({ onlyIfLeft }) => onlyIfLeft === true)).toBe(true);
+    expect(notices(undone.step, calendar).every(({ onlyIfLeft }) => onlyIfLeft === true)).toBe(true);
   });
 
   test("a moved limit only if it moves later by two days or more", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../../src/core/procedure/case.ts";
-import { reach } from "../../../../src/core/procedure/time/extendLimit.ts";
+import { extendLimit } from "../../../../src/core/procedure/time/extendLimit.ts";
 import * as w from "../world.ts";
 
 const answered = w.inStage("answered");
 
 function reached(current: Case, at: string): Case | null {
-  return reach(current, w.setting(at))?.after ?? null;
+  return extendLimit(current, w.setting(at))?.after ?? null;
 }
 
 describe("somebody who is reached again", () => {
