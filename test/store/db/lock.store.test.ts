@@ -79,7 +79,7 @@ function startHolder(held: string) {
         await lockFolder(process.argv[1]);
         process.stdout.write("held");
         setTimeout(() => undefined, 30_000);`,
-      resolveDir: projectPath("src/store"),
+      resolveDir: projectPath("src/store/db"),
     },
     bundle: true,
     write: false,
