@@ -1,8 +1,8 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/store/open.ts";
+import { openClient } from "../../src/store/reports/client.ts";
+import { Prisma, type PrismaClient } from "../../src/store/reports/generated/client.ts";
 import { forEachDatabase } from "./databases.ts";
-import { Prisma, PrismaClient } from "./generated/client.ts";
 
 const models = Object.values(Prisma.ModelName);
 
@@ -13,7 +13,7 @@ forEachDatabase((open) => {
     let prisma: PrismaClient;
     beforeAll(async () => {
       database = await open();
-      prisma = new PrismaClient({ adapter: new PrismaPg(readable(database)) });
+      prisma = await openClient(database.pool);
     });
     afterAll(() => prisma.$disconnect());
 
@@ -35,18 +35,6 @@ forEachDatabase((open) => {
     });
   });
 });
-
-/** Prisma says with `types` how to read values; PGlite would take them for the parameters' type ids. */
-function readable({ type, pool }: Database): Database["pool"] {
-  if (type === "embedded") {
-    pool.on("connect", (client) => {
-      const { connection } = client as unknown as { connection: { parse: (query: object) => void } };
-      const parse = connection.parse.bind(connection);
-      connection.parse = (query) => parse({ ...query, types: undefined });
-    });
-  }
-  return pool;
-}
 
 function camel(model: keyof typeof Prisma.ModelName): Uncapitalize<keyof typeof Prisma.ModelName> {
   return `${model.charAt(0).toLowerCase()}${model.slice(1)}` as Uncapitalize<typeof model>;

@@ -36,6 +36,9 @@ function endIfStuck(error: Error): void {
 export function embeddedPool(pglite: PGlite): Pool {
   const config = createPgConfig(inOneGo(pglite));
   const { connection } = config;
+  const parse = connection.parse.bind(connection);
+  // `types` is how the caller would have its values read; PGlite takes it for the ids of the parameters' types.
+  connection.parse = ({ types: _, ...statement }) => parse(statement);
   const pool = withListener(new Pool({ ...config, ...pooled, max: 1, idleTimeoutMillis: 0 }));
   // PGlite's one connection forgets who listens whenever the pool's client ends.
   return pool.on("connect", () => connection.on("errorMessage", endIfStuck));

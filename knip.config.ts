@@ -1,0 +1,24 @@
+import type { KnipConfig } from "knip";
+
+export default {
+  entry: [
+    "src/main.ts",
+    "src/playground/page/page.{ts,css}",
+    "src/playground/whatsapp/worker.ts",
+    "test/e2e/robust/{victim,deadly,thirsty}.ts",
+    "test/e2e/whatsapp/victim.ts",
+    "test/bench/run.ts",
+    "test/bench/serve.ts",
+    "test/crash/run.ts",
+    "test/crash/victim.ts",
+    "scripts/*.mjs",
+    "src/playground/telegram/schema/generate.mjs",
+  ],
+  project: ["src/**/*.{ts,mjs}", "test/**/*.ts", "scripts/*.mjs", "prisma/*.prisma"],
+  compilers: {
+    // What the schema generates is read by nobody here (it isn't in git), but imports this.
+    prisma: (schema: string) => (schema.includes('"prisma-client"') ? 'import "@prisma/client";' : ""),
+  },
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreBinaries: ["unshare"],
+} satisfies KnipConfig;
