@@ -1,6 +1,6 @@
 import { parseNumber } from "../ids/number.ts";
 import { type CommandName, type CommandRow, commandNamed, commandNames, rowOf } from "./commands/table.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "./find/nearest.ts";
 
 /** A tracking id, or its first four characters, as it may stand before a command's words. */
 export type TypedNumber = {

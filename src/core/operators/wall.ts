@@ -2,8 +2,8 @@ import type { Effect } from "../effect.ts";
 import { message, say } from "../message/message.ts";
 import type { Case } from "../procedure/case.ts";
 import type { AskedCommand } from "./asked.ts";
+import { undoneBy } from "./commands/steps/undo.ts";
 import { rowOf } from "./commands/table.ts";
-import { undoneBy } from "./commands/undoing.ts";
 import { mine, targetOf } from "./target.ts";
 import { answering, has, type Result, type Turn, tell } from "./turn.ts";
 

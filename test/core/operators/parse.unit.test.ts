@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { newNumber } from "../../../src/core/ids/number.ts";
 import { calledIn, commandNames, menu, rowOf } from "../../../src/core/operators/commands/table.ts";
 import { leadingDay } from "../../../src/core/operators/days.ts";
-import { findAgency } from "../../../src/core/operators/findAgency.ts";
+import { findAgency } from "../../../src/core/operators/find/findAgency.ts";
 import { parseCommand } from "../../../src/core/operators/parse.ts";
 import { office } from "./office.ts";
 import { translate } from "./room.ts";

@@ -4,8 +4,8 @@ import type { Message } from "../../message/message.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { Report } from "../../procedure/content.ts";
 import type { CaseEvent } from "../../procedure/event.ts";
-import { historyLines } from "../commands/history.ts";
-import { ledgerLines } from "../commands/ledger.ts";
+import { historyLines } from "../say/history.ts";
+import { ledgerLines } from "../say/ledger.ts";
 
 /** The last of a case's history that its card shows. */
 const lines = 4;

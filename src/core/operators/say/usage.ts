@@ -1,7 +1,7 @@
-import { say } from "../message/message.ts";
-import type { AskedCommand } from "./asked.ts";
-import { rowOf, usage } from "./commands/table.ts";
-import { type Result, type Turn, tell } from "./turn.ts";
+import { say } from "../../message/message.ts";
+import type { AskedCommand } from "../asked.ts";
+import { rowOf, usage } from "../commands/table.ts";
+import { type Result, type Turn, tell } from "../turn.ts";
 
 /** Characters of what was typed that an answer repeats. */
 const longestTyped = 40;

@@ -1,9 +1,9 @@
-import { type Said, say } from "../../message/message.ts";
-import type { Role } from "../../procedure/command.ts";
-import type { Person } from "../facts.ts";
-import { nearest } from "../nearest.ts";
-import { has, type Result, type Turn, tell } from "../turn.ts";
-import { usage } from "./table.ts";
+import { type Said, say } from "../../../message/message.ts";
+import type { Role } from "../../../procedure/command.ts";
+import type { Person } from "../../facts.ts";
+import { nearest } from "../../find/nearest.ts";
+import { has, type Result, type Turn, tell } from "../../turn.ts";
+import { usage } from "../table.ts";
 
 const roleWords: Readonly<Record<Role, readonly string[]>> = {
   verifier: ["verifikator", "verifier", "petugas"],

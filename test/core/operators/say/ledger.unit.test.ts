@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Delivery, Trouble } from "../../../../src/core/letters/delivery.ts";
 import { message } from "../../../../src/core/message/message.ts";
-import { ledgerLines } from "../../../../src/core/operators/commands/ledger.ts";
 import { liveCard } from "../../../../src/core/operators/desk/liveCard.ts";
+import { ledgerLines } from "../../../../src/core/operators/say/ledger.ts";
 import * as w from "../../procedure/world.ts";
 import { office } from "../office.ts";
 import { shown } from "../room.ts";

@@ -1,18 +1,18 @@
-import { filesForAgency, filesSaid, placeSaid } from "../../letters/case/card.ts";
-import { timeOf } from "../../letters/case/dates.ts";
-import { named } from "../../letters/case/naming.ts";
-import { listLines } from "../../letters/rooms/digests.ts";
-import { type Message, message, type Said, say } from "../../message/message.ts";
-import { shorten } from "../../message/shorten.ts";
-import type { Report, Story } from "../../procedure/content.ts";
-import { decide } from "../../procedure/decide.ts";
-import type { CaseEvent } from "../../procedure/event.ts";
-import type { AskedCommand } from "../asked.ts";
-import type { Found } from "../facts.ts";
-import { refusalSaid } from "../say/refusals.ts";
-import { targetOf } from "../target.ts";
-import { actorOf, answer, answering, type Result, settingFor, type Turn, tell } from "../turn.ts";
-import { historyLines } from "./history.ts";
+import { filesForAgency, filesSaid, placeSaid } from "../../../letters/case/card.ts";
+import { timeOf } from "../../../letters/case/dates.ts";
+import { named } from "../../../letters/case/naming.ts";
+import { listLines } from "../../../letters/rooms/digests.ts";
+import { type Message, message, type Said, say } from "../../../message/message.ts";
+import { shorten } from "../../../message/shorten.ts";
+import type { Report, Story } from "../../../procedure/content.ts";
+import { decide } from "../../../procedure/decide.ts";
+import type { CaseEvent } from "../../../procedure/event.ts";
+import type { AskedCommand } from "../../asked.ts";
+import type { Found } from "../../facts.ts";
+import { historyLines } from "../../say/history.ts";
+import { refusalSaid } from "../../say/refusals.ts";
+import { targetOf } from "../../target.ts";
+import { actorOf, answer, answering, type Result, settingFor, type Turn, tell } from "../../turn.ts";
 
 /** A look is deleted from the private chat after this long. */
 const lookSeconds = 3_600;

@@ -1,10 +1,10 @@
-import { dayOf } from "../../calendar/day.ts";
-import { type Said, say } from "../../message/message.ts";
-import type { AnswerKind, AttachmentId, Case } from "../../procedure/case.ts";
-import type { Command } from "../../procedure/command.ts";
-import { leadingDay } from "../days.ts";
-import type { Turn } from "../turn.ts";
-import { usage } from "./table.ts";
+import { dayOf } from "../../../calendar/day.ts";
+import { type Said, say } from "../../../message/message.ts";
+import type { AnswerKind, AttachmentId, Case } from "../../../procedure/case.ts";
+import type { Command } from "../../../procedure/command.ts";
+import { leadingDay } from "../../days.ts";
+import type { Turn } from "../../turn.ts";
+import { usage } from "../table.ts";
 
 const kinds: readonly { readonly kind: AnswerKind; readonly pattern: RegExp }[] = [
   { kind: "done", pattern: /^(selesai|sudah selesai|beres|done|settled)\b/iu },

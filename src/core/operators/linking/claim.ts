@@ -5,11 +5,11 @@ import { type Message, message, type Said, say } from "../../message/message.ts"
 import type { ContactId } from "../../procedure/case.ts";
 import type { Role } from "../../procedure/command.ts";
 import { type LinkAnswer, linkAnswers } from "../asked.ts";
+import { unknownAgency } from "../commands/steps/step.ts";
 import type { RoomFacts } from "../facts.ts";
-import { findAgency } from "../findAgency.ts";
+import { findAgency } from "../find/findAgency.ts";
 import type { RoomState } from "../state.ts";
 import { answering, has, type Result, type RoomChance, type Turn, tell } from "../turn.ts";
-import { unknownAgency } from "./steps.ts";
 
 /** Who links a room has these roles there from then on. */
 const firstRoles: Readonly<Record<RoomKind["type"], readonly Role[]>> = {

@@ -1,10 +1,10 @@
-import { type Said, say } from "../../message/message.ts";
-import { cut } from "../../message/shorten.ts";
-import type { Agency, Category, Office } from "../../office.ts";
-import { findAgency } from "../findAgency.ts";
-import { has, type Result, type Turn, tell } from "../turn.ts";
+import { type Said, say } from "../../../message/message.ts";
+import { cut } from "../../../message/shorten.ts";
+import type { Agency, Category, Office } from "../../../office.ts";
+import { findAgency } from "../../find/findAgency.ts";
+import { has, type Result, type Turn, tell } from "../../turn.ts";
+import { usage } from "../table.ts";
 import { officeChanged } from "./officeChange.ts";
-import { usage } from "./table.ts";
 
 const verbs = {
   add: ["tambah", "add", "baru", "new"],

@@ -1,21 +1,21 @@
-import { type Ready, readyFor, readyQuestions, readyReasons } from "../../letters/rooms/ready.ts";
-import { message, say } from "../../message/message.ts";
-import { cut } from "../../message/shorten.ts";
-import type { Command, Words } from "../../procedure/command.ts";
-import type { AskedCommand } from "../asked.ts";
-import { similarTo } from "../desk/desk.ts";
-import { list } from "../desk/deskTurns.ts";
-import { propose } from "../desk/proposal.ts";
-import type { Found } from "../facts.ts";
-import { findAgency } from "../findAgency.ts";
-import { leadingNumber } from "../parse.ts";
-import { firstOther, firstSaid } from "../say/refusals.ts";
-import { refuse, take } from "../take.ts";
-import { nothingNamed, otherCase, targetOf } from "../target.ts";
-import { answer, type Result, type Turn, tell } from "../turn.ts";
-import { answering as readAnswer } from "./answering.ts";
-import { changeOf } from "./changing.ts";
-import { usage } from "./table.ts";
+import { type Ready, readyFor, readyQuestions, readyReasons } from "../../../letters/rooms/ready.ts";
+import { message, say } from "../../../message/message.ts";
+import { cut } from "../../../message/shorten.ts";
+import type { Command, Words } from "../../../procedure/command.ts";
+import type { AskedCommand } from "../../asked.ts";
+import { similarTo } from "../../desk/desk.ts";
+import { list } from "../../desk/deskTurns.ts";
+import { propose } from "../../desk/proposal.ts";
+import type { Found } from "../../facts.ts";
+import { findAgency } from "../../find/findAgency.ts";
+import { leadingNumber } from "../../parse.ts";
+import { firstOther, firstSaid } from "../../say/refusals.ts";
+import { refuse, take } from "../../take.ts";
+import { nothingNamed, otherCase, targetOf } from "../../target.ts";
+import { answer, type Result, type Turn, tell } from "../../turn.ts";
+import { usage } from "../table.ts";
+import { answering as readAnswer } from "./answer.ts";
+import { changeOf } from "./change.ts";
 
 export type StepName =
   | "teruskan"

@@ -1,11 +1,11 @@
-import { type Said, say } from "../../message/message.ts";
-import { cut } from "../../message/shorten.ts";
-import type { Office } from "../../office.ts";
-import type { Classification, Privacy } from "../../procedure/case.ts";
-import type { Changes } from "../../procedure/command.ts";
-import { findAgency } from "../findAgency.ts";
-import { nearest } from "../nearest.ts";
-import { usage } from "./table.ts";
+import { type Said, say } from "../../../message/message.ts";
+import { cut } from "../../../message/shorten.ts";
+import type { Office } from "../../../office.ts";
+import type { Classification, Privacy } from "../../../procedure/case.ts";
+import type { Changes } from "../../../procedure/command.ts";
+import { findAgency } from "../../find/findAgency.ts";
+import { nearest } from "../../find/nearest.ts";
+import { usage } from "../table.ts";
 
 export type ReadChange =
   | { readonly ok: true; readonly fields: Changes }

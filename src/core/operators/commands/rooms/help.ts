@@ -1,6 +1,6 @@
-import { message, type Said, say } from "../../message/message.ts";
-import { notUnderstood } from "../misused.ts";
-import { answer, type Result, type Turn, tell } from "../turn.ts";
+import { message, type Said, say } from "../../../message/message.ts";
+import { notUnderstood } from "../../say/usage.ts";
+import { answer, type Result, type Turn, tell } from "../../turn.ts";
 import {
   about,
   type CommandName,
@@ -10,7 +10,7 @@ import {
   rolesFor,
   rowOf,
   usage,
-} from "./table.ts";
+} from "../table.ts";
 
 /** `/bantuan`: the commands of this room by what they are for; "/bantuan jawab" how to use one. */
 export function help(turn: Turn, words: string): Result {

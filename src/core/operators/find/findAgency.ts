@@ -1,4 +1,4 @@
-import type { Agency, Office } from "../office.ts";
+import type { Agency, Office } from "../../office.ts";
 import { nearest } from "./nearest.ts";
 
 export type FoundAgency =

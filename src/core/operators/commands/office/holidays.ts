@@ -1,10 +1,10 @@
-import type { DayOff } from "../../calendar/calendar.ts";
-import { dayOf } from "../../calendar/day.ts";
-import { type Said, say } from "../../message/message.ts";
-import { leadingDay } from "../days.ts";
-import { has, type Result, type Turn, tell } from "../turn.ts";
-import { administratorsOnly } from "./registry.ts";
-import { usage } from "./table.ts";
+import type { DayOff } from "../../../calendar/calendar.ts";
+import { dayOf } from "../../../calendar/day.ts";
+import { type Said, say } from "../../../message/message.ts";
+import { leadingDay } from "../../days.ts";
+import { has, type Result, type Turn, tell } from "../../turn.ts";
+import { usage } from "../table.ts";
+import { administratorsOnly } from "./agencies.ts";
 
 /** Days off that a list shows. */
 const longestList = 15;

@@ -1,7 +1,7 @@
-import { message, say } from "../../message/message.ts";
-import type { ChannelSeen } from "../facts.ts";
-import { notUnderstood } from "../misused.ts";
-import { answering, type Result, type Turn } from "../turn.ts";
+import { message, say } from "../../../message/message.ts";
+import type { ChannelSeen } from "../../facts.ts";
+import { notUnderstood } from "../../say/usage.ts";
+import { answering, type Result, type Turn } from "../../turn.ts";
 
 /** A code or picture is deleted from the private chat after this long: it is of no use to anybody by then. */
 const pairingSeconds = 120;

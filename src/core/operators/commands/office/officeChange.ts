@@ -1,8 +1,8 @@
-import type { Effect } from "../../effect.ts";
-import { message, type Said, say } from "../../message/message.ts";
-import type { OfficeChange, RoomState } from "../state.ts";
-import { answering, has, type Result, type Turn, tell } from "../turn.ts";
-import type { CommandName } from "./table.ts";
+import type { Effect } from "../../../effect.ts";
+import { message, type Said, say } from "../../../message/message.ts";
+import type { OfficeChange, RoomState } from "../../state.ts";
+import { answering, has, type Result, type Turn, tell } from "../../turn.ts";
+import type { CommandName } from "../table.ts";
 
 /** Saves an agency or a category, and remembers what it was: `/urungkan` takes it back. */
 export function officeChanged(turn: Turn, change: OfficeChange, ...said: readonly Said[]): Result {

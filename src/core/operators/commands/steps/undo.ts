@@ -1,11 +1,11 @@
-import { message, say } from "../../message/message.ts";
-import type { Case } from "../../procedure/case.ts";
-import type { Step } from "../../procedure/event.ts";
-import { undo } from "../../procedure/undo.ts";
-import type { AskedCommand } from "../asked.ts";
-import { showOnDesk } from "../desk/desk.ts";
-import type { Undoable } from "../facts.ts";
-import { actorOf, answering, has, type Result, settingFor, type Turn, tell } from "../turn.ts";
+import { message, say } from "../../../message/message.ts";
+import type { Case } from "../../../procedure/case.ts";
+import type { Step } from "../../../procedure/event.ts";
+import { undo } from "../../../procedure/undo.ts";
+import type { AskedCommand } from "../../asked.ts";
+import { showOnDesk } from "../../desk/desk.ts";
+import type { Undoable } from "../../facts.ts";
+import { actorOf, answering, has, type Result, settingFor, type Turn, tell } from "../../turn.ts";
 
 /**
  * Takes back the last undoable step of this person, or of anybody for a supervisor, with the letters that haven't
