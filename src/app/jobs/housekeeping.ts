@@ -1,0 +1,31 @@
+import { dayOf } from "../../core/calendar/day.ts";
+import type { Job, Work } from "./job.ts";
+
+/** Hours for which the keys of handled messages are kept: platforms repeat messages for a day. */
+const keysKept = 48;
+
+/** Makes due what waits for a time that lies too far ahead. */
+export async function clockSetBack({ store, logger }: Work): Promise<number> {
+  const count = await store.transaction((tx) => tx.afterSetBack());
+  if (count > 0)
+    logger.warn({ count }, "what waited for hours is due now; was the machine's clock set back?");
+  return count;
+}
+
+/** Deletes the keys of handled messages, once a day. */
+export function createPrune(): Job {
+  let prunedOn = "";
+  return async ({ store, context: { now, office } }) => {
+    const today = dayOf(now, office.calendar);
+    if (prunedOn === today) return 0;
+    await store.transaction((tx) => tx.inbox.prune(keysKept));
+    prunedOn = today;
+    return 0;
+  };
+}
+
+/** Keeps an embedded database from growing. */
+export async function tidy({ store }: Work): Promise<number> {
+  await store.tidy();
+  return 0;
+}

@@ -1,0 +1,23 @@
+import { dayOf } from "../../core/calendar/day.ts";
+import { closeOf, inOfficeHours } from "../../core/calendar/hours.ts";
+import { isWorkingDay } from "../../core/calendar/workingDays.ts";
+import { openingDigest as digest } from "../../core/letters/rooms/digests.ts";
+import { plainLetter } from "../handle/letter.ts";
+import { inOneTransaction } from "./job.ts";
+
+/** Tells the operators' rooms what awaits them, once at the opening of each working day. */
+export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
+  const today = dayOf(now, office.calendar);
+  if (!isWorkingDay(today, office.calendar) || !inOfficeHours(now, office.calendar)) return 0;
+  const rooms = (await tx.rooms.all()).filter((room) => room.type === "operators" && room.digestOn !== today);
+  if (rooms.length === 0) return 0;
+  const counts = await tx.cases.counts(now, closeOf(today, office.calendar));
+  const quiet = counts.waiting === 0 && counts.late === 0;
+  for (const { contact } of rooms) {
+    await tx.rooms.digested(contact, today);
+    if (quiet) continue;
+    const body = { type: "message", message: digest(counts) } as const;
+    await tx.outbox.put([{ ...plainLetter(contact, `opening:${contact}:${today}`), class: "notice", body }]);
+  }
+  return quiet ? 0 : rooms.length;
+});

@@ -1,0 +1,47 @@
+import type { CaseId } from "../../core/procedure/case.ts";
+import { recalculate } from "../../core/procedure/time/recalculate.ts";
+import { wakeAt } from "../../core/procedure/time/timeline.ts";
+import type { Tx } from "../../ports/store.ts";
+import { emptySet, hold } from "../handle/batch.ts";
+import type { Context } from "../handle/context.ts";
+import { slice, type Work } from "./job.ts";
+import { settingOf, takeSteps, writeSteps } from "./writeSteps.ts";
+
+/** As a setting: clocks are being moved to a changed calendar, or a run that did ended before it was done. */
+const underWay = "under way";
+
+/** Moves open clocks to a changed calendar, if somebody changed it. */
+export async function recalculateIfAsked({ store, offices, context, wakeSenders }: Work): Promise<number> {
+  const asked = await store.transaction((tx) => tx.settings.get("recalculate"));
+  if (asked !== true && asked !== underWay) return 0;
+  await store.transaction((tx) => tx.settings.set("recalculate", underWay));
+  offices.forget();
+  const fresh = { ...context, office: await offices.read() };
+  for (let after: CaseId | null = ""; after !== null; ) {
+    const from: CaseId = after;
+    after = await store.transaction((tx) => recalculateFrom(tx, from, fresh));
+    wakeSenders();
+  }
+  // Unless it was changed once more meanwhile: then all of it again.
+  await store.transaction(async (tx) => {
+    if ((await tx.settings.get("recalculate")) === underWay) await tx.settings.set("recalculate", false);
+  });
+  return 0;
+}
+
+/** A slice of the open cases after this one; returns the last of them, or null if there are no more. */
+async function recalculateFrom(tx: Tx, after: CaseId, context: Context): Promise<CaseId | null> {
+  const cases = await tx.cases.open(after, slice);
+  const set = emptySet();
+  hold(set, cases, new Map());
+  const idle: { id: string; wakeAt: Date | null }[] = [];
+  const untold = cases.flatMap((one) => {
+    const setting = settingOf(one, context);
+    const step = recalculate(one, setting);
+    if (step === null) idle.push({ id: one.id, wakeAt: wakeAt(one, setting) });
+    return takeSteps(set, step === null ? [] : [step]);
+  });
+  await tx.cases.reschedule(idle);
+  await writeSteps(tx, set, untold, context);
+  return cases.length < slice ? null : (cases.at(-1)?.id ?? null);
+}
