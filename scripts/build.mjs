@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
+import { watch } from "node:fs";
 import { rm } from "node:fs/promises";
 import { context } from "esbuild";
+import { locale, writeCatalogue } from "./catalogue.mjs";
 import { buildPage } from "./page.mjs";
 
 /** Bundles the program to dist/; with `--watch` it rebuilds on a change and runs what it built. */
@@ -27,6 +29,14 @@ await buildPage();
 
 if (watching) {
   await build.watch();
+  watch(locale, () => {
+    try {
+      writeCatalogue();
+    } catch (cause) {
+      // A file that is half written or has a slip: the next save comes.
+      console.error(`${locale}: ${cause.message}`);
+    }
+  });
   spawn(process.execPath, ["--watch", "--enable-source-maps", "dist/main.js"], { stdio: "inherit" });
 } else {
   await build.dispose();

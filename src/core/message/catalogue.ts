@@ -1,23 +1,12 @@
-import { common } from "./catalogue/common.ts";
-import { conversation } from "./catalogue/conversation.ts";
-import { letters } from "./catalogue/letters.ts";
-import { operators } from "./catalogue/operators.ts";
+import type { catalogue } from "./catalogue.generated.ts";
 import type { Format, Value } from "./format.ts";
 
-/**
- * Every sentence the bot can say, with the parameters it takes and how each is shown. The texts are in
- * `locales/<language>/<same name>.json`, with parameters as `{{name, format}}`; a test holds them to this list.
- */
-export const catalogue = { ...common, ...conversation, ...letters, ...operators } as const;
+type Catalogue = typeof catalogue;
 
-export type Key = keyof typeof catalogue;
+/** Names a sentence of `locales/<language>/*.json`. */
+export type Key = keyof Catalogue;
 
-/** Parameters of a key. */
+/** What a sentence is filled with, each parameter as its format wants it. */
 export type Params<K extends Key> = {
-  readonly [P in keyof (typeof catalogue)[K]]: (typeof catalogue)[K][P] extends Format
-    ? Value<(typeof catalogue)[K][P]>
-    : never;
+  readonly [P in keyof Catalogue[K]]: Catalogue[K][P] extends Format ? Value<Catalogue[K][P]> : never;
 };
-
-/** What a part of the catalogue is held to. */
-export type Part = Readonly<Record<string, Readonly<Record<string, Format>>>>;

@@ -8,6 +8,9 @@ import type { Said } from "./message.ts";
  */
 export type Format = "text" | "quote" | "words" | "count" | "day" | "short_day" | "time" | "said" | "list";
 
+/** What a sentence is filled with: the format of each parameter. */
+export type Formats = Readonly<Record<string, Format>>;
+
 export type Value<F extends Format> = F extends "count"
   ? number
   : F extends "said"

@@ -4,7 +4,7 @@ import { expire, expiresAt } from "../../../src/core/conversation/draft/expire.t
 import { migrate } from "../../../src/core/conversation/migrate.ts";
 import { needs } from "../../../src/core/conversation/needs.ts";
 import { initial } from "../../../src/core/conversation/state.ts";
-import { catalogue } from "../../../src/core/message/catalogue.ts";
+import { catalogue } from "../../../src/core/message/catalogue.generated.ts";
 import type { Message, Said } from "../../../src/core/message/message.ts";
 import type { Language } from "../../../src/core/office.ts";
 import { type Chat, chat, translate } from "./chat.ts";

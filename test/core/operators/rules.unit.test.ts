@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "../../../src/adapters/i18n.ts";
-import { catalogue, type Part } from "../../../src/core/message/catalogue.ts";
-import type { Format } from "../../../src/core/message/format.ts";
+import { catalogue } from "../../../src/core/message/catalogue.generated.ts";
+import type { Format, Formats } from "../../../src/core/message/format.ts";
 import { type Said, say } from "../../../src/core/message/message.ts";
 import { translate } from "./room.ts";
 
-const known: Part = catalogue;
+const known: Readonly<Record<string, Formats>> = catalogue;
 
 /** The longest that each format is likely to carry. */
 function longest(format: Format): unknown {

@@ -1,5 +1,5 @@
-import { catalogue } from "../../message/catalogue.ts";
-import type { Format } from "../../message/format.ts";
+import { catalogue } from "../../message/catalogue.generated.ts";
+import type { Format, Formats } from "../../message/format.ts";
 import { mask } from "../../message/mask.ts";
 import { type Message, type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
@@ -43,7 +43,7 @@ const plain: ReadonlySet<string> = new Set([
 ]);
 
 function maskSaid(said: Said, spared: readonly string[]): Said {
-  const formats: Readonly<Record<string, Format>> = catalogue[said.key];
+  const formats: Formats = catalogue[said.key];
   const params = Object.entries<unknown>(said.params).map(([name, value]) => {
     const format = formats[name];
     return [name, format === undefined ? value : maskValue(name, format, value, spared)];
