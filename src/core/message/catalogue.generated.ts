@@ -535,6 +535,7 @@ export const catalogue = {
   "card.summary": { words: "quote" },
   "card.place": { place: "said" },
   "card.happened": { words: "words" },
+  "card.second_hand": {},
   "card.pin": { point: "text" },
   "card.pin.labelled": { label: "text", point: "text" },
   "card.photos": { count: "count" },

@@ -295,14 +295,14 @@ async function saveReports(sql: Sql, changes: readonly CaseChange[]): Promise<vo
   if (reports.length === 0) return;
   await run(
     sql,
-    `insert into report (case_id, words, place, district, latitude, longitude, happened, files, summary)
-     select case_id, words, place, district, latitude, longitude, happened, files, summary
+    `insert into report (case_id, words, place, district, latitude, longitude, happened, files, summary, second_hand)
+     select case_id, words, place, district, latitude, longitude, happened, files, summary, "secondHand"
        from jsonb_to_recordset($1::jsonb) as x(case_id text, words text, place jsonb, district text,
-              latitude float8, longitude float8, happened text, files jsonb, summary text)
+              latitude float8, longitude float8, happened text, files jsonb, summary text, "secondHand" boolean)
      on conflict (case_id) do update
         set words = excluded.words, place = excluded.place, district = excluded.district,
             latitude = excluded.latitude, longitude = excluded.longitude, happened = excluded.happened,
-            files = excluded.files, summary = excluded.summary`,
+            files = excluded.files, summary = excluded.summary, second_hand = excluded.second_hand`,
     json(
       reports.map(({ one, report }) => {
         const pin = report.place?.type === "pin" ? report.place : null;

@@ -373,14 +373,19 @@ async function eventsOf(sql: Sql, cases: readonly CaseId[]) {
 
 async function reportsOf(sql: Sql, cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, Report>> {
   if (cases.length === 0) return new Map();
-  const found = await rows<Report & { caseId: string }>(
+  const found = await rows<Omit<Report, "secondHand"> & { caseId: string; secondHand: boolean | null }>(
     sql,
     `select case_id as "caseId", words, place, happened, files, summary,
             second_hand as "secondHand" from report
       where case_id = any(select jsonb_array_elements_text($1::jsonb))`,
     json(cases),
   );
-  return new Map(found.map(({ caseId, ...report }) => [caseId, report]));
+  return new Map(
+    found.map(({ caseId, secondHand, ...report }) => [
+      caseId,
+      { ...report, ...(secondHand !== null && { secondHand }) },
+    ]),
+  );
 }
 
 async function seen(sql: Sql, messages: readonly Quoting[], select: string): Promise<readonly Seen[]> {

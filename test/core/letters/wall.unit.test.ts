@@ -18,6 +18,7 @@ const report: Report = {
   happened: `${secret} waktu`,
   files: [{ id: `${secret}-foto`, kind: "photo" }],
   summary: `${secret} ringkasan`,
+  secondHand: true,
 };
 
 function everythingSaid(steps: readonly Step[], who: string | null): readonly string[] {
@@ -48,6 +49,7 @@ describe("whatever happens to a confidential case", () => {
         for (const said of everythingSaid(walk(path, "confidential", secret), identity)) {
           expect(said).not.toContain(secret);
           expect(said).not.toContain(identity);
+          expect(said).not.toMatch(/second_hand|tidak melihat sendiri/);
           expect(said).not.toMatch(/PUPR|DISHUB|Dinas|JALAN|jalan rusak/);
         }
       }),

@@ -45,6 +45,23 @@ forEachDatabase((open) => {
       expect(story?.events).toEqual([filed.steps[0]?.event, step.event]);
     });
 
+    test.each([
+      ["has from others", { secondHand: true }, "WWWW-222"],
+      ["saw", { secondHand: false }, "WWWW-333"],
+      ["wasn't asked about", {}, "WWWW-444"],
+    ])("keep what its reporter %s", async (_, heard, number) => {
+      const filed = filedCase(sari, number);
+      const { report } = filed;
+      if (report === null) throw new Error("no report");
+      const told = { ...report, ...heard };
+      await save({ ...filed, report: told });
+      const reports = () => store.transaction((tx) => tx.facts.reports([filed.case.id]));
+      expect((await reports()).get(filed.case.id)).toStrictEqual(told);
+      // A verifier's change of the report writes all of it again.
+      await save({ ...changed(forward(filed.case)), report: { ...told, summary: "ringkas" } });
+      expect((await reports()).get(filed.case.id)).toStrictEqual({ ...told, summary: "ringkas" });
+    });
+
     test("are written once with all the steps that a batch took", async () => {
       const filed = filedCase(sari, "AAAA-333");
       const step = forward(filed.case);

@@ -68,6 +68,11 @@ export function filesSaid(files: readonly File[]): Said | null {
   return say("card.files", { count: files.length });
 }
 
+/** That the reporter has it from others, for whoever in the office is to check it; nothing if they saw it or weren't asked. */
+export function hearsaySaid({ secondHand }: Report): readonly Said[] {
+  return secondHand === true ? [say("card.second_hand")] : [];
+}
+
 function confidential(current: Case, { office, now }: CardFacts): Message {
   const clock = clockLine(current, now, office.calendar) ?? stageSaid(current);
   return message([say("card.confidential", { number: current.number, clock }), say("card.confidential.how")]);
@@ -82,6 +87,7 @@ function forOperators(current: Case, report: Report | null, { office, now, ident
     ...(holder ? [say("card.agency", { agency: agencyName(current.agency, office) })] : []),
     ...(clock === null ? [] : [say("card.clock", { clock })]),
     ...details(report, report?.words ?? ""),
+    ...(report === null ? [] : hearsaySaid(report)),
     ...(report !== null && report.summary !== "" ? [say("card.summary", { words: report.summary })] : []),
     ...contactable(current, identity),
     ...(needsHelp(current) ? [say("card.needs_help")] : []),

@@ -1,5 +1,5 @@
 import type { Effect } from "../../effect.ts";
-import { filesSaid } from "../../letters/case/card.ts";
+import { filesSaid, hearsaySaid } from "../../letters/case/card.ts";
 import { clockLine } from "../../letters/case/clockLine.ts";
 import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
 import type { CaseId } from "../../procedure/case.ts";
@@ -122,6 +122,7 @@ function detailsOf(report: Report | null): readonly Said[] {
     ...(line === null ? [] : [line]),
     ...(report.words === "" ? [] : [say("card.words", { words: report.words })]),
     ...(report.happened === "" ? [] : [say("card.happened", { words: report.happened })]),
+    ...hearsaySaid(report),
   ];
 }
 

@@ -219,6 +219,13 @@ describe("lists and looks", () => {
     expect(room.says(rina, "/riwayat P3XR")).toContain("dilihat · Wati");
   });
 
+  test("/lihat says to the office that the reporter has it from others", () => {
+    const heard = { ...bribe, report: { ...bribe.report, secondHand: true } };
+    expect(JSON.stringify(createRoom([heard], at).effectsOf(wati, { text: "/lihat P3XR" })[1])).toContain(
+      "card.second_hand",
+    );
+  });
+
   test("/bantuan comes from the table, and explains one command", () => {
     expect(createRoom(all).says(rina, "/bantuan")).toContain("Menangani: /teruskan, /tanya, /tolak");
     expect(createRoom(all).says(rina, "/bantuan /jawab")).toContain("Contoh: /jawab K7M4 dijadwalkan 26 Feb");
@@ -515,13 +522,14 @@ describe("an agency's room", () => {
     const secret = {
       ...mine,
       case: { ...mine.case, privacy: "confidential", title: "" } as const,
-      report: { ...road.report, summary: "Ringkasan saja." },
+      report: { ...road.report, summary: "Ringkasan saja.", secondHand: true },
     };
     const room = createRoom([secret], { room: pupr });
     expect(types(room.effectsOf(budi, { text: "/lihat K7M4" }))).toEqual(["refused", "answer"]);
     const whisper = room.effectsOf(tini, { text: "/lihat K7M4" })[1];
     expect(JSON.stringify(whisper)).toContain("Ringkasan saja.");
     expect(JSON.stringify(whisper)).not.toContain("pasar kliwon");
+    expect(JSON.stringify(whisper)).not.toContain("second_hand");
     expect(whisper).toMatchObject({ message: { files: [] } });
   });
 });

@@ -42,6 +42,16 @@ test("six cases are worked off one desk that turns, each with one command", () =
   expect(room.caseOf("T6VN-3HA")).toMatchObject({ stage: "closed", outcome: "rejected" });
 });
 
+test("what the reporter has from others is said under the words, and on no confidential case's turn", () => {
+  const heard = (one: typeof road) => ({ ...one, report: { ...one.report, secondHand: true } });
+  const line = "Pelapor mendengar dari orang lain, tidak melihat sendiri.";
+  expect(createRoom([heard(lamp)]).says(rina, "/antrean")).toContain(
+    `"lampu jalan mati udh seminggu"\n${line}\n`,
+  );
+  expect(createRoom([heard(bribe)]).says(rina, "/antrean")).not.toContain(line);
+  expect(createRoom([lamp]).says(rina, "/antrean")).not.toContain(line);
+});
+
 test("each way on is a button that does what its command does", () => {
   const room = createRoom(all, { similar });
   expect(room.buttons(rina, { text: "/antrean" })).toEqual([

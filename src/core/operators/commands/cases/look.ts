@@ -1,4 +1,4 @@
-import { filesForAgency, filesSaid, placeSaid } from "../../../letters/case/card.ts";
+import { filesForAgency, filesSaid, hearsaySaid, placeSaid } from "../../../letters/case/card.ts";
 import { timeOf } from "../../../letters/case/dates.ts";
 import { named } from "../../../letters/case/naming.ts";
 import { listLines } from "../../../letters/rooms/digests.ts";
@@ -107,7 +107,11 @@ function lookMessage(turn: Turn, found: Found): Message {
   const words = agencyOnly && content.summary !== "" ? content.summary : content.words;
   const files = agencyOnly ? filesForAgency(current, content) : content.files.map(({ id }) => id);
   const said = agencyOnly ? [] : exchanged(story);
-  const body = message([head, ...(words === "" ? [] : [whole(words)]), ...details(content)], said);
+  const hearsay = agencyOnly ? [] : hearsaySaid(content);
+  const body = message(
+    [head, ...(words === "" ? [] : [whole(words)]), ...details(content), ...hearsay],
+    said,
+  );
   return guarded({ ...body, files });
 }
 
