@@ -1,7 +1,7 @@
 import { type DigestLetter, digest, isDigest } from "../../core/letters/rooms/digests.ts";
 import type { Case } from "../../core/procedure/case.ts";
+import { caseSetting } from "../../core/procedure/decision.ts";
 import type { Step } from "../../core/procedure/event.ts";
-import { policyOf } from "../../core/procedure/policy.ts";
 import type { Tx } from "../../ports/store.ts";
 import { apply, type Batch, save } from "../handle/batch.ts";
 import type { Context } from "../handle/context.ts";
@@ -9,7 +9,7 @@ import { addressed, compose, type NoticeDue } from "../handle/notices.ts";
 
 /** What the procedure goes by for one case. */
 export function settingOf(one: Case, { now, office, chance }: Context) {
-  return { now, calendar: office.calendar, policy: policyOf(one.policy), newId: chance.id };
+  return caseSetting(one, { now, calendar: office.calendar, newId: chance.id });
 }
 
 /** Takes steps of the clock into the batch; returns them as what others must hear of. */

@@ -1,4 +1,5 @@
 import type { AttachmentId } from "../procedure/case.ts";
+import type { File } from "../procedure/content.ts";
 
 /** What a person did, in no channel's words. Text is already clean of U+0000 and lone surrogates. */
 export type Input =
@@ -46,7 +47,7 @@ export type Input =
   /** Something this version doesn't know, by the platform's name for it. */
   | { readonly type: "unknown"; readonly what: string };
 
-export type MediaKind = "photo" | "voice" | "video" | "audio" | "document";
+export type MediaKind = File["kind"];
 
 /** too_big: over the limit. type: content and name or kind disagree, or nothing we take. lost: can't be fetched. */
 export type FileRefusal = "too_big" | "type" | "lost";

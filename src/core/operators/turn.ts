@@ -2,8 +2,7 @@ import type { Effect, RoomKind } from "../effect.ts";
 import { type Message, message, type Said } from "../message/message.ts";
 import type { Case, CaseId, ContactId } from "../procedure/case.ts";
 import type { Actor, Role } from "../procedure/command.ts";
-import type { Setting } from "../procedure/decision.ts";
-import { policyOf } from "../procedure/policy.ts";
+import { caseSetting, type Setting } from "../procedure/decision.ts";
 import type { RoomFacts, RoomHeard } from "./facts.ts";
 import type { RoomState } from "./state.ts";
 
@@ -39,7 +38,7 @@ export function has({ facts }: Turn, ...wanted: readonly Role[]): boolean {
 }
 
 export function settingFor(current: Case, { facts, now, chance }: Turn): Setting {
-  return { now, calendar: facts.office.calendar, policy: policyOf(current.policy), newId: chance.id };
+  return caseSetting(current, { now, calendar: facts.office.calendar, newId: chance.id });
 }
 
 /** The one answer to the message. */

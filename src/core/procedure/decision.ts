@@ -1,7 +1,8 @@
 import type { Calendar, Day } from "../calendar/calendar.ts";
+import type { Case } from "./case.ts";
 import type { CommandType, Role } from "./command.ts";
 import type { Step } from "./event.ts";
-import type { Policy } from "./policy.ts";
+import { type Policy, policyOf } from "./policy.ts";
 
 /** What `decide` and `tick` need beside the case: business time, ids and rules are arguments. */
 export type Setting = {
@@ -17,6 +18,11 @@ export type Setting = {
   /** A new event id. */
   readonly newId: () => string;
 };
+
+/** The setting in which something is decided about this case: under its own policy. */
+export function caseSetting({ policy }: Pick<Case, "policy">, around: Omit<Setting, "policy">): Setting {
+  return { ...around, policy: policyOf(policy) };
+}
 
 export type Refusal =
   /** The stage doesn't allow it; `allowed` says what this actor may do now. */

@@ -9,8 +9,7 @@ import type { Office } from "../../office.ts";
 import type { CaseId, ContactId } from "../../procedure/case.ts";
 import type { Command } from "../../procedure/command.ts";
 import { decide } from "../../procedure/decide.ts";
-import type { Decision, Setting } from "../../procedure/decision.ts";
-import { policyOf } from "../../procedure/policy.ts";
+import { caseSetting, type Decision, type Setting } from "../../procedure/decision.ts";
 import type { MyCase } from "../facts.ts";
 import type { State } from "../state.ts";
 import type { Turn } from "../turn.ts";
@@ -84,13 +83,12 @@ export function agencyOf({ case: current }: MyCase, office: Office): Said {
 }
 
 export function settingOf({ facts, now, heard, chance }: Turn, { case: current }: MyCase): Setting {
-  return {
+  return caseSetting(current, {
     now,
     writtenAt: heard.sentAt,
     calendar: facts.office.calendar,
-    policy: policyOf(current.policy),
     newId: chance.id,
-  };
+  });
 }
 
 /** Puts a citizen's command to the procedure. */
