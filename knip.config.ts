@@ -12,7 +12,7 @@ export default {
     "test/crash/run.ts",
     "test/crash/victim.ts",
     "scripts/*.mjs",
-    "src/playground/telegram/schema/generate.mjs",
+    "src/playground/telegram/api/schema/generate.mjs",
   ],
   project: ["src/**/*.{ts,mjs}", "test/**/*.ts", "scripts/*.mjs", "prisma/*.prisma"],
   compilers: {

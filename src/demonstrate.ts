@@ -9,10 +9,10 @@ import { closeOf, inOfficeHours, nextMorning, nextOpening } from "./core/calenda
 import { isWorkingDay } from "./core/calendar/workingDays.ts";
 import { stageSaid } from "./core/letters/case/card.ts";
 import type { CaseEvent } from "./core/procedure/event.ts";
+import { officeAccount } from "./playground/people/whatsappCast.ts";
 import { startPlayground } from "./playground/playground.ts";
 import { startBotApi } from "./playground/telegram/server.ts";
 import { startWhatsAppWeb, type WhatsAppWeb } from "./playground/whatsapp/server.ts";
-import { officeAccount } from "./playground/whatsappCast.ts";
 import type { Store } from "./ports/store.ts";
 
 /** A demonstration: the whole program, with people, a Telegram and a WhatsApp that exist on this machine only. */

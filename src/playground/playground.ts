@@ -3,17 +3,17 @@ import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { projectPath } from "../projectPath.ts";
-import { act, sendFiles, write } from "./actions.ts";
-import { populate } from "./cast.ts";
-import { type CaseSeen, watch } from "./news.ts";
-import type { WhatsAppOffice } from "./officeNumber.ts";
-import { routes } from "./routes.ts";
-import { linkRooms } from "./setUp.ts";
+import type { WhatsAppOffice } from "./people/officeNumber.ts";
+import { linkRooms } from "./people/setUp.ts";
+import { populate } from "./people/telegramCast.ts";
+import { openWhatsAppHalf, type WhatsAppHalf } from "./people/whatsappBridge.ts";
+import { isOnWhatsApp } from "./people/whatsappCast.ts";
 import type { Action, ClockMove, Outcome, ShownClock, ShownSetUp } from "./shown.ts";
-import { createStream } from "./stream.ts";
+import { act, sendFiles, write } from "./site/actions.ts";
+import { type CaseSeen, watch } from "./site/news.ts";
+import { routes } from "./site/routes.ts";
+import { createStream } from "./site/stream.ts";
 import type { BotApi } from "./telegram/server.ts";
-import { isOnWhatsApp } from "./whatsappCast.ts";
-import { openWhatsAppHalf, type WhatsAppHalf } from "./whatsappHalf.ts";
 
 export type PlaygroundOptions = {
   /** 0: any free port. */

@@ -1,8 +1,6 @@
 import type { SeatId, Shown } from "../shown.ts";
-import { createCasesPane } from "./casesPane.ts";
-import { createChatPane } from "./chatPane.ts";
-import { el, mark } from "./dom.ts";
-import { createGuide } from "./guide.ts";
+import { createCasesPane } from "./cases/casesPane.ts";
+import { createChatPane } from "./chat/chatPane.ts";
 import {
   type ChatPane,
   changed,
@@ -13,10 +11,12 @@ import {
   paneOf,
   showPane,
 } from "./model.ts";
+import { el, mark } from "./parts/dom.ts";
+import { createGuide } from "./parts/guide.ts";
+import { createTabs } from "./parts/tabs.ts";
+import { toast } from "./parts/toast.ts";
+import { createTopBar } from "./parts/topBar.ts";
 import { listen } from "./server.ts";
-import { createTabs } from "./tabs.ts";
-import { toast } from "./toast.ts";
-import { createTopBar } from "./topBar.ts";
 
 const chats = {
   citizen: createChatPane("citizen"),

@@ -1,5 +1,5 @@
 import type { Action, Outcome, SeatId, Shown, ShownMenu } from "../shown.ts";
-import { toast } from "./toast.ts";
+import { toast } from "./parts/toast.ts";
 
 const token = document.querySelector<HTMLMetaElement>('meta[name="playground-token"]')?.content ?? "";
 

@@ -1,7 +1,7 @@
 import type { User, UserFromGetMe } from "@grammyjs/types";
-import { createUpdateQueue } from "./queue.ts";
 import type { Bot, State } from "./state.ts";
-import { createPace, type Windows } from "./windows.ts";
+import { createUpdateQueue } from "./updates/queue.ts";
+import { createPace, type Windows } from "./updates/windows.ts";
 
 export type BotWanted = {
   readonly token: string;

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Answer, answer } from "./answering.ts";
+import { type Answer, answer } from "./api/answering.ts";
+import { createDispatcher, type LoggedRequest } from "./api/dispatch.ts";
 import { addBot, type BotWanted } from "./bots.ts";
-import { createDispatcher, type LoggedRequest } from "./dispatch.ts";
+import { fileAt } from "./content/files.ts";
 import { createFaults, type Faults } from "./faults.ts";
-import { fileAt } from "./files.ts";
-import { type PollingHabits, usualPolling } from "./polling.ts";
 import { Refusal } from "./refusal.ts";
 import { type Bot, createState, type State, type Times } from "./state.ts";
-import { usualWindows, type Windows } from "./windows.ts";
+import { type PollingHabits, usualPolling } from "./updates/polling.ts";
+import { usualWindows, type Windows } from "./updates/windows.ts";
 import { createWorld, type World } from "./world.ts";
 
 export type BotApiOptions = {

@@ -11,8 +11,8 @@ import type {
   User,
   UserFromGetMe,
 } from "@grammyjs/types";
-import type { UpdateQueue } from "./queue.ts";
-import type { Pace } from "./windows.ts";
+import type { UpdateQueue } from "./updates/queue.ts";
+import type { Pace } from "./updates/windows.ts";
 
 /** Milliseconds since 1970. `date` is what messages are dated with; `machine` drives lifetimes and windows. */
 export type Times = { readonly date: () => number; readonly machine: () => number };

@@ -1,14 +1,14 @@
 import type { Location, Message, User } from "@grammyjs/types";
-import * as acting from "./acting.ts";
-import type { Content } from "./content.ts";
-import { fileOf } from "./files.ts";
-import { setMembership } from "./members.ts";
-import { commandMenu } from "./menu.ts";
-import { addGroup, type GroupWanted, groupRoom, personOf, roomSeenBy } from "./rooms.ts";
+import * as acting from "./chats/acting.ts";
+import { setMembership } from "./chats/members.ts";
+import { commandMenu } from "./chats/menu.ts";
+import { addGroup, type GroupWanted, groupRoom, personOf, roomSeenBy } from "./chats/rooms.ts";
+import { view } from "./chats/view.ts";
+import { type AlbumItem, editOwn, type Manner, send, sendAlbum } from "./chats/writing.ts";
+import type { Content } from "./content/content.ts";
+import { fileOf } from "./content/files.ts";
 import type { Bot, Change, Membership, State } from "./state.ts";
-import { view } from "./view.ts";
-import { settled, waitFor } from "./waiting.ts";
-import { type AlbumItem, editOwn, type Manner, send, sendAlbum } from "./writing.ts";
+import { settled, waitFor } from "./updates/waiting.ts";
 
 export type World = ReturnType<typeof createWorld>;
 

@@ -1,6 +1,6 @@
 import type { MediaType, proto } from "@whiskeysockets/baileys";
 import sharp from "sharp";
-import type { MediaTrouble } from "./mediaStore.ts";
+import type { MediaTrouble } from "./media/mediaStore.ts";
 import type { State } from "./state.ts";
 
 /** What a person puts into a message. `mime` is what their phone claims, whatever the bytes are. */

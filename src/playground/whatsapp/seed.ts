@@ -1,5 +1,5 @@
 import { type AuthenticationCreds, Curve, initAuthCreds } from "@whiskeysockets/baileys";
-import { devicePrefix, vouch } from "./pairing.ts";
+import { devicePrefix, vouch } from "./connection/pairing.ts";
 import { phoneJid, type State } from "./state.ts";
 
 /** Links a device without any pairing and returns what its client would have kept from it. */

@@ -1,16 +1,16 @@
 import { type BinaryNode, getBinaryNodeChild } from "@whiskeysockets/baileys";
-import { takeReceipt } from "./confirming.ts";
-import { acceptConnection, type Connection } from "./connection.ts";
-import { createLinkCodes, linkCodeRequest } from "./linkCode.ts";
-import { type KickStatus, logIn, start } from "./login.ts";
-import { mediaServer } from "./mediaServer.ts";
-import { createServerIdentity } from "./noise.ts";
-import { abandonPairing, type Candidate, finishPairing, invite } from "./pairing.ts";
-import { openPort } from "./port.ts";
-import { type Answer, answer } from "./queries.ts";
-import { receiveMessage } from "./receiving.ts";
+import { acceptConnection, type Connection } from "./connection/connection.ts";
+import { createLinkCodes, linkCodeRequest } from "./connection/linkCode.ts";
+import { type KickStatus, logIn, start } from "./connection/login.ts";
+import { createServerIdentity } from "./connection/noise.ts";
+import { abandonPairing, type Candidate, finishPairing, invite } from "./connection/pairing.ts";
+import { openPort } from "./connection/port.ts";
+import { createTlsIdentity } from "./connection/tls.ts";
+import { mediaServer } from "./media/mediaServer.ts";
+import { takeReceipt } from "./messages/confirming.ts";
+import { receiveMessage } from "./messages/receiving.ts";
+import { type Answer, answer } from "./people/queries.ts";
 import { type AccountWanted, type Change, chatOf, createState, personAt, type State } from "./state.ts";
-import { createTlsIdentity } from "./tls.ts";
 import { createWorld, type Wire, type World } from "./world.ts";
 
 export type ServeOptions = {

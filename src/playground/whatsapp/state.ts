@@ -1,10 +1,10 @@
 import type { BinaryNode, proto } from "@whiskeysockets/baileys";
-import type { Connection } from "./connection.ts";
+import type { Connection } from "./connection/connection.ts";
+import { createMailbox } from "./connection/mailbox.ts";
 import { createFaults } from "./faults.ts";
-import type { Bundle, PublicPreKey, PublicSignedPreKey } from "./keys.ts";
-import { createMailbox } from "./mailbox.ts";
-import { createMediaStore } from "./mediaStore.ts";
-import { createPhone, type Phone } from "./phone.ts";
+import { createMediaStore } from "./media/mediaStore.ts";
+import type { Bundle, PublicPreKey, PublicSignedPreKey } from "./people/keys.ts";
+import { createPhone, type Phone } from "./people/phone.ts";
 
 /** Whose number the client is linked to. Phone and lid are digits. */
 export type AccountWanted = { readonly name: string; readonly phone: string; readonly lid: string };

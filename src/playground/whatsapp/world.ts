@@ -1,17 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { BufferJSON } from "@whiskeysockets/baileys";
+import type { LinkCodes } from "./connection/linkCode.ts";
+import { type KickStatus, kick } from "./connection/login.ts";
+import { type Candidate, pair, readQr } from "./connection/pairing.ts";
 import type { Content } from "./content.ts";
 import type { Fault } from "./faults.ts";
-import { addBotToGroup, addGroup, changeMembers, type GroupWanted } from "./groups.ts";
-import type { LinkCodes } from "./linkCode.ts";
-import { type KickStatus, kick } from "./login.ts";
-import { type Candidate, pair, readQr } from "./pairing.ts";
-import { createPhone } from "./phone.ts";
-import { receiptNode } from "./receiving.ts";
+import { receiptNode } from "./messages/receiving.ts";
+import { fileOf, type View, view } from "./messages/view.ts";
+import { addresses, deleteForEveryone, edit, type Manner, react, say } from "./messages/writing.ts";
+import { addBotToGroup, addGroup, changeMembers, type GroupWanted } from "./people/groups.ts";
+import { createPhone } from "./people/phone.ts";
 import { seedDevice } from "./seed.ts";
 import { chatOf, personOf, phoneJid, type Sent, type State } from "./state.ts";
-import { fileOf, type View, view } from "./view.ts";
-import { addresses, deleteForEveryone, edit, type Manner, react, say } from "./writing.ts";
 
 export type PersonWanted = {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { KickStatus } from "../../../src/playground/whatsapp/login.ts";
+import type { KickStatus } from "../../../src/playground/whatsapp/connection/login.ts";
 import { startWhatsAppWeb, type WhatsAppWeb } from "../../../src/playground/whatsapp/server.ts";
 import { type Client, connect, type Kept, keep } from "./client.ts";
 

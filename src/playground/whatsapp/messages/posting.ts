@@ -1,0 +1,49 @@
+import { normalizeMessageContent, proto } from "@whiskeysockets/baileys";
+import { chatOf, type State } from "../state.ts";
+
+/** A message as it takes effect in a chat. */
+type Posting = {
+  readonly id: string;
+  readonly chat: string;
+  readonly author: string;
+  readonly at: number;
+  readonly message: proto.IMessage;
+  /** Those whose phones can read it. */
+  readonly readers: readonly string[];
+  readonly to: string;
+};
+
+const { MESSAGE_EDIT, REVOKE } = proto.Message.ProtocolMessage.Type;
+
+/**
+ * Shows a message in its chat: a new one, or what it does to an earlier one of the chat, as an edit, a deletion or a
+ * reaction. Only an author's own message is edited; the same id again is the same message.
+ */
+export function post(state: State, { id, chat, author, at, message, readers, to }: Posting): void {
+  const { posts } = chatOf(state, chat);
+  const content = normalizeMessageContent(message) ?? {};
+  const { protocolMessage, reactionMessage } = content;
+  const earlier = posts.get(protocolMessage?.key?.id ?? reactionMessage?.key?.id ?? "");
+
+  if (protocolMessage) {
+    if (earlier?.author === author && protocolMessage.type === MESSAGE_EDIT) {
+      earlier.message = protocolMessage.editedMessage ?? earlier.message;
+      earlier.edited = true;
+    }
+    // An administrator may also delete what others wrote; who is one is the sender's business here.
+    if (earlier !== undefined && protocolMessage.type === REVOKE) earlier.deleted = true;
+  } else if (reactionMessage) {
+    // An empty reaction takes the earlier one back.
+    if (reactionMessage.text) earlier?.reactions.set(author, reactionMessage.text);
+    else earlier?.reactions.delete(author);
+  } else {
+    const known = posts.get(id);
+    const readable = known?.readable ?? new Map<string, number>();
+    for (const reader of readers) readable.set(reader, (readable.get(reader) ?? 0) + 1);
+    if (known === undefined) {
+      const nothing = { edited: false, deleted: false, reactions: new Map(), opened: new Set<string>() };
+      posts.set(id, { id, author, at, message, ticks: "sent", ...nothing, readable, to });
+    }
+  }
+  state.changed({ type: "message" });
+}

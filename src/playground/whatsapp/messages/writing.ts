@@ -1,0 +1,208 @@
+import { randomBytes } from "node:crypto";
+import { type BinaryNode, encodeWAMessage, proto } from "@whiskeysockets/baileys";
+import { type Content, messageOf } from "../content.ts";
+import {
+  chatOf,
+  deviceBundle,
+  deviceJid,
+  type Original,
+  type Person,
+  personOf,
+  phoneJid,
+  type State,
+} from "../state.ts";
+import { post } from "./posting.ts";
+import { read } from "./reading.ts";
+
+/** How a person sends something besides its content. */
+export type Manner = {
+  /** The id of the message that is quoted. */
+  readonly quote?: string;
+  /** How often it was forwarded before. */
+  readonly forwarded?: number;
+  /** Milliseconds since 1970 by the sender's phone; now when left out. */
+  readonly at?: number;
+  /** The message's id, which is the sender's phone's to make; like any other's when left out. */
+  readonly id?: string;
+  /** Something on the way changes the ciphertext: the client can't read it and asks for it again. */
+  readonly garbled?: boolean;
+};
+
+/** Ids as phones make them. */
+export const newId = (): string => randomBytes(16).toString("hex").toUpperCase();
+
+/** A person writes into their private chat or a group; returns the message's id once it is on its way. */
+export async function say(
+  state: State,
+  mediaHost: string,
+  personId: string,
+  chat: string,
+  content: Content,
+  manner: Manner = {},
+): Promise<string> {
+  const { id = newId() } = manner;
+  const message = await messageOf(state, id, content, mediaHost, contextOf(state, personId, chat, manner));
+  return write(
+    state,
+    personId,
+    chat,
+    message,
+    { type: content.type === "text" ? "text" : "media" },
+    manner,
+    id,
+  );
+}
+
+/** Changes an own message's words. */
+export function edit(state: State, person: string, chat: string, id: string, text: string): Promise<string> {
+  const editedMessage: proto.IMessage = { conversation: text };
+  const type = proto.Message.ProtocolMessage.Type.MESSAGE_EDIT;
+  const protocolMessage = {
+    key: keyOf(state, person, chat, id),
+    type,
+    editedMessage,
+    timestampMs: Date.now(),
+  };
+  // Phones wrap an edit, unlike Baileys.
+  const message = { editedMessage: { message: { protocolMessage } } };
+  return write(state, person, chat, message, { type: "text", edit: "1" });
+}
+
+export function deleteForEveryone(state: State, person: string, chat: string, id: string): Promise<string> {
+  const type = proto.Message.ProtocolMessage.Type.REVOKE;
+  const protocolMessage = { key: keyOf(state, person, chat, id), type };
+  return write(state, person, chat, { protocolMessage }, { type: "text", edit: "7" });
+}
+
+/** Reacts to a message; an empty text takes the reaction back. */
+export function react(state: State, person: string, chat: string, id: string, text: string): Promise<string> {
+  const reactionMessage = { key: keyOf(state, person, chat, id), text, senderTimestampMs: Date.now() };
+  return write(state, person, chat, { reactionMessage }, { type: "reaction" });
+}
+
+async function write(
+  state: State,
+  personId: string,
+  chat: string,
+  message: proto.IMessage,
+  attrs: BinaryNode["attrs"],
+  manner: Manner = {},
+  id = newId(),
+): Promise<string> {
+  const person = personOf(state, personId);
+  const group = state.groups.get(chat);
+  if (group !== undefined && !group.members.has(personId)) throw new Error(`${person.name} isn't in ${chat}`);
+  if (group === undefined && chat !== personId) throw new Error(`${chat} isn't ${person.name}'s chat`);
+  const at = manner.at ?? state.now();
+  const readers = [...(group?.members.keys() ?? [personId])].filter((member) => state.people.has(member));
+  post(state, { id, chat, author: personId, at, message, readers, to: chat });
+  const sentAttrs = { ...attrs, id, t: String(Math.floor(at / 1_000)) };
+  const original: Original = { chat, person: personId, message, attrs: sentAttrs, stanza: null };
+  state.originals.set(id, original);
+  const clientReads = state.account.device !== null && (group?.members.has(state.account.id) ?? true);
+  if (clientReads) await state.inOrder(() => sendToClient(state, original, null, manner.garbled ?? false));
+  return id;
+}
+
+/**
+ * Encrypts a person's message for the client's device and queues it. Asked for it again (`retry`: how often it has
+ * been), a phone sends it to that device alone, in a group along with its key.
+ */
+export async function sendToClient(
+  state: State,
+  original: Original,
+  retry: number | null,
+  garbled: boolean,
+): Promise<void> {
+  const person = personOf(state, original.person);
+  const { signal, begin } = person.signal;
+  const device = deviceJid(state);
+  await begin(device, () => deviceBundle(state));
+  const mark: BinaryNode["attrs"] = retry === null ? {} : { count: String(retry) };
+  const toDevice = async (message: proto.IMessage): Promise<BinaryNode> => {
+    const { type, ciphertext } = await signal.encryptMessage({ jid: device, data: encodeWAMessage(message) });
+    return {
+      tag: "enc",
+      attrs: { v: "2", type, ...mark },
+      content: garbled ? garble(ciphertext) : ciphertext,
+    };
+  };
+  const isGroup = state.groups.has(original.chat);
+  const content = isGroup
+    ? await forGroup(person, original, retry, toDevice, garbled)
+    : [await toDevice(original.message)];
+  const attrs = {
+    ...original.attrs,
+    ...addresses(person, isGroup ? original.chat : null),
+    notify: person.name,
+  };
+  const stanza: BinaryNode = { tag: "message", attrs, content };
+  original.stanza = stanza;
+  state.mailbox.put(stanza, original.chat);
+}
+
+async function forGroup(
+  person: Person,
+  { chat, message }: Original,
+  retry: number | null,
+  toDevice: (message: proto.IMessage) => Promise<BinaryNode>,
+  garbled: boolean,
+): Promise<BinaryNode[]> {
+  const { signal } = person.signal;
+  const group = { group: chat, meId: person.id };
+  const keyMessage = (axolotlSenderKeyDistributionMessage: Uint8Array): proto.IMessage => ({
+    senderKeyDistributionMessage: { groupId: chat, axolotlSenderKeyDistributionMessage },
+  });
+  if (retry !== null) {
+    return [
+      await toDevice({ ...message, ...keyMessage(await signal.getSenderKeyDistributionMessage(group)) }),
+    ];
+  }
+  const sealed = await signal.encryptGroupMessage({ ...group, data: encodeWAMessage(message) });
+  const ciphertext = garbled ? garble(sealed.ciphertext) : sealed.ciphertext;
+  const words: BinaryNode = { tag: "enc", attrs: { v: "2", type: "skmsg" }, content: ciphertext };
+  if (person.keyGiven.has(chat)) return [words];
+  person.keyGiven.add(chat);
+  return [await toDevice(keyMessage(sealed.senderKeyDistributionMessage)), words];
+}
+
+/** Who it comes from: by LID or by phone number, with the other address beside it unless the person hides it. */
+export function addresses(person: Person, group: string | null): BinaryNode["attrs"] {
+  const byLid = person.addressing === "lid";
+  const [own, other] = byLid ? [person.id, phoneJid(person.phone)] : [phoneJid(person.phone), person.id];
+  const role = group === null ? "sender" : "participant";
+  return {
+    ...(group === null ? { from: own } : { from: group, participant: own }),
+    ...(person.showsOther ? { [`${role}_${byLid ? "pn" : "lid"}`]: other } : {}),
+    addressing_mode: person.addressing,
+  };
+}
+
+/** Changes a byte near the end, so that the message parses but can't be opened. */
+function garble(ciphertext: Uint8Array): Uint8Array {
+  const changed = Uint8Array.from(ciphertext);
+  const index = changed.length - 12;
+  changed[index] = (changed[index] ?? 0) ^ 0xff;
+  return changed;
+}
+
+/** How a message is referred to by one who takes part in its chat. */
+function keyOf(state: State, personId: string, chat: string, id: string): proto.IMessageKey {
+  const author = chatOf(state, chat).posts.get(id)?.author;
+  if (author === undefined) throw new Error(`There is no message ${id} in ${chat}`);
+  const fromMe = author === personId;
+  if (state.groups.has(chat)) return { remoteJid: chat, fromMe, id, participant: author };
+  return { remoteJid: state.account.id, fromMe, id };
+}
+
+function contextOf(state: State, person: string, chat: string, manner: Manner): proto.IContextInfo | null {
+  const forwarded =
+    manner.forwarded === undefined ? {} : { isForwarded: true, forwardingScore: manner.forwarded };
+  if (manner.quote === undefined) return manner.forwarded === undefined ? null : forwarded;
+  const quoted = chatOf(state, chat).posts.get(manner.quote);
+  if (quoted === undefined) throw new Error(`${person} can't quote ${manner.quote}: it isn't in ${chat}`);
+  // A quote carries what was quoted, without what that quoted in turn.
+  const { text } = read(quoted.message);
+  const quotedMessage = text === "" ? quoted.message : { conversation: text };
+  return { ...forwarded, stanzaId: quoted.id, participant: quoted.author, quotedMessage };
+}
