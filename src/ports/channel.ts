@@ -66,9 +66,10 @@ export interface Channel {
   send(to: Address, message: Outgoing, key: string): Promise<Sent>;
   /**
    * Replaces a message. "Not modified" is success. What is too old for that may be continued by another message, but
-   * where it has to be `in_place`, because what the message says is to go.
+   * where it has to be `in_place`, because what the message says is to go. Gives the platform's own time for it; null
+   * where it tells none.
    */
-  edit(to: Address, message: string, content: Outgoing, how?: EditHow): Promise<void>;
+  edit(to: Address, message: string, content: Outgoing, how?: EditHow): Promise<Date | null>;
   act(to: Address, act: Act): Promise<void>;
   /** Opens the media for reading; rejects with a FetchError. What isn't read to its end breaks off once `until` fires. */
   fetch(media: MediaRef, until?: AbortSignal): Promise<Readable>;
@@ -76,6 +77,8 @@ export interface Channel {
   wait?(to: Address): number;
   /** How many messages may start now over all chats together; no more are taken up. Absent: any number. */
   free?(): number;
+  /** Counts for the pace what an earlier process sent. Absent where no pace is kept. */
+  recall?(to: Address, sent: Recalled): void;
   /** How the channel's number can be linked now; null if it is, or needs none. */
   pairing?(): { readonly qr: string | null; readonly code: string | null } | null;
   /**
@@ -96,6 +99,14 @@ export interface Channel {
   heardAgo(): number | null;
   stop(): Promise<void>;
 }
+
+/** A message that left before this process began. */
+export type Recalled = {
+  /** Machine milliseconds since it left. */
+  readonly agoMs: number;
+  /** Whether it answered somebody who had just written. */
+  readonly answer: boolean;
+};
 
 /** What a send brought: the message's id and the platform's own time for it. */
 export type Sent = {

@@ -2,6 +2,7 @@ import type { RoomKind } from "../core/effect.ts";
 import type { Delivery, Trouble } from "../core/letters/delivery.ts";
 import type { WaitingNews } from "../core/letters/held/overtaken.ts";
 import type { CaseId, ContactId } from "../core/procedure/case.ts";
+import type { Recalled } from "./channel.ts";
 import type { Address, ChannelId } from "./inbound.ts";
 import type { ClaimedLetter, NewLetter } from "./letter.ts";
 
@@ -87,6 +88,8 @@ export type OutboxStore = {
   clearRooms(about: CaseId): Promise<readonly Cleared[]>;
   /** The messages of sent letters whose time to be deleted has come; they are marked. */
   toDelete(limit: number): Promise<readonly { chat: ContactId; externalId: string }[]>;
+  /** Messages of the channel that left within so many machine seconds; one for each that the platform counted. */
+  sentLately(channel: ChannelId, seconds: number): Promise<readonly ({ readonly to: Address } & Recalled)[]>;
   /** Machine milliseconds until a lane of the channel is due, `busy` chats' left out; null if none waits. */
   nextDue(channel: ChannelId, busy: readonly ContactId[]): Promise<number | null>;
 };

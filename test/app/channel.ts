@@ -38,6 +38,7 @@ export function createFakeChannel() {
     async edit(to, key, message) {
       await hooks.before(to);
       edited.push({ to, text: message.text, key });
+      return null;
     },
     async act(to, act) {
       await hooks.before(to);

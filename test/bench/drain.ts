@@ -4,8 +4,8 @@ import { apiThrottler } from "@grammyjs/transformer-throttler";
 import { Api } from "grammy";
 import { createTranslate } from "../../src/adapters/i18n.ts";
 import { plainLetter } from "../../src/app/handle/letter.ts";
-import { createDeliver } from "../../src/app/loops/deliver.ts";
 import { startLoop } from "../../src/app/loops/loop.ts";
+import { createLetterSender } from "../../src/app/send/letters.ts";
 import { createPacer, telegramWindows } from "../../src/channels/telegram/send/pace.ts";
 import { createTelegram } from "../../src/channels/telegram/telegram.ts";
 import { message, say } from "../../src/core/message/message.ts";
@@ -131,12 +131,14 @@ function ours(makeGround: () => Promise<Ground>): Sender {
       },
       async drain() {
         let ring = (): void => undefined;
-        const deliver = createDeliver({
+        const deliver = createLetterSender({
           store,
           channel,
+          clock: { now: () => new Date() },
           translate,
           logger,
           epoch: () => epoch,
+          recallPace: async () => undefined,
           pathOf: (path) => path,
           settled: () => ring(),
         });

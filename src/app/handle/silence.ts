@@ -2,6 +2,7 @@ import type { RoomKind } from "../../core/effect.ts";
 import { roomSilent, roomSpeaks, type TroubledRoom } from "../../core/letters/rooms/silence.ts";
 import type { Message } from "../../core/message/message.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
+import type { Address } from "../../ports/inbound.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { Tx } from "../../ports/store.ts";
 import { plainLetter } from "./letter.ts";
@@ -15,6 +16,17 @@ export async function fallSilent(tx: Tx, chat: ContactId, why: string): Promise<
   const room = await tx.rooms.fallSilent(chat);
   if (room !== null)
     await tellElsewhere(tx, chat, `silent:${room.trouble}`, roomSilent(await named(tx, room)));
+}
+
+/** Nothing reaches the chat: what is for it waits until the person or the room is back. */
+export async function beyondReach(
+  tx: Tx,
+  chat: ContactId,
+  { kind }: Pick<Address, "kind">,
+  why: string,
+): Promise<void> {
+  if (kind === "group") await fallSilent(tx, chat, why);
+  else await tx.outbox.park(chat, why);
 }
 
 /** The room has taken something again: who heard of its silence hears that it is over. */

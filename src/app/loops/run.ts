@@ -6,17 +6,18 @@ import type { ChannelId } from "../../ports/inbound.ts";
 import type { Store } from "../../ports/store.ts";
 import type { Clock, Translate } from "../../ports/translate.ts";
 import type { Context } from "../handle/context.ts";
+import { createBoardSender } from "../send/boards.ts";
+import { createLetterSender } from "../send/letters.ts";
+import { createPaceMemory } from "../send/pace.ts";
 import { markRun } from "../startup/crashGuard.ts";
 import type { Offices } from "../startup/office.ts";
 import { type ChannelStatus, openChannelStatus } from "./channelStatus.ts";
-import { createDeliver } from "./deliver.ts";
 import { createFetch, type TakeUp } from "./fetch.ts";
 import { keepLease } from "./lease.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import { createAskMembers } from "./members.ts";
 import { createPump } from "./pump.ts";
 import { createReceive } from "./receive.ts";
-import { createShowBoards } from "./showBoards.ts";
 import { createSweep } from "./sweep.ts";
 
 export type Parts = {
@@ -111,23 +112,27 @@ export async function run(parts: Parts): Promise<Running> {
     };
     const nothing = (): void => undefined;
     const ring = { deliver: nothing, boards: nothing, fetch: nothing };
-    const deliver = createDeliver({
+    const recallPace = createPaceMemory({ store, channel });
+    const deliver = createLetterSender({
       store,
       channel,
+      clock,
       translate,
       logger,
       epoch: lease.epoch,
+      recallPace,
       pathOf: parts.pathOf,
       settled: () => ring.deliver(),
     });
-    const boards = createShowBoards({
+    const boards = createBoardSender({
       store,
       channel,
       offices,
       clock,
       translate,
       logger,
-      owns,
+      epoch: lease.epoch,
+      recallPace,
       settled: () => ring.boards(),
     });
     const fetch = createFetch({

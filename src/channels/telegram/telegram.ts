@@ -41,8 +41,6 @@ export type TelegramOptions = {
 export type Telegram = Channel & {
   readonly wait: (to: Address) => number;
   readonly free: () => number;
-  /** Counts a message that an earlier process sent `agoMs` milliseconds ago, so that a restart keeps the pace. */
-  readonly recall: (to: Address, agoMs: number) => void;
   /** Answers a request that came to the webhook; null where updates are polled for. */
   readonly hook: ((request: Request) => Promise<Response>) | null;
   /** The bot's user name, once the server has said it. */
@@ -141,7 +139,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
     },
     wait: (to) => turns.waitFor(to.chat),
     free: () => turns.free(),
-    recall: (to, agoMs) => pacer.recall(to.chat, agoMs),
+    recall: (to, { agoMs }) => pacer.recall(to.chat, agoMs),
     botName,
     link: (payload) => {
       if (!/^[A-Za-z0-9_-]{1,64}$/.test(payload))

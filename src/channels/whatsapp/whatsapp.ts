@@ -78,8 +78,6 @@ export type WhatsAppOptions = {
 export type WhatsApp = Omit<Channel, "pairing" | "again" | "wait" | "free"> & {
   readonly wait: (to: Address) => number;
   readonly free: () => number;
-  /** Counts a message that an earlier process sent `agoMs` milliseconds ago, so that a restart keeps the pace. */
-  readonly recall: (to: Address, agoMs: number) => void;
   /** How the number can be linked now; null if it is, or can't be. */
   readonly pairing: () => Pairing | null;
   /**
@@ -313,7 +311,9 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     wait: (to) => (isOpen ? pacer.wait(to.chat) : downMs),
     // Only what we start has to wait, which `wait` says chat by chat: answers go at any time.
     free: () => (isOpen ? Number.POSITIVE_INFINITY : 0),
-    recall: (to, agoMs) => pacer.take(to.chat, agoMs),
+    recall(to, { agoMs, answer }) {
+      if (!answer) pacer.take(to.chat, agoMs);
+    },
     health,
     heardAgo: () => (lastHeard === null ? null : machineNow() - lastHeard),
     pairing: () => pairing.current(),

@@ -4,6 +4,7 @@ import { isTaken, moveContact, type Sealing } from "../tables/contacts.ts";
 import { claim, nextDue } from "./claim.ts";
 import { clearRooms } from "./clearRooms.ts";
 import { deliveries } from "./deliveries.ts";
+import { sentLately } from "./lately.ts";
 import { delayed, fold, news, newsCases } from "./news.ts";
 import { park, unpark } from "./park.ts";
 import { put } from "./put.ts";
@@ -33,6 +34,7 @@ export function outboxStore(sql: Sql, sealing: Sealing): OutboxStore {
     release: (now) => release(sql, now),
     clearRooms: (about) => clearRooms(sql, about),
     toDelete: (limit) => toDelete(sql, limit),
+    sentLately: (channel, seconds) => sentLately(sql, sealing, channel, seconds),
     nextDue: (channel, busy) => nextDue(sql, channel, busy),
   };
 }

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addressed } from "../../../src/app/handle/notices.ts";
-import { createDeliver } from "../../../src/app/loops/deliver.ts";
-import { createShowBoards } from "../../../src/app/loops/showBoards.ts";
 import { createSweep } from "../../../src/app/loops/sweep.ts";
+import { createBoardSender } from "../../../src/app/send/boards.ts";
+import { createLetterSender } from "../../../src/app/send/letters.ts";
 import { message, say } from "../../../src/core/message/message.ts";
 import { SendError } from "../../../src/ports/failure.ts";
 import type { Store, Tx } from "../../../src/ports/store.ts";
@@ -32,9 +32,15 @@ forEachDatabase((open) => {
   const said = (chat: string) => fake.textsTo(chat);
   /** Delivers and shows until nothing is due, without the pauses of machine time. */
   const work = async (): Promise<void> => {
-    const common = { ...parts, channel: fake.channel, settled: () => undefined };
-    const deliver = createDeliver({ ...common, epoch: () => "1", pathOf: (path) => path });
-    const boards = createShowBoards({ ...common, owns: () => true });
+    const common = {
+      ...parts,
+      channel: fake.channel,
+      settled: () => undefined,
+      epoch: () => "1",
+      recallPace: async () => undefined,
+    };
+    const deliver = createLetterSender({ ...common, pathOf: (path) => path });
+    const boards = createBoardSender(common);
     for (let turns = 0; turns < 12; turns += 1) {
       await deliver.turn();
       await deliver.finish();

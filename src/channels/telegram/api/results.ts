@@ -5,6 +5,10 @@ const whole: Fits = (value) => Number.isSafeInteger(value);
 const count: Fits = (value) => typeof value === "number" && value >= 0;
 /** Unix time in seconds, within what a date and the database hold: up to the year 9999. */
 const time: Fits = (value) => whole(value) && count(value) && Number(value) <= 253_402_300_799;
+export function isTime(value: unknown): value is number {
+  return time(value);
+}
+
 /** Calls that only do something answer true; what else they say is read by nobody. */
 const done: Fits = (value) => value !== undefined && value !== null;
 const orNothing =

@@ -4,6 +4,7 @@ import type { Capabilities, Outgoing, Sent } from "../../../ports/channel.ts";
 import { SendError } from "../../../ports/failure.ts";
 import type { Address } from "../../../ports/inbound.ts";
 import type { Guard } from "../api/guard.ts";
+import { isTime } from "../api/results.ts";
 import { withDeadline } from "../api/timeout.ts";
 import { isBetterAsDocument, isUnmodified, toSendError } from "./errors.ts";
 import { inlineKeyboard, replyMarkup } from "./markup.ts";
@@ -107,8 +108,9 @@ export function createSender({ api, guard, pacer, turns, capabilities }: SenderP
 
     /**
      * Replaces text and buttons; files stay as they are. Edits may be repeated, so their failures are never ambiguous.
+     * Gives Telegram's time, if it told one.
      */
-    async edit(to: Address, messageId: string, content: Outgoing): Promise<void> {
+    async edit(to: Address, messageId: string, content: Outgoing): Promise<Date | null> {
       const target = {
         chat_id: to.chat,
         message_id: Number(messageId),
@@ -116,7 +118,7 @@ export function createSender({ api, guard, pacer, turns, capabilities }: SenderP
       };
       const link_preview_options = { is_disabled: true };
       try {
-        await call(to, 1, textDeadline, (signal) =>
+        const edited = await call(to, 1, textDeadline, (signal) =>
           api.raw
             .editMessageText({ ...target, text: content.text, link_preview_options }, foreign(signal))
             .catch((error: unknown) => {
@@ -124,8 +126,10 @@ export function createSender({ api, guard, pacer, turns, capabilities }: SenderP
               return api.raw.editMessageCaption({ ...target, caption: content.text }, foreign(signal));
             }),
         );
+        const at = edited === true ? undefined : edited.edit_date;
+        return isTime(at) ? new Date(at * 1_000) : null;
       } catch (error) {
-        if (isUnmodified(error)) return;
+        if (isUnmodified(error)) return null;
         throw toSendError(error, "once", to.kind);
       }
     },

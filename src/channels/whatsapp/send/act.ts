@@ -44,30 +44,31 @@ export function createActor({ sender, sent, came, transmit, secrets, machineNow 
     return { remoteJid: to, fromMe: false, id };
   };
 
-  const edit = async (to: Jid, id: string, text: string, how: EditHow): Promise<void> => {
+  const edit = async (to: Jid, id: string, text: string, how: EditHow): Promise<Date | null> => {
     const first = await sent.read(id);
     // Later edits go to the message that continues this one.
     const shown = first?.continuedBy ?? id;
     const current = shown === id ? first : await sent.read(shown);
-    if (current !== null && current.text === text) return;
+    if (current !== null && current.text === text) return null;
     const words = current === null ? null : wordsIn(current.message);
     if (current !== null && words !== null && current.at + editableMs > machineNow()) {
       // What the message quotes stays, or the edit would take it away; but a continuation quotes what is to go.
       const quoting = how === "in_place" && shown !== id ? {} : words;
       const content = { extendedTextMessage: { ...quoting, text } };
-      await replace(to, shown, content);
+      const at = await replace(to, shown, content);
       await sent.write({
         [shown]: { ...current, text, message: sent.bytesOf(sender.link().baileys, content) },
       });
       if (how === "in_place") await erase(to, (await sent.whole(id)).slice(0, -1));
-      return;
+      return at === null ? null : new Date(at * 1_000);
     }
     // A message that continues it would quote what is to go.
     if (how === "in_place") throw new SendError("refused", "The message is too old to be edited");
     const next = await sender.followUp(to, id, text);
-    if (first === null) return;
+    if (first === null) return null;
     const before = first.continuedBy === null ? [] : [...(first.continuedBefore ?? []), first.continuedBy];
     await sent.write({ [id]: { ...first, continuedBy: next, continuedBefore: before } });
+    return null;
   };
 
   const erase = async (to: Jid, messages: readonly string[]): Promise<void> => {
@@ -81,23 +82,31 @@ export function createActor({ sender, sent, came, transmit, secrets, machineNow 
   const wordsIn = (message: string): proto.Message.IExtendedTextMessage | null =>
     sender.link().baileys.proto.Message.decode(Buffer.from(message, "base64")).extendedTextMessage ?? null;
 
-  const replace = async (to: Jid, id: string, editedMessage: Content): Promise<void> => {
+  const replace = async (to: Jid, id: string, editedMessage: Content): Promise<number | null> => {
     const { socket, baileys, number } = sender.link();
     const messageId = baileys.generateMessageIDV2(number);
     const key = { remoteJid: to, fromMe: true, id };
     const protocolMessage = { key, type: protocolKind.edit, editedMessage, timestampMs: machineNow() };
-    await transmit(socket, to, messageId, () =>
+    return await transmit(socket, to, messageId, () =>
       socket.relayMessage(to, { protocolMessage }, { messageId, additionalAttributes: { edit: "1" } }),
     );
   };
 
   return {
-    /** Replaces a message's text, or continues it with a message that quotes it once it is too old for that. */
-    async edit(address: Address, id: string, content: Outgoing, how: EditHow = "anyhow"): Promise<void> {
+    /**
+     * Replaces a message's text, or continues it with a message that quotes it once it is too old for that. Gives
+     * the server's time, if it told one.
+     */
+    async edit(
+      address: Address,
+      id: string,
+      content: Outgoing,
+      how: EditHow = "anyhow",
+    ): Promise<Date | null> {
       const [last] = partsOf({ ...content, files: [] }).slice(-1);
       if (last === undefined) throw new SendError("refused", "The message is empty");
       try {
-        await edit(await sender.jidOf(address), id, textOf(last), how);
+        return await edit(await sender.jidOf(address), id, textOf(last), how);
       } catch (error) {
         throw toSendError(error);
       }

@@ -295,9 +295,9 @@ describe("the pace", () => {
     for (const key of ["1", "2", "3"]) await bench.telegram.send(privately(ani), letter("Kabar"), key);
     expect(bench.telegram.wait?.(privately(ani))).toBeGreaterThan(0);
     expect(bench.telegram.wait?.(privately(ani + 1))).toBe(0);
-    bench.telegram.recall(privately(ani + 1), 0);
-    bench.telegram.recall(privately(ani + 1), 0);
-    bench.telegram.recall(privately(ani + 1), 0);
+    bench.telegram.recall?.(privately(ani + 1), { agoMs: 0, answer: true });
+    bench.telegram.recall?.(privately(ani + 1), { agoMs: 0, answer: true });
+    bench.telegram.recall?.(privately(ani + 1), { agoMs: 0, answer: true });
     expect(bench.telegram.wait?.(privately(ani + 1))).toBeGreaterThan(0);
   });
 });

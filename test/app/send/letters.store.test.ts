@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createDeliver } from "../../../src/app/loops/deliver.ts";
+import { createLetterSender } from "../../../src/app/send/letters.ts";
 import { message } from "../../../src/core/message/message.ts";
 import { SendError } from "../../../src/ports/failure.ts";
 import type { Store } from "../../../src/ports/store.ts";
@@ -21,11 +21,12 @@ forEachDatabase((open) => {
   let address: string;
 
   const deliverOver = (over: Store, fake: ReturnType<typeof createFakeChannel>, epoch = "1", ms = 8_000) =>
-    createDeliver({
+    createLetterSender({
       ...parts,
       store: over,
       channel: fake.channel,
       epoch: () => epoch,
+      recallPace: async () => undefined,
       pathOf: (path) => path,
       settled: () => undefined,
       finishMs: ms,
@@ -319,10 +320,11 @@ forEachDatabase((open) => {
     test("sends nothing while another process has the channel", async () => {
       const fake = createFakeChannel();
       await put(letter(chat, "1"));
-      const standby = createDeliver({
+      const standby = createLetterSender({
         ...parts,
         channel: fake.channel,
         epoch: () => null,
+        recallPace: async () => undefined,
         pathOf: (path) => path,
         settled: () => undefined,
       });

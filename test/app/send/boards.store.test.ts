@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createShowBoards } from "../../../src/app/loops/showBoards.ts";
+import { createBoardSender } from "../../../src/app/send/boards.ts";
 import { message, say } from "../../../src/core/message/message.ts";
 import { SendError } from "../../../src/ports/failure.ts";
 import type { Store, Tx } from "../../../src/ports/store.ts";
@@ -26,10 +26,11 @@ forEachDatabase((open) => {
   const write = (work: (tx: Tx) => Promise<unknown>) => store.transaction(work);
   /** Shows what is due until nothing is, and says how often a message was put up or edited. */
   const show = async (): Promise<void> => {
-    const boards = createShowBoards({
+    const boards = createBoardSender({
       ...parts,
       channel: fake.channel,
-      owns: () => true,
+      epoch: () => "1",
+      recallPace: async () => undefined,
       settled: () => undefined,
     });
     for (let turns = 0; turns < 8; turns += 1) {
@@ -160,6 +161,37 @@ forEachDatabase((open) => {
       expect(fake.edited).toHaveLength(1);
       expect(fake.edited[0]?.text).toContain("RAHASIA");
       expect(fake.edited[0]?.text).not.toContain("isi rahasia");
+    });
+
+    test("what may have been shown each time is shown again as often as a letter is sent", async () => {
+      await card(agency, { room: agency, person: null });
+      let tries = 0;
+      fake.hooks.before = async () => {
+        tries += 1;
+        throw new SendError("ambiguous", "no answer");
+      };
+      for (let turns = 0; turns < 30; turns += 1) {
+        await show();
+        await database.pool.query("update board set next_at = clock_timestamp() where next_at is not null");
+      }
+      expect(tries).toBe(20);
+    });
+
+    test("an edit counts from the platform's time, and where it tells none from ours", async () => {
+      const told = new Date("2026-11-26T03:00:07Z");
+      const { edit } = fake.channel;
+      await card(agency, { room: agency, person: null });
+      await show();
+      for (const at of [told, null]) {
+        fake.channel.edit = async (...given) => {
+          await edit(...given);
+          return at;
+        };
+        await write((tx) => tx.boards.touch([id]));
+        await show();
+      }
+      const { rows: shown } = await database.pool.query<{ at: Date }>("select at from shown order by id");
+      expect(shown.slice(1).map(({ at }) => at)).toEqual([told, parts.clock.now()]);
     });
 
     test("an end that the platform takes no edit for deletes the message, and is given up if it can't", async () => {

@@ -1,0 +1,150 @@
+import type { Logger } from "pino";
+import type { Board } from "../../ports/boards.ts";
+import type { Channel } from "../../ports/channel.ts";
+import { SendError } from "../../ports/failure.ts";
+import type { Store } from "../../ports/store.ts";
+import type { Clock, Translate } from "../../ports/translate.ts";
+import { retryWrite } from "../handle/retryWrite.ts";
+import { beyondReach, speakAgain } from "../handle/silence.ts";
+import type { Offices } from "../startup/office.ts";
+import { type BoardContent, boardContent } from "./boardContent.ts";
+import { asSendError, outgoing } from "./outgoing.ts";
+import { createSender } from "./sender.ts";
+import { verdictOn } from "./verdict.ts";
+
+export type BoardOptions = {
+  readonly store: Store;
+  readonly channel: Channel;
+  readonly offices: Offices;
+  readonly clock: Clock;
+  readonly translate: Translate;
+  readonly logger: Logger;
+  /** The lease's epoch under which boards are shown; null while another process sends for this channel. */
+  readonly epoch: () => string | null;
+  /** Counts for the channel's pace what was sent before this epoch. */
+  readonly recallPace: (epoch: string) => Promise<void>;
+  /** Rings this loop when a board under way has been settled. */
+  readonly settled: () => void;
+};
+
+/** How many boards may be under way at once. */
+const widest = 8;
+
+/** Shows cards and desks: each is rendered as the case stands when it is sent, and edited in place afterwards. */
+export function createBoardSender(options: BoardOptions) {
+  const { store, channel, clock, logger } = options;
+
+  const begin = async (): Promise<boolean> => {
+    const epoch = options.epoch();
+    if (epoch === null) return false;
+    await options.recallPace(epoch);
+    return true;
+  };
+
+  const claim = async (limit: number, busy: readonly number[]) => {
+    const { claimed, next } = await store.transaction(async (tx) => {
+      const taken = await tx.boards.claim(channel.id, limit, busy);
+      return { claimed: taken, next: taken.length > 0 ? 0 : await tx.boards.nextDue(channel.id, busy) };
+    });
+    // One at a time in a room, so that what is sent first stands above.
+    const firsts = claimed.filter(
+      (board, index) => claimed.findIndex(({ room }) => room === board.room) === index,
+    );
+    for (const board of claimed.filter((one) => !firsts.includes(one))) {
+      await store.transaction((tx) => tx.boards.putOff(board, 0));
+    }
+    return { claimed: firsts, next };
+  };
+
+  const show = async (board: Board): Promise<void> => {
+    const office = await options.offices.read();
+    const content = await retryWrite(store, (tx) => boardContent(tx, board, { office, now: clock.now() }));
+    if (isSaid(board, content)) return await retryWrite(store, (tx) => tx.boards.settled(board));
+    try {
+      const { externalId, sentAt } = await put(board, content);
+      const choices = content.message.menu?.choices ?? [];
+      const { ended, walled } = content;
+      await retryWrite(store, async (tx) => {
+        await tx.boards.shown(board, externalId, sentAt, { ended, walled, choices });
+        if (board.silent) await speakAgain(tx, board.room);
+      });
+    } catch (error) {
+      if (content.ended && board.externalId !== null && isRefused(error)) {
+        return await takeAway(board, board.externalId);
+      }
+      await failed(board, error);
+    }
+  };
+
+  const put = async (board: Board, { message, ended }: BoardContent) => {
+    const { id, rev, to, language, externalId } = board;
+    const replyTo = externalId === null ? board.replyTo : null;
+    const content = outgoing(message, { language, files: [], replyTo }, options);
+    if (externalId === null) return await channel.send(to, content, `board:${id}:${rev}`);
+    const editedAt = await channel.edit(to, externalId, content, ended ? "in_place" : "anyhow");
+    return { externalId, sentAt: editedAt ?? clock.now() };
+  };
+
+  /** Where its words can't be taken out of a message any more, the message goes, if the platform still lets it. */
+  const takeAway = async (board: Board, shown: string): Promise<void> => {
+    try {
+      await channel.act(board.to, { type: "delete", message: shown });
+    } catch (error) {
+      if (!isRefused(error)) return await failed(board, error);
+      logger.error({ board: board.id, room: board.room }, "a card that has ended can't be taken away");
+    }
+    await retryWrite(store, (tx) => tx.boards.remove(board));
+  };
+
+  const failed = async (board: Board, error: unknown): Promise<void> => {
+    const failure = asSendError(error);
+    const why = failure.message;
+    const { attempts, room, to } = board;
+    logger.warn({ board: board.id, failure: failure.failure, tries: attempts }, "a board wasn't shown");
+    const isUp = channel.health().state === "ready";
+    const verdict = verdictOn(failure, { attempts, once: false, isUp });
+    await retryWrite(store, async (tx) => {
+      switch (verdict.type) {
+        case "again":
+          return await tx.boards.later(board, verdict.seconds, why);
+        case "moved":
+          await tx.outbox.move(room, { ...to, chat: verdict.to });
+          return await tx.boards.later(board, 0, why);
+        case "gone":
+          await beyondReach(tx, room, to, why);
+          // It is shown once the room is back.
+          return await tx.boards.drop(board, why);
+        case "failed":
+          return await tx.boards.drop(board, why);
+      }
+    });
+  };
+
+  return createSender<Board>({
+    channel,
+    widest,
+    chatOf: ({ room }) => room,
+    begin,
+    claim,
+    putOff: (board) => retryWrite(store, (tx) => tx.boards.putOff(board, 0)),
+    send: show,
+    unrecorded: (board, error) => logger.error({ err: error, board: board.id }, "a board wasn't recorded"),
+    // An edit may be done twice; a first showing then stands there twice.
+    cutOff: ({ id, externalId }) =>
+      logger.warn(
+        { board: id, edit: externalId !== null },
+        "a card or desk was still being shown at the end; it may be there, and is shown again at the next start",
+      ),
+    settled: options.settled,
+  });
+}
+
+/** What has been said already, and an end that nobody would see, need nothing; an older card isn't renewed. */
+function isSaid(board: Board, { ended, walled }: BoardContent): boolean {
+  if (ended) return board.ended || board.externalId === null;
+  return board.superseded && !board.ended && walled === board.walled;
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof SendError && error.failure === "refused";
+}

@@ -1,0 +1,216 @@
+import type { Logger } from "pino";
+import { callByName } from "../../core/letters/reporter/callByName.ts";
+import type { Message } from "../../core/message/message.ts";
+import type { Channel, OutgoingFile, Sent } from "../../ports/channel.ts";
+import type { ClaimedLetter, IfGone, NewLetter } from "../../ports/letter.ts";
+import type { Outcome } from "../../ports/outbox.ts";
+import type { Store, Tx } from "../../ports/store.ts";
+import type { Clock, Translate } from "../../ports/translate.ts";
+import { plainLetter } from "../handle/letter.ts";
+import { retryWrite } from "../handle/retryWrite.ts";
+import { beyondReach, speakAgain } from "../handle/silence.ts";
+import { createRecorder } from "./outcomeWriter.ts";
+import { asSendError, outgoing } from "./outgoing.ts";
+import { createSender } from "./sender.ts";
+import { verdictOn } from "./verdict.ts";
+
+export type LetterOptions = {
+  readonly store: Store;
+  readonly channel: Channel;
+  readonly clock: Clock;
+  readonly translate: Translate;
+  readonly logger: Logger;
+  /** The lease's epoch under which letters are sent; null while another process sends for this channel. */
+  readonly epoch: () => string | null;
+  /** Counts for the channel's pace what was sent before this epoch. */
+  readonly recallPace: (epoch: string) => Promise<void>;
+  /** Absolute path of a stored attachment. */
+  readonly pathOf: (path: string) => string;
+  /** Rings this loop when a letter under way has been settled. */
+  readonly settled: () => void;
+  /** Milliseconds that letters under way get when the program ends. */
+  readonly finishMs?: number;
+};
+
+/** How many letters may be under way at once. */
+const widest = 32;
+
+/** Seconds until an attachment that is still being fetched is looked for again. */
+const attachmentWait = 2;
+
+/** Seconds until a letter of somebody who is gone would be tried again, were its lane not parked. */
+const goneWait = 60;
+
+/** Sends letters: claims, renders and sends with no transaction open, then records what became of each. */
+export function createLetterSender(options: LetterOptions) {
+  const { store, channel, clock, logger } = options;
+  const record = createRecorder(store, follow);
+  /** A claim or an outcome may not have been recorded: lanes that nobody works on are to be freed. */
+  let doubtful = false;
+  let epoch = "";
+
+  const begin = async (busy: readonly number[]): Promise<boolean> => {
+    const held = options.epoch();
+    if (held === null) return false;
+    await options.recallPace(held);
+    epoch = held;
+    if (doubtful) {
+      const freed = await store.transaction((tx) => tx.outbox.recover(channel.id, held, busy));
+      logger.warn({ lanes: freed }, "letters whose fate wasn't recorded are taken up again");
+      doubtful = false;
+    }
+    return true;
+  };
+
+  const claim = async (limit: number, busy: readonly number[]) => {
+    try {
+      return await store.transaction(async (tx) => {
+        const claimed = await tx.outbox.claim(channel.id, epoch, limit, busy);
+        // Fewer than there is room for are all that are due: when the next is, can be asked at once.
+        return { claimed, next: claimed.length < limit ? await tx.outbox.nextDue(channel.id, busy) : 0 };
+      });
+    } catch (error) {
+      doubtful = true;
+      throw error;
+    }
+  };
+
+  const isUp = (): boolean => channel.health().state === "ready";
+
+  const send = async (letter: ClaimedLetter): Promise<void> => {
+    if (letter.files.some(({ state }) => state === "wanted"))
+      return await retryWrite(store, (tx) => tx.outbox.putOff(letter, attachmentWait, "attachment"));
+    await record(letter, await attempt(letter));
+  };
+
+  const attempt = async (letter: ClaimedLetter): Promise<Outcome> => {
+    try {
+      const sent = await toChannel(letter);
+      return {
+        type: "sent",
+        externalId: sent?.externalId ?? null,
+        // An act has no time of the platform's.
+        sentAt: sent?.sentAt ?? clock.now(),
+        ...(sent?.parts && { parts: sent.parts }),
+      };
+    } catch (error) {
+      return await failed(letter, error);
+    }
+  };
+
+  const toChannel = async (letter: ClaimedLetter): Promise<Sent | null> => {
+    const { body, to, key, language, replyTo } = letter;
+    if (body.type === "act") {
+      if (body.act.type === "forget" && (await wroteAgain(letter))) return null;
+      await channel.act(to, body.act);
+      return null;
+    }
+    const files = filesOf(letter, options.pathOf);
+    const content = outgoing(await named(body.message), { language, files, replyTo }, options);
+    return await channel.send(to, content, key);
+  };
+
+  const named = async (content: Message): Promise<Message> => {
+    const { reporter } = content;
+    if (reporter === undefined) return content;
+    const names = await retryWrite(store, (tx) => tx.facts.names([reporter]));
+    return callByName(content, names.get(reporter) ?? null);
+  };
+
+  /** Who was erased and wrote again is somebody new under the same address, who needs its keys. */
+  const wroteAgain = ({ chat, to }: ClaimedLetter): Promise<boolean> =>
+    retryWrite(store, (tx) => tx.outbox.isTaken(chat, to));
+
+  const failed = async (letter: ClaimedLetter, error: unknown): Promise<Outcome> => {
+    const failure = asSendError(error);
+    const why = failure.message;
+    const { attempts, class: of, body } = letter;
+    logger.warn({ letter: letter.id, failure: failure.failure, tries: attempts }, "a letter wasn't sent");
+    const verdict = verdictOn(failure, { attempts, once: of === "bulk", isUp: isUp() });
+    switch (verdict.type) {
+      case "again":
+        return { type: "later", seconds: verdict.seconds, why, trouble: verdict.trouble };
+      case "moved":
+        await retryWrite(store, (tx) => tx.outbox.move(letter.chat, { ...letter.to, chat: verdict.to }));
+        return { type: "later", seconds: 0, why, trouble: null };
+      case "gone":
+        if (body.type !== "act") return await gone(letter, why);
+        await undone(letter);
+        return { type: "failed", why, trouble: "gone" };
+      case "failed":
+        if (body.type === "act" && verdict.trouble === "refused") await undone(letter);
+        return { type: "failed", why, trouble: verdict.trouble };
+    }
+  };
+
+  /** An act that the platform doesn't do: who counts on it hears of it. */
+  const undone = async ({ ifGone, key }: ClaimedLetter): Promise<void> => {
+    if (ifGone === null) return;
+    const said = elsewhere(ifGone.once ?? `instead:${key}`, ifGone);
+    await retryWrite(store, (tx) => tx.outbox.put([said]));
+  };
+
+  /** Nothing reaches the person or the room: letters are parked until they are back, or it is said elsewhere. */
+  const gone = async (letter: ClaimedLetter, why: string): Promise<Outcome> => {
+    const { ifGone } = letter;
+    await retryWrite(store, async (tx) => {
+      await beyondReach(tx, letter.chat, letter.to, why);
+      if (ifGone !== null) await tx.outbox.put([elsewhere(`instead:${letter.key}`, ifGone)]);
+    });
+    const trouble = "gone";
+    return ifGone === null
+      ? { type: "later", seconds: goneWait, why, trouble }
+      : { type: "failed", why, trouble };
+  };
+
+  return createSender<ClaimedLetter>({
+    channel,
+    widest,
+    chatOf: ({ chat }) => chat,
+    begin,
+    claim,
+    putOff: (letter) => retryWrite(store, (tx) => tx.outbox.putOff(letter, 0, isUp() ? null : "down")),
+    send,
+    unrecorded(letter, error) {
+      doubtful = true;
+      logger.error({ err: error, letter: letter.id }, "an outcome wasn't recorded");
+    },
+    cutOff(letter) {
+      const next =
+        letter.class === "bulk"
+          ? "it isn't sent again"
+          : "it is sent again at the next start, so it may come twice";
+      logger.warn(
+        { letter: letter.id },
+        `a letter was still being sent at the end; it may have arrived, and ${next}`,
+      );
+    },
+    settled: options.settled,
+    ...(options.finishMs !== undefined && { finishMs: options.finishMs }),
+  });
+}
+
+/** What is said elsewhere once a letter was sent, and that its room takes messages again. */
+async function follow(tx: Tx, letter: ClaimedLetter, outcome: Outcome): Promise<void> {
+  if (outcome.type !== "sent") return;
+  const { ifSent, key, chat, silent, body } = letter;
+  if (ifSent !== null) await tx.outbox.put([elsewhere(`sent:${key}`, ifSent)]);
+  if (silent && body.type === "message") await speakAgain(tx, chat);
+}
+
+function elsewhere(key: string, { chat, message, replyTo }: IfGone): NewLetter {
+  return { ...plainLetter(chat, key), body: { type: "message", message }, replyTo };
+}
+
+function filesOf({ files }: ClaimedLetter, pathOf: LetterOptions["pathOf"]): readonly OutgoingFile[] {
+  return files.flatMap(({ id, state, kind, path, mime }) =>
+    state === "stored" && path !== null && mime !== null
+      ? [{ kind, path: pathOf(path), mime, name: nameOf(id, mime) }]
+      : [],
+  );
+}
+
+/** A neutral name: the person's own would tell who they are. */
+function nameOf(id: string, mime: string): string {
+  return `lampiran-${id.slice(0, 8)}.${mime.split("/")[1] ?? "bin"}`;
+}

@@ -1,0 +1,54 @@
+import type { Trouble } from "../../core/letters/delivery.ts";
+import type { SendError } from "../../ports/failure.ts";
+
+/** What becomes of a letter or a board that wasn't sent. */
+export type Verdict =
+  | { readonly type: "again"; readonly seconds: number; readonly trouble: Trouble }
+  /** The chat has another address: it is sent there at once. */
+  | { readonly type: "moved"; readonly to: string }
+  /** Nothing reaches the chat: what is for it waits until the person or the room is back. */
+  | { readonly type: "gone" }
+  | { readonly type: "failed"; readonly trouble: Trouble };
+
+export type Tried = {
+  /** Tries so far, this one among them. */
+  readonly attempts: number;
+  /** Goes to everybody: rather not said than said twice. */
+  readonly once: boolean;
+  /** Whether the channel is connected. */
+  readonly isUp: boolean;
+};
+
+/** Tries after which something that may have arrived each time isn't sent again: they last about ten hours. */
+const mostDoubtful = 20;
+
+/** Longest pauses between tries, in seconds: of what wasn't sent, and of what may have been. */
+const longestPause = 300;
+const longestDoubt = 3_600;
+
+/** The one rule for what a failed send means, for letters and boards alike. */
+export function verdictOn(failure: SendError, { attempts, once, isUp }: Tried): Verdict {
+  const asked = failure.retryAfterMs;
+  const again = (longest: number, trouble: Trouble): Verdict => ({
+    type: "again",
+    seconds: asked === null ? Math.min(2 ** attempts, longest) : asked / 1_000,
+    trouble,
+  });
+  switch (failure.failure) {
+    case "moved":
+      return failure.movedTo === null
+        ? { type: "failed", trouble: "gone" }
+        : { type: "moved", to: failure.movedTo };
+    case "gone":
+      return { type: "gone" };
+    case "refused":
+      return { type: "failed", trouble: "refused" };
+    case "ambiguous":
+      // Said twice beats not said, except for what goes to everybody.
+      if (once || attempts >= mostDoubtful) return { type: "failed", trouble: "doubtful" };
+      return again(longestDoubt, "doubtful");
+    case "retry":
+      // What never left is tried for as long as it takes.
+      return again(longestPause, asked !== null && isUp ? "asked_to_wait" : "down");
+  }
+}
