@@ -3,7 +3,7 @@ import { type Loop, startLoop } from "../app/loops/loop.ts";
 import type { Offices } from "../app/startup/office.ts";
 import type { CommandMenu, Introduction, MenuMemory } from "../channels/telegram/menus.ts";
 import type { Telegram } from "../channels/telegram/telegram.ts";
-import { citizenMenu } from "../core/conversation/menu.ts";
+import { citizenMenu } from "../core/conversation/commandMenu.ts";
 import { say } from "../core/message/message.ts";
 import type { Language, Office } from "../core/office.ts";
 import { menu } from "../core/operators/commands/table.ts";

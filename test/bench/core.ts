@@ -3,7 +3,7 @@ import { realChance } from "../../src/app/startup/ids.ts";
 import { buildCalendar } from "../../src/core/calendar/build.ts";
 import { converse } from "../../src/core/conversation/converse.ts";
 import type { Facts, Heard } from "../../src/core/conversation/facts.ts";
-import { initial } from "../../src/core/conversation/state.ts";
+import { initial } from "../../src/core/conversation/state/state.ts";
 import type { Input } from "../../src/core/message/input.ts";
 import type { Case } from "../../src/core/procedure/case.ts";
 import type { Actor, Command } from "../../src/core/procedure/command.ts";

@@ -1,5 +1,5 @@
 import { expire } from "../../core/conversation/draft/expire.ts";
-import { migrate } from "../../core/conversation/migrate.ts";
+import { migrate } from "../../core/conversation/state/migrate.ts";
 import { inOneTransaction, slice } from "./job.ts";
 
 /** Ends drafts whose time is over, and forgets their files. */

@@ -1,7 +1,7 @@
 import { wordsOf } from "../message/plain.ts";
 import type { Heard } from "./facts.ts";
-import { fingerprint } from "./fingerprint.ts";
-import type { State } from "./state.ts";
+import { fingerprint } from "./state/fingerprint.ts";
+import type { State } from "./state/state.ts";
 
 /** An automatic reply at the other end answers within this time of ours. */
 const hasteMs = 3_000;

@@ -1,17 +1,17 @@
 import type { Effect } from "../effect.ts";
 import { greet, welcome } from "./about/greeting.ts";
+import { finish } from "./answer/answer.ts";
 import { isRobot, remember } from "./autoReplies.ts";
+import { giveWords } from "./cases/interpret.ts";
 import { mineById } from "./cases/mine.ts";
 import { answerOffice, askingCases } from "./cases/officeAsks.ts";
-import { giveWords } from "./cases/words.ts";
 import { hearAmended, hearDeleted, hearRefused } from "./dispatch/amended.ts";
 import { choose } from "./dispatch/choice.ts";
 import { toQuestion } from "./dispatch/content.ts";
 import { hearText } from "./dispatch/text.ts";
-import type { Piece } from "./draft/draft.ts";
 import type { Chance, Facts, Heard, MyCase } from "./facts.ts";
-import { finish } from "./reply.ts";
-import type { State } from "./state.ts";
+import type { Piece } from "./state/draft.ts";
+import type { State } from "./state/state.ts";
 import { pieceOf, type Reply, reply, type Turn } from "./turn.ts";
 import { noiseIn } from "./understand/noise.ts";
 

@@ -1,19 +1,19 @@
-import { type Said, say } from "../message/message.ts";
-import type { Language } from "../office.ts";
+import type { ChoiceId } from "../message/choices.ts";
+import { type Choice, type Menu, type Message, message, type Said } from "../message/message.ts";
 
-/** The commands that the platform offers a citizen; each is also understood as a plain word. */
-const offered = [
-  { id: "lapor", en: "report", description: say("menu.report") },
-  { id: "status", en: "status", description: say("menu.status") },
-  { id: "laporan", en: "reports", description: say("menu.reports") },
-  { id: "bantuan", en: "help", description: say("menu.help") },
-  { id: "privasi", en: "privacy", description: say("menu.privacy") },
-  { id: "bahasa", en: "language", description: say("menu.language") },
-] as const;
+export function choice(id: ChoiceId, arg: string, label: Said): Choice {
+  return { id, arg, label };
+}
 
-/** The menu in a language. */
-export function citizenMenu(
-  language: Language,
-): readonly { readonly command: string; readonly description: Said }[] {
-  return offered.map((one) => ({ command: one[language], description: one.description }));
+/** A question with its menu; `keyboard` where it asks for a place. */
+export function menuOf(lines: readonly Said[], choices: readonly Choice[], keyboard = false): Message {
+  const menu: Menu | null =
+    choices.length === 0 ? null : { choices, style: keyboard ? "keyboard" : "inline" };
+  return { ...message(lines), menu };
+}
+
+/** The message with lines before its first. */
+export function after(lines: readonly Said[], given: Message): Message {
+  const [first = [], ...rest] = given.paragraphs;
+  return { ...given, paragraphs: [[...lines, ...first], ...rest] };
 }

@@ -1,7 +1,7 @@
 import { wordsOf } from "../message/plain.ts";
 import { watchWords } from "./cases/watch.ts";
 import type { Heard, Need } from "./facts.ts";
-import type { State } from "./state.ts";
+import type { State } from "./state/state.ts";
 import { asksAfterReport, commandIn } from "./understand/command.ts";
 import { menuNumber } from "./understand/number.ts";
 

@@ -1,9 +1,9 @@
 import type { Effect } from "../effect.ts";
 import type { Message } from "../message/message.ts";
 import type { CaseId } from "../procedure/case.ts";
-import type { Piece } from "./draft/draft.ts";
 import type { Chance, Facts, Heard } from "./facts.ts";
-import type { State } from "./state.ts";
+import type { Piece } from "./state/draft.ts";
+import type { State } from "./state/state.ts";
 
 /** One message and all that its handling may look at. */
 export type Turn = {

@@ -8,8 +8,8 @@ import type {
   SeenLetter,
   WrongCodes,
 } from "../../../src/core/conversation/facts.ts";
-import { migrate } from "../../../src/core/conversation/migrate.ts";
-import { initial, type State } from "../../../src/core/conversation/state.ts";
+import { migrate } from "../../../src/core/conversation/state/migrate.ts";
+import { initial, type State } from "../../../src/core/conversation/state/state.ts";
 import type { Effect } from "../../../src/core/effect.ts";
 import { toReporter } from "../../../src/core/letters/reporter/reporter.ts";
 import type { Input, MediaKind } from "../../../src/core/message/input.ts";

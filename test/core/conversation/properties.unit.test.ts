@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { expire, expiresAt } from "../../../src/core/conversation/draft/expire.ts";
-import { migrate } from "../../../src/core/conversation/migrate.ts";
 import { needs } from "../../../src/core/conversation/needs.ts";
-import { initial } from "../../../src/core/conversation/state.ts";
+import { migrate } from "../../../src/core/conversation/state/migrate.ts";
+import { initial } from "../../../src/core/conversation/state/state.ts";
 import { catalogue } from "../../../src/core/message/catalogue.generated.ts";
 import type { Message, Said } from "../../../src/core/message/message.ts";
 import type { Language } from "../../../src/core/office.ts";

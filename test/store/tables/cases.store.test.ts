@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { initial } from "../../../src/core/conversation/state.ts";
+import { initial } from "../../../src/core/conversation/state/state.ts";
 import type { Case } from "../../../src/core/procedure/case.ts";
 import type { Step } from "../../../src/core/procedure/event.ts";
 import type { CaseChange } from "../../../src/ports/cases.ts";

@@ -1,6 +1,6 @@
 import { type Message, message, type Said, say } from "../../message/message.ts";
+import { after, choice } from "../menu.ts";
 import { present } from "../questions/draft.ts";
-import { after, choice } from "../questions/menu.ts";
 import { type Reply, reply, type Turn } from "../turn.ts";
 
 const quietMinutes = 10;

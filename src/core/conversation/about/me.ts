@@ -1,7 +1,7 @@
 import { message, say } from "../../message/message.ts";
 import { ask, paused } from "../draft/file.ts";
 import { draftsOf, forget } from "../draft/shelf.ts";
-import { initial, noticeVersion } from "../state.ts";
+import { initial, noticeVersion } from "../state/state.ts";
 import { type Reply, reply, type Turn } from "../turn.ts";
 
 /** What is on file about the person who asks, and how to have it erased. */

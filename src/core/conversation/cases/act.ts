@@ -6,16 +6,16 @@ import type { Case } from "../../procedure/case.ts";
 import { reopenUntil } from "../../procedure/clock.ts";
 import type { Command } from "../../procedure/command.ts";
 import { policyOf } from "../../procedure/policy.ts";
-import { mayHave, setApart } from "../dispatch/apart.ts";
-import type { Piece } from "../draft/draft.ts";
+import { mayHave, setApart } from "../draft/apart.ts";
 import { ask, paused } from "../draft/file.ts";
 import { savePieces } from "../draft/kept.ts";
 import type { MyCase } from "../facts.ts";
-import type { Question } from "../state.ts";
+import type { Piece } from "../state/draft.ts";
+import type { Question } from "../state/state.ts";
 import { filesOf, pieceOf, type Reply, reply, type Turn, textOf, withEffects } from "../turn.ts";
-import { carryOut, closing, type Deed } from "./deeds.ts";
 import { agencyOf, named, planOf } from "./mine.ts";
 import { closedLines } from "./refusal.ts";
+import { carryOut, closing, type Deed } from "./submit.ts";
 
 /** Adds to a case what was sent: what was asked for, or one thing more. */
 export function addTo(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {

@@ -11,7 +11,7 @@ import type { Command } from "../../procedure/command.ts";
 import { decide } from "../../procedure/decide.ts";
 import { caseSetting, type Decision, type Setting } from "../../procedure/decision.ts";
 import type { MyCase } from "../facts.ts";
-import type { State } from "../state.ts";
+import type { State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 
 export function mineById({ facts }: Turn, id: CaseId): MyCase | null {

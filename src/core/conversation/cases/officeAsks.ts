@@ -1,16 +1,16 @@
 import { wordsOf } from "../../message/plain.ts";
 import type { CaseId } from "../../procedure/case.ts";
-import type { Piece } from "../draft/draft.ts";
 import type { Facts, MyCase } from "../facts.ts";
-import { fingerprint } from "../fingerprint.ts";
-import { askWhich } from "../questions/asksWhich.ts";
-import { asksForDraft, type State } from "../state.ts";
+import type { Piece } from "../state/draft.ts";
+import { fingerprint } from "../state/fingerprint.ts";
+import { asksForDraft, type State } from "../state/state.ts";
 import type { Reply, Turn } from "../turn.ts";
 import { asksAfterReport, commandIn, isCommandLike } from "../understand/command.ts";
 import { noiseIn } from "../understand/noise.ts";
 import { isYesNoQuestion } from "../understand/yesNo.ts";
+import { askWhich } from "./ask.ts";
+import { giveWords } from "./interpret.ts";
 import { mineNamedIn, waiting } from "./mine.ts";
-import { giveWords } from "./words.ts";
 
 /**
  * Cases of this person about which the office has asked and nothing with a choice was said since: what comes next is

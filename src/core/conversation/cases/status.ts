@@ -7,7 +7,7 @@ import { type Choice, type Message, message, type Said, say } from "../../messag
 import type { Clock } from "../../procedure/case.ts";
 import { timeline } from "../../procedure/time/timeline.ts";
 import type { MyCase } from "../facts.ts";
-import { choice } from "../questions/menu.ts";
+import { choice } from "../menu.ts";
 import { type Reply, reply, type Turn } from "../turn.ts";
 import {
   agencyOf,

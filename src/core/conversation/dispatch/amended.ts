@@ -3,8 +3,8 @@ import type { FileRefusal } from "../../message/input.ts";
 import { message, type Said, say } from "../../message/message.ts";
 import { addTo } from "../cases/act.ts";
 import { mineById } from "../cases/mine.ts";
-import { amend, type Draft, touch, unask, withdraw } from "../draft/draft.ts";
 import { ask, proceed } from "../draft/file.ts";
+import { amend, type Draft, touch, unask, withdraw } from "../state/draft.ts";
 import { pieceOf, type Reply, reply, type Turn } from "../turn.ts";
 import { hearText } from "./text.ts";
 

@@ -13,19 +13,19 @@ import {
   replyTo,
   withdraw,
 } from "../cases/act.ts";
+import { giveWords } from "../cases/interpret.ts";
 import { mineByArg, mineById } from "../cases/mine.ts";
 import { read } from "../cases/read.ts";
 import { listMine, status } from "../cases/status.ts";
-import { giveWords } from "../cases/words.ts";
+import { keepApart, released } from "../draft/apart.ts";
 import { chooseForDraft, resume } from "../draft/change.ts";
-import type { Piece } from "../draft/draft.ts";
 import { ask } from "../draft/file.ts";
 import type { MyCase } from "../facts.ts";
 import { present } from "../questions/draft.ts";
+import type { Piece } from "../state/draft.ts";
 import { type Reply, reply, type Turn } from "../turn.ts";
-import { keepApart, released } from "./apart.ts";
+import { onCase } from "./caseCommand.ts";
 import { begin, leaveQuestion, speak } from "./command.ts";
-import { onCase } from "./onCase.ts";
 
 /**
  * A choice, pressed or typed. Whatever it carries is checked against what is offered now: a press on an earlier

@@ -7,15 +7,15 @@ import { mineById } from "../cases/mine.ts";
 import { listMine } from "../cases/status.ts";
 import { follow } from "../cases/watch.ts";
 import { cancel, goBack, openChanges, resume, skip } from "../draft/change.ts";
-import { newDraft, type Piece } from "../draft/draft.ts";
 import { ask, takeIn } from "../draft/file.ts";
 import { keptPieces, savePieces } from "../draft/kept.ts";
 import { shelve } from "../draft/shelf.ts";
-import { asksForDraft, type State } from "../state.ts";
+import { newDraft, type Piece } from "../state/draft.ts";
+import { asksForDraft, type State } from "../state/state.ts";
 import { type Reply, reply, type Turn, withEffects, within } from "../turn.ts";
 import { isCaseCommand, type Spoken } from "../understand/command.ts";
+import { commandOnCase } from "./caseCommand.ts";
 import { letGo } from "./miss.ts";
-import { commandOnCase } from "./onCase.ts";
 
 /** Carries out a command; null if the text, though it begins like one, is none here and goes on as content. */
 export function command(turn: Turn, spoken: Spoken): Reply | null {

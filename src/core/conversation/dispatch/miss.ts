@@ -1,14 +1,14 @@
 import { message, type Said, say } from "../../message/message.ts";
+import { handOver, handOverUnsaid, stillWaits } from "../cases/handOver.ts";
 import { mineById, named, waiting } from "../cases/mine.ts";
-import { type Draft, isEmpty, type Piece, take } from "../draft/draft.ts";
 import { ask, proceed, takeIn } from "../draft/file.ts";
 import { draftOf, keptPieces } from "../draft/kept.ts";
 import { putAside, shelve } from "../draft/shelf.ts";
 import type { MyCase } from "../facts.ts";
 import { present } from "../questions/draft.ts";
-import { asksForDraft, type Question, type State } from "../state.ts";
+import { type Draft, isEmpty, type Piece, take } from "../state/draft.ts";
+import { asksForDraft, type Question, type State } from "../state/state.ts";
 import { type Reply, reply, type Turn, withEffects, within } from "../turn.ts";
-import { handOver, handOverUnsaid, stillWaits } from "./unclear.ts";
 
 /**
  * The open question couldn't use what came (the state keeps it). First it is asked again with an example, then with a

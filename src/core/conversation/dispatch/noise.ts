@@ -2,15 +2,15 @@ import { say } from "../../message/message.ts";
 import { wordsOf } from "../../message/plain.ts";
 import { greet } from "../about/greeting.ts";
 import { askFor } from "../cases/act.ts";
+import { askWhich } from "../cases/ask.ts";
+import { isHandedOver, stillWaits } from "../cases/handOver.ts";
 import { mineById, waiting } from "../cases/mine.ts";
 import { unanswered } from "../cases/officeAsks.ts";
 import { ask } from "../draft/file.ts";
-import { askWhich } from "../questions/asksWhich.ts";
-import { asksForDraft } from "../state.ts";
+import { asksForDraft } from "../state/state.ts";
 import { pieceOf, type Reply, reply, type Turn, thumbsUp } from "../turn.ts";
 import type { Noise } from "../understand/noise.ts";
 import { miss } from "./miss.ts";
-import { isHandedOver, stillWaits } from "./unclear.ts";
 
 /**
  * A greeting, thanks or a sign alone. It changes nothing; but whoever believes that all is done, while something waits

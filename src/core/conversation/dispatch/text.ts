@@ -1,8 +1,8 @@
 import { type Choice, message, say } from "../../message/message.ts";
 import { wordsOf } from "../../message/plain.ts";
+import { giveWords } from "../cases/interpret.ts";
 import { mineById, mineNamedIn } from "../cases/mine.ts";
 import { answerOffice, askingCases } from "../cases/officeAsks.ts";
-import { giveWords } from "../cases/words.ts";
 import { ask } from "../draft/file.ts";
 import { present } from "../questions/draft.ts";
 import { pieceOf, type Reply, reply, type Turn } from "../turn.ts";
@@ -11,11 +11,11 @@ import { noiseIn } from "../understand/noise.ts";
 import { menuNumber } from "../understand/number.ts";
 import { pickByNumber, pickBySlip, pickByWords } from "../understand/pick.ts";
 import { bareNumberIn } from "../understand/strange.ts";
+import { notYours } from "./caseCommand.ts";
 import { choose, listOrStatus, stale } from "./choice.ts";
 import { command } from "./command.ts";
 import { toQuestion } from "./content.ts";
 import { hearNoise } from "./noise.ts";
-import { notYours } from "./onCase.ts";
 
 /**
  * Written words: a quoted letter's menu or case, then what the office asked last, then a number or a word of a menu, then a command, then noise, then

@@ -1,9 +1,9 @@
 import type { ChoiceId } from "../../message/choices.ts";
 import { message, type Said, say } from "../../message/message.ts";
 import type { Place } from "../../procedure/content.ts";
-import type { State } from "../state.ts";
+import { type Draft, type Field, hintOf, reword, steps, touch, unask } from "../state/draft.ts";
+import type { State } from "../state/state.ts";
 import { type Reply, reply, type Turn, textOf, withEffects, within } from "../turn.ts";
-import { type Draft, type Field, hintOf, reword, steps, touch, unask } from "./draft.ts";
 import { ask, nextStep, paused, proceed, send, takeIn } from "./file.ts";
 import { forget, gathered, shelve, unshelve } from "./shelf.ts";
 

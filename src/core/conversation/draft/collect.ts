@@ -1,12 +1,12 @@
 import { say } from "../../message/message.ts";
 import { plain } from "../../message/plain.ts";
 import { miss } from "../dispatch/miss.ts";
+import { type Draft, type Piece, take, touch, wordsOf } from "../state/draft.ts";
 import { pieceOf, type Reply, type Turn } from "../turn.ts";
 import { categoryOf, looksNew } from "../understand/category.ts";
 import { correctionIn } from "../understand/correction.ts";
 import { isOnlyPlace } from "../understand/place.ts";
 import { changeField, typed } from "./change.ts";
-import { type Draft, type Piece, take, touch, wordsOf } from "./draft.ts";
 import { ask, nextStep, paused, proceed, takeIn } from "./file.ts";
 
 /** Words that came while a draft's question is open and that are none of its choices. */

@@ -1,6 +1,6 @@
 import type { AttachmentId } from "../../procedure/case.ts";
-import { asksForDraft, type State } from "../state.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "../state/draft.ts";
+import { asksForDraft, type State } from "../state/state.ts";
 import { draftsOf } from "./shelf.ts";
 
 const keptDays = 7;

@@ -4,12 +4,8 @@ import { type Message, message, type Said, say } from "../../message/message.ts"
 import { file } from "../../procedure/file.ts";
 import { policyAt } from "../../procedure/policy.ts";
 import { belonging } from "../cases/mine.ts";
+import { after } from "../menu.ts";
 import { present } from "../questions/draft.ts";
-import { after } from "../questions/menu.ts";
-import type { State } from "../state.ts";
-import { type Reply, reply, type Turn, within } from "../turn.ts";
-import { categoryOf, titleFrom } from "../understand/category.ts";
-import { isPlainlyEnglish } from "../understand/english.ts";
 import {
   type Draft,
   hintOf,
@@ -23,7 +19,11 @@ import {
   take,
   unask,
   wordsOf,
-} from "./draft.ts";
+} from "../state/draft.ts";
+import type { State } from "../state/state.ts";
+import { type Reply, reply, type Turn, within } from "../turn.ts";
+import { categoryOf, titleFrom } from "../understand/category.ts";
+import { isPlainlyEnglish } from "../understand/english.ts";
 
 /** What is still missing. Nothing that was given or asked once is asked again. */
 export function nextStep(draft: Draft): Step {

@@ -1,7 +1,7 @@
 import type { Effect } from "../../effect.ts";
-import type { State } from "../state.ts";
+import { type Draft, newDraft, type Piece, take } from "../state/draft.ts";
+import type { State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
-import { type Draft, newDraft, type Piece, take } from "./draft.ts";
 import { putAside } from "./shelf.ts";
 
 /** What the open question keeps until it is answered. */

@@ -1,7 +1,7 @@
 import type { Effect } from "../../effect.ts";
-import { asksForDraft, type State } from "../state.ts";
-import type { Draft } from "./draft.ts";
-import { isEmpty, take, unask } from "./draft.ts";
+import type { Draft } from "../state/draft.ts";
+import { isEmpty, take, unask } from "../state/draft.ts";
+import { asksForDraft, type State } from "../state/state.ts";
 
 /** More drafts than this nobody keeps in mind; the oldest makes room. */
 const shelfRoom = 8;

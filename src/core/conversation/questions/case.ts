@@ -2,11 +2,11 @@ import { dayOf } from "../../calendar/day.ts";
 import { caseArg, planChoices, rateChoices, settleChoices } from "../../message/choices.ts";
 import { type Message, type Said, say } from "../../message/message.ts";
 import { agencyOf, caseLabel, mineById, named } from "../cases/mine.ts";
-import { type Draft, wordsOf } from "../draft/draft.ts";
 import type { MyCase } from "../facts.ts";
-import type { Question } from "../state.ts";
+import { choice, menuOf } from "../menu.ts";
+import { type Draft, wordsOf } from "../state/draft.ts";
+import type { Question } from "../state/state.ts";
 import { type Turn, textOf } from "../turn.ts";
-import { choice, menuOf } from "./menu.ts";
 
 export function askWhich(
   { cases, purpose, pieces }: Extract<Question, { type: "which" }>,

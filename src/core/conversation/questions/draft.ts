@@ -1,11 +1,11 @@
 import { type Choice, type Message, type Said, say } from "../../message/message.ts";
 import { shorten } from "../../message/shorten.ts";
-import { type Draft, type Field, hintOf, type Step, wordsOf } from "../draft/draft.ts";
-import { placeSaid, summaryChoices, summaryLines } from "../draft/summary.ts";
-import type { Question } from "../state.ts";
+import { choice, menuOf } from "../menu.ts";
+import { type Draft, type Field, hintOf, type Step, wordsOf } from "../state/draft.ts";
+import type { Question } from "../state/state.ts";
 import { type Turn, textOf } from "../turn.ts";
 import { askAbout, askApart, askOfCase, askRating, askWhich, askWithdrawal } from "./case.ts";
-import { choice, menuOf } from "./menu.ts";
+import { placeSaid, summaryChoices, summaryLines } from "./summary.ts";
 
 /** The open question as a message, with its menu; null if nothing is asked or what it was about is gone. */
 export function present(turn: Turn): Message | null {

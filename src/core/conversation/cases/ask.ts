@@ -1,7 +1,7 @@
-import { askFor } from "../cases/act.ts";
-import type { Piece } from "../draft/draft.ts";
 import type { MyCase } from "../facts.ts";
+import type { Piece } from "../state/draft.ts";
 import type { Reply, Turn } from "../turn.ts";
+import { askFor } from "./act.ts";
 
 const casesAsked = 4;
 

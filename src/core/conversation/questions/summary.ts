@@ -1,9 +1,9 @@
 import { type Choice, type Said, say } from "../../message/message.ts";
 import type { Place } from "../../procedure/content.ts";
 import type { Facts } from "../facts.ts";
+import { type Draft, wordsOf } from "../state/draft.ts";
 import { withoutGreeting } from "../understand/noise.ts";
 import { momentIn } from "../understand/when.ts";
-import { type Draft, wordsOf } from "./draft.ts";
 
 /** What the person gave, in their own words, a line for each thing; and who will see what. */
 export function summaryLines(draft: Draft, facts: Facts): readonly Said[] {

@@ -1,10 +1,10 @@
-import type { MediaKind } from "../message/input.ts";
-import { privacies } from "../procedure/case.ts";
-import type { Place } from "../procedure/content.ts";
-import { type Draft, fields, type Piece, steps } from "./draft/draft.ts";
+import type { MediaKind } from "../../message/input.ts";
+import { privacies } from "../../procedure/case.ts";
+import type { Place } from "../../procedure/content.ts";
+import { isCaseCommand } from "../understand/command.ts";
+import { type Draft, fields, type Piece, steps } from "./draft.ts";
 import { among, count, either, flag, list, maybe, moment, record, type Shape, text } from "./shape.ts";
 import { asksForDraft, initial, type Question, type State } from "./state.ts";
-import { isCaseCommand } from "./understand/command.ts";
 
 /**
  * Reads a state as it was stored, of this version or an older one. What can't be read is left out rather than

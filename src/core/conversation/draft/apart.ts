@@ -1,11 +1,11 @@
 import { say } from "../../message/message.ts";
-import { newDraft, type Piece, take } from "../draft/draft.ts";
-import { ask, proceed } from "../draft/file.ts";
-import { gathered, shelve } from "../draft/shelf.ts";
 import type { MyCase } from "../facts.ts";
-import type { State } from "../state.ts";
+import { newDraft, type Piece, take } from "../state/draft.ts";
+import type { State } from "../state/state.ts";
 import { type Reply, type Turn, textOf, withEffects, within } from "../turn.ts";
 import { isAboutConduct } from "../understand/conduct.ts";
+import { ask, proceed } from "./file.ts";
+import { gathered, shelve } from "./shelf.ts";
 
 /**
  * Whether a case may have what was sent. Words that accuse somebody in office would be seen by the rooms of an

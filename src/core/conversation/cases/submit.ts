@@ -1,13 +1,13 @@
 import { message, type Said } from "../../message/message.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { Command } from "../../procedure/command.ts";
-import { mayHave, setApart } from "../dispatch/apart.ts";
-import type { Piece } from "../draft/draft.ts";
+import { mayHave, setApart } from "../draft/apart.ts";
 import { paused } from "../draft/file.ts";
 import type { MyCase } from "../facts.ts";
+import { after } from "../menu.ts";
 import { present } from "../questions/draft.ts";
-import { after } from "../questions/menu.ts";
-import { asksForDraft, type Question, type State } from "../state.ts";
+import type { Piece } from "../state/draft.ts";
+import { asksForDraft, type Question, type State } from "../state/state.ts";
 import { filesOf, type Reply, reply, type Turn, textOf, withEffects, within } from "../turn.ts";
 import { belonging, give, stepsEffect } from "./mine.ts";
 import { refusalMessage } from "./refusal.ts";

@@ -5,11 +5,11 @@ import { settleChoices } from "../../message/choices.ts";
 import { type Message, message, say } from "../../message/message.ts";
 import { policyOf } from "../../procedure/policy.ts";
 import { handedOver } from "../../procedure/time/moment.ts";
-import { carryOut } from "../cases/deeds.ts";
-import { give, named, stepsEffect } from "../cases/mine.ts";
-import type { Piece } from "../draft/draft.ts";
 import type { MyCase } from "../facts.ts";
+import type { Piece } from "../state/draft.ts";
 import type { Reply, Turn } from "../turn.ts";
+import { give, named, stepsEffect } from "./mine.ts";
+import { carryOut } from "./submit.ts";
 
 /** Calls a person to this case without the words, because they may be meant for another; once. */
 export function handOverUnsaid(turn: Turn, my: MyCase): readonly Effect[] {

@@ -1,7 +1,7 @@
-import type { Language } from "../office.ts";
-import type { CaseId } from "../procedure/case.ts";
-import type { Draft, Field, Piece, Step } from "./draft/draft.ts";
-import type { CaseCommand } from "./understand/command.ts";
+import type { Language } from "../../office.ts";
+import type { CaseId } from "../../procedure/case.ts";
+import type { CaseCommand } from "../understand/command.ts";
+import type { Draft, Field, Piece, Step } from "./draft.ts";
 
 /** What the dialogue remembers of a chat: plain JSON. Times are ISO texts of business time. */
 export type State = {

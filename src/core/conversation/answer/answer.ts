@@ -1,13 +1,13 @@
-import type { Effect } from "../effect.ts";
-import { type Message, type Said, say } from "../message/message.ts";
-import { isEmpty } from "./draft/draft.ts";
-import { fingerprint } from "./fingerprint.ts";
-import { choice } from "./questions/menu.ts";
-import { noticeVersion, type State } from "./state.ts";
-import type { Reply, Turn } from "./turn.ts";
-import { dangerIn } from "./understand/danger.ts";
-import { isPlainlyEnglish } from "./understand/english.ts";
-import { opensWithSalam } from "./understand/noise.ts";
+import type { Effect } from "../../effect.ts";
+import { type Message, type Said, say } from "../../message/message.ts";
+import { choice } from "../menu.ts";
+import { isEmpty } from "../state/draft.ts";
+import { fingerprint } from "../state/fingerprint.ts";
+import { noticeVersion, type State } from "../state/state.ts";
+import type { Reply, Turn } from "../turn.ts";
+import { dangerIn } from "../understand/danger.ts";
+import { isPlainlyEnglish } from "../understand/english.ts";
+import { opensWithSalam } from "../understand/noise.ts";
 
 /** Turns a reply into state and effects: adds what every answer owes, and settles the keyboard. */
 export function finish(

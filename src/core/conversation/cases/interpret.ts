@@ -1,12 +1,12 @@
 import { wordsOf } from "../../message/plain.ts";
-import { handOver, isHandedOver } from "../dispatch/unclear.ts";
-import type { Piece } from "../draft/draft.ts";
 import type { MyCase } from "../facts.ts";
+import type { Piece } from "../state/draft.ts";
 import { type Reply, type Turn, textOf } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { isAcknowledgement, isCourtesy } from "../understand/courtesy.ts";
 import { isEnough, verdictIn } from "../understand/settling.ts";
 import { accept, addTo, agree, askFor, disagree, postpone, replyTo } from "./act.ts";
+import { handOver, isHandedOver } from "./handOver.ts";
 import { planOf } from "./mine.ts";
 
 /**
