@@ -13,6 +13,9 @@ export type BenchOptions = {
 
 export type Db = "pglite" | "postgres" | "none";
 
+/** One of those that are measured side by side. */
+export type Who = { readonly name: string; readonly db: Db };
+
 export type Figure = {
   readonly subject: string;
   readonly db: Db;
@@ -27,20 +30,26 @@ export type Figure = {
 /** Takes what a benchmark found. */
 export type Report = {
   readonly figure: (figure: Figure) => void;
+  /** A subject has no figure, and why. */
+  readonly failed: (who: Who, error: unknown) => void;
   /** A line for people: what was skipped and why, what a subject leaves out. */
   readonly note: (text: string) => void;
 };
 
 export type Spread = { readonly value: number; readonly spread: readonly [low: number, high: number] };
 
+export type Run = { readonly count: number; readonly warmUp: number };
+
 /** Runs `round` first to warm up, then `count` times; the median of what it returns, with the lowest and highest. */
-export async function rounds(
-  { count, warmUp }: { readonly count: number; readonly warmUp: number },
-  round: (n: number) => Promise<number>,
-): Promise<Spread> {
+export async function rounds({ count, warmUp }: Run, round: (n: number) => Promise<number>): Promise<Spread> {
   for (let n = 0; n < warmUp; n += 1) await round(n);
   const values: number[] = [];
   for (let n = 0; n < count; n += 1) values.push(await round(warmUp + n));
+  return spreadOf(values);
+}
+
+/** The median, with the lowest and highest. */
+export function spreadOf(values: readonly number[]): Spread {
   return { value: quantile(values, 0.5), spread: [Math.min(...values), Math.max(...values)] };
 }
 

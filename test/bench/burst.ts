@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { plainLetter } from "../../src/app/handle/letter.ts";
 import { message, say } from "../../src/core/message/message.ts";
+import { attempt } from "./attempt.ts";
 import type { Bench, Report } from "./bench.ts";
 import { type Ground, grounds } from "./databases.ts";
-import { openOffice } from "./office.ts";
+import { begin, openOffice } from "./office.ts";
 
 const withinSeconds = 10;
 
@@ -11,8 +12,10 @@ export const burst: Bench = {
   name: "burst",
   about: `A quarter of a city is under water: 5,000 people write within ${withinSeconds} seconds, while a notice for each of 300 others waits to be sent. Server and program share one process; Telegram's limits hold.`,
   async run({ quick }, report) {
-    for (const ground of await grounds(report))
-      await flood(await ground(), quick ? 100 : 5_000, quick ? 20 : 300, report);
+    for (const { db, make } of await grounds(report)) {
+      const flooded = async () => await flood(await make(), quick ? 100 : 5_000, quick ? 20 : 300, report);
+      await attempt(report, { name: "Aduan", db }, flooded);
+    }
     report.note(
       "Memory is that of the whole process: the program, the server on loopback and, on PGlite, the database.",
     );
@@ -23,8 +26,23 @@ export const burst: Bench = {
 const longestMs = 400_000;
 
 async function flood(ground: Ground, people: number, notices: number, report: Report): Promise<void> {
-  const { db } = ground;
-  const { api, program, close } = await openOffice(ground, { limits: true });
+  const office = await openOffice(ground, { limits: true, begin });
+  try {
+    await watch(office, ground, people, notices, report);
+  } finally {
+    await office.close();
+  }
+}
+
+type Office = Awaited<ReturnType<typeof openOffice<Awaited<ReturnType<typeof begin>>>>>;
+
+async function watch(
+  { api, program }: Office,
+  { db }: Ground,
+  people: number,
+  notices: number,
+  report: Report,
+): Promise<void> {
   const bot = api.world.bots()[0]?.user.id ?? 0;
   const addPeople = (count: number, name: string): readonly number[] =>
     Array.from(
@@ -81,7 +99,6 @@ async function flood(ground: Ground, people: number, notices: number, report: Re
   figure("notices sent while answers waited", overtaken.filter(({ at }) => at > ready).length, "");
   figure("peak memory", memory.stop() / 2 ** 20, "MB");
   stopListening();
-  await close();
 }
 
 type Arrivals = readonly { readonly chat: number; readonly at: number }[];
@@ -96,10 +113,7 @@ async function greetAll(
   for (let tries = 0; tries < 1_000 && arrivals.length < people.length; tries += 1) await pause(100);
 }
 
-async function putNotices(
-  { store }: Awaited<ReturnType<typeof openOffice>>["program"],
-  notices: number,
-): Promise<void> {
+async function putNotices({ store }: Office["program"], notices: number): Promise<void> {
   const letters = Array.from({ length: notices }, (_, n) => ({
     ...plainLetter(n + 1, `bench:${n}`),
     class: "notice" as const,

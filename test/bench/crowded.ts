@@ -13,8 +13,8 @@ export const crowded: Bench = {
   about: `The pipeline with closed cases behind it (each with its report, reporter, conversation, history and a letter) beside the same in an empty database, round by round in turn.`,
   async run({ quick }, report) {
     const rounds = quick ? { count: 3, warmUp: 1 } : { count: 25, warmUp: 5 };
-    for (const ground of await grounds(report)) {
-      const places = [await ground(), await ground()] as const;
+    for (const { make } of await grounds(report)) {
+      const places = [await make(), await make()] as const;
       // Filling PGlite takes too long for more; an embedded office has fewer anyway.
       const closed = quick ? 20_000 : places[0].db === "pglite" ? 200_000 : 1_000_000;
       const [empty, full] = [await openAduan(places[0]), await openAduan(places[1])];

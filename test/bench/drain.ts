@@ -12,8 +12,9 @@ import { message, say } from "../../src/core/message/message.ts";
 import type { BotApi } from "../../src/playground/telegram/server.ts";
 import { projectPath } from "../../src/projectPath.ts";
 import { openAduan } from "./aduan.ts";
-import type { Bench, Db, Report } from "./bench.ts";
-import { type Ground, grounds } from "./databases.ts";
+import { attempt } from "./attempt.ts";
+import type { Bench, Report, Who } from "./bench.ts";
+import { type Grounds, grounds } from "./databases.ts";
 import { startServer, token } from "./office.ts";
 
 export const drain: Bench = {
@@ -22,12 +23,12 @@ export const drain: Bench = {
     "470 letters, 450 to 225 private chats and 20 to one group, against sliding windows of 30 a second, 3 in 3 seconds per chat and 20 a minute per group; from the start until the last has arrived.",
   async run({ quick }, report) {
     const chats = quick ? 20 : 225;
-    const aduan = (await grounds(report)).map((ground) => ours(ground));
+    const aduan = (await grounds(report)).map(ours);
     for (const sender of [...aduan, bareLimiter, withAutoRetry, withThrottler]) {
-      await measure(await sender(), { chats, group: "last" }, report);
+      await attempt(report, sender, () => measure(sender, { chats, group: "last" }, report));
     }
     for (const sender of [...aduan, bareLimiter]) {
-      await measure(await sender(), { chats, group: "among" }, report);
+      await attempt(report, sender, () => measure(sender, { chats, group: "among" }, report));
     }
     report.note("The group takes 18 seconds by itself, so the rate depends on how early its letters begin.");
     report.note(
@@ -41,8 +42,6 @@ export const drain: Bench = {
 type Letter = { readonly chat: number; readonly text: string };
 
 type Opened = {
-  readonly name: string;
-  readonly db: Db;
   readonly api: BotApi;
   /** What has to be ready before the clock starts. */
   readonly prepare: (letters: readonly Letter[]) => Promise<void>;
@@ -50,15 +49,28 @@ type Opened = {
   readonly drain: (letters: readonly Letter[]) => Promise<number>;
   readonly close: () => Promise<void>;
 };
-type Sender = () => Promise<Opened>;
+type Sender = Who & { readonly open: () => Promise<Opened> };
 
 /** Milliseconds after which a sender is taken to have failed. */
 const longestMs = 240_000;
 
 type Order = { readonly chats: number; readonly group: "last" | "among" };
 
-async function measure(opened: Opened, order: Order, report: Report): Promise<void> {
-  const { name, db, api, prepare, drain: send, close } = opened;
+async function measure(sender: Sender, order: Order, report: Report): Promise<void> {
+  const opened = await sender.open();
+  try {
+    await show(sender, opened, order, report);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function show(
+  { name, db }: Who,
+  { api, prepare, drain: send }: Opened,
+  order: Order,
+  report: Report,
+): Promise<void> {
   const letters = lettersFor(api, order);
   await prepare(letters);
   const began = performance.now();
@@ -81,7 +93,6 @@ async function measure(opened: Opened, order: Order, report: Report): Promise<vo
     [...texts.values()].reduce((sum, list) => sum + reordered(list), 0),
     "",
   );
-  await close();
 }
 
 const groupLetters = 20;
@@ -109,10 +120,9 @@ function reordered(texts: readonly string[]): number {
   return numbers.filter((number, at) => numbers.slice(0, at).some((earlier) => earlier > number)).length;
 }
 
-function ours(makeGround: () => Promise<Ground>): Sender {
-  return async () => {
-    const ground = await makeGround();
-    const aduan = await openAduan(ground);
+function ours({ db, make }: Grounds): Sender {
+  const open = async (): Promise<Opened> => {
+    const aduan = await openAduan(await make());
     const { store, logger } = aduan;
     const api = await startServer({ limits: true });
     const channel = createTelegram({ token, apiRoot: api.url, logger, now: () => new Date() });
@@ -123,8 +133,6 @@ function ours(makeGround: () => Promise<Ground>): Sender {
     });
     const epoch = await store.transaction((tx) => tx.leases.hold("telegram", "bench", 600));
     return {
-      name: "Aduan",
-      db: ground.db,
       api,
       async prepare(letters) {
         await putOnFile(aduan, letters);
@@ -159,6 +167,7 @@ function ours(makeGround: () => Promise<Ground>): Sender {
       },
     };
   };
+  return { name: "Aduan", db, open };
 }
 
 /** The people write first, as they do; what that brings is taken off again, and then come the letters. */
@@ -195,58 +204,53 @@ async function putOnFile(
   );
 }
 
-const bareLimiter: Sender = async () => {
-  const api = await startServer({ limits: true });
-  const bot = new Api(token, { apiRoot: api.url });
-  return {
-    ...inMemory("bare limiter", api),
-    async drain(letters) {
-      const pacer = createPacer(telegramWindows, () => performance.now());
-      const queues = queuesOf(letters);
-      const busy = new Set<number>();
-      let failed = 0;
-      const sendNext = async (chat: number, text: string): Promise<void> => {
-        busy.add(chat);
-        const release = pacer.take(String(chat));
-        await bot.sendMessage(chat, text).catch(() => {
-          failed += 1;
-        });
-        release();
-        busy.delete(chat);
-      };
-      const under: Promise<void>[] = [];
-      while (queues.size > 0) {
-        for (const [chat, queue] of queues) {
-          if (busy.has(chat) || pacer.waitInChat(String(chat)) > 0) continue;
-          if (pacer.waitOverall() > 0) break;
-          const text = queue.shift();
-          if (queue.length === 0) queues.delete(chat);
-          if (text !== undefined) under.push(sendNext(chat, text));
-        }
-        await pause(Math.max(1, Math.min(pacer.waitOverall(), 20)));
-      }
-      await Promise.all(under);
-      return failed;
-    },
+const bareLimiter = inMemory("bare limiter", (bot) => async (letters) => {
+  const pacer = createPacer(telegramWindows, () => performance.now());
+  const queues = queuesOf(letters);
+  const busy = new Set<number>();
+  let failed = 0;
+  const sendNext = async (chat: number, text: string): Promise<void> => {
+    busy.add(chat);
+    const release = pacer.take(String(chat));
+    await bot.sendMessage(chat, text).catch(() => {
+      failed += 1;
+    });
+    release();
+    busy.delete(chat);
   };
-};
+  const under: Promise<void>[] = [];
+  while (queues.size > 0) {
+    for (const [chat, queue] of queues) {
+      if (busy.has(chat) || pacer.waitInChat(String(chat)) > 0) continue;
+      if (pacer.waitOverall() > 0) break;
+      const text = queue.shift();
+      if (queue.length === 0) queues.delete(chat);
+      if (text !== undefined) under.push(sendNext(chat, text));
+    }
+    await pause(Math.max(1, Math.min(pacer.waitOverall(), 20)));
+  }
+  await Promise.all(under);
+  return failed;
+});
 
-const withAutoRetry: Sender = async () => {
-  const api = await startServer({ limits: true });
-  const bot = new Api(token, { apiRoot: api.url });
+const withAutoRetry = inMemory("auto-retry", (bot) => {
   bot.config.use(autoRetry());
-  return { ...inMemory("auto-retry", api), drain: (letters) => sendAll(bot, letters) };
-};
+  return (letters) => sendAll(bot, letters);
+});
 
-const withThrottler: Sender = async () => {
-  const api = await startServer({ limits: true });
-  const bot = new Api(token, { apiRoot: api.url });
+const withThrottler = inMemory("transformer-throttler", (bot) => {
   bot.config.use(apiThrottler());
-  return { ...inMemory("transformer-throttler", api), drain: (letters) => sendAll(bot, letters) };
-};
+  return (letters) => sendAll(bot, letters);
+});
 
-function inMemory(name: string, api: BotApi) {
-  return { name, db: "none" as const, api, prepare: async () => undefined, close: () => api.stop() };
+/** One that has no database. */
+function inMemory(name: string, drainBy: (bot: Api) => Opened["drain"]): Sender {
+  const open = async (): Promise<Opened> => {
+    const api = await startServer({ limits: true });
+    const drain = drainBy(new Api(token, { apiRoot: api.url }));
+    return { api, prepare: async () => undefined, drain, close: () => api.stop() };
+  };
+  return { name, db: "none", open };
 }
 
 /** All at once, in the order of the letters: the transformers decide when each leaves. */

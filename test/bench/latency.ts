@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Bot } from "grammy";
-import { Pool } from "pg";
 import type { BotApi } from "../../src/playground/telegram/server.ts";
-import { type Bench, type Db, quantile, type Report } from "./bench.ts";
-import { type Ground, grounds, postgresGround } from "./databases.ts";
+import { type Bench, quantile, type Report, type Who } from "./bench.ts";
+import { builds } from "./build.ts";
+import { grounds, openPool, postgresGround } from "./databases.ts";
+import { inTurn } from "./inTurn.ts";
 import { openOffice, startServer, token } from "./office.ts";
 
 const rates: readonly { readonly perSecond: number; readonly limits: boolean }[] = [
@@ -24,15 +25,25 @@ export const latency: Bench = {
   about:
     "From a message written by a person to the bot's request with the answer arriving at the server: the long poll, filing, handling and sending, over HTTP on loopback. Messages come one by one at an even rate.",
   async run({ quick }, report) {
-    const seconds = quick ? 4 : 20;
-    const makers = await grounds(report);
-    const served = makers.length > 1;
-    for (const { perSecond, limits } of rates) {
-      const subjects = makers.map((ground) => async () => await aduan(await ground(), limits));
-      for (const open of served ? [...subjects, () => plainBot(limits)] : subjects) {
-        const running = await open();
-        await show(running, { perSecond, limits, seconds }, report);
-        await running.close();
+    // In turns of five seconds, so that what is measured side by side has the same minutes.
+    const [turns, seconds] = quick ? [1, 4] : [4, 5];
+    const ours = await builds(report);
+    const places = await grounds(report);
+    for (const load of rates) {
+      const groups: (readonly Subject[])[] = places.map(({ db, make }) =>
+        ours.map(({ name, begin }) => ({
+          name,
+          db,
+          open: async () => await openOffice(await make(), { limits: load.limits, begin }),
+        })),
+      );
+      if (places.length > 1) groups.push([{ ...plainBot, open: () => openPlainBot(load.limits) }]);
+      for (const group of groups) {
+        await inTurn(report, group, {
+          count: turns,
+          turn: ({ api }) => measure(api, { ...load, seconds }),
+          finish: async (who, delays) => show(who, load, delays, report),
+        });
       }
     }
     report.note(
@@ -41,21 +52,14 @@ export const latency: Bench = {
   },
 };
 
-type Running = {
-  readonly name: string;
-  readonly db: Db;
-  readonly api: BotApi;
-  readonly close: () => Promise<void>;
-};
+type Running = { readonly api: BotApi; readonly close: () => Promise<void> };
+type Subject = Who & { readonly open: () => Promise<Running> };
 
-async function aduan(ground: Ground, limits: boolean): Promise<Running> {
-  const { api, close } = await openOffice(ground, { limits });
-  return { name: "Aduan", db: ground.db, api, close };
-}
+const plainBot = { name: "plain grammY bot, one row", db: "postgres" } as const;
 
-async function plainBot(limits: boolean): Promise<Running> {
+async function openPlainBot(limits: boolean): Promise<Running> {
   const ground = await postgresGround();
-  const pool = new Pool({ connectionString: ground.place.url });
+  const pool = openPool(ground.place.url);
   await pool.query("create table message (id serial primary key, chat bigint not null, text text)");
   const api = await startServer({ limits });
   const bot = new Bot(token, { client: { apiRoot: api.url } });
@@ -69,8 +73,6 @@ async function plainBot(limits: boolean): Promise<Running> {
   });
   const polling = bot.start();
   return {
-    name: "plain grammY bot, one row",
-    db: "postgres",
     api,
     async close() {
       await bot.stop();
@@ -82,28 +84,29 @@ async function plainBot(limits: boolean): Promise<Running> {
   };
 }
 
-type Load = { readonly perSecond: number; readonly limits: boolean; readonly seconds: number };
+type Load = { readonly perSecond: number; readonly limits: boolean };
 
-async function show({ name, db, api }: Running, load: Load, report: Report): Promise<void> {
-  const delays = await measure(api, load);
-  const which = `${load.perSecond}/s, ${load.limits ? "legal limits" : "limits off"}`;
+function show(
+  { name, db }: Who,
+  { perSecond, limits }: Load,
+  delays: readonly number[],
+  report: Report,
+): void {
+  const which = `${perSecond}/s, ${limits ? "legal limits" : "limits off"}`;
   for (const [label, share] of [
     ["p50", 0.5],
     ["p95", 0.95],
     ["p99", 0.99],
   ] as const) {
-    report.figure({
-      subject: name,
-      db,
-      measure: `${which}, ${label}`,
-      value: quantile(delays, share),
-      unit: "ms",
-    });
+    const value = quantile(delays, share);
+    report.figure({ subject: name, db, measure: `${which}, ${label}`, value, unit: "ms" });
   }
 }
 
+type Turn = Load & { readonly seconds: number };
+
 /** Writes at an even rate and returns the milliseconds until each answer; those of the first two seconds warm up. */
-async function measure(api: BotApi, { perSecond, seconds }: Load): Promise<readonly number[]> {
+async function measure(api: BotApi, { perSecond, seconds }: Turn): Promise<readonly number[]> {
   const bot = api.world.bots()[0]?.user.id ?? 0;
   const warmUp = perSecond * 2;
   const people = Array.from({ length: perSecond * breath + 1 }, (_, n) => ({

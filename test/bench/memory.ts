@@ -1,14 +1,10 @@
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { createSeal } from "../../src/adapters/seal.ts";
 import { startWhatsAppWeb, type WhatsAppWeb } from "../../src/playground/whatsapp/server.ts";
-import { noSession } from "../../src/store/db/session.ts";
-import { openDatabase } from "../../src/store/open.ts";
-import { createStore } from "../../src/store/store.ts";
+import { attempt } from "./attempt.ts";
 import type { Bench, Report } from "./bench.ts";
+import { type Build, builds } from "./build.ts";
 import { type Ground, grounds, pgliteGround } from "./databases.ts";
-import { secretKey } from "./office.ts";
-import { prepareServing, type Served, type Serving, serveFile } from "./served.ts";
+import { prepareServing, type Served, type Serving } from "./served.ts";
 
 export const memory: Bench = {
   name: "memory",
@@ -20,62 +16,57 @@ export const memory: Bench = {
       return;
     }
     const people = quick ? 10 : 100;
-    for (const ground of await grounds(report)) {
-      const one = await ground();
-      const serving = await prepareServing(one, { limits: false });
-      await (await serving.start()).stop();
-      await weigh(
-        serving,
-        await serving.start(),
-        people,
-        { subject: "Telegram", db: one.db, settle: 1_000 },
-        report,
-      );
-      await serving.close();
+    const ours = await builds(report);
+    for (const { db, make } of await grounds(report)) {
+      for (const build of ours) {
+        const weighed = async () => await withTelegram(build, await make(), people, report);
+        await attempt(report, { name: build.name, db }, weighed);
+      }
     }
-    await withWhatsApp(people, report);
+    for (const build of ours) {
+      const weighed = () => withWhatsApp(build, people, report);
+      await attempt(report, { name: build.name, db: "pglite" }, weighed);
+    }
   },
 };
 
+async function withTelegram(build: Build, ground: Ground, people: number, report: Report): Promise<void> {
+  const serving = await prepareServing(ground, { limits: false, build });
+  try {
+    await (await serving.start()).stop();
+    const which = { subject: build.name, db: ground.db, channels: "Telegram" };
+    const served = await serving.start();
+    await pause(1_000);
+    await weigh(serving, served, people, which, report);
+  } finally {
+    await serving.close();
+  }
+}
+
 /** The same with a WhatsApp number linked and connected, embedded. */
-async function withWhatsApp(people: number, report: Report): Promise<void> {
+async function withWhatsApp(build: Build, people: number, report: Report): Promise<void> {
   const ground = await pgliteGround();
-  const serving = await prepareServing(ground, { limits: false });
+  const serving = await prepareServing(ground, { limits: false, build });
   const web = await startWhatsAppWeb();
   const environment = { WHATSAPP_ENABLED: "1", WHATSAPP_WEB_URL: web.url, WHATSAPP_PACING: "0" };
   const key = Buffer.from(web.rootPublicKey).toString("hex");
-  // The first start makes the database.
-  await (await serving.start()).stop();
-  await link(ground, web);
-  const start = (): Promise<Served> => serving.start({ file: serveFile, words: [key], environment });
-  const first = await start();
-  await connected(web, 1);
-  await first.stop();
-  const served = await start();
-  await connected(web, 2);
-  await weigh(
-    serving,
-    served,
-    people,
-    { subject: "Telegram and WhatsApp", db: "pglite", settle: 2_000 },
-    report,
-  );
-  await web.stop();
-  await serving.close();
-}
-
-async function link({ place }: Ground, web: WhatsAppWeb): Promise<void> {
-  if (place.type !== "embedded") throw new Error("only embedded");
-  const database = await openDatabase({ type: "embedded", dir: join(place.dir, "database") });
-  const store = createStore({
-    database,
-    sealing: createSeal(secretKey),
-    session: noSession,
-    close: () => database.close(),
-  });
-  const value = await web.seededCredentials();
-  await store.transaction((tx) => tx.secrets.set("whatsapp", [{ kind: "creds", id: "current", value }]));
-  await store.close();
+  const start = (): Promise<Served> => serving.start({ file: build.serveFile, words: [key], environment });
+  try {
+    // The first start makes the database.
+    await (await serving.start()).stop();
+    await build.link(ground, await web.seededCredentials());
+    const first = await start();
+    await connected(web, 1);
+    await first.stop();
+    const served = await start();
+    await connected(web, 2);
+    await pause(2_000);
+    const which = { subject: build.name, db: ground.db, channels: "Telegram and WhatsApp" };
+    await weigh(serving, served, people, which, report);
+  } finally {
+    await web.stop();
+    await serving.close();
+  }
 }
 
 /** Until the number is connected: until somebody new who wrote to it has an answer. */
@@ -94,18 +85,17 @@ async function connected(web: WhatsAppWeb, n: number): Promise<void> {
 
 const dialogue = ["jalan depan pasar kliwon rusak parah", "tidak ada foto", "depan pasar kliwon", "Kirim"];
 
-type Which = { readonly subject: string; readonly db: Ground["db"]; readonly settle: number };
+type Which = { readonly subject: string; readonly db: Ground["db"]; readonly channels: string };
 
 async function weigh(
   { api }: Serving,
   served: Served,
   people: number,
-  { subject, db, settle }: Which,
+  { subject, db, channels }: Which,
   report: Report,
 ): Promise<void> {
   const figure = (measure: string, bytes: number): void =>
-    report.figure({ subject, db, measure, value: bytes / 2 ** 20, unit: "MB" });
-  await pause(settle);
+    report.figure({ subject, db, measure: `${channels}, ${measure}`, value: bytes / 2 ** 20, unit: "MB" });
   figure("ready", (await served.resident()).now);
   const bot = api.world.bots()[0]?.user.id ?? 0;
   const ids = Array.from(
@@ -121,7 +111,6 @@ async function weigh(
   const { now, peak } = await served.resident();
   figure(`after ${people * dialogue.length} messages`, now);
   figure("peak", peak);
-  await served.stop();
 }
 
 function sends(api: Serving["api"]): number {

@@ -10,6 +10,9 @@ import type { Ground } from "./databases.ts";
 
 export const token = "7012345678:bench-token-for-loopback-only-0000000";
 
+/** Where a project has the bundles of its benchmarks, from its root. */
+export const bundles = "node_modules/.cache/aduan/bench";
+
 export const secretKey = new Uint8Array(32).fill(7);
 
 const unlimited = { count: 1_000_000, ms: 1 };
@@ -37,14 +40,35 @@ export function environmentOf({ place }: Ground, apiRoot: string, dir: string): 
   };
 }
 
-/** The whole program, as it is served, against a Bot API server on loopback in this process. */
-export async function openOffice(ground: Ground, { limits }: { readonly limits: boolean }) {
+/** Where the program that was given that environment has its embedded database. */
+export function databaseOf({ place }: Ground): { readonly type: "embedded"; readonly dir: string } {
+  if (place.type !== "embedded") throw new Error("only embedded");
+  return { type: "embedded", dir: join(place.dir, "database") };
+}
+
+/** Starts the whole program in this process, with this environment and folder, against this Bot API server. */
+export type Begin<Program> = (
+  environment: Readonly<Record<string, string>>,
+  dir: string,
+  telegram: { readonly token: string; readonly apiRoot: string; readonly limits: boolean },
+) => Promise<Program>;
+
+/** Today's program. */
+export async function begin(...[environment, dir, { limits, ...telegram }]: Parameters<Begin<unknown>>) {
+  return await compose(readConfig(environment, dir), {
+    logger: pino({ level: "error" }),
+    telegram: { ...telegram, windows: limits ? telegramWindows : noWindows },
+  });
+}
+
+/** A program as it is served, against a Bot API server on loopback in this process. */
+export async function openOffice<Program extends { readonly stop: () => Promise<void> }>(
+  ground: Ground,
+  { limits, begin }: { readonly limits: boolean; readonly begin: Begin<Program> },
+) {
   const dir = await mkdtemp(join(tmpdir(), "aduan-bench-office-"));
   const api = await startServer({ limits });
-  const program = await compose(readConfig(environmentOf(ground, api.url, dir), dir), {
-    logger: pino({ level: "error" }),
-    telegram: { token, apiRoot: api.url, windows: limits ? telegramWindows : noWindows },
-  });
+  const program = await begin(environmentOf(ground, api.url, dir), dir, { token, apiRoot: api.url, limits });
   return {
     api,
     program,

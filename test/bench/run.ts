@@ -1,8 +1,9 @@
+import { surviveStrays } from "./attempt.ts";
 import type { Bench } from "./bench.ts";
 import { burst } from "./burst.ts";
 import { core } from "./core.ts";
 import { crowded } from "./crowded.ts";
-import { describePostgres } from "./databases.ts";
+import { describePostgres, removeGrounds } from "./databases.ts";
 import { drain } from "./drain.ts";
 import { latency } from "./latency.ts";
 import { memory } from "./memory.ts";
@@ -39,8 +40,15 @@ if (unknown.length > 0) {
 
 printMachine();
 console.log(await describePostgres());
+let well = true;
+surviveStrays((error) => {
+  console.error("Nobody caught this, and no subject was being measured:", error);
+  well = false;
+});
 for (const bench of benches) {
-  if (wanted.length === 0 || wanted.includes(bench.name)) await runAndPrint(bench, options);
+  if (wanted.length > 0 && !wanted.includes(bench.name)) continue;
+  if (!(await runAndPrint(bench, options))) well = false;
 }
+await removeGrounds();
 // What a peer leaves open must not keep the run alive.
-process.exit(0);
+process.exit(well ? 0 : 1);

@@ -4,13 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BotApi } from "../../src/playground/telegram/server.ts";
-import { projectPath } from "../../src/projectPath.ts";
+import type { Build } from "./build.ts";
 import type { Ground } from "./databases.ts";
 import { environmentOf, startServer } from "./office.ts";
-
-/** Where the benchmarks' build puts the program, and the one that trusts a WhatsApp server on loopback. */
-const mainFile = projectPath("node_modules/.cache/aduan/bench/src/main.js");
-export const serveFile = projectPath("node_modules/.cache/aduan/bench/test/bench/serve.js");
 
 /** A program that runs in a process of its own, as it is served. */
 export type Served = {
@@ -33,19 +29,25 @@ export type Serving = {
   readonly close: () => Promise<void>;
 };
 
-/** A server on loopback and a database, on which the program can be started again and again. */
+/** A server on loopback and a database, on which a build of the program can be started again and again. */
 export async function prepareServing(
   ground: Ground,
-  { limits }: { readonly limits: boolean },
+  { limits, build }: { readonly limits: boolean; readonly build: Build },
 ): Promise<Serving> {
   const api = await startServer({ limits });
   const own = await mkdtemp(join(tmpdir(), "aduan-bench-serve-"));
   const dir = ground.place.type === "embedded" ? ground.place.dir : own;
+  const started: Served[] = [];
   return {
     api,
-    start: ({ file = mainFile, words = [], environment = {} } = {}) =>
-      start(api, [file, ...words], { ...environmentOf(ground, api.url, dir), ...environment }, own),
+    async start({ file = build.mainFile, words = [], environment = {} } = {}) {
+      const told = { ...environmentOf(ground, api.url, dir), ...environment };
+      const served = await start(api, [file, ...words], told, own);
+      started.push(served);
+      return served;
+    },
     async close() {
+      for (const { stop } of started) await stop();
       await api.stop();
       await rm(own, { recursive: true, force: true });
       await ground.remove();
@@ -76,7 +78,10 @@ async function start(
   process.once("exit", kill);
   while (polls(api) === before) {
     if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}`);
-    if (performance.now() - began > longestMs) throw new Error("the program doesn't poll");
+    if (performance.now() - began > longestMs) {
+      kill();
+      throw new Error("the program doesn't poll");
+    }
     await pause(2);
   }
   return {

@@ -1,10 +1,7 @@
-import { Pool } from "pg";
+import type { Pool } from "pg";
 import { realChance } from "../../../src/app/startup/ids.ts";
-import { type Ground, postgresGround } from "../databases.ts";
+import { openPool, postgresGround } from "../databases.ts";
 import { place } from "./dialogue.ts";
-
-/** As many connections as Aduan has; commits are as durable as the server makes them, by default on disk. */
-const connections = 10;
 
 export type PeerDatabase = {
   readonly pool: Pool;
@@ -14,10 +11,10 @@ export type PeerDatabase = {
   readonly close: () => Promise<void>;
 };
 
-/** A peer's own database on the same server. */
+/** A peer's own database on the same server; commits are as durable as the server makes them, by default on disk. */
 export async function openPeerDatabase(): Promise<PeerDatabase> {
-  const ground: Ground & { readonly place: { readonly url: string } } = await postgresGround();
-  const pool = new Pool({ connectionString: ground.place.url, max: connections });
+  const ground = await postgresGround();
+  const pool = openPool(ground.place.url);
   await pool.query(
     `create table report (number text primary key, chat bigint not null, words text not null, photo text not null,
        latitude float8 not null, longitude float8 not null, filed_at timestamptz(3) not null default now())`,

@@ -1,9 +1,7 @@
-import type { Db } from "../bench.ts";
+import type { Who } from "../bench.ts";
 
 /** One of those that are measured side by side. */
-export type Subject = {
-  readonly name: string;
-  readonly db: Db;
+export type Subject = Who & {
   readonly leavesOut: string;
   readonly open: () => Promise<Opened>;
 };
