@@ -222,5 +222,13 @@ async function whatsappOf(
 
 async function settingsOf(config: Config, clock: Clock): Promise<OfficeSettings> {
   const { zone, workWeek, hours, office } = config;
-  return { ...office, zone, workWeek, hours, general: await generalHolidays(yearsAround(clock.now())) };
+  const channelNames = { telegram: "Telegram", whatsapp: "WhatsApp" };
+  return {
+    ...office,
+    channelNames,
+    zone,
+    workWeek,
+    hours,
+    general: await generalHolidays(yearsAround(clock.now())),
+  };
 }

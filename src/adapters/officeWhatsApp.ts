@@ -90,11 +90,12 @@ async function showQr({ show, filesDir, store }: OfficeWhatsApp, qr: string): Pr
   show(
     `Scan this with the phone of the office's number, under linked devices:\n${await qrcode.toString(qr, { type: "terminal", small: true })}`,
   );
-  const name = `${pairingPicture}.png`;
+  const picture = pairingPicture("whatsapp");
+  const name = `${picture}.png`;
   // No file may have come before the number is linked.
   await mkdir(filesDir, { recursive: true });
   await qrcode.toFile(join(filesDir, name), qr, { width: 512 });
-  await store.transaction((tx) => tx.attachments.keep(pairingPicture, { path: name, mime: "image/png" }));
+  await store.transaction((tx) => tx.attachments.keep(picture, { path: name, mime: "image/png" }));
 }
 
 /** The alert that was told last, on file: a trouble may end only after the program was started anew. */

@@ -19,6 +19,8 @@ export type Office = {
   readonly calendar: Calendar;
   readonly agencies: readonly Agency[];
   readonly categories: readonly Category[];
+  /** How people call each channel, by its id. */
+  readonly channelNames: Readonly<Record<string, string>>;
   /** Seconds for which an operator's letters wait, so that the step can be undone. */
   readonly undoSeconds: number;
 };

@@ -5,14 +5,18 @@ import type { Address, ChannelId, Inbound, MediaRef } from "./inbound.ts";
 
 /** What a channel can show; data, so that rendering needs no channel. */
 export type Capabilities = {
-  readonly buttons: { readonly max: number; readonly labelMax: number } | null;
+  /** Shows choices as buttons; else they are numbered. */
+  readonly buttons: boolean;
   /** Can ask for the person's place with a button. */
   readonly askPlace: boolean;
   readonly textMax: number;
   readonly captionMax: number;
-  readonly edits: boolean;
   /** Unasked letters that a person bears per case and round; null for any number. */
   readonly unasked: number | null;
+  /** Milliseconds for which a message of ours can be taken back in a group, also by an administrator; null: for ever. */
+  readonly deletes: { readonly member: number | null; readonly administrator: number | null };
+  /** Keeps something of a person itself, such as keys, and has to be told to forget it. */
+  readonly keepsPeople: boolean;
 };
 
 export type OutgoingFile = {
@@ -51,6 +55,8 @@ export type ChannelHealth =
 
 export interface Channel {
   readonly id: ChannelId;
+  /** As people call it. */
+  readonly name: string;
   readonly capabilities: Capabilities;
   /**
    * Begins to receive. A batch counts as received only once `accept` resolves; if it rejects, the batch comes again.

@@ -1,6 +1,10 @@
 import type { Input, MediaKind } from "../core/message/input.ts";
 
-export type ChannelId = "telegram" | "whatsapp";
+/**
+ * A channel's name in the database and in logs: the name of its folder. Which there are is known to `channels/all.ts`
+ * alone; whatever holds for one of them only is a member of `Channel` or of its `Capabilities`.
+ */
+export type ChannelId = string;
 
 /** A chat on a channel: a person's private chat, or a group. */
 export type Address = {

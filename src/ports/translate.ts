@@ -16,5 +16,5 @@ export type Translate = (said: Said, language: Language, way?: Way) => string;
 
 /** How a word is asked for on a channel that shows so. */
 export function wayOf({ buttons }: Pick<Capabilities, "buttons">): Way {
-  return buttons === null ? "reply" : "type";
+  return buttons ? "type" : "reply";
 }

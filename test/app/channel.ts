@@ -4,10 +4,12 @@ import type { Address, Inbound } from "../../src/ports/inbound.ts";
 
 type Said = { readonly to: Address; readonly text: string; readonly key: string };
 
-/** A channel that hands over what it is given to send; `fails` decides what befalls a call before it is on record. */
-export function createFakeChannel() {
+/** A channel that hands over what it is given to send; `hooks` decide what befalls a call before it is on record. */
+export function createFakeChannel({ id = "telegram", name = "Telegram" } = {}) {
   const said: Said[] = [];
   const edited: Said[] = [];
+  /** What it was asked to connect again for: whether for another number. */
+  const asked: boolean[] = [];
   const acted: { readonly to: Address; readonly act: Act }[] = [];
   let accept: ((batch: readonly Inbound[]) => Promise<void>) | null = null;
   const hooks = {
@@ -17,14 +19,16 @@ export function createFakeChannel() {
     after: async (_to: Address): Promise<void> => undefined,
   };
   const channel: Channel = {
-    id: "telegram",
+    id,
+    name,
     capabilities: {
-      buttons: { max: 100, labelMax: 64 },
+      buttons: true,
       askPlace: true,
       textMax: 4_096,
       captionMax: 1_024,
-      edits: true,
       unasked: null,
+      deletes: { member: 47 * 3_600_000, administrator: null },
+      keepsPeople: false,
     },
     async start(receive) {
       accept = receive;
@@ -45,6 +49,7 @@ export function createFakeChannel() {
       acted.push({ to, act });
     },
     fetch: async () => Readable.from([]),
+    again: (newNumber) => void asked.push(newNumber),
     health: () => ({ state: "ready" }),
     heardAgo: () => 0,
     stop: async () => undefined,
@@ -55,6 +60,7 @@ export function createFakeChannel() {
     said,
     edited,
     acted,
+    asked,
     receive: async (...batch: readonly Inbound[]) => await accept?.(batch),
     textsTo: (chat: string) => said.filter(({ to }) => to.chat === chat).map(({ text }) => text),
   };

@@ -53,12 +53,12 @@ forEachDatabase((open) => {
   let parts: Awaited<ReturnType<typeof partsOver>>;
   let handovers = 0;
 
-  const accept = async (batch: readonly Inbound[]): Promise<void> => {
+  const accept = async (batch: readonly Inbound[], channel: ChannelId): Promise<void> => {
     handovers += 1;
     // What is refused here for ever would be waited for by the channel for ever.
     if (handovers > mostHandovers) return;
     const { logger, clock } = parts;
-    await createReceive({ store, logger, now: clock.now, filed: () => undefined })(batch);
+    await createReceive({ store, logger, channel, now: clock.now, filed: () => undefined })(batch);
   };
 
   /** Handles all that is on file, over the pauses between tries. */
@@ -110,7 +110,7 @@ forEachDatabase((open) => {
           });
           const after = textOf(next);
           const { batch } = createIngress()([...updates, after], bot, parts.clock.now());
-          await accept(batch);
+          await accept(batch, "telegram");
           await pump();
           expect(await answered("telegram", String(next))).toBe(true);
           expect(await setAside()).toEqual([]);
@@ -127,7 +127,7 @@ forEachDatabase((open) => {
           handovers = 0;
           const intake = createReceiver({
             library: () => null,
-            accept,
+            accept: (batch) => accept(batch, "whatsapp"),
             me: () => number,
             now: clock.now,
             log,

@@ -7,6 +7,7 @@ import { projectPath } from "../../src/projectPath.ts";
 import { seed } from "../../src/store/seed.ts";
 import { setting } from "../core/procedure/world.ts";
 import { countingChance } from "../e2e/chance.ts";
+import { createFakeChannel } from "./channel.ts";
 
 /** Thursday 26 November 2026, 10.00 in Jakarta: office hours. */
 const clock = { now: () => setting("2026-11-26 10:00").now };
@@ -24,6 +25,7 @@ export async function partsOver(store: Store) {
     service: "Lapor Maju",
     name: "Pemkab Maju",
     hotlines: { emergency: null, protection: null, crisis: null },
+    channelNames: { telegram: "Telegram" },
     undoSeconds: 60,
     zone: "Asia/Jakarta",
     workWeek: [1, 2, 3, 4, 5],
@@ -40,6 +42,7 @@ export async function partsOver(store: Store) {
     hash: (code: string) => code,
     district: () => "",
     limits: {},
+    capabilities: new Map([["telegram", createFakeChannel().channel.capabilities]]),
     channels: () => [],
   };
   return { store, logger, logged, offices, translate, clock, context };

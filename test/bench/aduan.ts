@@ -47,6 +47,7 @@ export async function openAduan(
     service: "Lapor Maju",
     name: "Pemkab Maju",
     hotlines: { emergency: "112", protection: null, crisis: null },
+    channelNames: { telegram: "Telegram" },
     undoSeconds: 60,
     zone: "Asia/Jakarta",
     workWeek: [1, 2, 3, 4, 5],
@@ -58,6 +59,7 @@ export async function openAduan(
     hash: (code: string) => code,
     district: () => "",
     limits: {},
+    capabilities: new Map([["telegram", telegramCapabilities]]),
     channels: () => [],
   };
   const pump = createPump({
@@ -79,7 +81,7 @@ export async function openAduan(
     logger,
     context,
     clock,
-    receive: createReceive({ store, logger, now: clock.now, filed: () => ring() }),
+    receive: createReceive({ store, logger, channel: "telegram", now: clock.now, filed: () => ring() }),
     /** Starts the loop that handles what is filed; returns what ends it. */
     serve(): () => Promise<void> {
       const loop = startLoop({ name: "pump", logger, turn: pump.turn, idleMs });

@@ -69,6 +69,7 @@ const facts: Facts = {
     service: "Lapor Maju",
     name: "Pemkab Maju",
     hotlines: { emergency: "112", protection: null, crisis: null },
+    channelNames: { telegram: "Telegram", whatsapp: "WhatsApp" },
     undoSeconds: 60,
     calendar,
     agencies: seedAgencies,

@@ -80,7 +80,7 @@ forEachDatabase((open) => {
     });
 
     test("is deleted there, and what is too old or refused is said to the operators once", async () => {
-      const { offices } = await partsOver(store);
+      const { offices, context: kept } = await partsOver(store);
       const now = new Date("2026-11-30T10:00:00+07:00");
       const sentAt = {
         old: new Date("2026-11-27T10:00:00+07:00"),
@@ -95,7 +95,7 @@ forEachDatabase((open) => {
         await put([room, key, { about: two.id }]);
         for (const sent of await claim()) await record(store, sent, external, at);
       }
-      const context = { now, office: await offices.read() };
+      const context = { ...kept, now, office: await offices.read() };
       await store.transaction((tx) => clearRooms(tx, two, context));
       const deleted: unknown[] = [];
       const said: unknown[] = [];

@@ -2,17 +2,12 @@ import { agencyName } from "../../core/letters/case/naming.ts";
 import { keptInRoom, nowConfidential } from "../../core/letters/rooms/nowConfidential.ts";
 import type { Message } from "../../core/message/message.ts";
 import type { Case } from "../../core/procedure/case.ts";
+import type { Capabilities } from "../../ports/channel.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { Cleared } from "../../ports/outbox.ts";
 import type { Tx } from "../../ports/store.ts";
 import type { Context } from "./context.ts";
 import { plainLetter } from "./letter.ts";
-
-/**
- * Milliseconds for which both platforms let us take our own messages back, an hour less than Telegram's 48 so that it
- * isn't over before the deletion's turn comes. On Telegram an administrator may delete for ever.
- */
-const takenBackMs = 47 * 3_600_000;
 
 /**
  * A case has become confidential: what rooms were told of it is deleted there. The operators hear what stays, and who
@@ -21,7 +16,7 @@ const takenBackMs = 47 * 3_600_000;
 export async function clearRooms(
   tx: Tx,
   { id, number, version }: Case,
-  { now, office }: Pick<Context, "now" | "office">,
+  { now, office, capabilities }: Pick<Context, "now" | "office" | "capabilities">,
 ): Promise<void> {
   const cleared = await tx.outbox.clearRooms(id);
   const operators = (await tx.rooms.all()).filter(({ type }) => type === "operators");
@@ -40,7 +35,9 @@ export async function clearRooms(
         ? { type: room.type, agency: agencyName(room.agency, office) }
         : { type: room.type };
     const { contact } = room;
-    const gone = room.arrived.filter(({ sentAt }) => isDeletable(room, sentAt, now));
+    const gone = room.arrived.filter(({ sentAt }) =>
+      isDeletable(room, capabilities.get(room.channel), now.getTime() - sentAt.getTime()),
+    );
     const stay = room.arrived.length - gone.length;
     const once = `undeleted:${id}:${version}:${contact}`;
     const refused = keptInRoom(number, troubled, null);
@@ -58,7 +55,9 @@ export async function clearRooms(
   await tx.outbox.put(letters);
 }
 
-function isDeletable({ channel, mayDelete }: Cleared, sentAt: Date, now: Date): boolean {
-  if (channel === "telegram" && mayDelete === true) return true;
-  return now.getTime() - sentAt.getTime() < takenBackMs;
+/** A channel that is switched off deletes nothing. */
+function isDeletable({ mayDelete }: Cleared, can: Capabilities | undefined, ageMs: number): boolean {
+  if (can === undefined) return false;
+  const within = mayDelete === true ? can.deletes.administrator : can.deletes.member;
+  return within === null || ageMs < within;
 }

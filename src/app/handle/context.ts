@@ -1,6 +1,7 @@
 import type { Chance } from "../../core/conversation/facts.ts";
 import type { Office } from "../../core/office.ts";
 import type { ChannelSeen } from "../../core/operators/facts.ts";
+import type { Capabilities } from "../../ports/channel.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
 
 /** What a piece of work goes by: business time and the office as they are when it begins, and chance. */
@@ -12,6 +13,8 @@ export type Context = {
   readonly hash: (code: string) => string;
   /** Unasked letters that each channel bears per case and round. */
   readonly limits: Readonly<Partial<Record<ChannelId, number>>>;
+  /** What each channel can do that is switched on. */
+  readonly capabilities: ReadonlyMap<ChannelId, Capabilities>;
   /** How the channels are now. */
   readonly channels: () => readonly ChannelSeen[];
   /** The district of a pin, from the configured boundaries; empty without them. */

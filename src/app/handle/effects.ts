@@ -83,8 +83,7 @@ export function carryOut(
         break;
       case "erase":
         write((tx) => tx.cases.erase(message.chat));
-        // The other channel keeps nothing of a person itself.
-        if (message.channel === "whatsapp") last.push(forgetting(message));
+        if (context.capabilities.get(message.channel)?.keepsPeople === true) last.push(forgetting(message));
         break;
       case "whisper":
         set.letters.push({
@@ -152,7 +151,7 @@ export function carryOut(
         break;
       case "reconnect":
         // Another process may be the one that serves a channel.
-        write((tx) => askAgain(tx, ["telegram", "whatsapp"], effect.newNumber));
+        write((tx) => askAgain(tx, [...context.capabilities.keys()], effect.newNumber));
         break;
       case "refused":
         write((tx) =>

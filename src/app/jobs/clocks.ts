@@ -1,7 +1,6 @@
 import { type Heard, tick } from "../../core/procedure/time/tick.ts";
 import { wakeAt } from "../../core/procedure/time/timeline.ts";
 import type { DueCase } from "../../ports/cases.ts";
-import type { ChannelId } from "../../ports/inbound.ts";
 import type { Tx } from "../../ports/store.ts";
 import { emptySet, hold } from "../handle/batch.ts";
 import type { NoticeDue } from "../handle/notices.ts";
@@ -9,8 +8,6 @@ import { slice, type Work } from "./job.ts";
 import { settingOf, takeSteps, writeSteps } from "./writeSteps.ts";
 
 const hourMs = 3_600_000;
-
-const channelIds: readonly ChannelId[] = ["telegram", "whatsapp"];
 
 type HeardBy = Work["heardUntil"];
 
@@ -53,8 +50,8 @@ async function stepOne(work: Work, heardBy: HeardBy): Promise<boolean> {
 }
 
 /** Taken before the cases are read: what is heard afterwards isn't in what was read. */
-function heardNow({ heardUntil }: Work): HeardBy {
-  const known = new Map(channelIds.map((id) => [id, heardUntil(id)]));
+function heardNow({ heardUntil, context }: Work): HeardBy {
+  const known = new Map([...context.capabilities.keys()].map((id) => [id, heardUntil(id)]));
   return (id) => known.get(id) ?? null;
 }
 

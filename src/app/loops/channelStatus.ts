@@ -91,9 +91,12 @@ export function openChannelStatus({ store, channel, clock, owns }: ChannelDeskOp
 function seenAs(channel: Channel): ChannelSeen {
   const pairing = channel.pairing?.() ?? null;
   return {
-    name: channel.id === "telegram" ? "Telegram" : "WhatsApp",
+    name: channel.name,
     state: channel.health().state,
-    pairing: pairing && { code: pairing.code, picture: pairing.qr === null ? null : pairingPicture },
+    pairing: pairing && {
+      code: pairing.code,
+      picture: pairing.qr === null ? null : pairingPicture(channel.id),
+    },
   };
 }
 

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
+import type { ChannelId } from "../../ports/inbound.ts";
 import type { Store } from "../../ports/store.ts";
 
 export type LeaseOptions = {
   readonly store: Store;
-  readonly name: string;
+  /** The channel whose lease it is. */
+  readonly channel: ChannelId;
   readonly logger: Logger;
   /** Two clocks of this machine in milliseconds: one that nobody sets, one that goes on while the machine sleeps. */
   readonly clocks?: Clocks;
@@ -33,7 +35,7 @@ const machine: Clocks = { steady: () => performance.now(), wall: () => Date.now(
  * so that a process that was frozen doesn't act when it wakes. The steady clock stands still while a machine is
  * suspended and the other may be set, so whichever says that more time has passed is believed.
  */
-export async function keepLease({ store, name, logger, clocks = machine }: LeaseOptions): Promise<Lease> {
+export async function keepLease({ store, channel, logger, clocks = machine }: LeaseOptions): Promise<Lease> {
   const owner = randomUUID();
   let epoch: string | null = null;
   let renewed = read(clocks);
@@ -49,20 +51,19 @@ export async function keepLease({ store, name, logger, clocks = machine }: Lease
   const renew = async (): Promise<void> => {
     const asked = read(clocks);
     const held = await store.transaction(async (tx) => {
-      const now = await tx.leases.hold(name, owner, leaseSeconds);
+      const now = await tx.leases.hold(channel, owner, leaseSeconds);
       // A new epoch: letters that the holder before left half sent are taken up again.
-      if (now !== null && now !== epoch)
-        await tx.outbox.recover(name === "whatsapp" ? "whatsapp" : "telegram", now, []);
+      if (now !== null && now !== epoch) await tx.outbox.recover(channel, now, []);
       return now;
     });
     const before = epoch;
     epoch = held;
     renewed = asked;
     if (held !== null && held !== before) {
-      logger.info({ lease: name, epoch: held }, "this process has the lease");
+      logger.info({ lease: channel, epoch: held }, "this process has the lease");
       await taken();
     } else if (held === null && before !== null) {
-      logger.warn({ lease: name }, "another process has the lease; standing by");
+      logger.warn({ lease: channel }, "another process has the lease; standing by");
       await lost();
     }
   };
@@ -72,7 +73,9 @@ export async function keepLease({ store, name, logger, clocks = machine }: Lease
   const timer = setInterval(() => {
     if (renewing !== null || (epoch !== null && age() < renewMs)) return;
     renewing = renew()
-      .catch((error: unknown) => logger.warn({ err: error, lease: name }, "the lease can't be renewed yet"))
+      .catch((error: unknown) =>
+        logger.warn({ err: error, lease: channel }, "the lease can't be renewed yet"),
+      )
       .finally(() => {
         renewing = null;
       });
@@ -85,7 +88,7 @@ export async function keepLease({ store, name, logger, clocks = machine }: Lease
       lost = onLost;
       if (epoch !== null) {
         onTaken().catch((error: unknown) =>
-          logger.error({ err: error, lease: name }, "the channel didn't start"),
+          logger.error({ err: error, lease: channel }, "the channel didn't start"),
         );
       }
     },
@@ -93,7 +96,7 @@ export async function keepLease({ store, name, logger, clocks = machine }: Lease
       clearInterval(timer);
       await renewing;
       ended = true;
-      await store.transaction((tx) => tx.leases.release(name, owner));
+      await store.transaction((tx) => tx.leases.release(channel, owner));
     },
   };
 }

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Logger } from "pino";
-import type { Address, Inbound } from "../../ports/inbound.ts";
+import type { Address, ChannelId, Inbound } from "../../ports/inbound.ts";
 import type { Store } from "../../ports/store.ts";
 
 export type ReceiveOptions = {
   readonly store: Store;
   readonly logger: Logger;
+  /** The channel that hands over. */
+  readonly channel: ChannelId;
   /** Business time, for what can't be filed with its own. */
   readonly now: () => Date;
   /** Tells the pump that something was filed. */
@@ -36,12 +38,12 @@ export function createReceive(options: ReceiveOptions): (batch: readonly Inbound
   };
 }
 
-async function fileAlone({ store, logger, now }: ReceiveOptions, inbound: Inbound): Promise<void> {
+async function fileAlone({ store, logger, channel, now }: ReceiveOptions, inbound: Inbound): Promise<void> {
   try {
     await store.transaction((tx) => tx.inbox.file([inbound]));
   } catch (error) {
     if (store.isTransient(error)) throw error;
-    const bare = bareOf(inbound, now());
+    const bare = bareOf(inbound, channel, now());
     if (bare === null) {
       logger.error({ err: error }, "a message can't be filed, and nobody can be told");
       return;
@@ -60,8 +62,8 @@ async function fileAlone({ store, logger, now }: ReceiveOptions, inbound: Inboun
  * What is left of a message that can't be filed: that somebody wrote, so that they hear that it wasn't understood.
  * Nothing that came with it may stand in the way again, its key and time included; the types can't be trusted here.
  */
-function bareOf(inbound: Inbound, now: Date): Inbound | null {
-  const from = addressOf(inbound.from);
+function bareOf(inbound: Inbound, channel: ChannelId, now: Date): Inbound | null {
+  const from = addressOf(inbound.from, channel);
   if (from === null) return null;
   return {
     from,
@@ -81,11 +83,10 @@ function keyOf({ externalId }: Inbound, { channel, chat }: Address): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
 }
 
-function addressOf(from: Partial<Address> | null | undefined): Address | null {
+function addressOf(from: Partial<Address> | null | undefined, channel: ChannelId): Address | null {
   const chat = idOf(from?.chat);
-  const { channel, kind } = from ?? {};
-  if (chat === null || (channel !== "telegram" && channel !== "whatsapp")) return null;
-  return { channel, chat, kind: kind === "group" ? "group" : "private" };
+  if (chat === null) return null;
+  return { channel, chat, kind: from?.kind === "group" ? "group" : "private" };
 }
 
 /** Platforms' ids are short and printable. */

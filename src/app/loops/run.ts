@@ -64,6 +64,7 @@ export async function run(parts: Parts): Promise<Running> {
     district,
     channels: () => [...desks.values()].map(({ seen }) => seen()),
     limits: limitsOf(channels),
+    capabilities: new Map(channels.map(({ id, capabilities }) => [id, capabilities])),
   };
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
   const senders: Loop[] = [];
@@ -98,7 +99,7 @@ export async function run(parts: Parts): Promise<Running> {
   loops.push(pumping);
 
   for (const channel of channels) {
-    const lease = await keepLease({ store, name: channel.id, logger });
+    const lease = await keepLease({ store, channel: channel.id, logger });
     stops.push(lease.release);
     const owns = (): boolean => lease.epoch() !== null;
     const desk = openChannelStatus({ store, channel, clock, owns });
@@ -164,7 +165,13 @@ export async function run(parts: Parts): Promise<Running> {
     loop("members", askMembers.turn);
     loops.push(startLoop({ name: `desk ${channel.id}`, logger, turn: desk.turn, idleMs: deskIdle }));
     finishes.push(deliver.finish, boards.finish, fetch.finish);
-    const receive = createReceive({ store, logger, now: () => clock.now(), filed: pumping.ring });
+    const receive = createReceive({
+      store,
+      logger,
+      channel: channel.id,
+      now: () => clock.now(),
+      filed: pumping.ring,
+    });
     channel.attend?.(receive);
     lease.onHeld(
       () => channel.start(receive, owns),

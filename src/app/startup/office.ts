@@ -4,7 +4,10 @@ import type { Office } from "../../core/office.ts";
 import type { Store } from "../../ports/store.ts";
 
 /** The part of an office that is configured; agencies, categories and days off are kept by its administrators. */
-export type OfficeSettings = Pick<Office, "service" | "name" | "hotlines" | "undoSeconds"> & {
+export type OfficeSettings = Pick<
+  Office,
+  "service" | "name" | "hotlines" | "channelNames" | "undoSeconds"
+> & {
   readonly zone: string;
   readonly workWeek: readonly Weekday[];
   readonly hours: Readonly<Partial<Record<Weekday, OfficeHours>>>;
@@ -35,6 +38,7 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
         service: settings.service,
         name: settings.name,
         hotlines: settings.hotlines,
+        channelNames: settings.channelNames,
         undoSeconds: settings.undoSeconds,
         calendar: buildCalendar({
           zone: settings.zone,

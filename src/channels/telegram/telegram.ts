@@ -57,12 +57,14 @@ export type Telegram = Channel & {
 };
 
 export const telegramCapabilities: Capabilities = {
-  buttons: { max: 100, labelMax: 64 },
+  buttons: true,
   askPlace: true,
   textMax: 4_096,
   captionMax: 1_024,
-  edits: true,
   unasked: null,
+  // An hour less than Telegram's 48, so that it isn't over before the deletion's turn comes.
+  deletes: { member: 47 * 3_600_000, administrator: null },
+  keepsPeople: false,
 };
 
 /** Seconds that no call outlasts, uploads included; grammY's own limit is 500. */
@@ -116,6 +118,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
 
   return {
     id: "telegram",
+    name: "Telegram",
     capabilities: telegramCapabilities,
     async start(accept, held = () => true) {
       holds = held;

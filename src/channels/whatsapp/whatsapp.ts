@@ -292,6 +292,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
 
   return {
     id: "whatsapp",
+    name: "WhatsApp",
     capabilities: whatsappCapabilities,
     async start(accept: Accept) {
       unguard = catchRejections(log);

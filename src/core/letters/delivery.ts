@@ -15,7 +15,7 @@ export type Delivery = {
   readonly state: "sent" | "waiting" | "held" | "undo" | "parked" | "failed" | "spared";
   /** Another letter says it instead; the state is that one's. */
   readonly folded: boolean;
-  readonly channel: "telegram" | "whatsapp" | null;
+  readonly channel: string | null;
   readonly tries: number;
   readonly sentAt: Date | null;
   readonly trouble: Trouble | null;

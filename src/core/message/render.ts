@@ -13,7 +13,7 @@ export type Rendered = {
 
 /** What a channel can show; the part of its capabilities that rendering looks at. */
 export type Shows = {
-  readonly buttons: { readonly max: number; readonly labelMax: number } | null;
+  readonly buttons: boolean;
   readonly askPlace: boolean;
 };
 
@@ -31,7 +31,7 @@ export function render(message: Message, shows: Shows, speak: (said: Said) => st
     guarded: message.guarded,
   };
   if (choices.length === 0) return { ...plain, text: body };
-  if (shows.buttons === null) {
+  if (!shows.buttons) {
     const numbered = choices.map((choice, index) => `${numberOf(choice, index)}. ${speak(choice.label)}`);
     return { ...plain, text: `${body}\n\n${numbered.join("\n")}` };
   }

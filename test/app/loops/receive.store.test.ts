@@ -70,6 +70,7 @@ forEachDatabase((open) => {
       receive = createReceive({
         store,
         logger: parts.logger,
+        channel: "telegram",
         now: parts.clock.now,
         filed: () => {
           rung += 1;

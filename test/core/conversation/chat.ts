@@ -57,6 +57,7 @@ const office: Office = {
     },
     { code: "SAMPAH", name: "Sampah", topic: "sampah", agency: null, hints: ["sampah"], active: true },
   ],
+  channelNames: { telegram: "Telegram", whatsapp: "WhatsApp" },
   undoSeconds: 60,
 };
 
@@ -102,7 +103,7 @@ export function chat(options: Options = {}) {
     id: () => `00000000-0000-4000-8000-${String(nextId()).padStart(12, "0")}`,
     code: () => "7HXM-PQ4V",
   };
-  const shows = { buttons: buttons ? { max: 10, labelMax: 64 } : null, askPlace: buttons };
+  const shows = { buttons, askPlace: buttons };
 
   function keep(step: Step, report: Report | null): void {
     const { after, event } = step;

@@ -32,5 +32,6 @@ export const office: Office = {
     },
     { code: "LAIN", name: "Lainnya", topic: "laporan", agency: null, hints: ["lainnya"], active: true },
   ],
+  channelNames: { telegram: "Telegram", whatsapp: "WhatsApp" },
   undoSeconds: 60,
 };

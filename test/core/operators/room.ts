@@ -23,7 +23,7 @@ export const translate = createTranslate({
   today: () => "2026-11-26",
 });
 
-const telegram = { buttons: { max: 100, labelMax: 64 }, askPlace: true };
+const telegram = { buttons: true, askPlace: true };
 
 export function shown(message: Message, language: "id" | "en" = "id"): Rendered {
   return render(message, telegram, (said) => translate(said, language));

@@ -234,6 +234,7 @@ describe("an update", () => {
       const { store } = cast.office.program();
       const receive = createReceive({
         store,
+        channel: "telegram",
         logger: pino({ level: "silent" }),
         now: () => cast.office.clock.now(),
         filed: cast.office.program().ring,

@@ -9,12 +9,13 @@ export type Part =
   | { readonly type: "file"; readonly file: OutgoingFile; readonly caption: string };
 
 export const whatsappCapabilities: Capabilities = {
-  buttons: null,
+  buttons: false,
   askPlace: false,
   textMax: 4_096,
   captionMax: 1_024,
-  edits: true,
   unasked: 4,
+  deletes: { member: 47 * 3_600_000, administrator: 47 * 3_600_000 },
+  keepsPeople: true,
 };
 
 /** What a letter takes: files first, then the text, so that the menu stands at the bottom. One that fits is a caption. */

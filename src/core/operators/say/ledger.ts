@@ -45,11 +45,11 @@ function sentLine(
   sent: readonly Delivery[],
   all: readonly Delivery[],
   walled: boolean,
-  { calendar }: Office,
+  { calendar, channelNames }: Office,
 ): Said {
   const channels = new Set(all.map(({ channel }) => channel));
   const [only = null] = channels;
-  const channel = walled || channels.size !== 1 || only === null ? null : channelName(only);
+  const channel = walled || channels.size !== 1 || only === null ? null : (channelNames[only] ?? only);
   const times = sent.flatMap(({ sentAt }) => (sentAt === null ? [] : [sentAt.getTime()]));
   if (times.length === 0) {
     return channel === null ? say("ledger.none") : say("ledger.none.by", { channel });
@@ -154,8 +154,4 @@ function newsKey({ name }: Delivery): NewsKey {
     case "undone":
       return "ledger.news.correction";
   }
-}
-
-function channelName(channel: NonNullable<Delivery["channel"]>): string {
-  return channel === "telegram" ? "Telegram" : "WhatsApp";
 }

@@ -42,6 +42,18 @@ test("says how many reached the reporter and when the last one did, and what did
   );
 });
 
+test.each([
+  ["sms", "lewat SMS"],
+  ["fax", "lewat fax"],
+])(
+  "calls a channel by its name, and one that isn't there any more by what is on file: %s",
+  (channel, words) => {
+    const channelNames = { ...office.channelNames, sms: "SMS" };
+    const lines = ledgerLines([letter({ channel })], w.inStage("forwarded"), { ...office, channelNames });
+    expect(shown(message(lines), "id").text).toContain(words);
+  },
+);
+
 const reasons: readonly (readonly [string, Partial<Delivery>, string])[] = [
   ["blocked", { state: "parked", blocked: true }, "orangnya memblokir bot"],
   ["gone", { state: "parked" }, "orangnya tidak bisa dihubungi"],
