@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /**
- * Writes src/core/message/catalogue.generated.ts: every sentence of locales/id with its parameters and their formats,
+ * Writes src/core/message/catalogue.generated.ts: every sentence of the bot in locales/id with its parameters and their formats,
  * as its text has them in `{{name, format}}`. With `--check` it writes nothing and exits with 1 if the file differs.
  */
 export const locale = "locales/id";
@@ -18,7 +18,7 @@ function written() {
 }
 
 function readLocale() {
-  const parts = readdirSync(locale).filter((name) => name.endsWith(".json"));
+  const parts = readdirSync(locale).filter((name) => name !== "playground.json");
   return Object.assign(
     {},
     ...parts.sort().map((name) => JSON.parse(readFileSync(`${locale}/${name}`, "utf8"))),
