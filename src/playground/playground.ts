@@ -6,9 +6,10 @@ import { projectPath } from "../projectPath.ts";
 import type { WhatsAppOffice } from "./people/officeNumber.ts";
 import { linkRooms } from "./people/setUp.ts";
 import { populate } from "./people/telegramCast.ts";
-import { openWhatsAppHalf, type WhatsAppHalf } from "./people/whatsappBridge.ts";
+import { openWhatsAppBridge, type WhatsAppBridge } from "./people/whatsappBridge.ts";
 import { isOnWhatsApp } from "./people/whatsappCast.ts";
-import type { Action, ClockMove, Outcome, ShownClock, ShownSetUp } from "./shown.ts";
+import type { Action, ClockMove, Outcome } from "./shown/action.ts";
+import type { ShownClock, ShownSetUp } from "./shown/office.ts";
 import { act, sendFiles, write } from "./site/actions.ts";
 import { type CaseSeen, watch } from "./site/news.ts";
 import { routes } from "./site/routes.ts";
@@ -95,10 +96,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     day: () => clock.nextWorkingDay(),
   };
 
-  let half: WhatsAppHalf | null = null;
+  let bridge: WhatsAppBridge | null = null;
   const onWhatsApp = () => {
-    if (half === null) throw new Error("There is no WhatsApp");
-    return half.side();
+    if (bridge === null) throw new Error("There is no WhatsApp");
+    return bridge.people();
   };
 
   const carryOut = async (wanted: Action): Promise<Outcome> => {
@@ -127,7 +128,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
         await options.flush();
         return { ok: true, words: null };
       case "scan":
-        half?.scan();
+        bridge?.scan();
         return { ok: true, words: null };
       case "setUp":
         stream.tell({ type: "setUp", setUp: { type: "working" } }, "setUp");
@@ -151,7 +152,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       if (isOnWhatsApp(seat)) await onWhatsApp().sendFiles(seat, parcel);
       else sendFiles(world, seat, parcel);
     },
-    whatsappFile: async (id) => (await half?.file(id)) ?? null,
+    whatsappFile: async (id) => (await bridge?.file(id)) ?? null,
   });
   const server = createAdaptorServer({ fetch: app.fetch });
   const listening = new Promise<void>((resolve, reject) => {
@@ -166,14 +167,14 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const ready = link(false);
   const roomsReady = async () => (await (linking ?? ready)).type === "ready";
   if (whatsapp !== null) {
-    half = openWhatsAppHalf({ whatsapp, world, stream, watch: news.watchWhatsApp, roomsReady });
+    bridge = openWhatsAppBridge({ whatsapp, world, stream, watch: news.watchWhatsApp, roomsReady });
   }
   return {
     url: `http://127.0.0.1:${port}/`,
     ready,
     async stop() {
       stream.stop();
-      await half?.stop();
+      await bridge?.stop();
       await news.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -1,4 +1,5 @@
-import type { SeatId, ShownCase, ShownChat, ShownClock, ShownSetUp, ShownWhatsApp } from "../shown.ts";
+import type { SeatId, ShownChat } from "../shown/chat.ts";
+import type { ShownCase, ShownClock, ShownSetUp, ShownWhatsApp } from "../shown/office.ts";
 import { type Language, type Words, wordsIn } from "./words.ts";
 
 export type PaneId = "citizen" | "operators" | "agency" | "cases";

@@ -1,4 +1,5 @@
-import type { SeatId, Shown } from "../shown.ts";
+import type { SeatId } from "../shown/chat.ts";
+import type { Shown } from "../shown/office.ts";
 import { createCasesPane } from "./cases/casesPane.ts";
 import { createChatPane } from "./chat/chatPane.ts";
 import {

@@ -1,4 +1,6 @@
-import type { Action, Outcome, SeatId, Shown, ShownMenu } from "../shown.ts";
+import type { Action, Outcome } from "../shown/action.ts";
+import type { SeatId } from "../shown/chat.ts";
+import type { Shown, ShownMenu } from "../shown/office.ts";
 import { toast } from "./parts/toast.ts";
 
 const token = document.querySelector<HTMLMetaElement>('meta[name="playground-token"]')?.content ?? "";

@@ -1,4 +1,4 @@
-import type { ShownWhatsApp } from "../shown.ts";
+import type { ShownWhatsApp } from "../shown/office.ts";
 import type { World } from "../telegram/world.ts";
 import type { WhatsAppWeb } from "../whatsapp/server.ts";
 import { askAsRina, rinaLetsIn, StepFailed } from "./setUp.ts";

@@ -1,4 +1,5 @@
-import type { ShownSetUp, TelegramSeat } from "../shown.ts";
+import type { TelegramSeat } from "../shown/chat.ts";
+import type { ShownSetUp } from "../shown/office.ts";
 import type { World } from "../telegram/world.ts";
 import { bringBot, placeOf } from "./telegramCast.ts";
 

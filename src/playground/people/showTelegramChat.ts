@@ -1,5 +1,12 @@
 import type { Message } from "@grammyjs/types";
-import type { ShownChat, ShownFile, ShownKey, ShownMessage, ShownService, TelegramSeat } from "../shown.ts";
+import type {
+  ShownChat,
+  ShownFile,
+  ShownKey,
+  ShownMessage,
+  ShownService,
+  TelegramSeat,
+} from "../shown/chat.ts";
 import type { World } from "../telegram/world.ts";
 import { placeOf } from "./telegramCast.ts";
 

@@ -1,4 +1,4 @@
-import type { ShownChat, ShownFile, ShownMessage, WhatsAppSeat } from "../shown.ts";
+import type { ShownChat, ShownFile, ShownMessage, WhatsAppSeat } from "../shown/chat.ts";
 import type { WhatsAppWeb } from "../whatsapp/server.ts";
 import { whatsappPlaceOf } from "./whatsappCast.ts";
 

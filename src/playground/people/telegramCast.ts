@@ -1,4 +1,4 @@
-import type { TelegramSeat } from "../shown.ts";
+import type { TelegramSeat } from "../shown/chat.ts";
 import type { PersonWanted, World } from "../telegram/world.ts";
 
 /** Ids are fixed: the world begins anew with every start, while the database remembers who is who. */

@@ -1,29 +1,29 @@
-import type { ShownWhatsApp } from "../shown.ts";
+import type { ShownWhatsApp } from "../shown/office.ts";
 import type { Stream } from "../site/stream.ts";
 import type { Upload } from "../telegram/content/files.ts";
 import type { World } from "../telegram/world.ts";
 import { keepOfficeNumber, type OfficeNumber, type WhatsAppOffice } from "./officeNumber.ts";
 import { populateWhatsApp } from "./whatsappCast.ts";
-import { createWhatsAppSide, type WhatsAppSide } from "./whatsappPeople.ts";
+import { createWhatsAppPeople, type WhatsAppPeople } from "./whatsappPeople.ts";
 
-export type WhatsAppHalfOptions = {
+export type WhatsAppBridgeOptions = {
   /** Resolves once WhatsApp's server is up. */
   readonly whatsapp: () => Promise<WhatsAppOffice>;
   readonly world: World;
   readonly stream: Stream;
   readonly watch: (whatsapp: {
     readonly onChange: (listener: () => void) => () => void;
-    readonly show: WhatsAppSide["show"];
+    readonly show: WhatsAppPeople["show"];
   }) => void;
   readonly roomsReady: () => Promise<boolean>;
 };
 
-export type WhatsAppHalf = ReturnType<typeof openWhatsAppHalf>;
+export type WhatsAppBridge = ReturnType<typeof openWhatsAppBridge>;
 
-/** Brings the page's half on WhatsApp up when its server is there; until then its people can do nothing. */
-export function openWhatsAppHalf({ whatsapp, world, stream, watch, roomsReady }: WhatsAppHalfOptions) {
+/** Brings the people on WhatsApp up when its server is there; until then its people can do nothing. */
+export function openWhatsAppBridge({ whatsapp, world, stream, watch, roomsReady }: WhatsAppBridgeOptions) {
   let office: WhatsAppOffice | null = null;
-  let side: WhatsAppSide | null = null;
+  let people: WhatsAppPeople | null = null;
   let number: OfficeNumber | null = null;
   let stopped = false;
   const tell = (shown: ShownWhatsApp) => stream.tell({ type: "whatsapp", whatsapp: shown }, "whatsapp");
@@ -34,8 +34,8 @@ export function openWhatsAppHalf({ whatsapp, world, stream, watch, roomsReady }:
     await populateWhatsApp(come.web, await come.roomLinked());
     if (stopped) return;
     office = come;
-    side = createWhatsAppSide(come.web);
-    watch({ onChange: (listener) => come.web.on("change", listener), show: side.show });
+    people = createWhatsAppPeople(come.web);
+    watch({ onChange: (listener) => come.web.on("change", listener), show: people.show });
     number = keepOfficeNumber({ ...come, world, roomsReady, tell });
   };
   comeUp().catch((error: unknown) => {
@@ -44,11 +44,11 @@ export function openWhatsAppHalf({ whatsapp, world, stream, watch, roomsReady }:
 
   return {
     /** What its people do it with. Throws while the number isn't connected: what is said then would be lost. */
-    side(): WhatsAppSide {
-      if (side === null || office?.connected() !== true) throw new Error("WhatsApp isn't connected yet");
-      return side;
+    people(): WhatsAppPeople {
+      if (people === null || office?.connected() !== true) throw new Error("WhatsApp isn't connected yet");
+      return people;
     },
-    file: async (id: string): Promise<Upload | null> => (await side?.file(id)) ?? null,
+    file: async (id: string): Promise<Upload | null> => (await people?.file(id)) ?? null,
     scan: (): void => number?.scan(),
     async stop(): Promise<void> {
       stopped = true;

@@ -1,4 +1,4 @@
-import type { SeatId, WhatsAppSeat } from "../shown.ts";
+import type { SeatId, WhatsAppSeat } from "../shown/chat.ts";
 import type { WhatsAppWeb } from "../whatsapp/server.ts";
 
 type Person = { readonly name: string; readonly phone: string; readonly lid: string };

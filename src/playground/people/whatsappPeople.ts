@@ -1,18 +1,19 @@
-import type { Doing, Outcome, ShownChat, WhatsAppSeat, Writing } from "../shown.ts";
+import type { Doing, Outcome, Writing } from "../shown/action.ts";
+import type { ShownChat, WhatsAppSeat } from "../shown/chat.ts";
 import type { Parcel } from "../site/actions.ts";
 import type { Upload } from "../telegram/content/files.ts";
 import type { WhatsAppWeb } from "../whatsapp/server.ts";
 import { createNumbers, showWhatsAppChat } from "./showWhatsAppChat.ts";
 import { whatsappPlaceOf } from "./whatsappCast.ts";
 
-export type WhatsAppSide = ReturnType<typeof createWhatsAppSide>;
+export type WhatsAppPeople = ReturnType<typeof createWhatsAppPeople>;
 
 type On<T> = T extends unknown ? Omit<T, "seat"> & { readonly seat: WhatsAppSeat } : never;
 
 const done: Outcome = { ok: true, words: null };
 
 /** What the seats on WhatsApp see and do. Rejects where this WhatsApp wouldn't allow it. */
-export function createWhatsAppSide(web: WhatsAppWeb) {
+export function createWhatsAppPeople(web: WhatsAppWeb) {
   const numbers = createNumbers();
   const idOf = (number: number): string => {
     const message = numbers.at(number);

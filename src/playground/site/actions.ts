@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { placeOf, telegramSeats } from "../people/telegramCast.ts";
 import { whatsappSeats } from "../people/whatsappCast.ts";
-import type { Action, Doing, Outcome, SeatId, TelegramSeat, Writing } from "../shown.ts";
+import type { Action, Doing, Outcome, Writing } from "../shown/action.ts";
+import type { SeatId, TelegramSeat } from "../shown/chat.ts";
 import type { Upload } from "../telegram/content/files.ts";
 import type { World } from "../telegram/world.ts";
 

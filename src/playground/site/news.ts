@@ -1,7 +1,8 @@
 import { showChat } from "../people/showTelegramChat.ts";
 import { placeOf, telegramSeats } from "../people/telegramCast.ts";
 import { isOnWhatsApp, whatsappSeats } from "../people/whatsappCast.ts";
-import type { SeatId, ShownCase, ShownChat, ShownClock, WhatsAppSeat } from "../shown.ts";
+import type { SeatId, ShownChat, WhatsAppSeat } from "../shown/chat.ts";
+import type { ShownCase, ShownClock } from "../shown/office.ts";
 import type { World } from "../telegram/world.ts";
 import type { Stream } from "./stream.ts";
 

@@ -1,4 +1,4 @@
-import type { SampleName } from "../shown.ts";
+import type { SampleName } from "../shown/action.ts";
 
 /** Three drawn photographs, for who has none at hand. */
 const drawings: Readonly<Record<SampleName, string>> = {

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import { languageOf, placeOf, telegramSeats } from "../people/telegramCast.ts";
-import type { Action, Outcome, SampleName } from "../shown.ts";
+import type { Action, Outcome, SampleName } from "../shown/action.ts";
 import type { Upload } from "../telegram/content/files.ts";
 import type { World } from "../telegram/world.ts";
 import { action, type Parcel } from "./actions.ts";

@@ -1,5 +1,5 @@
 import type { SSEStreamingApi } from "hono/streaming";
-import type { Shown } from "../shown.ts";
+import type { Shown } from "../shown/office.ts";
 
 export type Stream = ReturnType<typeof createStream>;
 

@@ -1,6 +1,7 @@
 import { type AuthenticationCreds, Curve, initAuthCreds } from "@whiskeysockets/baileys";
 import { devicePrefix, vouch } from "./connection/pairing.ts";
-import { phoneJid, type State } from "./state.ts";
+import { phoneJid } from "./find.ts";
+import type { State } from "./state.ts";
 
 /** Links a device without any pairing and returns what its client would have kept from it. */
 export function seedDevice(state: State): AuthenticationCreds {

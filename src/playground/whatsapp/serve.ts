@@ -6,11 +6,12 @@ import { createServerIdentity } from "./connection/noise.ts";
 import { abandonPairing, type Candidate, finishPairing, invite } from "./connection/pairing.ts";
 import { openPort } from "./connection/port.ts";
 import { createTlsIdentity } from "./connection/tls.ts";
+import { chatOf, personAt } from "./find.ts";
 import { mediaServer } from "./media/mediaServer.ts";
 import { takeReceipt } from "./messages/confirming.ts";
 import { receiveMessage } from "./messages/receiving.ts";
 import { type Answer, answer } from "./people/queries.ts";
-import { type AccountWanted, type Change, chatOf, createState, personAt, type State } from "./state.ts";
+import { type AccountWanted, type Change, createState, type State } from "./state.ts";
 import { createWorld, type Wire, type World } from "./world.ts";
 
 export type ServeOptions = {

@@ -1,29 +1,20 @@
-import { randomBytes } from "node:crypto";
 import { BufferJSON } from "@whiskeysockets/baileys";
 import type { LinkCodes } from "./connection/linkCode.ts";
 import { type KickStatus, kick } from "./connection/login.ts";
 import { type Candidate, pair, readQr } from "./connection/pairing.ts";
 import type { Content } from "./content.ts";
 import type { Fault } from "./faults.ts";
+import { chatOf, personOf } from "./find.ts";
 import { receiptNode } from "./messages/receiving.ts";
+import { addresses } from "./messages/toClient.ts";
 import { fileOf, type View, view } from "./messages/view.ts";
-import { addresses, deleteForEveryone, edit, type Manner, react, say } from "./messages/writing.ts";
+import { deleteForEveryone, edit, type Manner, react, say } from "./messages/writing.ts";
+import { call, hangUp } from "./people/calls.ts";
 import { addBotToGroup, addGroup, changeMembers, type GroupWanted } from "./people/groups.ts";
-import { createPhone } from "./people/phone.ts";
+import { addPerson, type PersonWanted } from "./people/person.ts";
+import { restrict } from "./restrict.ts";
 import { seedDevice } from "./seed.ts";
-import { chatOf, personOf, phoneJid, type Sent, type State } from "./state.ts";
-
-export type PersonWanted = {
-  readonly name: string;
-  /** Digits, with the country's. */
-  readonly phone: string;
-  /** Digits. */
-  readonly lid: string;
-  /** By which of the two their messages come; the LID when left out. */
-  readonly addressing?: "lid" | "pn";
-  /** False: the client isn't told the other one. */
-  readonly showsOther?: boolean;
-};
+import type { Sent, State } from "./state.ts";
 
 /** What the people's side needs of the server's. */
 export type Wire = {
@@ -67,24 +58,7 @@ export function createWorld(state: State, wire: Wire) {
     /** The owner enters the code that the client shows; resolves once it is linked, rejects for a wrong one. */
     enterCode: (code: string): Promise<void> => wire.linkCodes.enter(code),
 
-    /** Adds a person and returns their id. */
-    addPerson(wanted: PersonWanted): string {
-      const { name, phone, lid, addressing = "lid", showsOther = true } = wanted;
-      const id = `${lid}@lid`;
-      if (state.people.has(id)) throw new Error(`There is already a person ${id}`);
-      const signal = createPhone();
-      state.people.set(id, {
-        id,
-        name,
-        phone,
-        lid,
-        addressing,
-        showsOther,
-        signal,
-        keyGiven: new Set<string>(),
-      });
-      return id;
-    },
+    addPerson: (wanted: PersonWanted): string => addPerson(state, wanted),
     /** From now on the person's messages come by this address, with or without the other one beside it. */
     setAddressing(personId: string, addressing: "lid" | "pn", showsOther: boolean): void {
       state.people.set(personId, { ...personOf(state, personId), addressing, showsOther });
@@ -119,21 +93,9 @@ export function createWorld(state: State, wire: Wire) {
       });
     },
     /** Rings; returns the call's id. */
-    call(personId: string): string {
-      const person = personOf(state, personId);
-      const id = randomBytes(16).toString("hex").toUpperCase();
-      state.calls.set(id, { id, person: personId, status: "ringing" });
-      callStanza(person.id, "offer", { "call-id": id, caller_pn: phoneJid(person.phone) });
-      return id;
-    },
+    call: (person: string): string => call(state, person),
     /** The caller gives up. */
-    hangUp(callId: string): void {
-      const call = state.calls.get(callId);
-      if (call?.status !== "ringing") return;
-      call.status = "missed";
-      callStanza(call.person, "terminate", { "call-id": callId, reason: "timeout" });
-      state.changed({ type: "call" });
-    },
+    hangUp: (callId: string): void => hangUp(state, callId),
     /** The person opens a chat: blue ticks for all of the account's messages that they hadn't opened. */
     open(personId: string, chat: string): void {
       const person = personOf(state, personId);
@@ -189,45 +151,11 @@ export function createWorld(state: State, wire: Wire) {
         person.keyGiven.clear();
       });
     },
-    /** Holds the account from writing first until then (ms since 1970), and tells the client; null lifts it. */
-    restrict(until: number | null): void {
-      state.restrictedUntil = until;
-      const payload = {
-        is_active: until !== null,
-        ...(until === null ? {} : { time_enforcement_ends: String(Math.floor(until / 1_000)) }),
-        enforcement_type: "DEFAULT",
-      };
-      const data = { data: { xwa2_notify_account_reachout_timelock: payload } };
-      state.mailbox.put({
-        tag: "notification",
-        attrs: {
-          from: "@s.whatsapp.net",
-          type: "mex",
-          id: randomBytes(6).toString("hex"),
-          t: state.seconds(),
-        },
-        content: [
-          {
-            tag: "update",
-            attrs: { op_name: "NotificationUserReachoutTimelockUpdate" },
-            content: Buffer.from(JSON.stringify(data)),
-          },
-        ],
-      });
-    },
+    restrict: (until: number | null): void => restrict(state, until),
     /** Dates by another clock: milliseconds to add to the machine's. */
     setTime: (offsetMs: number) => state.setTime(offsetMs),
     /** Refuses connections until `up`, as a server that is down. */
     down: () => wire.down(),
     up: () => wire.up(),
   };
-
-  function callStanza(person: string, tag: string, attrs: Readonly<Record<string, string>>): void {
-    state.mailbox.put({
-      tag: "call",
-      attrs: { from: person, id: randomBytes(6).toString("hex"), t: state.seconds() },
-      content: [{ tag, attrs: { "call-creator": person, ...attrs } }],
-    });
-    state.changed({ type: "call" });
-  }
 }

@@ -1,4 +1,4 @@
-import type { ShownCase } from "../../shown.ts";
+import type { ShownCase } from "../../shown/office.ts";
 import { changed, model, now } from "../model.ts";
 import { el, keyedList, mark, setText } from "../parts/dom.ts";
 import { icon } from "../parts/icon.ts";

@@ -1,4 +1,4 @@
-import type { ShownMessage } from "../../shown.ts";
+import type { ShownMessage } from "../../shown/chat.ts";
 import { model } from "../model.ts";
 import { type Child, el } from "../parts/dom.ts";
 import { icon } from "../parts/icon.ts";

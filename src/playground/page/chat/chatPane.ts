@@ -1,4 +1,4 @@
-import type { SeatId, ShownChat } from "../../shown.ts";
+import type { SeatId, ShownChat } from "../../shown/chat.ts";
 import { openPlace } from "../dialogs/placeDialog.ts";
 import { type ChatPane, changed, isOnWhatsApp, model, seatsOf, show, unread } from "../model.ts";
 import { el, mark, setText } from "../parts/dom.ts";

@@ -1,4 +1,5 @@
-import type { SeatId, ShownMenu } from "../../shown.ts";
+import type { SeatId } from "../../shown/chat.ts";
+import type { ShownMenu } from "../../shown/office.ts";
 import { model } from "../model.ts";
 import { el, mark } from "../parts/dom.ts";
 import { menuOf } from "../server.ts";

@@ -1,4 +1,4 @@
-import type { SeatId, ShownChat } from "../../shown.ts";
+import type { SeatId, ShownChat } from "../../shown/chat.ts";
 import { openFiles } from "../dialogs/filesDialog.ts";
 import { openPlace } from "../dialogs/placeDialog.ts";
 import { openVoice } from "../dialogs/voiceDialog.ts";

@@ -1,4 +1,4 @@
-import type { SeatId } from "../../shown.ts";
+import type { SeatId } from "../../shown/chat.ts";
 import { isOnWhatsApp, model } from "../model.ts";
 import { el, mark, setText } from "../parts/dom.ts";
 import { ask } from "../server.ts";

@@ -1,4 +1,4 @@
-import type { SeatId, ShownChat } from "../../shown.ts";
+import type { SeatId, ShownChat } from "../../shown/chat.ts";
 import { changed, groupSeatsOf, isOnWhatsApp, model, unread } from "../model.ts";
 import { el, keyedList } from "../parts/dom.ts";
 import { icon } from "../parts/icon.ts";

@@ -1,4 +1,4 @@
-import type { ShownEntity } from "../../shown.ts";
+import type { ShownEntity } from "../../shown/chat.ts";
 import { el } from "../parts/dom.ts";
 
 export type OnText = {

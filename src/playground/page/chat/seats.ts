@@ -1,4 +1,4 @@
-import type { SeatId } from "../../shown.ts";
+import type { SeatId } from "../../shown/chat.ts";
 import { type ChatPane, isOnWhatsApp, model, seatsOf, show, unread } from "../model.ts";
 import { el, mark, setText } from "../parts/dom.ts";
 import { icon } from "../parts/icon.ts";

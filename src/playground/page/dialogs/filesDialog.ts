@@ -1,4 +1,5 @@
-import type { SampleName, SeatId } from "../../shown.ts";
+import type { SampleName } from "../../shown/action.ts";
+import type { SeatId } from "../../shown/chat.ts";
 import { model } from "../model.ts";
 import { el, mark, setText } from "../parts/dom.ts";
 import { sendForm } from "../server.ts";

@@ -1,4 +1,4 @@
-import type { SeatId } from "../../shown.ts";
+import type { SeatId } from "../../shown/chat.ts";
 import { model } from "../model.ts";
 import { el } from "../parts/dom.ts";
 import { icon } from "../parts/icon.ts";

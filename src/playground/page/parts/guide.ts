@@ -1,4 +1,4 @@
-import type { SeatId } from "../../shown.ts";
+import type { SeatId } from "../../shown/chat.ts";
 import { changed, model, save, show } from "../model.ts";
 import { el, mark, setText } from "./dom.ts";
 import { icon } from "./icon.ts";

@@ -1,4 +1,4 @@
-import type { ClockMove } from "../../shown.ts";
+import type { ClockMove } from "../../shown/action.ts";
 import { changed, model, now, save, setLanguage } from "../model.ts";
 import { ask } from "../server.ts";
 import { el, mark, setText } from "./dom.ts";

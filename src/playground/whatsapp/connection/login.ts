@@ -1,7 +1,8 @@
 import { deflateSync } from "node:zlib";
 import { type BinaryNode, encodeWAMessage, proto } from "@whiskeysockets/baileys";
+import { deviceBundle, deviceJid } from "../find.ts";
 import { newId } from "../messages/writing.ts";
-import { deviceBundle, deviceJid, type State } from "../state.ts";
+import type { State } from "../state.ts";
 import type { Connection } from "./connection.ts";
 
 /** The statuses that a client knows a lost connection by. */

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { type BinaryNode, Curve, getBinaryNodeChild, proto } from "@whiskeysockets/baileys";
-import { phoneJid, type State } from "../state.ts";
+import { phoneJid } from "../find.ts";
+import type { State } from "../state.ts";
 import type { Connection } from "./connection.ts";
 import { isSignedBy } from "./signature.ts";
 

@@ -8,8 +8,9 @@ import {
   hkdf,
   proto,
 } from "@whiskeysockets/baileys";
-import { chatOf, deviceJid, personOf, type State } from "../state.ts";
-import { sendToClient } from "./writing.ts";
+import { chatOf, deviceJid, personOf } from "../find.ts";
+import type { State } from "../state.ts";
+import { sendToClient } from "./toClient.ts";
 
 /** Takes a receipt of the client's: delivered, read, not readable (retry), or a file that is gone (server-error). */
 export function takeReceipt(state: State, node: BinaryNode): void {

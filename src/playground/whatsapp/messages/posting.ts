@@ -1,5 +1,6 @@
 import { normalizeMessageContent, proto } from "@whiskeysockets/baileys";
-import { chatOf, type State } from "../state.ts";
+import { chatOf } from "../find.ts";
+import type { State } from "../state.ts";
 
 /** A message as it takes effect in a chat. */
 type Posting = {

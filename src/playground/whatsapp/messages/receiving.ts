@@ -6,9 +6,10 @@ import {
   unpadRandomMax16,
 } from "@whiskeysockets/baileys";
 import type { Connection } from "../connection/connection.ts";
+import { chatOf, deviceJid, isOwn, personAt } from "../find.ts";
 import { bundleNodes, registrationNode } from "../people/keys.ts";
 import type { Phone } from "../people/phone.ts";
-import { chatOf, deviceJid, isOwn, type Person, personAt, type Sent, type State } from "../state.ts";
+import type { Person, Sent, State } from "../state.ts";
 import { post } from "./posting.ts";
 
 /** A phone that a message of the client's is for: a person's, or the account owner's own. */

@@ -1,5 +1,6 @@
 import type { proto } from "@whiskeysockets/baileys";
-import { chatOf, type Group, type Person, type Post, personOf, type State, type Ticks } from "../state.ts";
+import { chatOf, personOf } from "../find.ts";
+import type { Group, Person, Post, State, Ticks } from "../state.ts";
 import { type Kind, read } from "./reading.ts";
 
 type SeenMessage = {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { BinaryNode } from "@whiskeysockets/baileys";
-import { type Group, groupOf, personOf, phoneJid, type Role, type State } from "../state.ts";
+import { groupOf, personOf, phoneJid } from "../find.ts";
+import type { Group, Role, State } from "../state.ts";
 
 export type GroupWanted = {
   /** Its address, for one that is to be the same in another start; a new one when left out. */

@@ -4,7 +4,8 @@ import {
   getBinaryNodeChildren,
   getBinaryNodeChildString,
 } from "@whiskeysockets/baileys";
-import { isOwn, personAt, phoneJid, type State } from "../state.ts";
+import { isOwn, personAt, phoneJid } from "../find.ts";
+import type { State } from "../state.ts";
 import { groupNode, leaveGroup } from "./groups.ts";
 import { bundleNodes, readPreKey, readSignedPreKey, registrationNode } from "./keys.ts";
 
