@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { callByName } from "../../core/letters/reporter/callByName.ts";
 import type { Message } from "../../core/message/message.ts";
-import type { Channel, OutgoingFile, Sent } from "../../ports/channel.ts";
+import type { Channel, Sent } from "../../ports/channel.ts";
 import type { ClaimedLetter, IfGone, NewLetter } from "../../ports/letter.ts";
 import type { Outcome } from "../../ports/outbox.ts";
 import type { Store, Tx } from "../../ports/store.ts";
@@ -10,7 +10,7 @@ import { plainLetter } from "../handle/letter.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
 import { beyondReach, speakAgain } from "../handle/silence.ts";
 import { createRecorder } from "./outcomeWriter.ts";
-import { asSendError, outgoing } from "./outgoing.ts";
+import { asSendError, filesOf, outgoing } from "./outgoing.ts";
 import { createSender } from "./sender.ts";
 import { verdictOn } from "./verdict.ts";
 
@@ -37,9 +37,6 @@ const widest = 32;
 
 /** Seconds until an attachment that is still being fetched is looked for again. */
 const attachmentWait = 2;
-
-/** Seconds until a letter of somebody who is gone would be tried again, were its lane not parked. */
-const goneWait = 60;
 
 /** Sends letters: claims, renders and sends with no transaction open, then records what became of each. */
 export function createLetterSender(options: LetterOptions) {
@@ -105,7 +102,7 @@ export function createLetterSender(options: LetterOptions) {
       await channel.act(to, body.act);
       return null;
     }
-    const files = filesOf(letter, options.pathOf);
+    const files = filesOf(letter.files, options.pathOf);
     const content = outgoing(await named(body.message), { language, files, replyTo }, options);
     return await channel.send(to, content, key);
   };
@@ -118,8 +115,7 @@ export function createLetterSender(options: LetterOptions) {
   };
 
   /** Who was erased and wrote again is somebody new under the same address, who needs its keys. */
-  const wroteAgain = ({ chat, to }: ClaimedLetter): Promise<boolean> =>
-    retryWrite(store, (tx) => tx.outbox.isTaken(chat, to));
+  const wroteAgain = ({ chat, to }: ClaimedLetter) => retryWrite(store, (tx) => tx.outbox.isTaken(chat, to));
 
   const failed = async (letter: ClaimedLetter, error: unknown): Promise<Outcome> => {
     const failure = asSendError(error);
@@ -157,10 +153,8 @@ export function createLetterSender(options: LetterOptions) {
       await beyondReach(tx, letter.chat, letter.to, why);
       if (ifGone !== null) await tx.outbox.put([elsewhere(`instead:${letter.key}`, ifGone)]);
     });
-    const trouble = "gone";
-    return ifGone === null
-      ? { type: "later", seconds: goneWait, why, trouble }
-      : { type: "failed", why, trouble };
+    if (ifGone !== null) return { type: "failed", why, trouble: "gone" };
+    return { type: "later", seconds: 60, why, trouble: "gone" };
   };
 
   return createSender<ClaimedLetter>({
@@ -200,17 +194,4 @@ async function follow(tx: Tx, letter: ClaimedLetter, outcome: Outcome): Promise<
 
 function elsewhere(key: string, { chat, message, replyTo }: IfGone): NewLetter {
   return { ...plainLetter(chat, key), body: { type: "message", message }, replyTo };
-}
-
-function filesOf({ files }: ClaimedLetter, pathOf: LetterOptions["pathOf"]): readonly OutgoingFile[] {
-  return files.flatMap(({ id, state, kind, path, mime }) =>
-    state === "stored" && path !== null && mime !== null
-      ? [{ kind, path: pathOf(path), mime, name: nameOf(id, mime) }]
-      : [],
-  );
-}
-
-/** A neutral name: the person's own would tell who they are. */
-function nameOf(id: string, mime: string): string {
-  return `lampiran-${id.slice(0, 8)}.${mime.split("/")[1] ?? "bin"}`;
 }

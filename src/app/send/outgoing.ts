@@ -3,6 +3,7 @@ import { render } from "../../core/message/render.ts";
 import type { Language } from "../../core/office.ts";
 import type { Channel, Outgoing, OutgoingFile } from "../../ports/channel.ts";
 import { SendError } from "../../ports/failure.ts";
+import type { OutFile } from "../../ports/letter.ts";
 import { type Translate, wayOf } from "../../ports/translate.ts";
 
 export type Addressed = {
@@ -22,7 +23,24 @@ export function outgoing(
   return { ...rendered, files, replyTo };
 }
 
+/** The attachments that are stored, as they are sent. `pathOf` gives a stored file's absolute path. */
+export function filesOf(
+  files: readonly OutFile[],
+  pathOf: (path: string) => string,
+): readonly OutgoingFile[] {
+  return files.flatMap(({ id, state, kind, path, mime }) =>
+    state === "stored" && path !== null && mime !== null
+      ? [{ kind, path: pathOf(path), mime, name: nameOf(id, mime) }]
+      : [],
+  );
+}
+
 /** What a send threw, in the channel's own words; what isn't a channel's error is a fault of ours. */
 export function asSendError(error: unknown): SendError {
   return error instanceof SendError ? error : new SendError("refused", String(error), { cause: error });
+}
+
+/** A neutral name: the person's own would tell who they are. */
+function nameOf(id: string, mime: string): string {
+  return `lampiran-${id.slice(0, 8)}.${mime.split("/")[1] ?? "bin"}`;
 }

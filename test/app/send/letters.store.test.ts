@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { createLetterSender } from "../../../src/app/send/letters.ts";
 import { message } from "../../../src/core/message/message.ts";
 import { SendError } from "../../../src/ports/failure.ts";
@@ -311,6 +311,7 @@ forEachDatabase((open) => {
         crashed = true;
       };
       await deliverOver(dying, fake, "1").turn();
+      await vi.waitFor(() => expect(crashed).toBe(true));
       fake.hooks.after = async () => undefined;
       await store.transaction((tx) => tx.outbox.recover("telegram", "2", []));
       await run(deliverOver(store, fake, "2"));

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { projectPath } from "../src/projectPath.ts";
+
+const read = (path: string): string => readFileSync(projectPath(path), "utf8");
+
+const documents = [
+  "README.md",
+  ...readdirSync(projectPath("docs"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name.replaceAll("\\", "/")}`),
+];
+
+describe("the docs", () => {
+  test.each(documents)("%s names only files that are there", (document) => {
+    const named = [...read(document).matchAll(/`([\w./-]+\.(?:ts|mjs|json|prisma|md|sh))`/g)].map(
+      ([, path = ""]) => path,
+    );
+    const links = [...read(document).matchAll(/\]\(([\w./-]+\.(?:md|png|svg|json))\)/g)].map(
+      ([, path = ""]) => join(document, "..", path),
+    );
+    const missing = [...named.filter((path) => path.includes("/")), ...links].filter(
+      (path) => !["", "src", "docs"].some((folder) => existsSync(projectPath(join(folder, path)))),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("the guards", () => {
+  const rows = read("docs/GUARDS.md")
+    .split("\n")
+    .filter((line) => /^\| (?!guard |---)/.test(line));
+  const found = rows.flatMap(testsOf);
+
+  test("are read", () => {
+    expect(rows.length).toBeGreaterThan(50);
+    expect(found.length).toBeGreaterThan(60);
+  });
+
+  test.each(found)("%s has %s", (path, name) => {
+    expect(plain(read(path)).includes(name), `in ${path}`).toBe(true);
+  });
+});
+
+/** The tests that a row names, each with its file: a name belongs to the path before it. */
+function testsOf(row: string): readonly [string, string][] {
+  const [, , held = ""] = row.split(/(?<!\\)\|/);
+  let path = "";
+  const tests: [string, string][] = [];
+  for (const [, file, name] of held.matchAll(/`(test\/[^`]+)`|"([^"]+)"/g)) {
+    if (file !== undefined) path = file;
+    else if (name !== undefined) tests.push([path, plain(name.split("…")[0] ?? "")]);
+  }
+  return tests;
+}
+
+function plain(text: string): string {
+  return text.replaceAll("\\", "").replace(/\s+/g, " ").trim();
+}
