@@ -76,6 +76,36 @@ const guards = [
     ],
     test: ["e2e", "test/channels/telegram/receive.e2e.test.ts", "when filing fails: the batch comes again"],
   },
+  ...[
+    "after an unclean stop sets aside what was begun so often that it must have ended the program",
+    "after an unclean stop has written a try down before the message is handled",
+    "after an unclean stop doesn't blame a message for a database that was away",
+  ].map((test) => ({
+    name: "try written down before the handling",
+    out: [
+      [
+        "src/app/loops/pump.ts",
+        "if (first !== undefined) await tx.inbox.retryLater(first, 0);",
+        "// Nothing is written down.",
+      ],
+    ],
+    test: ["store", "test/app/loops/pump.store.test.ts", test],
+  })),
+  {
+    name: "try excused",
+    out: [
+      [
+        "src/app/loops/pump.ts",
+        "if (counting && message !== undefined) excuse(message);",
+        "// It counts as any other.",
+      ],
+    ],
+    test: [
+      "store",
+      "test/app/loops/pump.store.test.ts",
+      "after an unclean stop doesn't blame a message for a database that was away",
+    ],
+  },
   {
     name: "fsync",
     out: [["src/store/db/pglite.ts", '.filter((param) => param !== "-F")', ""]],

@@ -6,7 +6,7 @@ import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../../store/databases.ts";
 import { inbound } from "../../store/filed.ts";
 import { storeOver } from "../../store/storeOver.ts";
-import { breakable } from "../breakable.ts";
+import { breakable, failingAmid, killedAmid, refused } from "../breakable.ts";
 import { createFakeChannel } from "../channel.ts";
 import { partsOver } from "../parts.ts";
 
@@ -35,6 +35,10 @@ forEachDatabase((open) => {
   const states = async (): Promise<readonly string[]> =>
     (await database.pool.query<{ state: string }>("select state from inbox order by seq")).rows.map(
       ({ state }) => state,
+    );
+  const attempts = async (): Promise<readonly number[]> =>
+    (await database.pool.query<{ attempts: number }>("select attempts from inbox order by seq")).rows.map(
+      ({ attempts }) => attempts,
     );
   const answers = async (): Promise<readonly string[]> =>
     (
@@ -123,43 +127,37 @@ forEachDatabase((open) => {
     test("after an unclean stop sets aside what was begun so often that it must have ended the program", async () => {
       await file(inbound(chat, "membunuh"), inbound(chat, "berikut"), inbound(`${chat}1`, "lain"));
       const last = await store.transaction((tx) => tx.inbox.last());
-      await database.pool.query(
-        "update inbox set attempts = 3 where seq = (select min(seq) from inbox where state = 'waiting')",
-      );
-      await run(pumpOver(store, last));
+      for (let starts = 0; starts < 3; starts += 1) {
+        await expect(run(pumpOver(killedAmid(store, "membunuh"), last))).rejects.toThrow("killed");
+        expect(await states()).toContain("waiting");
+      }
+      await run(pumpOver(killedAmid(store, "membunuh"), last));
       expect((await states()).toSorted()).toEqual(["done", "done", "set_aside"]);
     });
 
     test("after an unclean stop has written a try down before the message is handled", async () => {
-      await file(inbound(chat, "", { input: poison }));
+      await file(inbound(chat, "membunuh"));
       const last = await store.transaction((tx) => tx.inbox.last());
-      const broken = breakable(store);
-      const pump = pumpOver(broken.store, last);
-      await parts.offices.read();
-      await pump.turn();
-      const { rows } = await database.pool.query<{ attempts: number }>("select attempts from inbox");
-      expect(rows[0]?.attempts).toBeGreaterThanOrEqual(1);
+      await expect(pumpOver(killedAmid(store, "membunuh"), last).turn()).rejects.toThrow("killed");
+      expect(await states()).toEqual(["waiting"]);
+      expect(await attempts()).toEqual([1]);
     });
 
     test("after an unclean stop doesn't blame a message for a database that was away", async () => {
       await file(inbound(chat, "tidak bersalah"));
       const last = await store.transaction((tx) => tx.inbox.last());
-      const broken = breakable(store);
-      const pump = pumpOver(broken.store, last);
-      await parts.offices.read();
+      let away = true;
+      const pump = pumpOver(
+        failingAmid(store, "tidak bersalah", () => (away ? refused() : null)),
+        last,
+      );
       for (let times = 0; times < 6; times += 1) {
-        // The two before it are whether anything suspect waits, and the count.
-        const real = broken.store.transaction;
-        let calls = 0;
-        broken.store.transaction = (async (work: Parameters<Store["transaction"]>[0]) => {
-          calls += 1;
-          if (calls === 3) broken.breakBefore(1);
-          return await real(work);
-        }) as Store["transaction"];
         await expect(pump.turn()).rejects.toThrow("ECONNREFUSED");
-        broken.store.transaction = real;
         await database.pool.query("update conversation set next_at = clock_timestamp()");
       }
+      // Each was written down, more often than a message may be tried.
+      expect(await attempts()).toEqual([6]);
+      away = false;
       await run(pump);
       expect(await states()).toEqual(["done"]);
     });
