@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { noDistricts, readBoundaries } from "./adapters/boundaries.ts";
@@ -120,6 +120,7 @@ export async function compose(config: Config, ports: Ports): Promise<Program> {
       clock,
       translate,
       logger,
+      processId: randomUUID(),
       takeUp: (wanted) => takeUp({ ...wanted, dir: config.filesDir }),
       pathOf: (path) => join(config.filesDir, path),
       hash,

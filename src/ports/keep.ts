@@ -18,6 +18,14 @@ export type SettingStore = {
   set(key: string, value: unknown): Promise<void>;
 };
 
+/** What the rows of the cron table have done, by name. */
+export type CronStore = {
+  /** Business time of the row's latest turn that is over; null before the first. */
+  last(name: string): Promise<Date | null>;
+  /** Notes that the turn of this time is over, and whether the row was done or left out. */
+  note(name: string, dueAt: Date, ran: boolean): Promise<void>;
+};
+
 /** Sealed at rest: what a channel keeps to stay itself, such as WhatsApp's credentials and session keys. */
 export type SecretStore = {
   get(channel: ChannelId, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;

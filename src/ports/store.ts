@@ -3,7 +3,7 @@ import type { BoardStore } from "./boards.ts";
 import type { CaseStore } from "./cases.ts";
 import type { FactStore } from "./facts.ts";
 import type { InboxStore } from "./inbox.ts";
-import type { LeaseStore, SecretStore, SettingStore } from "./keep.ts";
+import type { CronStore, LeaseStore, SecretStore, SettingStore } from "./keep.ts";
 import type { MemberStore } from "./members.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { RoomStore } from "./rooms.ts";
@@ -29,6 +29,7 @@ export type Tx = {
   readonly attachments: AttachmentStore;
   readonly leases: LeaseStore;
   readonly settings: SettingStore;
+  readonly cron: CronStore;
   readonly secrets: SecretStore;
   readonly backlog: (now: Date) => Promise<Backlog>;
   /** Makes due what waits further ahead than anything does, because the machine's clock was set back; returns how much. */

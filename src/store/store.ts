@@ -8,6 +8,7 @@ import { attachmentStore } from "./tables/attachments.ts";
 import { boardStore } from "./tables/boards.ts";
 import { caseStore } from "./tables/cases.ts";
 import type { Sealing } from "./tables/contacts.ts";
+import { cronStore } from "./tables/cron.ts";
 import { factStore } from "./tables/facts.ts";
 import { inboxStore } from "./tables/inbox.ts";
 import { leaseStore } from "./tables/leases.ts";
@@ -43,6 +44,7 @@ export function createStore({ database, sealing, session, close }: StoreOptions)
           leases: leaseStore(sql, session),
           secrets: secretStore(sql, sealing),
           settings: settingStore(sql),
+          cron: cronStore(sql),
           backlog: (now) => backlog(sql, now),
           afterSetBack: () => afterSetBack(sql),
         }),

@@ -45,5 +45,5 @@ export async function partsOver(store: Store) {
     capabilities: new Map([["telegram", createFakeChannel().channel.capabilities]]),
     channels: () => [],
   };
-  return { store, logger, logged, offices, translate, clock, context };
+  return { store, logger, logged, processId: "this one", offices, translate, clock, context };
 }

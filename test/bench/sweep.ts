@@ -50,6 +50,7 @@ async function ours(ground: Ground, open: number, report: Report): Promise<void>
     offices,
     clock,
     logger,
+    processId: "bench",
     context,
     heardUntil: () => clock.now(),
     handled: () => undefined,

@@ -1,5 +1,4 @@
-import { dayOf } from "../../core/calendar/day.ts";
-import type { Job, Work } from "./job.ts";
+import { inOneTransaction, type Work } from "./job.ts";
 
 /** Hours for which the keys of handled messages are kept: platforms repeat messages for a day. */
 const keysKept = 48;
@@ -12,17 +11,11 @@ export async function clockSetBack({ store, logger }: Work): Promise<number> {
   return count;
 }
 
-/** Deletes the keys of handled messages, once a day. */
-export function createPrune(): Job {
-  let prunedOn = "";
-  return async ({ store, context: { now, office } }) => {
-    const today = dayOf(now, office.calendar);
-    if (prunedOn === today) return 0;
-    await store.transaction((tx) => tx.inbox.prune(keysKept));
-    prunedOn = today;
-    return 0;
-  };
-}
+/** Deletes the keys of messages that were handled long ago. */
+export const upkeep = inOneTransaction(async (tx) => {
+  await tx.inbox.prune(keysKept);
+  return 0;
+});
 
 /** Keeps an embedded database from growing. */
 export async function tidy({ store }: Work): Promise<number> {

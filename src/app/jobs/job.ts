@@ -11,6 +11,8 @@ export type Work = {
   readonly logger: Logger;
   /** Business time and the office as they were when the sweep began. */
   readonly context: Context;
+  /** Tells this process from others that share the database. */
+  readonly processId: string;
   /** Up to when (business time) everything on a channel has come in; null if it is silent. */
   readonly heardUntil: (channel: ChannelId) => Date | null;
   /** Says that letters may wait. */

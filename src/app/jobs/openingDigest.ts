@@ -1,14 +1,12 @@
 import { dayOf } from "../../core/calendar/day.ts";
-import { closeOf, inOfficeHours } from "../../core/calendar/hours.ts";
-import { isWorkingDay } from "../../core/calendar/workingDays.ts";
+import { closeOf } from "../../core/calendar/hours.ts";
 import { openingDigest as digest } from "../../core/letters/rooms/digests.ts";
 import { plainLetter } from "../handle/letter.ts";
 import { inOneTransaction } from "./job.ts";
 
-/** Tells the operators' rooms what awaits them, once at the opening of each working day. */
+/** Tells the operators' rooms on a working day what awaits them, each once a day. */
 export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
   const today = dayOf(now, office.calendar);
-  if (!isWorkingDay(today, office.calendar) || !inOfficeHours(now, office.calendar)) return 0;
   const rooms = (await tx.rooms.all()).filter((room) => room.type === "operators" && room.digestOn !== today);
   if (rooms.length === 0) return 0;
   const counts = await tx.cases.counts(now, closeOf(today, office.calendar));

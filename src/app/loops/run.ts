@@ -1,11 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import cron from "node-cron";
 import type { Logger } from "pino";
 import type { Channel } from "../../ports/channel.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
 import type { Store } from "../../ports/store.ts";
 import type { Clock, Translate } from "../../ports/translate.ts";
 import type { Context } from "../handle/context.ts";
+import { cronRows } from "../jobs/cron.ts";
+import { startCronTimers } from "../jobs/cronTimers.ts";
 import { createBoardSender } from "../send/boards.ts";
 import { createLetterSender } from "../send/letters.ts";
 import { createPaceMemory } from "../send/pace.ts";
@@ -27,6 +28,8 @@ export type Parts = {
   readonly clock: Clock;
   readonly translate: Translate;
   readonly logger: Logger;
+  /** Tells this process from others that share the database. */
+  readonly processId: string;
   readonly takeUp: TakeUp;
   readonly pathOf: (path: string) => string;
   readonly hash: Context["hash"];
@@ -185,14 +188,15 @@ export async function run(parts: Parts): Promise<Running> {
     offices,
     clock,
     logger,
+    processId: parts.processId,
     context,
     heardUntil: (id) => desks.get(id)?.heardUntil() ?? null,
     handled: ringSenders,
   });
   const sweeping = startLoop({ name: "sweep", logger, turn: sweep.turn, idleMs: sweepIdle });
   loops.push(sweeping);
-  // The timer is only a doorbell: what is due stands in the database.
-  const bell = cron.schedule("* * * * *", sweeping.ring);
+  const { calendar } = await offices.read();
+  const timers = startCronTimers({ rows: cronRows, calendar, logger, wake: sweeping.ring });
 
   return {
     ring() {
@@ -202,7 +206,7 @@ export async function run(parts: Parts): Promise<Running> {
     },
     swept: sweeping.turned,
     async stop() {
-      await bell.destroy();
+      await timers.stop();
       for (const channel of channels) await channel.stop();
       const ended = Promise.all([...loops, ...senders].map((loop) => loop.stop())).then(() => true);
       const inTime = await Promise.race([ended, pause(stopMs, false, { ref: false })]);

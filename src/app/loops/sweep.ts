@@ -1,47 +1,49 @@
 import type { Clock } from "../../ports/translate.ts";
 import type { Context } from "../handle/context.ts";
 import { clocks } from "../jobs/clocks.ts";
+import { cronRows } from "../jobs/cron.ts";
 import { deletions } from "../jobs/deletions.ts";
 import { drafts } from "../jobs/drafts.ts";
 import { erasure, wrongCodes } from "../jobs/erasure.ts";
 import { heldLetters } from "../jobs/heldLetters.ts";
 import { heldNews } from "../jobs/heldNews.ts";
-import { clockSetBack, createPrune, tidy } from "../jobs/housekeeping.ts";
+import { clockSetBack, tidy } from "../jobs/housekeeping.ts";
 import { type Job, slice, type Work } from "../jobs/job.ts";
-import { openingDigest } from "../jobs/openingDigest.ts";
 import { recalculateIfAsked } from "../jobs/recalculate.ts";
 import { knocks, linkRequests } from "../jobs/rooms.ts";
+import { scheduled } from "../jobs/scheduled.ts";
 
-export type SweepOptions = Pick<Work, "store" | "offices" | "logger" | "heardUntil"> & {
+export type SweepOptions = Pick<Work, "store" | "offices" | "logger" | "processId" | "heardUntil"> & {
   readonly clock: Clock;
   readonly context: Omit<Context, "now" | "office">;
   /** Says that letters may wait. */
   readonly handled: () => void;
 };
 
+/** In their order: a digest counts what the clocks before it have moved. */
+const jobs: readonly Job[] = [
+  clockSetBack,
+  heldLetters,
+  clocks,
+  heldNews,
+  drafts,
+  deletions,
+  linkRequests,
+  erasure,
+  wrongCodes,
+  knocks,
+  ...cronRows.map(scheduled),
+  recalculateIfAsked,
+  tidy,
+];
+
 /** What time asks for: clocks, held letters, drafts whose time is over, messages to be deleted, digests. */
 export function createSweep(options: SweepOptions) {
-  const { store, offices, clock, logger, heardUntil, handled } = options;
-  const jobs: readonly Job[] = [
-    clockSetBack,
-    heldLetters,
-    clocks,
-    heldNews,
-    drafts,
-    deletions,
-    linkRequests,
-    erasure,
-    wrongCodes,
-    knocks,
-    openingDigest,
-    recalculateIfAsked,
-    createPrune(),
-    tidy,
-  ];
+  const { store, offices, clock, logger, processId, heardUntil, handled } = options;
 
   const turn = async (): Promise<number | null> => {
     const context: Context = { ...options.context, now: clock.now(), office: await offices.read() };
-    const work: Work = { store, offices, logger, context, heardUntil, wakeSenders: handled };
+    const work: Work = { store, offices, logger, processId, context, heardUntil, wakeSenders: handled };
     const faults: unknown[] = [];
     const counts: number[] = [];
     // Each by itself: what is wrong with one mustn't hold up the others.

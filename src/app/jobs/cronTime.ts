@@ -1,0 +1,42 @@
+import { createTask, parse } from "node-cron";
+import { addDays, at, dayOf } from "../../core/calendar/day.ts";
+
+/** A row that comes less often than once in so many days isn't looked for any further back. */
+const longestDays = 366;
+
+/** The latest time up to now at which one of these cron expressions was due, by the clocks of the zone. */
+export function lastTime(expressions: readonly string[], now: Date, zone: string): Date | null {
+  const times = expressions.flatMap((expression) => lastOf(expression, now, zone) ?? []);
+  return times.reduce<Date | null>((last, time) => (last === null || time > last ? time : last), null);
+}
+
+function lastOf(expression: string, now: Date, zone: string): Date | null {
+  const { hour, minute } = parse(expression);
+  // node-cron itself only looks ahead, and from the machine's own time: its task says whether a time is one of its own.
+  const task = createTask(expression, () => undefined, { timezone: zone });
+  try {
+    let day = dayOf(now, { zone });
+    for (let looked = 0; looked < longestDays; looked += 1) {
+      for (const clock of clocksOf(hour, minute)) {
+        const time = at(day, clock, { zone });
+        if (time <= now && task.match(time)) return time;
+      }
+      day = addDays(day, -1);
+    }
+    return null;
+  } finally {
+    void task.destroy();
+  }
+}
+
+/** The times of day that these hours and minutes make, the latest first. */
+function clocksOf(hours: readonly number[], minutes: readonly number[]): readonly string[] {
+  return hours
+    .flatMap((hour) => minutes.map((minute) => `${twoDigits(hour)}:${twoDigits(minute)}`))
+    .sort()
+    .reverse();
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}

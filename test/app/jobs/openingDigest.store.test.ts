@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createSweep } from "../../../src/app/loops/sweep.ts";
+import type { Store } from "../../../src/ports/store.ts";
+import type { Database } from "../../../src/store/open.ts";
+import { setting } from "../../core/procedure/world.ts";
+import { forEachDatabase } from "../../store/databases.ts";
+import { contactOf, filedCase } from "../../store/filed.ts";
+import { storeOver } from "../../store/storeOver.ts";
+import { partsOver } from "../parts.ts";
+
+forEachDatabase((open) => {
+  let database: Database;
+  let store: Store;
+  let parts: Awaited<ReturnType<typeof partsOver>>;
+  let operators: number;
+
+  /** What time asks for at this time, in a process that has just started. */
+  const sweepAt = async (at: string): Promise<void> => {
+    const clock = { now: () => setting(at).now };
+    await createSweep({
+      ...parts,
+      store,
+      clock,
+      heardUntil: () => clock.now(),
+      handled: () => undefined,
+    }).turn();
+  };
+  const digests = async (): Promise<readonly string[]> => {
+    const { rows } = await database.pool.query<{ key: string }>(
+      "select key from letter where starts_with(key, 'opening:') order by id",
+    );
+    return rows.map(({ key }) => key);
+  };
+  const of = (...days: readonly string[]) => days.map((day) => `opening:${operators}:${day}`);
+
+  // Friday 27 November to Tuesday 1 December 2026, in Jakarta.
+  describe("the digest of the morning", () => {
+    beforeAll(async () => {
+      database = await open();
+      store = storeOver(database);
+      parts = await partsOver(store);
+      const sari = await contactOf(store, "801");
+      operators = await contactOf(store, "-900");
+      await store.transaction(async (tx) => {
+        await tx.rooms.link(operators, { type: "operators" });
+        await tx.cases.save([filedCase(sari, "AAAA-222")]);
+        await tx.rooms.saveDaysOff(null, [{ day: "2026-11-30", name: "Libur" }], []);
+      });
+      await sweepAt("2026-11-26 20:00");
+    });
+
+    test("goes out when the office opens by its own clock, and once a day", async () => {
+      await sweepAt("2026-11-27 07:59");
+      expect(await digests()).toEqual([]);
+      await sweepAt("2026-11-27 08:00");
+      await sweepAt("2026-11-27 08:01");
+      await sweepAt("2026-11-27 15:59");
+      expect(await digests()).toEqual(of("2026-11-27"));
+    });
+
+    test("doesn't go out at the weekend or on a day off, nor later for such a day", async () => {
+      await sweepAt("2026-11-28 08:00");
+      await sweepAt("2026-11-29 10:00");
+      await sweepAt("2026-11-30 08:00");
+      await sweepAt("2026-12-01 07:59");
+      expect(await digests()).toEqual(of("2026-11-27"));
+    });
+
+    test("is made up in office hours when the program was down at the opening", async () => {
+      await sweepAt("2026-12-01 10:30");
+      await sweepAt("2026-12-01 10:31");
+      expect(await digests()).toEqual(of("2026-11-27", "2026-12-01"));
+    });
+
+    test("is left out when the office has closed meanwhile", async () => {
+      await sweepAt("2026-12-02 16:05");
+      await sweepAt("2026-12-03 07:30");
+      expect(await digests()).toEqual(of("2026-11-27", "2026-12-01"));
+    });
+
+    test("isn't sent twice after a crash between the two writes", async () => {
+      await sweepAt("2026-12-03 08:00");
+      await database.pool.query("update cron set due_at = '2026-12-02' where name = 'opening'");
+      await sweepAt("2026-12-03 08:02");
+      expect(await digests()).toEqual(of("2026-11-27", "2026-12-01", "2026-12-03"));
+    });
+  });
+});
