@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commandNamed, commandNames } from "../../src/core/operators/commands/table.ts";
+import { commandNamed, commands } from "../../src/core/operators/commands/table.ts";
 import { operate } from "../../src/core/operators/operate.ts";
 import { type Cell, faultsOf } from "./check.ts";
 import { manners } from "./manners.ts";
@@ -11,7 +11,7 @@ const privacies = ["ordinary", "confidential"] as const;
 
 test("the table says something of every command, and only of those", () => {
   const named = table.map(({ typed }) => commandNamed(typed.slice(1).split(" ")[0] ?? ""));
-  expect(new Set(named)).toEqual(new Set(commandNames));
+  expect(new Set(named)).toEqual(new Set(commands));
 });
 
 test("the table names nobody but those in its legend, and nobody twice", () => {

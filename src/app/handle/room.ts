@@ -1,7 +1,7 @@
 import type { Effect } from "../../core/effect.ts";
+import { mayChoose, pressedBy } from "../../core/operators/asked.ts";
 import type { Found, Person, RoomFacts, RoomHeard, RoomNeed } from "../../core/operators/facts.ts";
 import { needsOf } from "../../core/operators/needs.ts";
-import { mayChoose, pressedBy } from "../../core/operators/numbered.ts";
 import { operate } from "../../core/operators/operate.ts";
 import { migrateRoom, type RoomState } from "../../core/operators/state.ts";
 import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";

@@ -1,6 +1,7 @@
 import type { Heard } from "../../core/conversation/facts.ts";
 import { commandIn } from "../../core/conversation/understand/command.ts";
 import type { Input } from "../../core/message/input.ts";
+import { help } from "../../core/operators/commands/rooms/help.ts";
 import type { RoomHeard } from "../../core/operators/facts.ts";
 import { type Parsed, parseCommand } from "../../core/operators/parse.ts";
 import type { AttachmentId } from "../../core/procedure/case.ts";
@@ -78,7 +79,7 @@ export function isFormerMembersCommand(message: InboxMessage): boolean {
 function privateCommand(message: InboxMessage): Extract<Parsed, { type: "command" }> | null {
   if (message.chatKind !== "person") return null;
   const parsed = parseCommand(textOf(message));
-  return parsed.type === "command" && parsed.name !== "bantuan" ? parsed : null;
+  return parsed.type === "command" && parsed.command !== help ? parsed : null;
 }
 
 function textOf({ payload: { input } }: InboxMessage): string {

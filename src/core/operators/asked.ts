@@ -1,44 +1,25 @@
+import { menuNumber } from "../conversation/understand/number.ts";
+import type { Choice } from "../message/message.ts";
+import { numberOf } from "../message/render.ts";
+import { cut } from "../message/shorten.ts";
 import type { AttachmentId } from "../procedure/case.ts";
-import type { CommandName } from "./commands/table.ts";
+import type { AskedCommand, Command } from "./commands/command.ts";
+import { answerCase } from "./commands/steps/answer.ts";
+import { commandNamed, commands } from "./commands/table.ts";
+import { type DeskTurn, deskTurns } from "./desk/deskTurns.ts";
 import type { RoomHeard } from "./facts.ts";
-import { type Fault, parseCommand, type TypedNumber } from "./parse.ts";
+import { type LinkAnswer, linkAnswers } from "./linking/linkAnswer.ts";
+import { parseCommand } from "./parse.ts";
 import type { RoomState } from "./state.ts";
-
-/** A command, whether typed or pressed. */
-export type AskedCommand = Extract<Asked, { type: "command" }>;
 
 /** What a person in a room wants. */
 export type Asked =
-  | {
-      readonly type: "command";
-      readonly name: CommandName;
-      readonly number: TypedNumber | null;
-      readonly words: string;
-      readonly files: readonly AttachmentId[];
-      readonly fault: Fault | null;
-      /** typed: as a command. pressed: a button of a desk. awaited: words that the desk may have asked for. */
-      readonly how: "typed" | "pressed" | "awaited";
-    }
+  | AskedCommand
   /** Turns the desk to a list of agencies, questions, reasons or similar cases, or back, or on to the next case. */
   | { readonly type: "desk"; readonly turn: DeskTurn; readonly number: string }
   /** Lets a group in that asks to be an operators' room, or doesn't. */
   | { readonly type: "link"; readonly answer: LinkAnswer; readonly id: string }
-  | { readonly type: "unknown"; readonly word: string; readonly near: CommandName | null };
-
-export const deskTurns = ["other", "ask", "reject", "merge", "back", "skip"] as const;
-export type DeskTurn = (typeof deskTurns)[number];
-
-export const linkAnswers = ["administrator", "verifier", "no"] as const;
-export type LinkAnswer = (typeof linkAnswers)[number];
-
-/** Buttons of the desk that give a command, with the command; their argument is "number.word". */
-const deskCommands: Readonly<Record<string, CommandName>> = {
-  "desk.forward": "teruskan",
-  "desk.asking": "tanya",
-  "desk.rejecting": "tolak",
-  "desk.merging": "gabung",
-  "desk.look": "lihat",
-};
+  | { readonly type: "unknown"; readonly word: string; readonly near: Command | null };
 
 /** What was asked for; null if it was talk among people, or a button that no menu of ours has. */
 export function askedOf({ input, on }: RoomHeard, state: RoomState): Asked | null {
@@ -72,10 +53,11 @@ function inText(
       return parsed;
     case "none": {
       const { awaiting } = state;
-      if (awaiting === null || on === null || text.trim() === "") return null;
+      const command = awaiting === null ? null : commandNamed(awaiting.command);
+      if (awaiting === null || command === null || on === null || text.trim() === "") return null;
       const words = text.trim();
       const number = { text: awaiting.number, rest: words };
-      return { type: "command", name: awaiting.command, number, words, files, fault: null, how: "awaited" };
+      return { type: "command", command, number, words, files, fault: null, how: "awaited" };
     }
   }
 }
@@ -87,12 +69,12 @@ function inChoice(id: string, arg: string): Asked | null {
   if (!/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{3}$/.test(number)) return null;
   const turn = deskTurns.find((one) => id === `desk.${one}`);
   if (turn !== undefined) return { type: "desk", turn, number };
-  const name = Object.hasOwn(deskCommands, id) ? deskCommands[id] : undefined;
-  if (name === undefined) return null;
+  const command = commands.find(({ button }) => button === id);
+  if (command === undefined) return null;
   const words = rest.join(".");
   return {
     type: "command",
-    name,
+    command,
     number: { text: number, rest: words },
     words,
     files: [],
@@ -104,11 +86,40 @@ function inChoice(id: string, arg: string): Asked | null {
 function supplement(number: string, file: AttachmentId): Asked {
   return {
     type: "command",
-    name: "jawab",
+    command: answerCase,
     number: { text: number, rest: "" },
     words: "",
     files: [file],
     fault: null,
     how: "typed",
   };
+}
+
+/** What was asked for, as it is kept of what was refused. */
+export function nameOf(asked: Asked): string {
+  switch (asked.type) {
+    case "command":
+      return asked.command.name.id;
+    case "desk":
+      return `desk.${asked.turn}`;
+    case "link":
+      return "link";
+    case "unknown":
+      return cut(asked.word, 32);
+  }
+}
+
+/** Whether a message may be a number of a desk's menu, as rooms without buttons press. */
+export function mayChoose({ input, secondHand }: RoomHeard): boolean {
+  return secondHand !== true && input.type === "text" && menuNumber(input.text) !== null;
+}
+
+/** A number as the press that it stands for; anything else, and a number that the menu hasn't, stays as it is. */
+export function pressedBy(heard: RoomHeard, choices: readonly Choice[]): RoomHeard {
+  if (heard.input.type !== "text") return heard;
+  const number = menuNumber(heard.input.text);
+  const chosen = choices.find((choice, index) => numberOf(choice, index) === number);
+  return chosen === undefined
+    ? heard
+    : { ...heard, input: { type: "choice", id: chosen.id, arg: chosen.arg } };
 }

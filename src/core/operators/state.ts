@@ -1,5 +1,6 @@
 import type { Agency, Category } from "../office.ts";
 import type { CaseId } from "../procedure/case.ts";
+import type { CommandName } from "./commands/row.ts";
 
 /** Where a person's dialogue in a room stands; plain JSON. */
 export type RoomState = {
@@ -8,7 +9,7 @@ export type RoomState = {
   readonly skipped: readonly CaseId[];
   /** The desk has asked for words: until then (ISO, business time) a plain reply to it counts as this command. */
   readonly awaiting: {
-    readonly command: "tanya" | "tolak";
+    readonly command: Awaited;
     readonly number: string;
     readonly until: string;
   } | null;
@@ -17,6 +18,10 @@ export type RoomState = {
   /** What this person last changed of agencies or categories, as long as they have done nothing else since. */
   readonly changed: OfficeChange | null;
 };
+
+/** Commands for whose words a desk asks. */
+const awaited = ["tanya", "tolak"] as const satisfies readonly CommandName[];
+export type Awaited = (typeof awaited)[number];
 
 /** One agency or category before and after; before is null for a new one. */
 export type OfficeChange =
@@ -30,38 +35,65 @@ const longestSkip = 100;
 
 /** A stored state of any earlier version as today's; what can't be read begins anew, since nothing of a case is in it. */
 export function migrateRoom(stored: unknown): RoomState {
-  if (typeof stored !== "object" || stored === null || !("version" in stored)) return firstState;
-  if (stored.version !== 1 && stored.version !== 2) return firstState;
-  const { skipped, awaiting, album, changed } = stored as Partial<RoomState>;
+  if (!isObject(stored) || (stored["version"] !== 1 && stored["version"] !== 2)) return firstState;
+  const { skipped, awaiting, album, changed } = stored;
   return {
     version: 2,
     skipped: Array.isArray(skipped) ? skipped.filter((id) => typeof id === "string") : [],
     // Version 1 waited without an end: whoever was asked is asked again.
-    awaiting: stored.version === 1 ? null : (awaiting ?? null),
-    album: album ?? null,
-    changed: changed ?? null,
+    awaiting: stored["version"] === 2 && isAwaiting(awaiting) ? awaiting : null,
+    album: isAlbum(album) ? album : null,
+    changed: isChange(changed) ? changed : null,
   };
 }
 
-/** Minutes for which a desk waits for the words that it has asked for. */
-const patience = 10;
-
-/** The desk asks for words from now on. */
-export function awaitWords(
-  state: RoomState,
-  command: "tanya" | "tolak",
-  number: string,
-  now: Date,
-): RoomState {
-  const until = new Date(now.getTime() + patience * 60_000).toISOString();
-  return { ...state, awaiting: { command, number, until } };
+function isAwaiting(value: unknown): value is NonNullable<RoomState["awaiting"]> {
+  return (
+    isObject(value) &&
+    awaited.some((command) => command === value["command"]) &&
+    hasTexts(value, "number", "until") &&
+    !Number.isNaN(Date.parse(String(value["until"])))
+  );
 }
 
-/** What the desk waited for is over once the person does anything else. */
-export function forgetAwaited(state: RoomState): RoomState {
-  return state.awaiting === null ? state : { ...state, awaiting: null };
+function isAlbum(value: unknown): value is NonNullable<RoomState["album"]> {
+  return isObject(value) && hasTexts(value, "id", "number");
 }
 
+function isChange(value: unknown): value is OfficeChange {
+  if (!isObject(value)) return false;
+  const { type, before, after } = value;
+  const is = type === "agency" ? isAgency : type === "category" ? isCategory : null;
+  return is?.(after) === true && (before === null || is(before));
+}
+
+function isAgency(value: unknown): value is Agency {
+  return isObject(value) && hasTexts(value, "code", "name") && typeof value["active"] === "boolean";
+}
+
+function isCategory(value: unknown): value is Category {
+  if (!isObject(value)) return false;
+  const { agency, hints } = value;
+  return (
+    isAgency(value) &&
+    hasTexts(value, "topic") &&
+    (agency === null || typeof agency === "string") &&
+    Array.isArray(hints) &&
+    hints.every((hint) => typeof hint === "string")
+  );
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function hasTexts(value: Json, ...names: readonly string[]): boolean {
+  return names.every((name) => typeof value[name] === "string");
+}
+
+/** The case isn't shown again until the person opens the desk anew. */
 export function skip(state: RoomState, id: CaseId): RoomState {
   return { ...state, skipped: [...state.skipped.filter((one) => one !== id), id].slice(-longestSkip) };
 }

@@ -2,8 +2,9 @@ import { looksLikeNumber } from "../ids/number.ts";
 import { named as caseNamed } from "../letters/case/naming.ts";
 import { message, say } from "../message/message.ts";
 import type { Case, CaseId } from "../procedure/case.ts";
+import type { Story } from "../procedure/content.ts";
 import type { Found } from "./facts.ts";
-import type { TypedNumber } from "./parse.ts";
+import type { TypedNumber } from "./leadingNumber.ts";
 import { answer, type Result, type Turn } from "./turn.ts";
 
 /** Which case a command means, and the words that are left for it. */
@@ -78,8 +79,18 @@ export function deskCase({ facts }: Turn): CaseId | null {
 }
 
 /** An agency's officers have to do with their own cases only; of others they don't learn that they exist. */
-export function mine({ room }: Turn, current: Case): boolean {
+function mine({ room }: Turn, current: Case): boolean {
   return room.type === "operators" || current.agency === room.agency;
+}
+
+/** Cases of this room that were found so. */
+export function foundBy(turn: Turn, how: Found["by"]): readonly Case[] {
+  return turn.facts.found.filter(({ by, case: one }) => by === how && mine(turn, one)).map((one) => one.case);
+}
+
+/** All that is on file of a case, where it was asked for. */
+export function storyOf({ facts }: Turn, { id }: Case): Story | null {
+  return facts.stories.find((story) => story.case === id) ?? null;
 }
 
 /** What the desk showed when the message was written; a platform's time is in whole seconds, and a tie counts as seen. */

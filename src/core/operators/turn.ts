@@ -3,6 +3,7 @@ import { type Message, message, type Said } from "../message/message.ts";
 import type { Case, CaseId, ContactId } from "../procedure/case.ts";
 import type { Actor, Role } from "../procedure/command.ts";
 import { caseSetting, type Setting } from "../procedure/decision.ts";
+import type { CommandRow } from "./commands/row.ts";
 import type { RoomFacts, RoomHeard } from "./facts.ts";
 import type { RoomState } from "./state.ts";
 
@@ -23,6 +24,8 @@ export type Turn = {
   /** Business time. */
   readonly now: Date;
   readonly chance: RoomChance;
+  /** Every command that there is: `/bantuan` lists them, and a refusal names those that would do. */
+  readonly commands: readonly CommandRow[];
 };
 
 export type Result = { readonly state: RoomState; readonly effects: readonly Effect[] };

@@ -1,33 +1,32 @@
 import type { Effect } from "../effect.ts";
 import { message, say } from "../message/message.ts";
 import type { Case } from "../procedure/case.ts";
-import type { AskedCommand } from "./asked.ts";
-import { undoneBy } from "./commands/steps/undo.ts";
-import { rowOf } from "./commands/table.ts";
-import { mine, targetOf } from "./target.ts";
+import type { AskedCommand } from "./commands/command.ts";
+import { foundBy, targetOf } from "./target.ts";
 import { answering, has, type Result, type Turn, tell } from "./turn.ts";
 
 /**
  * What stands against a command because of the case that it names or means; null if nothing does. On a confidential one
- * every command counts as content but those that the table calls bare, and content only in the private chat of a
- * designated person: in a group it is refused and removed. An ordinary one is worked on in the group, where all see it.
+ * every command counts as content but the bare ones, and content only in the private chat of a designated
+ * person: in a group it is refused and removed. An ordinary one is worked on in the group, where all see it.
  */
 export function wall(turn: Turn, asked: AskedCommand): Result | null {
-  const { group, bare } = rowOf(asked.name);
+  const { command } = asked;
+  const bare = command.bare === true;
   const silent = asked.words === "" && asked.files.length === 0;
-  if ((group !== "step" && group !== "look") || (bare && silent)) return null;
+  if (command.onCase !== true || (bare && silent)) return null;
   const meant = casesMeant(turn, asked);
   const secret = meant.find(({ privacy }) => privacy === "confidential");
   if (secret !== undefined) return behind(turn, asked, secret, silent);
   return turn.facts.private === true && meant.length > 0 && !bare
-    ? tell(turn, say("operators.in_group", { command: `/${asked.name}` }))
+    ? tell(turn, say("operators.in_group", { command: `/${command.name.id}` }))
     : null;
 }
 
 function behind(turn: Turn, asked: AskedCommand, { id, number }: Case, silent: boolean): Result | null {
   const refused: readonly Effect[] = has(turn, "designated")
     ? []
-    : [{ type: "refused", command: asked.name }];
+    : [{ type: "refused", command: asked.command.name.id }];
   if (turn.facts.private === true)
     return refused.length === 0 ? null : { state: turn.state, effects: refused };
   const remove: readonly Effect[] = silent || asked.how === "pressed" ? [] : [{ type: "delete" }];
@@ -40,11 +39,11 @@ function behind(turn: Turn, asked: AskedCommand, { id, number }: Case, silent: b
  * whose card they reply to.
  */
 function casesMeant(turn: Turn, asked: AskedCommand): readonly Case[] {
-  const { found } = turn.facts;
-  const by = (how: "number" | "on") =>
-    found.filter((one) => one.by === how && mine(turn, one.case)).map((one) => one.case);
-  if (asked.fault === "leftover" && asked.number === null) return by("on");
-  if (asked.name === "urungkan") return [...by("number"), ...undoneBy(turn, asked)];
-  const target = targetOf(turn, asked.number, asked.words);
-  return [...by("number"), ...(target.ok ? [target.found.case] : [])];
+  if (asked.fault === "leftover" && asked.number === null) return foundBy(turn, "on");
+  return [...foundBy(turn, "number"), ...(asked.command.cases ?? theTarget)(turn, asked)];
+}
+
+function theTarget(turn: Turn, { number, words }: AskedCommand): readonly Case[] {
+  const target = targetOf(turn, number, words);
+  return target.ok ? [target.found.case] : [];
 }

@@ -4,7 +4,7 @@ import { card } from "../../../src/core/letters/case/card.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
 import { digest, isDigest } from "../../../src/core/letters/rooms/digests.ts";
 import type { Message } from "../../../src/core/message/message.ts";
-import { commandNames } from "../../../src/core/operators/commands/table.ts";
+import { commands } from "../../../src/core/operators/commands/table.ts";
 import { liveCard } from "../../../src/core/operators/desk/liveCard.ts";
 import type { Report } from "../../../src/core/procedure/content.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
@@ -101,9 +101,11 @@ test("nothing that a room is answered, and no desk, has a number of a person", (
     fc.property(
       fc.array(
         fc.oneof(
-          fc.tuple(fc.constantFrom(...commandNames), fc.constantFrom(...given)).map(([name, words]) => ({
-            text: `/${name} K7M4 ${words}`,
-          })),
+          fc
+            .tuple(fc.constantFrom(...commands.map((one) => one.name.id)), fc.constantFrom(...given))
+            .map(([name, words]) => ({
+              text: `/${name} K7M4 ${words}`,
+            })),
           fc
             .constantFrom("desk.other", "desk.ask", "desk.reject", "desk.merge", "desk.back", "desk.skip")
             .map((id) => ({ press: [id, "K7M4-2QX"] as const })),

@@ -1,25 +1,43 @@
 import { describe, expect, test } from "vitest";
 import { newNumber } from "../../../src/core/ids/number.ts";
-import { calledIn, commandNames, menu, rowOf } from "../../../src/core/operators/commands/table.ts";
+import { catalogue } from "../../../src/core/message/catalogue.generated.ts";
+import { wordsFor } from "../../../src/core/operators/commands/row.ts";
+import { commands, menu } from "../../../src/core/operators/commands/table.ts";
 import { leadingDay } from "../../../src/core/operators/days.ts";
 import { findAgency } from "../../../src/core/operators/find/findAgency.ts";
-import { parseCommand } from "../../../src/core/operators/parse.ts";
+import { parseCommand as parse } from "../../../src/core/operators/parse.ts";
 import { office } from "./office.ts";
 import { translate } from "./room.ts";
+
+/** What is read, with the command by its name. */
+function parseCommand(text: string, botName?: string) {
+  const parsed = parse(text, botName);
+  if (parsed.type === "none") return parsed;
+  if (parsed.type === "unknown") return { ...parsed, near: parsed.near?.name.id ?? null };
+  return { ...parsed, name: parsed.command.name.id };
+}
 
 const whole = newNumber(new Uint8Array(16).fill(7));
 const plain = whole.replace("-", "");
 
 describe("a command is read", () => {
-  test.each(
-    commandNames.flatMap((name) => [name, ...rowOf(name).aliases].map((word) => [word, name] as const)),
-  )("by its name in either language: /%s", (word, name) => {
-    expect(parseCommand(`/${word} K7M4 kata`)).toMatchObject({ type: "command", name });
-    expect(parseCommand(`/${word.toUpperCase()}@LaporBot K7M4 kata`, "laporbot")).toMatchObject({ name });
+  test.each(commands.flatMap((command) => wordsFor(command).map((word) => [word, command.name.id] as const)))(
+    "by its name in either language: /%s",
+    (word, name) => {
+      expect(parseCommand(`/${word} K7M4 kata`)).toMatchObject({ type: "command", name });
+      expect(parseCommand(`/${word.toUpperCase()}@LaporBot K7M4 kata`, "laporbot")).toMatchObject({ name });
+    },
+  );
+
+  test("those are all that have texts, each once", () => {
+    const described = Object.keys(catalogue).flatMap(
+      (key) => /^operators\.about\.(.+)$/.exec(key)?.[1] ?? [],
+    );
+    expect(commands.map(({ name }) => name.id).sort()).toEqual(described.sort());
   });
 
   test("no two commands share a word", () => {
-    const words = commandNames.flatMap((name) => [name, ...rowOf(name).aliases]);
+    const words = commands.flatMap(wordsFor);
     expect(new Set(words).size).toBe(words.length);
   });
 
@@ -149,7 +167,9 @@ describe("an agency is found", () => {
 
 describe("the platform's menu", () => {
   test("has every command of the operators' room, and in an agency's only its own", () => {
-    expect(menu("id", "operators").map(({ command }) => command)).toEqual([...commandNames]);
+    expect(menu("id", "operators").map(({ command }) => command)).toEqual(
+      commands.map(({ name }) => name.id),
+    );
     expect(menu("id", "agency").map(({ command }) => command)).toEqual([
       "kasus",
       "proses",
@@ -171,17 +191,20 @@ describe("the platform's menu", () => {
         expect(parseCommand(`/${command} x`)).toMatchObject({ type: "command" });
         expect(translate(description, language).length).toBeLessThanOrEqual(256);
       }
-      expect(calledIn("teruskan", language)).toBe(language === "id" ? "teruskan" : "forward");
+      expect(menu(language, "operators")[2]?.command).toBe(language === "id" ? "teruskan" : "forward");
     },
   );
 });
 
-test.each(commandNames)("the usage and the example of /%s name it in both languages", (name) => {
-  for (const language of ["id", "en"] as const) {
-    const usage = translate({ key: `operators.usage.${name}`, params: {} }, language);
-    const example = translate({ key: `operators.example.${name}`, params: {} }, language);
-    expect(usage.startsWith(`/${calledIn(name, language)}`)).toBe(true);
-    const typed = /\/\S.*/.exec(example)?.[0] ?? "";
-    expect(parseCommand(typed)).toMatchObject({ type: "command", name });
-  }
-});
+test.each(commands.map(({ name }) => [name.id, name] as const))(
+  "the usage and the example of /%s name it in both languages",
+  (id, name) => {
+    for (const language of ["id", "en"] as const) {
+      const usage = translate({ key: `operators.usage.${id}`, params: {} }, language);
+      const example = translate({ key: `operators.example.${id}`, params: {} }, language);
+      expect(usage.startsWith(`/${name[language]}`)).toBe(true);
+      const typed = /\/\S.*/.exec(example)?.[0] ?? "";
+      expect(parseCommand(typed)).toMatchObject({ type: "command", name: id });
+    }
+  },
+);

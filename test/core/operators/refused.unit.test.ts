@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { commandNames, rolesFor } from "../../../src/core/operators/commands/table.ts";
+import { commands } from "../../../src/core/operators/commands/table.ts";
 import { firstState, migrateRoom } from "../../../src/core/operators/state.ts";
 import { bribe, hole, lamp, road } from "./cases.ts";
 import { anonymous, budi, createRoom, joko, nobody, rina, sari, wati } from "./room.ts";
 
 const all = [lamp, road, hole, bribe];
+const commandNames = commands.map(({ name }) => name.id);
 const group = { type: "operators", contact: 1000 } as const;
 
-describe.each(commandNames)("/%s", (name) => {
+describe.each(commands.map(({ name, roles }) => ({ name: name.id, roles })))("/$name", ({ name, roles }) => {
   const said = { text: `/${name} K7M4 kata` };
 
   test("gets no answer in a group that isn't linked, but for a few codes, and is logged", () => {
@@ -31,7 +32,7 @@ describe.each(commandNames)("/%s", (name) => {
 
   test("is refused to every role that the table doesn't give it to", () => {
     for (const role of ["verifier", "supervisor", "designated", "administrator"] as const) {
-      if (rolesFor(name, "operators").includes(role)) continue;
+      if (roles.operators.includes(role)) continue;
       const room = createRoom(all);
       const effects = room.effectsOf({ ...rina, roles: [role] }, said);
       expect(effects[0]).toEqual({ type: "refused", command: name });

@@ -1,14 +1,17 @@
 import { type Ready, readyQuestions, readyReasons } from "../../letters/rooms/ready.ts";
 import { type Choice, message, type Said, say } from "../../message/message.ts";
 import type { Agency } from "../../office.ts";
-import type { DeskTurn } from "../asked.ts";
 import type { QueueItem } from "../facts.ts";
-import { awaitWords, forgetAwaited, skip } from "../state.ts";
+import { skip } from "../state.ts";
 import { targetOf } from "../target.ts";
 import type { Result, Turn } from "../turn.ts";
 import { tell } from "../turn.ts";
+import { awaitWords, forgetAwaited } from "./awaited.ts";
 import { button, headOf, showOnDesk, similarTo, turnOn } from "./desk.ts";
 import { propose } from "./proposal.ts";
+
+export const deskTurns = ["other", "ask", "reject", "merge", "back", "skip"] as const;
+export type DeskTurn = (typeof deskTurns)[number];
 
 /** Buttons in a list besides the way back. */
 const listLength = 5;

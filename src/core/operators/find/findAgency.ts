@@ -1,3 +1,5 @@
+import { type Said, say } from "../../message/message.ts";
+import { cut } from "../../message/shorten.ts";
 import type { Agency, Office } from "../../office.ts";
 import { nearest } from "./nearest.ts";
 
@@ -29,4 +31,12 @@ export function findAgency(words: string, office: Office): FoundAgency {
     if (second !== undefined) return { ok: false, near: active.filter(way).slice(0, 5) };
   }
   return { ok: false, near: nearest(typed, active, ({ code, name }) => [code, name, ...name.split(" ")]) };
+}
+
+/** No agency is meant by these words, or more than one. */
+export function unknownAgency(words: string, near: readonly Agency[]): Said {
+  const typed = cut(words, 40);
+  return near.length === 0
+    ? say("operators.no_agency", { typed })
+    : say("operators.no_agency.near", { typed, near: near.map(({ code, name }) => `${code} (${name})`) });
 }

@@ -1,21 +1,12 @@
-import type { RoomKind } from "../../effect.ts";
 import { parseWatchCode } from "../../ids/watchCode.ts";
 import { agencyName } from "../../letters/case/naming.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import type { ContactId } from "../../procedure/case.ts";
-import type { Role } from "../../procedure/command.ts";
-import { type LinkAnswer, linkAnswers } from "../asked.ts";
-import { unknownAgency } from "../commands/steps/step.ts";
+import { link } from "../commands/rooms/link.ts";
 import type { RoomFacts } from "../facts.ts";
-import { findAgency } from "../find/findAgency.ts";
 import type { RoomState } from "../state.ts";
-import { answering, has, type Result, type RoomChance, type Turn, tell } from "../turn.ts";
-
-/** Who links a room has these roles there from then on. */
-const firstRoles: Readonly<Record<RoomKind["type"], readonly Role[]>> = {
-  operators: ["administrator", "supervisor", "verifier"],
-  agency: ["officer", "designated"],
-};
+import { answering, type Result, type RoomChance } from "../turn.ts";
+import { firstRoles, linkAnswers } from "./linkAnswer.ts";
 
 /** Codes that open nothing and are answered all the same, per group and hour: enough for slips, of no use for guessing. */
 const wrongCodesAnswered = 3;
@@ -49,7 +40,7 @@ export function claim(state: RoomState, facts: RoomFacts, words: string, chance:
 
 /** A code that links nothing here, or that counts for nobody: a few are answered, then it is silent. */
 export function wrong(state: RoomState, { wrongCodes }: RoomFacts, why: Said): Result {
-  const refused = { type: "refused", command: "hubungkan" } as const;
+  const refused = { type: "refused", command: link.name.id } as const;
   return { state, effects: wrongCodes < wrongCodesAnswered ? [refused, answering(message(why))] : [refused] };
 }
 
@@ -79,58 +70,6 @@ function ask(
   };
 }
 
-/** What an administrator says to a group that asks to be let in: whoever typed its code has the roles that they name. */
-export function answerLink(turn: Turn, answer: LinkAnswer, id: string): Result {
-  if (turn.room.contact !== turn.facts.confirmIn || !has(turn, "administrator")) {
-    const refused = tell(turn, say("operators.administrators_only"));
-    return { ...refused, effects: [{ type: "refused", command: "link" }, ...refused.effects] };
-  }
-  const { request } = turn.facts;
-  if (request === null) return tell(turn, say("operators.link.over"));
-  const roles = rolesBy[answer];
-  const said = say(`operators.link.answered.${answer}`, { who: request.name });
-  const result = tell(turn, said);
-  return { ...result, effects: [{ type: "answer_link", id, roles }, ...result.effects] };
-}
-
-const rolesBy: Readonly<Record<LinkAnswer, readonly Role[] | null>> = {
-  administrator: firstRoles.operators,
-  verifier: ["verifier"],
-  no: null,
-};
-
 function codeIn(words: string): string {
   return parseWatchCode(words) ?? words;
-}
-
-/** What an administrator types for a further operators' room; no agency can be meant by it. */
-const operatorsWords = ["petugas", "operators", "operator"];
-
-/**
- * In the operators' room, a one-time code to type in another group: `/hubungkan PUPR` for that agency's,
- * `/hubungkan petugas` for a further group of operators, such as one on the other channel.
- */
-export function invite(turn: Turn, words: string): Result {
-  if (operatorsWords.includes(words.trim().toLowerCase())) return inviteOperators(turn);
-  const agency = findAgency(words, turn.facts.office);
-  if (!agency.ok) return tell(turn, ...unknownAgency(words, agency.near));
-  const { code: agencyCode, name } = agency.agency;
-  const code = turn.chance.code();
-  const result = tell(
-    turn,
-    say("operators.invited", { agency: name, code }),
-    say("operators.invited.how", { code }),
-  );
-  const as = { type: "agency", agency: agencyCode } as const;
-  return { ...result, effects: [{ type: "invite", as, code }, ...result.effects] };
-}
-
-function inviteOperators(turn: Turn): Result {
-  const code = turn.chance.code();
-  const result = tell(
-    turn,
-    say("operators.invited.operators", { code }),
-    say("operators.invited.operators.how", { code }),
-  );
-  return { ...result, effects: [{ type: "invite", as: { type: "operators" }, code }, ...result.effects] };
 }

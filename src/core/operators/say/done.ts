@@ -1,10 +1,10 @@
 import { dayOf } from "../../calendar/day.ts";
+import { inOfficeHours, nextOpening } from "../../calendar/hours.ts";
 import { dayNumber } from "../../calendar/workingDays.ts";
 import { agencyName } from "../../letters/case/naming.ts";
 import { type Said, say } from "../../message/message.ts";
 import type { Step } from "../../procedure/event.ts";
 import type { Turn } from "../turn.ts";
-import { sending } from "./sending.ts";
 
 /** What was done, in a line, with when its letters leave and how to take it back. Of a confidential case the number. */
 export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
@@ -75,4 +75,12 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
     case "changed":
       return say("operators.done.changed", { number });
   }
+}
+
+/** When the letters of a step leave: after the undo time, or at the next opening. */
+function sending({ facts, now }: Turn): Said {
+  const { calendar, undoSeconds } = facts.office;
+  return inOfficeHours(now, calendar)
+    ? say("operators.sent_in", { seconds: undoSeconds })
+    : say("operators.sent_on", { day: dayOf(nextOpening(now, calendar), calendar) });
 }

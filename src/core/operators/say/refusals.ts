@@ -8,7 +8,6 @@ import type { CommandType } from "../../procedure/command.ts";
 import type { NeedsRole, Refusal } from "../../procedure/decision.ts";
 import type { CaseEvent } from "../../procedure/event.ts";
 import { policyOf } from "../../procedure/policy.ts";
-import type { CommandName } from "../commands/table.ts";
 import type { Turn } from "../turn.ts";
 
 /** Why a step isn't taken, and what would help. */
@@ -17,14 +16,12 @@ export function refusalSaid(refusal: Refusal, current: Case, turn: Turn): readon
   switch (refusal.reason) {
     case "stage": {
       const first = firstOther(turn, current);
-      const possible = refusal.allowed.flatMap((type) => commandOf(type));
+      const instead = possible(turn, refusal.allowed);
       return [
         first === null
           ? say("operators.refused.stage", { case: called, stage: stageSaid(current) })
           : firstSaid(first, current, turn),
-        ...(possible.length === 0
-          ? []
-          : [say("operators.refused.possible", { commands: [...new Set(possible)] })]),
+        ...(instead.length === 0 ? [] : [say("operators.refused.possible", { commands: instead })]),
       ];
     }
     case "not_yours":
@@ -74,44 +71,10 @@ export function firstOther({ facts, now }: Turn, current: Case): CaseEvent | nul
   return dayOf(last.at, facts.office.calendar) === dayOf(now, facts.office.calendar) ? last : null;
 }
 
-/** The room's name for a command of the procedure; none for what only citizens give. */
-function commandOf(type: CommandType): readonly `/${CommandName}`[] {
-  switch (type) {
-    case "forward":
-      return ["/teruskan"];
-    case "ask":
-      return ["/tanya"];
-    case "reject":
-      return ["/tolak"];
-    case "merge":
-      return ["/gabung"];
-    case "progress":
-      return ["/proses"];
-    case "answer":
-      return ["/jawab"];
-    case "return":
-      return ["/kembalikan"];
-    case "reassign":
-      return ["/alihkan"];
-    case "close":
-      return ["/tutup"];
-    case "reopen":
-      return ["/buka"];
-    case "change":
-    case "look":
-    case "add":
-    case "supply":
-    case "withdraw":
-    case "agree":
-    case "consent":
-    case "disagree":
-    case "accept":
-    case "reply":
-    case "postpone":
-    case "unclear":
-    case "rate":
-      return [];
-  }
+/** The commands by which the room can do what the procedure allows. */
+function possible({ commands }: Turn, allowed: readonly CommandType[]): readonly string[] {
+  const named = allowed.flatMap((type) => commands.filter(({ insteadAs }) => insteadAs === type));
+  return [...new Set(named.map(({ name }) => `/${name.id}`))];
 }
 
 function needsRole(why: NeedsRole, current: Case): Said {

@@ -1,30 +1,46 @@
-import { say } from "../../message/message.ts";
-import type { AskedCommand } from "../asked.ts";
-import { rowOf, usage } from "../commands/table.ts";
+import { type Said, say } from "../../message/message.ts";
+import type { AskedCommand } from "../commands/command.ts";
+import type { CommandRow } from "../commands/row.ts";
 import { type Result, type Turn, tell } from "../turn.ts";
 
-/** Characters of what was typed that an answer repeats. */
-const longestTyped = 40;
+/** What a command is for. */
+export function about({ name }: CommandRow): Said {
+  return say(`operators.about.${name.id}`);
+}
+
+/** What to type, and an example. */
+export function usage({ name }: CommandRow): readonly Said[] {
+  return [say(`operators.usage.${name.id}`), say(`operators.example.${name.id}`)];
+}
 
 /** Something must follow the command: how it is used. */
-export function missing(turn: Turn, { name }: AskedCommand): Result {
-  return tell(turn, ...usage(name));
+export function missing(turn: Turn, { command }: AskedCommand): Result {
+  return tell(turn, ...usage(command));
 }
 
 /**
  * Words that the command can't use. They were meant as something, often as a number: nothing is shown or done in its
  * place, as if they weren't there.
  */
-export function leftover(turn: Turn, { name, number, words }: AskedCommand): Result {
-  const typed = words.slice(0, longestTyped);
-  const { group } = rowOf(name);
-  return number === null && (group === "step" || group === "look")
-    ? tell(turn, say("operators.not_a_number", { typed }), ...usage(name))
-    : notUnderstood(turn, name, typed);
+export function leftover(turn: Turn, { command, number, words }: AskedCommand): Result {
+  return number === null && command.onCase === true
+    ? tell(turn, say("operators.not_a_number", { typed: typed(words) }), ...usage(command))
+    : notUnderstood(turn, command, words);
 }
 
 /** "/antrean saya": the word isn't one of this command's. */
-export function notUnderstood(turn: Turn, name: AskedCommand["name"], words: string): Result {
-  const typed = words.slice(0, longestTyped);
-  return tell(turn, say("operators.not_understood", { command: `/${name}`, typed }), ...usage(name));
+export function notUnderstood(turn: Turn, command: CommandRow, words: string): Result {
+  const called = `/${command.name.id}`;
+  return tell(
+    turn,
+    say("operators.not_understood", { command: called, typed: typed(words) }),
+    ...usage(command),
+  );
+}
+
+/** Characters of what was typed that an answer repeats. */
+const longestTyped = 40;
+
+function typed(words: string): string {
+  return words.slice(0, longestTyped);
 }

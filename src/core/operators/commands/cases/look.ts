@@ -1,18 +1,30 @@
 import { filesForAgency, filesSaid, hearsaySaid, placeSaid } from "../../../letters/case/card.ts";
 import { timeOf } from "../../../letters/case/dates.ts";
 import { named } from "../../../letters/case/naming.ts";
-import { listLines } from "../../../letters/rooms/digests.ts";
 import { type Message, message, type Said, say } from "../../../message/message.ts";
 import { shorten } from "../../../message/shorten.ts";
 import type { Report, Story } from "../../../procedure/content.ts";
 import { decide } from "../../../procedure/decide.ts";
 import type { CaseEvent } from "../../../procedure/event.ts";
-import type { AskedCommand } from "../../asked.ts";
 import type { Found } from "../../facts.ts";
-import { historyLines } from "../../say/history.ts";
 import { refusalSaid } from "../../say/refusals.ts";
-import { targetOf } from "../../target.ts";
-import { actorOf, answer, answering, type Result, settingFor, type Turn, tell } from "../../turn.ts";
+import { storyOf, targetOf } from "../../target.ts";
+import { actorOf, answering, type Result, settingFor, type Turn } from "../../turn.ts";
+import { type AskedCommand, type Command, numbered } from "../command.ts";
+import { clerks, officers } from "../row.ts";
+
+export const look: Command = {
+  name: { id: "lihat", en: "look" },
+  also: ["view"],
+  group: "look",
+  roles: { operators: clerks, agency: officers },
+  onCase: true,
+  words: "none",
+  bare: true,
+  button: "desk.look",
+  needs: (asked) => [...numbered(asked), { type: "stories" }],
+  run: looked,
+};
 
 /** A look is deleted from the private chat after this long. */
 const lookSeconds = 3_600;
@@ -21,41 +33,12 @@ const lookSeconds = 3_600;
 const longestLook = 2_400;
 const longestNote = 300;
 
-/** `/kasus`: puts up the card with all that the room may see, and the last of what happened. */
-export function showCase(turn: Turn, asked: AskedCommand): Result {
-  const target = targetOf(turn, asked.number, asked.words);
-  if (!target.ok) return target.result;
-  return { state: turn.state, effects: [{ type: "card", case: target.found.case.id }] };
-}
-
-/** `/riwayat`: who did what and when. */
-export function showHistory(turn: Turn, asked: AskedCommand): Result {
-  const target = targetOf(turn, asked.number, asked.words);
-  if (!target.ok) return target.result;
-  const { case: current } = target.found;
-  const events = storyOf(turn, target.found)?.events ?? [];
-  const head = say("operators.history", { case: named(current, current.number) });
-  return answer(turn, message([head, ...historyLines(events, current, turn.facts.office, 15)]), current.id);
-}
-
-/** `/terlambat`: open cases past their limit. */
-export function showLate(turn: Turn): Result {
-  const { late, office } = turn.facts;
-  return late.length === 0
-    ? tell(turn, say("operators.late.none"))
-    : tell(
-        turn,
-        say("operators.late", { count: late.length }),
-        ...listLines(late, { office, now: turn.now }),
-      );
-}
-
 /**
  * `/lihat`: the content, to the person's private chat alone and for an hour; of a confidential case only for a
  * designated person, and every look is on file. That it was sent is
  * said once it was, since the private chat may not be open.
  */
-export function look(turn: Turn, asked: AskedCommand): Result {
+function looked(turn: Turn, asked: AskedCommand): Result {
   const target = targetOf(turn, asked.number, asked.words);
   if (!target.ok) return target.result;
   const { found } = target;
@@ -66,7 +49,7 @@ export function look(turn: Turn, asked: AskedCommand): Result {
     const why = message(refusalSaid(decision.refusal, current, turn));
     return {
       state: turn.state,
-      effects: [{ type: "refused", command: "lihat" }, answering(why, current.id)],
+      effects: [{ type: "refused", command: asked.command.name.id }, answering(why, current.id)],
     };
   }
   const logged = say("operators.looked", {
@@ -74,7 +57,7 @@ export function look(turn: Turn, asked: AskedCommand): Result {
     minutes: lookSeconds / 60,
     time: timeOf(turn.now, office.calendar),
   });
-  const [looked] = decision.steps;
+  const [step] = decision.steps;
   return {
     state: turn.state,
     effects: [
@@ -83,7 +66,7 @@ export function look(turn: Turn, asked: AskedCommand): Result {
         type: "whisper",
         message: lookMessage(turn, found),
         about: current.id,
-        event: looked?.event.id ?? null,
+        event: step?.event.id ?? null,
         noted: turn.facts.private === true ? null : message(logged),
         deleteAfterSeconds: lookSeconds,
       },
@@ -94,7 +77,7 @@ export function look(turn: Turn, asked: AskedCommand): Result {
 /** What a look shows: to the office everything, to an agency's officer of a confidential case the summary alone. */
 function lookMessage(turn: Turn, found: Found): Message {
   const { case: current, report } = found;
-  const story = storyOf(turn, found);
+  const story = storyOf(turn, current);
   const content = report ?? story?.report ?? null;
   const head = say("operators.look", { case: named(current, current.number) });
   const agencyOnly = turn.room.type === "agency";
@@ -147,8 +130,4 @@ function whole(words: string): Said {
 
 function guarded(body: Message): Message {
   return { ...body, guarded: true };
-}
-
-function storyOf({ facts }: Turn, { case: current }: Found): Story | null {
-  return facts.stories.find((story) => story.case === current.id) ?? null;
 }

@@ -2,9 +2,21 @@ import type { DayOff } from "../../../calendar/calendar.ts";
 import { dayOf } from "../../../calendar/day.ts";
 import { type Said, say } from "../../../message/message.ts";
 import { leadingDay } from "../../days.ts";
+import { administratorsOnly } from "../../permit.ts";
+import { usage } from "../../say/usage.ts";
 import { has, type Result, type Turn, tell } from "../../turn.ts";
-import { usage } from "../table.ts";
-import { administratorsOnly } from "./agencies.ts";
+import type { AskedCommand, Command } from "../command.ts";
+import { members, nobody } from "../row.ts";
+
+export const holidays: Command = {
+  name: { id: "libur", en: "holidays" },
+  also: ["holiday"],
+  group: "office",
+  roles: { operators: members, agency: nobody },
+  words: "optional",
+  needs: () => [],
+  run: listOrChange,
+};
 
 /** Days off that a list shows. */
 const longestList = 15;
@@ -14,7 +26,7 @@ const longestList = 15;
  * hapus 24 Des 2026"), or says that a year's list is the decree's ("/libur tahun 2027"): its days are then those that
  * are listed, and dates of that year are no longer provisional.
  */
-export function holidays(turn: Turn, words: string): Result {
+function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   const { calendar } = turn.facts.office;
   const today = dayOf(turn.now, calendar);
   if (words === "") {
@@ -28,7 +40,7 @@ export function holidays(turn: Turn, words: string): Result {
         : say("operators.holidays.years", { years: calendar.decreedYears.map(String) }),
     );
   }
-  if (!has(turn, "administrator")) return administratorsOnly(turn, "libur");
+  if (!has(turn, "administrator")) return administratorsOnly(turn, command.name.id);
   const year = /^(?:tahun|year|skb)\s+(\d{4})$/iu.exec(words);
   if (year?.[1] !== undefined) {
     // What the room has seen as that year's days off is from now on its whole list.
@@ -38,13 +50,13 @@ export function holidays(turn: Turn, words: string): Result {
   const removes = /^(?:hapus|remove|batal)\s+(.+)$/iu.exec(words);
   if (removes?.[1] !== undefined) {
     const day = leadingDay(removes[1], today)?.day;
-    if (day === undefined) return tell(turn, ...usage("libur"));
+    if (day === undefined) return tell(turn, ...usage(command));
     if (!calendar.daysOff.some((off) => off.day === day))
       return tell(turn, say("operators.holidays.not_off", { day }));
     return save(turn, null, [], [day], say("operators.holidays.removed", { day }));
   }
   const dated = leadingDay(words.replace(/^(?:tambah|add)\s+/iu, ""), today);
-  if (dated === null || dated.rest === "") return tell(turn, ...usage("libur"));
+  if (dated === null || dated.rest === "") return tell(turn, ...usage(command));
   const added: DayOff = { day: dated.day, name: dated.rest };
   return save(turn, null, [added], [], say("operators.holidays.added", added));
 }

@@ -2,7 +2,7 @@ import type { Effect } from "../../../effect.ts";
 import { message, type Said, say } from "../../../message/message.ts";
 import type { OfficeChange, RoomState } from "../../state.ts";
 import { answering, has, type Result, type Turn, tell } from "../../turn.ts";
-import type { CommandName } from "../table.ts";
+import type { CommandRow } from "../row.ts";
 
 /** Saves an agency or a category, and remembers what it was: `/urungkan` takes it back. */
 export function officeChanged(turn: Turn, change: OfficeChange, ...said: readonly Said[]): Result {
@@ -65,7 +65,6 @@ function isSame(one: object | undefined, other: object): boolean {
 }
 
 /** Any other deed of the person: from then on `/urungkan` would mean that one. */
-export function forgetChange(state: RoomState, name: CommandName): RoomState {
-  const stays = name === "urungkan" || name === "instansi" || name === "kategori" || name === "bantuan";
-  return stays || state.changed === null ? state : { ...state, changed: null };
+export function forgetChange(state: RoomState, { keepsChange }: CommandRow): RoomState {
+  return keepsChange === true || state.changed === null ? state : { ...state, changed: null };
 }

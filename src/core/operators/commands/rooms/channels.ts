@@ -2,6 +2,18 @@ import { message, say } from "../../../message/message.ts";
 import type { ChannelSeen } from "../../facts.ts";
 import { notUnderstood } from "../../say/usage.ts";
 import { answering, type Result, type Turn } from "../../turn.ts";
+import type { AskedCommand, Command } from "../command.ts";
+import { administrators, nobody } from "../row.ts";
+
+export const channels: Command = {
+  name: { id: "kanal", en: "channels" },
+  also: ["channel"],
+  group: "office",
+  roles: { operators: administrators, agency: nobody },
+  words: "optional",
+  needs: () => [],
+  run: showChannels,
+};
 
 /** A code or picture is deleted from the private chat after this long: it is of no use to anybody by then. */
 const pairingSeconds = 120;
@@ -10,10 +22,10 @@ const pairingSeconds = 120;
  * `/kanal`: how the channels are, and to an administrator alone how a number that waits for it can be linked. `/kanal
  * baru` gives up the WhatsApp number that was, banned or lost, and lets another one be linked.
  */
-export function channels(turn: Turn, words: string): Result {
+function showChannels(turn: Turn, { command, words }: AskedCommand): Result {
   const { state, facts } = turn;
   const newNumber = /^(baru|new)$/iu.test(words);
-  if (words !== "" && !newNumber) return notUnderstood(turn, "kanal", words);
+  if (words !== "" && !newNumber) return notUnderstood(turn, command, words);
   const seen = facts.channels ?? [];
   const lines = seen.map(({ name, state: now }) =>
     say("operators.channel", { name, state: say(`operators.channel.${now}`) }),

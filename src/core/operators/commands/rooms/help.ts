@@ -1,32 +1,31 @@
 import { message, type Said, say } from "../../../message/message.ts";
-import { notUnderstood } from "../../say/usage.ts";
+import { about, notUnderstood, usage } from "../../say/usage.ts";
 import { answer, type Result, type Turn, tell } from "../../turn.ts";
-import {
-  about,
-  type CommandName,
-  commandNamed,
-  commandNames,
-  groups,
-  rolesFor,
-  rowOf,
-  usage,
-} from "../table.ts";
+import type { AskedCommand, Command } from "../command.ts";
+import { groups, members, officers, wordsFor } from "../row.ts";
+
+export const help: Command = {
+  name: { id: "bantuan", en: "help" },
+  group: "office",
+  roles: { operators: members, agency: officers },
+  words: "optional",
+  inPrivate: true,
+  keepsChange: true,
+  needs: () => [],
+  run: showHelp,
+};
 
 /** `/bantuan`: the commands of this room by what they are for; "/bantuan jawab" how to use one. */
-export function help(turn: Turn, words: string): Result {
-  const name = commandNamed(words.replace(/^\//, ""));
-  if (name !== null && here(turn, name)) return tell(turn, about(name), ...usage(name));
-  if (words !== "") return notUnderstood(turn, "bantuan", words);
+function showHelp(turn: Turn, { command, words }: AskedCommand): Result {
+  const here = turn.commands.filter(({ roles }) => roles[turn.room.type].length > 0);
+  const word = words.replace(/^\//, "").toLowerCase();
+  const named = here.find((one) => wordsFor(one).includes(word));
+  if (named !== undefined) return tell(turn, about(named), ...usage(named));
+  if (words !== "") return notUnderstood(turn, command, words);
   const lines = groups.flatMap((group): readonly Said[] => {
-    const names = commandNames.filter((one) => rowOf(one).group === group && here(turn, one));
-    return names.length === 0
-      ? []
-      : [say(`operators.help.${group}`, { commands: names.map((one) => `/${one}`) })];
+    const names = here.filter((one) => one.group === group).map(({ name }) => `/${name.id}`);
+    return names.length === 0 ? [] : [say(`operators.help.${group}`, { commands: names })];
   });
   const how = say(turn.room.type === "operators" ? "operators.help.how" : "operators.help.how.agency");
   return answer(turn, message(lines, [how]));
-}
-
-function here({ room }: Turn, name: CommandName): boolean {
-  return rolesFor(name, room.type).length > 0;
 }

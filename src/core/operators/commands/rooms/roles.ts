@@ -2,29 +2,39 @@ import { type Said, say } from "../../../message/message.ts";
 import type { Role } from "../../../procedure/command.ts";
 import type { Person } from "../../facts.ts";
 import { nearest } from "../../find/nearest.ts";
+import { administratorsOnly } from "../../permit.ts";
+import { usage } from "../../say/usage.ts";
 import { has, type Result, type Turn, tell } from "../../turn.ts";
-import { usage } from "../table.ts";
+import type { AskedCommand, Command } from "../command.ts";
+import { members, officers } from "../row.ts";
 
-const roleWords: Readonly<Record<Role, readonly string[]>> = {
-  verifier: ["verifikator", "verifier", "petugas"],
-  supervisor: ["supervisor", "penyelia", "atasan"],
-  designated: ["ditunjuk", "designated"],
-  officer: ["pejabat", "officer", "penghubung"],
-  administrator: ["administrator", "admin"],
+export const roles: Command = {
+  name: { id: "peran", en: "roles" },
+  also: ["role"],
+  group: "office",
+  roles: { operators: members, agency: officers },
+  words: "optional",
+  needs: () => [{ type: "people" }],
+  run: listOrGrant,
 };
+
+const roleWords: readonly { readonly role: Role; readonly words: readonly string[] }[] = [
+  { role: "verifier", words: ["verifikator", "verifier", "petugas"] },
+  { role: "supervisor", words: ["supervisor", "penyelia", "atasan"] },
+  { role: "designated", words: ["ditunjuk", "designated"] },
+  { role: "officer", words: ["pejabat", "officer", "penghubung"] },
+  { role: "administrator", words: ["administrator", "admin"] },
+];
 
 const noRole = ["tanpa", "hapus", "none", "remove"];
 
 /** `/peran`: who has which role here; "/peran Rina verifikator supervisor" sets them, "/peran Rina hapus" takes them. */
-export function roles(turn: Turn, words: string): Result {
+function listOrGrant(turn: Turn, { command, words }: AskedCommand): Result {
   const typed = words.split(/[\s,]+/).filter((word) => word !== "");
   if (typed.length === 0)
-    return tell(turn, say("operators.roles"), ...listed(turn.facts.people), ...usage("peran"));
+    return tell(turn, say("operators.roles"), ...listed(turn.facts.people), ...usage(command));
   const mayset = turn.room.type === "operators" ? has(turn, "administrator") : has(turn, "officer");
-  if (!mayset) {
-    const refused = tell(turn, say("operators.administrators_only"));
-    return { ...refused, effects: [{ type: "refused", command: "peran" }, ...refused.effects] };
-  }
+  if (!mayset) return administratorsOnly(turn, command.name.id);
   const rights = typed.filter((word) => isRoleWord(word));
   const name = typed
     .filter((word) => !isRoleWord(word))
@@ -32,16 +42,16 @@ export function roles(turn: Turn, words: string): Result {
     .replace(/^@/, "");
   const people = withOneself(turn.facts);
   const person = name === "" ? (turn.facts.repliedTo ?? null) : personNamed(name, people);
-  if (rights.length === 0 || (name === "" && person === null)) return tell(turn, ...usage("peran"));
+  if (rights.length === 0 || (name === "" && person === null)) return tell(turn, ...usage(command));
   if (person === null) return tell(turn, ...unknownPerson(name, people));
   const given = rights.flatMap((word) => roleOf(word));
-  return set(turn, person, [...new Set(given)]);
+  return grant(turn, person, [...new Set(given)], command);
 }
 
-function set(turn: Turn, person: Person, wanted: readonly Role[]): Result {
+function grant(turn: Turn, person: Person, wanted: readonly Role[], command: Command): Result {
   const fits = (role: Role) =>
     turn.room.type === "operators" ? role !== "officer" : role === "officer" || role === "designated";
-  if (!wanted.every(fits)) return tell(turn, say("operators.roles.not_here"), ...usage("peran"));
+  if (!wanted.every(fits)) return tell(turn, say("operators.roles.not_here"), ...usage(command));
   const own = person.contact === turn.facts.person.contact;
   // Nobody can lock the office out: the last administrator stays one.
   if (
@@ -93,13 +103,7 @@ function isRoleWord(word: string): boolean {
 
 function roleOf(word: string): readonly Role[] {
   const lower = word.toLowerCase();
-  const found: Role[] = [];
-  for (const [role, words] of entries()) if (words.includes(lower)) found.push(role);
-  return found;
-}
-
-function entries(): readonly (readonly [Role, readonly string[]])[] {
-  return Object.entries(roleWords) as [Role, readonly string[]][];
+  return roleWords.filter(({ words }) => words.includes(lower)).map(({ role }) => role);
 }
 
 function personNamed(name: string, people: readonly Person[]): Person | null {

@@ -1,72 +1,31 @@
-import { dayOf } from "../../../calendar/day.ts";
-import { type Said, say } from "../../../message/message.ts";
-import type { AnswerKind, AttachmentId, Case } from "../../../procedure/case.ts";
-import type { Command } from "../../../procedure/command.ts";
-import { leadingDay } from "../../days.ts";
-import type { Turn } from "../../turn.ts";
-import { usage } from "../table.ts";
+import { message } from "../../../message/message.ts";
+import { take } from "../../take.ts";
+import { answer, type Result, type Turn } from "../../turn.ts";
+import type { AskedCommand, Command } from "../command.ts";
+import { clerks, officers } from "../row.ts";
+import { readAnswer } from "./readAnswer.ts";
+import { step } from "./step.ts";
 
-const kinds: readonly { readonly kind: AnswerKind; readonly pattern: RegExp }[] = [
-  { kind: "done", pattern: /^(selesai|sudah selesai|beres|done|settled)\b/iu },
-  { kind: "scheduled", pattern: /^(dijadwalkan|dijadwal|jadwalkan|jadwal|scheduled|schedule)\b/iu },
-  {
-    kind: "cannot",
-    pattern: /^(tidak dapat|tidak bisa|tdk dapat|tdk bisa|tak dapat|cannot|can't|can not|unable)(?!\p{L})/iu,
+export const answerCase: Command = step({
+  name: { id: "jawab", en: "answer" },
+  roles: { operators: clerks, agency: officers },
+  words: "optional",
+  insteadAs: "answer",
+  take(turn, { found, words, asked }) {
+    const { case: current } = found;
+    const read = readAnswer(words, { turn, current, asked });
+    if (!read.ok) return answer(turn, message(read.why), current.id);
+    return keepAlbum(turn, asked, current.number, take(turn, { current, commands: [read.command] }));
   },
-  { kind: "information", pattern: /^(informasi|info|information)\b/iu },
-];
+});
 
-export type ReadAnswer =
-  | { readonly ok: true; readonly command: Extract<Command, { type: "answer" }> }
-  | { readonly ok: false; readonly why: readonly Said[] };
-
-/**
- * Reads "/jawab selesai …", "/jawab dijadwalkan 26 Feb …", "/jawab tidak dapat …", "/jawab informasi …". Where an
- * answer stands, words without a kind add to it; where a date is promised, a date alone moves it.
- */
-export function answering(
-  words: string,
-  files: readonly AttachmentId[],
-  current: Case,
-  turn: Turn,
-): ReadAnswer {
-  const text = words.trim();
-  const found = kinds.find(({ pattern }) => pattern.test(text));
-  const rest =
-    found === undefined
-      ? text
-      : text
-          .replace(found.pattern, "")
-          .replace(/^[\s:,.–-]+/u, "")
-          .trim();
-  const today = dayOf(turn.now, turn.facts.office.calendar);
-  const dated = leadingDay(rest, today);
-  const standing = current.answer?.kind;
-
-  if (
-    found?.kind === "scheduled" ||
-    (found === undefined && current.stage === "scheduled" && dated !== null)
-  ) {
-    if (dated === null) return { ok: false, why: [say("operators.refused.date.missing"), ...usage("jawab")] };
-    if (dated.rest === "" && files.length === 0) return needsWords();
-    return read("scheduled", dated.rest, files, dated.day);
-  }
-  if (found === undefined && current.stage !== "answered") return { ok: false, why: usage("jawab") };
-  if (rest === "" && files.length === 0) return needsWords();
-  const kind = found?.kind ?? (standing === undefined || standing === "scheduled" ? "done" : standing);
-  return read(kind, rest, files, null);
-}
-
-function read(
-  kind: AnswerKind,
-  text: string,
-  files: readonly AttachmentId[],
-  day: string | null,
-): ReadAnswer {
-  return { ok: true, command: { type: "answer", kind, text, files, day } };
-}
-
-/** The citizen is never sent an answer without words or a picture. */
-function needsWords(): ReadAnswer {
-  return { ok: false, why: [say("operators.needs_words"), ...usage("jawab")] };
+/** Further photos of the album follow the one with the command. */
+function keepAlbum(turn: Turn, asked: AskedCommand, number: string, result: Result): Result {
+  const { input } = turn.heard;
+  const took = result.effects.some(({ type }) => type === "steps");
+  const id = input.type === "media" ? (input.album ?? null) : null;
+  return {
+    ...result,
+    state: { ...result.state, album: took && id !== null && asked.files.length > 0 ? { id, number } : null },
+  };
 }

@@ -1,101 +1,20 @@
-import { type Said, say } from "../../../message/message.ts";
-import { cut } from "../../../message/shorten.ts";
-import type { Office } from "../../../office.ts";
-import type { Classification, Privacy } from "../../../procedure/case.ts";
-import type { Changes } from "../../../procedure/command.ts";
-import { findAgency } from "../../find/findAgency.ts";
-import { nearest } from "../../find/nearest.ts";
-import { usage } from "../table.ts";
+import { usage } from "../../say/usage.ts";
+import { take } from "../../take.ts";
+import { tell } from "../../turn.ts";
+import type { Command } from "../command.ts";
+import { clerks, nobody } from "../row.ts";
+import { readChange } from "./readChange.ts";
+import { step } from "./step.ts";
 
-export type ReadChange =
-  | { readonly ok: true; readonly fields: Changes }
-  | { readonly ok: false; readonly why: readonly Said[] };
-
-const fieldNames = {
-  title: ["judul", "title"],
-  category: ["kategori", "category"],
-  classification: ["klasifikasi", "jenis", "classification", "class"],
-  place: ["lokasi", "tempat", "place", "location"],
-  privacy: ["privasi", "privacy"],
-  summary: ["ringkasan", "summary"],
-  accused: ["terlapor", "accused"],
-} as const;
-
-const classes: Readonly<Record<Classification, readonly string[]>> = {
-  complaint: ["pengaduan", "aduan", "complaint"],
-  aspiration: ["aspirasi", "usul", "aspiration", "suggestion"],
-  information: ["informasi", "permintaan informasi", "information"],
-};
-
-const privacies: Readonly<Record<Privacy, readonly string[]>> = {
-  ordinary: ["biasa", "ordinary"],
-  contactable: ["boleh dihubungi", "contactable"],
-  confidential: ["rahasia", "confidential"],
-};
-
-/** Reads "/ubah judul jalan rusak", "/ubah kategori JALAN", "/ubah privasi rahasia"; one thing at a time. */
-export function changeOf(words: string, office: Office): ReadChange {
-  const [, name = "", rest = ""] = /^(\p{L}+)[\s:]*([\s\S]*)$/u.exec(words.trim()) ?? [];
-  const field = keyOf(fieldNames, name);
-  const value = rest.trim();
-  return field === null || value === "" ? { ok: false, why: usage("ubah") } : fieldOf(field, value, office);
-}
-
-function fieldOf(field: keyof typeof fieldNames, value: string, office: Office): ReadChange {
-  switch (field) {
-    case "title":
-      return { ok: true, fields: { title: cut(value, longestTitle) } };
-    case "place":
-      return { ok: true, fields: { place: value } };
-    case "summary":
-      return { ok: true, fields: { summary: value } };
-    case "category":
-      return category(value, office);
-    case "classification": {
-      const classification = keyOf(classes, value);
-      return classification === null
-        ? { ok: false, why: usage("ubah") }
-        : { ok: true, fields: { classification } };
-    }
-    case "privacy": {
-      const privacy = keyOf(privacies, value);
-      return privacy === null ? { ok: false, why: usage("ubah") } : { ok: true, fields: { privacy } };
-    }
-    case "accused": {
-      const agency = findAgency(value, office);
-      if (agency.ok) return { ok: true, fields: { accused: agency.agency.code } };
-      const near = agency.near.map(({ code, name: called }) => `${code} (${called})`);
-      return { ok: false, why: [unknown("operators.no_agency", value, near)] };
-    }
-  }
-}
-
-/** Letters name a case by its title: more than a few words would be in the way. */
-const longestTitle = 40;
-
-function category(value: string, office: Office): ReadChange {
-  const typed = value.toLowerCase();
-  const active = office.categories.filter((one) => one.active);
-  const found =
-    active.find(({ code }) => code.toLowerCase() === typed) ??
-    active.find(({ name, topic }) => name.toLowerCase() === typed || topic === typed) ??
-    active.find(({ code }) => typed.length >= 3 && code.toLowerCase().startsWith(typed));
-  if (found !== undefined) return { ok: true, fields: { category: found.code } };
-  const near = nearest(typed, active, ({ code, name, topic }) => [code, name, topic]).map(({ code }) => code);
-  return { ok: false, why: [unknown("operators.no_category", value, near)] };
-}
-
-function unknown(
-  key: "operators.no_agency" | "operators.no_category",
-  value: string,
-  near: readonly string[],
-): Said {
-  const typed = cut(value, 40);
-  return near.length === 0 ? say(key, { typed }) : say(`${key}.near`, { typed, near });
-}
-
-function keyOf<K extends string>(names: Readonly<Record<K, readonly string[]>>, typed: string): K | null {
-  const lower = typed.toLowerCase();
-  for (const key in names) if (names[key].includes(lower)) return key;
-  return null;
-}
+export const change: Command = step({
+  name: { id: "ubah", en: "change" },
+  also: ["set", "edit"],
+  roles: { operators: clerks, agency: nobody },
+  words: "required",
+  take(turn, { found, words, asked }) {
+    const read = readChange(words, turn.facts.office);
+    return read.ok
+      ? take(turn, { current: found.case, commands: [{ type: "change", fields: read.fields }] })
+      : tell(turn, ...(read.why === null ? usage(asked.command) : [read.why]));
+  },
+});

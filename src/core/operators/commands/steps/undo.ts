@@ -1,17 +1,33 @@
 import { message, say } from "../../../message/message.ts";
 import type { Case } from "../../../procedure/case.ts";
 import type { Step } from "../../../procedure/event.ts";
-import { undo } from "../../../procedure/undo.ts";
-import type { AskedCommand } from "../../asked.ts";
+import { undo as undoStep } from "../../../procedure/undo.ts";
 import { showOnDesk } from "../../desk/desk.ts";
 import type { Undoable } from "../../facts.ts";
 import { actorOf, answering, has, type Result, settingFor, type Turn, tell } from "../../turn.ts";
+import { type AskedCommand, type Command, numbered } from "../command.ts";
+import { officeUndone } from "../office/officeChange.ts";
+import { clerks, officers } from "../row.ts";
+
+export const undo: Command = {
+  name: { id: "urungkan", en: "undo" },
+  group: "step",
+  roles: { operators: clerks, agency: officers },
+  onCase: true,
+  words: "none",
+  keepsChange: true,
+  needs: (asked, { skipped }) => [...numbered(asked), { type: "undoable" }, { type: "queue", skip: skipped }],
+  run: undone,
+  cases: undoneBy,
+  // An administrator who is no clerk undoes what they changed of the office, and no step.
+  beforeRoles: (turn, { number }) => (number === null ? officeUndone(turn) : null),
+};
 
 /**
  * Takes back the last undoable step of this person, or of anybody for a supervisor, with the letters that haven't
  * left. Refused once somebody else has acted on the case.
  */
-export function undoing(turn: Turn, asked: AskedCommand): Result {
+function undone(turn: Turn, asked: AskedCommand): Result {
   const group = groupOf(turn, asked);
   if (group === null)
     return tell(turn, say("operators.undo.nothing", { seconds: turn.facts.office.undoSeconds }));
@@ -20,9 +36,9 @@ export function undoing(turn: Turn, asked: AskedCommand): Result {
   for (const whole of perCase(group.steps)) {
     const now = group.now.find(({ case: current }) => current.id === whole.after.id);
     const current = now?.case ?? whole.after;
-    const undone = undo(current, whole, actor, settingFor(current, turn));
-    if (!undone.ok) return tell(turn, say(`operators.undo.${undone.reason}`, { number: whole.after.number }));
-    steps.push(undone.step);
+    const taken = undoStep(current, whole, actor, settingFor(current, turn));
+    if (!taken.ok) return tell(turn, say(`operators.undo.${taken.reason}`, { number: whole.after.number }));
+    steps.push(taken.step);
   }
   const [first] = steps;
   if (first === undefined)
@@ -42,7 +58,7 @@ export function undoing(turn: Turn, asked: AskedCommand): Result {
 }
 
 /** The cases of the steps that the command would take back. */
-export function undoneBy(turn: Turn, asked: AskedCommand): readonly Case[] {
+function undoneBy(turn: Turn, asked: AskedCommand): readonly Case[] {
   const group = groupOf(turn, asked);
   return [...(group?.now ?? []).map((one) => one.case), ...(group?.steps ?? []).map(({ after }) => after)];
 }

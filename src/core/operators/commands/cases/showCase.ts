@@ -1,0 +1,19 @@
+import { targetOf } from "../../target.ts";
+import { type Command, numbered } from "../command.ts";
+import { clerks, officers } from "../row.ts";
+
+/** `/kasus`: puts up the card with all that the room may see, and the last of what happened. */
+export const showCase: Command = {
+  name: { id: "kasus", en: "case" },
+  group: "look",
+  roles: { operators: clerks, agency: officers },
+  onCase: true,
+  words: "none",
+  bare: true,
+  needs: (asked) => [...numbered(asked), { type: "stories" }],
+  run(turn, { number, words }) {
+    const target = targetOf(turn, number, words);
+    if (!target.ok) return target.result;
+    return { state: turn.state, effects: [{ type: "card", case: target.found.case.id }] };
+  },
+};

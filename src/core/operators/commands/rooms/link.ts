@@ -1,0 +1,51 @@
+import { parseWatchCode } from "../../../ids/watchCode.ts";
+import { message, say } from "../../../message/message.ts";
+import { findAgency, unknownAgency } from "../../find/findAgency.ts";
+import { answer, type Result, type Turn, tell } from "../../turn.ts";
+import type { Command } from "../command.ts";
+import { administrators, nobody } from "../row.ts";
+
+/** In a group that isn't linked yet it brings a code: see `linking/`. */
+export const link: Command = {
+  name: { id: "hubungkan", en: "link" },
+  group: "office",
+  roles: { operators: administrators, agency: nobody },
+  words: "required",
+  needs: ({ words }) => [{ type: "invited", code: parseWatchCode(words) ?? words }, { type: "rooms" }],
+  run: (turn, { words }) =>
+    turn.facts.invited === null
+      ? invite(turn, words)
+      : answer(turn, message(say("operators.linked.already"))),
+};
+
+/** What an administrator types for a further operators' room; no agency can be meant by it. */
+const operatorsWords = ["petugas", "operators", "operator"];
+
+/**
+ * In the operators' room, a one-time code to type in another group: `/hubungkan PUPR` for that agency's,
+ * `/hubungkan petugas` for a further group of operators, such as one on the other channel.
+ */
+function invite(turn: Turn, words: string): Result {
+  if (operatorsWords.includes(words.trim().toLowerCase())) return inviteOperators(turn);
+  const agency = findAgency(words, turn.facts.office);
+  if (!agency.ok) return tell(turn, unknownAgency(words, agency.near));
+  const { code: agencyCode, name } = agency.agency;
+  const code = turn.chance.code();
+  const result = tell(
+    turn,
+    say("operators.invited", { agency: name, code }),
+    say("operators.invited.how", { code }),
+  );
+  const as = { type: "agency", agency: agencyCode } as const;
+  return { ...result, effects: [{ type: "invite", as, code }, ...result.effects] };
+}
+
+function inviteOperators(turn: Turn): Result {
+  const code = turn.chance.code();
+  const result = tell(
+    turn,
+    say("operators.invited.operators", { code }),
+    say("operators.invited.operators.how", { code }),
+  );
+  return { ...result, effects: [{ type: "invite", as: { type: "operators" }, code }, ...result.effects] };
+}

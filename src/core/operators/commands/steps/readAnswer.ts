@@ -1,0 +1,72 @@
+import { dayOf } from "../../../calendar/day.ts";
+import { type Said, say } from "../../../message/message.ts";
+import type { AnswerKind, AttachmentId, Case } from "../../../procedure/case.ts";
+import type { Command } from "../../../procedure/command.ts";
+import { leadingDay } from "../../days.ts";
+import { usage } from "../../say/usage.ts";
+import type { Turn } from "../../turn.ts";
+import type { AskedCommand } from "../command.ts";
+import type { CommandRow } from "../row.ts";
+
+const kinds: readonly { readonly kind: AnswerKind; readonly pattern: RegExp }[] = [
+  { kind: "done", pattern: /^(selesai|sudah selesai|beres|done|settled)\b/iu },
+  { kind: "scheduled", pattern: /^(dijadwalkan|dijadwal|jadwalkan|jadwal|scheduled|schedule)\b/iu },
+  {
+    kind: "cannot",
+    pattern: /^(tidak dapat|tidak bisa|tdk dapat|tdk bisa|tak dapat|cannot|can't|can not|unable)(?!\p{L})/iu,
+  },
+  { kind: "information", pattern: /^(informasi|info|information)\b/iu },
+];
+
+type Answering = { readonly turn: Turn; readonly current: Case; readonly asked: AskedCommand };
+
+export type ReadAnswer =
+  | { readonly ok: true; readonly command: Extract<Command, { type: "answer" }> }
+  | { readonly ok: false; readonly why: readonly Said[] };
+
+/**
+ * Reads "/jawab selesai …", "/jawab dijadwalkan 26 Feb …", "/jawab tidak dapat …", "/jawab informasi …". Where an
+ * answer stands, words without a kind add to it; where a date is promised, a date alone moves it.
+ */
+export function readAnswer(words: string, { turn, current, asked }: Answering): ReadAnswer {
+  const { files, command } = asked;
+  const text = words.trim();
+  const found = kinds.find(({ pattern }) => pattern.test(text));
+  const rest =
+    found === undefined
+      ? text
+      : text
+          .replace(found.pattern, "")
+          .replace(/^[\s:,.–-]+/u, "")
+          .trim();
+  const today = dayOf(turn.now, turn.facts.office.calendar);
+  const dated = leadingDay(rest, today);
+  const standing = current.answer?.kind;
+
+  if (
+    found?.kind === "scheduled" ||
+    (found === undefined && current.stage === "scheduled" && dated !== null)
+  ) {
+    if (dated === null) return { ok: false, why: [say("operators.refused.date.missing"), ...usage(command)] };
+    if (dated.rest === "" && files.length === 0) return needsWords(command);
+    return read("scheduled", dated.rest, files, dated.day);
+  }
+  if (found === undefined && current.stage !== "answered") return { ok: false, why: usage(command) };
+  if (rest === "" && files.length === 0) return needsWords(command);
+  const kind = found?.kind ?? (standing === undefined || standing === "scheduled" ? "done" : standing);
+  return read(kind, rest, files, null);
+}
+
+function read(
+  kind: AnswerKind,
+  text: string,
+  files: readonly AttachmentId[],
+  day: string | null,
+): ReadAnswer {
+  return { ok: true, command: { type: "answer", kind, text, files, day } };
+}
+
+/** The citizen is never sent an answer without words or a picture. */
+function needsWords(command: CommandRow): ReadAnswer {
+  return { ok: false, why: [say("operators.needs_words"), ...usage(command)] };
+}

@@ -1,0 +1,95 @@
+import { type Said, say } from "../../../message/message.ts";
+import { cut } from "../../../message/shorten.ts";
+import type { Office } from "../../../office.ts";
+import type { Classification, Privacy } from "../../../procedure/case.ts";
+import type { Changes } from "../../../procedure/command.ts";
+import { findAgency, unknownAgency } from "../../find/findAgency.ts";
+import { nearest } from "../../find/nearest.ts";
+
+export type ReadChange =
+  | { readonly ok: true; readonly fields: Changes }
+  /** null: it isn't used so. */
+  | { readonly ok: false; readonly why: Said | null };
+
+const fieldNames = {
+  title: ["judul", "title"],
+  category: ["kategori", "category"],
+  classification: ["klasifikasi", "jenis", "classification", "class"],
+  place: ["lokasi", "tempat", "place", "location"],
+  privacy: ["privasi", "privacy"],
+  summary: ["ringkasan", "summary"],
+  accused: ["terlapor", "accused"],
+} as const;
+
+const classes: Readonly<Record<Classification, readonly string[]>> = {
+  complaint: ["pengaduan", "aduan", "complaint"],
+  aspiration: ["aspirasi", "usul", "aspiration", "suggestion"],
+  information: ["informasi", "permintaan informasi", "information"],
+};
+
+const privacies: Readonly<Record<Privacy, readonly string[]>> = {
+  ordinary: ["biasa", "ordinary"],
+  contactable: ["boleh dihubungi", "contactable"],
+  confidential: ["rahasia", "confidential"],
+};
+
+/** Reads "/ubah judul jalan rusak", "/ubah kategori JALAN", "/ubah privasi rahasia"; one thing at a time. */
+export function readChange(words: string, office: Office): ReadChange {
+  const [, name = "", rest = ""] = /^(\p{L}+)[\s:]*([\s\S]*)$/u.exec(words.trim()) ?? [];
+  const field = keyOf(fieldNames, name);
+  const value = rest.trim();
+  return field === null || value === "" ? { ok: false, why: null } : fieldOf(field, value, office);
+}
+
+function fieldOf(field: keyof typeof fieldNames, value: string, office: Office): ReadChange {
+  switch (field) {
+    case "title":
+      return { ok: true, fields: { title: cut(value, longestTitle) } };
+    case "place":
+      return { ok: true, fields: { place: value } };
+    case "summary":
+      return { ok: true, fields: { summary: value } };
+    case "category":
+      return category(value, office);
+    case "classification": {
+      const classification = keyOf(classes, value);
+      return classification === null ? { ok: false, why: null } : { ok: true, fields: { classification } };
+    }
+    case "privacy": {
+      const privacy = keyOf(privacies, value);
+      return privacy === null ? { ok: false, why: null } : { ok: true, fields: { privacy } };
+    }
+    case "accused": {
+      const agency = findAgency(value, office);
+      return agency.ok
+        ? { ok: true, fields: { accused: agency.agency.code } }
+        : { ok: false, why: unknownAgency(value, agency.near) };
+    }
+  }
+}
+
+/** Letters name a case by its title: more than a few words would be in the way. */
+const longestTitle = 40;
+
+function category(value: string, office: Office): ReadChange {
+  const typed = value.toLowerCase();
+  const active = office.categories.filter((one) => one.active);
+  const found =
+    active.find(({ code }) => code.toLowerCase() === typed) ??
+    active.find(({ name, topic }) => name.toLowerCase() === typed || topic === typed) ??
+    active.find(({ code }) => typed.length >= 3 && code.toLowerCase().startsWith(typed));
+  if (found !== undefined) return { ok: true, fields: { category: found.code } };
+  const near = nearest(typed, active, ({ code, name, topic }) => [code, name, topic]).map(({ code }) => code);
+  const said = { typed: cut(value, 40) };
+  const why =
+    near.length === 0
+      ? say("operators.no_category", said)
+      : say("operators.no_category.near", { ...said, near });
+  return { ok: false, why };
+}
+
+function keyOf<K extends string>(names: Readonly<Record<K, readonly string[]>>, typed: string): K | null {
+  const lower = typed.toLowerCase();
+  for (const key in names) if (names[key].includes(lower)) return key;
+  return null;
+}

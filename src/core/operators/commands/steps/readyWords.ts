@@ -1,0 +1,30 @@
+import { type Ready, readyFor } from "../../../letters/rooms/ready.ts";
+import type { Command as Decided, Words } from "../../../procedure/command.ts";
+import { list } from "../../desk/deskTurns.ts";
+import { usage } from "../../say/usage.ts";
+import { take } from "../../take.ts";
+import { type Result, type Turn, tell } from "../../turn.ts";
+import type { On } from "./step.ts";
+
+type Offered = {
+  /** The desk's list of them. */
+  readonly of: "ask" | "reject";
+  readonly ready: readonly Ready[];
+  readonly command: (words: Words) => Decided;
+};
+
+/** A question or a reason: a ready-made one by its word, the typed words, or, without any, the list to pick from. */
+export function takeReadyWords(
+  turn: Turn,
+  { found, words, asked }: On,
+  { of, ready, command }: Offered,
+): Result {
+  const { case: current, report } = found;
+  if (words === "") {
+    if (turn.facts.private === true) return tell(turn, ...usage(asked.command));
+    return list(turn, of, { case: current, report });
+  }
+  const picked = readyFor(words, ready);
+  const said: Words = picked === null ? { type: "written", text: words } : { type: "ready", key: picked.key };
+  return take(turn, { current, commands: [command(said)] });
+}

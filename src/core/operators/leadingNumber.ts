@@ -1,0 +1,54 @@
+import { parseNumber } from "../ids/number.ts";
+
+/** A tracking id, or its first four characters, as it may stand before a command's words. */
+export type TypedNumber = {
+  readonly text: string;
+  /** The words after it. */
+  readonly rest: string;
+};
+
+/**
+ * The number at the start of a command's words: whole, in two parts, or its first four characters. One with a slip is
+ * taken as it stands, so that the nearest can be named and no other case is acted on in its place.
+ */
+export function leadingNumber(words: string): TypedNumber | null {
+  return (
+    numberAtStart(words) ?? numberAtStart(words.replace(/^(?:#|(?:nomor|nomer|no|number)\b[.:]?)\s*/iu, ""))
+  );
+}
+
+function numberAtStart(words: string): TypedNumber | null {
+  const [, first = "", second = ""] = /^(\S+)(?:\s+(\S+))?/.exec(words) ?? [];
+  const parted = first.length === 4 && second.length === 3 ? parseNumber(`${first}${second}`) : null;
+  if (parted?.type === "whole") return { text: parted.number, rest: after(words, 2) };
+  const bare = first.replace(/[,;:!?)\]]+$/u, "");
+  const single = parseNumber(bare);
+  if (single !== null) {
+    return { text: single.type === "whole" ? single.number : single.start, rest: after(words, 1) };
+  }
+  return isSlip(bare) ? { text: asWritten(bare), rest: after(words, 1) } : null;
+}
+
+/** In capitals and two groups, as numbers are written. */
+function asWritten(slip: string): string {
+  const plain = slip.replace(/[‐-―]/gu, "-").toUpperCase();
+  return plain.includes("-") || plain.length <= 4 ? plain : `${plain.slice(0, 4)}-${plain.slice(4)}`;
+}
+
+/**
+ * Whether something that no number can be was meant as one: a character too many or too few, one that no number has,
+ * a wrong check. In one piece it has letters between digits or digits between letters, as "RT05" and "300rb" haven't.
+ */
+function isSlip(typed: string): boolean {
+  const mixed = (part: string) => /\d/.test(part) && /[A-Za-z]/.test(part);
+  const [whole, head = "", tail = ""] = /^([\dA-Za-z]{3,5})[‐-―-]([\dA-Za-z]{1,5})$/u.exec(typed) ?? [];
+  if (whole !== undefined) return mixed(head) || (tail.length > 1 && mixed(tail));
+  return (
+    /^[\dA-Za-z]{4,9}$/.test(typed) && (/\d[A-Za-z]+\d/.test(typed) || /[A-Za-z]\d+[A-Za-z]/.test(typed))
+  );
+}
+
+/** What is left after the first words. */
+function after(words: string, count: number): string {
+  return words.replace(new RegExp(`^(?:\\S+\\s*){${count}}`), "").trim();
+}

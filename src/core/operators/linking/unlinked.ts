@@ -1,0 +1,55 @@
+import { message, say } from "../../message/message.ts";
+import { type Asked, nameOf } from "../asked.ts";
+import { link } from "../commands/rooms/link.ts";
+import type { CommandRow } from "../commands/row.ts";
+import type { RoomFacts, RoomHeard } from "../facts.ts";
+import type { RoomState } from "../state.ts";
+import { answering, type Result, type RoomChance, type Turn } from "../turn.ts";
+import { claim, wrong } from "./claim.ts";
+
+/** Time in which an administrator types the code in a group that we were put into, in seconds. */
+const linkingTime = 600;
+
+/** A group that isn't linked: it is told so in one sentence, and left unless it is linked in time. */
+export function strange(state: RoomState): Result {
+  const minutes = linkingTime / 60;
+  return {
+    state,
+    effects: [
+      answering(message(say("operators.strange", { minutes }))),
+      { type: "leave", afterSeconds: linkingTime },
+    ],
+  };
+}
+
+/** A group that isn't linked: nothing is answered but one-time codes. */
+export function unlinked(
+  state: RoomState,
+  heard: RoomHeard,
+  { facts, chance }: { readonly facts: RoomFacts; readonly chance: RoomChance },
+  asked: Asked,
+): Result {
+  if (asked.type === "command" && asked.command === link && facts.private !== true) {
+    if (facts.person.anonymous) return wrong(state, facts, say("operators.anonymous"));
+    return heard.secondHand === true
+      ? wrong(state, facts, say("operators.second_hand"))
+      : claim(state, facts, asked.words, chance);
+  }
+  return { state, effects: [{ type: "refused", command: nameOf(asked) }] };
+}
+
+/**
+ * A code for operators in a room of theirs that has nobody to give roles: where no operators' room has an administrator
+ * any more, whoever can read the program's own code becomes one; else the first room's administrators decide.
+ */
+export function isClaim({ facts, heard, room }: Turn, command: CommandRow): boolean {
+  return (
+    command === link &&
+    facts.invited?.type === "operators" &&
+    room.type === "operators" &&
+    facts.confirmIn !== room.contact &&
+    facts.private !== true &&
+    heard.secondHand !== true &&
+    !facts.person.anonymous
+  );
+}
