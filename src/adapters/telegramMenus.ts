@@ -32,7 +32,7 @@ export function keepMenus({ store, telegram, translate, offices, logger, remembe
     if (telegram.botName() === null || telegram.health().state !== "ready") return waitMs;
     const linked = await store.transaction(async (tx) => {
       const rooms = (await tx.rooms.all()).filter(({ active }) => active);
-      return { rooms, chats: await tx.rooms.addresses(rooms.map(({ contact }) => contact)) };
+      return { rooms, chats: await tx.people.addresses(rooms.map(({ contact }) => contact)) };
     });
     const inRooms = linked.rooms.flatMap((room) => {
       const chat = linked.chats.get(room.contact)?.chat;

@@ -1,5 +1,4 @@
-import type { WrongCodes } from "../core/conversation/facts.ts";
-import type { Case, CaseId, Code, ContactId } from "../core/procedure/case.ts";
+import type { Case, CaseId, ContactId } from "../core/procedure/case.ts";
 import type { Report } from "../core/procedure/content.ts";
 import type { Step } from "../core/procedure/event.ts";
 import type { ChannelId } from "./inbound.ts";
@@ -15,11 +14,6 @@ export type CaseStore = {
   due(now: Date, limit: number): Promise<readonly DueCase[]>;
   /** The cases filed last, newest first. */
   recent(limit: number): Promise<readonly Case[]>;
-  /**
-   * Forgets the addresses of contacts that asked to be erased, once the answer that says so has left, or after a day;
-   * at most `limit`. Returns how many.
-   */
-  forgetErased(limit: number): Promise<number>;
   /** Sets when the clock looks again at cases that had nothing to do. */
   reschedule(cases: readonly { id: CaseId; wakeAt: Date | null }[]): Promise<void>;
   /** Cases that wait to be checked, of these with a limit up to `today`, and open ones past their limit. */
@@ -32,13 +26,6 @@ export type CaseStore = {
   /** The person may see the case from now on, as one who reports it. */
   follow(id: CaseId, contact: ContactId): Promise<void>;
   saveWatch(id: CaseId, hash: string): Promise<void>;
-  /** Kept by the keyed hash of the person's addresses, so that it outlives their erasure. */
-  countWrongCode(contact: ContactId, wrongCodes: WrongCodes): Promise<void>;
-  /** Forgets wrong codes counted since `before` or earlier. */
-  pruneWrongCodes(before: Date): Promise<void>;
-  countHabits(used: readonly { category: Code; district: string; agency: Code }[]): Promise<void>;
-  /** Removes what points at the person from everything but the cases. */
-  erase(contact: ContactId): Promise<void>;
 };
 
 export type CaseChange = {

@@ -1,7 +1,7 @@
-import type { MyCase, WrongCodes } from "../core/conversation/facts.ts";
+import type { MyCase } from "../core/conversation/facts.ts";
 import type { RoomKind } from "../core/effect.ts";
 import type { Choice } from "../core/message/message.ts";
-import type { Person, RoomFacts } from "../core/operators/facts.ts";
+import type { RoomFacts } from "../core/operators/facts.ts";
 import type { Case, CaseId, Code, ContactId } from "../core/procedure/case.ts";
 import type { Report, Story } from "../core/procedure/content.ts";
 
@@ -30,11 +30,6 @@ export type FactStore = {
   menus(messages: readonly Quoting[]): Promise<readonly SeenMenu[]>;
   stories(cases: readonly CaseId[]): Promise<readonly Story[]>;
   watched(asked: readonly { number: string; hash: string }[]): Promise<readonly Case[]>;
-  /** Watch codes that didn't fit, by these persons' addresses; who has been erased has no tries left. */
-  wrongCodes(
-    contacts: readonly ContactId[],
-    now: Date,
-  ): Promise<readonly (WrongCodes & { readonly contact: ContactId })[]>;
   reports(cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, Report>>;
   /** Cases whose number begins so; `near` are the nearest when none does. */
   byNumber(begins: readonly string[]): Promise<readonly { begins: string; case: Case; near: boolean }[]>;
@@ -61,10 +56,6 @@ export type FactStore = {
   ): Promise<RoomFacts["queue"]>;
   late(agency: Code | null, now: Date, limit: number): Promise<readonly Case[]>;
   undoable(room: ContactId, seconds: number): Promise<RoomFacts["undoable"]>;
-  people(room: ContactId): Promise<readonly Person[]>;
-  /** The names that persons go by on their channel, for those who agreed to be contacted. */
-  names(contacts: readonly ContactId[]): Promise<ReadonlyMap<ContactId, string>>;
-  habits(): Promise<RoomFacts["habits"]>;
   open(): Promise<RoomFacts["open"]>;
   /** Open, unmerged cases near a pin or alike in words, for each given case. */
   similar(cases: readonly CaseId[]): Promise<RoomFacts["similar"]>;

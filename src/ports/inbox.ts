@@ -3,6 +3,7 @@ import type { Input } from "../core/message/input.ts";
 import type { Language } from "../core/office.ts";
 import type { ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
+import type { ConversationState } from "./conversations.ts";
 import type { ChannelId, Inbound, RawInput } from "./inbound.ts";
 
 /** A message on file, with what its chat is and where its dialogue stands. */
@@ -46,9 +47,6 @@ export type Payload = Omit<Inbound, "from" | "sender" | "externalId" | "sentAt" 
   readonly input: RawInput | Extract<Input, { type: "file_refused" }>;
 };
 
-/** A conversation's state, and when in business time its draft is erased. */
-export type ConversationState = { readonly state: unknown; readonly expiresAt: Date | null };
-
 export type InboxStore = {
   /** Files a batch in its order; what is on file already is left alone. Returns how many were new. */
   file(batch: readonly Inbound[]): Promise<number>;
@@ -69,10 +67,6 @@ export type InboxStore = {
   /** The last message's number, and whether any up to that number still waits. */
   last(): Promise<string>;
   waitsUpTo(seq: string): Promise<boolean>;
-  saveStates(states: readonly ({ chat: ContactId } & ConversationState)[]): Promise<void>;
-  saveRoomStates(states: readonly { chat: ContactId; person: ContactId; state: unknown }[]): Promise<void>;
-  /** Conversations whose draft's time is over, locked; at most `limit`. */
-  expired(now: Date, limit: number): Promise<readonly { chat: ContactId; state: unknown }[]>;
   /** Deletes the keys of messages handled more than `hours` ago. */
   prune(hours: number): Promise<void>;
 };

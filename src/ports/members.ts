@@ -1,3 +1,4 @@
+import type { Person } from "../core/operators/facts.ts";
 import type { ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
 import type { Address, ChannelId } from "./inbound.ts";
@@ -12,7 +13,13 @@ export type Asked = {
   readonly name: string;
 };
 
-export type MemberStore = {
+/** Who is in which room with which roles. */
+export type MemberStore = Presence & {
+  /** Private chats of the office's administrators who have written to us there. */
+  administrators(): Promise<readonly ContactId[]>;
+  grant(room: ContactId, person: ContactId, roles: readonly Role[]): Promise<void>;
+  see(people: readonly { room: ContactId; person: ContactId; name: string }[]): Promise<void>;
+  people(room: ContactId): Promise<readonly Person[]>;
   /** Takes the person out of the room: name and roles that they had; null for somebody nobody knew there. */
   leave(
     room: ContactId,
@@ -20,6 +27,10 @@ export type MemberStore = {
   ): Promise<{ readonly name: string; readonly roles: readonly Role[] } | null>;
   /** The operators' room that was linked first of those that are served and have an administrator. */
   firstRoom(): Promise<ContactId | null>;
+};
+
+/** When the platform is asked about rooms and who is in them, and what it said. */
+export type Presence = {
   /**
    * Everybody with a role in the channel's rooms is to be asked about at once, and so are the rooms. Nobody has watched
    * them for a while: until then they count as unconfirmed.

@@ -1,11 +1,15 @@
 import type { AttachmentStore } from "./attachments.ts";
 import type { BoardStore } from "./boards.ts";
 import type { CaseStore } from "./cases.ts";
+import type { ConversationStore } from "./conversations.ts";
 import type { FactStore } from "./facts.ts";
 import type { InboxStore } from "./inbox.ts";
+import type { InviteStore } from "./invites.ts";
 import type { CronStore, LeaseStore, SecretStore, SettingStore } from "./keep.ts";
 import type { MemberStore } from "./members.ts";
+import type { OfficeStore } from "./office.ts";
 import type { OutboxStore } from "./outbox.ts";
+import type { PeopleStore } from "./people.ts";
 import type { RoomStore } from "./rooms.ts";
 
 /** Where everything is kept. Only the loops in `app` open transactions, and inside one only its `tx` is used. */
@@ -20,11 +24,15 @@ export interface Store {
 
 export type Tx = {
   readonly inbox: InboxStore;
+  readonly conversations: ConversationStore;
   readonly facts: FactStore;
   readonly cases: CaseStore;
   readonly outbox: OutboxStore;
   readonly boards: BoardStore;
+  readonly office: OfficeStore;
+  readonly people: PeopleStore;
   readonly rooms: RoomStore;
+  readonly invites: InviteStore;
   readonly members: MemberStore;
   readonly attachments: AttachmentStore;
   readonly leases: LeaseStore;

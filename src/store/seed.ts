@@ -142,7 +142,7 @@ export const seedCategories: readonly Category[] = [
 /** Fills an empty database; one that has been filled before is left as its administrators made it. */
 export async function seed(tx: Tx): Promise<void> {
   if ((await tx.settings.get("seeded")) !== null) return;
-  for (const agency of seedAgencies) await tx.rooms.saveAgency(agency);
-  for (const one of seedCategories) await tx.rooms.saveCategory(one);
+  for (const agency of seedAgencies) await tx.office.saveAgency(agency);
+  for (const one of seedCategories) await tx.office.saveCategory(one);
   await tx.settings.set("seeded", true);
 }

@@ -2,17 +2,21 @@ import type { Store } from "../ports/store.ts";
 import type { Session } from "./db/session.ts";
 import { inTransaction } from "./db/transaction.ts";
 import { isTransient } from "./db/transient.ts";
+import { factStore } from "./facts/facts.ts";
 import type { Database } from "./open.ts";
 import { outboxStore } from "./outbox/outbox.ts";
 import { attachmentStore } from "./tables/attachments.ts";
 import { boardStore } from "./tables/boards.ts";
 import { caseStore } from "./tables/cases.ts";
 import type { Sealing } from "./tables/contacts.ts";
+import { conversationStore } from "./tables/conversations.ts";
 import { cronStore } from "./tables/cron.ts";
-import { factStore } from "./tables/facts.ts";
 import { inboxStore } from "./tables/inbox.ts";
+import { inviteStore } from "./tables/invites.ts";
 import { leaseStore } from "./tables/leases.ts";
 import { memberStore } from "./tables/members.ts";
+import { officeStore } from "./tables/office.ts";
+import { peopleStore } from "./tables/people.ts";
 import { roomStore } from "./tables/rooms.ts";
 import { secretStore } from "./tables/secrets.ts";
 import { settingStore } from "./tables/settings.ts";
@@ -34,11 +38,15 @@ export function createStore({ database, sealing, session, close }: StoreOptions)
       return await inTransaction(database.pool, (sql) =>
         work({
           inbox: inboxStore(sql, sealing),
-          facts: factStore(sql, sealing),
+          conversations: conversationStore(sql),
+          facts: factStore(sql),
           cases: caseStore(sql),
           outbox: outboxStore(sql, sealing),
           boards: boardStore(sql, sealing),
-          rooms: roomStore(sql, sealing),
+          office: officeStore(sql),
+          people: peopleStore(sql, sealing),
+          rooms: roomStore(sql),
+          invites: inviteStore(sql),
           members: memberStore(sql, sealing),
           attachments: attachmentStore(sql, sealing),
           leases: leaseStore(sql, session),

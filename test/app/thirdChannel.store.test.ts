@@ -76,7 +76,7 @@ forEachDatabase((open) => {
         const marks = ["reply.5", "reply.9"];
         await store.transaction(async (tx) => {
           await tx.rooms.link(operators, { type: "operators" });
-          await tx.rooms.grant(operators, rina, ["administrator", "verifier"]);
+          await tx.members.grant(operators, rina, ["administrator", "verifier"]);
           const answered = { ...filed.case, stage: "answered", agency: "PUPR", clock, marks } as const;
           await tx.cases.save([{ ...filed, case: answered }]);
         });

@@ -24,7 +24,7 @@ export async function crowd(database: Database, store: Store): Promise<Crowd> {
   const filed = filedCase(citizen, "AAAA-222");
   await store.transaction(async (tx) => {
     await tx.rooms.link(room, { type: "operators" });
-    await tx.rooms.grant(room, verifier, ["verifier"]);
+    await tx.members.grant(room, verifier, ["verifier"]);
     await tx.cases.save([filed]);
     await tx.cases.saveWatch(filed.case.id, "hash");
     for (const of of classes) await tx.outbox.put([letter(citizen, `a letter of ${of}`, { class: of })]);

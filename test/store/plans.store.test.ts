@@ -24,7 +24,7 @@ const hot: readonly (readonly [string, Deed])[] = [
     "finishing messages",
     async (tx) => {
       const waiting = await tx.inbox.claim(100);
-      await tx.inbox.saveStates(waiting.map(({ chat }) => ({ chat, state: {}, expiresAt: soon })));
+      await tx.conversations.save(waiting.map(({ chat }) => ({ chat, state: {}, expiresAt: soon })));
       await tx.inbox.finish(waiting);
     },
   ],
@@ -59,8 +59,8 @@ const hot: readonly (readonly [string, Deed])[] = [
   [
     "watch codes that didn't fit",
     async (tx, at) => {
-      await tx.facts.wrongCodes([at.citizen, 1_001], now);
-      await tx.cases.countWrongCode(at.citizen, { times: 1, since: now });
+      await tx.people.wrongCodes([at.citizen, 1_001], now);
+      await tx.people.countWrongCode(at.citizen, { times: 1, since: now });
     },
   ],
   ["taking a case out of the rooms", (tx, at) => tx.outbox.clearRooms(at.case)],
@@ -97,8 +97,8 @@ const hot: readonly (readonly [string, Deed])[] = [
     "what a room knows",
     async (tx, at) => {
       await tx.facts.undoable(at.room, 60);
-      await tx.facts.people(at.room);
-      await tx.facts.names([at.citizen]);
+      await tx.members.people(at.room);
+      await tx.people.names([at.citizen]);
       await tx.facts.similar([at.case]);
     },
   ],
@@ -132,9 +132,9 @@ const hot: readonly (readonly [string, Deed])[] = [
       await tx.outbox.release(now);
       await tx.cases.due(soon, 50);
       await tx.cases.reschedule([{ id: "many 50", wakeAt: soon }]);
-      await tx.inbox.expired(soon, 50);
+      await tx.conversations.expired(soon, 50);
       await tx.outbox.toDelete(50);
-      await tx.cases.forgetErased(50);
+      await tx.people.forgetErased(50);
       await tx.inbox.waitsUpTo("100");
     },
   ],
@@ -177,8 +177,8 @@ const hot: readonly (readonly [string, Deed])[] = [
     "rooms",
     async (tx, at) => {
       await tx.rooms.all();
-      await tx.rooms.addresses([at.citizen, at.room]);
-      await tx.rooms.see([{ room: at.room, person: at.verifier, name: "Rina" }]);
+      await tx.people.addresses([at.citizen, at.room]);
+      await tx.members.see([{ room: at.room, person: at.verifier, name: "Rina" }]);
     },
   ],
 ];

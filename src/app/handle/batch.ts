@@ -2,7 +2,8 @@ import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { Report } from "../../core/procedure/content.ts";
 import type { Step } from "../../core/procedure/event.ts";
 import type { CaseChange } from "../../ports/cases.ts";
-import type { ConversationState, InboxMessage } from "../../ports/inbox.ts";
+import type { ConversationState } from "../../ports/conversations.ts";
+import type { InboxMessage } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { Tx } from "../../ports/store.ts";
 
@@ -103,7 +104,10 @@ export async function save(tx: Tx, set: Batch, done: readonly InboxMessage[] = [
       report: reportChanged ? report : null,
       steps,
     }));
-  const first = Promise.all([tx.cases.save(changes), tx.inbox.saveRoomStates([...set.roomStates.values()])]);
+  const first = Promise.all([
+    tx.cases.save(changes),
+    tx.conversations.saveRoom([...set.roomStates.values()]),
+  ]);
   if (set.others.length > 0) {
     await first;
     for (const write of set.others) await write(tx);

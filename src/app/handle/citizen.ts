@@ -25,7 +25,7 @@ export type CitizenFacts = {
   readonly menus: ReadonlyMap<string, SeenMenu>;
   readonly stories: readonly Story[];
   readonly watched: readonly Case[];
-  readonly wrongCodes: Awaited<ReturnType<Tx["facts"]["wrongCodes"]>>;
+  readonly wrongCodes: Awaited<ReturnType<Tx["people"]["wrongCodes"]>>;
 };
 
 export function citizenMessage(message: InboxMessage, heard: Heard): CitizenMessage {
@@ -64,7 +64,7 @@ export async function loadCitizenFacts(
     tx.facts.quoted(quoting),
     tx.facts.menus(quoting),
     tx.facts.watched(asked),
-    tx.facts.wrongCodes(
+    tx.people.wrongCodes(
       typing.map(({ chat }) => chat),
       now,
     ),

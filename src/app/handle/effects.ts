@@ -65,7 +65,7 @@ export function carryOut(
         });
         break;
       case "speak":
-        write((tx) => tx.rooms.speak(message.sender, effect.language));
+        write((tx) => tx.people.speak(message.sender, effect.language));
         break;
       case "watch_code":
         write((tx) => tx.cases.saveWatch(effect.case, context.hash(effect.code)));
@@ -76,13 +76,13 @@ export function carryOut(
           set.letters.push(followed(message, effect.case, effect.owner, context));
         break;
       case "wrong_code":
-        write((tx) => tx.cases.countWrongCode(message.chat, effect));
+        write((tx) => tx.people.countWrongCode(message.chat, effect));
         break;
       case "forget_files":
         write((tx) => tx.attachments.forget(effect.files));
         break;
       case "erase":
-        write((tx) => tx.cases.erase(message.chat));
+        write((tx) => tx.people.erase(message.chat));
         if (context.capabilities.get(message.channel)?.keepsPeople === true) last.push(forgetting(message));
         break;
       case "whisper":
@@ -122,7 +122,7 @@ export function carryOut(
         write(async (tx) => {
           await tx.rooms.link(message.chat, effect.as);
           await tx.outbox.takeBack([leaving(message.chat)]);
-          if (effect.code !== null) await tx.rooms.useInvite(context.hash(effect.code));
+          if (effect.code !== null) await tx.invites.useInvite(context.hash(effect.code));
         });
         break;
       case "ask_link":
@@ -132,19 +132,19 @@ export function carryOut(
         write((tx) => answerLink(tx, effect));
         break;
       case "grant":
-        write((tx) => tx.rooms.grant(room ?? message.chat, effect.person, effect.roles));
+        write((tx) => tx.members.grant(room ?? message.chat, effect.person, effect.roles));
         break;
       case "save_agency":
-        write((tx) => tx.rooms.saveAgency(effect.agency));
+        write((tx) => tx.office.saveAgency(effect.agency));
         forget();
         break;
       case "save_category":
-        write((tx) => tx.rooms.saveCategory(effect.category));
+        write((tx) => tx.office.saveCategory(effect.category));
         forget();
         break;
       case "save_days_off":
         write(async (tx) => {
-          await tx.rooms.saveDaysOff(effect.year, effect.add, effect.remove);
+          await tx.office.saveDaysOff(effect.year, effect.add, effect.remove);
           await tx.settings.set("recalculate", true);
         });
         forget();
@@ -159,7 +159,7 @@ export function carryOut(
         );
         break;
       case "invite":
-        write((tx) => tx.rooms.invite(context.hash(effect.code), effect.as));
+        write((tx) => tx.invites.invite(context.hash(effect.code), effect.as));
         break;
     }
   }
@@ -181,7 +181,7 @@ function takeSteps(
     if (step.event.happening.type === "forwarded" && category !== null && agency !== null) {
       const place = reportOf(set, step.after.id)?.place ?? null;
       const district = place?.type === "pin" ? place.district : "";
-      set.others.push((tx) => tx.cases.countHabits([{ category, district, agency }]));
+      set.others.push((tx) => tx.office.countHabits([{ category, district, agency }]));
     }
     const { before, after } = step;
     if (before !== null && before.privacy !== "confidential" && after.privacy === "confidential")

@@ -18,9 +18,9 @@ export async function askLink(
   { chat, sender }: InboxMessage,
   { hash }: Context,
 ): Promise<void> {
-  await tx.rooms.useInvite(hash(asked.code));
+  await tx.invites.useInvite(hash(asked.code));
   await tx.outbox.takeBack([leaving(chat)]);
-  await tx.rooms.request({ id: asked.id, chat, person: sender, name: asked.name });
+  await tx.invites.request({ id: asked.id, chat, person: sender, name: asked.name });
   await tx.outbox.put([said(asked.in, `link:${asked.id}`, asked.asking)]);
 }
 
@@ -29,14 +29,14 @@ export async function answerLink(
   tx: Tx,
   { id, roles }: Extract<Effect, { type: "answer_link" }>,
 ): Promise<void> {
-  const request = await tx.rooms.takeRequest(id);
+  const request = await tx.invites.takeRequest(id);
   if (request === null) return;
   const { chat, person, name, linked } = request;
   if (roles === null)
     return await turnAway(tx, { chat, linked }, message([say("operators.link.refused")]), id);
   await tx.rooms.link(chat, { type: "operators" });
-  await tx.rooms.see([{ room: chat, person, name }]);
-  await tx.rooms.grant(chat, person, roles);
+  await tx.members.see([{ room: chat, person, name }]);
+  await tx.members.grant(chat, person, roles);
   const lines = roles.includes("administrator")
     ? [say("operators.linked", { who: name }), say("operators.linked.next")]
     : [say("operators.linked.verifier", { who: name })];
@@ -45,7 +45,7 @@ export async function answerLink(
 
 /** Groups that nobody has let in within a day; returns how many. */
 export async function expireRequests(tx: Tx, newId: () => string): Promise<number> {
-  const expired = await tx.rooms.expireRequests();
+  const expired = await tx.invites.expireRequests();
   for (const one of expired) await turnAway(tx, one, message([say("operators.link.expired")]), newId());
   return expired.length;
 }

@@ -92,13 +92,13 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
       stories: wants("stories") ? await tx.facts.stories(found.map((one) => one.case.id)) : [],
       late: wants("late") ? await tx.facts.late(agencyOf(asked), context.now, lateLength) : [],
       undoable,
-      people: wants("people") ? withSelf(await tx.facts.people(here), asked) : [],
+      people: wants("people") ? withSelf(await tx.members.people(here), asked) : [],
       rooms: wants("rooms") ? await tx.rooms.all() : [],
-      habits: wants("queue") ? await tx.facts.habits() : [],
+      habits: wants("queue") ? await tx.office.habits() : [],
       similar: await tx.facts.similar(ids),
       invited: await invitedBy(tx, needs, context),
       confirmIn: wants("invited") || wants("request") ? await tx.members.firstRoom() : null,
-      wrongCodes: wants("invited") ? await tx.rooms.wrongCodes(message.chat) : 0,
+      wrongCodes: wants("invited") ? await tx.invites.wrongCodes(message.chat) : 0,
       request: await requestOf(tx, needs),
       open: wants("open") ? await tx.facts.open() : [],
     },
@@ -120,13 +120,13 @@ async function invitedBy(
   { hash }: Context,
 ): Promise<RoomFacts["invited"]> {
   const codes = needs.flatMap((need) => (need.type === "invited" ? [need.code] : []));
-  const [opened] = await tx.rooms.invited(codes.map(hash));
+  const [opened] = await tx.invites.invited(codes.map(hash));
   return opened?.as ?? null;
 }
 
 async function requestOf(tx: Tx, needs: readonly RoomNeed[]): Promise<RoomFacts["request"]> {
   const [id] = needs.flatMap((need) => (need.type === "request" ? [need.id] : []));
-  return id === undefined ? null : await tx.rooms.requested(id);
+  return id === undefined ? null : await tx.invites.requested(id);
 }
 
 function agencyOf({ room }: RoomMessage): string | null {

@@ -38,7 +38,7 @@ export async function speakAgain(tx: Tx, chat: ContactId): Promise<void> {
 
 async function named(tx: Tx, room: RoomKind): Promise<TroubledRoom> {
   if (room.type === "operators") return { type: "operators" };
-  const agency = (await tx.rooms.agencies()).find(({ code }) => code === room.agency);
+  const agency = (await tx.office.agencies()).find(({ code }) => code === room.agency);
   return { type: "agency", agency: agency?.name ?? room.agency };
 }
 
@@ -48,7 +48,7 @@ async function tellElsewhere(tx: Tx, chat: ContactId, key: string, message: Mess
     ({ type, contact }) => type === "operators" && contact !== chat,
   );
   const reached = operators.some(({ active, silent }) => active && !silent);
-  const persons = reached ? [] : await tx.rooms.administrators();
+  const persons = reached ? [] : await tx.members.administrators();
   const to = [...operators.map(({ contact }) => contact), ...persons];
   await tx.outbox.put(
     to.map((one): NewLetter => {

@@ -4,14 +4,14 @@ import { inOneTransaction, slice } from "./job.ts";
 
 /** Ends drafts whose time is over, and forgets their files. */
 export const drafts = inOneTransaction(async (tx, { now }) => {
-  const expired = await tx.inbox.expired(now, slice);
+  const expired = await tx.conversations.expired(now, slice);
   const forgotten: string[] = [];
   const states = expired.map(({ chat, state }) => {
     const { state: next, files, expiresAt } = expire(migrate(state), now);
     forgotten.push(...files);
     return { chat, state: next, expiresAt };
   });
-  await tx.inbox.saveStates(states);
+  await tx.conversations.save(states);
   await tx.attachments.forget(forgotten);
   return expired.length;
 });

@@ -5,10 +5,10 @@ import { inOneTransaction } from "./job.ts";
 const atOnce = 50;
 
 /** Forgets the addresses of people who asked to be erased. */
-export const erasure = inOneTransaction((tx) => tx.cases.forgetErased(atOnce));
+export const erasure = inOneTransaction((tx) => tx.people.forgetErased(atOnce));
 
 /** Of who typed watch codes that didn't fit nothing is kept for longer than it counts. */
 export const wrongCodes = inOneTransaction(async (tx, { now }) => {
-  await tx.cases.pruneWrongCodes(new Date(now.getTime() - watchRestMs));
+  await tx.people.pruneWrongCodes(new Date(now.getTime() - watchRestMs));
   return 0;
 });

@@ -252,7 +252,7 @@ export function createPump(options: PumpOptions) {
     const [more] = await Promise.all([
       save(tx, set, waiting),
       tx.attachments.want(files),
-      tx.rooms.see(rooms.flatMap(({ asked }) => seenIn(asked.message))),
+      tx.members.see(rooms.flatMap(({ asked }) => seenIn(asked.message))),
     ]);
     return {
       messages: waiting.length,
@@ -287,7 +287,7 @@ async function followReach(tx: Tx, message: InboxMessage, set: Batch, context: C
   if (input.type === "reachable" && !input.reachable) return await tx.outbox.park(chat, "blocked");
   if (input.type === "group" && input.change === "removed") {
     await tx.rooms.disable(chat);
-    await tx.rooms.dropRequest(chat);
+    await tx.invites.dropRequest(chat);
     return await fallSilent(tx, chat, "removed from the group");
   }
   if (!comesBack(message)) return;

@@ -43,7 +43,7 @@ export async function boardContent(
   if (audience === null) return ended(say("card.ended", { number: current.number }));
   const leader = current.reporters[0]?.contact;
   const asked = current.privacy === "contactable" && leader !== undefined ? [leader] : [];
-  const identity = (await tx.facts.names(asked)).get(leader ?? -1) ?? null;
+  const identity = (await tx.people.names(asked)).get(leader ?? -1) ?? null;
   const [story] = await tx.facts.stories([current.id]);
   const report = current.privacy === "confidential" ? null : (story?.report ?? null);
   const deliveries = audience === "operators" ? await tx.outbox.deliveries(current.id) : [];

@@ -110,7 +110,7 @@ export function createLetterSender(options: LetterOptions) {
   const named = async (content: Message): Promise<Message> => {
     const { reporter } = content;
     if (reporter === undefined) return content;
-    const names = await retryWrite(store, (tx) => tx.facts.names([reporter]));
+    const names = await retryWrite(store, (tx) => tx.people.names([reporter]));
     return callByName(content, names.get(reporter) ?? null);
   };
 

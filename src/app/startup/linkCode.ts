@@ -13,7 +13,7 @@ export async function linkCode(
   const code = chance.code();
   return await store.transaction(async (tx) => {
     if ((await tx.members.firstRoom()) !== null) return null;
-    await tx.rooms.invite(hash(code), { type: "operators" });
+    await tx.invites.invite(hash(code), { type: "operators" });
     return code;
   });
 }

@@ -28,7 +28,7 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
     if (kept !== null && performance.now() < kept.until) return kept.office;
     const before = changes;
     const office = await store.transaction(async (tx) => {
-      const { days, working, years } = await tx.rooms.daysOff();
+      const { days, working, years } = await tx.office.daysOff();
       const decreed = (day: string): boolean => years.includes(Number(day.slice(0, 4)));
       const general = settings.general.filter(({ date }) => !working.includes(date.slice(0, 10)));
       const added = days
@@ -50,8 +50,8 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
             daysOff: days.filter(({ day }) => day.startsWith(`${year}-`)),
           })),
         }),
-        agencies: await tx.rooms.agencies(),
-        categories: await tx.rooms.categories(),
+        agencies: await tx.office.agencies(),
+        categories: await tx.office.categories(),
       };
     });
     // What was read while it changed may be of before.
@@ -71,9 +71,9 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
 /** Puts the decrees of a file into the database, year by year; a year that is there already stays as it was edited. */
 export async function loadDecrees(store: Store, decrees: readonly Decree[]): Promise<void> {
   await store.transaction(async (tx) => {
-    const { years } = await tx.rooms.daysOff();
+    const { years } = await tx.office.daysOff();
     const fresh = decrees.filter(({ year }) => !years.includes(year));
-    for (const { year, daysOff } of fresh) await tx.rooms.saveDaysOff(year, daysOff, []);
+    for (const { year, daysOff } of fresh) await tx.office.saveDaysOff(year, daysOff, []);
     if (fresh.length > 0) await tx.settings.set("recalculate", true);
   });
 }

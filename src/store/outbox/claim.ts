@@ -1,9 +1,8 @@
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
 import type { ClaimedLetter, OutFile } from "../../ports/letter.ts";
-import { json, rows, run, type Sql } from "../db/sql.ts";
+import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "../tables/contacts.ts";
-import { nearly } from "../tables/inbox.ts";
 import { classOrder, type Lane } from "./lanes.ts";
 
 type Claiming = {

@@ -1,8 +1,7 @@
 import type { AttachmentStore, WantedFile } from "../../ports/attachments.ts";
 import type { MediaRef } from "../../ports/inbound.ts";
-import { json, rows, run, type Sql } from "../db/sql.ts";
+import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { hex, type Sealing } from "./contacts.ts";
-import { nearly } from "./inbox.ts";
 
 /** What stands in `why` while somebody fetches the file. */
 const claimed = "being fetched";

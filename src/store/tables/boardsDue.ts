@@ -1,8 +1,8 @@
 import type { Role } from "../../core/procedure/command.ts";
 import type { Board, BoardStore } from "../../ports/boards.ts";
-import { json, rows, type Sql } from "../db/sql.ts";
+import { json, nearly, rows, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
-import { kindOf, nearly } from "./inbox.ts";
+import { kindOf } from "./roomKind.ts";
 
 /** Which boards are to be shown now, and by whose right. */
 export function boardsDue(sql: Sql, sealing: Sealing): Pick<BoardStore, "claim" | "viewer" | "nextDue"> {

@@ -1,19 +1,67 @@
-import type { ContactId } from "../../core/procedure/case.ts";
 import type { Role } from "../../core/procedure/command.ts";
 import type { MemberStore } from "../../ports/members.ts";
-import { rows, run, type Sql } from "../db/sql.ts";
-import { openAddress, type Sealing } from "./contacts.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
+import type { Sealing } from "./contacts.ts";
+import { presence } from "./presence.ts";
 import { recheckBoards } from "./ring.ts";
 
-/** Hours after which the platform is asked again whether somebody with a role is still in their room. */
-const againHours = 24;
-
-/** A time further ahead than anything is ever asked was written before the machine's clock was set back. */
-const due = "(ask_at <= clock_timestamp() or ask_at > clock_timestamp() + interval '25 hours')";
-
-/** Who is in which room with which roles, and when the platform is asked about it. */
+/** Who is in which room with which roles. */
 export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
   return {
+    ...presence(sql, sealing),
+
+    async administrators() {
+      const found = await rows<{ person: number }>(
+        sql,
+        `select distinct m.person from member m join room r on r.chat = m.room
+           join conversation c on c.chat = m.person
+          where r.kind = 'operators' and r.active and 'administrator' = any(m.roles) order by m.person`,
+      );
+      return found.map(({ person }) => person);
+    },
+
+    async grant(room, person, roles) {
+      await run(
+        sql,
+        `insert into member (room, person, name, roles, ask_at)
+         values ($1, $2, '', array(select jsonb_array_elements_text($3::jsonb)), clock_timestamp())
+         on conflict (room, person) do update
+            set roles = excluded.roles, leaving = false, ask_at = coalesce(member.ask_at, excluded.ask_at)`,
+        room,
+        person,
+        json(roles),
+      );
+      await recheckBoards(sql, [room], person);
+    },
+
+    async see(people) {
+      if (people.length === 0) return;
+      await run(
+        sql,
+        `insert into member (room, person, name, roles, confirmed_at)
+         select distinct on (room, person) room, person, name, '{}'::text[], clock_timestamp()
+           from jsonb_to_recordset($1::jsonb) as x(room int, person int, name text) order by room, person
+         on conflict (room, person) do update
+            set name = excluded.name, seen_at = clock_timestamp(), confirmed_at = excluded.confirmed_at,
+                left_at = null`,
+        json(people),
+      );
+    },
+
+    async people(room) {
+      const found = await rows<{ person: number; name: string; roles: Role[] }>(
+        sql,
+        `select person, name, roles from member where room = $1 and left_at is null order by cardinality(roles) desc, seen_at desc limit 50`,
+        room,
+      );
+      return found.map(({ person, name, roles }) => ({
+        contact: person,
+        name,
+        roles,
+        anonymous: false,
+      }));
+    },
+
     async leave(room, person) {
       const [gone] = await rows<{ name: string; roles: Role[] }>(
         sql,
@@ -40,135 +88,7 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       );
       return found?.room ?? null;
     },
-
-    async askAll(channel) {
-      await run(
-        sql,
-        `update member m set ask_at = clock_timestamp(), confirmed_at = null from room r
-          where r.chat = m.room and r.active and cardinality(m.roles) > 0 and ${onChannel("m.room")}`,
-        channel,
-      );
-      await run(
-        sql,
-        `update room r set ask_at = clock_timestamp() where r.active and ${onChannel("r.chat")}`,
-        channel,
-      );
-    },
-
-    async askRoom(room) {
-      await run(
-        sql,
-        "update member set ask_at = clock_timestamp(), confirmed_at = null where room = $1 and cardinality(roles) > 0",
-        room,
-      );
-      await run(sql, "update room set ask_at = clock_timestamp() where chat = $1", room);
-    },
-
-    async ask(room, person) {
-      await run(
-        sql,
-        `update member set ask_at = least(ask_at, clock_timestamp()) where room = $1 and person = $2`,
-        room,
-        person,
-      );
-    },
-
-    async toAsk(channel, limit) {
-      const people = await rows<AskedRow>(
-        sql,
-        `with asked as (
-           select m.room, m.person from member m join room r on r.chat = m.room and r.active
-            where ${due.replaceAll("ask_at", "m.ask_at")} and cardinality(m.roles) > 0 and ${onChannel("m.room")}
-            order by m.ask_at limit $2 for update of m skip locked
-         ), put_off as (
-           update member m set ask_at = clock_timestamp() + interval '1 minute'
-             from asked where m.room = asked.room and m.person = asked.person returning m.*)
-         select p.room, p.person, p.name, ${sealedOf("p.room")} as "roomSealed", ${sealedOf("p.person")} as "personSealed"
-           from put_off p`,
-        channel,
-        limit,
-      );
-      const found = await rows<AskedRow>(
-        sql,
-        `with asked as (
-           select r.chat from room r where ${due.replaceAll("ask_at", "r.ask_at")} and r.active and ${onChannel("r.chat")}
-            order by r.ask_at limit $2 for update of r skip locked
-         ), put_off as (
-           update room r set ask_at = clock_timestamp() + interval '1 minute'
-             from asked where r.chat = asked.chat returning r.*)
-         select p.chat as room, null as person, '' as name, ${sealedOf("p.chat")} as "roomSealed",
-                null as "personSealed" from put_off p`,
-        channel,
-        limit,
-      );
-      return [...people, ...found].flatMap(({ room, person, name, roomSealed, personSealed }) => {
-        if (roomSealed === null || (person !== null && personSealed === null)) return [];
-        const chat = personSealed === null ? null : openAddress(sealing, channel, personSealed).chat;
-        return [{ room, group: openAddress(sealing, channel, roomSealed), person, chat, name }];
-      });
-    },
-
-    async confirm(room, person) {
-      await run(
-        sql,
-        `update member set confirmed_at = clock_timestamp(),
-                ask_at = clock_timestamp() + make_interval(hours => $3::int)
-          where room = $1 and person = $2`,
-        room,
-        person,
-        againHours,
-      );
-    },
-
-    async askLater(room, seconds) {
-      const later = "clock_timestamp() + make_interval(secs => $2::float8)";
-      await run(
-        sql,
-        `update member set ask_at = ${later} where room = $1 and ask_at is not null`,
-        room,
-        seconds,
-      );
-      await run(
-        sql,
-        `update room set ask_at = ${later} where chat = $1 and ask_at is not null`,
-        room,
-        seconds,
-      );
-    },
-
-    async mayDelete(room, may) {
-      const [before] = await rows<{ before: boolean | null }>(
-        sql,
-        "select may_delete as before from room where chat = $1 for update",
-        room,
-      );
-      await run(
-        sql,
-        `update room set may_delete = $2, ask_at = clock_timestamp() + make_interval(hours => $3::int)
-          where chat = $1`,
-        room,
-        may,
-        againHours,
-      );
-      return before?.before ?? null;
-    },
   };
-}
-
-type AskedRow = {
-  readonly room: ContactId;
-  readonly person: ContactId | null;
-  readonly name: string;
-  readonly roomSealed: Uint8Array | null;
-  readonly personSealed: Uint8Array | null;
-};
-
-function onChannel(contact: string): string {
-  return `(select 1 from address a where a.contact_id = ${contact} and a.channel = $1 limit 1) = 1`;
-}
-
-function sealedOf(contact: string): string {
-  return `(select sealed from address where contact_id = ${contact} and channel = $1 order by id desc limit 1)`;
 }
 
 /** How long a sight of somebody in their room holds for what they ask for in private. */

@@ -1,7 +1,6 @@
 import type { WrongCodes } from "../../core/conversation/facts.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
-import { json, rows, run, type Sql } from "../db/sql.ts";
-import { list } from "./inbox.ts";
+import { json, list, rows, run, type Sql } from "../db/sql.ts";
 
 /**
  * Watch codes that didn't fit, by the mark of the address they were typed from. Nothing here refers to a contact: who

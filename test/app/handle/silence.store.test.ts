@@ -66,7 +66,7 @@ forEachDatabase((open) => {
       await write(async (tx) => {
         await tx.rooms.link(operators, { type: "operators" });
         await tx.rooms.link(agency, { type: "agency", agency: "PUPR" });
-        await tx.rooms.grant(operators, rina, ["administrator", "verifier"]);
+        await tx.members.grant(operators, rina, ["administrator", "verifier"]);
         await tx.cases.save([ours]);
       });
     });

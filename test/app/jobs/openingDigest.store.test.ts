@@ -44,7 +44,7 @@ forEachDatabase((open) => {
       await store.transaction(async (tx) => {
         await tx.rooms.link(operators, { type: "operators" });
         await tx.cases.save([filedCase(sari, "AAAA-222")]);
-        await tx.rooms.saveDaysOff(null, [{ day: "2026-11-30", name: "Libur" }], []);
+        await tx.office.saveDaysOff(null, [{ day: "2026-11-30", name: "Libur" }], []);
       });
       await sweepAt("2026-11-26 20:00");
     });

@@ -72,7 +72,7 @@ forEachDatabase((open) => {
       await database.pool.query("update cases set data = jsonb_set(data, '{policy}', '1')");
       const days = async (): Promise<void> => {
         await store.transaction((tx) =>
-          tx.rooms.saveDaysOff(null, [{ day: "2026-12-04", name: "Libur" }], []),
+          tx.office.saveDaysOff(null, [{ day: "2026-12-04", name: "Libur" }], []),
         );
       };
       await days();

@@ -65,7 +65,7 @@ forEachDatabase((open) => {
     beforeEach(async () => {
       await database.pool.query("truncate board, shown");
       await data({ agency: "PUPR", privacy: "ordinary" });
-      await write((tx) => tx.rooms.grant(agency, joko, ["officer"]));
+      await write((tx) => tx.members.grant(agency, joko, ["officer"]));
       fake = createFakeChannel();
     });
 
@@ -99,7 +99,7 @@ forEachDatabase((open) => {
     test("by a role for as long as it lasts, though no case changes", async () => {
       await card(joko, { room: agency, person: joko });
       await show();
-      await write((tx) => tx.rooms.grant(agency, joko, []));
+      await write((tx) => tx.members.grant(agency, joko, []));
       await show();
       expect(fake.edited.at(-1)?.text).toBe("K7M4-2QX · tidak lagi ditangani di sini.");
     });
@@ -113,10 +113,10 @@ forEachDatabase((open) => {
       await write((tx) => tx.rooms.enable(agency));
       await show();
       expect(fake.edited.at(-1)?.text).toContain("kata K7M4-2QX");
-      await write((tx) => tx.rooms.saveAgency({ code: "PUPR", name: "Dinas PUPR", active: false }));
+      await write((tx) => tx.office.saveAgency({ code: "PUPR", name: "Dinas PUPR", active: false }));
       await show();
       expect(fake.edited.at(-1)?.text).toContain("tidak lagi ditangani");
-      await write((tx) => tx.rooms.saveAgency({ code: "PUPR", name: "Dinas PUPR", active: true }));
+      await write((tx) => tx.office.saveAgency({ code: "PUPR", name: "Dinas PUPR", active: true }));
     });
 
     test("older cards of the same case end too", async () => {
@@ -127,17 +127,17 @@ forEachDatabase((open) => {
       await write((tx) => tx.boards.touch([id]));
       await show();
       expect(fake.edited).toHaveLength(1);
-      await write((tx) => tx.rooms.grant(agency, joko, []));
+      await write((tx) => tx.members.grant(agency, joko, []));
       await show();
       expect(new Set(fake.edited.slice(1).map(({ key }) => key))).toEqual(new Set(["1", "2", "3"]));
     });
 
     test("a desk ends with its verifier's role, and frees its case for the others", async () => {
       const desk = { message: message(say("card.words", { words: "isi" })), showing: id, walled: false };
-      await write((tx) => tx.rooms.grant(operators, joko, ["verifier"]));
+      await write((tx) => tx.members.grant(operators, joko, ["verifier"]));
       await write((tx) => tx.boards.desk(operators, joko, desk, false, null));
       await show();
-      await write((tx) => tx.rooms.grant(operators, joko, []));
+      await write((tx) => tx.members.grant(operators, joko, []));
       await show();
       expect(fake.edited.map(({ text }) => text)).toEqual(["Antrean ini sudah ditutup."]);
       const { rows: left } = await database.pool.query("select showing, message from board");
@@ -150,7 +150,7 @@ forEachDatabase((open) => {
         showing: id,
         walled: false,
       };
-      await write((tx) => tx.rooms.grant(operators, joko, ["verifier"]));
+      await write((tx) => tx.members.grant(operators, joko, ["verifier"]));
       await write((tx) => tx.boards.desk(operators, joko, desk, false, null));
       await show();
       await data({ privacy: "confidential" });
@@ -196,10 +196,10 @@ forEachDatabase((open) => {
 
     test("an end that the platform takes no edit for deletes the message, and is given up if it can't", async () => {
       for (const deletes of [true, false]) {
-        await write((tx) => tx.rooms.grant(agency, joko, ["officer"]));
+        await write((tx) => tx.members.grant(agency, joko, ["officer"]));
         await card(joko, { room: agency, person: joko });
         await show();
-        await write((tx) => tx.rooms.grant(agency, joko, []));
+        await write((tx) => tx.members.grant(agency, joko, []));
         fake.channel.edit = async () => Promise.reject(new SendError("refused", "too old"));
         if (!deletes) fake.channel.act = async () => Promise.reject(new SendError("refused", "too old"));
         await show();

@@ -132,7 +132,7 @@ forEachDatabase((open) => {
       await store.transaction((tx) => tx.inbox.file([inbound("102", "sebentar")]));
       const keeping = (question: object | null) =>
         store.transaction((tx) =>
-          tx.inbox.saveStates([{ chat: tono, state: { ...initial(), question }, expiresAt: null }]),
+          tx.conversations.save([{ chat: tono, state: { ...initial(), question }, expiresAt: null }]),
         );
       for (const [question, unclear] of [
         [{ type: "about", case: filed.case.id, pieces: [] }, true],
@@ -205,16 +205,16 @@ forEachDatabase((open) => {
       const dewi = await contactOf(store, "103");
       await save(filedCase(dewi, "DDDD-222"));
       await store.transaction(async (tx) => {
-        await tx.cases.erase(dewi);
+        await tx.people.erase(dewi);
         await tx.outbox.put([letter(dewi, "erased")]);
       });
-      expect(await store.transaction((tx) => tx.cases.forgetErased(10))).toBe(0);
+      expect(await store.transaction((tx) => tx.people.forgetErased(10))).toBe(0);
       const [answer] = await store.transaction((tx) => tx.outbox.claim("telegram", "1", 10, []));
       expect(answer).toMatchObject({ key: "erased", to: { chat: "103" } });
       if (answer !== undefined) await record(store, answer, "1");
       expect(await contactOf(store, "103")).not.toBe(dewi);
-      expect(await store.transaction((tx) => tx.cases.forgetErased(10))).toBe(1);
-      expect(await store.transaction((tx) => tx.cases.forgetErased(10))).toBe(0);
+      expect(await store.transaction((tx) => tx.people.forgetErased(10))).toBe(1);
+      expect(await store.transaction((tx) => tx.people.forgetErased(10))).toBe(0);
       expect(await count(`select count(*) as n from address where contact_id = ${dewi}`)).toBe(0);
       expect(await count("select count(*) as n from cases where number = 'DDDD-222'")).toBe(1);
     });
@@ -222,12 +222,12 @@ forEachDatabase((open) => {
     test("of somebody who was erased get the files that were on their way, for a day", async () => {
       const eka = await contactOf(store, "104");
       const ref = { kind: "photo", remote: "r", bytes: 1, mime: null, name: "eka.jpg" } as const;
-      const forget = () => store.transaction((tx) => tx.cases.forgetErased(10));
+      const forget = () => store.transaction((tx) => tx.people.forgetErased(10));
       await store.transaction(async (tx) => {
         await tx.attachments.want([{ id: "eka", contact: eka, channel: "telegram", ref }]);
         await tx.inbox.file([inbound("104", "yang disisihkan")]);
         for (const one of await tx.inbox.claim(10)) await tx.inbox.setAside(one, "why");
-        await tx.cases.erase(eka);
+        await tx.people.erase(eka);
       });
       expect(await forget()).toBe(0);
       await database.pool.query(

@@ -21,8 +21,8 @@ forEachDatabase((open) => {
       budi = await contactOf(store, "201");
       await store.transaction(async (tx) => {
         await tx.rooms.link(room, { type: "operators" });
-        await tx.rooms.see([{ room, person: budi, name: "Budi" }]);
-        await tx.rooms.grant(room, budi, ["verifier", "designated"]);
+        await tx.members.see([{ room, person: budi, name: "Budi" }]);
+        await tx.members.grant(room, budi, ["verifier", "designated"]);
       });
     });
 
@@ -40,17 +40,17 @@ forEachDatabase((open) => {
     test("who left has no role, is offered none, and a new sight of them gives none back", async () => {
       expect(await leave()).toEqual({ name: "Budi", roles: ["verifier", "designated"] });
       expect(await leave()).toEqual({ name: "Budi", roles: [] });
-      expect(await store.transaction((tx) => tx.facts.people(room))).toEqual([]);
-      await store.transaction((tx) => tx.rooms.see([{ room, person: budi, name: "Budi" }]));
-      expect(await store.transaction((tx) => tx.facts.people(room))).toMatchObject([{ roles: [] }]);
+      expect(await store.transaction((tx) => tx.members.people(room))).toEqual([]);
+      await store.transaction((tx) => tx.members.see([{ room, person: budi, name: "Budi" }]));
+      expect(await store.transaction((tx) => tx.members.people(room))).toMatchObject([{ roles: [] }]);
       expect(await inPrivate()).toMatchObject({ memberOf: null, colleague: true });
     });
 
     test("a role given to somebody who left counts only once they are seen in the room again", async () => {
       await leave();
-      await store.transaction((tx) => tx.rooms.grant(room, budi, ["verifier"]));
+      await store.transaction((tx) => tx.members.grant(room, budi, ["verifier"]));
       expect(await inPrivate()).toMatchObject({ memberOf: null });
-      await store.transaction((tx) => tx.rooms.see([{ room, person: budi, name: "Budi" }]));
+      await store.transaction((tx) => tx.members.see([{ room, person: budi, name: "Budi" }]));
       expect(await inPrivate()).toMatchObject({ memberOf: { roles: ["verifier"], confirmed: true } });
     });
 

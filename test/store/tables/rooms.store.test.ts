@@ -38,14 +38,14 @@ forEachDatabase((open) => {
 
     test("know their people, whose roles a new sight of them doesn't change", async () => {
       await store.transaction(async (tx) => {
-        await tx.rooms.see([{ room, person: rina, name: "Rina" }]);
-        await tx.rooms.grant(room, rina, ["verifier"]);
-        await tx.rooms.see([
+        await tx.members.see([{ room, person: rina, name: "Rina" }]);
+        await tx.members.grant(room, rina, ["verifier"]);
+        await tx.members.see([
           { room, person: rina, name: "Rina W" },
           { room, person: rina, name: "Rina W" },
         ]);
       });
-      expect(await store.transaction((tx) => tx.facts.people(room))).toMatchObject([
+      expect(await store.transaction((tx) => tx.members.people(room))).toMatchObject([
         { contact: rina, name: "Rina W", roles: ["verifier"] },
       ]);
       const from = { channel: "telegram", chat: "-100", kind: "group" } as const;
@@ -62,13 +62,13 @@ forEachDatabase((open) => {
     });
 
     test("open to a code once, within a day, and to the newest for the same only", async () => {
-      const invited = (hash: string) => store.transaction((tx) => tx.rooms.invited([hash]));
-      const invite = (hash: string, as: RoomKind) => store.transaction((tx) => tx.rooms.invite(hash, as));
+      const invited = (hash: string) => store.transaction((tx) => tx.invites.invited([hash]));
+      const invite = (hash: string, as: RoomKind) => store.transaction((tx) => tx.invites.invite(hash, as));
       await invite("h1", { type: "operators" });
       expect(await invited("h1")).toEqual([{ hash: "h1", as: { type: "operators" } }]);
-      await store.transaction((tx) => tx.rooms.useInvite("h1"));
+      await store.transaction((tx) => tx.invites.useInvite("h1"));
       expect(await invited("h1")).toEqual([]);
-      await expect(store.transaction((tx) => tx.rooms.useInvite("h1"))).rejects.toThrow("used meanwhile");
+      await expect(store.transaction((tx) => tx.invites.useInvite("h1"))).rejects.toThrow("used meanwhile");
       await invite("h2", { type: "agency", agency: "PUPR" });
       await invite("h3", { type: "agency", agency: "DLH" });
       await invite("h4", { type: "operators" });
@@ -86,19 +86,19 @@ forEachDatabase((open) => {
 
     test("ask to be let in once at a time, for a day", async () => {
       const asked = { id: "r1", chat: room, person: rina, name: "Rina" };
-      const request = (id: string) => store.transaction((tx) => tx.rooms.request({ ...asked, id }));
-      const take = (id: string) => store.transaction((tx) => tx.rooms.takeRequest(id));
+      const request = (id: string) => store.transaction((tx) => tx.invites.request({ ...asked, id }));
+      const take = (id: string) => store.transaction((tx) => tx.invites.takeRequest(id));
       await request("r1");
       await request("r2");
       expect(await take("r1")).toBeNull();
-      expect(await store.transaction((tx) => tx.rooms.requested("r2"))).toEqual({ name: "Rina" });
+      expect(await store.transaction((tx) => tx.invites.requested("r2"))).toEqual({ name: "Rina" });
       expect(await take("r2")).toMatchObject({ chat: room, person: rina });
       expect(await take("r2")).toBeNull();
       await request("r3");
       await database.pool.query("update link_request set created_at = created_at - interval '24 hours'");
       expect(await take("r3")).toBeNull();
-      expect(await store.transaction((tx) => tx.rooms.expireRequests())).toMatchObject([{ chat: room }]);
-      expect(await store.transaction((tx) => tx.rooms.expireRequests())).toEqual([]);
+      expect(await store.transaction((tx) => tx.invites.expireRequests())).toMatchObject([{ chat: room }]);
+      expect(await store.transaction((tx) => tx.invites.expireRequests())).toEqual([]);
     });
 
     test("move with their group: the same room, the same people, whichever news comes first", async () => {
@@ -123,24 +123,24 @@ forEachDatabase((open) => {
         for (const { chat } of waiting) chats.add(chat);
       }
       expect([...chats]).toEqual([group]);
-      const addresses = await store.transaction((tx) => tx.rooms.addresses([group]));
+      const addresses = await store.transaction((tx) => tx.people.addresses([group]));
       expect(addresses.get(group)?.chat).toBe(fresh);
     });
 
     test("keep agencies, categories and the days of a decree as administrators changed them", async () => {
       await store.transaction(async (tx) => {
-        await tx.rooms.saveAgency({ code: "X", name: "Satu", active: true });
-        await tx.rooms.saveAgency({ code: "X", name: "Dua", active: false });
+        await tx.office.saveAgency({ code: "X", name: "Satu", active: true });
+        await tx.office.saveAgency({ code: "X", name: "Dua", active: false });
         const category = { code: "Y", name: "Y", topic: "y", agency: "X", hints: ["a", "b"], active: true };
-        await tx.rooms.saveCategory(category);
-        await tx.rooms.saveCategory({ ...category, hints: ["c"] });
-        await tx.rooms.saveDaysOff(2026, [{ day: "2026-12-24", name: "Cuti" }], []);
-        await tx.rooms.saveDaysOff(2026, [{ day: "2026-12-25", name: "Natal" }], ["2026-12-24"]);
+        await tx.office.saveCategory(category);
+        await tx.office.saveCategory({ ...category, hints: ["c"] });
+        await tx.office.saveDaysOff(2026, [{ day: "2026-12-24", name: "Cuti" }], []);
+        await tx.office.saveDaysOff(2026, [{ day: "2026-12-25", name: "Natal" }], ["2026-12-24"]);
       });
       const kept = await store.transaction(async (tx) => ({
-        agencies: await tx.rooms.agencies(),
-        categories: await tx.rooms.categories(),
-        days: await tx.rooms.daysOff(),
+        agencies: await tx.office.agencies(),
+        categories: await tx.office.categories(),
+        days: await tx.office.daysOff(),
       }));
       expect(kept.agencies).toEqual([{ code: "X", name: "Dua", active: false }]);
       expect(kept.categories).toMatchObject([{ code: "Y", hints: ["c"] }]);

@@ -13,9 +13,9 @@ forEachDatabase((open) => {
   let store: Store;
 
   const counted = (...contacts: readonly number[]) =>
-    store.transaction((tx) => tx.facts.wrongCodes(contacts, now));
+    store.transaction((tx) => tx.people.wrongCodes(contacts, now));
   const count = (contact: number, times: number) =>
-    store.transaction((tx) => tx.cases.countWrongCode(contact, { times, since: now }));
+    store.transaction((tx) => tx.people.countWrongCode(contact, { times, since: now }));
 
   describe("watch codes that didn't fit", () => {
     beforeAll(async () => {
@@ -34,7 +34,7 @@ forEachDatabase((open) => {
     test("still count for who was erased and writes again, with nothing of the address in clear", async () => {
       const before = await contactOf(store, "4412345");
       await count(before, 5);
-      await store.transaction((tx) => tx.cases.erase(before));
+      await store.transaction((tx) => tx.people.erase(before));
       const after = await contactOf(store, "4412345");
       expect(after).not.toBe(before);
       expect(await counted(after)).toEqual([{ contact: after, times: 5, since: now }]);
@@ -44,19 +44,19 @@ forEachDatabase((open) => {
 
     test("what an erased person still has waiting gets no tries, before and after the address is forgotten", async () => {
       const tono = await contactOf(store, "103");
-      await store.transaction((tx) => tx.cases.erase(tono));
+      await store.transaction((tx) => tx.people.erase(tono));
       const [erased] = await counted(tono);
       expect(erased?.times).toBeGreaterThanOrEqual(5);
-      await store.transaction((tx) => tx.cases.forgetErased(50));
+      await store.transaction((tx) => tx.people.forgetErased(50));
       expect(await counted(tono)).toEqual([erased]);
     });
 
     test("are gone once they no longer count", async () => {
       const rina = await contactOf(store, "104");
       await count(rina, 5);
-      await store.transaction((tx) => tx.cases.pruneWrongCodes(new Date(now.getTime() - 1)));
+      await store.transaction((tx) => tx.people.pruneWrongCodes(new Date(now.getTime() - 1)));
       expect(await counted(rina)).toHaveLength(1);
-      await store.transaction((tx) => tx.cases.pruneWrongCodes(now));
+      await store.transaction((tx) => tx.people.pruneWrongCodes(now));
       expect(await counted(rina)).toEqual([]);
     });
   });

@@ -1,0 +1,85 @@
+import type { Choice } from "../../core/message/message.ts";
+import type { ReporterLetter } from "../../core/procedure/notices/noticeTable.ts";
+import type { FactStore, Quoting, Seen, SeenMenu } from "../../ports/facts.ts";
+import { json, rows, type Sql } from "../db/sql.ts";
+
+/** What the letters that these messages reply to offered, and which case they were about. */
+export async function quoted(sql: Sql, messages: readonly Quoting[]): Promise<readonly Seen[]> {
+  return await seen(
+    sql,
+    messages.filter(({ on }) => on !== null),
+    `select choices, about from letter where chat = x.chat and external_id = x."on" order by id desc limit 1`,
+  );
+}
+
+/** The latest menu that each chat had seen when it wrote, and what the office asked after it. */
+export async function menus(sql: Sql, messages: readonly Quoting[]): Promise<readonly SeenMenu[]> {
+  if (messages.length === 0) return [];
+  // By when they left, not when they were written: one may have waited for its undo time or for office hours.
+  const found = await rows<SeenMenu>(
+    sql,
+    `select x.seq, m.about, coalesce(m.choices, '[]') as choices,
+            array(select q.about from letter q left join lateral
+                          -- Not a plain join: the planner may answer that by reading every letter there is.
+                          (select g as letter from letter g where g.key = q.folded_into offset 0) f on true
+                   where q.chat = x.chat and q.name in (${asking}) and q.about is not null
+                     and ${wasSeen("coalesce(f.letter, q)")}
+                     and (m.id is null or (coalesce((f.letter).sent_at, q.sent_at, 'infinity'), coalesce((f.letter).id, q.id))
+                                        > (coalesce(m.sent_at, 'infinity'), m.id))) as "askedSince"
+       from jsonb_to_recordset($1::jsonb) as x(seq text, chat int, "sentAt" timestamptz)
+       left join lateral (
+         select id, choices, about, sent_at from letter l
+          where chat = x.chat and choices is not null and ${wasSeen("l")}
+          order by sent_at desc nulls first, id desc limit 1) m on true`,
+    json(messages),
+  );
+  return found;
+}
+
+/** What could be chosen on a desk at the time of the message. */
+export async function deskMenu(
+  sql: Sql,
+  { room, person, on, sentAt }: Parameters<FactStore["deskMenu"]>[0],
+): Promise<readonly Choice[]> {
+  const [menu] = await rows<{ choices: readonly Choice[] }>(
+    sql,
+    `select choices from shown
+      where room = $1 and case when $3::text is null then person = $2 else external_id = $3 end
+        and at < date_trunc('second', $4::timestamptz) + interval '1 second'
+      order by id desc limit 1`,
+    room,
+    person,
+    on,
+    sentAt,
+  );
+  return menu?.choices ?? [];
+}
+
+async function seen(sql: Sql, messages: readonly Quoting[], select: string): Promise<readonly Seen[]> {
+  if (messages.length === 0) return [];
+  const found = await rows<{ seq: string; choices: Choice[] | null; about: string | null }>(
+    sql,
+    `select x.seq, l.choices, l.about
+       from jsonb_to_recordset($1::jsonb) as x(seq text, chat int, "on" text, "sentAt" timestamptz)
+      cross join lateral (${select}) l`,
+    json(messages),
+  );
+  return found.map(({ seq, choices, about }) => ({ seq, choices: choices ?? [], about }));
+}
+
+/**
+ * Whether a letter had been seen when the message was written. Telegram's dates are whole seconds; ties and letters still
+ * being sent count as seen. So does one that may have arrived with a try whose outcome isn't known, for what came in
+ * since it was written: it is dated by a later try.
+ */
+function wasSeen(letter: string): string {
+  return `((${letter}).state = 'sent' and (${letter}).sent_at < date_trunc('second', x."sentAt") + interval '1 second'
+           or (${letter}).state = 'sending'
+           or (${letter}).trouble = 'doubtful'
+              and (${letter}).created_at <= (select filed_at from inbox where seq = x.seq::bigint))`;
+}
+
+/** Letters by which the office asks a citizen something, or reminds them of it; `letter_asking_idx` has the same. */
+const asking = (["asked", "supply_reminded", "supply_last_call"] satisfies readonly ReporterLetter[])
+  .map((name) => `'${name}'`)
+  .join(", ");

@@ -1,0 +1,134 @@
+import type { RoomKind } from "../../core/effect.ts";
+import type { RoomFacts } from "../../core/operators/facts.ts";
+import type { Case, CaseId, Code, ContactId } from "../../core/procedure/case.ts";
+import type { DeskShown, FactStore } from "../../ports/facts.ts";
+import { caseFromJson, type PlainCase } from "../db/fromJson.ts";
+import { json, rows, type Sql } from "../db/sql.ts";
+import { reportsOf } from "../tables/reports.ts";
+
+/** Cases by the beginning of their number; the nearest where there is none. */
+export async function byNumber(sql: Sql, begins: readonly string[]): ReturnType<FactStore["byNumber"]> {
+  const found = await rows<{ begins: string; data: PlainCase; near: boolean }>(
+    sql,
+    `select x.begins, c.data, c.near
+       from jsonb_array_elements_text($1::jsonb) as x(begins)
+      cross join lateral (
+        (select data, false as near from cases where ${beginsWith("x.begins")} order by number limit 5)
+        union all
+        (select data, true from cases
+          where not exists (select from cases where ${beginsWith("x.begins")})
+            and length(x.begins) > 1 and ${beginsWith("left(x.begins, 2)")}
+            and stage <> 'closed' order by number limit 3)) c`,
+    json(begins),
+  );
+  return found.map((row) => ({ begins: row.begins, case: caseFromJson(row.data), near: row.near }));
+}
+
+/** The cases for which messages of ours in rooms stand. */
+export async function on(sql: Sql, asked: Parameters<FactStore["on"]>[0]): ReturnType<FactStore["on"]> {
+  const found = await rows<{ room: number; message: string; data: PlainCase }>(
+    sql,
+    `select x.room, x.message, c.data
+       from jsonb_to_recordset($1::jsonb) as x(room int, message text)
+      cross join lateral (
+        (select case_id as id, 1 as preferred, at from shown
+          where room = x.room and external_id = x.message and case_id is not null)
+        union all
+        (select about, 2, sent_at from letter
+          where chat = x.room and external_id = x.message and about is not null)
+        order by preferred, at desc limit 1) m
+       join cases c on c.id = m.id`,
+    json(asked),
+  );
+  return found.map((row) => ({ room: row.room, message: row.message, case: caseFromJson(row.data) }));
+}
+
+/** What was shown on each of these desks, oldest first. */
+export async function desks(
+  sql: Sql,
+  asked: Parameters<FactStore["desks"]>[0],
+): Promise<readonly DeskShown[]> {
+  return await rows(
+    sql,
+    `select s.room, s.person, s.case_id as "case", s.at, s.external_id as message
+       from jsonb_to_recordset($1::jsonb) as x(room int, person int)
+      cross join lateral (
+        select room, person, case_id, at, external_id, id from shown
+         where room = x.room and person = x.person order by id desc limit 20) s
+      order by s.id`,
+    json(asked),
+  );
+}
+
+/** The cases that wait for this room, without those on another's desk. */
+export async function queue(
+  sql: Sql,
+  room: RoomKind,
+  person: ContactId,
+  skip: readonly CaseId[],
+  limit: number,
+  now: Date,
+): Promise<RoomFacts["queue"]> {
+  const officer = room.type === "agency";
+  const from = `
+    from cases c
+   where ${officer ? "c.stage = 'forwarded' and c.agency = $1" : "c.stage = 'received' and $1::text is null"}
+     and not exists (
+       select from board b where b.kind = 'desk' and not b.superseded and b.showing = c.id and b.person <> $2
+         and exists (select from shown s where s.board_id = b.id and s.at > $3::timestamptz - interval '12 hours'))`;
+  const agency = room.type === "agency" ? room.agency : null;
+  const [count] = await rows<{ waiting: number }>(
+    sql,
+    `select count(*)::int as waiting ${from}`,
+    agency,
+    person,
+    now,
+  );
+  const next = await rows<{ data: PlainCase }>(
+    sql,
+    `select c.data ${from} and c.id <> all(select jsonb_array_elements_text($4::jsonb))
+      order by c.due_at, c.filed_at, c.number limit $5`,
+    agency,
+    person,
+    now,
+    json(skip),
+    limit,
+  );
+  const cases = next.map(({ data }) => caseFromJson(data));
+  const reports = await reportsOf(
+    sql,
+    cases.map(({ id }) => id),
+  );
+  return {
+    waiting: count?.waiting ?? 0,
+    // What is confidential stays on file: the room gets the number only.
+    next: cases.map((one) => ({
+      case: one,
+      report: one.privacy === "confidential" ? null : (reports.get(one.id) ?? null),
+    })),
+  };
+}
+
+/** Cases past their limit, of an agency or of all. */
+export async function late(
+  sql: Sql,
+  agency: Code | null,
+  now: Date,
+  limit: number,
+): Promise<readonly Case[]> {
+  const found = await rows<{ data: PlainCase }>(
+    sql,
+    `select data from cases
+      where stage in ('received', 'forwarded', 'scheduled') and due_at < $1 and ($2::text is null or agency = $2)
+      order by due_at, filed_at, number limit $3`,
+    now,
+    agency,
+    limit,
+  );
+  return found.map(({ data }) => caseFromJson(data));
+}
+
+/** A number that begins so, as a range that an index answers. No number has more than Z in it, in any collation. */
+function beginsWith(begins: string): string {
+  return `number between ${begins} and ${begins} || 'ZZZZZZZZZ'`;
+}

@@ -1,0 +1,56 @@
+import type { RoomFacts } from "../../core/operators/facts.ts";
+import type { CaseId } from "../../core/procedure/case.ts";
+import { caseFromJson, type PlainCase } from "../db/fromJson.ts";
+import { json, rows, type Sql } from "../db/sql.ts";
+
+/** Open cases near each of these or alike in words, for a verifier who may merge them. */
+export async function similar(sql: Sql, cases: readonly CaseId[]): Promise<RoomFacts["similar"]> {
+  if (cases.length === 0) return [];
+  const found = await rows<{ of: string; data: PlainCase; metres: number | null }>(
+    sql,
+    `select mine.case_id as of, n.data, n.metres
+       from report mine join cases me on me.id = mine.case_id
+      cross join lateral (
+        select c.data, d.metres
+          from cases c join report r on r.case_id = c.id
+         cross join lateral (select ${distance} as metres) d
+         where c.id <> me.id and c.stage in (${openStages}) and c.filed_at <= me.filed_at
+           and c.category is not distinct from me.category
+           and (c.privacy = 'confidential') = (me.privacy = 'confidential')
+           and c.filed_at > me.filed_at - interval '60 days'
+           and (d.metres < 150 or (me.privacy <> 'confidential' and ${alike}))
+         order by d.metres nulls last, c.filed_at, c.number limit 3) n
+      where mine.case_id = any(select jsonb_array_elements_text($1::jsonb)) and me.stage = 'received'`,
+    json(cases),
+  );
+  return found.map((row) => ({ of: row.of, case: caseFromJson(row.data), metres: row.metres }));
+}
+
+/** How many open cases each agency has of each category. */
+export async function openByAgency(sql: Sql): Promise<RoomFacts["open"]> {
+  return await rows(
+    sql,
+    `select agency, category, count(*)::int as count from cases where stage in (${openStages}) group by 1, 2`,
+  );
+}
+
+/** Not "all but closed", which would read every case that was ever closed. */
+const openStages = "'received', 'incomplete', 'forwarded', 'scheduled', 'answered'";
+
+/** A pin on earth: one that isn't would overflow, for everybody whose case is compared with it. NaN is in no range. */
+const onEarth = (pin: string): string =>
+  `${pin}.latitude between -90 and 90 and ${pin}.longitude between -180 and 180`;
+
+/** Metres between two pins, flat enough within a city. */
+const distance = `
+  case when ${onEarth("r")} and ${onEarth("mine")}
+       then sqrt(power((r.latitude - mine.latitude) * 111320, 2)
+               + power((r.longitude - mine.longitude) * 111320 * cos(radians(mine.latitude)), 2)) end`;
+
+/** At least three words of five letters or more in common, and half of the shorter report's. */
+const alike = `
+  (select count(*) >= 3 and count(*) * 2 >= least(
+            (select count(distinct w) from regexp_split_to_table(lower(mine.words), '\\W+') w where length(w) >= 5),
+            (select count(distinct w) from regexp_split_to_table(lower(r.words), '\\W+') w where length(w) >= 5))
+     from (select distinct w from regexp_split_to_table(lower(mine.words), '\\W+') w where length(w) >= 5) a
+     join (select distinct w from regexp_split_to_table(lower(r.words), '\\W+') w where length(w) >= 5) b using (w))`;

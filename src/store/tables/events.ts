@@ -1,0 +1,101 @@
+import type { RoomFacts } from "../../core/operators/facts.ts";
+import type { CaseId, ContactId } from "../../core/procedure/case.ts";
+import type { CaseEvent, Step } from "../../core/procedure/event.ts";
+import type { CaseChange } from "../../ports/cases.ts";
+import { caseFromJson, type EventRow, eventOf, type PlainCase } from "../db/fromJson.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
+
+/** Appends the events of these changes, with what was said in them. */
+export async function saveEvents(sql: Sql, changes: readonly CaseChange[]): Promise<void> {
+  const steps = changes.flatMap(({ steps }) => steps);
+  if (steps.length === 0) return;
+  await run(
+    sql,
+    `with x as (
+       select * from jsonb_to_recordset($1::jsonb) as x(id text, case_id text, version int, type text, contact int,
+         by jsonb, from_stage text, to_stage text, at timestamptz, happening jsonb, room int, undo_group text,
+         before jsonb, text text, files jsonb)
+     ), e as (
+       insert into event (id, case_id, version, type, contact, by, from_stage, to_stage, at, happening, room,
+                          undo_group, before)
+       select id, case_id, version, type, contact, by, from_stage, to_stage, at, happening, room, undo_group, before
+         from x
+     )
+     insert into content (event_id, text, files) select id, text, files from x where text <> '' or files <> '[]'`,
+    json(
+      steps.map(({ before, after, event, room, undoGroup }) => ({
+        id: event.id,
+        case_id: event.case,
+        version: after.version,
+        type: event.happening.type,
+        contact: event.by.type === "system" ? null : event.by.contact,
+        by: event.by,
+        from_stage: event.from,
+        to_stage: event.to,
+        at: event.at,
+        happening: event.happening,
+        room,
+        undo_group: undoGroup,
+        before: undoGroup === null ? null : before,
+        text: event.text,
+        files: event.files,
+      })),
+    ),
+  );
+}
+
+const eventColumns = `
+  e.id, e.case_id as "caseId", e.by, e.from_stage as "fromStage", e.to_stage as "toStage", e.at, e.happening,
+  c.text, c.files`;
+
+/** The history of each case, oldest first. */
+export async function eventsOf(
+  sql: Sql,
+  cases: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, readonly CaseEvent[]>> {
+  const found = await rows<EventRow>(
+    sql,
+    // A look that was refused at its first try; after a second one it may have arrived.
+    `select ${eventColumns},
+            case when e.type = 'looked' then
+              (select true from letter l where l.event_id = e.id and l.state = 'failed' and l.trouble = 'gone'
+                  and l.attempts <= 1 limit 1) end as missed
+       from event e left join content c on c.event_id = e.id
+      where e.case_id = any(select jsonb_array_elements_text($1::jsonb)) order by e.case_id, e.version`,
+    json(cases),
+  );
+  const events = new Map<CaseId, CaseEvent[]>();
+  for (const row of found) events.set(row.caseId, [...(events.get(row.caseId) ?? []), eventOf(row)]);
+  return events;
+}
+
+/** What was done in the room within these machine seconds and may be undone, the latest first. */
+export async function undoable(sql: Sql, room: ContactId, seconds: number): Promise<RoomFacts["undoable"]> {
+  const found = await rows<
+    EventRow & {
+      version: number;
+      undoGroup: string;
+      contact: number;
+      before: PlainCase;
+      after: PlainCase;
+    }
+  >(
+    sql,
+    `select ${eventColumns}, e.version, e.undo_group as "undoGroup", e.contact, e.before, k.data as after
+       from event e join cases k on k.id = e.case_id left join content c on c.event_id = e.id
+      where e.room = $1 and e.undo_group is not null
+        and e.filed_at > clock_timestamp() - make_interval(secs => $2::float8)
+      order by e.filed_at desc, e.version limit 20`,
+    room,
+    seconds,
+  );
+  const groups = new Map<string, { by: number; at: Date; steps: Step[]; now: [] }>();
+  for (const row of found) {
+    const group = groups.get(row.undoGroup) ?? { by: row.contact, at: row.at, steps: [], now: [] };
+    // The event's own version: undo compares it with the case's to see whether anybody has acted since.
+    const after = { ...caseFromJson(row.after), version: row.version };
+    group.steps.push({ before: caseFromJson(row.before), after, event: eventOf(row) });
+    groups.set(row.undoGroup, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,117 @@
+import type { Address, ChannelId, Inbound } from "../../ports/inbound.ts";
+import type { Payload } from "../../ports/inbox.ts";
+import { json, rows, type Sql } from "../db/sql.ts";
+import { contactsOf, hex, type Known, keyOf, moveContact, type Sealing } from "./contacts.ts";
+import { messageMark } from "./marks.ts";
+
+/** Files a batch in its order, what is on file already left alone; returns how many were new. */
+export async function fileMessages(sql: Sql, sealing: Sealing, batch: readonly Inbound[]): Promise<number> {
+  for (const { from, input } of batch) {
+    if (input.type === "moved") await follow(sql, sealing, from, { ...from, chat: input.to });
+  }
+  const contacts = await contactsOf(sql, sealing, batch.flatMap(addressesOf));
+  const filed = batch.map((inbound) => ({
+    chat: contacts.get(keyOf(chatOf(inbound))),
+    sender: contacts.get(keyOf(senderOf(inbound))),
+    channel: inbound.from.channel,
+    externalId: inbound.externalId,
+    sentAt: inbound.sentAt,
+    payload: payloadOf(inbound, contacts),
+  }));
+  return await insertMessages(sql, sealing, filed);
+}
+
+/** A group's new address, before anything from there is filed: it is the same room as before. */
+async function follow(sql: Sql, sealing: Sealing, from: Address, to: Address): Promise<void> {
+  const [known] = await rows<{ contact: number }>(
+    sql,
+    "select contact_id as contact from address where mark = decode($1, 'hex')",
+    hex(sealing.mark(from.channel, from.chat)),
+  );
+  if (known !== undefined) await moveContact(sql, sealing, known.contact, to);
+}
+
+type Filed = {
+  readonly chat: number | undefined;
+  readonly sender: number | undefined;
+  readonly channel: ChannelId;
+  readonly externalId: string;
+  readonly sentAt: Date;
+  readonly payload: Payload;
+};
+
+/** Files what isn't on file yet, and has its chats looked at; returns how many messages were new. */
+export async function insertMessages(sql: Sql, sealing: Sealing, filed: readonly Filed[]): Promise<number> {
+  const [made] = await rows<{ filed: number }>(
+    sql,
+    `with x as (
+       select * from jsonb_to_recordset($1::jsonb)
+           as x(n int, chat int, sender int, channel text, mark text, sent_at timestamptz, sealed text, leaves boolean)
+     ), made as (
+       insert into inbox (chat, sender, channel, external_id, sent_at, sealed)
+       select chat, sender, channel, mark, sent_at, decode(sealed, 'hex') from x order by n
+       on conflict (channel, external_id) do nothing
+       returning chat, channel, external_id
+     ), left_room as (
+       -- That somebody left counts from now on, whatever stands before it in the room's own queue.
+       update member m set leaving = true from x join made on made.channel = x.channel and made.external_id = x.mark
+        where x.leaves and m.room = x.chat and m.person = x.sender
+     ), rung as (
+       -- A chat that waits after a failure keeps its time, so that nothing overtakes the message that failed.
+       insert into conversation (chat, next_at)
+       select chat, clock_timestamp() from (select distinct chat from made) m order by chat
+       on conflict (chat) do update set next_at = coalesce(conversation.next_at, excluded.next_at)
+     )
+     select count(*)::int as filed from made`,
+    json(
+      filed.map(({ chat, sender, channel, externalId, sentAt, payload }, n) => ({
+        n,
+        chat,
+        sender,
+        channel,
+        mark: messageMark(sealing, channel, externalId),
+        sent_at: sentAt,
+        sealed: hex(sealing.seal(json(payload))),
+        leaves: payload.input.type === "left",
+      })),
+    ),
+  );
+  return made?.filed ?? 0;
+}
+
+function addressesOf(inbound: Inbound): readonly Known[] {
+  const { from, repliedTo } = inbound;
+  const replied: readonly Known[] =
+    repliedTo === undefined
+      ? []
+      : [{ channel: from.channel, chat: repliedTo.id, kind: "person", name: repliedTo.name }];
+  return [chatOf(inbound), senderOf(inbound), ...replied];
+}
+
+function chatOf({ from, sender }: Inbound) {
+  const kind = from.kind === "group" ? ("group" as const) : ("person" as const);
+  return { channel: from.channel, chat: from.chat, kind, name: kind === "group" ? "" : sender.name };
+}
+
+function senderOf({ from, sender }: Inbound) {
+  return { channel: from.channel, chat: sender.id, kind: "person" as const, name: sender.name };
+}
+
+function payloadOf(inbound: Inbound, contacts: ReadonlyMap<string, number>): Payload {
+  const { ref, on, forwardedOften, input, sender, from } = inbound;
+  const to = inbound.repliedTo;
+  const contact = to === undefined ? undefined : contacts.get(keyOf({ channel: from.channel, chat: to.id }));
+  const repliedTo = to === undefined || contact === undefined ? null : { contact, name: to.name };
+  const { name, anonymous, language } = sender;
+  return {
+    ref,
+    on,
+    repliedTo,
+    forwardedOften,
+    ...(inbound.secondHand === true && { secondHand: true }),
+    input,
+    name,
+    anonymous,
+    english: language?.startsWith("en") === true,
+  };
+}

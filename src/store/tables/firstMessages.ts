@@ -1,0 +1,100 @@
+import type { ContactId } from "../../core/procedure/case.ts";
+import type { InboxMessage, Payload } from "../../ports/inbox.ts";
+import { json, rows, type Sql } from "../db/sql.ts";
+import type { Sealing } from "./contacts.ts";
+import { confirmedFor } from "./members.ts";
+import { kindOf } from "./roomKind.ts";
+
+/** The first waiting message of each of these chats, with what the chat is and where its dialogue stands. */
+export async function firstMessages(
+  sql: Sql,
+  sealing: Sealing,
+  chats: readonly ContactId[],
+): Promise<readonly InboxMessage[]> {
+  const messages = await rows<WaitingRow>(sql, firstMessagesOf, json(chats));
+  return messages.map((message) => waitingOf(message, sealing));
+}
+
+type WaitingRow = {
+  readonly seq: string;
+  readonly chat: number;
+  readonly chatKind: "person" | "group";
+  readonly channel: InboxMessage["channel"];
+  readonly sender: number;
+  readonly sentAt: Date;
+  readonly sealed: Uint8Array | null;
+  /** In clear only where an older version, which runs beside this one, has just filed it. */
+  readonly payload: Payload;
+  readonly attempts: number;
+  readonly state: unknown;
+  readonly language: InboxMessage["language"];
+  readonly reachable: boolean;
+  readonly roomKind: "operators" | "agency" | null;
+  readonly roomAgency: string | null;
+  readonly roles: InboxMessage["roles"] | null;
+  readonly deskRoom: number | null;
+  readonly deskKind: "operators" | "agency" | null;
+  readonly deskAgency: string | null;
+  readonly deskRoles: InboxMessage["roles"] | null;
+  readonly deskConfirmed: boolean | null;
+  readonly colleague: boolean;
+  readonly age: number;
+};
+
+const firstMessagesOf = `
+  select i.seq::text as seq, c.chat, k.kind as "chatKind", i.channel, i.sender, i.sent_at as "sentAt", i.sealed, i.payload,
+         i.attempts, k.language, k.reachable, r.kind as "roomKind", r.agency as "roomAgency", m.roles,
+         case when k.kind = 'group' then d.state else c.state end as state,
+         o.room as "deskRoom", o.kind as "deskKind", o.agency as "deskAgency", o.roles as "deskRoles",
+         coalesce(o.confirmed, false) as "deskConfirmed",
+         -- Not "exists": the planner may answer that by reading every member there is.
+         coalesce((select true from room any_room join member known on known.room = any_room.chat and known.person = c.chat
+                    limit 1), false) as colleague,
+         extract(epoch from clock_timestamp() - i.filed_at)::float8 as age
+    from jsonb_array_elements_text($1::jsonb) as claimed(chat)
+    join conversation c on c.chat = claimed.chat::int
+    join contact k on k.id = c.chat
+   cross join lateral (
+     select seq, channel, sender, sent_at, sealed, payload, attempts, filed_at
+       from inbox where chat = c.chat and state = 'waiting' order by seq limit 1) i
+    -- A message from a room that is out of service says that it is back.
+    left join room r on r.chat = c.chat and (r.active or not k.reachable)
+    left join member m on m.room = c.chat and m.person = i.sender
+    left join room_dialogue d on d.chat = c.chat and d.person = i.sender
+    left join lateral (
+     select mm.room, rr.kind, rr.agency, mm.roles,
+            mm.confirmed_at between clock_timestamp() - ${confirmedFor} and clock_timestamp() + interval '1 minute' as confirmed
+       from member mm join room rr on rr.chat = mm.room and rr.active
+      where k.kind = 'person' and mm.person = c.chat and cardinality(mm.roles) > 0 and mm.left_at is null and not mm.leaving
+      order by rr.kind desc, mm.room limit 1) o on true
+   order by i.seq`;
+
+function waitingOf(row: WaitingRow, sealing: Sealing): InboxMessage {
+  return {
+    seq: row.seq,
+    chat: row.chat,
+    chatKind: row.chatKind,
+    channel: row.channel,
+    sender: row.sender,
+    sentAt: row.sentAt,
+    // Only `insert` seals these.
+    payload: row.sealed === null ? row.payload : (JSON.parse(sealing.open(row.sealed)) as Payload),
+    attempts: row.attempts,
+    state: row.state,
+    language: row.language,
+    reachable: row.reachable,
+    room: row.roomKind && { ...kindOf(row.roomKind, row.roomAgency), contact: row.chat },
+    roles: row.roles ?? [],
+    memberOf:
+      row.deskRoom === null || row.deskKind === null
+        ? null
+        : {
+            ...kindOf(row.deskKind, row.deskAgency),
+            contact: row.deskRoom,
+            roles: row.deskRoles ?? [],
+            confirmed: row.deskConfirmed ?? false,
+          },
+    colleague: row.colleague,
+    age: row.age,
+  };
+}

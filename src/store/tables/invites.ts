@@ -1,0 +1,105 @@
+import type { InviteStore } from "../../ports/invites.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
+import { kindOf } from "./roomKind.ts";
+
+/** How long a one-time code opens something, and how long a group that asks to be let in waits, by the machine's time. */
+const codesLive = "interval '24 hours'";
+
+/** One-time codes that link a group, and groups that wait to be let in. */
+export function inviteStore(sql: Sql): InviteStore {
+  return {
+    async invite(hash, as) {
+      const agency = as.type === "agency" ? as.agency : null;
+      // A new code ends those before it.
+      await run(
+        sql,
+        "delete from invite where kind = $1 and agency is not distinct from $2 and used_at is null",
+        as.type,
+        agency,
+      );
+      await run(
+        sql,
+        "insert into invite (hash, kind, agency) values ($1, $2, $3) on conflict (hash) do nothing",
+        hash,
+        as.type,
+        agency,
+      );
+    },
+
+    async invited(hashes) {
+      if (hashes.length === 0) return [];
+      const found = await rows<{ hash: string; kind: "operators" | "agency"; agency: string | null }>(
+        sql,
+        `select hash, kind, agency from invite
+          where used_at is null and created_at > clock_timestamp() - ${codesLive}
+            and hash = any(select jsonb_array_elements_text($1::jsonb))`,
+        json(hashes),
+      );
+      return found.map(({ hash, kind, agency }) => ({ hash, as: kindOf(kind, agency) }));
+    },
+
+    async useInvite(hash) {
+      const used = await run(
+        sql,
+        "update invite set used_at = clock_timestamp() where hash = $1 and used_at is null",
+        hash,
+      );
+      // Two groups in one batch: each is then tried by itself, and the second finds the code used.
+      if (used === 0) throw new Error("a code was used meanwhile");
+    },
+
+    async request({ id, chat, person, name }) {
+      await run(
+        sql,
+        `insert into link_request (id, chat, person, name) values ($1, $2, $3, $4)
+         on conflict (chat) do update
+            set id = excluded.id, person = excluded.person, name = excluded.name, created_at = clock_timestamp()`,
+        id,
+        chat,
+        person,
+        name,
+      );
+    },
+
+    async requested(id) {
+      const [found] = await rows<{ name: string }>(
+        sql,
+        `select name from link_request where id = $1 and created_at > clock_timestamp() - ${codesLive}`,
+        id,
+      );
+      return found ?? null;
+    },
+
+    async takeRequest(id) {
+      const [taken] = await rows<{ chat: number; person: number; name: string; linked: boolean }>(
+        sql,
+        `delete from link_request where id = $1 and created_at > clock_timestamp() - ${codesLive}
+         returning chat, person, name, exists (select from room r where r.chat = link_request.chat and r.active) as linked`,
+        id,
+      );
+      return taken ?? null;
+    },
+
+    async expireRequests() {
+      return await rows<{ chat: number; linked: boolean }>(
+        sql,
+        `delete from link_request where created_at <= clock_timestamp() - ${codesLive}
+         returning chat, exists (select from room r where r.chat = link_request.chat and r.active) as linked`,
+      );
+    },
+
+    async dropRequest(chat) {
+      await run(sql, "delete from link_request where chat = $1", chat);
+    },
+
+    async wrongCodes(chat) {
+      const [found] = await rows<{ count: number }>(
+        sql,
+        `select count(*)::int as count from refusal
+          where chat = $1 and command = 'hubungkan' and at > clock_timestamp() - interval '1 hour'`,
+        chat,
+      );
+      return found?.count ?? 0;
+    },
+  };
+}

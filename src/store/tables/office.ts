@@ -1,0 +1,103 @@
+import type { Agency, Category } from "../../core/office.ts";
+import type { OfficeStore } from "../../ports/office.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
+import { recheckBoards } from "./ring.ts";
+
+/** What administrators keep: agencies, categories and days off; and what verifiers did with earlier cases. */
+export function officeStore(sql: Sql): OfficeStore {
+  return {
+    async agencies() {
+      return await rows<Agency>(sql, "select code, name, active from agency order by code");
+    },
+
+    async categories() {
+      return await rows<Category>(
+        sql,
+        "select code, name, topic, agency, hints, active from category order by code",
+      );
+    },
+
+    async saveAgency({ code, name, active }) {
+      await run(
+        sql,
+        `insert into agency (code, name, active) values ($1, $2, $3)
+         on conflict (code) do update set name = excluded.name, active = excluded.active`,
+        code,
+        name,
+        active,
+      );
+      const theirs = await rows<{ chat: number }>(sql, "select chat from room where agency = $1", code);
+      await recheckBoards(
+        sql,
+        theirs.map(({ chat }) => chat),
+      );
+    },
+
+    async saveCategory({ code, name, topic, agency, hints, active }) {
+      await run(
+        sql,
+        `insert into category (code, name, topic, agency, hints, active)
+         values ($1, $2, $3, $4, array(select jsonb_array_elements_text($5::jsonb)), $6)
+         on conflict (code) do update
+            set name = excluded.name, topic = excluded.topic, agency = excluded.agency, hints = excluded.hints,
+                active = excluded.active`,
+        code,
+        name,
+        topic,
+        agency,
+        json(hints),
+        active,
+      );
+    },
+
+    async daysOff() {
+      const days = await rows<{ day: string; name: string }>(
+        sql,
+        "select day, name from day_off order by day",
+      );
+      const years = await rows<{ year: number }>(sql, "select year from decree order by year");
+      return {
+        days: days.filter(({ name }) => name !== ""),
+        working: days.filter(({ name }) => name === "").map(({ day }) => day),
+        years: years.map(({ year }) => year),
+      };
+    },
+
+    async saveDaysOff(year, add, remove) {
+      if (year !== null) {
+        await run(sql, "insert into decree (year) values ($1) on conflict (year) do nothing", year);
+      }
+      await run(
+        sql,
+        `insert into day_off (day, name) select day, '' from jsonb_array_elements_text($1::jsonb) as x(day)
+         on conflict (day) do update set name = ''`,
+        json(remove),
+      );
+      await run(
+        sql,
+        `insert into day_off (day, name) select day, name from jsonb_to_recordset($1::jsonb) as x(day text, name text)
+         on conflict (day) do update set name = excluded.name`,
+        json(add),
+      );
+    },
+
+    async habits() {
+      return await rows(
+        sql,
+        "select category, district, agency, times from habit order by times desc limit 500",
+      );
+    },
+
+    async countHabits(used) {
+      if (used.length === 0) return;
+      await run(
+        sql,
+        `insert into habit (category, district, agency, times)
+         select category, district, agency, count(*) from jsonb_to_recordset($1::jsonb)
+             as x(category text, district text, agency text) group by 1, 2, 3 order by 1, 2, 3
+         on conflict (category, district, agency) do update set times = habit.times + excluded.times`,
+        json(used),
+      );
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import type { ContactId } from "../../core/procedure/case.ts";
+import type { Presence } from "../../ports/members.ts";
+import { rows, run, type Sql } from "../db/sql.ts";
+import { openAddress, type Sealing } from "./contacts.ts";
+
+/** Hours after which the platform is asked again whether somebody with a role is still in their room. */
+const againHours = 24;
+
+/** A time further ahead than anything is ever asked was written before the machine's clock was set back. */
+const due = "(ask_at <= clock_timestamp() or ask_at > clock_timestamp() + interval '25 hours')";
+
+/** When the platform is asked who is still in the rooms and what we may do there, and what it said. */
+export function presence(sql: Sql, sealing: Sealing): Presence {
+  return {
+    async askAll(channel) {
+      await run(
+        sql,
+        `update member m set ask_at = clock_timestamp(), confirmed_at = null from room r
+          where r.chat = m.room and r.active and cardinality(m.roles) > 0 and ${onChannel("m.room")}`,
+        channel,
+      );
+      await run(
+        sql,
+        `update room r set ask_at = clock_timestamp() where r.active and ${onChannel("r.chat")}`,
+        channel,
+      );
+    },
+
+    async askRoom(room) {
+      await run(
+        sql,
+        "update member set ask_at = clock_timestamp(), confirmed_at = null where room = $1 and cardinality(roles) > 0",
+        room,
+      );
+      await run(sql, "update room set ask_at = clock_timestamp() where chat = $1", room);
+    },
+
+    async ask(room, person) {
+      await run(
+        sql,
+        `update member set ask_at = least(ask_at, clock_timestamp()) where room = $1 and person = $2`,
+        room,
+        person,
+      );
+    },
+
+    async toAsk(channel, limit) {
+      const people = await rows<AskedRow>(
+        sql,
+        `with asked as (
+           select m.room, m.person from member m join room r on r.chat = m.room and r.active
+            where ${due.replaceAll("ask_at", "m.ask_at")} and cardinality(m.roles) > 0 and ${onChannel("m.room")}
+            order by m.ask_at limit $2 for update of m skip locked
+         ), put_off as (
+           update member m set ask_at = clock_timestamp() + interval '1 minute'
+             from asked where m.room = asked.room and m.person = asked.person returning m.*)
+         select p.room, p.person, p.name, ${sealedOf("p.room")} as "roomSealed", ${sealedOf("p.person")} as "personSealed"
+           from put_off p`,
+        channel,
+        limit,
+      );
+      const found = await rows<AskedRow>(
+        sql,
+        `with asked as (
+           select r.chat from room r where ${due.replaceAll("ask_at", "r.ask_at")} and r.active and ${onChannel("r.chat")}
+            order by r.ask_at limit $2 for update of r skip locked
+         ), put_off as (
+           update room r set ask_at = clock_timestamp() + interval '1 minute'
+             from asked where r.chat = asked.chat returning r.*)
+         select p.chat as room, null as person, '' as name, ${sealedOf("p.chat")} as "roomSealed",
+                null as "personSealed" from put_off p`,
+        channel,
+        limit,
+      );
+      return [...people, ...found].flatMap(({ room, person, name, roomSealed, personSealed }) => {
+        if (roomSealed === null || (person !== null && personSealed === null)) return [];
+        const chat = personSealed === null ? null : openAddress(sealing, channel, personSealed).chat;
+        return [{ room, group: openAddress(sealing, channel, roomSealed), person, chat, name }];
+      });
+    },
+
+    async confirm(room, person) {
+      await run(
+        sql,
+        `update member set confirmed_at = clock_timestamp(),
+                ask_at = clock_timestamp() + make_interval(hours => $3::int)
+          where room = $1 and person = $2`,
+        room,
+        person,
+        againHours,
+      );
+    },
+
+    async askLater(room, seconds) {
+      const later = "clock_timestamp() + make_interval(secs => $2::float8)";
+      await run(
+        sql,
+        `update member set ask_at = ${later} where room = $1 and ask_at is not null`,
+        room,
+        seconds,
+      );
+      await run(
+        sql,
+        `update room set ask_at = ${later} where chat = $1 and ask_at is not null`,
+        room,
+        seconds,
+      );
+    },
+
+    async mayDelete(room, may) {
+      const [before] = await rows<{ before: boolean | null }>(
+        sql,
+        "select may_delete as before from room where chat = $1 for update",
+        room,
+      );
+      await run(
+        sql,
+        `update room set may_delete = $2, ask_at = clock_timestamp() + make_interval(hours => $3::int)
+          where chat = $1`,
+        room,
+        may,
+        againHours,
+      );
+      return before?.before ?? null;
+    },
+  };
+}
+
+type AskedRow = {
+  readonly room: ContactId;
+  readonly person: ContactId | null;
+  readonly name: string;
+  readonly roomSealed: Uint8Array | null;
+  readonly personSealed: Uint8Array | null;
+};
+
+function onChannel(contact: string): string {
+  return `(select 1 from address a where a.contact_id = ${contact} and a.channel = $1 limit 1) = 1`;
+}
+
+function sealedOf(contact: string): string {
+  return `(select sealed from address where contact_id = ${contact} and channel = $1 order by id desc limit 1)`;
+}

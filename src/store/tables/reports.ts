@@ -1,0 +1,51 @@
+import type { CaseId } from "../../core/procedure/case.ts";
+import type { Report } from "../../core/procedure/content.ts";
+import type { CaseChange } from "../../ports/cases.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
+
+/** Writes the reports that these changes bring, whole. */
+export async function saveReports(sql: Sql, changes: readonly CaseChange[]): Promise<void> {
+  const reports = changes.flatMap(({ case: one, report }) => (report === null ? [] : [{ one, report }]));
+  if (reports.length === 0) return;
+  await run(
+    sql,
+    `insert into report (case_id, words, place, district, latitude, longitude, happened, files, summary, second_hand)
+     select case_id, words, place, district, latitude, longitude, happened, files, summary, "secondHand"
+       from jsonb_to_recordset($1::jsonb) as x(case_id text, words text, place jsonb, district text,
+              latitude float8, longitude float8, happened text, files jsonb, summary text, "secondHand" boolean)
+     on conflict (case_id) do update
+        set words = excluded.words, place = excluded.place, district = excluded.district,
+            latitude = excluded.latitude, longitude = excluded.longitude, happened = excluded.happened,
+            files = excluded.files, summary = excluded.summary, second_hand = excluded.second_hand`,
+    json(
+      reports.map(({ one, report }) => {
+        const pin = report.place?.type === "pin" ? report.place : null;
+        return {
+          ...report,
+          case_id: one.id,
+          district: pin?.district ?? "",
+          latitude: pin?.latitude ?? null,
+          longitude: pin?.longitude ?? null,
+        };
+      }),
+    ),
+  );
+}
+
+/** The citizen's words of each case. */
+export async function reportsOf(sql: Sql, cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, Report>> {
+  if (cases.length === 0) return new Map();
+  const found = await rows<Omit<Report, "secondHand"> & { caseId: string; secondHand: boolean | null }>(
+    sql,
+    `select case_id as "caseId", words, place, happened, files, summary,
+            second_hand as "secondHand" from report
+      where case_id = any(select jsonb_array_elements_text($1::jsonb))`,
+    json(cases),
+  );
+  return new Map(
+    found.map(({ caseId, secondHand, ...report }) => [
+      caseId,
+      { ...report, ...(secondHand !== null && { secondHand }) },
+    ]),
+  );
+}

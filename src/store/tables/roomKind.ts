@@ -1,0 +1,6 @@
+/** What a room's row says of its kind. */
+export function kindOf(kind: "operators" | "agency", agency: string | null) {
+  return kind === "agency" && agency !== null
+    ? ({ type: "agency", agency } as const)
+    : ({ type: "operators" } as const);
+}

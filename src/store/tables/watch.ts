@@ -1,0 +1,28 @@
+import type { Case, CaseId } from "../../core/procedure/case.ts";
+import { caseFromJson, type PlainCase } from "../db/fromJson.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
+
+/** The secret by which the case is followed from elsewhere, in place of an earlier one. */
+export async function saveWatch(sql: Sql, id: CaseId, hash: string): Promise<void> {
+  await run(
+    sql,
+    "insert into watch (case_id, hash) values ($1, $2) on conflict (case_id) do update set hash = excluded.hash",
+    id,
+    hash,
+  );
+}
+
+/** Cases of these numbers whose secret has this hash. */
+export async function watched(
+  sql: Sql,
+  asked: readonly { readonly number: string; readonly hash: string }[],
+): Promise<readonly Case[]> {
+  if (asked.length === 0) return [];
+  const found = await rows<{ data: PlainCase }>(
+    sql,
+    `select c.data from jsonb_to_recordset($1::jsonb) as x(number text, hash text)
+       join cases c on c.number = x.number join watch w on w.case_id = c.id and w.hash = x.hash`,
+    json(asked),
+  );
+  return found.map(({ data }) => caseFromJson(data));
+}
