@@ -138,7 +138,7 @@ export async function compose(config: Config, ports: Ports): Promise<Program> {
       translate,
       offices,
       linkCode: () => linkCode(store, hash, chance),
-      ring: running.ring,
+      ring: running.wake,
       swept: running.swept,
       async stop() {
         await http?.close();

@@ -58,7 +58,7 @@ forEachDatabase((open) => {
     // What is refused here for ever would be waited for by the channel for ever.
     if (handovers > mostHandovers) return;
     const { logger, clock } = parts;
-    await createReceive({ store, logger, channel, now: clock.now, filed: () => undefined })(batch);
+    await createReceive({ store, logger, channel, now: clock.now, wakePump: () => undefined })(batch);
   };
 
   /** Handles all that is on file, over the pauses between tries. */
@@ -68,7 +68,7 @@ forEachDatabase((open) => {
       ...parts,
       store,
       capabilitiesOf,
-      handled: () => undefined,
+      wakeSenders: () => undefined,
       asksMembers: () => false,
       suspectUpTo: "0",
     });

@@ -37,7 +37,7 @@ forEachDatabase((open) => {
         store,
         clock: late,
         heardUntil: () => late.now(),
-        handled: () => undefined,
+        wakeSenders: () => undefined,
       });
     const toTheEnd = async (): Promise<void> => {
       const { turn } = sweep();

@@ -52,7 +52,7 @@ forEachDatabase((open) => {
         await store.transaction((tx) => tx.outbox.put([letter(chat, channel)]));
         await store.transaction((tx) => tx.outbox.claim(channel, "1", 10, []));
       }
-      const lease = await keepLease({ store, channel: "sms", logger });
+      const lease = await keepLease({ store, channel: "sms", owner: "another", logger });
       await lease.release();
       expect(await rows("select key, state from letter order by key")).toEqual([
         { key: "sms", state: "waiting" },

@@ -70,7 +70,7 @@ export async function openAduan(
     context,
     capabilitiesOf: () => telegramCapabilities,
     asksMembers: () => false,
-    handled: () => undefined,
+    wakeSenders: () => undefined,
     suspectUpTo: "0",
   });
   let ring = (): void => undefined;
@@ -81,11 +81,11 @@ export async function openAduan(
     logger,
     context,
     clock,
-    receive: createReceive({ store, logger, channel: "telegram", now: clock.now, filed: () => ring() }),
+    receive: createReceive({ store, logger, channel: "telegram", now: clock.now, wakePump: () => ring() }),
     /** Starts the loop that handles what is filed; returns what ends it. */
     serve(): () => Promise<void> {
       const loop = startLoop({ name: "pump", logger, turn: pump.turn, idleMs });
-      ring = loop.ring;
+      ring = loop.wake;
       return loop.stop;
     },
     /** Handles what is on file until nothing waits. */

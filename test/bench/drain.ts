@@ -148,10 +148,10 @@ function ours({ db, make }: Grounds): Sender {
           epoch: () => epoch,
           recallPace: async () => undefined,
           pathOf: (path) => path,
-          settled: () => ring(),
+          wake: () => ring(),
         });
         const loop = startLoop({ name: "deliver", logger, turn: deliver.turn, idleMs: 1_000 });
-        ring = loop.ring;
+        ring = loop.wake;
         const left = async (): Promise<number> =>
           (await store.transaction((tx) => tx.backlog(new Date()))).letters;
         const end = performance.now() + longestMs;

@@ -53,7 +53,7 @@ async function ours(ground: Ground, open: number, report: Report): Promise<void>
     processId: "bench",
     context,
     heardUntil: () => clock.now(),
-    handled: () => undefined,
+    wakeSenders: () => undefined,
   });
   const isDue = async (): Promise<number> => {
     const { rows } = await database.pool.query<{ count: number }>(

@@ -15,7 +15,7 @@ export type Work = {
   readonly processId: string;
   /** Up to when (business time) everything on a channel has come in; null if it is silent. */
   readonly heardUntil: (channel: ChannelId) => Date | null;
-  /** Says that letters may wait. */
+  /** Letters may wait. */
   readonly wakeSenders: () => void;
 };
 

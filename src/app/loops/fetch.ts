@@ -33,14 +33,14 @@ export type FetchOptions = {
   readonly channel: Channel;
   readonly takeUp: TakeUp;
   readonly logger: Logger;
-  /** Tells the pump that something was filed. */
-  readonly filed: () => void;
+  /** Something was filed. */
+  readonly wakePump: () => void;
   /** The epoch of this process's lease on the channel; null while another process has it. */
   readonly epoch: () => string | null;
   /** Absolute path of a stored attachment. */
   readonly pathOf: (path: string) => string;
-  /** Rings this loop when a download under way has been settled. */
-  readonly settled: () => void;
+  /** Wakes this loop when a download under way has ended. */
+  readonly wake: () => void;
   readonly times?: FetchTimes;
 };
 
@@ -75,7 +75,7 @@ type UnderWay = {
  * can't be used is told to the person by the dialogue.
  */
 export function createFetch(options: FetchOptions) {
-  const { store, channel, takeUp, logger, filed, pathOf, times = usualTimes } = options;
+  const { store, channel, takeUp, logger, wakePump, pathOf, times = usualTimes } = options;
   const busy = new Map<string, UnderWay>();
   /** The epoch under which what others had claimed was let go; null where that has to be done anew. */
   let cleared: string | null = null;
@@ -111,7 +111,7 @@ export function createFetch(options: FetchOptions) {
       })
       .finally(() => {
         busy.delete(file.id);
-        options.settled();
+        options.wake();
       });
     busy.set(file.id, { file, given, taking });
   };
@@ -181,7 +181,7 @@ export function createFetch(options: FetchOptions) {
         },
       });
     });
-    filed();
+    wakePump();
   };
 
   /** The file first: a crash between the two leaves a row, by which the file is removed next time. */

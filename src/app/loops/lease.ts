@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { ChannelId } from "../../ports/inbound.ts";
 import type { Store } from "../../ports/store.ts";
@@ -7,6 +6,8 @@ export type LeaseOptions = {
   readonly store: Store;
   /** The channel whose lease it is. */
   readonly channel: ChannelId;
+  /** Who holds it, told from all others that may. */
+  readonly owner: string;
   readonly logger: Logger;
   /** Two clocks of this machine in milliseconds: one that nobody sets, one that goes on while the machine sleeps. */
   readonly clocks?: Clocks;
@@ -35,8 +36,13 @@ const machine: Clocks = { steady: () => performance.now(), wall: () => Date.now(
  * so that a process that was frozen doesn't act when it wakes. The steady clock stands still while a machine is
  * suspended and the other may be set, so whichever says that more time has passed is believed.
  */
-export async function keepLease({ store, channel, logger, clocks = machine }: LeaseOptions): Promise<Lease> {
-  const owner = randomUUID();
+export async function keepLease({
+  store,
+  channel,
+  owner,
+  logger,
+  clocks = machine,
+}: LeaseOptions): Promise<Lease> {
   let epoch: string | null = null;
   let renewed = read(clocks);
   let taken = async (): Promise<void> => undefined;

@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 
-/** A loop that works while there is work, sleeps while there is none, and is rung awake. */
+/** A loop that works while there is work, sleeps while there is none, and can be woken. */
 export type Loop = {
   /** Says that there may be work now. */
-  readonly ring: () => void;
-  /** Rings, and resolves once a turn that began after that has ended. */
-  readonly turned: () => Promise<void>;
+  readonly wake: () => void;
+  /** Wakes it, and resolves once a turn that began after that has ended. */
+  readonly wakeAndWait: () => Promise<void>;
   /** Lets the present turn finish and ends. */
   readonly stop: () => Promise<void>;
 };
@@ -16,7 +16,7 @@ export type LoopOptions = {
   readonly logger: Logger;
   /**
    * Does a piece of work and returns the milliseconds until there may be more: 0 to be called again at once, null to
-   * sleep until it is rung or `idleMs` have passed.
+   * sleep until it is woken or `idleMs` have passed.
    */
   readonly turn: () => Promise<number | null>;
   readonly idleMs: number;
@@ -32,16 +32,16 @@ const longestPause = 5_000;
 /** Starts a loop. A turn that throws is logged and tried again with growing pauses; the loop itself never ends so. */
 export function startLoop({ name, logger, turn, idleMs }: LoopOptions): Loop {
   let running = true;
-  let rung = false;
-  let wake: () => void = () => undefined;
+  let woken = false;
+  let endSleep: () => void = () => undefined;
   let failures = 0;
   let waiting: (() => void)[] = [];
 
   const sleep = async (ms: number): Promise<void> => {
-    if (rung || !running) return;
+    if (woken || !running) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
-      wake = () => {
+      endSleep = () => {
         clearTimeout(timer);
         resolve();
       };
@@ -50,7 +50,7 @@ export function startLoop({ name, logger, turn, idleMs }: LoopOptions): Loop {
 
   const run = async (): Promise<void> => {
     while (running) {
-      rung = false;
+      woken = false;
       const served = waiting;
       waiting = [];
       try {
@@ -70,21 +70,21 @@ export function startLoop({ name, logger, turn, idleMs }: LoopOptions): Loop {
   };
 
   const ended = run();
-  const ring = (): void => {
-    rung = true;
-    wake();
+  const wake = (): void => {
+    woken = true;
+    endSleep();
   };
   return {
-    ring,
-    async turned() {
+    wake,
+    async wakeAndWait() {
       await new Promise<void>((resolve) => {
         waiting.push(resolve);
-        ring();
+        wake();
       });
     },
     async stop() {
       running = false;
-      wake();
+      endSleep();
       await ended;
     },
   };

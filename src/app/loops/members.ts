@@ -13,8 +13,8 @@ export type AskMembersOptions = {
   /** Whether this process serves the channel. */
   readonly owns: () => boolean;
   readonly newId: () => string;
-  /** Says that letters may wait, and that somebody's command may go on. */
-  readonly answered: () => void;
+  /** Letters may wait, and somebody's command may go on. */
+  readonly wakeOthers: () => void;
 };
 
 /** Questions of one turn. */
@@ -34,7 +34,7 @@ export function createAskMembers(options: AskMembersOptions) {
     if (!options.owns() || channel.standing === undefined || channel.health().state !== "ready") return null;
     const asked = await store.transaction((tx) => tx.members.toAsk(channel.id, atOnce));
     for (const one of asked) await ask(one);
-    if (asked.length > 0) options.answered();
+    if (asked.length > 0) options.wakeOthers();
     return asked.length >= atOnce ? 0 : null;
   };
 

@@ -29,8 +29,8 @@ export type PumpOptions = {
   readonly asksMembers: (channel: ChannelId) => boolean;
   /** How many chats a batch takes at most. */
   readonly width?: number;
-  /** Says that letters may wait, and whether boards or attachments may too. */
-  readonly handled: (beyondLetters: boolean) => void;
+  /** Letters may wait, and perhaps boards or attachments too. */
+  readonly wakeSenders: (beyondLetters: boolean) => void;
   /** Messages up to this number waited when a run ended without saying so; they are handled with care. */
   readonly suspectUpTo: string;
 };
@@ -73,7 +73,7 @@ export function createPump(options: PumpOptions) {
     const context = await contextNow();
     try {
       const done = await committed((tx) => batch(tx, width, context));
-      if (done.messages > 0) options.handled(done.beyondLetters);
+      if (done.messages > 0) options.wakeSenders(done.beyondLetters);
       return done.more ? 0 : null;
     } catch (error) {
       if (store.isTransient(error)) throw error;
@@ -125,7 +125,7 @@ export function createPump(options: PumpOptions) {
       });
       message = taken.first;
       if (message === undefined) {
-        if (taken.any) options.handled(true);
+        if (taken.any) options.wakeSenders(true);
         return taken.any ? 0 : null;
       }
       if (triesOf(message) >= mostTries) {
@@ -142,7 +142,7 @@ export function createPump(options: PumpOptions) {
         }
         return first !== undefined;
       });
-      if (handled) options.handled(true);
+      if (handled) options.wakeSenders(true);
       return handled ? 0 : null;
     } catch (error) {
       if (store.isTransient(error) || message === undefined) {
@@ -183,7 +183,7 @@ export function createPump(options: PumpOptions) {
       logger.error({ err: error, seq: message.seq }, "nobody can be told of a message that was set aside");
       await store.transaction((tx) => tx.inbox.setAside(message, why));
     }
-    options.handled(true);
+    options.wakeSenders(true);
     return 0;
   };
 

@@ -10,8 +10,8 @@ export type ReceiveOptions = {
   readonly channel: ChannelId;
   /** Business time, for what can't be filed with its own. */
   readonly now: () => Date;
-  /** Tells the pump that something was filed. */
-  readonly filed: () => void;
+  /** Something was filed. */
+  readonly wakePump: () => void;
 };
 
 /**
@@ -20,7 +20,7 @@ export type ReceiveOptions = {
  * database is away, and the channel brings the batch again.
  */
 export function createReceive(options: ReceiveOptions): (batch: readonly Inbound[]) => Promise<void> {
-  const { store, logger, filed } = options;
+  const { store, logger, wakePump } = options;
   return async (batch) => {
     if (batch.length === 0) return;
     try {
@@ -34,7 +34,7 @@ export function createReceive(options: ReceiveOptions): (batch: readonly Inbound
       if (odd !== undefined)
         logger.warn({ channel: from.channel, odd }, "a message was filed without what isn't as it should be");
     }
-    filed();
+    wakePump();
   };
 }
 

@@ -13,11 +13,12 @@ import { recalculateIfAsked } from "../jobs/recalculate.ts";
 import { knocks, linkRequests } from "../jobs/rooms.ts";
 import { scheduled } from "../jobs/scheduled.ts";
 
-export type SweepOptions = Pick<Work, "store" | "offices" | "logger" | "processId" | "heardUntil"> & {
+export type SweepOptions = Pick<
+  Work,
+  "store" | "offices" | "logger" | "processId" | "heardUntil" | "wakeSenders"
+> & {
   readonly clock: Clock;
   readonly context: Omit<Context, "now" | "office">;
-  /** Says that letters may wait. */
-  readonly handled: () => void;
 };
 
 /** In their order: a digest counts what the clocks before it have moved. */
@@ -39,11 +40,11 @@ const jobs: readonly Job[] = [
 
 /** What time asks for: clocks, held letters, drafts whose time is over, messages to be deleted, digests. */
 export function createSweep(options: SweepOptions) {
-  const { store, offices, clock, logger, processId, heardUntil, handled } = options;
+  const { store, offices, clock, logger, processId, heardUntil, wakeSenders } = options;
 
   const turn = async (): Promise<number | null> => {
     const context: Context = { ...options.context, now: clock.now(), office: await offices.read() };
-    const work: Work = { store, offices, logger, processId, context, heardUntil, wakeSenders: handled };
+    const work: Work = { store, offices, logger, processId, context, heardUntil, wakeSenders };
     const faults: unknown[] = [];
     const counts: number[] = [];
     // Each by itself: what is wrong with one mustn't hold up the others.
@@ -54,7 +55,7 @@ export function createSweep(options: SweepOptions) {
         faults.push(error);
       }
     }
-    if (counts.some((count) => count > 0)) handled();
+    if (counts.some((count) => count > 0)) wakeSenders();
     if (faults.length > 0) throw faults[0];
     return counts.some((count) => count >= slice) ? 0 : null;
   };

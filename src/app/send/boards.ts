@@ -23,8 +23,8 @@ export type BoardOptions = {
   readonly epoch: () => string | null;
   /** Counts for the channel's pace what was sent before this epoch. */
   readonly recallPace: (epoch: string) => Promise<void>;
-  /** Rings this loop when a board under way has been settled. */
-  readonly settled: () => void;
+  /** Wakes this loop when a board under way has ended. */
+  readonly wake: () => void;
 };
 
 /** How many boards may be under way at once. */
@@ -135,7 +135,7 @@ export function createBoardSender(options: BoardOptions) {
         { board: id, edit: externalId !== null },
         "a card or desk was still being shown at the end; it may be there, and is shown again at the next start",
       ),
-    settled: options.settled,
+    wake: options.wake,
   });
 }
 

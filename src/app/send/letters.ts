@@ -26,8 +26,8 @@ export type LetterOptions = {
   readonly recallPace: (epoch: string) => Promise<void>;
   /** Absolute path of a stored attachment. */
   readonly pathOf: (path: string) => string;
-  /** Rings this loop when a letter under way has been settled. */
-  readonly settled: () => void;
+  /** Wakes this loop when a letter under way has ended. */
+  readonly wake: () => void;
   /** Milliseconds that letters under way get when the program ends. */
   readonly finishMs?: number;
 };
@@ -179,7 +179,7 @@ export function createLetterSender(options: LetterOptions) {
         `a letter was still being sent at the end; it may have arrived, and ${next}`,
       );
     },
-    settled: options.settled,
+    wake: options.wake,
     ...(options.finishMs !== undefined && { finishMs: options.finishMs }),
   });
 }

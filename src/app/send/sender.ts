@@ -29,8 +29,8 @@ export type Sending<T extends Sendable> = {
   readonly unrecorded: (one: T, error: unknown) => void;
   /** The program ends and nobody knows whether it arrived. */
   readonly cutOff: (one: T) => void;
-  /** Rings this loop when something under way has ended. */
-  readonly settled: () => void;
+  /** Wakes this loop when something under way has ended. */
+  readonly wake: () => void;
   /** Milliseconds that what is under way gets when the program ends. */
   readonly finishMs?: number;
 };
@@ -40,7 +40,7 @@ const fullMs = 20;
 
 /** Sends letters or boards: one of a chat at a time, and only as many as the channel's pace has room for. */
 export function createSender<T extends Sendable>(sending: Sending<T>) {
-  const { channel, widest, chatOf, settled } = sending;
+  const { channel, widest, chatOf, wake } = sending;
   const busy = new Map<ContactId, { readonly one: T; readonly work: Promise<void> }>();
   /** Chats that their own pace keeps waiting, and until when: meanwhile what is for them keeps its place in the order. */
   const resting = new Map<ContactId, number>();
@@ -64,7 +64,7 @@ export function createSender<T extends Sendable>(sending: Sending<T>) {
     const chat = chatOf(one);
     const work = inItsTime(one).finally(() => {
       busy.delete(chat);
-      settled();
+      wake();
     });
     busy.set(chat, { one, work });
     work.catch((error: unknown) => sending.unrecorded(one, error));

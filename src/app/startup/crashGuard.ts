@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Store } from "../../ports/store.ts";
 
@@ -14,9 +13,8 @@ export type RunMark = {
 /** Milliseconds between looks whether the mark still names the backend by which others see that this process lives. */
 const renewMs = 10_000;
 
-/** Notes that a run began. Each run has a mark of its own, so that one which ends doesn't wipe out another's. */
-export async function markRun(store: Store, logger: Logger): Promise<RunMark> {
-  const run = randomUUID();
+/** Notes that this run began. Each run has a mark of its own, so that one which ends doesn't wipe out another's. */
+export async function markRun(store: Store, logger: Logger, run: string): Promise<RunMark> {
   const suspectUpTo = await store.transaction(async (tx) =>
     (await tx.leases.beginRun(run)) ? await tx.inbox.last() : "0",
   );

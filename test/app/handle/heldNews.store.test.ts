@@ -51,7 +51,7 @@ forEachDatabase((open) => {
       capabilitiesOf: () => createFakeChannel().channel.capabilities,
       asksMembers: () => false,
       width: 10,
-      handled: () => undefined,
+      wakeSenders: () => undefined,
       suspectUpTo: "0",
     });
   const sweepAt = (at: string) =>
@@ -59,7 +59,7 @@ forEachDatabase((open) => {
       ...parts,
       clock: { now: () => w.when(at) },
       heardUntil: () => null,
-      handled: () => undefined,
+      wakeSenders: () => undefined,
     });
   const block = () => store.transaction((tx) => tx.outbox.park(sari, "blocked"));
   const unblocks = () =>

@@ -35,7 +35,7 @@ forEachDatabase((open) => {
     const common = {
       ...parts,
       channel: fake.channel,
-      settled: () => undefined,
+      wake: () => undefined,
       epoch: () => "1",
       recallPace: async () => undefined,
     };
@@ -48,7 +48,7 @@ forEachDatabase((open) => {
       await boards.finish();
     }
   };
-  const sweep = () => createSweep({ ...parts, heardUntil: () => null, handled: () => undefined }).turn();
+  const sweep = () => createSweep({ ...parts, heardUntil: () => null, wakeSenders: () => undefined }).turn();
   const knock = async (): Promise<void> => {
     await database.pool.query("update room set knock_at = clock_timestamp() where knock_at is not null");
     await sweep();

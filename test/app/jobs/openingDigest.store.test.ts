@@ -22,7 +22,7 @@ forEachDatabase((open) => {
       store,
       clock,
       heardUntil: () => clock.now(),
-      handled: () => undefined,
+      wakeSenders: () => undefined,
     }).turn();
   };
   const digests = async (): Promise<readonly string[]> => {

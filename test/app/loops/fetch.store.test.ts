@@ -46,9 +46,9 @@ forEachDatabase((open) => {
       ...parts,
       channel,
       takeUp,
-      filed: () => undefined,
+      wakePump: () => undefined,
       epoch: epoch ?? (() => "1"),
-      settled: () => undefined,
+      wake: () => undefined,
       pathOf: (path) => join(folder, path),
       ...(times && { times }),
     });

@@ -20,7 +20,7 @@ forEachDatabase((open) => {
 
   test("a holder that froze doesn't act when it wakes, before it has asked anybody", async () => {
     const { now, clocks: read } = clocks();
-    const lease = await keepLease({ store, channel: "telegram", logger, clocks: read });
+    const lease = await keepLease({ store, channel: "telegram", owner: "this one", logger, clocks: read });
     expect(lease.epoch()).not.toBeNull();
     now.steady += 9_000;
     expect(lease.epoch()).not.toBeNull();
@@ -31,7 +31,7 @@ forEachDatabase((open) => {
 
   test("nor one whose machine was asleep, which the steady clock doesn't count", async () => {
     const { now, clocks: read } = clocks();
-    const lease = await keepLease({ store, channel: "telegram", logger, clocks: read });
+    const lease = await keepLease({ store, channel: "telegram", owner: "this one", logger, clocks: read });
     now.wall -= 3_600_000;
     expect(lease.epoch()).not.toBeNull();
     now.wall += 3_600_000 + 10_000;
@@ -40,7 +40,7 @@ forEachDatabase((open) => {
   });
 
   test("one that has let go of the lease doesn't act either", async () => {
-    const lease = await keepLease({ store, channel: "telegram", logger });
+    const lease = await keepLease({ store, channel: "telegram", owner: "this one", logger });
     await lease.release();
     expect(lease.epoch()).toBeNull();
   });

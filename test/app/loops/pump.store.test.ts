@@ -28,7 +28,7 @@ forEachDatabase((open) => {
       capabilitiesOf: () => createFakeChannel().channel.capabilities,
       asksMembers: () => false,
       width: 10,
-      handled: () => undefined,
+      wakeSenders: () => undefined,
       suspectUpTo,
     });
   const file = (...batch: readonly Inbound[]) => store.transaction((tx) => tx.inbox.file(batch));

@@ -72,7 +72,7 @@ forEachDatabase((open) => {
         logger: parts.logger,
         channel: "telegram",
         now: parts.clock.now,
-        filed: () => {
+        wakePump: () => {
           rung += 1;
         },
       });

@@ -21,7 +21,7 @@ forEachDatabase((open) => {
       store: over,
       clock: late,
       heardUntil: () => late.now(),
-      handled: () => undefined,
+      wakeSenders: () => undefined,
     });
   const versions = async (): Promise<Readonly<Record<string, number>>> => {
     const { rows } = await database.pool.query<{ number: string; version: number }>(

@@ -31,7 +31,7 @@ forEachDatabase((open) => {
       channel: fake.channel,
       epoch: () => "1",
       recallPace: async () => undefined,
-      settled: () => undefined,
+      wake: () => undefined,
     });
     for (let turns = 0; turns < 8; turns += 1) {
       await boards.turn();

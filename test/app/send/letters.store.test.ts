@@ -28,7 +28,7 @@ forEachDatabase((open) => {
       epoch: () => epoch,
       recallPace: async () => undefined,
       pathOf: (path) => path,
-      settled: () => undefined,
+      wake: () => undefined,
       finishMs: ms,
     });
   const put = (...letters: readonly ReturnType<typeof letter>[]) =>
@@ -327,7 +327,7 @@ forEachDatabase((open) => {
         epoch: () => null,
         recallPace: async () => undefined,
         pathOf: (path) => path,
-        settled: () => undefined,
+        wake: () => undefined,
       });
       expect(await standby.turn()).toBeNull();
       expect(fake.said).toEqual([]);

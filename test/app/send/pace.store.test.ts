@@ -39,7 +39,7 @@ forEachDatabase((open) => {
       epoch: () => epoch,
       recallPace: createPaceMemory({ store, channel }),
       pathOf: (path) => path,
-      settled: () => undefined,
+      wake: () => undefined,
     });
     const work = async (turns: number): Promise<number> => {
       for (let n = 0; n < turns; n += 1) {

@@ -237,7 +237,7 @@ describe("an update", () => {
         channel: "telegram",
         logger: pino({ level: "silent" }),
         now: () => cast.office.clock.now(),
-        filed: cast.office.program().ring,
+        wakePump: cast.office.program().ring,
       });
       const dirty = (externalId: string, text: string, sentAt: Date): Inbound => ({
         from: { channel: "telegram", chat: String(sari.id), kind: "private" },

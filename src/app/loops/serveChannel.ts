@@ -1,0 +1,90 @@
+import type { Channel } from "../../ports/channel.ts";
+import { createBoardSender } from "../send/boards.ts";
+import { createLetterSender } from "../send/letters.ts";
+import { createPaceMemory } from "../send/pace.ts";
+import { type ChannelStatus, openChannelStatus } from "./channelStatus.ts";
+import { createFetch } from "./fetch.ts";
+import { keepLease } from "./lease.ts";
+import { type Loop, startLoop } from "./loop.ts";
+import { createAskMembers } from "./members.ts";
+import { createReceive } from "./receive.ts";
+import type { Parts } from "./run.ts";
+
+export type ServedChannel = {
+  readonly status: ChannelStatus;
+  /** Sends letters. */
+  readonly letters: Loop;
+  /** All that may have work when messages were handled: letters, boards, attachments, members. */
+  readonly senders: readonly Loop[];
+  /** Tells the other processes of the channel, or hears of it. */
+  readonly telling: Loop;
+  /** Ends what is under way, once the loops have ended. */
+  readonly finish: () => Promise<void>;
+  /** Lets another process serve the channel. */
+  readonly release: () => Promise<void>;
+};
+
+/** Milliseconds after which a loop looks for work though nothing woke it: another process may have made some. */
+const sendIdle = 1_000;
+const statusIdle = 1_000;
+
+/** Work that goes on beside its loop, which it wakes when some of it has ended. */
+type Work = { readonly turn: () => Promise<number | null>; readonly finish: () => Promise<void> };
+
+/** Serves one channel, or stands by for it: receives, sends, fetches, and asks who is in its rooms. */
+export async function serveChannel(
+  channel: Channel,
+  { store, offices, clock, translate, logger, processId, takeUp, pathOf, chance }: Parts,
+  wakePump: () => void,
+): Promise<ServedChannel> {
+  const lease = await keepLease({ store, channel: channel.id, owner: processId, logger });
+  const { epoch } = lease;
+  const owns = (): boolean => epoch() !== null;
+  const status = openChannelStatus({ store, channel, clock, owns });
+  // Before anything sweeps: not knowing how far a channel was heard would pass for its silence.
+  await status.turn();
+
+  const finishes: (() => Promise<void>)[] = [];
+  const start = (name: string, turn: Work["turn"], idleMs = sendIdle): Loop =>
+    startLoop({ name: `${name} ${channel.id}`, logger, turn, idleMs });
+  const startWaking = (name: string, create: (wake: () => void) => Work): Loop => {
+    let wake = (): void => undefined;
+    const work = create(() => wake());
+    finishes.push(work.finish);
+    const loop = start(name, work.turn);
+    wake = loop.wake;
+    return loop;
+  };
+
+  const recallPace = createPaceMemory({ store, channel });
+  const sending = { store, channel, clock, translate, logger, epoch, recallPace };
+  const letters = startWaking("letters", (wake) => createLetterSender({ ...sending, pathOf, wake }));
+  const boards = startWaking("boards", (wake) => createBoardSender({ ...sending, offices, wake }));
+  const fetch = startWaking("fetch", (wake) =>
+    createFetch({ store, channel, takeUp, logger, epoch, pathOf, wakePump, wake }),
+  );
+  const wakeOthers = (): void => {
+    wakePump();
+    letters.wake();
+  };
+  const asking = createAskMembers({ store, channel, logger, owns, newId: chance.id, wakeOthers });
+  const members = start("members", asking.turn);
+  const telling = start("status", status.turn, statusIdle);
+
+  const receive = createReceive({ store, logger, channel: channel.id, now: () => clock.now(), wakePump });
+  channel.attend?.(receive);
+  lease.onHeld(
+    () => channel.start(receive, owns),
+    () => channel.stop(),
+  );
+  return {
+    status,
+    letters,
+    senders: [letters, boards, fetch, members],
+    telling,
+    async finish() {
+      await Promise.all(finishes.map((finish) => finish()));
+    },
+    release: lease.release,
+  };
+}
