@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const exclude = process.env["CI"] === "true" ? [] : ["test/**/*.long.e2e.test.ts"];
 
 /** What a test needs is in its file's ending: nothing (unit), a database (store), or the whole program (e2e). */
-const kind = (name: string, testTimeout: number, more: { isolate?: boolean; retry?: number } = {}) => ({
+const kind = (name: string, testTimeout: number, more: { isolate?: boolean } = {}) => ({
   extends: true as const,
   test: {
     name,
@@ -24,8 +24,8 @@ export default defineConfig({
       // They share nothing that could be spoiled, and a fresh start for each file would take longer than the tests.
       kind("unit", 20_000, { isolate: false }),
       kind("store", 60_000, { isolate: false }),
-      // Real servers, processes and browsers on a shared machine: what fails once by time must pass again.
-      kind("e2e", 120_000, { retry: process.env["CI"] === "true" ? 2 : 0 }),
+      // None is tried again: what fails once in many runs may be a letter that went twice.
+      kind("e2e", 120_000),
     ],
   },
 });

@@ -1,4 +1,5 @@
-import { openBench, until } from "../channels/whatsapp/bench.ts";
+import { openBench } from "../channels/whatsapp/bench.ts";
+import { until } from "../until.ts";
 import type { Bench } from "./bench.ts";
 
 export const whatsappReconnects: Bench = {

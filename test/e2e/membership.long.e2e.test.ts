@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { until } from "../channels/telegram/bench.ts";
 import { type Cast, file, onTelegram, type Seat, since } from "../faults/help.ts";
+import { until } from "../until.ts";
 
 const budiLeft = "Budi sudah keluar dari grup ini; perannya dicabut.";
 

@@ -125,7 +125,7 @@ export function createWorld(state: State) {
       return () => state.listeners.delete(listener);
     },
     /** The first value that `look` gives, now or after a change; rejects after `ms` real milliseconds. */
-    waitFor: <T>(look: () => T | undefined | null | false, ms = 2_000, what = "the awaited") =>
+    waitFor: <T>(look: () => T | undefined | null | false, ms = 30_000, what = "the awaited") =>
       waitFor(state, look, ms, what),
     /** Waits until the bots have confirmed every update and all has been quiet for `quietMs`. */
     settled: ({ quietMs = 100, ms = 5_000 } = {}) => settled(state, quietMs, ms),

@@ -73,7 +73,7 @@ export async function startWhatsAppWeb(options: WhatsAppWebOptions = {}): Promis
 }
 
 function waiter(on: WhatsAppWeb["on"]): WhatsAppWeb["waitFor"] {
-  return (look, ms = 5_000, what = "the awaited") =>
+  return (look, ms = 30_000, what = "the awaited") =>
     new Promise((resolve, reject) => {
       let looking = false;
       let again = false;

@@ -109,18 +109,3 @@ export function letter(text: string, more: Partial<Outgoing> = {}): Outgoing {
     ...more,
   };
 }
-
-/** Waits until `look` gives something; looks every few milliseconds, because not all of it is the server's doing. */
-export async function until<T>(
-  look: () => T | undefined | null | false,
-  what: string,
-  ms = 10_000,
-): Promise<T> {
-  const end = Date.now() + ms;
-  for (;;) {
-    const found = look();
-    if (found !== undefined && found !== null && found !== false) return found;
-    if (Date.now() > end) throw new Error(`Nothing after ${ms} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}

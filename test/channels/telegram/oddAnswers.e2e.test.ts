@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { methods } from "../../../src/channels/telegram/api/results.ts";
 import type { OutgoingFile } from "../../../src/ports/channel.ts";
 import { FetchError, SendError } from "../../../src/ports/failure.ts";
-import { type Bench, letter, openBench, privately, token, until } from "./bench.ts";
+import { until } from "../../until.ts";
+import { type Bench, letter, openBench, privately, token } from "./bench.ts";
 import { emptyHanded, oddAnswers } from "./oddAnswers.ts";
 
 let folder: string;

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Inbound } from "../../../src/ports/inbound.ts";
 import { png } from "../../playground/telegram/picture.ts";
-import { type Bench, letter, openBench, privately, quickTimes, toGroup, token, until } from "./bench.ts";
+import { until } from "../../until.ts";
+import { type Bench, letter, openBench, privately, quickTimes, toGroup, token } from "./bench.ts";
 
 let bench: Bench;
 afterEach(() => bench.close());

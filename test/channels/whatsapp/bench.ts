@@ -8,6 +8,7 @@ import {
 import { startWhatsAppWeb, type WhatsAppWebOptions } from "../../../src/playground/whatsapp/server.ts";
 import type { Outgoing } from "../../../src/ports/channel.ts";
 import type { Address, Inbound } from "../../../src/ports/inbound.ts";
+import { until } from "../../until.ts";
 import { type Memory, memory } from "./memory.ts";
 
 export type Bench = Awaited<ReturnType<typeof openBench>>;
@@ -119,20 +120,6 @@ export async function openBench({
       await web.stop();
     },
   };
-}
-
-export async function until<T>(
-  look: () => T | Promise<T>,
-  what: string,
-  ms = 15_000,
-): Promise<NonNullable<T>> {
-  const end = Date.now() + ms;
-  for (;;) {
-    const found = await look();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`${what} didn't come within ${ms} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 export function privately(chat: string): Address {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
-import { type Bench, letter, openBench, privately, until } from "./bench.ts";
+import { until } from "../../until.ts";
+import { type Bench, letter, openBench, privately } from "./bench.ts";
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -68,7 +69,9 @@ describe("a connection that ends", () => {
     await bench.ready();
     await bench.web.kick(status);
     await until(() => bench.whatsapp.health().state === "stopped", "the stop");
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await until(() => bench.alerts.length === 2, "the alert");
+    // Nothing more comes of it.
+    await pause(500);
     expect(bench.alerts.map(({ type }) => type)).toEqual(["connected", alert]);
     expect(await bench.web.isOnline()).toBe(false);
     expect(bench.secrets.kept.has("creds current")).toBe(alert !== "unlinked");

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { type Bench, openBench, until } from "./bench.ts";
+import { until } from "../../until.ts";
+import { type Bench, openBench } from "./bench.ts";
 
 let bench: Bench;
 afterEach(() => bench.close());

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { type Bench, letter, openBench, privately, until } from "./bench.ts";
+import { until } from "../../until.ts";
+import { type Bench, letter, openBench, privately } from "./bench.ts";
 
 let bench: Bench;
 afterEach(() => bench.close());

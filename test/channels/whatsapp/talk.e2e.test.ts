@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { type Bench, letter, openBench, privately, toGroup, until } from "./bench.ts";
+import { until } from "../../until.ts";
+import { type Bench, letter, openBench, privately, toGroup } from "./bench.ts";
 
 let bench: Bench;
 afterEach(() => bench.close());

@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import { build } from "esbuild";
 import { onTestFinished } from "vitest";
 import { projectPath } from "../../../src/projectPath.ts";
+import { until } from "../../until.ts";
 
 /** How a child ended: its exit code, or the signal that ended it. */
 type End = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
@@ -12,6 +13,8 @@ export type Child = {
   readonly pid: number;
   /** Everything that it wrote so far. */
   readonly said: () => string;
+  /** Waits until it has written this. */
+  readonly says: (words: RegExp, ms?: number) => Promise<void>;
   readonly ended: Promise<End>;
   readonly kill: (signal: NodeJS.Signals) => void;
 };
@@ -67,6 +70,11 @@ export function startChild(
   return {
     pid: child.pid ?? 0,
     said: () => said,
+    async says(words, ms) {
+      await until(() => words.test(said), `that it says ${words}`, ms).catch((cause: unknown) => {
+        throw new Error(`It never said ${words}: ${said}`, { cause });
+      });
+    },
     ended,
     kill: (signal) => {
       child.kill(signal);

@@ -3,7 +3,6 @@ import { closeSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type BotApi, startBotApi } from "../../../src/playground/telegram/server.ts";
@@ -59,13 +58,6 @@ describe.skipIf(!possible)("a disk that is full", () => {
   /** Its data folder, as it sees it. */
   const dataOf = (child: Child): string => `/proc/${child.pid}/root${join(folder, "data")}`;
 
-  const says = async (child: Child, words: RegExp, ms = 60_000): Promise<void> => {
-    for (const end = performance.now() + ms; performance.now() < end; ) {
-      if (words.test(child.said())) return;
-      await pause(50);
-    }
-    throw new Error(`it never said ${words}: ${child.said()}`);
-  };
   const heard = (): readonly string[] =>
     api.world
       .view(bot, person)
@@ -74,20 +66,20 @@ describe.skipIf(!possible)("a disk that is full", () => {
 
   test("keeps nothing from being handled once there is space: words, a photo, a report", async () => {
     const child = start();
-    await says(child, /it runs/);
+    await child.says(/it runs/);
     api.world.send(person, bot, { text: "jalan rusak parah di depan pasar" });
     await api.world.waitFor(() => heard().length === 1, 20_000, "the first answer");
     const filler = join(dataOf(child), "filler");
     fill(filler, 200_000);
     api.world.send(person, bot, { photo: { bytes: await picture(), name: "foto.jpg" } });
-    await says(child, /ENOSPC.*an attachment can't be fetched yet/);
+    await child.says(/ENOSPC.*an attachment can't be fetched yet/);
     fill(join(dataOf(child), "more"));
     // More than fits into what is left free within the files.
     for (let n = 0; n < 80; n += 1) api.world.send(person, bot, { text: `kata ${n} ${"lagi ".repeat(700)}` });
-    await says(child, /53100.*A batch couldn't be filed; it will come again/);
+    await child.says(/53100.*A batch couldn't be filed; it will come again/);
     await rm(join(dataOf(child), "more"));
     await rm(filler);
-    await says(child, /Receiving again/);
+    await child.says(/Receiving again/);
     await api.world.waitFor(
       () => heard().some((text) => /lokasi|di mana/i.test(text)),
       60_000,
@@ -105,7 +97,7 @@ describe.skipIf(!possible)("a disk that is full", () => {
 
   test("ends the program where the embedded database's log found no space, to be started again", async () => {
     const child = start();
-    await says(child, /it runs/);
+    await child.says(/it runs/);
     fill(join(dataOf(child), "filler"));
     child.kill("SIGUSR2");
     expect((await child.ended).code).toBe(1);

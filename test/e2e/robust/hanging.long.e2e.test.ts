@@ -1,8 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { Database } from "../../../src/store/open.ts";
 import { onPGlite } from "../../store/databases.ts";
+import { until } from "../../until.ts";
 import { openCast as openOnTelegram } from "../cast.ts";
 import { openCast as openOnBoth } from "../whatsapp/cast.ts";
 
@@ -21,12 +21,8 @@ onPGlite((open) => {
     return (state: string) => rows.filter((row) => row.state === state).length;
   };
   /** Well before the first of those that hang is given up. */
-  const reaches = async (database: Database, look: (count: (state: string) => number) => boolean) => {
-    for (let tries = 0; tries < 250; tries += 1) {
-      if (look(await filesOf(database))) return;
-      await pause(100);
-    }
-    throw new Error("the files never came to that");
+  const isStored = async (database: Database): Promise<void> => {
+    await until(async () => (await filesOf(database))("stored") >= 1, "the photo of another", 25_000);
   };
 
   test("Telegram: four photos that hang hold up no other person's, nor the program's end", async () => {
@@ -43,7 +39,7 @@ onPGlite((open) => {
       "the downloads that hang",
     );
     world.send(tono.id, office.bot, content);
-    await reaches(database, (count) => count("stored") >= 1);
+    await isStored(database);
     expect((await filesOf(database))("wanted")).toBe(4);
     await office.close();
   }, 120_000);
@@ -56,10 +52,9 @@ onPGlite((open) => {
     const content = { type: "image", bytes: await picture() } as const;
     for (let n = 0; n < 4; n += 1) await web.fault({ kind: "download_hangs" });
     for (let n = 0; n < 4; n += 1) await web.say(sari.id, sari.id, content);
-    await reaches(database, (count) => count("wanted") === 4);
-    await pause(2_000);
+    await until(async () => (await web.pendingFaults()) === 0, "the downloads that hang");
     await web.say(tono.id, tono.id, content);
-    await reaches(database, (count) => count("stored") >= 1);
+    await isStored(database);
     expect((await filesOf(database))("wanted")).toBe(4);
     await office.close();
   }, 120_000);

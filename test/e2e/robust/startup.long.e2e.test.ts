@@ -1,7 +1,6 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BotApi, startBotApi } from "../../../src/playground/telegram/server.ts";
@@ -32,15 +31,6 @@ afterAll(async () => {
 
 const start = (environment: Readonly<Record<string, string>>): Child =>
   startChild(main.file, { TELEGRAM_API_ROOT: api.url, LOG_LEVEL: "info", ...environment }, folder);
-
-/** Until the child has said this. */
-async function says(child: Child, words: RegExp): Promise<void> {
-  for (let tries = 0; tries < 1_200; tries += 1) {
-    if (words.test(child.said())) return;
-    await pause(50);
-  }
-  throw new Error(`it never said ${words}: ${child.said()}`);
-}
 
 async function stops(child: Child): Promise<void> {
   const asked = performance.now();
@@ -90,7 +80,7 @@ describe("a production", () => {
 
   test("says which token is wrong, and ends when it is told to", async () => {
     const child = start({ TELEGRAM_BOT_TOKEN: "123456:WRONG-token", DATA_DIR: "serving" });
-    await says(child, /doesn't know this bot.*TELEGRAM_BOT_TOKEN/s);
+    await child.says(/doesn't know this bot.*TELEGRAM_BOT_TOKEN/s);
     expect(child.said()).not.toContain("WRONG-token");
     await stops(child);
     // Making a database takes seconds: the rival begins with a copy of this one.
@@ -100,16 +90,16 @@ describe("a production", () => {
   test("serves, alone in its folder, and stands by for another program with its token", async () => {
     await api.down();
     const child = start({ TELEGRAM_BOT_TOKEN: token, DATA_DIR: "serving" });
-    await says(child, /can't be reached/);
+    await child.says(/can't be reached/);
     await api.up();
-    await says(child, /Receiving again/);
+    await child.says(/Receiving again/);
     await refuses(
       start({ TELEGRAM_BOT_TOKEN: token, DATA_DIR: "serving" }),
       /Another process is using.*DATA_DIR/s,
     );
     const rival = start({ TELEGRAM_BOT_TOKEN: token, DATA_DIR: "rival" });
-    await says(rival, /hubungkan/);
-    await Promise.race([says(child, /Another program receives/), says(rival, /Another program receives/)]);
+    await rival.says(/hubungkan/);
+    await Promise.race([child.says(/Another program receives/), rival.says(/Another program receives/)]);
     await Promise.all([stops(child), stops(rival)]);
   });
 });

@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { projectPath } from "../../../src/projectPath.ts";
 import { type Child, startChild } from "./child.ts";
 
@@ -15,8 +14,6 @@ export type Machine = {
 /** A program on a machine whose clock can be set and whose name server can be taken away while it runs. */
 export type Unruly = Child & {
   readonly set: (machine: Partial<Machine>) => void;
-  /** Waits until it has said this. */
-  readonly says: (words: RegExp, ms?: number) => Promise<void>;
 };
 
 export function startUnruly(
@@ -41,13 +38,6 @@ export function startUnruly(
       machine = { ...machine, ...changed };
       order();
       child.kill("SIGUSR2");
-    },
-    async says(words, ms = 30_000) {
-      for (const end = performance.now() + ms; performance.now() < end; ) {
-        if (words.test(child.said())) return;
-        await pause(50);
-      }
-      throw new Error(`it never said ${words}: ${child.said()}`);
     },
   };
 }

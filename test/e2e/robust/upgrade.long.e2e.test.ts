@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { createSeal } from "../../../src/adapters/seal.ts";
@@ -8,6 +7,7 @@ import type { Database } from "../../../src/store/open.ts";
 import { messageMark, secretMark } from "../../../src/store/tables/marks.ts";
 import { forEachDatabase } from "../../store/databases.ts";
 import { found, textsOf } from "../../store/dump.ts";
+import { until } from "../../until.ts";
 import { openCast } from "../whatsapp/cast.ts";
 import { lastNumber } from "../whatsapp/play.ts";
 
@@ -39,7 +39,7 @@ forEachDatabase((open) => {
     await sari.say("jalan depan pasar kliwon rusak parah");
     const bytes = await picture();
     await office.web.say(sari.id, sari.chat, { type: "document", bytes, fileName, mime: "image/jpeg" });
-    await until(async () => (await stateOf(database)) === "wanted");
+    await until(async () => (await stateOf(database)) === "wanted", "a file that is wanted");
     await office.stop();
     await makeOld(database, names);
     const clear = found(await textsOf(database), [lid, fileName]);
@@ -128,14 +128,6 @@ async function stateOf({ pool }: Database): Promise<string> {
     "select state from attachment where id <> 'whatsapp-pairing'",
   );
   return rows[0]?.state ?? "none";
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
-    if (await holds()) return;
-    await pause(20);
-  }
-  throw new Error("it never comes to that");
 }
 
 async function picture(): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { until } from "../../channels/whatsapp/bench.ts";
 import { onPGlite } from "../../store/databases.ts";
+import { until } from "../../until.ts";
 import { type Cast, openCast } from "./cast.ts";
 import { at, file, keepOne, lastNumber, officeRecord } from "./play.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startWhatsAppWeb, type WhatsAppWeb } from "../../../src/playground/whatsapp/server.ts";
 import { openDatabase } from "../../../src/store/open.ts";
-import { until } from "../../channels/whatsapp/bench.ts";
+import { until } from "../../until.ts";
 import { bundle, type Child, startChild } from "../robust/child.ts";
 
 /** Where the program dies, one after the other, each time while people are writing; then it lives. */
@@ -20,7 +20,7 @@ const deeds = [
 
 test("a program that is killed at any point of a message loses nothing and says nothing twice", async () => {
   const folder = await mkdtemp(join(tmpdir(), "aduan-kill-"));
-  const victim = await bundle("test/e2e/whatsapp/victim.ts");
+  const victim = await bundle("test/e2e/victim.ts");
   const web = await startWhatsAppWeb();
   const start = (death: string): Child =>
     startChild(
@@ -37,12 +37,8 @@ test("a program that is killed at any point of a message loses nothing and says 
     );
   try {
     const first = start(deaths[0] ?? "");
-    const link = await until(() => /^link (\S+)$/m.exec(first.said())?.[1], "the picture", 30_000).catch(
-      (error: unknown) => {
-        throw new Error(`it shows no way to be linked: ${first.said()}`, { cause: error });
-      },
-    );
-    await web.scanQr(link);
+    await first.says(/^link \S+$/m);
+    await web.scanQr(/^link (\S+)$/m.exec(first.said())?.[1] ?? "");
     const last = rest(first, start);
     const people = await Promise.all(
       ["Sari", "Tono", "Dewi"].map((name, n) =>

@@ -106,7 +106,7 @@ export function connect(server: WhatsAppWeb, kept: Kept, config: Partial<UserFac
     changed();
   });
 
-  const until = <T>(look: () => T | undefined | null | false, what = "the awaited", ms = 5_000) =>
+  const until = <T>(look: () => T | undefined | null | false, what = "the awaited", ms = 30_000) =>
     new Promise<T>((resolve, reject) => {
       const finish = () => {
         clearTimeout(timer);

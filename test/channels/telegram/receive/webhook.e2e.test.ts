@@ -2,7 +2,8 @@ import { request } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Inbound } from "../../../../src/ports/inbound.ts";
 import { png } from "../../../playground/telegram/picture.ts";
-import { letter, privately, until } from "../bench.ts";
+import { until } from "../../../until.ts";
+import { letter, privately } from "../bench.ts";
 import { type HookedBench, openHooked, secret } from "../hooked.ts";
 
 const bot = 7012345678;

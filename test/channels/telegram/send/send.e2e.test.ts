@@ -6,7 +6,8 @@ import { telegramWindows } from "../../../../src/channels/telegram/send/pace.ts"
 import type { OutgoingFile } from "../../../../src/ports/channel.ts";
 import { FetchError, SendError } from "../../../../src/ports/failure.ts";
 import { png } from "../../../playground/telegram/picture.ts";
-import { type Bench, letter, openBench, privately, toGroup, until } from "../bench.ts";
+import { until } from "../../../until.ts";
+import { type Bench, letter, openBench, privately, toGroup } from "../bench.ts";
 
 let bench: Bench;
 let folder: string | null = null;

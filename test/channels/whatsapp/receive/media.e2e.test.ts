@@ -6,7 +6,8 @@ import { takeUp } from "../../../../src/media/takeUp.ts";
 import type { FetchError } from "../../../../src/ports/failure.ts";
 import type { MediaRef } from "../../../../src/ports/inbound.ts";
 import { png } from "../../../playground/telegram/picture.ts";
-import { type Bench, openBench, until } from "../bench.ts";
+import { until } from "../../../until.ts";
+import { type Bench, openBench } from "../bench.ts";
 
 let bench: Bench;
 let budi: string;

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { png } from "../../../playground/telegram/picture.ts";
-import { type Bench, letter, openBench, privately, quick, toGroup, until } from "../bench.ts";
+import { until } from "../../../until.ts";
+import { type Bench, letter, openBench, privately, quick, toGroup } from "../bench.ts";
 
 let bench: Bench;
 beforeAll(async () => {

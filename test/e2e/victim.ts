@@ -1,17 +1,17 @@
 import { pino } from "pino";
-import { compose } from "../../../src/compose.ts";
-import { loadConfig } from "../../../src/config/config.ts";
-import type { Store, Tx } from "../../../src/ports/store.ts";
+import { compose } from "../../src/compose.ts";
+import { loadConfig } from "../../src/config/config.ts";
+import type { Store, Tx } from "../../src/ports/store.ts";
 
 /**
- * The real program over a store that kills it at a named point: `VICTIM=point:n`, the n-th time that it gets there.
- * `VICTIM=point:n:freeze` stops it there instead, until it is woken.
+ * The real program without a pace, over a store that kills it at a named point: `VICTIM=point:n`, the n-th time that it
+ * gets there. `VICTIM=point:n:freeze` stops it there instead, until it is woken. It says how a number of WhatsApp's can
+ * be linked. SIGTERM ends it in order, so that what it has sent is on file.
  */
-
 const [point = "", times = "1", how = "kill"] = (process.env["VICTIM"] ?? "").split(":");
 let left = Number(times);
 
-function reached(here: string): void {
+function reached(here: "decrypted" | "filed" | "batch" | "sent"): void {
   if (here !== point) return;
   left -= 1;
   if (how === "kill" && left <= 0) process.kill(process.pid, "SIGKILL");
@@ -29,6 +29,8 @@ function around(store: Store): Store {
           inbox: {
             ...tx.inbox,
             async file(batch) {
+              // From WhatsApp: decrypted, its keys on file, and not yet in the inbox.
+              reached("decrypted");
               filed = await tx.inbox.file(batch);
               return filed;
             },
@@ -41,6 +43,7 @@ function around(store: Store): Store {
           outbox: {
             ...tx.outbox,
             async record(letter, outcome) {
+              // The platform has it, and we don't know yet.
               reached("sent");
               await tx.outbox.record(letter, outcome);
             },
@@ -56,13 +59,23 @@ function around(store: Store): Store {
 
 const unlimited = { count: 1_000_000, ms: 1 };
 const config = loadConfig();
-if (config.telegram === null) throw new Error("a victim has a token");
-await compose(config, {
+const { VICTIM_URL: url, VICTIM_ROOT: root = "" } = process.env;
+const program = await compose(config, {
   logger: pino({ level: config.logLevel }),
   around,
-  telegram: {
-    ...config.telegram,
-    windows: { overall: unlimited, chat: unlimited, group: unlimited },
-  },
+  ...(config.telegram !== null && {
+    telegram: { ...config.telegram, windows: { overall: unlimited, chat: unlimited, group: unlimited } },
+  }),
+  ...(url !== undefined && {
+    whatsapp: {
+      url,
+      trustRoot: Buffer.from(root, "hex"),
+      pairingNumber: null,
+      onQr: (qr: string) => process.stdout.write(`link ${qr}\n`),
+    },
+  }),
 });
 process.stdout.write("it runs\n");
+process.once("SIGTERM", () => {
+  void program.stop().then(() => process.exit(0));
+});
