@@ -1,8 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Store, Tx } from "../../ports/store.ts";
+import { backoff } from "../backoff.ts";
 
 /** About ten minutes of tries: longer than a database is away when it is only restarted. */
 const mostTries = 300;
+
+/** Milliseconds between them. */
+const pauses = { first: 100, longest: 2_000 };
 
 /**
  * Writes down what has happened outside already, such as the outcome of a send, whatever passes meanwhile: until it is
@@ -14,7 +18,7 @@ export async function retryWrite<T>(store: Store, work: (tx: Tx) => Promise<T>):
       return await store.transaction(work);
     } catch (error) {
       if (!store.isTransient(error) || tries >= mostTries) throw error;
-      await pause(Math.min(100 * 2 ** tries, 2_000));
+      await pause(backoff(tries, pauses));
     }
   }
 }

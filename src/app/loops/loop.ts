@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
+import { backoff } from "../backoff.ts";
 
 /** A loop that works while there is work, sleeps while there is none, and can be woken. */
 export type Loop = {
@@ -25,9 +26,8 @@ export type LoopOptions = {
 /** Shortest sleep: what is due but can't be taken yet is looked for again after it. */
 const shortest = 20;
 
-/** First and longest pause after a failure, in milliseconds. */
-const firstPause = 100;
-const longestPause = 5_000;
+/** Milliseconds of pause after a failure. */
+const pauses = { first: 100, longest: 5_000 };
 
 /** Starts a loop. A turn that throws is logged and tried again with growing pauses; the loop itself never ends so. */
 export function startLoop({ name, logger, turn, idleMs }: LoopOptions): Loop {
@@ -64,7 +64,7 @@ export function startLoop({ name, logger, turn, idleMs }: LoopOptions): Loop {
         waiting.push(...served);
         failures += 1;
         logger.error({ loop: name, failures, err: error }, "a turn failed; trying again");
-        await sleep(Math.min(firstPause * 2 ** failures, longestPause));
+        await sleep(backoff(failures, pauses));
       }
     }
   };

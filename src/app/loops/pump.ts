@@ -1,32 +1,19 @@
-import type { Logger } from "pino";
-import type { Capabilities } from "../../ports/channel.ts";
-import type { ChannelId } from "../../ports/inbound.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Store, Tx } from "../../ports/store.ts";
 import type { Clock } from "../../ports/translate.ts";
+import { backoff } from "../backoff.ts";
 import { alertSetAside } from "../handle/alert.ts";
-import { type Batch, emptySet, hold, save } from "../handle/batch.ts";
-import { citizenCases, citizenMessage, handleCitizen, loadCitizenFacts } from "../handle/citizen.ts";
 import type { Context } from "../handle/context.ts";
-import { carryOut } from "../handle/effects.ts";
-import { tellHeldNews } from "../handle/heldNews.ts";
-import { confirmed, endMembership, refusedInPrivate } from "../handle/membership.ts";
-import { type NoticeDue, tell } from "../handle/notices.ts";
-import { chosenInRoom, handleRoom, loadRoomFacts, roomCases, roomMessage } from "../handle/room.ts";
-import { route } from "../handle/route.ts";
-import { fallSilent, speakAgain } from "../handle/silence.ts";
+import { confirmed } from "../handle/membership.ts";
+import { type HandleOptions, handleMessages } from "../handle/messages.ts";
 import { safeMessage } from "../loggedError.ts";
 import type { Offices } from "../startup/office.ts";
 
-export type PumpOptions = {
+export type PumpOptions = HandleOptions & {
   readonly store: Store;
   readonly offices: Offices;
   readonly clock: Clock;
-  readonly logger: Logger;
   readonly context: Omit<Context, "now" | "office">;
-  readonly capabilitiesOf: (channel: ChannelId) => Capabilities;
-  /** Whether the channel can be asked who is in a group. */
-  readonly asksMembers: (channel: ChannelId) => boolean;
   /** How many chats a batch takes at most. */
   readonly width?: number;
   /** Letters may wait, and perhaps boards or attachments too. */
@@ -44,8 +31,8 @@ const usualWidth = 100;
 /** Tries of one message that the database answered before it is set aside. */
 const mostTries = 4;
 
-/** Seconds to wait after the n-th try. */
-const backoff = (tries: number): number => Math.min(2 ** tries, 60);
+/** Seconds between its tries. */
+const pauses = { first: 1, longest: 60 };
 
 /**
  * Handles the messages on file: takes the first of each of many chats, loads their facts, runs the core, and writes
@@ -91,6 +78,12 @@ export function createPump(options: PumpOptions) {
     const result = await store.transaction(work);
     if (officeChanges) offices.forget();
     return result;
+  };
+
+  const handle = async (tx: Tx, waiting: readonly InboxMessage[], context: Context) => {
+    const done = await handleMessages(tx, waiting, context, options);
+    officeChanges ||= done.officeChanges;
+    return done;
   };
 
   const batch = async (tx: Tx, limit: number, context: Context): Promise<Done> => {
@@ -157,7 +150,7 @@ export function createPump(options: PumpOptions) {
         return await setAside(message, error instanceof Error ? safeMessage(error) : "thrown", context);
       }
       const failed = message;
-      await store.transaction((tx) => tx.inbox.retryLater(failed, backoff(failed.attempts + 1)));
+      await store.transaction((tx) => tx.inbox.retryLater(failed, backoff(failed.attempts + 1, pauses)));
       return 0;
     }
   };
@@ -187,121 +180,5 @@ export function createPump(options: PumpOptions) {
     return 0;
   };
 
-  const refusal = (message: InboxMessage) => refusedInPrivate(message, options.asksMembers);
-
-  const changing = (): void => {
-    officeChanges = true;
-  };
-
-  const handle = async (tx: Tx, waiting: readonly InboxMessage[], context: Context): Promise<Done> => {
-    const { chance, district } = context;
-    const routed = waiting.map((message) => ({
-      message,
-      ...(refusal(message) === null ? route(message, chance.id, district) : refused),
-    }));
-    const citizens = routed.flatMap(({ message, to }) =>
-      to.type === "citizen" ? [citizenMessage(message, to.heard)] : [],
-    );
-    const citizenFacts = await loadCitizenFacts(tx, citizens, context);
-    const rooms = [];
-    for (const { message, to } of routed) {
-      if (to.type !== "room") continue;
-      const asked = await chosenInRoom(tx, roomMessage(message, to.heard));
-      rooms.push({ asked, loaded: await loadRoomFacts(tx, asked, context) });
-    }
-
-    const set = emptySet();
-    const returning = waiting.filter((message) => message.chatKind === "person" && comesBack(message));
-    const ids = [
-      ...citizenCases(citizenFacts),
-      ...rooms.flatMap(({ loaded }) => roomCases(loaded)),
-      ...(await tx.outbox.newsCases(returning.map(({ chat }) => chat))),
-    ];
-    const cases = await tx.cases.lock([...new Set(ids)]);
-    hold(set, cases, await tx.facts.reports(cases.map(({ id }) => id)));
-
-    const untold: NoticeDue[] = [];
-    for (const { message } of routed) {
-      const citizen = citizens.find((one) => one.message === message);
-      const room = rooms.find(({ asked }) => asked.message === message);
-      if (citizen !== undefined) {
-        const effects = handleCitizen(citizen, citizenFacts, set, options.capabilitiesOf, context);
-        untold.push(...carryOut(effects, { message, room: null }, set, context, changing));
-      } else if (room !== undefined) {
-        const effects = handleRoom(room.asked, room.loaded, set, context);
-        const where = room.asked.room?.contact ?? message.chat;
-        const refused = effects.find(({ type }) => type === "refused");
-        if (room.asked.room === null && refused?.type === "refused" && refused.command === "hubungkan")
-          logger.warn(
-            { seq: message.seq, chat: message.chat },
-            "a code that opens nothing was typed in a group",
-          );
-        untold.push(...carryOut(effects, { message, room: where }, set, context, changing));
-      }
-    }
-
-    for (const { message } of routed) {
-      await followReach(tx, message, set, context);
-      const why = refusal(message);
-      if (why !== null) set.letters.push(why);
-    }
-    if (untold.length > 0) await tell(tx, set, untold, await tx.rooms.all(), context);
-    const files = routed.flatMap(({ message, wanted }) =>
-      wanted === null ? [] : [{ ...wanted, contact: message.sender, channel: message.channel }],
-    );
-    const [more] = await Promise.all([
-      save(tx, set, waiting),
-      tx.attachments.want(files),
-      tx.members.see(rooms.flatMap(({ asked }) => seenIn(asked.message))),
-    ]);
-    return {
-      messages: waiting.length,
-      more,
-      beyondLetters:
-        routed.some(({ wanted }) => wanted !== null) || set.touched.size > 0 || set.others.length > 0,
-    };
-  };
-
   return { turn };
-}
-
-const refused = { to: { type: "quiet" }, wanted: null } as const;
-
-/** Who wrote in a linked room, so that an administrator can give them a role by name. */
-function seenIn({ room, sender, payload }: InboxMessage) {
-  return room === null || payload.anonymous
-    ? []
-    : [{ room: room.contact, person: sender, name: payload.name }];
-}
-
-/**
- * A person who blocked us is parked; one who writes or comes back is reached again. So is a room: one that we were
- * removed from isn't served until we are back, and then it is the room that it was.
- */
-async function followReach(tx: Tx, message: InboxMessage, set: Batch, context: Context): Promise<void> {
-  const { chat, chatKind, payload, sender, seq } = message;
-  const { input } = payload;
-  if (input.type === "left") await endMembership(tx, { room: chat, person: sender, name: payload.name }, seq);
-  // Who came and went while we weren't there was told to nobody.
-  if (input.type === "group" && input.change !== "removed") await tx.members.askRoom(chat);
-  if (input.type === "reachable" && !input.reachable) return await tx.outbox.park(chat, "blocked");
-  if (input.type === "group" && input.change === "removed") {
-    await tx.rooms.disable(chat);
-    await tx.invites.dropRequest(chat);
-    return await fallSilent(tx, chat, "removed from the group");
-  }
-  if (!comesBack(message)) return;
-  if (chatKind === "person") await tellHeldNews(tx, chat, set, context, { back: true });
-  await tx.outbox.unpark(chat);
-  if (chatKind !== "group") return;
-  await tx.rooms.enable(chat);
-  // Only what it takes shows that a room takes anything; but where we are anew, the platform has said so.
-  if (input.type === "group" && input.change === "added") await speakAgain(tx, chat);
-}
-
-/** Whether the message shows that somebody who couldn't be reached can be again. */
-function comesBack({ reachable, payload: { input } }: InboxMessage): boolean {
-  if (reachable || input.type === "file_refused" || input.type === "moved") return false;
-  if (input.type === "reachable") return input.reachable;
-  return !(input.type === "group" && input.change === "removed");
 }

@@ -1,5 +1,6 @@
 import type { Trouble } from "../../core/letters/delivery.ts";
 import type { SendError } from "../../ports/failure.ts";
+import { backoff } from "../backoff.ts";
 
 /** What becomes of a letter or a board that wasn't sent. */
 export type Verdict =
@@ -31,7 +32,7 @@ export function verdictOn(failure: SendError, { attempts, once, isUp }: Tried): 
   const asked = failure.retryAfterMs;
   const again = (longest: number, trouble: Trouble): Verdict => ({
     type: "again",
-    seconds: asked === null ? Math.min(2 ** attempts, longest) : asked / 1_000,
+    seconds: asked === null ? backoff(attempts, { first: 1, longest }) : asked / 1_000,
     trouble,
   });
   switch (failure.failure) {
