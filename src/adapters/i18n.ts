@@ -5,10 +5,8 @@ import { monthDay, shortMonthDay, yearOf } from "../core/message/dates.ts";
 import type { Value } from "../core/message/format.ts";
 import type { Said } from "../core/message/message.ts";
 import { shorten } from "../core/message/shorten.ts";
-import type { Language } from "../core/office.ts";
+import { type Language, languages } from "../core/office.ts";
 import type { Translate, Way } from "../ports/translate.ts";
-
-export const languages = ["id", "en"] as const satisfies readonly Language[];
 
 /** The parts of the catalogue, each a file per language. */
 const parts = ["common", "conversation", "letters", "operators"] as const;

@@ -5,12 +5,11 @@ import type { CommandMenu, Introduction, MenuMemory } from "../channels/telegram
 import type { Telegram } from "../channels/telegram/telegram.ts";
 import { citizenMenu } from "../core/conversation/commandMenu.ts";
 import { say } from "../core/message/message.ts";
-import type { Language, Office } from "../core/office.ts";
+import { type Language, languages, type Office } from "../core/office.ts";
 import { menu } from "../core/operators/commands/table.ts";
 import type { LinkedRoom } from "../ports/rooms.ts";
 import type { Store } from "../ports/store.ts";
 import type { Translate } from "../ports/translate.ts";
-import { languages } from "./i18n.ts";
 
 export type MenuOptions = {
   readonly store: Store;

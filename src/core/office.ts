@@ -1,7 +1,9 @@
 import type { Calendar } from "./calendar/calendar.ts";
 import type { Code } from "./procedure/case.ts";
 
-export type Language = "id" | "en";
+export const languages = ["id", "en"] as const;
+
+export type Language = (typeof languages)[number];
 
 /** What is configured about the office; part of the facts of every dialogue. */
 export type Office = {

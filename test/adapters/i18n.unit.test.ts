@@ -2,11 +2,12 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createTranslate, languages, readLocale } from "../../src/adapters/i18n.ts";
+import { createTranslate, readLocale } from "../../src/adapters/i18n.ts";
 import { catalogue } from "../../src/core/message/catalogue.generated.ts";
 import type { Key } from "../../src/core/message/catalogue.ts";
 import type { Formats } from "../../src/core/message/format.ts";
 import { say } from "../../src/core/message/message.ts";
+import { languages } from "../../src/core/office.ts";
 import { projectPath } from "../../src/projectPath.ts";
 
 const locales = projectPath("locales");

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { languages, readLocale } from "../../../src/adapters/i18n.ts";
+import { readLocale } from "../../../src/adapters/i18n.ts";
 import type { Letter } from "../../../src/core/letters/letter.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
 import type { Office } from "../../../src/core/office.ts";
+import { languages } from "../../../src/core/office.ts";
 import type { NoticeCase } from "../../../src/core/procedure/notices/noticeTable.ts";
 import { office } from "../operators/office.ts";
 import { shown } from "../operators/room.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { languages } from "../../../src/adapters/i18n.ts";
 import { catalogue } from "../../../src/core/message/catalogue.generated.ts";
 import type { Format, Formats } from "../../../src/core/message/format.ts";
 import { type Said, say } from "../../../src/core/message/message.ts";
+import { languages } from "../../../src/core/office.ts";
 import { translate } from "./room.ts";
 
 const known: Readonly<Record<string, Formats>> = catalogue;

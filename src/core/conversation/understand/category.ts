@@ -1,3 +1,5 @@
+import { pattern, wordSet } from "../../lexicon/entry.ts";
+import { addressSigns, another, fillers, reporting, wants } from "../../lexicon/report.ts";
 import { plain, wordsOf } from "../../message/plain.ts";
 import type { Category } from "../../office.ts";
 import type { Code } from "../../procedure/case.ts";
@@ -54,8 +56,10 @@ function weigh(hint: readonly string[], words: readonly string[]): Fit {
   return { weight: hint.length * (together ? 2 : 1), at };
 }
 
-const opensAnother =
-  /^(mau|saya mau|sy mau|ingin|saya ingin)? ?(lapor|laporkan|melaporkan|ngadu|mengadu)\b|\b(laporan (lain|baru|satu lagi)|satu lagi|ada lagi|masalah lain|another (report|problem))\b/u;
+const opensAnother = new RegExp(
+  `^(?:${pattern(wants)})? ?(?:${pattern(reporting)})\\b|\\b(?:${pattern(another)})\\b`,
+  "u",
+);
 
 const shortestReport = 4;
 
@@ -67,15 +71,12 @@ export function looksNew(text: string, about: Code | null, categories: readonly 
   return category !== null && about !== null && category.code !== about;
 }
 
-const fillers = new Set(
-  "min yang yg di ke dari saya sy aku kami ada udah udh sudah sdh mau ini itu dan dgn dengan tolong mohon pak bu lapor the a an is are has have been at in on of my our there by the way oh iya eh please".split(
-    " ",
-  ),
-);
+const empty = wordSet(fillers);
+const addresses = wordSet(addressSigns);
 
 /** Two or three words by which letters name a report of no known category: the first that say something. */
 export function titleFrom(text: string): string {
-  const words = wordsOf(withoutGreeting(text)).filter((word) => !fillers.has(word) && !/\d/u.test(word));
+  const words = wordsOf(withoutGreeting(text)).filter((word) => !empty.has(word) && !/\d/u.test(word));
   const title: string[] = [];
   for (const word of words.slice(0, 3)) {
     if (title.length > 0 && (isRelation(word) || addresses.has(word))) break;
@@ -84,7 +85,5 @@ export function titleFrom(text: string): string {
   }
   return title.join(" ");
 }
-
-const addresses = new Set(["jl", "jln", "gg", "gang", "rt", "rw", "kel", "kec"]);
 
 const titleLength = 28;

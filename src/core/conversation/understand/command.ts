@@ -1,48 +1,8 @@
+import { askingAfter, commandWords, reportWords } from "../../lexicon/commands.ts";
+import { type Entry, pattern, phrases } from "../../lexicon/entry.ts";
 import { afterWords, plain, wordsOf } from "../../message/plain.ts";
 
-/** Words that mean the same at every step. Commands of the menu ("/status") are the same words with a stroke. */
-const commands = {
-  start: ["start", "mulai"],
-  resume: ["lanjut", "lanjutkan", "continue", "resume"],
-  cancel: ["batal", "batalkan", "cancel", "gak jadi", "ga jadi", "tidak jadi", "nggak jadi"],
-  back: ["kembali", "back"],
-  skip: ["lewati", "lewat", "skip"],
-  send: ["kirim", "send", "kirim saja", "kirim aja"],
-  change: ["ubah", "change", "edit"],
-  help: ["bantuan", "help", "menu"],
-  status: ["status", "cek status", "cek laporan", "status laporan", "report status"],
-  list: [
-    "laporan saya",
-    "laporanku",
-    "laporan sy",
-    "laporan",
-    "daftar laporan",
-    "my reports",
-    "reports",
-    "my report",
-  ],
-  privacy: ["privasi", "privacy"],
-  language: ["bahasa", "language"],
-  indonesian: ["bahasa indonesia", "indonesia", "indonesian"],
-  english: ["english", "inggris", "bahasa inggris"],
-  answer: ["jawaban", "answer"],
-  read: ["lihat", "read", "view"],
-  protect: ["lindungi", "protect", "perlindungan"],
-  watch: ["kode pantau", "pantau", "watch code", "watch"],
-  follow: ["ikuti", "follow"],
-  data: ["data saya", "data", "my data"],
-  erase: ["hapus data", "hapus data saya", "erase data", "erase my data", "delete my data"],
-  reopen: ["buka", "buka lagi", "buka laporan", "reopen"],
-  withdraw: ["tarik", "tarik laporan", "cabut laporan", "withdraw"],
-  add: ["tambah", "tambahkan", "add"],
-  new: ["baru", "lapor", "laporan baru", "buat laporan", "mau lapor", "new", "new report", "report"],
-  settled: ["sudah", "beres", "settled"],
-  unsettled: ["belum", "blm", "not yet"],
-  agree: ["setuju", "agree"],
-  disagree: ["tidak setuju", "disagree"],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-export type CommandName = keyof typeof commands;
+export type CommandName = keyof typeof commandWords;
 
 /** Commands that are about one case. */
 const caseCommands = [
@@ -73,8 +33,8 @@ export type Spoken = {
 };
 
 const byWords: ReadonlyMap<string, CommandName> = new Map(
-  Object.entries(commands).flatMap(([name, words]) =>
-    words.map((word) => [word, name as CommandName] as const),
+  Object.entries<Entry>(commandWords).flatMap(([name, entry]) =>
+    phrases(entry).map((word) => [word, name as CommandName] as const),
   ),
 );
 
@@ -92,15 +52,14 @@ export function commandIn(text: string): Spoken | null {
   return null;
 }
 
+const asking = new RegExp(`\\b(?:${pattern(askingAfter)})\\b`, "u");
+const ofReport = new RegExp(`\\b(?:${pattern(reportWords)})\\b`, "u");
+
 /** "gmn laporan sy min": asks after a report without the word "status". */
 export function asksAfterReport(text: string): boolean {
   const bare = plain(text);
   if (bare.split(" ").length > 9) return false;
-  return (
-    /\b(gmn|gimana|gmana|gimn|bagaimana|bgmn|kapan|sampai mana|sampe mana|progres|progress|kabar|perkembangan|tindak lanjut|nasib|diproses|how|what about|any news)\b/u.test(
-      bare,
-    ) && /\b(laporan|lapor|laporanku|aduan|pengaduan|keluhan|report|complaint)\b/u.test(bare)
-  );
+  return asking.test(bare) && ofReport.test(bare);
 }
 
 /** "/teruskan PUPR": a command that citizens don't have is no content, and that it exists elsewhere is not said. */

@@ -1,5 +1,7 @@
+import { pattern } from "../../lexicon/entry.ts";
+import { being, doing, doneBy, doneTo, officials, titles } from "../../lexicon/wrongs.ts";
 import { plain } from "../../message/plain.ts";
-import { between, corruption, cut, denials, forced, names, officials, paying } from "./wrongs.ts";
+import { between, corruption, cut, denials, forced, names, paying } from "./wrongs.ts";
 
 /** Characters that are looked at: a longer text would only cost time. */
 const looked = 4_000;
@@ -14,16 +16,7 @@ export function isAboutConduct(text: string): boolean {
   return patterns.some((pattern) => pattern.test(bare));
 }
 
-const doing =
-  "membentak\\w*|m?bentak\\w*|ngebentak\\w*|marah marah|marahin|memarahi|mencaci\\w*|memaki\\w*|maki maki|menghina\\w*|" +
-  "melecehkan|memukul\\w*|mukul\\w*|menampar\\w*|nampar\\w*|menendang\\w*|nendang\\w*|menganiaya|mengintimidasi|" +
-  "(?:mengancam|ngancam|ngancem)(?! (?:keselamatan|nyawa|jiwa|rumah|bangunan|pengguna|pengendara|pejalan))|" +
-  "mempersulit|menggoda|mencolek|main tangan|main pukul";
-
-const being =
-  "kasar|mabuk|judes|jutek|galak|arogan|pilih kasih|diskriminatif|intimidasi|diskriminasi|" +
-  "(?:tidak|tdk|tak|gak|ga|gk|nggak|ngga|ndak|kurang) sopan|" +
-  "rude|drunk|shout\\w*|yell\\w*|harass\\w*|threat\\w*|insult\\w*|slap\\w*|hits?|beats?|kicked";
+const someone = pattern(officials);
 
 const patterns: readonly RegExp[] = [
   corruption,
@@ -31,14 +24,10 @@ const patterns: readonly RegExp[] = [
   forced,
   cut,
   // "petugas loket membentak ibu saya"
-  new RegExp(`\\b(?:${officials}) ${between}(?:${doing}|${being})\\b`, "u"),
+  new RegExp(`\\b(?:${someone}) ${between}(?:${pattern(doing, being)})\\b`, "u"),
   // "pak budi mengancam saya"
-  new RegExp(`\\b(?:pak|bu|bapak|ibu|mas|mbak) ${names}(?:${doing})\\b`, "u"),
+  new RegExp(`\\b(?:${pattern(titles)}) ${names}(?:${pattern(doing)})\\b`, "u"),
   // "dipukuli aparat", "ditampar sama guru"
-  new RegExp(
-    `\\b(?:dipukul\\w*|ditampar\\w*|ditendang\\w*|dimarah\\w*|digebuk\\w*|dikeroyok|diseret|digoda|dicolek|dikasari) ${between}(?:${officials})\\b`,
-    "u",
-  ),
-  // No official needs to be named: a person to whom this is done should be asked in any case.
-  /\b(dibentak\w*|dilecehkan|pelecehan|diancam\w*|dianiaya|dipersulit|diskriminasi|diintimidasi|dimaki\w*|dihina|harass\w*)\b/u,
+  new RegExp(`\\b(?:${pattern(doneBy)}) ${between}(?:${someone})\\b`, "u"),
+  new RegExp(`\\b(?:${pattern(doneTo)})\\b`, "u"),
 ];

@@ -1,11 +1,19 @@
-const openings =
-  /^\s*(eh|eh+|ehh|maaf|sori|sorry|ups|oops|ralat|koreksi|salah|wait|no)?[\s,]*(eh|salah|keliru|ralat|koreksi|typo|maksud(nya)?( saya| sy)?|maksudku|bukan|harusnya|seharusnya|wrong|i meant?|should be)[\s,.:;]+(lokasi(nya)?|tempat(nya)?|itu|yang benar|yg benar)?[\s,.:;]*/iu;
+import { pattern } from "../../lexicon/entry.ts";
+import { corrected, correcting, sorry, sorryFirst, thenSaid } from "../../lexicon/report.ts";
 
-const englishOpenings = /^\s*(sorry|oops|no|wait)[\s,]+(it'?s|it is|i mean)[\s,:]+/iu;
+const openings = new RegExp(
+  `^\\s*(?:${pattern(sorry)})?[\\s,]*(?:${pattern(correcting)})[\\s,.:;]+(?:${pattern(corrected)})?[\\s,.:;]*`,
+  "iu",
+);
+
+const openingsInTwo = new RegExp(
+  `^\\s*(?:${pattern(sorryFirst)})[\\s,]+(?:${pattern(thenSaid)})[\\s,:]+`,
+  "iu",
+);
 
 /** What a person says instead ("eh salah, pasar legi" → "pasar legi"), or null if it is no correction. */
 export function correctionIn(text: string): string | null {
-  const match = openings.exec(text) ?? englishOpenings.exec(text);
+  const match = openings.exec(text) ?? openingsInTwo.exec(text);
   if (match === null) return null;
   const rest = text.slice(match[0].length).trim();
   return rest === "" ? null : rest;

@@ -1,13 +1,8 @@
+import { wordSet } from "../../lexicon/entry.ts";
+import { englishWords } from "../../lexicon/report.ts";
 import { wordsOf } from "../../message/plain.ts";
 
-const english = new Set(
-  (
-    "the is are was were has have had been this that there here my our your their and but for from with not no in on at " +
-    "of to it i we you they please help broken road street water garbage trash light lights flood since weeks days months " +
-    "very near need want report because nobody full out a an he she his her they does did doing can would should " +
-    "school hospital office officer asked money hole big dark working dirty smells every day night year children"
-  ).split(" "),
-);
+const english = wordSet(englishWords);
 
 /** Whether a text is plainly English: four words or more, half of them common English ones. */
 export function isPlainlyEnglish(text: string): boolean {

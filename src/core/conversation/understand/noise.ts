@@ -1,24 +1,14 @@
+import { besideThanks, greetings, loneYes, openings, salams, thankful } from "../../lexicon/courtesy.ts";
+import { pattern, wordSet } from "../../lexicon/entry.ts";
 import { wordsOf } from "../../message/plain.ts";
 
 /** A salam is answered with a salam. */
-const salam = /^(ass?alamu?\s*alaikum|ass?alamualaik\w*|assalam\w*|aslm|asslm|samlekum|salam)/u;
+const salam = new RegExp(`^(?:${pattern(salams)})`, "u");
 
-const greetings = new Set(
-  (
-    "p pp tes test testing cek min mimin admin halo hallo helo hello hai hay hi hei hey permisi punten misi kulonuwun " +
-    "selamat pagi siang sore malam met pagi2 bang bos bro sis gan kak pak bu bapak ibu mas mbak om tante " +
-    "assalamualaikum assalamualaikumm asalamualaikum assalamu alaikum alaikum wr wb wrwb warahmatullahi wabarakatuh " +
-    "aslm asslm salam sampurasun rahajeng om swastiastu shalom good morning afternoon evening there dear"
-  ).split(" "),
-);
-
-const thanks = new Set(
-  (
-    "makasih makasi mksh mks trims tks thx thanks thank you terima terimakasih kasih trimakasih tengkyu nuhun hatur " +
-    "suwun matur nuwun ok oke okay okey okeh sip siap siapp nggih inggih enggih baik baiklah noted mantap mantab " +
-    "jos good great min pak bu kak mas mbak ya banyak"
-  ).split(" "),
-);
+const greeting = wordSet(greetings);
+const thanks = wordSet(thankful, besideThanks);
+const beside = wordSet(besideThanks);
+const yesAlone = wordSet(loneYes);
 
 /** What carries no report: a greeting (or "??", a lone emoji), or thanks; null for everything else. */
 export type Noise = { readonly type: "greeting"; readonly salam: boolean } | { readonly type: "thanks" };
@@ -30,10 +20,10 @@ export function noiseIn(text: string): Noise | null {
   if (words.length === 0)
     return thankfulSigns.test(text) ? { type: "thanks" } : { type: "greeting", salam: false };
   if (words.length > 6) return null;
-  if (words.every((word) => greetings.has(word)))
+  if (words.every((word) => greeting.has(word)))
     return { type: "greeting", salam: salam.test(words.join(" ")) };
   const last = words.join(" ");
-  if (words.every((word) => thanks.has(word)) && last !== "ya" && !onlyAddress(words))
+  if (words.every((word) => thanks.has(word)) && !yesAlone.has(last) && !onlyAddress(words))
     return { type: "thanks" };
   return null;
 }
@@ -56,12 +46,8 @@ export function withoutGreeting(text: string): string {
 }
 
 /** "malam" or "pak" may belong to the report itself; these don't. */
-const opening = new Set(
-  "p min mimin admin halo hallo hai hi hello permisi punten assalamualaikum asalamualaikum assalamu alaikum wr wb aslm asslm".split(
-    " ",
-  ),
-);
+const opening = wordSet(openings);
 
 function onlyAddress(words: readonly string[]): boolean {
-  return words.every((word) => ["min", "pak", "bu", "kak", "mas", "mbak", "ya", "banyak"].includes(word));
+  return words.every((word) => beside.has(word));
 }

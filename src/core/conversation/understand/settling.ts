@@ -1,3 +1,23 @@
+import { pattern, wordSet } from "../../lexicon/entry.ts";
+import {
+  besideNotYet,
+  besideYes,
+  butSettled,
+  enough,
+  givingIn,
+  givingInAlready,
+  known,
+  lookedAt,
+  looking,
+  noAlone,
+  notLooked,
+  notLookedInTwo,
+  notYet,
+  notYetKnown,
+  settledWords,
+  takenBack,
+  yesInFront,
+} from "../../lexicon/verdict.ts";
 import { wordsOf } from "../../message/plain.ts";
 import { isAcknowledgement, isCourtesy, isThanks } from "./courtesy.ts";
 
@@ -19,19 +39,15 @@ export function verdictIn(text: string): Verdict | null {
   return noIn(text, words);
 }
 
-const done = new Set(
-  (
-    "sudah sdh udah udh uda dah wis wes uwis uwes sampun mpun beres selesai rampung tuntas diperbaiki dibenerin " +
-    "dibetulkan dibenahi settled fixed solved resolved done"
-  ).split(" "),
-);
+const done = wordSet(settledWords);
 
 /** A yes only in front: "makasih ya" thanks, and "ya oke" may say no more than that it was read. */
-const yes = new Set("ya y yaa iya iyaa iyah yoi yup yes yep yeah".split(" "));
+const yes = wordSet(yesInFront);
 
-/** "Ya sudah" is how people give in, not how they say that it is done. */
-const givingIn =
-  /^(?:ya|y|yo|yah|iyo|oke?|baik) ?(?:sudah|sdh|udah|udh|uda|dah|wis|wes)(?!\p{L}| (?:beres|selesai))/u;
+const givesIn = new RegExp(
+  `^(?:${pattern(givingIn)}) ?(?:${pattern(givingInAlready)})(?!\\p{L}| (?:${pattern(butSettled)}))`,
+  "u",
+);
 
 /** Any other sign than these may mean the contrary of the words beside it. */
 const friendly =
@@ -41,7 +57,7 @@ const longestYes = 10;
 
 function isSettled(text: string, words: readonly string[]): boolean {
   const [first = ""] = words;
-  if (words.length > longestYes || text.replace(friendly, "") !== "" || givingIn.test(words.join(" "))) {
+  if (words.length > longestYes || text.replace(friendly, "") !== "" || givesIn.test(words.join(" "))) {
     return false;
   }
   const outright = words.some((word) => done.has(word));
@@ -53,27 +69,15 @@ function isSettled(text: string, words: readonly string[]): boolean {
   return alone && (outright || plainYes);
 }
 
-/** What may stand beside a yes without changing it: "it is all settled now". */
-const aboutIt = new Set(
-  "semua semuanya smua sekarang skrg skarang skg banget sekali itu ini it is its all now already been".split(
-    " ",
-  ),
+const aboutIt = wordSet(besideYes);
+
+const notYetInFront = new RegExp(`^(?:${pattern(notYet)})(?= |$)`, "u");
+const no = wordSet(noAlone);
+const undecided = new RegExp(
+  `^(?:${pattern(notYetKnown)}) (?:${pattern(known)})\\b|\\b(?:${pattern(takenBack)})\\b`,
+  "u",
 );
-
-/** "Not yet", in the languages that people here write in: an answer wherever it stands in front. */
-const notYet =
-  /^(?:belum\p{L}{0,2}|blum|blm|belom|blom|durung|dereng|tacan|acan|encan|alun(?! alun)|balun|teu acan|not (?:yet|settled|fixed|solved|done))(?= |$)/u;
-
-/** No by itself; with more behind it, it may be "gak apa-apa". */
-const no = new Set(
-  "gak ga g gk nggak ngga enggak engga ndak nda kagak ora mboten tidak tdk henteu teu no nope".split(" "),
-);
-
-/** They don't know, or take it back in the same breath. */
-const undecided =
-  /^(?:belum|blum|blm|belom|blom|not)(?: yet)? (?:tau|tahu|taw|pasti|jelas|yakin|sure)\b|\b(?:eh|ralat|maksudnya|maksud saya|salah (?:ketik|pencet))\b/u;
-
-const saysNoMore = new Set("beres selesai yet settled fixed done".split(" "));
+const saysNoMore = wordSet(besideNotYet);
 
 function noIn(text: string, words: readonly string[]): Verdict | null {
   const bare = words.join(" ");
@@ -81,34 +85,31 @@ function noIn(text: string, words: readonly string[]): Verdict | null {
   if (no.has(first) && rest.every((word) => isCourtesy(word) && !isThanks(word))) {
     return { type: "unsettled", reason: "" };
   }
-  const match = notYet.exec(bare);
+  const match = notYetInFront.exec(bare);
   if (match === null || undecided.test(bare)) return null;
   const more = wordsOf(bare.slice(match[0].length));
   const alone = more.every((word) => isCourtesy(word) || saysNoMore.has(word));
   return { type: "unsettled", reason: alone ? "" : text.trim() };
 }
 
+const itIsEnough = wordSet(enough);
+
 /** "Cukup, makasih" under an answer that can't solve the problem: it is enough. "Cukup tau aja" is bitter, and asked about. */
 export function isEnough(text: string): boolean {
   const words = wordsOf(text);
   const polite = (word: string) => isCourtesy(word) || isAcknowledgement(word);
-  return words.includes("cukup") && words.every((word) => word === "cukup" || polite(word));
+  return (
+    words.some((word) => itIsEnough.has(word)) && words.every((word) => itIsEnough.has(word) || polite(word))
+  );
 }
 
-const negation = /^(?:belum|blum|blm|belom|blom|durung|not|yet)$/u;
-const looking =
-  /^(?:sempat|smpt|smpat|sempet|cek|ngecek|mengecek|dicek|lihat|liat|ngeliat|melihat|periksa|checked|looked)$/u;
-
-/** What they haven't come to look at; any other word tells what they saw. */
-const lookedAt = new Set(
-  "sempat sempet cek ngecek mengecek dicek lihat liat melihat lokasi lokasinya tempat tempatnya ke sana kesana di situ yet lagi jalannya hasilnya it".split(
-    " ",
-  ),
-);
+const negation = wordSet(notLooked);
+const negationInTwo = wordSet(notLookedInTwo);
+const look = wordSet(looking);
+const place = wordSet(lookedAt);
 
 function isLater(words: readonly string[]): boolean {
-  const [not = "", look = "", ...rest] = words[0] === "not" && words[1] === "yet" ? words.slice(1) : words;
-  return (
-    negation.test(not) && looking.test(look) && rest.every((word) => lookedAt.has(word) || isCourtesy(word))
-  );
+  const inTwo = negationInTwo.has(words.slice(0, 2).join(" "));
+  const [not = "", looks = "", ...rest] = inTwo ? words.slice(1) : words;
+  return negation.has(not) && look.has(looks) && rest.every((word) => place.has(word) || isCourtesy(word));
 }

@@ -1,0 +1,51 @@
+import type { Entry } from "./entry.ts";
+
+/** Words by which citizens ask for something at any step. Telegram's menu has the first of them with a stroke. */
+export const commandWords = {
+  start: { id: "mulai", en: "start" },
+  resume: { id: "lanjut, lanjutkan", en: "continue, resume" },
+  cancel: { id: "batal, batalkan, gak jadi, ga jadi, tidak jadi, nggak jadi", en: "cancel" },
+  back: { id: "kembali", en: "back" },
+  skip: { id: "lewati, lewat", en: "skip" },
+  send: { id: "kirim, kirim saja, kirim aja", en: "send" },
+  change: { id: "ubah", en: "change, edit" },
+  help: { id: "bantuan, menu", en: "help" },
+  status: { id: "status, cek status, cek laporan, status laporan", en: "status, report status" },
+  list: {
+    id: "laporan saya, laporanku, laporan sy, laporan, daftar laporan",
+    en: "my reports, reports, my report",
+  },
+  privacy: { id: "privasi", en: "privacy" },
+  language: { id: "bahasa", en: "language" },
+  indonesian: { id: "bahasa indonesia, indonesia", en: "indonesian" },
+  english: { id: "inggris, bahasa inggris", en: "english" },
+  answer: { id: "jawaban", en: "answer" },
+  read: { id: "lihat", en: "read, view" },
+  protect: { id: "lindungi, perlindungan", en: "protect" },
+  watch: { id: "kode pantau, pantau", en: "watch code, watch" },
+  follow: { id: "ikuti", en: "follow" },
+  data: { id: "data saya, data", en: "my data, data" },
+  erase: { id: "hapus data, hapus data saya", en: "erase data, erase my data, delete my data" },
+  reopen: { id: "buka, buka lagi, buka laporan", en: "reopen" },
+  withdraw: { id: "tarik, tarik laporan, cabut laporan", en: "withdraw" },
+  add: { id: "tambah, tambahkan", en: "add" },
+  new: { id: "baru, lapor, laporan baru, buat laporan, mau lapor", en: "new, new report, report" },
+  settled: { id: "sudah, beres", en: "settled" },
+  unsettled: { id: "belum, blm", en: "not yet" },
+  agree: { id: "setuju", en: "agree" },
+  disagree: { id: "tidak setuju", en: "disagree" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** "gmn laporan sy min": how is it … */
+export const askingAfter: Entry = {
+  id:
+    "gmn, gimana, gmana, gimn, bagaimana, bgmn, kapan, sampai mana, sampe mana, progres, kabar, perkembangan, " +
+    "tindak lanjut, nasib, diproses",
+  en: "progress, how, what about, any news",
+};
+
+/** … with the report. */
+export const reportWords: Entry = {
+  id: "laporan, lapor, laporanku, aduan, pengaduan, keluhan",
+  en: "report, complaint",
+};

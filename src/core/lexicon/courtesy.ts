@@ -1,0 +1,60 @@
+import type { Entry } from "./entry.ts";
+
+/** Words that say how something is said and never what. */
+export const courtesies: Entry = {
+  id:
+    "pak, pa, bpk, bapak, bu, ibu, buk, min, mimin, admin, kak, ka, kakak, mas, mbak, mba, bang, abang, bro, sis, gan, agan, " +
+    "bos, om, tante, dek, kang, teh, mang, akang, kok, koq, ko, deh, dong, donk, nih, nich, sih, toh, mah, ya, yaa, yah, " +
+    "alhamdulillah, alhamdulilah, alhamdulillaah, hamdalah, syukur, syukurlah, puji, tuhan",
+  en: "please, sir, madam, dear",
+};
+
+export const thanksWords: Entry = {
+  id:
+    "makasih, makasi, makasihh, mksh, mks, mksih, trims, tks, thx, tq, terima, terimakasih, kasih, trimakasih, trima, nuhun, " +
+    "hatur, suwun, matur, nuwun, banyak, byk, pisan",
+  en: "thanks, thank, you, ty",
+};
+
+/** It was read, which is neither a yes nor a no. */
+export const acknowledgements: Entry = {
+  id: "sip, siap, mantap, mantab, baik, nggih, inggih, enggih, mangga",
+  en: "ok, oke, okay, okey",
+};
+
+export const salams: Entry = {
+  id: "ass?alamu? ?alaikum, ass?alamualaik*, assalam*, aslm, asslm, samlekum, salam",
+  en: "",
+};
+
+/** Each word of a greeting that says nothing else. */
+export const greetings: Entry = {
+  id:
+    "p, pp, tes, cek, min, mimin, admin, halo, hallo, helo, hai, hay, hei, permisi, punten, misi, kulonuwun, selamat, pagi, " +
+    "siang, sore, malam, met, pagi2, bang, bos, bro, sis, gan, kak, pak, bu, bapak, ibu, mas, mbak, om, tante, " +
+    "assalamualaikum, assalamualaikumm, asalamualaikum, assalamu, alaikum, wr, wb, wrwb, warahmatullahi, wabarakatuh, aslm, " +
+    "asslm, salam, sampurasun, rahajeng, swastiastu, shalom",
+  en: "test, testing, hello, hi, hey, good, morning, afternoon, evening, there, dear",
+};
+
+/** Greetings in front of a report. "malam" or "pak" may belong to the report itself; these don't. */
+export const openings: Entry = {
+  id:
+    "p, min, mimin, admin, halo, hallo, hai, permisi, punten, assalamualaikum, asalamualaikum, assalamu, alaikum, wr, wb, " +
+    "aslm, asslm",
+  en: "hi, hello",
+};
+
+/** Each word of a message that thanks, or says that it was read, and nothing else. */
+export const thankful: Entry = {
+  id:
+    "makasih, makasi, mksh, mks, trims, tks, thx, terima, terimakasih, kasih, trimakasih, tengkyu, nuhun, hatur, suwun, matur, " +
+    "nuwun, oke, okey, okeh, sip, siap, siapp, nggih, inggih, enggih, baik, baiklah, mantap, mantab, jos",
+  en: "thanks, thank, you, ok, okay, noted, good, great",
+};
+
+/** What may stand beside thanks and doesn't thank by itself. */
+export const besideThanks: Entry = { id: "min, pak, bu, kak, mas, mbak, ya, banyak", en: "" };
+
+/** "Ya" alone thanks for nothing. */
+export const loneYes: Entry = { id: "ya", en: "" };

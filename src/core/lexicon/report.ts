@@ -1,0 +1,63 @@
+import type { Entry } from "./entry.ts";
+
+/** "Mau lapor": opens a report, whatever was spoken of before. */
+export const wants: Entry = { id: "mau, saya mau, sy mau, ingin, saya ingin", en: "" };
+export const reporting: Entry = { id: "lapor, laporkan, melaporkan, ngadu, mengadu", en: "" };
+/** Something else than what was spoken of before. */
+export const another: Entry = {
+  id: "laporan (?:lain|baru|satu lagi), satu lagi, ada lagi, masalah lain",
+  en: "another (?:report|problem)",
+};
+
+/** Words that say nothing in a report's short title. */
+export const fillers: Entry = {
+  id:
+    "min, yang, yg, di, ke, dari, saya, sy, aku, kami, ada, udah, udh, sudah, sdh, mau, ini, itu, dan, dgn, dengan, tolong, " +
+    "mohon, pak, bu, lapor, oh, iya, eh",
+  en: "the, a, an, is, are, has, have, been, at, in, on, of, my, our, there, by, way, please",
+};
+
+/** Begins an address, which ends a short title. */
+export const addressSigns: Entry = { id: "jl, jln, gg, gang, rt, rw, kel, kec", en: "" };
+
+/** "Eh salah, pasar legi": before a correction, if anything, … */
+export const sorry: Entry = {
+  id: "eh+, maaf, sori, ralat, koreksi, salah",
+  en: "sorry, ups, oops, wait, no",
+};
+/** … one of these, … */
+export const correcting: Entry = {
+  id: "eh, salah, keliru, ralat, koreksi, typo, maksud(?:nya)?(?: saya| sy)?, maksudku, bukan, harusnya, seharusnya",
+  en: "wrong, i meant?, should be",
+};
+/** … and perhaps what is corrected. */
+export const corrected: Entry = { id: "lokasi(?:nya)?, tempat(?:nya)?, itu, yang benar, yg benar", en: "" };
+/** The same in two steps: "sorry, it is". */
+export const sorryFirst: Entry = { id: "", en: "sorry, oops, no, wait" };
+export const thenSaid: Entry = { id: "", en: "it'?s, it is, i mean" };
+
+/** Common words by which a text is taken for English, not for Indonesian with English words in it. */
+export const englishWords: Entry = {
+  id: "",
+  en:
+    "the, is, are, was, were, has, have, had, been, this, that, there, here, my, our, your, their, and, but, for, from, with, " +
+    "not, no, in, on, at, of, to, it, i, we, you, they, please, help, broken, road, street, water, garbage, trash, light, " +
+    "lights, flood, since, weeks, days, months, very, near, need, want, report, because, nobody, full, out, a, an, he, she, " +
+    "his, her, does, did, doing, can, would, should, school, hospital, office, officer, asked, money, hole, big, dark, " +
+    "working, dirty, smells, every, day, night, year, children",
+};
+
+/** A question that asks for words: "apakah nomor …", … */
+export const asksFor: Entry = { id: "(?:bera|sia|a)?pakah (?:nama|nomor|alamat|jenis|merek|warna)", en: "" };
+/** … or "berapa …". */
+export const openQuestions: Entry = {
+  id: "(?:berapa|siapa|mana|kapan|bagaimana|mengapa|kenapa)(?:kah)?",
+  en: "",
+};
+/** A question that a nod can answer is known by an ending … */
+export const closedByEnding: Entry = { id: "\\p{L}+kah", en: "" };
+/** … or by how it opens. */
+export const closedQuestions: Entry = {
+  id: "apa (?:benar|betul|sudah|masih|ada), benar, betul, sudah, masih, ada, bisa, boleh",
+  en: "is, are, was, were, do, does, did, has, have, can",
+};

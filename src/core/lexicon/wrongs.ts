@@ -1,0 +1,144 @@
+import type { Entry } from "./entry.ts";
+
+/*
+ * The words by which people accuse somebody in office, in Indonesian, Javanese, Sundanese and English and as they are
+ * typed in haste. All are read by `pattern`.
+ */
+
+/** People in office. "Polisi tidur" is a speed bump. */
+export const officials: Entry = {
+  id:
+    "petugas*, pegawai*, pagawe*, pejabat*, oknum, satpol(?: pp)?, lurah, camat, kades, kadus, sekdes, bupati, gubernur, " +
+    "wali ?kota, kadis, kepsek, kepala (?:dinas|desa|dusun|bidang|bagian|seksi|sekolah|puskesmas|kantor|loket), " +
+    "polisi(?! tidur), polantas, aparat*, tni, babinsa, guru*, dosen, dokter*, perawat*, bidan, staff?*, pns, asn, honorer, " +
+    "perangkat desa, pamong, satpam, dishub, hakim, jaksa, (?:pak|bu|ketua) r[tw], " +
+    "orang (?:kelurahan|kecamatan|dinas|dalam|kantor|pemda)",
+  en: "officers?, officials?, clerks?, police, teachers?, nurses?, doctors?, village head, mayor, civil servants?",
+};
+
+/** Begins something else that is rough, loud or threatening beside an official who is only spoken to. */
+export const notTheirs: Entry = {
+  id:
+    "mohon, tolong, mhn, tlg, minta, kapan, bisa, ada, jalan*, jln, aspal*, lampu*, pohon*, banjir*, longsor*, tebing*, got, " +
+    "selokan*, sungai*, jembatan*, air*, sampah*, sopir*, supir*, truk*, mobil*, motor*, anjing*, kabel*, tiang*, preman*, " +
+    "ormas*, tetangga*, pemabuk, orang mabuk",
+  en: "please",
+};
+
+/** What isn't a name after "pak". */
+export const notNames: Entry = { id: "lagi, ini, itu, yang, yg", en: "" };
+
+/** How an official is called before the name. */
+export const titles: Entry = { id: "pak, bu, bapak, ibu, mas, mbak", en: "" };
+
+export const corrupt: Entry = {
+  id:
+    "pungl[iy]*, pungutan liar, kutipan liar, suap*, disuap*, menyuap, penyuapan, sogok*, disogok, nyogok, menyogok, " +
+    "k[ou]r[ou]ps[iy]*, korup, koruptor*, dikorup*, gratifikasi, kolusi, nepotisme, calo, percaloan, pemerasan, diperas, " +
+    "memeras, dipalak*, malak*, memalak, penggelapan, menggelapkan, digelapkan, penyelewengan, menyelewengkan, diselewengkan",
+  en: "bribe*, kickbacks?, corrupt*, extort*",
+};
+
+/** As plain as the words of `corrupt`, but never denied in one breath. */
+export const corruptDeeds: Entry = {
+  id:
+    "uang (?:pelicin|rokok|damai|kopi|bensin|lelah|terima kasih|tutup mulut), pelicin, salam tempel, " +
+    "penyalahgunaan (?:wewenang|jabatan|dana|anggaran), di ?mark ?up, mark ?up (?:anggaran|harga|dana), ditilep, nilep, " +
+    "oknum(?! (?:warga|masyarakat|pengendara|sopir|supir|pedagang|anak|pelajar|remaja|tetangga))",
+  en: "",
+};
+
+export const money: Entry = {
+  id: "uang, uwang, duit, duid, dhuwit, dhuit, imbalan, jatah, setoran, upeti, amplop, komisi, persenan",
+  en: "fee",
+};
+/** More that may be paid, sums among them. */
+export const costs: Entry = {
+  id: "biaya, bayaran, mbayar, bayar*, dana, \\d+ ?(?:rb|ribu|rebu|jt|juta|k|persen)?, rp",
+  en: "",
+};
+export const asking: Entry = {
+  id: "minta*, mnta, mint, mintak, meminta, njaluk, nyuwun, menta, memungut, mungut, narik, menarik, nagih, menagih",
+  en: "",
+};
+/** "Asked me for money", in a language that puts the one who pays between. */
+export const askingOf: Entry = {
+  id: "",
+  en: "ask, asks, asked, asking, demand, demands, demanded, demanding",
+};
+export const askedFor: Entry = { id: "", en: "money, cash, payment, pay, fee" };
+/** Who asks for their own: "kami minta uang ganti rugi" … */
+export const oneself: Entry = { id: "saya, sy, aku, kami, kita, gue, gw, mau, ingin, mohon, boleh", en: "" };
+/** … but "ke saya minta uang" doesn't; … */
+export const towards: Entry = { id: "ke, kepada, sama, pada, pd, dari, ka, karo, marang", en: "" };
+/** … and this is one's own. */
+export const owed: Entry = { id: "ganti rugi, kembali, santunan, kompensasi", en: "" };
+
+/** Somebody was asked to pay, whoever asked … */
+export const askedToPay: Entry = { id: "dimintai, dimintain, dijaluki, dipentaan", en: "" };
+/** … unless for this. */
+export const harmless: Entry = { id: "tolong, keterangan, data, foto, pendapat, bantuan, ktp, kk", en: "" };
+export const askedFrom: Entry = {
+  id: "diminta, dijaluk, dipenta, dikutip, dipungut, dipungutin, ditarik, ditarikin",
+  en: "",
+};
+export const by: Entry = { id: "sama", en: "" };
+export const unlawful: Entry = { id: "liar", en: "" };
+export const made: Entry = { id: "disuruh, suruh, dipaksa, diminta, diharuskan", en: "" };
+export const toPay: Entry = { id: "bayar, mbayar, membayar, setor, nyetor, menyetor, transfer, tf", en: "" };
+
+/** Help that doesn't arrive whole: "bansos dipotong 50rb sama pak rt". */
+export const help: Entry = {
+  id: "bansos, bantuan, blt, pkh, bpnt, pip, beasiswa, dana, honor, insentif, sembako, raskin",
+  en: "",
+};
+export const cutOff: Entry = {
+  id: "dipotong, disunat, ditilep, diselewengkan, digelapkan, dikorup*, dimakan, dikantongi",
+  en: "",
+};
+
+/** What an official does … */
+export const doing: Entry = {
+  id:
+    "membentak*, m?bentak*, ngebentak*, marah marah, marahin, memarahi, mencaci*, memaki*, maki maki, menghina*, melecehkan, " +
+    "memukul*, mukul*, menampar*, nampar*, menendang*, nendang*, menganiaya, mengintimidasi, " +
+    "(?:mengancam|ngancam|ngancem)(?! (?:keselamatan|nyawa|jiwa|rumah|bangunan|pengguna|pengendara|pejalan)), mempersulit, " +
+    "menggoda, mencolek, main tangan, main pukul",
+  en: "",
+};
+/** … and is. */
+export const being: Entry = {
+  id:
+    "kasar, mabuk, judes, jutek, galak, arogan, pilih kasih, diskriminatif, intimidasi, diskriminasi, " +
+    "(?:tidak|tdk|tak|gak|ga|gk|nggak|ngga|ndak|kurang) sopan",
+  en: "rude, drunk, shout*, yell*, harass*, threat*, insult*, slap*, hits?, beats?, kicked",
+};
+/** Done to somebody, by whom is said behind … */
+export const doneBy: Entry = {
+  id: "dipukul*, ditampar*, ditendang*, dimarah*, digebuk*, dikeroyok, diseret, digoda, dicolek, dikasari",
+  en: "",
+};
+/** … or need not be: a person to whom this is done should be asked in any case. */
+export const doneTo: Entry = {
+  id: "dibentak*, dilecehkan, pelecehan, diancam*, dianiaya, dipersulit, diskriminasi, diintimidasi, dimaki*, dihina",
+  en: "harass*",
+};
+
+/** "Tidak ada pungli": says that it isn't so, … */
+export const denying: Entry = {
+  id:
+    "tidak, tdk, tak, gak, ga, gk, nggak, ngga, ndak, bukan, bkn, tanpa, bebas, anti, belum, blm, ora, ra, " +
+    "mboten, teu, henteu",
+  en: "no, not, never, nobody, without",
+};
+/** … with this between, … */
+export const anySuch: Entry = { id: "ada, pernah, ada yang, termasuk, soal, melakukan, suka", en: "any" };
+/** … of these as well as of `corrupt`. "Apa ini bukan korupsi?" denies nothing. */
+export const denied: Entry = { id: "kasar, galak, judes, mabuk", en: "" };
+export const deniedAsking: Entry = {
+  id: "minta, meminta, dimintai, diminta, dipungut, narik, njaluk",
+  en: "ask(?:ed)? (?:me )?for",
+};
+export const deniedMoney: Entry = { id: "uang, duit, biaya, apa apa, bayaran", en: "money" };
+export const wondering: Entry = { id: "apa, apakah, kan, masa, emang, memang", en: "" };
+export const wonderingOf: Entry = { id: "ini, itu", en: "" };

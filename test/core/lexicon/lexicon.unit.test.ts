@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { choicesCarrying, choiceWords } from "../../../src/core/lexicon/choices.ts";
+import { commandWords } from "../../../src/core/lexicon/commands.ts";
+import * as courtesy from "../../../src/core/lexicon/courtesy.ts";
+import * as danger from "../../../src/core/lexicon/danger.ts";
+import { type Entry, pattern, phrases, wordSet } from "../../../src/core/lexicon/entry.ts";
+import * as place from "../../../src/core/lexicon/place.ts";
+import * as report from "../../../src/core/lexicon/report.ts";
+import * as time from "../../../src/core/lexicon/time.ts";
+import * as verdict from "../../../src/core/lexicon/verdict.ts";
+import * as wrongs from "../../../src/core/lexicon/wrongs.ts";
+import { plain } from "../../../src/core/message/plain.ts";
+import { languages } from "../../../src/core/office.ts";
+
+type Named = readonly [name: string, entries: readonly Entry[]];
+
+const choices: readonly Named[] = Object.entries<readonly Entry[]>(choiceWords);
+const carrying: readonly Named[] = Object.entries(choicesCarrying);
+const commands = Object.entries<Entry>(commandWords).map(([name, entry]): Named => [name, [entry]]);
+const topics = [courtesy, danger, place, report, time, verdict, wrongs].flatMap((topic) =>
+  Object.entries<Entry | readonly Entry[]>(topic).map(
+    ([name, entries]): Named => [name, "id" in entries ? [entries] : entries],
+  ),
+);
+
+/** Labelled by a case alone. */
+const wordless = ["mine.show", "mine.this"];
+
+describe.each([...choices, ...commands].filter(([name]) => !wordless.includes(name)))("%s", (_, entries) => {
+  test.each(languages)("has words in the language %s", (language) => {
+    expect(entries.map((entry) => entry[language]).join("")).not.toBe("");
+  });
+});
+
+test.each([...choices, ...carrying, ...commands, ...topics])(
+  "%s is written as it is compared",
+  (_, entries) => {
+    for (const phrase of phrases(...entries)) {
+      const isPattern = /[^\p{L}\p{N} ]/u.test(phrase);
+      if (!isPattern) expect(plain(phrase)).toBe(phrase);
+    }
+    expect(() => new RegExp(pattern(...entries), "u")).not.toThrow();
+  },
+);
+
+test("an entry is read in every language at once", () => {
+  const road: Entry = { id: "jalan*, jln", en: "road, street" };
+  expect(phrases(road, { id: "", en: "lane" })).toEqual(["jalan*", "jln", "road", "street", "lane"]);
+  expect(wordSet(road).has("street")).toBe(true);
+  expect(pattern(road)).toBe("jalan\\w*|jln|road|street");
+});
