@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { pino } from "pino";
 import { compose, type Program } from "./compose.ts";
 import { type Config, loadConfig } from "./config/config.ts";
+import { UsageError } from "./config/errors.ts";
 
 /** Exit code of a program that can't start until somebody has changed something. */
 const cannotStart = 78;
@@ -18,6 +19,7 @@ const remedied = new Set([
   "OlderVersionRuns",
   "DatabaseAway",
   "CannotListen",
+  "UsageError",
 ]);
 
 function say(line: string): void {
@@ -95,8 +97,25 @@ function stopOnSignal({ stop }: Started): void {
   process.on("SIGTERM", end);
 }
 
+/** Without a command the program serves. */
+async function obey(command: string | undefined, given: readonly string[]): Promise<void> {
+  switch (command) {
+    case undefined:
+      stopOnSignal(await start(loadConfig()));
+      return;
+    case "figures": {
+      const { figures } = await import("./figures.ts");
+      await figures(loadConfig(), given, say);
+      return;
+    }
+    default:
+      throw new UsageError(`There is no command ${command}. There is: figures.`);
+  }
+}
+
+const [command, ...given] = process.argv.slice(2);
 try {
-  stopOnSignal(await start(loadConfig()));
+  await obey(command, given);
 } catch (error) {
   complain(error instanceof Error && remedied.has(error.name) ? error.message : stackOf(error));
   process.exit(cannotStart);

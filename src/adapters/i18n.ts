@@ -9,7 +9,7 @@ import { type Language, languages } from "../core/office.ts";
 import type { Translate, Way } from "../ports/translate.ts";
 
 /** The parts of the catalogue, each a file per language. */
-const parts = ["common", "conversation", "letters", "operators"] as const;
+const parts = ["common", "conversation", "letters", "operators", "figures"] as const;
 
 /** All sentences of a language, by catalogue key. */
 export function readLocale(folder: string, language: Language): Record<string, string> {

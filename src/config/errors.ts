@@ -16,3 +16,8 @@ export class ConfigError extends Error {
     this.faults = faults;
   }
 }
+
+/** A command that can't be carried out as it was given: the message says how it is given. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

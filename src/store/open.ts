@@ -1,10 +1,11 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ClientBase, Pool } from "pg";
 import { projectPath } from "../projectPath.ts";
 import { lockFolder } from "./db/lock.ts";
-import { migrate } from "./db/migrate.ts";
-import { readMigrations } from "./db/migrations.ts";
+import { migrate, requireMigrated } from "./db/migrate.ts";
+import { type Migration, readMigrations } from "./db/migrations.ts";
 import { openInFolder } from "./db/pglite.ts";
 import { embeddedPool, servedClient, servedPool } from "./db/pool.ts";
 
@@ -22,11 +23,28 @@ export type Database = {
 
 /** Opens the database, locks an embedded one to this process, and migrates it. Throws FolderInUse, MigrationRefused. */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  return await openWith(place, migrateToLatest);
+}
+
+/**
+ * Opens a database that the program has made, for a command that only reads: one that isn't there or of another version
+ * is left as it is. Throws FolderInUse, MigrationRefused.
+ */
+export async function openExisting(place: DatabasePlace): Promise<Database> {
+  if (place.type === "embedded" && !existsSync(join(place.dir, "postgres"))) {
+    throw new DatabaseAway(`There is no database in ${place.dir}. Start the program first, which makes it.`);
+  }
+  return await openWith(place, async (client) => requireMigrated(client, await ownMigrations()));
+}
+
+type Prepare = (client: ClientBase) => Promise<void>;
+
+async function openWith(place: DatabasePlace, prepare: Prepare): Promise<Database> {
   switch (place.type) {
     case "served":
-      return await openServed(place.url);
+      return await openServed(place.url, prepare);
     case "embedded":
-      return await openEmbedded(place.dir);
+      return await openEmbedded(place.dir, prepare);
   }
 }
 
@@ -48,7 +66,11 @@ export function databaseOver(
 
 /** Applies the program's own migrations. */
 export async function migrateToLatest(client: ClientBase): Promise<void> {
-  await migrate(client, await readMigrations(projectPath("prisma/migrations")));
+  await migrate(client, await ownMigrations());
+}
+
+async function ownMigrations(): Promise<readonly Migration[]> {
+  return await readMigrations(projectPath("prisma/migrations"));
 }
 
 /** No database answers at the configured place: the message says what to do. */
@@ -56,7 +78,7 @@ class DatabaseAway extends Error {
   override readonly name = "DatabaseAway";
 }
 
-async function openServed(url: string): Promise<Database> {
+async function openServed(url: string, prepare: Prepare): Promise<Database> {
   const client = servedClient(url);
   try {
     await client.connect();
@@ -69,14 +91,14 @@ async function openServed(url: string): Promise<Database> {
     );
   }
   try {
-    await migrateToLatest(client);
+    await prepare(client);
   } finally {
     await client.end();
   }
   return databaseOver("served", servedPool(url));
 }
 
-async function openEmbedded(dir: string): Promise<Database> {
+async function openEmbedded(dir: string, prepare: Prepare): Promise<Database> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(dir);
   try {
@@ -85,7 +107,7 @@ async function openEmbedded(dir: string): Promise<Database> {
       const pool = embeddedPool(pglite);
       const client = await pool.connect();
       try {
-        await migrateToLatest(client);
+        await prepare(client);
       } finally {
         client.release();
       }

@@ -1,5 +1,8 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../src/store/open.ts";
+import { type Database, openExisting } from "../../src/store/open.ts";
 import { forEachDatabase } from "./databases.ts";
 
 forEachDatabase((open) => {
@@ -33,4 +36,12 @@ forEachDatabase((open) => {
       expect(rows[0].at).toBe("2026-11-26 12:12:00+00");
     });
   });
+});
+
+test("a database that isn't there is neither made nor locked for who only reads", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "aduan-open-"));
+  const dir = join(folder, "database");
+  await expect(openExisting({ type: "embedded", dir })).rejects.toThrow(/no database in .*Start the program/);
+  expect(await readdir(folder)).toEqual([]);
+  await rm(folder, { recursive: true });
 });

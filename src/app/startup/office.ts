@@ -1,13 +1,14 @@
 import { buildCalendar, type Decree, type GeneralHoliday } from "../../core/calendar/build.ts";
-import type { OfficeHours, Weekday } from "../../core/calendar/calendar.ts";
+import type { Calendar, OfficeHours, Weekday } from "../../core/calendar/calendar.ts";
 import type { Office } from "../../core/office.ts";
+import type { OfficeStore } from "../../ports/office.ts";
 import type { Store } from "../../ports/store.ts";
 
 /** The part of an office that is configured; agencies, categories and days off are kept by its administrators. */
-export type OfficeSettings = Pick<
-  Office,
-  "service" | "name" | "hotlines" | "channelNames" | "undoSeconds"
-> & {
+export type OfficeSettings = Pick<Office, "service" | "name" | "hotlines" | "channelNames" | "undoSeconds"> &
+  CalendarSettings;
+
+export type CalendarSettings = {
   readonly zone: string;
   readonly workWeek: readonly Weekday[];
   readonly hours: Readonly<Partial<Record<Weekday, OfficeHours>>>;
@@ -28,28 +29,14 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
     if (kept !== null && performance.now() < kept.until) return kept.office;
     const before = changes;
     const office = await store.transaction(async (tx) => {
-      const { days, working, years } = await tx.office.daysOff();
-      const decreed = (day: string): boolean => years.includes(Number(day.slice(0, 4)));
-      const general = settings.general.filter(({ date }) => !working.includes(date.slice(0, 10)));
-      const added = days
-        .filter(({ day }) => !decreed(day))
-        .map(({ day, name }) => ({ date: day, name, type: "public" }));
+      const calendar = await readCalendar(tx.office, settings);
       return {
         service: settings.service,
         name: settings.name,
         hotlines: settings.hotlines,
         channelNames: settings.channelNames,
         undoSeconds: settings.undoSeconds,
-        calendar: buildCalendar({
-          zone: settings.zone,
-          workWeek: settings.workWeek,
-          hours: settings.hours,
-          holidays: [...general, ...added],
-          decrees: years.map((year) => ({
-            year,
-            daysOff: days.filter(({ day }) => day.startsWith(`${year}-`)),
-          })),
-        }),
+        calendar,
         agencies: await tx.office.agencies(),
         categories: await tx.office.categories(),
       };
@@ -66,6 +53,25 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
       kept = null;
     },
   };
+}
+
+/** The calendar as it is configured, with the days off that administrators keep. */
+export async function readCalendar(
+  kept: Pick<OfficeStore, "daysOff">,
+  { zone, workWeek, hours, general }: CalendarSettings,
+): Promise<Calendar> {
+  const { days, working, years } = await kept.daysOff();
+  const decreed = (day: string): boolean => years.includes(Number(day.slice(0, 4)));
+  const added = days
+    .filter(({ day }) => !decreed(day))
+    .map(({ day, name }) => ({ date: day, name, type: "public" }));
+  return buildCalendar({
+    zone,
+    workWeek,
+    hours,
+    holidays: [...general.filter(({ date }) => !working.includes(date.slice(0, 10))), ...added],
+    decrees: years.map((year) => ({ year, daysOff: days.filter(({ day }) => day.startsWith(`${year}-`)) })),
+  });
 }
 
 /** Puts the decrees of a file into the database, year by year; a year that is there already stays as it was edited. */

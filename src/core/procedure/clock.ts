@@ -6,7 +6,11 @@ import type { Case, Clock, ClockKind } from "./case.ts";
 import type { Setting } from "./decision.ts";
 
 /** Starts a clock now, for so many whole working days. */
-export function startClock(kind: Exclude<ClockKind, "promise">, days: number, setting: Setting): Clock {
+export function startClock(
+  kind: Exclude<ClockKind, "promise">,
+  days: number,
+  setting: Pick<Setting, "now" | "calendar">,
+): Clock {
   return { kind, startedAt: setting.now, days, due: dueAfter(setting.now, days, setting.calendar) };
 }
 
@@ -21,7 +25,7 @@ export function promisedDay(day: Day, calendar: Calendar): Day {
 }
 
 /** Whole working days that a clock still has when it is stopped now; at least 1, and never more than it was given. */
-export function daysLeft(clock: Clock, setting: Setting): number {
+export function daysLeft(clock: Clock, setting: Pick<Setting, "now" | "calendar">): number {
   const { calendar, now } = setting;
   const left = workingDaysBetween(dayOf(now, calendar), dayOf(clock.due, calendar), calendar);
   return Math.max(1, Math.min(left, clock.days));

@@ -44,8 +44,7 @@ export async function migrate(
     await client.query(historyTable);
     const records = await history(client);
     check(records, migrations);
-    const applied = new Set(records.map(({ name }) => name));
-    const missing = migrations.filter(({ name }) => !applied.has(name));
+    const missing = missingOf(records, migrations);
     for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
   } finally {
@@ -53,6 +52,25 @@ export async function migrate(
     await client.query("reset lock_timeout");
     await client.query("reset client_min_messages");
   }
+}
+
+/** Throws MigrationRefused unless the database is up to the last of `migrations`; changes nothing. */
+export async function requireMigrated(client: ClientBase, migrations: readonly Migration[]): Promise<void> {
+  const { rows } = await client.query<{ made: boolean }>(
+    "select to_regclass('_prisma_migrations') is not null as made",
+  );
+  const records = rows[0]?.made === true ? await history(client) : [];
+  check(records, migrations);
+  const [missing] = missingOf(records, migrations);
+  if (missing === undefined) return;
+  throw new MigrationRefused(
+    `The database hasn't had the migration ${missing.name} yet. Start this version of Aduan once, which applies it.`,
+  );
+}
+
+function missingOf(records: readonly Record[], migrations: readonly Migration[]): readonly Migration[] {
+  const applied = new Set(records.map(({ name }) => name));
+  return migrations.filter(({ name }) => !applied.has(name));
 }
 
 async function history(client: ClientBase): Promise<readonly Record[]> {

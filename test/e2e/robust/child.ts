@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { build } from "esbuild";
 import { onTestFinished } from "vitest";
 import { projectPath } from "../../../src/projectPath.ts";
@@ -23,32 +24,44 @@ export type Bundle = { readonly file: string; readonly remove: () => Promise<voi
 
 /** Bundles an entry as the program itself is bundled, one folder deep, where it finds locales and migrations. */
 export async function bundle(entry: string): Promise<Bundle> {
-  const outfile = projectPath(`node_modules/.robust-${randomBytes(6).toString("hex")}.mjs`);
+  const name = `.robust-${randomBytes(6).toString("hex")}`;
+  const outdir = projectPath("node_modules");
   await build({
     entryPoints: [projectPath(entry)],
-    outfile,
+    outdir,
+    entryNames: name,
+    chunkNames: `${name}-[hash]`,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
+    splitting: true,
     packages: "external",
     format: "esm",
     platform: "node",
     target: "node20.19",
     logLevel: "error",
   });
-  return { file: outfile, remove: () => rm(outfile, { force: true }) };
+  return {
+    file: join(outdir, `${name}.mjs`),
+    async remove() {
+      const made = (await readdir(outdir)).filter((file) => file.startsWith(name));
+      await Promise.all(made.map((file) => rm(join(outdir, file), { force: true })));
+    },
+  };
 }
 
 /**
  * Runs a bundle with these variables and nothing of the test's own environment but the path; `through` is a command that
- * becomes the program in the end.
+ * becomes the program in the end, and `given` is its command.
  */
 export function startChild(
   file: string,
   environment: Readonly<Record<string, string>>,
   folder: string,
   through: readonly string[] = [],
+  given: readonly string[] = [],
 ): Child {
   const { PATH = "" } = process.env;
-  const [command = process.execPath, ...rest] = [...through, process.execPath, file];
+  const [command = process.execPath, ...rest] = [...through, process.execPath, file, ...given];
   const child = spawn(command, rest, {
     cwd: folder,
     env: { PATH, ...environment },

@@ -1,0 +1,18 @@
+import type { Case, Stage } from "../procedure/case.ts";
+import type { EventType } from "../procedure/event.ts";
+
+/** A case as figures need it: where it stands and how it came there, without a word of anybody's. */
+export type FiledCase = Pick<Case, "stage" | "outcome" | "agency" | "filedAt"> & {
+  /** From its filing on, in their order. */
+  readonly events: readonly Passed[];
+};
+
+export type Passed = {
+  readonly id: string;
+  readonly type: EventType;
+  readonly from: Stage | null;
+  readonly to: Stage;
+  readonly at: Date;
+  /** The event that this one took back. */
+  readonly undid: string | null;
+};

@@ -1,0 +1,76 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import { dayOf } from "../calendar/day.ts";
+import type { Clock } from "../procedure/case.ts";
+import { daysLeft, startClock } from "../procedure/clock.ts";
+import { type Policy, policyAt } from "../procedure/policy.ts";
+import type { FiledCase, Passed } from "./filed.ts";
+
+/** How a limit was kept: late is also what hasn't been done yet although the limit has passed. Null if it isn't judged. */
+export type Kept = "in_time" | "late" | null;
+
+/** The office's two limits: the first forwarding, and the first answer or planned date of an agency. */
+export type Limits = { readonly forwarded: Kept; readonly answered: Kept };
+
+/** The office's clock, if one runs, and the working days that are left to verify when it runs again. */
+type Watch = { readonly clock: Clock | null; readonly left: number };
+
+/**
+ * Judges a case by its history as `decide` and `tick` do by its clock: a question to the citizen stops it, passing on
+ * keeps what was left. Counted by the calendar as it is now, whatever it was at the time.
+ */
+export function limitsOf(filed: FiledCase, { calendar, now }: { calendar: Calendar; now: Date }): Limits {
+  const policy = policyAt(dayOf(filed.filedAt, calendar));
+  let watch: Watch = {
+    clock: startClock("verify", policy.verify, { now: filed.filedAt, calendar }),
+    left: policy.verify,
+  };
+  let forwarded: Kept = null;
+  let answered: Kept = null;
+  for (const event of standing(filed.events)) {
+    if (event.type === "forwarded") forwarded ??= judge(watch, event.at);
+    if (event.type === "answered" || event.type === "scheduled") answered ??= judge(watch, event.at);
+    watch = after(event, watch, policy, calendar);
+  }
+  return {
+    forwarded: forwarded ?? missed(watch, "verify", now),
+    answered: answered ?? missed(watch, "follow_up", now),
+  };
+}
+
+/** The history without what was taken back: after an undo a case is again as it was before. */
+function standing(events: readonly Passed[]): readonly Passed[] {
+  const undone = new Set(events.flatMap(({ undid }) => undid ?? []));
+  return events.filter(({ id, undid }) => undid === null && !undone.has(id));
+}
+
+/** While the citizen owes something nothing is late. */
+function judge({ clock }: Watch, at: Date): Kept {
+  return clock === null || at <= clock.due ? "in_time" : "late";
+}
+
+function missed({ clock }: Watch, kind: Clock["kind"], now: Date): Kept {
+  return clock !== null && clock.kind === kind && now > clock.due ? "late" : null;
+}
+
+function after(event: Passed, { clock, left }: Watch, policy: Policy, calendar: Calendar): Watch {
+  const { from, to, type } = event;
+  const setting = { now: event.at, calendar };
+  if (type === "reassigned" && clock !== null) {
+    return { clock: startClock("follow_up", daysLeft(clock, setting), setting), left };
+  }
+  if (from === to) return { clock, left };
+  switch (to) {
+    case "received": {
+      const days = type === "supplied" ? left : type === "returned" ? policy.returned : policy.verify;
+      return { clock: startClock("verify", days, setting), left: days };
+    }
+    case "incomplete":
+      return { clock: null, left: clock === null ? left : daysLeft(clock, setting) };
+    case "forwarded":
+      return { clock: startClock("follow_up", policy.followUp, setting), left };
+    case "scheduled":
+    case "answered":
+    case "closed":
+      return { clock: null, left };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Pool } from "pg";
+import type { FiledCase, Passed } from "../../core/figures/filed.ts";
+import type { Period, ReportStore } from "../../ports/reports.ts";
+import { openClient } from "./client.ts";
+import type { Prisma, PrismaClient } from "./generated/client.ts";
+
+/** Cases that are read at once: with their history it takes some tens of milliseconds. */
+const slice = 100;
+
+/** Reports over a pool that is open; nothing is loaded before the first is asked for. */
+export function createReportStore(pool: Pool): ReportStore {
+  let opening: Promise<PrismaClient> | null = null;
+  const client = (): Promise<PrismaClient> => {
+    opening ??= openClient(pool);
+    return opening;
+  };
+  return {
+    async *filed(period) {
+      const { case: cases } = await client();
+      for (let after = ""; ; ) {
+        const found = await cases.findMany(sliceOf(period, after));
+        const last = found.at(-1);
+        if (last === undefined) return;
+        yield found.map(filedOf);
+        after = last.id;
+      }
+    },
+    async confidential(period) {
+      const { case: cases } = await client();
+      return await cases.count({ where: { ...within(period), privacy: "confidential" } });
+    },
+    async close() {
+      await (await opening)?.$disconnect();
+    },
+  };
+}
+
+const columns = {
+  id: true,
+  stage: true,
+  outcome: true,
+  agency: true,
+  filedAt: true,
+  events: {
+    select: { id: true, type: true, fromStage: true, toStage: true, at: true, happening: true },
+    orderBy: { version: "asc" },
+  },
+} as const satisfies Prisma.CaseSelect;
+
+/** By the id, for which there is an index: all slices together go through the cases once. */
+function sliceOf(period: Period, after: string) {
+  return {
+    where: { ...within(period), privacy: { not: "confidential" }, id: { gt: after } },
+    orderBy: { id: "asc" },
+    take: slice,
+    select: columns,
+  } as const satisfies Prisma.CaseFindManyArgs;
+}
+
+function within({ from, before }: Period) {
+  return { filedAt: { gte: from, lt: before } } as const satisfies Prisma.CaseWhereInput;
+}
+
+type Row = Prisma.CaseGetPayload<{ select: typeof columns }>;
+
+/** What the columns hold was written by the core: text there is what it is here. */
+function filedOf({ stage, outcome, agency, filedAt, events }: Row): FiledCase {
+  return {
+    stage: stage as FiledCase["stage"],
+    outcome: outcome as FiledCase["outcome"],
+    agency,
+    filedAt,
+    events: events.map(({ id, type, fromStage, toStage, at, happening }) => ({
+      id,
+      type: type as Passed["type"],
+      from: fromStage as Passed["from"],
+      to: toStage as Passed["to"],
+      at,
+      undid: undidOf(happening),
+    })),
+  };
+}
+
+function undidOf(happening: Prisma.JsonValue): string | null {
+  if (typeof happening !== "object" || happening === null || Array.isArray(happening)) return null;
+  const { undid } = happening;
+  return typeof undid === "string" ? undid : null;
+}

@@ -1,0 +1,114 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createTranslate } from "../../../src/adapters/i18n.ts";
+import type { FiledCase } from "../../../src/core/figures/filed.ts";
+import type { Limits } from "../../../src/core/figures/limits.ts";
+import { type Sheet, sheetText } from "../../../src/core/figures/sheet.ts";
+import { createTally, measures } from "../../../src/core/figures/tally.ts";
+import type { Agency, Language } from "../../../src/core/office.ts";
+import { outcomes, type Stage } from "../../../src/core/procedure/case.ts";
+import { when } from "../procedure/world.ts";
+
+const translate = createTranslate({
+  locales: join(import.meta.dirname, "../../../locales"),
+  zoneName: "WIB",
+  today: () => "",
+});
+const spoken = (sheet: Sheet, language: Language): string =>
+  sheetText(sheet, (said) => translate(said, language));
+
+const agencies: readonly Agency[] = [
+  { code: "PUPR", name: "Dinas PUPR", active: true },
+  { code: "DISHUB", name: "Dinas Perhubungan", active: true },
+  { code: "DLH", name: "Dinas Lingkungan Hidup", active: true },
+];
+
+const one = (stage: Stage, more: Partial<FiledCase> = {}): FiledCase => ({
+  stage,
+  outcome: null,
+  agency: null,
+  filedAt: when("2026-11-26 19:12"),
+  events: [],
+  ...more,
+});
+const both: Limits = { forwarded: "in_time", answered: "in_time" };
+const neither: Limits = { forwarded: null, answered: null };
+
+function sheetOf(confidential: number): Sheet {
+  const tally = createTally();
+  for (let n = 0; n < 1_234; n += 1) {
+    tally.add(one("closed", { outcome: "resolved", agency: "DISHUB" }), both);
+  }
+  tally.add(one("closed", { outcome: "no_reply", agency: "PUPR" }), both);
+  tally.add(one("forwarded", { agency: "PUPR" }), { forwarded: "late", answered: "late" });
+  tally.add(one("forwarded", { agency: "GONE" }), { forwarded: "in_time", answered: null });
+  tally.add(one("received"), { forwarded: "late", answered: null });
+  tally.add(one("closed", { outcome: "rejected" }), neither);
+  const period = { from: "2026-10-01", to: "2026-12-31", today: "2026-12-20" };
+  return { ...period, figures: tally.figures(), confidential, agencies };
+}
+
+test("the table has a line for each agency that has any, and says what its letters mean", () => {
+  expect(spoken(sheetOf(2), "id")).toMatchInlineSnapshot(`
+    "Laporan yang masuk Kamis 1 Oktober 2026 sampai Kamis 31 Desember 2026
+    1.241 laporan masuk.
+    2 di antaranya rahasia: hanya dihitung, tidak ikut dirinci di bawah.
+
+                                 A      B      C      D      E      F      G      H      I
+    Semua                    1.239  1.236      2  1.235      1      3  1.234      1      1
+    Dinas PUPR                   2      1      1      1      1      1      0      1      0
+    Dinas Perhubungan        1.234  1.234      0  1.234      0      0  1.234      0      0
+    GONE                         1      1      0      0      0      1      0      0      0
+    Tidak di dinas mana pun      2      0      1      0      0      1      0      0      1
+
+    A  masuk
+    B  diteruskan ke dinas dalam 3 hari kerja
+    C  terlambat diteruskan, atau belum padahal batasnya sudah lewat
+    D  dijawab dinas dalam 5 hari kerja, atau diberi tanggal
+    E  terlambat dijawab, atau belum padahal batasnya sudah lewat
+    F  masih berjalan
+    G  beres menurut pelapor
+    H  ditutup karena pelapor tidak membalas jawaban
+    I  ditutup dengan cara lain: ditolak, digabung, ditarik, tidak dilengkapi, atau oleh supervisor
+
+    Keadaan Minggu 20 Desember 2026. Waktu yang menunggu pelapor tidak dihitung; hari kerja menurut kalender kantor sekarang."
+  `);
+  expect(spoken(sheetOf(1), "en")).toMatchInlineSnapshot(`
+    "Reports filed from Thursday 1 October 2026 to Thursday 31 December 2026
+    1,240 reports were filed.
+    1 of them is confidential: it is only counted and isn't in the table.
+
+                           A      B      C      D      E      F      G      H      I
+    All                1,239  1,236      2  1,235      1      3  1,234      1      1
+    Dinas PUPR             2      1      1      1      1      1      0      1      0
+    Dinas Perhubungan  1,234  1,234      0  1,234      0      0  1,234      0      0
+    GONE                   1      1      0      0      0      1      0      0      0
+    With no agency         2      0      1      0      0      1      0      0      1
+
+    A  filed
+    B  forwarded to an agency within 3 working days
+    C  forwarded late, or not yet although the limit has passed
+    D  answered by the agency within 5 working days, or given a date
+    E  answered late, or not yet although the limit has passed
+    F  still open
+    G  settled, by the reporter's word
+    H  closed because the reporter didn't reply to the answer
+    I  closed in another way: rejected, merged, withdrawn, not completed, or by a supervisor
+
+    As of Sunday 20 December 2026. Time spent waiting for the reporter doesn't count; working days are those of the office's calendar as it is now."
+  `);
+});
+
+test("a period in which nothing was filed has a line of noughts and no agency", () => {
+  const empty: Sheet = { ...sheetOf(0), figures: createTally().figures() };
+  expect(spoken(empty, "en")).toContain("0 reports were filed.\n\n");
+  expect(spoken(empty, "en")).not.toContain("Dinas");
+});
+
+test("each case counts under one ending", () => {
+  const tally = createTally();
+  tally.add(one("answered", { agency: "PUPR" }), both);
+  for (const outcome of outcomes) tally.add(one("closed", { outcome }), neither);
+  const { all } = tally.figures();
+  expect(measures.map((measure) => all[measure])).toEqual([8, 1, 0, 1, 0, 1, 1, 1, 5]);
+});
