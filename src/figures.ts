@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { generalHolidays } from "./adapters/holidays.ts";
-import { createTranslate, languages, zoneName } from "./adapters/i18n.ts";
+import { createTranslate, zoneName } from "./adapters/i18n.ts";
 import { createSeal } from "./adapters/seal.ts";
 import { readCalendar } from "./app/startup/office.ts";
 import type { Config } from "./config/config.ts";
@@ -12,7 +12,7 @@ import { addDays, at, dayOf } from "./core/calendar/day.ts";
 import { limitsOf } from "./core/figures/limits.ts";
 import { sheetText } from "./core/figures/sheet.ts";
 import { createTally, type Figures } from "./core/figures/tally.ts";
-import type { Office } from "./core/office.ts";
+import { languages, type Office } from "./core/office.ts";
 import type { Period, ReportStore } from "./ports/reports.ts";
 import { projectPath } from "./projectPath.ts";
 import { noSession } from "./store/db/session.ts";
