@@ -1,7 +1,7 @@
 import type { MyCase } from "../core/conversation/facts.ts";
 import type { RoomKind } from "../core/effect.ts";
 import type { Choice } from "../core/message/message.ts";
-import type { RoomFacts } from "../core/operators/facts.ts";
+import type { RoomAnswers, RoomFacts, RoomNeed } from "../core/operators/facts.ts";
 import type { Case, CaseId, Code, ContactId } from "../core/procedure/case.ts";
 import type { Report, Story } from "../core/procedure/content.ts";
 
@@ -54,12 +54,15 @@ export type FactStore = {
     limit: number,
     now: Date,
   ): Promise<RoomFacts["queue"]>;
-  late(agency: Code | null, now: Date, limit: number): Promise<readonly Case[]>;
+  /** What commands of a room have looked up for themselves; of other needs it knows nothing. */
+  answers(needs: readonly RoomNeed[], asker: Asker): Promise<RoomAnswers>;
   undoable(room: ContactId, seconds: number): Promise<RoomFacts["undoable"]>;
-  open(): Promise<RoomFacts["open"]>;
   /** Open, unmerged cases near a pin or alike in words, for each given case. */
   similar(cases: readonly CaseId[]): Promise<RoomFacts["similar"]>;
 };
+
+/** Where something is asked: in whose room, by whose right, and when in business time. */
+export type Asker = { readonly room: ContactId; readonly agency: Code | null; readonly now: Date };
 
 export type DeskShown = {
   readonly room: ContactId;

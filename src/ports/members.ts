@@ -1,4 +1,3 @@
-import type { Person } from "../core/operators/facts.ts";
 import type { ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
 import type { Address, ChannelId } from "./inbound.ts";
@@ -19,7 +18,6 @@ export type MemberStore = Presence & {
   administrators(): Promise<readonly ContactId[]>;
   grant(room: ContactId, person: ContactId, roles: readonly Role[]): Promise<void>;
   see(people: readonly { room: ContactId; person: ContactId; name: string }[]): Promise<void>;
-  people(room: ContactId): Promise<readonly Person[]>;
   /** Takes the person out of the room: name and roles that they had; null for somebody nobody knew there. */
   leave(
     room: ContactId,

@@ -88,8 +88,8 @@ const hot: readonly (readonly [string, Deed])[] = [
     async (tx, at) => {
       await tx.facts.queue({ type: "operators", contact: at.room }, at.verifier, ["many 100"], 5, now);
       await tx.facts.queue({ type: "agency", agency: "A7", contact: at.room }, at.verifier, [], 5, now);
-      await tx.facts.late(null, soon, 20);
-      await tx.facts.late("A7", soon, 20);
+      await tx.facts.answers([{ type: "late" }], { room: at.room, agency: null, now: soon });
+      await tx.facts.answers([{ type: "late" }], { room: at.room, agency: "A7", now: soon });
       await tx.cases.counts(now, soon);
     },
   ],
@@ -97,7 +97,7 @@ const hot: readonly (readonly [string, Deed])[] = [
     "what a room knows",
     async (tx, at) => {
       await tx.facts.undoable(at.room, 60);
-      await tx.members.people(at.room);
+      await tx.facts.answers([{ type: "people" }], { room: at.room, agency: null, now: soon });
       await tx.people.names([at.citizen]);
       await tx.facts.similar([at.case]);
     },

@@ -52,7 +52,6 @@ export type LoadedRoom = {
 
 /** How many cases a list shows at most. */
 const queueLength = 6;
-const lateLength = 30;
 
 export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context): Promise<LoadedRoom> {
   const { heard, state, message, room } = asked;
@@ -90,26 +89,16 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
           : { shown: desks.map(({ case: id, at, message: sent }) => ({ case: id, at, message: sent })) },
       queue,
       stories: wants("stories") ? await tx.facts.stories(found.map((one) => one.case.id)) : [],
-      late: wants("late") ? await tx.facts.late(agencyOf(asked), context.now, lateLength) : [],
+      ...(await tx.facts.answers(needs, { room: here, agency: agencyOf(asked), now: context.now })),
       undoable,
-      people: wants("people") ? withSelf(await tx.members.people(here), asked) : [],
-      rooms: wants("rooms") ? await tx.rooms.all() : [],
       habits: wants("queue") ? await tx.office.habits() : [],
       similar: await tx.facts.similar(ids),
       invited: await invitedBy(tx, needs, context),
       confirmIn: wants("invited") || wants("request") ? await tx.members.firstRoom() : null,
       wrongCodes: wants("invited") ? await tx.invites.wrongCodes(message.chat) : 0,
       request: await requestOf(tx, needs),
-      open: wants("open") ? await tx.facts.open() : [],
     },
   };
-}
-
-/** Whoever writes is there, even if nobody has seen them before. */
-function withSelf(people: readonly Person[], { message, roles }: RoomMessage): readonly Person[] {
-  const { sender, payload } = message;
-  if (people.some(({ contact }) => contact === sender)) return people;
-  return [...people, { contact: sender, name: payload.name, roles, anonymous: payload.anonymous }];
 }
 
 const noQueue: RoomFacts["queue"] = { waiting: 0, next: [] };
@@ -158,7 +147,7 @@ export function handleRoom(
     room,
     channels: channels(),
     private: message.chatKind === "person",
-    repliedTo: repliedTo(message, facts.people),
+    repliedTo: repliedTo(message, facts.people ?? []),
     person: {
       contact: message.sender,
       name: message.payload.name,

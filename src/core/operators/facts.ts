@@ -59,22 +59,47 @@ export type RoomNeed =
   | { readonly type: "queue"; readonly skip: readonly CaseId[] }
   /** Whole stories of the cases found, for `/kasus`, `/riwayat`, `/lihat`. */
   | { readonly type: "stories" }
-  /** Open cases past their due time. */
-  | { readonly type: "late" }
   /** The last undoable steps in this room, newest first, still within the undo time by the machine's clock. */
   | { readonly type: "undoable" }
-  /** Persons with roles in this room, and persons lately seen in it by name. */
-  | { readonly type: "people" }
-  /** The linked rooms. */
-  | { readonly type: "rooms" }
   /** What a one-time code opens, if it is right, and who has to agree. */
   | { readonly type: "invited"; readonly code: string }
-  /** How many open cases each agency and category has. */
-  | { readonly type: "open" }
   /** The group that asks to be let in. */
-  | { readonly type: "request"; readonly id: string };
+  | { readonly type: "request"; readonly id: string }
+  | RoomQuery;
 
-export type RoomFacts = {
+/**
+ * What a command has looked up for itself: what it asks and what it gets, which is then in the facts by this name. Each
+ * is answered by a function that `store/facts/answers.ts` names.
+ */
+export type RoomQueries = {
+  /** Open cases past their due time. */
+  readonly late: { readonly asks: Nothing; readonly gets: readonly Case[] };
+  /** Persons with roles in this room, and persons lately seen in it by name. */
+  readonly people: { readonly asks: Nothing; readonly gets: readonly Person[] };
+  /** The linked rooms. */
+  readonly rooms: { readonly asks: Nothing; readonly gets: readonly NamedRoom[] };
+  /** Open cases by agency and category. */
+  readonly open: { readonly asks: Nothing; readonly gets: readonly OpenCount[] };
+};
+
+type Nothing = Readonly<Record<never, never>>;
+
+export type RoomQuery<N extends keyof RoomQueries = keyof RoomQueries> = {
+  readonly [K in N]: { readonly type: K } & RoomQueries[K]["asks"];
+}[N];
+
+/** What was asked for, and nothing else. */
+export type RoomAnswers = { readonly [N in keyof RoomQueries]?: RoomQueries[N]["gets"] };
+
+export type NamedRoom = RoomKind & { readonly contact: ContactId; readonly name: string };
+
+export type OpenCount = {
+  readonly agency: Code | null;
+  readonly category: Code | null;
+  readonly count: number;
+};
+
+export type RoomFacts = RoomAnswers & {
   readonly office: Office;
   /** null in a group that isn't linked yet. */
   readonly room: (RoomKind & { readonly contact: ContactId }) | null;
@@ -89,10 +114,7 @@ export type RoomFacts = {
   /** Reports of the cases found and of those in the queue that aren't confidential. */
   readonly queue: { readonly waiting: number; readonly next: readonly QueueItem[] };
   readonly stories: readonly Story[];
-  readonly late: readonly Case[];
   readonly undoable: readonly Undoable[];
-  readonly people: readonly Person[];
-  readonly rooms: readonly (RoomKind & { readonly contact: ContactId; readonly name: string })[];
   /** How often verifiers forwarded this category (and district) to which agency, most often first. */
   readonly habits: readonly {
     readonly category: Code;
@@ -104,12 +126,6 @@ export type RoomFacts = {
   readonly similar: readonly { readonly of: CaseId; readonly case: Case; readonly metres: number | null }[];
   /** How the channels are; for administrators. */
   readonly channels?: readonly ChannelSeen[];
-  /** Open cases by agency and category. */
-  readonly open: readonly {
-    readonly agency: Code | null;
-    readonly category: Code | null;
-    readonly count: number;
-  }[];
   /** A one-time code that was typed is right, and what it opens. */
   readonly invited: RoomKind | null;
   /** The first operators' room that has an administrator, who has to agree to a further one; null if there is none. */

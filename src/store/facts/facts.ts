@@ -6,9 +6,10 @@ import { json, list, rows, type Sql } from "../db/sql.ts";
 import { eventsOf, undoable } from "../tables/events.ts";
 import { reportsOf } from "../tables/reports.ts";
 import { watched } from "../tables/watch.ts";
+import { answersTo } from "./answers.ts";
 import { deskMenu, menus, quoted } from "./menus.ts";
-import { byNumber, desks, late, on, queue } from "./rooms.ts";
-import { openByAgency, similar } from "./similar.ts";
+import { byNumber, desks, on, queue } from "./rooms.ts";
+import { similar } from "./similar.ts";
 
 /** What dialogues need to know, for many messages at once. */
 export function factStore(sql: Sql): FactStore {
@@ -24,9 +25,8 @@ export function factStore(sql: Sql): FactStore {
     desks: (asked) => desks(sql, asked),
     deskMenu: (asked) => deskMenu(sql, asked),
     queue: (room, person, skip, limit, now) => queue(sql, room, person, skip, limit, now),
-    late: (agency, now, limit) => late(sql, agency, now, limit),
+    answers: (needs, asker) => answersTo(sql, needs, asker),
     undoable: (room, seconds) => undoable(sql, room, seconds),
-    open: () => openByAgency(sql),
     similar: (cases) => similar(sql, cases),
   };
 }

@@ -1,4 +1,4 @@
-import type { RoomFacts } from "../../core/operators/facts.ts";
+import type { OpenCount, RoomFacts } from "../../core/operators/facts.ts";
 import type { CaseId } from "../../core/procedure/case.ts";
 import { caseFromJson, type PlainCase } from "../db/fromJson.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
@@ -27,7 +27,7 @@ export async function similar(sql: Sql, cases: readonly CaseId[]): Promise<RoomF
 }
 
 /** How many open cases each agency has of each category. */
-export async function openByAgency(sql: Sql): Promise<RoomFacts["open"]> {
+export async function openByAgency(sql: Sql): Promise<readonly OpenCount[]> {
   return await rows(
     sql,
     `select agency, category, count(*)::int as count from cases where stage in (${openStages}) group by 1, 2`,

@@ -1,3 +1,5 @@
+import type { Person } from "../../core/operators/facts.ts";
+import type { ContactId } from "../../core/procedure/case.ts";
 import type { Role } from "../../core/procedure/command.ts";
 import type { MemberStore } from "../../ports/members.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
@@ -48,20 +50,6 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       );
     },
 
-    async people(room) {
-      const found = await rows<{ person: number; name: string; roles: Role[] }>(
-        sql,
-        `select person, name, roles from member where room = $1 and left_at is null order by cardinality(roles) desc, seen_at desc limit 50`,
-        room,
-      );
-      return found.map(({ person, name, roles }) => ({
-        contact: person,
-        name,
-        roles,
-        anonymous: false,
-      }));
-    },
-
     async leave(room, person) {
       const [gone] = await rows<{ name: string; roles: Role[] }>(
         sql,
@@ -93,3 +81,18 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
 
 /** How long a sight of somebody in their room holds for what they ask for in private. */
 export const confirmedFor = "interval '10 minutes'";
+
+/** Persons with roles in this room, and those lately seen in it. */
+export async function peopleOf(sql: Sql, room: ContactId): Promise<readonly Person[]> {
+  const found = await rows<{ person: number; name: string; roles: Role[] }>(
+    sql,
+    `select person, name, roles from member where room = $1 and left_at is null order by cardinality(roles) desc, seen_at desc limit 50`,
+    room,
+  );
+  return found.map(({ person, name, roles }) => ({
+    contact: person,
+    name,
+    roles,
+    anonymous: false,
+  }));
+}

@@ -6,22 +6,7 @@ import { kindOf } from "./roomKind.ts";
 /** Linked groups. */
 export function roomStore(sql: Sql): RoomStore {
   return {
-    async all() {
-      const found = await rows<
-        Omit<LinkedRoom, "type"> & { kind: "operators" | "agency"; agency: string | null }
-      >(
-        sql,
-        `select r.chat as contact, r.kind, r.agency, r.name, r.digest_on as "digestOn", r.active,
-                r.silent_at is not null as silent,
-                (select channel from address where contact_id = r.chat order by id desc limit 1) as channel
-           from room r
-          where r.active
-             -- Where there is no other, what they are to hear waits until their room is back.
-             or not exists (select from room o where o.kind = r.kind and o.agency is not distinct from r.agency and o.active)
-          order by r.linked_at`,
-      );
-      return found.map(({ kind, agency, ...room }) => ({ ...room, ...kindOf(kind, agency) }));
-    },
+    all: () => allRooms(sql),
 
     async link(chat, as) {
       await run(
@@ -97,6 +82,24 @@ export function roomStore(sql: Sql): RoomStore {
       await run(sql, "update room set digest_on = $2 where chat = $1", room, day);
     },
   };
+}
+
+/** The rooms that are served; where none is of its kind and agency, those that were. */
+export async function allRooms(sql: Sql): Promise<readonly LinkedRoom[]> {
+  const found = await rows<
+    Omit<LinkedRoom, "type"> & { kind: "operators" | "agency"; agency: string | null }
+  >(
+    sql,
+    `select r.chat as contact, r.kind, r.agency, r.name, r.digest_on as "digestOn", r.active,
+            r.silent_at is not null as silent,
+            (select channel from address where contact_id = r.chat order by id desc limit 1) as channel
+       from room r
+      where r.active
+         -- Where there is no other, what they are to hear waits until their room is back.
+         or not exists (select from room o where o.kind = r.kind and o.agency is not distinct from r.agency and o.active)
+      order by r.linked_at`,
+  );
+  return found.map(({ kind, agency, ...room }) => ({ ...room, ...kindOf(kind, agency) }));
 }
 
 /** How long a room that takes nothing is left alone before it is tried again. */

@@ -195,7 +195,9 @@ forEachDatabase((open) => {
       const { next } = await store.transaction((tx) =>
         tx.facts.queue({ type: "operators", contact: room }, rina, [], 10, now),
       );
-      const late = await store.transaction((tx) => tx.facts.late(null, now, 10));
+      const { late = [] } = await store.transaction((tx) =>
+        tx.facts.answers([{ type: "late" }], { room, agency: null, now }),
+      );
       const mine = await store.transaction((tx) => tx.facts.mine([sari], now));
       const ordered = [...numbers].sort();
       const listed = (cases: readonly { readonly number: string }[]) =>

@@ -380,6 +380,10 @@ describe("roles and links", () => {
     });
   });
 
+  test("whoever asks is listed too, though nobody has seen them before", () => {
+    expect(createRoom(all, { people: [rina] }).says(joko, "/peran")).toContain("Joko: administrator");
+  });
+
   test("a role may be given by replying to the person's message", () => {
     const [effect] = createRoom(all, { people }).effectsOf(joko, {
       text: "/peran ditunjuk",

@@ -65,7 +65,7 @@ function changedAgency(verb: Verb, code: string, name: string, known: Agency | u
 
 /** What goes by an agency's code: open cases, linked groups, and categories that propose it. */
 function hangsOn(turn: Turn, { code }: Agency) {
-  const { rooms, office } = turn.facts;
+  const { rooms = [], office } = turn.facts;
   return {
     cases: openIn(turn, (one) => one.agency === code),
     groups: rooms.filter((room) => room.type === "agency" && room.agency === code).length,

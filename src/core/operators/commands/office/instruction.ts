@@ -1,3 +1,4 @@
+import type { OpenCount } from "../../facts.ts";
 import type { Turn } from "../../turn.ts";
 
 const verbs = {
@@ -36,8 +37,8 @@ export function fits(words: string, code: string, name: string): boolean {
 }
 
 /** How many open cases are of such an agency or category. */
-export function openIn({ facts }: Turn, which: (one: Turn["facts"]["open"][number]) => boolean): number {
-  return facts.open.filter(which).reduce((sum, { count }) => sum + count, 0);
+export function openIn({ facts }: Turn, which: (one: OpenCount) => boolean): number {
+  return (facts.open ?? []).filter(which).reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Lines of a list in one message. */

@@ -13,7 +13,7 @@ export const late: Command = {
   words: "none",
   needs: () => [{ type: "late" }],
   run(turn) {
-    const { late: cases, office } = turn.facts;
+    const { late: cases = [], office } = turn.facts;
     return cases.length === 0
       ? tell(turn, say("operators.late.none"))
       : tell(

@@ -30,9 +30,9 @@ const noRole = ["tanpa", "hapus", "none", "remove"];
 
 /** `/peran`: who has which role here; "/peran Rina verifikator supervisor" sets them, "/peran Rina hapus" takes them. */
 function listOrGrant(turn: Turn, { command, words }: AskedCommand): Result {
+  const people = peopleHere(turn.facts);
   const typed = words.split(/[\s,]+/).filter((word) => word !== "");
-  if (typed.length === 0)
-    return tell(turn, say("operators.roles"), ...listed(turn.facts.people), ...usage(command));
+  if (typed.length === 0) return tell(turn, say("operators.roles"), ...listed(people), ...usage(command));
   const mayset = turn.room.type === "operators" ? has(turn, "administrator") : has(turn, "officer");
   if (!mayset) return administratorsOnly(turn, command.name.id);
   const rights = typed.filter((word) => isRoleWord(word));
@@ -40,7 +40,6 @@ function listOrGrant(turn: Turn, { command, words }: AskedCommand): Result {
     .filter((word) => !isRoleWord(word))
     .join(" ")
     .replace(/^@/, "");
-  const people = withOneself(turn.facts);
   const person = name === "" ? (turn.facts.repliedTo ?? null) : personNamed(name, people);
   if (rights.length === 0 || (name === "" && person === null)) return tell(turn, ...usage(command));
   if (person === null) return tell(turn, ...unknownPerson(name, people));
@@ -74,7 +73,7 @@ function grant(turn: Turn, person: Person, wanted: readonly Role[], command: Com
 }
 
 function otherAdministrator({ facts }: Turn): boolean {
-  return facts.people.some(
+  return (facts.people ?? []).some(
     ({ contact, roles: held }) => held.includes("administrator") && contact !== facts.person.contact,
   );
 }
@@ -92,9 +91,10 @@ function named(held: readonly Role[]): Said {
   return rest.reduce((before, next) => say("operators.role.and", { before, next }), first);
 }
 
-/** Whoever gives the command is here by name, though it may be the first thing they write. */
-function withOneself({ people, person }: Turn["facts"]): readonly Person[] {
-  return [...people.filter(({ contact }) => contact !== person.contact), person];
+/** Who is here: whoever gives the command too, though it may be the first thing they write. */
+function peopleHere({ people = [], person }: Turn["facts"]): readonly Person[] {
+  const isSelf = ({ contact }: Person) => contact === person.contact;
+  return people.some(isSelf) ? people.map((one) => (isSelf(one) ? person : one)) : [...people, person];
 }
 
 function isRoleWord(word: string): boolean {
