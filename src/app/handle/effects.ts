@@ -1,24 +1,16 @@
-import { dayOf } from "../../core/calendar/day.ts";
-import { inOfficeHours, nextOpening } from "../../core/calendar/hours.ts";
 import type { Effect } from "../../core/effect.ts";
-import { type Message, say, message as words } from "../../core/message/message.ts";
-import type { CaseId } from "../../core/procedure/case.ts";
-import type { Act } from "../../ports/channel.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import { askAgain } from "../loops/channelStatus.ts";
+import { answer, followed, forgetting, leave, onMessage, whisper } from "./answers.ts";
 import { apply, type Batch, reportOf } from "./batch.ts";
 import { clearRooms } from "./clearRooms.ts";
 import type { Context } from "./context.ts";
 import { answerLink, askLink, leaving } from "./letIn.ts";
-import { plainLetter } from "./letter.ts";
 import type { NoticeDue } from "./notices.ts";
 
 /** What a message's effects go by. `room` is where an operator acts, which may not be where they wrote. */
 export type Doer = { readonly message: InboxMessage; readonly room: number | null };
-
-/** Pause in machine seconds in which an album's further photos find the acknowledgement still unsent. */
-const albumPause = 1.5;
 
 /** Puts a dialogue's effects into the working set; returns the steps that others must hear of. */
 export function carryOut(
@@ -44,25 +36,15 @@ export function carryOut(
         write((tx) => tx.outbox.takeBack(effect.events));
         break;
       case "react":
-        if (message.payload.ref !== null) {
-          set.letters.push(
-            act(message, { type: "react", message: message.payload.ref, emoji: effect.emoji }),
-          );
-        }
+        set.letters.push(
+          ...onMessage(message, (ref) => ({ type: "react", message: ref, emoji: effect.emoji })),
+        );
         break;
       case "delete":
-        if (message.payload.ref !== null) {
-          set.letters.push(act(message, { type: "delete", message: message.payload.ref }));
-        }
+        set.letters.push(...onMessage(message, (ref) => ({ type: "delete", message: ref })));
         break;
       case "leave":
-        set.letters.push({
-          ...act(message, { type: "leave" }),
-          // Of a class of its own, or the answers to codes would queue behind it.
-          class: "notice",
-          delaySeconds: effect.afterSeconds,
-          eventId: leaving(message.chat),
-        });
+        set.letters.push(leave(message, effect.afterSeconds));
         break;
       case "speak":
         write((tx) => tx.people.speak(message.sender, effect.language));
@@ -86,23 +68,7 @@ export function carryOut(
         if (context.capabilities.get(message.channel)?.keepsPeople === true) last.push(forgetting(message));
         break;
       case "whisper":
-        set.letters.push({
-          ...answer(message, { message: effect.message, about: effect.about, coalesce: null }),
-          chat: message.sender,
-          key: `w:${message.seq}`,
-          replyTo: null,
-          eventId: effect.event,
-          deleteAfterSeconds: effect.deleteAfterSeconds,
-          ifSent:
-            effect.noted === null
-              ? null
-              : { chat: message.chat, message: effect.noted, replyTo: message.payload.ref },
-          ifGone: {
-            chat: message.chat,
-            message: words(say("trouble.no_private_chat", { who: message.payload.name })),
-            replyTo: message.payload.ref,
-          },
-        });
+        set.letters.push(whisper(message, effect));
         break;
       case "desk":
         if (room !== null) {
@@ -188,45 +154,4 @@ function takeSteps(
       set.others.push((tx) => clearRooms(tx, after, context));
     return { step, undoSeconds: effect.undoable ? office.undoSeconds : 0 };
   });
-}
-
-/** Whoever has the code may be somebody else than its owner gave it to. */
-function followed(
-  { seq }: InboxMessage,
-  about: CaseId,
-  { contact, number }: { readonly contact: number; readonly number: string },
-  { now, office: { calendar } }: Context,
-): NewLetter {
-  return {
-    ...plainLetter(contact, `followed:${seq}`),
-    class: "notice",
-    about,
-    body: { type: "message", message: words(say("watch.followed", { number, since: dayOf(now, calendar) })) },
-    heldUntil: inOfficeHours(now, calendar) ? null : nextOpening(now, calendar),
-  };
-}
-
-type Said = { readonly message: Message; readonly about: CaseId | null; readonly coalesce: string | null };
-
-function answer(to: InboxMessage, { message, about, coalesce }: Said): NewLetter {
-  return {
-    ...plainLetter(to.chat, `a:${to.seq}`),
-    about,
-    body: { type: "message", message },
-    replyTo: to.chatKind === "group" ? to.payload.ref : null,
-    coalesce,
-    delaySeconds: coalesce === null ? 0 : albumPause,
-  };
-}
-
-/** Machine seconds in which a phone that can't read the confirmation may ask for it again, for which its keys are needed. */
-const askedAgain = 60;
-
-/** What the channel keeps of a person goes once they have been told that they are forgotten. */
-function forgetting(to: InboxMessage): NewLetter {
-  return { ...act(to, { type: "forget" }), delaySeconds: askedAgain };
-}
-
-function act(to: InboxMessage, one: Act): NewLetter {
-  return { ...plainLetter(to.chat, `${one.type}:${to.seq}`), body: { type: "act", act: one } };
 }

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import { backoff } from "../backoff.ts";
 
@@ -88,4 +88,12 @@ export function startLoop({ name, logger, turn, idleMs }: LoopOptions): Loop {
       await ended;
     },
   };
+}
+
+/** Milliseconds that what is under way gets to end by itself when the program stops. */
+export const finishMs = 8_000;
+
+/** Waits until all of it has ended, however it did, but no longer than `ms` milliseconds. */
+export async function ended(work: Iterable<Promise<unknown>>, ms: number): Promise<void> {
+  await Promise.race([Promise.allSettled(work), pause(ms, undefined, { ref: false })]);
 }

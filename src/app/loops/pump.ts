@@ -2,10 +2,10 @@ import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Store, Tx } from "../../ports/store.ts";
 import type { Clock } from "../../ports/translate.ts";
 import { backoff } from "../backoff.ts";
-import { alertSetAside } from "../handle/alert.ts";
 import type { Context } from "../handle/context.ts";
 import { confirmed } from "../handle/membership.ts";
 import { type HandleOptions, handleMessages } from "../handle/messages.ts";
+import { setMessageAside } from "../handle/setAside.ts";
 import { safeMessage } from "../loggedError.ts";
 import type { Offices } from "../startup/office.ts";
 
@@ -162,20 +162,9 @@ export function createPump(options: PumpOptions) {
     excused.set(seq, (excused.get(seq) ?? 0) + 1);
   };
 
-  /** The message stays on file; its sender and the operators are told. */
   const setAside = async (message: InboxMessage, why: string, context: Context): Promise<number> => {
     excused.delete(message.seq);
-    logger.error({ seq: message.seq, why }, "a message is set aside");
-    try {
-      await store.transaction(async (tx) => {
-        await tx.inbox.setAside(message, why);
-        await alertSetAside(tx, message, context);
-      });
-    } catch (error) {
-      if (store.isTransient(error)) throw error;
-      logger.error({ err: error, seq: message.seq }, "nobody can be told of a message that was set aside");
-      await store.transaction((tx) => tx.inbox.setAside(message, why));
-    }
+    await setMessageAside(message, why, { store, logger, context });
     options.wakeSenders(true);
     return 0;
   };

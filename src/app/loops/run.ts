@@ -9,7 +9,7 @@ import { cronRows } from "../jobs/cron.ts";
 import { startCronTimers } from "../jobs/cronTimers.ts";
 import { markRun } from "../startup/crashGuard.ts";
 import type { Offices } from "../startup/office.ts";
-import type { TakeUp } from "./fetch.ts";
+import type { TakeUp } from "./download.ts";
 import { startLoop } from "./loop.ts";
 import { createPump } from "./pump.ts";
 import { type ServedChannel, serveChannel } from "./serveChannel.ts";

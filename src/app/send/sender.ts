@@ -1,7 +1,7 @@
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { Channel } from "../../ports/channel.ts";
 import type { Address } from "../../ports/inbound.ts";
-import { ended, finishMs } from "../loops/finish.ts";
+import { ended, finishMs } from "../loops/loop.ts";
 
 /** Something that is claimed, sent and written down: a letter or a board. */
 type Sendable = { readonly to: Address };

@@ -1,0 +1,92 @@
+import { dayOf } from "../../core/calendar/day.ts";
+import { inOfficeHours, nextOpening } from "../../core/calendar/hours.ts";
+import type { Effect } from "../../core/effect.ts";
+import { type Message, say, message as words } from "../../core/message/message.ts";
+import type { CaseId } from "../../core/procedure/case.ts";
+import type { Act } from "../../ports/channel.ts";
+import type { InboxMessage } from "../../ports/inbox.ts";
+import type { NewLetter } from "../../ports/letter.ts";
+import type { Context } from "./context.ts";
+import { leaving } from "./letIn.ts";
+import { plainLetter } from "./letter.ts";
+
+/** Pause in machine seconds in which an album's further photos find the acknowledgement still unsent. */
+const albumPause = 1.5;
+
+/** What somebody is told. */
+type Said = { readonly message: Message; readonly about: CaseId | null; readonly coalesce: string | null };
+
+/** What is said in the chat of a message. */
+export function answer(to: InboxMessage, { message, about, coalesce }: Said): NewLetter {
+  return {
+    ...plainLetter(to.chat, `a:${to.seq}`),
+    about,
+    body: { type: "message", message },
+    replyTo: to.chatKind === "group" ? to.payload.ref : null,
+    coalesce,
+    delaySeconds: coalesce === null ? 0 : albumPause,
+  };
+}
+
+/** What its sender alone is shown, in private; where that can't be, the chat hears why. */
+export function whisper(to: InboxMessage, effect: Extract<Effect, { type: "whisper" }>): NewLetter {
+  const { message, about, event, noted, deleteAfterSeconds } = effect;
+  const { chat, sender, seq, payload } = to;
+  const replyTo = payload.ref;
+  const failed = words(say("trouble.no_private_chat", { who: payload.name }));
+  return {
+    ...answer(to, { message, about, coalesce: null }),
+    chat: sender,
+    key: `w:${seq}`,
+    replyTo: null,
+    eventId: event,
+    deleteAfterSeconds,
+    ifSent: noted === null ? null : { chat, message: noted, replyTo },
+    ifGone: { chat, message: failed, replyTo },
+  };
+}
+
+/** What is done to the message itself, if the platform lets it be named. */
+export function onMessage(to: InboxMessage, doing: (ref: string) => Act): readonly NewLetter[] {
+  const { ref } = to.payload;
+  return ref === null ? [] : [act(to, doing(ref))];
+}
+
+/** Leaves the group after so many seconds. */
+export function leave(to: InboxMessage, afterSeconds: number): NewLetter {
+  return {
+    ...act(to, { type: "leave" }),
+    // Of a class of its own, or the answers to codes would queue behind it.
+    class: "notice",
+    delaySeconds: afterSeconds,
+    eventId: leaving(to.chat),
+  };
+}
+
+/** Machine seconds in which a phone that can't read the confirmation may ask for it again, for which its keys are needed. */
+const askedAgain = 60;
+
+/** What the channel keeps of a person goes once they have been told that they are forgotten. */
+export function forgetting(to: InboxMessage): NewLetter {
+  return { ...act(to, { type: "forget" }), delaySeconds: askedAgain };
+}
+
+/** Tells the owner of a watch code that it was used: whoever has it may be somebody else than they gave it to. */
+export function followed(
+  { seq }: InboxMessage,
+  about: CaseId,
+  { contact, number }: { readonly contact: number; readonly number: string },
+  { now, office: { calendar } }: Context,
+): NewLetter {
+  return {
+    ...plainLetter(contact, `followed:${seq}`),
+    class: "notice",
+    about,
+    body: { type: "message", message: words(say("watch.followed", { number, since: dayOf(now, calendar) })) },
+    heldUntil: inOfficeHours(now, calendar) ? null : nextOpening(now, calendar),
+  };
+}
+
+function act(to: InboxMessage, one: Act): NewLetter {
+  return { ...plainLetter(to.chat, `${one.type}:${to.seq}`), body: { type: "act", act: one } };
+}
