@@ -3,7 +3,7 @@ import { z } from "zod";
 import { generalHolidays } from "./adapters/holidays.ts";
 import { createTranslate, zoneName } from "./adapters/i18n.ts";
 import { createSeal } from "./adapters/seal.ts";
-import { readCalendar } from "./app/startup/office.ts";
+import { readOfficeNow } from "./app/startup/office.ts";
 import type { Config } from "./config/config.ts";
 import { UsageError } from "./config/errors.ts";
 import { secretKey } from "./config/secretKey.ts";
@@ -93,10 +93,7 @@ async function readOffice(
   const general = await generalHolidays(years);
   const sealing = createSeal(await secretKey(config));
   const store = createStore({ database, sealing, session: noSession, close: () => database.close() });
-  return await store.transaction(async (tx) => ({
-    calendar: await readCalendar(tx.office, { zone, workWeek, hours, general }),
-    agencies: await tx.office.agencies(),
-  }));
+  return await readOfficeNow(store, { zone, workWeek, hours, general });
 }
 
 /** From the period's first to the one in which a limit that runs now may end. */

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { pino } from "pino";
-import { compose, type Program } from "./compose.ts";
+import { introduce } from "./app/startup/introduce.ts";
+import { compose } from "./compose.ts";
 import { type Config, loadConfig } from "./config/config.ts";
 import { UsageError } from "./config/errors.ts";
 
@@ -40,44 +40,18 @@ async function start(config: Config): Promise<Started> {
   const logger = pino({ level: config.logLevel });
   if (config.mode === "playground") {
     say("Setting up the playground; the first start takes some seconds.");
-    const { demonstrate } = await import("./demonstrate.ts");
+    const { demonstrate } = await import("./demonstration/demonstrate.ts");
     const { url, stop } = await demonstrate(config, { logger });
     say(`Aduan's playground is at ${url} (a demonstration: no message leaves this machine)`);
     return { stop };
   }
   const program = await compose(config, { logger, show: say });
-  introduce(program).catch((error: unknown) => complain(stackOf(error)));
+  introduce(program.channels, say).catch((error: unknown) => complain(stackOf(error)));
   const code = await program.linkCode();
   if (code !== null) {
     say(`No operators' room is linked yet. Add the bot to your group and type there: /hubungkan ${code}`);
   }
   return program;
-}
-
-/** Milliseconds in which the servers are waited for to say whom this program serves, and how often that is looked at. */
-const introduceMs = 20_000;
-const lookMs = 500;
-
-/** Says which bot and which number people reach: a token of another bot is noticed at once. */
-async function introduce({ telegram, whatsapp }: Program): Promise<void> {
-  const named = () =>
-    (telegram === null || telegram.botName() !== null) &&
-    (whatsapp === null || whatsapp.number() !== null || whatsapp.pairing() !== null);
-  for (let waited = 0; waited < introduceMs && !named(); waited += lookMs) {
-    await pause(lookMs, undefined, { ref: false });
-  }
-  if (telegram !== null) {
-    const name = telegram.botName();
-    say(
-      name === null
-        ? "Telegram: the server hasn't said yet which bot this is."
-        : `Telegram: this is @${name}.`,
-    );
-  }
-  if (whatsapp !== null) {
-    const number = whatsapp.number();
-    say(number === null ? "WhatsApp: no number is linked." : `WhatsApp: this is the number +${number}.`);
-  }
 }
 
 function stopOnSignal({ stop }: Started): void {

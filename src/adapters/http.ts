@@ -7,10 +7,11 @@ export type HttpOptions = {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
-  /** The one path that takes something, by POST. */
-  readonly path: string;
-  readonly take: (request: Request) => Promise<Response>;
+  /** The paths that take something, by POST. */
+  readonly webhooks: readonly Webhook[];
 };
+
+type Webhook = { readonly path: string; readonly take: (request: Request) => Promise<Response> };
 
 export type Http = {
   readonly port: number;
@@ -30,10 +31,10 @@ const lookMs = 1_000;
 /** Milliseconds for which the requests in hand are waited for at the end; what is cut off comes again. */
 const closeMs = 5_000;
 
-/** Serves the webhook, and `GET /health` for a balancer: whether this process answers at all. */
-export async function serveHttp({ host, port, path, take }: HttpOptions): Promise<Http> {
+/** Serves the webhooks, and `GET /health` for a balancer: whether this process answers at all. */
+export async function serveHttp({ host, port, webhooks }: HttpOptions): Promise<Http> {
   const app = new Hono();
-  app.post(path, (context) => take(context.req.raw));
+  for (const { path, take } of webhooks) app.post(path, (context) => take(context.req.raw));
   app.get("/health", () => new Response(null, { status: 204 }));
   app.notFound(() => new Response(null, { status: 404, headers: { Connection: "close" } }));
   app.onError(() => new Response(null, { status: 500, headers: { Connection: "close" } }));

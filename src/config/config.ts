@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import type { z } from "zod";
+import { channelModules } from "../channels/all.ts";
 import type { OfficeHours, Weekday } from "../core/calendar/calendar.ts";
 import type { Office } from "../core/office.ts";
+import type { ConfiguredChannel } from "../ports/channelHost.ts";
 import { type LogLevel, variables } from "./env.ts";
 import { ConfigError, type Fault } from "./errors.ts";
 import { nameOf } from "./readers/week.ts";
@@ -11,21 +13,8 @@ import { nameOf } from "./readers/week.ts";
 export type Config = {
   /** playground: servers on loopback instead of a real channel, in folders and a database of its own. */
   readonly mode: "playground" | "service";
-  /** Null in the playground, and for an office that is on WhatsApp alone. */
-  readonly telegram: {
-    readonly token: string;
-    readonly apiRoot: string;
-    /** Where Telegram brings updates; null to poll for them. Without a secret `compose` derives one from the key. */
-    readonly webhook: { readonly url: string; readonly secret: string | null } | null;
-  } | null;
-  /** Null unless it is switched on; in the playground it has a server of its own. */
-  readonly whatsapp: {
-    readonly url: string;
-    /** Digits; null to pair by QR. */
-    readonly pairingNumber: string | null;
-    /** Writes at a person's pace. */
-    readonly pacing: boolean;
-  } | null;
+  /** Those that are switched on; none in the playground, which has servers of its own. */
+  readonly channels: readonly ConfiguredChannel[];
   readonly database:
     | { readonly type: "served"; readonly url: string }
     | { readonly type: "embedded"; readonly dir: string };
@@ -45,12 +34,17 @@ export type Config = {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
-  readonly production: boolean;
   readonly logLevel: LogLevel;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Values = z.infer<typeof variables>;
+
+/** Every variable that the program reads. */
+export const variableNames: readonly string[] = [
+  ...channelModules.flatMap((channel) => Object.keys(channel.variables)),
+  ...Object.keys(variables.shape),
+];
 
 /**
  * The configuration from the environment and, where that is silent, the file `.env` of the working folder. Throws a
@@ -65,49 +59,35 @@ export function loadConfig(environment: Environment = process.env, folder = proc
 /** As `loadConfig`, from these variables; relative paths are taken from `folder`. An empty variable is an unset one. */
 export function readConfig(environment: Environment, folder: string): Config {
   const given = Object.fromEntries(
-    Object.keys(variables.shape)
+    variableNames
       .map((name) => [name, environment[name]?.trim()] as const)
       .filter(([, text]) => text !== undefined && text !== ""),
   );
   const parsed = variables.safeParse(given);
+  const channels = channelModules.map(({ configure }) => configure(given));
   const faults = [
     ...(parsed.error?.issues ?? []).map(
       ({ path, message }): Fault => ({ variable: String(path[0]), message }),
     ),
-    ...channelFaults(given),
-    ...webhookFaults(given),
+    ...channels.flatMap((configured) => configured.faults),
+    ...modeFaults(given),
+    ...keyFaults(given),
     ...fileFaults(given, folder),
     ...(parsed.success ? hoursFaults(parsed.data) : []),
   ];
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
-  return configOf(parsed.data, folder);
+  const on = channels.flatMap(({ channel }) => channel ?? []);
+  return configOf(parsed.data, on, folder);
 }
 
-function configOf(values: Values, folder: string): Config {
-  const playground = values.TELEGRAM_BOT_TOKEN === null && !values.WHATSAPP_ENABLED;
+function configOf(values: Values, channels: Config["channels"], folder: string): Config {
+  const playground = channels.length === 0;
   // A folder of its own, so that the day a token arrives the demonstration's cases aren't there.
   const own = playground ? "playground" : "";
   const dataDir = resolve(folder, values.DATA_DIR, own);
   return {
     mode: playground ? "playground" : "service",
-    telegram:
-      values.TELEGRAM_BOT_TOKEN === null
-        ? null
-        : {
-            token: values.TELEGRAM_BOT_TOKEN,
-            apiRoot: values.TELEGRAM_API_ROOT,
-            webhook:
-              values.TELEGRAM_WEBHOOK_URL === null
-                ? null
-                : { url: values.TELEGRAM_WEBHOOK_URL, secret: values.TELEGRAM_WEBHOOK_SECRET },
-          },
-    whatsapp: values.WHATSAPP_ENABLED
-      ? {
-          url: values.WHATSAPP_WEB_URL,
-          pairingNumber: values.WHATSAPP_PAIRING_NUMBER,
-          pacing: values.WHATSAPP_PACING,
-        }
-      : null,
+    channels,
     database:
       values.DATABASE_URL === null
         ? { type: "embedded", dir: join(dataDir, "database") }
@@ -128,70 +108,45 @@ function configOf(values: Values, folder: string): Config {
     secretKey: values.SECRET_KEY,
     host: values.HOST,
     port: values.PORT,
-    production: values.NODE_ENV === "production",
     logLevel: values.LOG_LEVEL ?? (playground ? "warn" : "info"),
   };
 }
 
-/** Without a token the program is a playground, but a token that was lost must not turn a production into one. */
-function channelFaults(given: Environment): readonly Fault[] {
-  const faults: Fault[] = [];
-  const served = given["DATABASE_URL"] !== undefined;
-  const serious = served
-    ? "DATABASE_URL is set"
-    : given["NODE_ENV"] === "production"
-      ? "NODE_ENV is production"
-      : null;
+/** Without a channel the program is a playground, but a token that was lost must not turn a service into one. */
+function modeFaults(given: Environment): readonly Fault[] {
   const playground = given["PLAYGROUND"];
-  const channel = ["TELEGRAM_BOT_TOKEN", "WHATSAPP_ENABLED"].find(
-    (name) => given[name] !== undefined && given[name] !== "0",
-  );
-  if (channel !== undefined) {
-    if (playground === "1") {
-      faults.push({
-        variable: "PLAYGROUND",
-        message: `A playground has no real channel, but ${channel} is set. Remove PLAYGROUND=1 to serve, or ${channel} to play.`,
-      });
-    }
-  } else if (playground === "0") {
-    faults.push({ variable: "TELEGRAM_BOT_TOKEN", message: `It isn't set, and PLAYGROUND is 0. ${remedy}` });
-  } else if (playground === undefined && serious !== null) {
-    faults.push({
-      variable: "TELEGRAM_BOT_TOKEN",
-      message: `It isn't set although ${serious}. ${remedy} For a demonstration on purpose set PLAYGROUND=1.`,
-    });
+  const on = switches.find(({ variable }) => given[variable] !== undefined && given[variable] !== "0");
+  if (on !== undefined) {
+    if (playground !== "1") return [];
+    const message = `A playground has no real channel, but ${on.variable} is set. Remove PLAYGROUND=1 to serve, or ${on.variable} to play.`;
+    return [{ variable: "PLAYGROUND", message }];
   }
-  if (served && given["SECRET_KEY"] === undefined) {
-    faults.push({
-      variable: "SECRET_KEY",
-      message:
-        "It isn't set although DATABASE_URL is. Make one with: openssl rand -base64 32. Keep it apart from the database's backups.",
-    });
-  }
-  return faults;
+  const variable = switches[0]?.variable ?? "PLAYGROUND";
+  if (playground === "0") return [{ variable, message: `It isn't set, and PLAYGROUND is 0. ${remedy}` }];
+  const serious =
+    given["DATABASE_URL"] !== undefined
+      ? "DATABASE_URL is set"
+      : given["NODE_ENV"] === "production"
+        ? "NODE_ENV is production"
+        : null;
+  if (playground !== undefined || serious === null) return [];
+  const message = `It isn't set although ${serious}. ${remedy} For a demonstration on purpose set PLAYGROUND=1.`;
+  return [{ variable, message }];
 }
 
-function webhookFaults(given: Environment): readonly Fault[] {
-  const address = given["TELEGRAM_WEBHOOK_URL"];
-  if (address === undefined) {
-    if (given["TELEGRAM_WEBHOOK_SECRET"] === undefined) return [];
-    const message = "It is of no use without TELEGRAM_WEBHOOK_URL. Set that, or leave both out to poll.";
-    return [{ variable: "TELEGRAM_WEBHOOK_SECRET", message }];
-  }
-  if (given["TELEGRAM_BOT_TOKEN"] === undefined) {
-    const message = "Nothing comes to a webhook without TELEGRAM_BOT_TOKEN. Set that, or leave this out.";
-    return [{ variable: "TELEGRAM_WEBHOOK_URL", message }];
-  }
-  const port = URL.canParse(address) ? new URL(address).port : "";
-  // A Bot API server of one's own calls any port.
-  if (port === "" || telegramPorts.has(port) || given["TELEGRAM_API_ROOT"] !== undefined) return [];
-  const message = `Telegram calls the ports 443, 80, 88 and 8443 only, not ${port}. Put a reverse proxy there.`;
-  return [{ variable: "TELEGRAM_WEBHOOK_URL", message }];
+function keyFaults(given: Environment): readonly Fault[] {
+  if (given["DATABASE_URL"] === undefined || given["SECRET_KEY"] !== undefined) return [];
+  const message =
+    "It isn't set although DATABASE_URL is. Make one with: openssl rand -base64 32. Keep it apart from the database's backups.";
+  return [{ variable: "SECRET_KEY", message }];
 }
 
-const telegramPorts: ReadonlySet<string> = new Set(["443", "80", "88", "8443"]);
+const switches = channelModules.map((channel) => channel.switch);
 
-const remedy = "Set the token that @BotFather gave you, or WHATSAPP_ENABLED=1.";
+/** How a channel is switched on, for whoever has none. */
+export const switchOn = `Set ${switches.map(({ how }) => how).join(", or ")}`;
+
+const remedy = `${switchOn}.`;
 
 function fileFaults(given: Environment, folder: string): readonly Fault[] {
   return ["HOLIDAYS_FILE", "BOUNDARIES_FILE"].flatMap((variable) => {

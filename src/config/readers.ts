@@ -30,3 +30,14 @@ export function variable<T>(fallback: string, read: (text: string) => Reading<T>
 export function optional<T>(read: (text: string) => Reading<T>) {
   return variable<T | null>("", (text) => (text === "" ? value(null) : read(text)));
 }
+
+/** Reads 1 or 0, whose meanings the fault says. */
+export function readSwitch(text: string, one: string, zero: string): Reading<boolean> {
+  return text === "0" || text === "1"
+    ? value(text === "1")
+    : fault(`"${text}" is neither 1 (${one}) nor 0 (${zero}). Set one of them or leave it out.`);
+}
+
+export function urlOf(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}

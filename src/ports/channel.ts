@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { MediaKind } from "../core/message/input.ts";
 import type { Rendered } from "../core/message/render.ts";
 import type { Address, ChannelId, Inbound, MediaRef } from "./inbound.ts";
+import type { CommandMenu, Introduction, MenuMemory } from "./menus.ts";
 
 /** What a channel can show; data, so that rendering needs no channel. */
 export type Capabilities = {
@@ -97,6 +98,19 @@ export interface Channel {
    * delete messages. Rejects when the platform can't be asked now. Absent: the platform has no such question.
    */
   standing?(group: Address, person: string | null): Promise<Standing>;
+  /**
+   * Sets command menus and introductions that have changed since they were set last; once the channel is ready. Absent:
+   * the platform shows none.
+   */
+  setMenus?(
+    memory: MenuMemory,
+    menus: readonly CommandMenu[],
+    introductions: readonly Introduction[],
+  ): Promise<void>;
+  /** Takes what the platform brings by POST to a path of ours. Absent: nothing is brought. */
+  readonly webhook?: { readonly path: string; readonly take: (request: Request) => Promise<Response> } | null;
+  /** Whom people reach here, as a sentence for whoever started the program; `known` once there is no more to come. */
+  identity(): { readonly known: boolean; readonly text: string };
   health(): ChannelHealth;
   /**
    * Milliseconds since everything that people had written was on file; null if that has never been so. Silence closes

@@ -49,6 +49,7 @@ export function createFakeChannel({ id = "telegram", name = "Telegram" } = {}) {
       acted.push({ to, act });
     },
     fetch: async () => Readable.from([]),
+    identity: () => ({ known: true, text: "this is a test." }),
     again: (newNumber) => void asked.push(newNumber),
     health: () => ({ state: "ready" }),
     heardAgo: () => 0,

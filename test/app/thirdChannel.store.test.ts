@@ -87,6 +87,7 @@ forEachDatabase((open) => {
           channels: [createFakeChannel().channel, sms.channel],
           takeUp: async () => await Promise.reject(new Error("nothing is fetched")),
           pathOf: (path) => path,
+          remembersMenus: false,
         });
       });
       afterAll(async () => {

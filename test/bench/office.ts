@@ -6,6 +6,7 @@ import { telegramWindows, type Windows } from "../../src/channels/telegram/send/
 import { compose } from "../../src/compose.ts";
 import { readConfig } from "../../src/config/config.ts";
 import { type BotApi, startBotApi } from "../../src/playground/telegram/server.ts";
+import { telegramOn } from "../e2e/channels.ts";
 import type { Ground } from "./databases.ts";
 
 export const token = "7012345678:bench-token-for-loopback-only-0000000";
@@ -54,10 +55,10 @@ export type Begin<Program> = (
 ) => Promise<Program>;
 
 /** Today's program. */
-export async function begin(...[environment, dir, { limits, ...telegram }]: Parameters<Begin<unknown>>) {
+export async function begin(...[environment, dir, { limits }]: Parameters<Begin<unknown>>) {
   return await compose(readConfig(environment, dir), {
     logger: pino({ level: "error" }),
-    telegram: { ...telegram, windows: limits ? telegramWindows : noWindows },
+    channels: [telegramOn(environment, { windows: limits ? telegramWindows : noWindows })],
   });
 }
 

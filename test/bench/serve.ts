@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { compose } from "../../src/compose.ts";
 import { loadConfig } from "../../src/config/config.ts";
+import { whatsappOn } from "../e2e/channels.ts";
 
 /**
  * The program as `main` starts it, but for the key that it trusts: the WhatsApp server on loopback has one of its
@@ -8,10 +9,12 @@ import { loadConfig } from "../../src/config/config.ts";
  */
 const [, , trustRoot = ""] = process.argv;
 const config = loadConfig();
-if (config.whatsapp === null) throw new Error("WHATSAPP_ENABLED isn't set");
+const url = process.env["WHATSAPP_WEB_URL"];
+if (url === undefined) throw new Error("WHATSAPP_WEB_URL isn't set");
+const pacing = process.env["WHATSAPP_PACING"] !== "0";
 const program = await compose(config, {
   logger: pino({ level: config.logLevel }),
-  whatsapp: { url: config.whatsapp.url, trustRoot: Buffer.from(trustRoot, "hex") },
+  channels: [whatsappOn({ url, pacing }, { trustRoot: Buffer.from(trustRoot, "hex") })],
 });
 process.on("SIGTERM", () => {
   program.stop().then(

@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadConfig, readConfig } from "../../src/config/config.ts";
-import { variables } from "../../src/config/env.ts";
+import { z } from "zod";
+import { channelModules } from "../../src/channels/all.ts";
+import { loadConfig, readConfig, variableNames } from "../../src/config/config.ts";
 import { ConfigError } from "../../src/config/errors.ts";
 
 const token = "123456789:AAE-token_of_a_test";
@@ -23,8 +24,7 @@ function faultsOf(environment: Readonly<Record<string, string>>): readonly strin
 test("nothing configured is a playground with the usual office, in a folder of its own", () => {
   expect(readConfig({}, "/srv/aduan")).toEqual({
     mode: "playground",
-    telegram: null,
-    whatsapp: null,
+    channels: [],
     database: { type: "embedded", dir: "/srv/aduan/data/playground/database" },
     dataDir: "/srv/aduan/data/playground",
     filesDir: "/srv/aduan/data/playground/files",
@@ -42,7 +42,6 @@ test("nothing configured is a playground with the usual office, in a folder of i
     secretKey: null,
     host: "127.0.0.1",
     port: 8088,
-    production: false,
     logLevel: "warn",
   });
 });
@@ -53,52 +52,14 @@ test("a token makes it a service, in the data folder itself", () => {
     "/srv",
   );
   expect(config.mode).toBe("service");
-  expect(config.telegram).toEqual({ token, apiRoot: "http://127.0.0.1:8081", webhook: null });
+  expect(config.channels.map(({ id }) => id)).toEqual(["telegram"]);
   expect(config.database).toEqual({ type: "embedded", dir: "/srv/data/database" });
-});
-
-test("a webhook has an address, and a secret if one is given", () => {
-  const webhook = (more: Readonly<Record<string, string>>) =>
-    readConfig({ TELEGRAM_BOT_TOKEN: token, ...more }, "/srv").telegram?.webhook;
-  const url = "https://lapor.example.go.id/telegram";
-  expect(webhook({ TELEGRAM_WEBHOOK_URL: url })).toEqual({ url, secret: null });
-  expect(webhook({ TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: "a_B-9" })).toEqual({
-    url,
-    secret: "a_B-9",
-  });
-  const local = "http://127.0.0.1:8090/telegram";
-  expect(webhook({ TELEGRAM_WEBHOOK_URL: local, TELEGRAM_API_ROOT: "http://127.0.0.1:8081" })?.url).toBe(
-    local,
-  );
-});
-
-test.each([
-  ["http://lapor.example.go.id/telegram", {}, /without https only this machine/],
-  ["lapor.example.go.id", {}, /isn't an address/],
-  ["https://lapor.example.go.id/telegram?key=1", {}, /isn't an address/],
-  ["https://lapor.example.go.id:8088/telegram", {}, /443, 80, 88 and 8443 only/],
-  [
-    "https://lapor.example.go.id/telegram",
-    { TELEGRAM_BOT_TOKEN: "", WHATSAPP_ENABLED: "1" },
-    /without TELEGRAM_BOT_TOKEN/,
-  ],
-  ["", { TELEGRAM_WEBHOOK_SECRET: "abc" }, /without TELEGRAM_WEBHOOK_URL/],
-  ["https://lapor.example.go.id/telegram", { TELEGRAM_WEBHOOK_SECRET: "rahasia kita" }, /1 to 256/],
-])("a webhook at %s with %o is refused", (url, more, words) => {
-  const faults = faultsOf({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: url, ...more });
-  expect(faults).toEqual([expect.stringMatching(words)]);
-  expect(faults.join()).not.toContain("rahasia kita");
 });
 
 test("a WhatsApp number alone makes it a service too", () => {
   const config = readConfig({ WHATSAPP_ENABLED: "1", WHATSAPP_PAIRING_NUMBER: "+62 812-3456-789" }, "/srv");
   expect(config.mode).toBe("service");
-  expect(config.telegram).toBeNull();
-  expect(config.whatsapp).toEqual({
-    url: "wss://web.whatsapp.com/ws/chat",
-    pairingNumber: "628123456789",
-    pacing: true,
-  });
+  expect(config.channels.map(({ id }) => id)).toEqual(["whatsapp"]);
 });
 
 test("every setting is read, blanks around it don't matter, and an empty one isn't set", () => {
@@ -128,8 +89,7 @@ test("every setting is read, blanks around it don't matter, and an empty one isn
   );
   expect(config).toEqual({
     mode: "service",
-    telegram: { token, apiRoot: "https://api.telegram.org", webhook: null },
-    whatsapp: null,
+    channels: [{ id: "telegram", open: expect.any(Function) }],
     database: { type: "served", url: served.DATABASE_URL },
     dataDir: "/var/aduan",
     filesDir: join(folder, "files"),
@@ -151,7 +111,6 @@ test("every setting is read, blanks around it don't matter, and an empty one isn
     secretKey: new Uint8Array(32).fill(7),
     host: "127.0.0.1",
     port: 0,
-    production: true,
     logLevel: "debug",
   });
 });
@@ -265,7 +224,11 @@ test(".env.example names exactly the known variables, each with the default it h
     name,
     text: text.replace(/^"(.*)"$/, "$1"),
   }));
-  expect(settings.map(({ name }) => name).sort()).toEqual(Object.keys(variables.shape).sort());
+  expect(settings.map(({ name }) => name).sort()).toEqual([...variableNames].sort());
   const shown = Object.fromEntries(settings.map(({ name, text }) => [name, text]));
   expect(readConfig(shown, "/srv")).toEqual(readConfig({}, "/srv"));
+  const set = Object.fromEntries(Object.entries(shown).filter(([, text]) => text !== ""));
+  for (const { variables } of channelModules) {
+    expect(z.object(variables).parse(set)).toEqual(z.object(variables).parse({}));
+  }
 });

@@ -4,6 +4,7 @@ import { movableClock } from "../../src/clock.ts";
 import { compose, type Program } from "../../src/compose.ts";
 import { loadConfig } from "../../src/config/config.ts";
 import { openDatabase } from "../../src/store/open.ts";
+import { telegramOn, whatsappOn } from "../e2e/channels.ts";
 import { createPoints, type Point, tell } from "./points.ts";
 
 /**
@@ -27,24 +28,17 @@ const program = await compose(config, {
     points.around(store, async () => {
       if (database.type === "embedded") await database.pool.query("checkpoint");
     }),
-  ...(config.telegram === null
-    ? {}
-    : {
-        telegram: {
-          ...config.telegram,
-          windows: { overall: unlimited, chat: unlimited, group: unlimited },
-        },
-      }),
-  ...(config.whatsapp === null
-    ? {}
-    : {
-        whatsapp: {
-          url: process.env["CRASH_URL"] ?? "",
-          trustRoot: Buffer.from(process.env["CRASH_ROOT"] ?? "", "hex"),
-          pairingNumber: null,
-          onQr: (qr: string) => tell(`link ${qr}`),
-        },
-      }),
+  channels: config.channels.map(({ id }) =>
+    id === "telegram"
+      ? telegramOn(process.env, { windows: { overall: unlimited, chat: unlimited, group: unlimited } })
+      : whatsappOn(
+          { url: process.env["CRASH_URL"] ?? "", pacing: process.env["WHATSAPP_PACING"] !== "0" },
+          {
+            trustRoot: Buffer.from(process.env["CRASH_ROOT"] ?? "", "hex"),
+            onQr: (qr) => tell(`link ${qr}`),
+          },
+        ),
+  ),
 });
 // Only until an operators' room is linked.
 const code = await program.linkCode();
@@ -55,8 +49,8 @@ process.once("SIGTERM", () => {
   void end(program);
 });
 // A channel connects in its own time; one that another process serves never does.
-for (const channel of [program.telegram, program.whatsapp]) {
-  while (channel !== null && channel.health().state !== "ready") await pause(20);
+for (const channel of program.channels) {
+  while (channel.health().state !== "ready") await pause(20);
 }
 tell("ready");
 

@@ -10,6 +10,7 @@ import { type BotApi, startBotApi } from "../../src/playground/telegram/server.t
 import type { Store } from "../../src/ports/store.ts";
 import type { Database } from "../../src/store/open.ts";
 import { countingChance } from "./chance.ts";
+import { telegramOn } from "./channels.ts";
 
 /** A program that runs for real against a Bot API server on loopback, in business time of the test's own. */
 export type TestOffice = {
@@ -61,18 +62,16 @@ export async function openOffice(wishes: OfficeWishes = {}): Promise<TestOffice>
     polling: { sameOffsetWait: 0, sameOffsetSingle: 0, conflictHold: 0 },
     random: () => 0.5,
   });
-  const config = readConfig(
-    {
-      TELEGRAM_BOT_TOKEN: token,
-      TELEGRAM_API_ROOT: api.url,
-      DATA_DIR: dir,
-      HOLIDAYS_FILE: holidays,
-      HOTLINES: "emergency=112; protection=LPSK 148, KPK 198; crisis=119",
-      UNDO_SECONDS: String(wishes.undoSeconds ?? 60),
-      ...wishes.environment,
-    },
-    dir,
-  );
+  const environment = {
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: api.url,
+    DATA_DIR: dir,
+    HOLIDAYS_FILE: holidays,
+    HOTLINES: "emergency=112; protection=LPSK 148, KPK 198; crisis=119",
+    UNDO_SECONDS: String(wishes.undoSeconds ?? 60),
+    ...wishes.environment,
+  };
+  const config = readConfig(environment, dir);
   const chance = countingChance();
   const logger = wishes.logger ?? pino({ level: process.env["TEST_LOG"] ?? "silent" });
   const start = () =>
@@ -84,12 +83,12 @@ export async function openOffice(wishes: OfficeWishes = {}): Promise<TestOffice>
       ...(wishes.database === undefined
         ? {}
         : { database: { ...wishes.database, close: async () => undefined } }),
-      telegram: {
-        token,
-        apiRoot: api.url,
-        windows: { overall: unlimited, chat: unlimited, group: unlimited },
-        random: () => 0.5,
-      },
+      channels: [
+        telegramOn(environment, {
+          windows: { overall: unlimited, chat: unlimited, group: unlimited },
+          random: () => 0.5,
+        }),
+      ],
     });
   let program = await start();
   const bot = api.world.bots()[0]?.user.id ?? 0;

@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { compose } from "../../src/compose.ts";
 import { loadConfig } from "../../src/config/config.ts";
 import type { Store, Tx } from "../../src/ports/store.ts";
+import { telegramOn, whatsappOn } from "./channels.ts";
 
 /**
  * The real program without a pace, over a store that kills it at a named point: `VICTIM=point:n`, the n-th time that it
@@ -59,21 +60,22 @@ function around(store: Store): Store {
 
 const unlimited = { count: 1_000_000, ms: 1 };
 const config = loadConfig();
-const { VICTIM_URL: url, VICTIM_ROOT: root = "" } = process.env;
+const { VICTIM_URL: url = "", VICTIM_ROOT: root = "" } = process.env;
+const pacing = process.env["WHATSAPP_PACING"] !== "0";
 const program = await compose(config, {
   logger: pino({ level: config.logLevel }),
   around,
-  ...(config.telegram !== null && {
-    telegram: { ...config.telegram, windows: { overall: unlimited, chat: unlimited, group: unlimited } },
-  }),
-  ...(url !== undefined && {
-    whatsapp: {
-      url,
-      trustRoot: Buffer.from(root, "hex"),
-      pairingNumber: null,
-      onQr: (qr: string) => process.stdout.write(`link ${qr}\n`),
-    },
-  }),
+  channels: config.channels.map(({ id }) =>
+    id === "telegram"
+      ? telegramOn(process.env, { windows: { overall: unlimited, chat: unlimited, group: unlimited } })
+      : whatsappOn(
+          { url, pacing },
+          {
+            trustRoot: Buffer.from(root, "hex"),
+            onQr: (qr) => process.stdout.write(`link ${qr}\n`),
+          },
+        ),
+  ),
 });
 process.stdout.write("it runs\n");
 process.once("SIGTERM", () => {

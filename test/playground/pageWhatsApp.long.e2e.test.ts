@@ -5,7 +5,7 @@ import { pino } from "pino";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config/config.ts";
-import { type Demonstration, demonstrate } from "../../src/demonstrate.ts";
+import { type Demonstration, demonstrate } from "../../src/demonstration/demonstrate.ts";
 import { builtPage, canBrowse, openBrowser } from "./page/browser.ts";
 
 const named = canBrowse ? "the playground" : "the playground (not run: there is no Chromium on this machine)";

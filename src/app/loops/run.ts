@@ -29,6 +29,8 @@ export type Parts = {
   readonly hash: Context["hash"];
   readonly district: Context["district"];
   readonly chance: Context["chance"];
+  /** Whether the platforms know their menus still after a restart. */
+  readonly remembersMenus: boolean;
 };
 
 export type Running = {
@@ -112,7 +114,7 @@ export async function run(parts: Parts): Promise<Running> {
       await timers.stop();
       for (const channel of channels) await channel.stop();
       const all = [...served.values()];
-      const loops = [pumping, sweeping, ...all.flatMap(({ senders, telling }) => [...senders, telling])];
+      const loops = [pumping, sweeping, ...all.flatMap(({ senders, others }) => [...senders, ...others])];
       const ended = Promise.all(loops.map((loop) => loop.stop())).then(() => true);
       const inTime = await Promise.race([ended, pause(stopMs, false, { ref: false })]);
       await Promise.all(all.map(({ finish }) => finish()));

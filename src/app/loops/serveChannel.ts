@@ -7,6 +7,7 @@ import { createFetch } from "./fetch.ts";
 import { keepLease } from "./lease.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import { createAskMembers } from "./members.ts";
+import { keepMenus } from "./menus.ts";
 import { createReceive } from "./receive.ts";
 import type { Parts } from "./run.ts";
 
@@ -16,8 +17,8 @@ export type ServedChannel = {
   readonly letters: Loop;
   /** All that may have work when messages were handled: letters, boards, attachments, members. */
   readonly senders: readonly Loop[];
-  /** Tells the other processes of the channel, or hears of it. */
-  readonly telling: Loop;
+  /** What no message wakes: tells the other processes of the channel, or hears of it; keeps its menus. */
+  readonly others: readonly Loop[];
   /** Ends what is under way, once the loops have ended. */
   readonly finish: () => Promise<void>;
   /** Lets another process serve the channel. */
@@ -34,7 +35,7 @@ type Work = { readonly turn: () => Promise<number | null>; readonly finish: () =
 /** Serves one channel, or stands by for it: receives, sends, fetches, and asks who is in its rooms. */
 export async function serveChannel(
   channel: Channel,
-  { store, offices, clock, translate, logger, processId, takeUp, pathOf, chance }: Parts,
+  { store, offices, clock, translate, logger, processId, takeUp, pathOf, chance, remembersMenus }: Parts,
   wakePump: () => void,
 ): Promise<ServedChannel> {
   const lease = await keepLease({ store, channel: channel.id, owner: processId, logger });
@@ -70,6 +71,7 @@ export async function serveChannel(
   const asking = createAskMembers({ store, channel, logger, owns, newId: chance.id, wakeOthers });
   const members = start("members", asking.turn);
   const telling = start("status", status.turn, statusIdle);
+  const menus = keepMenus({ store, channel, translate, offices, logger, remembers: remembersMenus });
 
   const receive = createReceive({ store, logger, channel: channel.id, now: () => clock.now(), wakePump });
   channel.attend?.(receive);
@@ -81,7 +83,7 @@ export async function serveChannel(
     status,
     letters,
     senders: [letters, boards, fetch, members],
-    telling,
+    others: menus === null ? [telling] : [telling, menus],
     async finish() {
       await Promise.all(finishes.map((finish) => finish()));
     },

@@ -55,8 +55,19 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
   };
 }
 
+/** What administrators keep of the office, as it is now. */
+export async function readOfficeNow(
+  store: Store,
+  settings: CalendarSettings,
+): Promise<Pick<Office, "calendar" | "agencies">> {
+  return await store.transaction(async (tx) => ({
+    calendar: await readCalendar(tx.office, settings),
+    agencies: await tx.office.agencies(),
+  }));
+}
+
 /** The calendar as it is configured, with the days off that administrators keep. */
-export async function readCalendar(
+async function readCalendar(
   kept: Pick<OfficeStore, "daysOff">,
   { zone, workWeek, hours, general }: CalendarSettings,
 ): Promise<Calendar> {

@@ -2,17 +2,18 @@ import { Api } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import type { Capabilities, Channel, Standing } from "../../ports/channel.ts";
+import type { SharedMemory } from "../../ports/channelHost.ts";
 import type { Address } from "../../ports/inbound.ts";
 import { createAgent } from "./api/agent.ts";
 import { checkAnswers } from "./api/answers.ts";
 import { createGuard } from "./api/guard.ts";
 import { ownStanding, standingIn } from "./api/standing.ts";
 import { withDeadline } from "./api/timeout.ts";
-import { type CommandMenu, type Introduction, type MenuMemory, setMenus } from "./menus.ts";
+import { setMenus } from "./menus.ts";
 import { openFile } from "./receive/media.ts";
 import { createPoller, type PollTimes, usualPollTimes } from "./receive/poll.ts";
 import { createIngress } from "./receive/updates.ts";
-import { createHook, type HookTimes, usualHookTimes, type WebhookMemory } from "./receive/webhook.ts";
+import { createHook, type HookTimes, usualHookTimes } from "./receive/webhook.ts";
 import { createWebhookKeeper, type Webhook } from "./receive/webhookSetup.ts";
 import { perform } from "./send/act.ts";
 import { createPacer, telegramWindows, type Windows } from "./send/pace.ts";
@@ -28,7 +29,7 @@ export type TelegramOptions = {
   /** Business time: dates presses, which Telegram leaves undated. */
   readonly now: () => Date;
   /** Where Telegram is to bring updates, and where the processes that take them keep what they know together. */
-  readonly webhook?: (Webhook & { readonly memory: WebhookMemory }) | null;
+  readonly webhook?: (Webhook & { readonly memory: SharedMemory }) | null;
   readonly windows?: Windows;
   readonly times?: PollTimes;
   readonly hookTimes?: HookTimes;
@@ -41,19 +42,8 @@ export type TelegramOptions = {
 export type Telegram = Channel & {
   readonly wait: (to: Address) => number;
   readonly free: () => number;
-  /** Answers a request that came to the webhook; null where updates are polled for. */
-  readonly hook: ((request: Request) => Promise<Response>) | null;
-  /** The bot's user name, once the server has said it. */
-  readonly botName: () => string | null;
-  /** A link that opens a chat with the bot and starts it with the payload: up to 64 of [A-Za-z0-9_-]. */
-  readonly link: (payload: string) => string | null;
   readonly standing: (group: Address, person: string | null) => Promise<Standing>;
-  /** Sets command menus and introductions that have changed; once the channel is ready. */
-  readonly setMenus: (
-    memory: MenuMemory,
-    menus: readonly CommandMenu[],
-    introductions?: readonly Introduction[],
-  ) => Promise<void>;
+  readonly setMenus: NonNullable<Channel["setMenus"]>;
 };
 
 export const telegramCapabilities: Capabilities = {
@@ -110,6 +100,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const common = { api, log, times, now, machineNow, random, identify };
   const webhook = options.webhook ?? null;
   const hooked = webhook && {
+    url: webhook.url,
     keeper: createWebhookKeeper({ ...common, apiRoot, webhook, memory: webhook.memory }),
     hook: createHook({ ...common, ...webhook, times: options.hookTimes ?? usualHookTimes }),
   };
@@ -126,7 +117,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
       else hooked.keeper.start(held);
     },
     ...(hooked && { attend: hooked.hook.attend }),
-    hook: hooked?.hook.take ?? null,
+    webhook: hooked && { path: new URL(hooked.url).pathname, take: hooked.hook.take },
     send: (to, message) => sender.send(to, message),
     edit: (to, message, content) => sender.edit(to, message, content),
     act: (to, act) => perform(api, to, act),
@@ -143,18 +134,16 @@ export function createTelegram(options: TelegramOptions): Telegram {
     wait: (to) => turns.waitFor(to.chat),
     free: () => turns.free(),
     recall: (to, { agoMs }) => pacer.recall(to.chat, agoMs),
-    botName,
-    link: (payload) => {
-      if (!/^[A-Za-z0-9_-]{1,64}$/.test(payload))
-        throw new RangeError("A start payload is 1 to 64 of [A-Za-z0-9_-]");
+    identity() {
       const name = botName();
-      return name === null ? null : `https://t.me/${name}?start=${payload}`;
+      const text = name === null ? "the server hasn't said yet which bot this is." : `this is @${name}.`;
+      return { known: name !== null, text };
     },
     standing: async (group, person) =>
       person === null
         ? await ownStanding(api, group.chat, (await identify()).id)
         : await standingIn(api, group.chat, Number(person)),
-    setMenus: async (memory, menus, introductions = []) => {
+    setMenus: async (memory, menus, introductions) => {
       const bot = me();
       if (bot === null) throw new Error("The bot isn't known yet");
       await setMenus(api, bot.id, memory, menus, introductions);

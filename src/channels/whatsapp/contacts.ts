@@ -1,10 +1,11 @@
 import type { Logger } from "pino";
 import { clean } from "../../core/message/clean.ts";
+import type { Secrets } from "../../ports/channelHost.ts";
 import type { Inbound } from "../../ports/inbound.ts";
 import { lru } from "../shared/lru.ts";
 import { sound } from "../shared/sound.ts";
 import { scrubbed } from "./baileys/redact.ts";
-import { kinds, type Secrets } from "./baileys/secrets.ts";
+import { kinds } from "./baileys/secrets.ts";
 import { within } from "./baileys/timeout.ts";
 import { isGroup, isLid, isNumber, type Jid, personOf } from "./jid.ts";
 import type { Departed } from "./receive/departures.ts";

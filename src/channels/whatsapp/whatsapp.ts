@@ -1,6 +1,7 @@
 import type { ConnectionState } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
 import type { Channel, ChannelHealth } from "../../ports/channel.ts";
+import type { Secrets } from "../../ports/channelHost.ts";
 import type { Address } from "../../ports/inbound.ts";
 import { lru } from "../shared/lru.ts";
 import { forgetCreds, isPaired, openAuth } from "./baileys/auth.ts";
@@ -8,7 +9,7 @@ import { type Baileys, loadBaileys, trustOwnRoot } from "./baileys/load.ts";
 import { scrubbed } from "./baileys/redact.ts";
 import { catchRejections } from "./baileys/rejections.ts";
 import { steadily } from "./baileys/retryingKeys.ts";
-import { kinds, type Secrets } from "./baileys/secrets.ts";
+import { kinds } from "./baileys/secrets.ts";
 import { createCalls } from "./connection/calls.ts";
 import {
   type ConnectionTimes,
@@ -36,6 +37,7 @@ import { whatsappCapabilities } from "./send/parts.ts";
 import { createSender } from "./send/send.ts";
 import { createSentLog } from "./send/sentLog.ts";
 import { createTransmit, type TransmitTimes, usualTransmitTimes } from "./send/transmit.ts";
+import { whatsappUrl } from "./url.ts";
 
 /** What an administrator has to hear of. */
 export type WhatsAppAlert = {
@@ -85,11 +87,7 @@ export type WhatsApp = Omit<Channel, "pairing" | "again" | "wait" | "free"> & {
    * how to link it. Does nothing while the channel goes on by itself.
    */
   readonly again: (newNumber: boolean) => void;
-  /** Our own number, digits only; null until it is linked. */
-  readonly number: () => string | null;
 };
-
-export const whatsappUrl = "wss://web.whatsapp.com/ws/chat";
 
 /** How long plaintexts are kept for redeliveries, less than the inbox keeps its keys. */
 const plaintextHours = 24;
@@ -322,7 +320,11 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
       if (newNumber) later(relink(), "The number can't be given up");
       else connection.again();
     },
-    number: () => me()?.number.split(/[:@]/)[0] ?? null,
+    identity() {
+      const number = me()?.number.split(/[:@]/)[0];
+      const text = number === undefined ? "no number is linked." : `this is the number +${number}.`;
+      return { known: number !== undefined || pairing.current() !== null, text };
+    },
     async stop() {
       const taking = intake;
       const ending = connection.stop();

@@ -1,7 +1,7 @@
 import { serveHttp } from "../../../src/adapters/http.ts";
 import type { Accept } from "../../../src/channels/telegram/receive/poll.ts";
-import type { WebhookMemory } from "../../../src/channels/telegram/receive/webhook.ts";
 import type { Telegram, TelegramOptions } from "../../../src/channels/telegram/telegram.ts";
+import type { SharedMemory } from "../../../src/ports/channelHost.ts";
 import { type Bench, openBench } from "./bench.ts";
 
 export const secret = "rahasia_untuk-uji-1";
@@ -9,7 +9,7 @@ export const secret = "rahasia_untuk-uji-1";
 /** A bench whose channel receives by a webhook, over real HTTP on loopback. */
 export type HookedBench = Bench & {
   readonly url: string;
-  readonly memory: WebhookMemory & { readonly kept: () => unknown };
+  readonly memory: SharedMemory & { readonly kept: () => unknown };
   /** Another process on the same webhook's memory, at an address of its own. */
   readonly beside: (accept: Accept) => Promise<string>;
   /** Brings an update as Telegram would, or as a stranger. */
@@ -33,8 +33,13 @@ export async function openHooked(
     const http = await serveHttp({
       host: "127.0.0.1",
       port: 0,
-      path: "/telegram",
-      take: async (request) => (await telegram()?.hook?.(request)) ?? new Response(null, { status: 500 }),
+      webhooks: [
+        {
+          path: "/telegram",
+          take: async (request) =>
+            (await telegram()?.webhook?.take(request)) ?? new Response(null, { status: 500 }),
+        },
+      ],
     });
     open.push(http);
     return `http://127.0.0.1:${http.port}/telegram`;

@@ -159,9 +159,9 @@ test.each(oddAnswers)("menus answered with %s are said not to be set", async (_,
   await until(() => bench.telegram.health().state === "ready", "readiness");
   for (const method of ["setMyCommands", "setMyDescription"]) says(method, status, body);
   const memory = { get: async () => null, set: async () => undefined };
-  const set = bench.telegram.setMenus(memory, [
-    { scope: "private", language: null, commands: [{ command: "x", description: "y" }] },
-  ]);
+  const menu = { scope: "private", language: null, commands: [{ command: "x", description: "y" }] } as const;
+  const page = { language: null, description: "y", shortDescription: "y" };
+  const set = bench.telegram.setMenus(memory, [menu], [page]);
   await expect(set).rejects.toThrow("isn't the Bot API's");
 });
 

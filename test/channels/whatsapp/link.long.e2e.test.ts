@@ -17,11 +17,11 @@ test("a number is linked by the picture, and stays linked over a restart", async
     reason: expect.stringContaining("isn't linked"),
   });
   expect(bench.whatsapp.pairing()).toMatchObject({ qr, code: null });
-  expect(bench.whatsapp.number()).toBeNull();
+  expect(bench.whatsapp.identity()).toEqual({ known: true, text: "no number is linked." });
   await bench.web.scanQr(qr);
   await until(() => bench.whatsapp.health().state === "ready", "the connection", 30_000);
   expect(bench.whatsapp.pairing()).toBeNull();
-  expect(bench.whatsapp.number()).toBe(number);
+  expect(bench.whatsapp.identity()).toEqual({ known: true, text: `this is the number +${number}.` });
   expect(bench.alerts.map(({ type }) => type)).toEqual(["connected"]);
 
   await bench.restart();
@@ -40,7 +40,7 @@ test("a number is linked by a code that its owner types", async () => {
   await until(() => bench.web.codeWaits(), "the server's waiting");
   await bench.web.enterCode(code);
   await until(() => bench.whatsapp.health().state === "ready", "the connection", 30_000);
-  expect(bench.whatsapp.number()).toBe(number);
+  expect(bench.whatsapp.identity()).toEqual({ known: true, text: `this is the number +${number}.` });
   expect(bench.qrs).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Secrets } from "../../../src/channels/whatsapp/baileys/secrets.ts";
+import type { Secrets } from "../../../src/ports/channelHost.ts";
 
 export type Memory = Secrets & {
   /** All that is kept, by "kind id". */

@@ -20,7 +20,7 @@ onPGlite((open) => {
     await cast.office.quiet();
     await cast.look();
   };
-  const isStopped = () => cast.office.program().whatsapp?.health().state === "stopped";
+  const isStopped = () => cast.office.whatsapp()?.health().state === "stopped";
 
   test("a citizen on WhatsApp is served by rooms on Telegram, and the case is followed from there", async () => {
     const { rina, joko } = cast;
@@ -98,13 +98,13 @@ onPGlite((open) => {
     await joko.say(`/jawab ${number} selesai Lubang sudah ditambal.`);
     await cast.flush();
     await rina.say("/kanal");
-    await until(() => office.program().whatsapp?.pairing()?.qr, "the picture");
+    await until(() => office.whatsapp()?.pairing?.()?.qr, "the picture");
     const alone = cast.private(rina);
     await alone.say("/start");
     await rina.say("/kanal");
     expect((await alone.look()).at(-1)?.text).toMatch(/^\(foto\) Pindai/);
     expect(office.shown.join("\n")).toContain("Scan this");
-    await web.scanQr(office.program().whatsapp?.pairing()?.qr ?? "");
+    await web.scanQr(office.whatsapp()?.pairing?.()?.qr ?? "");
     await office.connected();
     await settle();
     expect(wati.last()).toContain("Lubang sudah ditambal.");
@@ -143,7 +143,7 @@ onPGlite((open) => {
     for (const [status, text, answer] of steps) {
       await web.kick(status);
       await web.say(nina.id, nina.id, { type: "text", text });
-      await until(() => office.program().whatsapp?.health().state === "ready", "the connection");
+      await until(() => office.whatsapp()?.health().state === "ready", "the connection");
       await office.connected();
       await cast.look();
       expect(nina.last(), `after ${status}`).toContain(answer);

@@ -11,11 +11,13 @@ import { type Config, readConfig } from "../../../src/config/config.ts";
 import { secretKey } from "../../../src/config/secretKey.ts";
 import { type BotApi, startBotApi } from "../../../src/playground/telegram/server.ts";
 import { startWhatsAppWeb, type WhatsAppWeb } from "../../../src/playground/whatsapp/server.ts";
+import type { Channel } from "../../../src/ports/channel.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import { noSession } from "../../../src/store/db/session.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { createStore } from "../../../src/store/store.ts";
 import { countingChance } from "../chance.ts";
+import { channelOf, telegramOn, whatsappOn } from "../channels.ts";
 import { token } from "../office.ts";
 
 /** A program that runs for real against a WhatsApp Web server on loopback, and a Bot API server if it is wanted. */
@@ -24,6 +26,7 @@ export type BothOffice = {
   readonly api: BotApi | null;
   readonly clock: MovableClock;
   program(): Program;
+  whatsapp(): Channel | null;
   /** What the program shows at the terminal. */
   readonly shown: readonly string[];
   goTo(instant: string): Promise<void>;
@@ -77,18 +80,16 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
   const web = await startWhatsAppWeb();
   await web.setTime(clock.now().getTime() - Date.now());
   const api = wishes.telegram === true ? await startTelegram(clock) : null;
-  const config = readConfig(
-    {
-      ...(api === null ? {} : { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: api.url }),
-      WHATSAPP_ENABLED: "1",
-      WHATSAPP_PACING: "0",
-      DATA_DIR: dir,
-      HOLIDAYS_FILE: holidays,
-      HOTLINES: "emergency=112; protection=LPSK 148, KPK 198; crisis=119",
-      ...wishes.environment,
-    },
-    dir,
-  );
+  const environment = {
+    ...(api === null ? {} : { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: api.url }),
+    WHATSAPP_ENABLED: "1",
+    WHATSAPP_PACING: "0",
+    DATA_DIR: dir,
+    HOLIDAYS_FILE: holidays,
+    HOTLINES: "emergency=112; protection=LPSK 148, KPK 198; crisis=119",
+    ...wishes.environment,
+  };
+  const config = readConfig(environment, dir);
   if (wishes.linked !== false) await link(config, wishes.database, web);
   const chance = countingChance();
   const logger =
@@ -104,26 +105,25 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
       database: { ...wishes.database, close: async () => undefined },
       show: (text) => shown.push(text),
       ...(wishes.around !== undefined && { around: wishes.around }),
-      whatsapp: {
-        url: web.url,
-        trustRoot: web.rootPublicKey,
-        pairingNumber: null,
-        times,
-        random: () => 0.5,
-        ...wishes.whatsapp,
-      },
-      ...(api !== null && {
-        telegram: {
-          token,
-          apiRoot: api.url,
-          windows: { overall: unlimited, chat: unlimited, group: unlimited },
-          random: () => 0.5,
-        },
-      }),
+      channels: [
+        ...(api === null
+          ? []
+          : [
+              telegramOn(environment, {
+                windows: { overall: unlimited, chat: unlimited, group: unlimited },
+                random: () => 0.5,
+              }),
+            ]),
+        whatsappOn(
+          { url: web.url },
+          { trustRoot: web.rootPublicKey, times, random: () => 0.5, ...wishes.whatsapp },
+        ),
+      ],
     });
   let program = await start();
 
-  const isReady = () => program.whatsapp?.health().state === "ready";
+  const whatsapp = () => channelOf(program, "whatsapp");
+  const isReady = () => whatsapp()?.health().state === "ready";
   const quiet = async (): Promise<void> => {
     for (let tries = 0; tries < 2_000; tries += 1) {
       if (await idle({ program, web, api, database: wishes.database, ready: isReady() })) return;
@@ -133,11 +133,11 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
   };
   const connected = async (): Promise<void> => {
     for (let tries = 0; tries < 1_000; tries += 1) {
-      const caughtUp = isReady() && (program.whatsapp?.heardAgo() ?? null) !== null;
+      const caughtUp = isReady() && (whatsapp()?.heardAgo() ?? null) !== null;
       if (caughtUp && (await web.unconfirmed()) === 0) return await flush();
       await pause(10);
     }
-    throw new Error(`the number doesn't connect: ${JSON.stringify(program.whatsapp?.health())}`);
+    throw new Error(`the number doesn't connect: ${JSON.stringify(whatsapp()?.health())}`);
   };
   async function flush(): Promise<void> {
     await program.store.transaction((tx) => tx.outbox.hurry());
@@ -156,6 +156,7 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
     api,
     clock,
     program: () => program,
+    whatsapp,
     shown,
     quiet,
     connected,

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
+import type { SharedMemory } from "../../../ports/channelHost.ts";
 import { scrubbed } from "../api/redact.ts";
 import { createCallbackAnswers } from "./callbackAnswers.ts";
 import { countedNote } from "./countedNote.ts";
@@ -10,13 +11,6 @@ import { readBody } from "./requestBody.ts";
 import { mustWait, readSequence, sentBack, taken } from "./sequence.ts";
 import { numberOf } from "./unread.ts";
 import { createIngress } from "./updates.ts";
-
-/** What the processes that share a webhook know together, in the database; plain JSON. */
-export type WebhookMemory = {
-  readonly read: () => Promise<unknown>;
-  /** Replaces what is kept, in one transaction with the reading. */
-  readonly update: (change: (kept: unknown) => unknown) => Promise<void>;
-};
 
 export type HookTimes = {
   /** Milliseconds in which a body has to have come. */
@@ -30,7 +24,7 @@ export const usualHookTimes: HookTimes = { body: 10_000, filing: 15_000 };
 export type HookParts = {
   readonly api: Api;
   readonly secret: string;
-  readonly memory: WebhookMemory;
+  readonly memory: SharedMemory;
   readonly log: Logger;
   readonly times: HookTimes;
   /** Business time, for what Telegram leaves undated. */

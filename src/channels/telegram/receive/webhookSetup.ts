@@ -2,6 +2,7 @@ import type { Api } from "grammy";
 import type { UserFromGetMe, WebhookInfo } from "grammy/types";
 import type { Logger } from "pino";
 import type { ChannelHealth } from "../../../ports/channel.ts";
+import type { SharedMemory } from "../../../ports/channelHost.ts";
 import { backoff, pause } from "../../shared/backoff.ts";
 import { redact } from "../api/redact.ts";
 import { withDeadline } from "../api/timeout.ts";
@@ -9,7 +10,6 @@ import { foreign } from "../send/upload.ts";
 import { allowedUpdates, type PollTimes } from "./poll.ts";
 import { type Trouble, troubleOf } from "./pollErrors.ts";
 import { freshSequence, readSequence } from "./sequence.ts";
-import type { WebhookMemory } from "./webhook.ts";
 
 /** Where Telegram brings updates, and what it shows to be known by. */
 export type Webhook = { readonly url: string; readonly secret: string };
@@ -18,7 +18,7 @@ export type WebhookKeeperParts = {
   readonly api: Api;
   readonly apiRoot: string;
   readonly webhook: Webhook;
-  readonly memory: WebhookMemory;
+  readonly memory: SharedMemory;
   readonly log: Logger;
   readonly times: PollTimes;
   /** Machine time in milliseconds. */

@@ -4,9 +4,10 @@ import type {
   SignalDataSet,
   SignalKeyStore,
 } from "@whiskeysockets/baileys";
+import type { Secret, Secrets } from "../../../ports/channelHost.ts";
 import type { Baileys } from "./load.ts";
 import type { RetryingKeys } from "./retryingKeys.ts";
-import { kinds, type Secret, type Secrets } from "./secrets.ts";
+import { kinds } from "./secrets.ts";
 
 export type Auth = {
   readonly state: AuthenticationState;

@@ -1,6 +1,7 @@
 import type { SignalDataSet, SignalKeyStore } from "@whiskeysockets/baileys";
+import type { Secrets } from "../../../ports/channelHost.ts";
 import { isLid, type Jid, personOf } from "../jid.ts";
-import { kinds, type Secrets } from "./secrets.ts";
+import { kinds } from "./secrets.ts";
 
 type Keys = Pick<SignalKeyStore, "get" | "set">;
 

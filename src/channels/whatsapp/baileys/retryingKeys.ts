@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
+import type { Secret, Secrets } from "../../../ports/channelHost.ts";
 import { backoff, pause } from "../../shared/backoff.ts";
-import type { Secret, Secrets } from "./secrets.ts";
 
 /** The secrets as the encryption needs them: reading and writing wait for the database instead of failing. */
 export type RetryingKeys = {

@@ -1,10 +1,10 @@
 import type { AnyMessageContent, proto } from "@whiskeysockets/baileys";
 import type { Act, EditHow, Outgoing } from "../../../ports/channel.ts";
+import type { Secrets } from "../../../ports/channelHost.ts";
 import { SendError } from "../../../ports/failure.ts";
 import type { Address } from "../../../ports/inbound.ts";
 import type { Lru } from "../../shared/lru.ts";
 import { forgetPerson } from "../baileys/forgetPerson.ts";
-import type { Secrets } from "../baileys/secrets.ts";
 import { isGroup, type Jid } from "../jid.ts";
 import type { Came } from "../receive/receive.ts";
 import { type Content, protocolKind, type WAMessageKey } from "../receive/wire.ts";

@@ -1,6 +1,7 @@
 import type { proto } from "@whiskeysockets/baileys";
+import type { Secrets } from "../../../ports/channelHost.ts";
 import type { Baileys } from "../baileys/load.ts";
-import { kinds, type Secrets } from "../baileys/secrets.ts";
+import { kinds } from "../baileys/secrets.ts";
 import type { Jid } from "../jid.ts";
 import type { Content } from "../receive/wire.ts";
 

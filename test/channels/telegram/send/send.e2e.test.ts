@@ -362,7 +362,7 @@ describe("menus", () => {
   it("are set for each scope and language, and again only when they change", async () => {
     const ani = await withAni();
     await bench.receive();
-    await until(() => bench.telegram.botName(), "the bot's name");
+    await until(() => bench.telegram.identity().known, "the bot's name");
     const kept = new Map<string, string>();
     const memory = {
       get: async (key: string) => kept.get(key) ?? null,
@@ -385,6 +385,6 @@ describe("menus", () => {
     expect(bench.api.world.commandMenu(ani, ani, "id")).toEqual([
       { command: "status", description: "Periksa laporan" },
     ]);
-    expect(bench.telegram.link("k-7QX2")).toBe("https://t.me/lapor_maju_bot?start=k-7QX2");
+    expect(bench.telegram.identity().text).toBe("this is @lapor_maju_bot.");
   });
 });

@@ -1,19 +1,19 @@
 import type { Logger } from "pino";
-import { type Loop, startLoop } from "../app/loops/loop.ts";
-import type { Offices } from "../app/startup/office.ts";
-import type { CommandMenu, Introduction, MenuMemory } from "../channels/telegram/menus.ts";
-import type { Telegram } from "../channels/telegram/telegram.ts";
-import { citizenMenu } from "../core/conversation/commandMenu.ts";
-import { say } from "../core/message/message.ts";
-import { type Language, languages, type Office } from "../core/office.ts";
-import { menu } from "../core/operators/commands/table.ts";
-import type { LinkedRoom } from "../ports/rooms.ts";
-import type { Store } from "../ports/store.ts";
-import type { Translate } from "../ports/translate.ts";
+import { citizenMenu } from "../../core/conversation/commandMenu.ts";
+import { say } from "../../core/message/message.ts";
+import { type Language, languages, type Office } from "../../core/office.ts";
+import { menu } from "../../core/operators/commands/table.ts";
+import type { Channel } from "../../ports/channel.ts";
+import type { CommandMenu, Introduction, MenuMemory } from "../../ports/menus.ts";
+import type { LinkedRoom } from "../../ports/rooms.ts";
+import type { Store } from "../../ports/store.ts";
+import type { Translate } from "../../ports/translate.ts";
+import type { Offices } from "../startup/office.ts";
+import { type Loop, startLoop } from "./loop.ts";
 
 export type MenuOptions = {
   readonly store: Store;
-  readonly telegram: Telegram;
+  readonly channel: Channel;
   readonly translate: Translate;
   readonly offices: Offices;
   readonly logger: Logger;
@@ -24,30 +24,41 @@ export type MenuOptions = {
 const waitMs = 500;
 const idleMs = 30_000;
 
-/** Keeps the platform's command menus and the bot's introduction as they should be; they change when a room is linked. */
-export function keepMenus({ store, telegram, translate, offices, logger, remembers }: MenuOptions): Loop {
+/**
+ * Keeps a channel's command menus and the service's introduction as they should be; they change when a room is linked.
+ * Null for a channel that has none.
+ */
+export function keepMenus({
+  store,
+  channel,
+  translate,
+  offices,
+  logger,
+  remembers,
+}: MenuOptions): Loop | null {
+  if (channel.setMenus === undefined) return null;
+  const setMenus = channel.setMenus.bind(channel);
   const memory = remembers ? keptIn(store) : forNow();
   const turn = async (): Promise<number | null> => {
-    if (telegram.botName() === null || telegram.health().state !== "ready") return waitMs;
+    if (!channel.identity().known || channel.health().state !== "ready") return waitMs;
     const linked = await store.transaction(async (tx) => {
       const rooms = (await tx.rooms.all()).filter(({ active }) => active);
       return { rooms, chats: await tx.people.addresses(rooms.map(({ contact }) => contact)) };
     });
     const inRooms = linked.rooms.flatMap((room) => {
       const chat = linked.chats.get(room.contact)?.chat;
-      return chat === undefined || room.channel !== "telegram" ? [] : roomMenus(room, chat, translate);
+      return chat === undefined || room.channel !== channel.id ? [] : roomMenus(room, chat, translate);
     });
     const office = await offices.read();
-    await telegram.setMenus(
+    await setMenus(
       memory,
       [...privateMenus(translate), ...inRooms],
       languages.map((language) => introduction(language, office, translate)),
     );
     return null;
   };
-  return startLoop({ name: "menus", logger, turn, idleMs });
+  return startLoop({ name: `menus ${channel.id}`, logger, turn, idleMs });
 }
-
 function keptIn(store: Store): MenuMemory {
   return {
     get: async (key) => {

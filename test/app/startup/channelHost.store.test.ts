@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { secretsOf } from "../../src/adapters/officeWhatsApp.ts";
-import { createSeal } from "../../src/adapters/seal.ts";
-import type { Store } from "../../src/ports/store.ts";
-import type { Session } from "../../src/store/db/session.ts";
-import type { Database } from "../../src/store/open.ts";
-import { createStore } from "../../src/store/store.ts";
-import { forEachDatabase } from "../store/databases.ts";
+import { createSeal } from "../../../src/adapters/seal.ts";
+import { secretsOf } from "../../../src/app/startup/channelHost.ts";
+import type { Store } from "../../../src/ports/store.ts";
+import type { Session } from "../../../src/store/db/session.ts";
+import type { Database } from "../../../src/store/open.ts";
+import { createStore } from "../../../src/store/store.ts";
+import { forEachDatabase } from "../../store/databases.ts";
 
 forEachDatabase((open) => {
   let database: Database;
@@ -26,11 +26,15 @@ forEachDatabase((open) => {
   test("a process that froze doesn't write its old keys over those of the one that followed it", async () => {
     const [frozen, next] = [process(1), process(2)];
     await take(frozen, "frozen");
-    await secretsOf(frozen).set(key("old"));
+    await secretsOf(frozen, "whatsapp").set(key("old"));
     await take(next, "next");
-    await secretsOf(next).set(key("new"));
-    await expect(secretsOf(frozen).set(key("old"))).rejects.toThrow("another process serves the number now");
-    await expect(secretsOf(frozen).clear([])).rejects.toThrow();
-    expect(await secretsOf(next).get("session", ["6281.0"])).toEqual(new Map([["6281.0", "new"]]));
+    await secretsOf(next, "whatsapp").set(key("new"));
+    await expect(secretsOf(frozen, "whatsapp").set(key("old"))).rejects.toThrow(
+      "another process serves the number now",
+    );
+    await expect(secretsOf(frozen, "whatsapp").clear([])).rejects.toThrow();
+    expect(await secretsOf(next, "whatsapp").get("session", ["6281.0"])).toEqual(
+      new Map([["6281.0", "new"]]),
+    );
   });
 });

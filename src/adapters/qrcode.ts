@@ -1,0 +1,9 @@
+import qrcode from "qrcode";
+
+/** Draws a QR code: for a terminal, and as a PNG. */
+export async function drawCode(content: string) {
+  return {
+    terminal: await qrcode.toString(content, { type: "terminal", small: true }),
+    png: new Uint8Array(await qrcode.toBuffer(content, { width: 512 })),
+  };
+}

@@ -1,0 +1,30 @@
+import type { ChannelHost } from "../../ports/channelHost.ts";
+import { createTelegram, type Telegram, type TelegramOptions } from "./telegram.ts";
+
+export type TelegramSettings = {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Where Telegram brings updates; null to poll for them. Without a secret one is derived. */
+  readonly webhook?: { readonly url: string; readonly secret: string | null } | null;
+};
+
+/** Opens the channel in a program; `more` is what tests and the playground set. */
+export async function openTelegram(
+  { token, apiRoot, webhook = null }: TelegramSettings,
+  host: ChannelHost,
+  more: Partial<TelegramOptions> = {},
+): Promise<Telegram> {
+  return createTelegram({
+    token,
+    apiRoot,
+    logger: host.logger,
+    now: host.now,
+    webhook: webhook && {
+      url: webhook.url,
+      // Every process has to know the same secret, so it is made of what all of them have.
+      secret: webhook.secret ?? host.derive(`webhook\0${token}`),
+      memory: host.memory("webhook"),
+    },
+    ...more,
+  });
+}
