@@ -27,3 +27,10 @@ export function pattern(...entries: readonly Entry[]): string {
     .map((phrase) => phrase.replaceAll("*", "\\w*"))
     .join("|");
 }
+
+/** What a word means of several: the name of the entry that has it, in any case; null if none has. */
+export function meaningOf<K extends string>(entries: Readonly<Record<K, Entry>>, typed: string): K | null {
+  const lower = typed.toLowerCase();
+  for (const name in entries) if (phrases(entries[name]).includes(lower)) return name;
+  return null;
+}

@@ -27,6 +27,32 @@ export const months: readonly Entry[] = [
   { id: "des*", en: "dec*" },
 ];
 
+/** January first, as operators write a date in full or short. */
+export const monthNames: readonly Entry[] = [
+  { id: "januari, jan", en: "january" },
+  { id: "februari, peb, pebruari", en: "february, feb" },
+  { id: "maret, mrt", en: "march, mar" },
+  { id: "april, apr", en: "april" },
+  { id: "mei", en: "may" },
+  { id: "juni, jun", en: "june" },
+  { id: "juli, jul", en: "july" },
+  { id: "agustus, agu, agt, ags", en: "august, aug" },
+  { id: "september, sept, sep", en: "september" },
+  { id: "oktober, okt", en: "october, oct" },
+  { id: "november, nopember, nov, nop", en: "november" },
+  { id: "desember, des", en: "december, dec" },
+];
+
+/** May stand before a date: "Jumat, tanggal 26 Februari". */
+export const weekdayNames: Entry = {
+  id: "senin, selasa, rabu, kamis, jumat, jum'at, sabtu, minggu",
+  en: "monday, tuesday, wednesday, thursday, friday, saturday, sunday",
+};
+export const onDate: Entry = { id: "tanggal, tgl, pada", en: "on" };
+
+export const tomorrow: Entry = { id: "besok", en: "tomorrow" };
+export const afterTomorrow: Entry = { id: "lusa", en: "" };
+
 /** From zero. */
 export const numbers: readonly Entry[] = [
   { id: "nol", en: "" },

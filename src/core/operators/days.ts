@@ -1,23 +1,15 @@
 import type { Day } from "../calendar/calendar.ts";
 import { addDays } from "../calendar/day.ts";
+import { pattern, wordSet } from "../lexicon/entry.ts";
+import { afterTomorrow, monthNames, onDate, tomorrow, weekdayNames } from "../lexicon/time.ts";
 
-const months: readonly (readonly string[])[] = [
-  ["januari", "january", "jan"],
-  ["februari", "february", "feb", "peb", "pebruari"],
-  ["maret", "march", "mar", "mrt"],
-  ["april", "apr"],
-  ["mei", "may"],
-  ["juni", "june", "jun"],
-  ["juli", "july", "jul"],
-  ["agustus", "august", "agu", "agt", "aug", "ags"],
-  ["september", "sept", "sep"],
-  ["oktober", "october", "okt", "oct"],
-  ["november", "nopember", "nov", "nop"],
-  ["desember", "december", "des", "dec"],
-];
-
-const weekdayNames =
-  /^(?:(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[,\s]+)?(?:(?:tanggal|tgl|pada|on)\s+)?/iu;
+const months = monthNames.map((entry) => wordSet(entry));
+const beforeDate = new RegExp(
+  `^(?:(?:${pattern(weekdayNames)})[,\\s]+)?(?:(?:${pattern(onDate)})\\s+)?`,
+  "iu",
+);
+const inOneDay = new RegExp(`^(?:${pattern(tomorrow)})\\b`, "iu");
+const inTwoDays = new RegExp(`^(?:${pattern(afterTomorrow)})\\b`, "iu");
 
 /**
  * The day at the start of a text, however it is written ("26 Feb", "26/2/2027", "Jumat 26 Februari 2027",
@@ -25,11 +17,10 @@ const weekdayNames =
  * is no day, or not that day in the calendar.
  */
 export function leadingDay(text: string, today: Day): { readonly day: Day; readonly rest: string } | null {
-  const bare = text.trim().replace(weekdayNames, "");
-  const relative = /^(besok|tomorrow|lusa)\b/iu.exec(bare);
-  if (relative !== null) {
-    const days = relative[1]?.toLowerCase() === "lusa" ? 2 : 1;
-    return { day: addDays(today, days), rest: after(bare, relative[0]) };
+  const bare = text.trim().replace(beforeDate, "");
+  for (const [days, near] of [inOneDay, inTwoDays].entries()) {
+    const match = near.exec(bare);
+    if (match !== null) return { day: addDays(today, days + 1), rest: after(bare, match[0]) };
   }
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})\b/u.exec(bare);
   if (iso !== null) return made(Number(iso[3]), Number(iso[2]), Number(iso[1]), today, after(bare, iso[0]));
@@ -38,7 +29,7 @@ export function leadingDay(text: string, today: Day): { readonly day: Day; reado
     return made(Number(slashed[1]), Number(slashed[2]), year(slashed[3]), today, after(bare, slashed[0]));
   }
   const named = /^(\d{1,2})\s*(\p{L}+)\.?(?:\s+(\d{4})(?!\d))?/u.exec(bare);
-  const month = months.findIndex((names) => names.includes(named?.[2]?.toLowerCase() ?? ""));
+  const month = months.findIndex((names) => names.has(named?.[2]?.toLowerCase() ?? ""));
   if (named === null || month < 0) return null;
   return made(Number(named[1]), month + 1, year(named[3]), today, after(bare, named[0]));
 }

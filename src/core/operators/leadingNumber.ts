@@ -1,4 +1,6 @@
 import { parseNumber } from "../ids/number.ts";
+import { pattern } from "../lexicon/entry.ts";
+import { numberSigns } from "../lexicon/operators.ts";
 
 /** A tracking id, or its first four characters, as it may stand before a command's words. */
 export type TypedNumber = {
@@ -7,14 +9,14 @@ export type TypedNumber = {
   readonly rest: string;
 };
 
+const sign = new RegExp(`^(?:#|(?:${pattern(numberSigns)})\\b[.:]?)\\s*`, "iu");
+
 /**
  * The number at the start of a command's words: whole, in two parts, or its first four characters. One with a slip is
  * taken as it stands, so that the nearest can be named and no other case is acted on in its place.
  */
 export function leadingNumber(words: string): TypedNumber | null {
-  return (
-    numberAtStart(words) ?? numberAtStart(words.replace(/^(?:#|(?:nomor|nomer|no|number)\b[.:]?)\s*/iu, ""))
-  );
+  return numberAtStart(words) ?? numberAtStart(words.replace(sign, ""));
 }
 
 function numberAtStart(words: string): TypedNumber | null {

@@ -1,3 +1,5 @@
+import { phrases } from "../../lexicon/entry.ts";
+import { readyQuestionWords as asked, readyReasonWords as reasons } from "../../lexicon/operators.ts";
 import type { Key } from "../../message/catalogue.ts";
 import { type Said, say } from "../../message/message.ts";
 import type { Words } from "../../procedure/command.ts";
@@ -8,23 +10,23 @@ export type Ready = { readonly words: readonly string[]; readonly key: ReadyKey 
 type ReadyKey = Extract<Key, `letters.ready.${string}`>;
 
 /** Ready-made questions: `/tanya alamat`. The first word is the one that usage and buttons show. */
-export const readyQuestions = [
-  { words: ["alamat", "address", "lokasi"], key: "letters.ready.ask.address" },
-  { words: ["foto", "photo"], key: "letters.ready.ask.photo" },
-  { words: ["waktu", "time", "kapan"], key: "letters.ready.ask.time" },
-  { words: ["loket", "counter", "bagian"], key: "letters.ready.ask.who" },
-  { words: ["rinci", "detail", "details"], key: "letters.ready.ask.detail" },
-] as const satisfies readonly Ready[];
+export const readyQuestions: readonly Ready[] = [
+  { words: phrases(asked.address), key: "letters.ready.ask.address" },
+  { words: phrases(asked.photo), key: "letters.ready.ask.photo" },
+  { words: phrases(asked.time), key: "letters.ready.ask.time" },
+  { words: phrases(asked.who), key: "letters.ready.ask.who" },
+  { words: phrases(asked.detail), key: "letters.ready.ask.detail" },
+];
 
 /** Ready-made reasons: `/tolak provinsi`. Each says who is competent instead. */
-export const readyReasons = [
-  { words: ["provinsi", "province"], key: "letters.ready.reject.province" },
-  { words: ["pusat", "national"], key: "letters.ready.reject.national" },
-  { words: ["swasta", "private"], key: "letters.ready.reject.private" },
-  { words: ["pidana", "polisi", "police"], key: "letters.ready.reject.police" },
-  { words: ["umum", "general"], key: "letters.ready.reject.general" },
-  { words: ["bukan", "other"], key: "letters.ready.reject.other" },
-] as const satisfies readonly Ready[];
+export const readyReasons: readonly Ready[] = [
+  { words: phrases(reasons.province), key: "letters.ready.reject.province" },
+  { words: phrases(reasons.national), key: "letters.ready.reject.national" },
+  { words: phrases(reasons.private), key: "letters.ready.reject.private" },
+  { words: phrases(reasons.police), key: "letters.ready.reject.police" },
+  { words: phrases(reasons.general), key: "letters.ready.reject.general" },
+  { words: phrases(reasons.other), key: "letters.ready.reject.other" },
+];
 
 /** The ready-made sentence that one word stands for. */
 export function readyFor(text: string, list: readonly Ready[]): Ready | null {

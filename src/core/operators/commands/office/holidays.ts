@@ -1,5 +1,7 @@
 import type { DayOff } from "../../../calendar/calendar.ts";
 import { dayOf } from "../../../calendar/day.ts";
+import { pattern } from "../../../lexicon/entry.ts";
+import { ofYear, putIn, takeOut } from "../../../lexicon/operators.ts";
 import { type Said, say } from "../../../message/message.ts";
 import { leadingDay } from "../../days.ts";
 import { administratorsOnly } from "../../permit.ts";
@@ -17,6 +19,10 @@ export const holidays: Command = {
   needs: () => [],
   run: listOrChange,
 };
+
+const wholeYear = new RegExp(`^(?:${pattern(ofYear)})\\s+(\\d{4})$`, "iu");
+const removing = new RegExp(`^(?:${pattern(takeOut)})\\s+(.+)$`, "iu");
+const adding = new RegExp(`^(?:${pattern(putIn)})\\s+`, "iu");
 
 /** Days off that a list shows. */
 const longestList = 15;
@@ -41,13 +47,13 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
     );
   }
   if (!has(turn, "administrator")) return administratorsOnly(turn, command.name.id);
-  const year = /^(?:tahun|year|skb)\s+(\d{4})$/iu.exec(words);
+  const year = wholeYear.exec(words);
   if (year?.[1] !== undefined) {
     // What the room has seen as that year's days off is from now on its whole list.
     const days = calendar.daysOff.filter(({ day }) => day.startsWith(`${year[1]}-`));
     return save(turn, Number(year[1]), days, [], say("operators.holidays.year_saved", { year: year[1] }));
   }
-  const removes = /^(?:hapus|remove|batal)\s+(.+)$/iu.exec(words);
+  const removes = removing.exec(words);
   if (removes?.[1] !== undefined) {
     const day = leadingDay(removes[1], today)?.day;
     if (day === undefined) return tell(turn, ...usage(command));
@@ -55,7 +61,7 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
       return tell(turn, say("operators.holidays.not_off", { day }));
     return save(turn, null, [], [day], say("operators.holidays.removed", { day }));
   }
-  const dated = leadingDay(words.replace(/^(?:tambah|add)\s+/iu, ""), today);
+  const dated = leadingDay(words.replace(adding, ""), today);
   if (dated === null || dated.rest === "") return tell(turn, ...usage(command));
   const added: DayOff = { day: dated.day, name: dated.rest };
   return save(turn, null, [added], [], say("operators.holidays.added", added));

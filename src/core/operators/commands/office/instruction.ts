@@ -1,23 +1,14 @@
+import { meaningOf, wordSet } from "../../../lexicon/entry.ts";
+import { officeVerbs, sure } from "../../../lexicon/operators.ts";
 import type { OpenCount } from "../../facts.ts";
 import type { Turn } from "../../turn.ts";
 
-const verbs = {
-  add: ["tambah", "add", "baru", "new"],
-  change: ["ubah", "ganti", "change", "edit"],
-  off: ["nonaktif", "nonaktifkan", "off", "hapus"],
-  on: ["aktif", "aktifkan", "on"],
-} as const;
-
-export type Verb = keyof typeof verbs;
+export type Verb = keyof typeof officeVerbs;
 
 export function instruction(words: string): readonly [Verb | null, string, string] {
   const [, first = "", code = "", rest = ""] =
     /^(\S+)(?:\s+(\S+))?(?:\s+([\s\S]+))?$/.exec(words.trim()) ?? [];
-  const lower = first.toLowerCase();
-  const found = (["add", "change", "off", "on"] as const).find((verb) =>
-    verbs[verb].some((word) => word === lower),
-  );
-  return [found ?? null, code.toUpperCase(), rest.trim()];
+  return [meaningOf(officeVerbs, first), code.toUpperCase(), rest.trim()];
 }
 
 /** A code goes into buttons and commands: short, and without blanks. */
@@ -27,7 +18,7 @@ export function isCode(code: string): boolean {
 
 /** Said once more, knowing what hangs on it. */
 export function isYes(words: string): boolean {
-  return /^(ya|yes)$/i.test(words);
+  return wordSet(sure).has(words.toLowerCase());
 }
 
 /** Whether a list that is asked for by these words has this one. */

@@ -1,3 +1,5 @@
+import { wordSet } from "../../../lexicon/entry.ts";
+import { newNumber as newNumberWords } from "../../../lexicon/operators.ts";
 import { message, say } from "../../../message/message.ts";
 import type { ChannelSeen } from "../../facts.ts";
 import { notUnderstood } from "../../say/usage.ts";
@@ -15,6 +17,8 @@ export const channels: Command = {
   run: showChannels,
 };
 
+const another = wordSet(newNumberWords);
+
 /** A code or picture is deleted from the private chat after this long: it is of no use to anybody by then. */
 const pairingSeconds = 120;
 
@@ -24,7 +28,7 @@ const pairingSeconds = 120;
  */
 function showChannels(turn: Turn, { command, words }: AskedCommand): Result {
   const { state, facts } = turn;
-  const newNumber = /^(baru|new)$/iu.test(words);
+  const newNumber = another.has(words.toLowerCase());
   if (words !== "" && !newNumber) return notUnderstood(turn, command, words);
   const seen = facts.channels ?? [];
   const lines = seen.map(({ name, state: now }) =>

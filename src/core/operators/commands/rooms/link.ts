@@ -1,4 +1,6 @@
 import { parseWatchCode } from "../../../ids/watchCode.ts";
+import { wordSet } from "../../../lexicon/entry.ts";
+import { ownRoom } from "../../../lexicon/operators.ts";
 import { message, say } from "../../../message/message.ts";
 import { findAgency, unknownAgency } from "../../find/findAgency.ts";
 import { answer, type Result, type Turn, tell } from "../../turn.ts";
@@ -18,15 +20,14 @@ export const link: Command = {
       : answer(turn, message(say("operators.linked.already"))),
 };
 
-/** What an administrator types for a further operators' room; no agency can be meant by it. */
-const operatorsWords = ["petugas", "operators", "operator"];
+const ofOperators = wordSet(ownRoom);
 
 /**
  * In the operators' room, a one-time code to type in another group: `/hubungkan PUPR` for that agency's,
  * `/hubungkan petugas` for a further group of operators, such as one on the other channel.
  */
 function invite(turn: Turn, words: string): Result {
-  if (operatorsWords.includes(words.trim().toLowerCase())) return inviteOperators(turn);
+  if (ofOperators.has(words.trim().toLowerCase())) return inviteOperators(turn);
   const agency = findAgency(words, turn.facts.office);
   if (!agency.ok) return tell(turn, unknownAgency(words, agency.near));
   const { code: agencyCode, name } = agency.agency;

@@ -1,3 +1,5 @@
+import { meaningOf, wordSet } from "../../../lexicon/entry.ts";
+import { noRole, roleWords } from "../../../lexicon/operators.ts";
 import { type Said, say } from "../../../message/message.ts";
 import type { Role } from "../../../procedure/command.ts";
 import type { Person } from "../../facts.ts";
@@ -18,15 +20,7 @@ export const roles: Command = {
   run: listOrGrant,
 };
 
-const roleWords: readonly { readonly role: Role; readonly words: readonly string[] }[] = [
-  { role: "verifier", words: ["verifikator", "verifier", "petugas"] },
-  { role: "supervisor", words: ["supervisor", "penyelia", "atasan"] },
-  { role: "designated", words: ["ditunjuk", "designated"] },
-  { role: "officer", words: ["pejabat", "officer", "penghubung"] },
-  { role: "administrator", words: ["administrator", "admin"] },
-];
-
-const noRole = ["tanpa", "hapus", "none", "remove"];
+const takesRoles = wordSet(noRole);
 
 /** `/peran`: who has which role here; "/peran Rina verifikator supervisor" sets them, "/peran Rina hapus" takes them. */
 function listOrGrant(turn: Turn, { command, words }: AskedCommand): Result {
@@ -98,12 +92,12 @@ function peopleHere({ people = [], person }: Turn["facts"]): readonly Person[] {
 }
 
 function isRoleWord(word: string): boolean {
-  return noRole.includes(word.toLowerCase()) || roleOf(word).length > 0;
+  return takesRoles.has(word.toLowerCase()) || roleOf(word).length > 0;
 }
 
 function roleOf(word: string): readonly Role[] {
-  const lower = word.toLowerCase();
-  return roleWords.filter(({ words }) => words.includes(lower)).map(({ role }) => role);
+  const role = meaningOf(roleWords, word);
+  return role === null ? [] : [role];
 }
 
 function personNamed(name: string, people: readonly Person[]): Person | null {

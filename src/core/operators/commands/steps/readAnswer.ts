@@ -1,6 +1,8 @@
 import { dayOf } from "../../../calendar/day.ts";
+import { type Entry, pattern } from "../../../lexicon/entry.ts";
+import { answerWords } from "../../../lexicon/operators.ts";
 import { type Said, say } from "../../../message/message.ts";
-import type { AnswerKind, AttachmentId, Case } from "../../../procedure/case.ts";
+import { type AnswerKind, type AttachmentId, answerKinds, type Case } from "../../../procedure/case.ts";
 import type { Command } from "../../../procedure/command.ts";
 import { leadingDay } from "../../days.ts";
 import { usage } from "../../say/usage.ts";
@@ -8,15 +10,9 @@ import type { Turn } from "../../turn.ts";
 import type { AskedCommand } from "../command.ts";
 import type { CommandRow } from "../row.ts";
 
-const kinds: readonly { readonly kind: AnswerKind; readonly pattern: RegExp }[] = [
-  { kind: "done", pattern: /^(selesai|sudah selesai|beres|done|settled)\b/iu },
-  { kind: "scheduled", pattern: /^(dijadwalkan|dijadwal|jadwalkan|jadwal|scheduled|schedule)\b/iu },
-  {
-    kind: "cannot",
-    pattern: /^(tidak dapat|tidak bisa|tdk dapat|tdk bisa|tak dapat|cannot|can't|can not|unable)(?!\p{L})/iu,
-  },
-  { kind: "information", pattern: /^(informasi|info|information)\b/iu },
-];
+const beginsWith = (entry: Entry) => new RegExp(`^(?:${pattern(entry)})(?![\\p{L}\\p{N}_])`, "iu");
+
+const kinds = answerKinds.map((kind) => ({ kind, pattern: beginsWith(answerWords[kind]) }));
 
 type Answering = { readonly turn: Turn; readonly current: Case; readonly asked: AskedCommand };
 

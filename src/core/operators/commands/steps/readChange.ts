@@ -1,7 +1,8 @@
+import { meaningOf } from "../../../lexicon/entry.ts";
+import { classificationWords, fieldWords, privacyWords } from "../../../lexicon/operators.ts";
 import { type Said, say } from "../../../message/message.ts";
 import { cut } from "../../../message/shorten.ts";
 import type { Office } from "../../../office.ts";
-import type { Classification, Privacy } from "../../../procedure/case.ts";
 import type { Changes } from "../../../procedure/command.ts";
 import { findAgency, unknownAgency } from "../../find/findAgency.ts";
 import { nearest } from "../../find/nearest.ts";
@@ -11,37 +12,15 @@ export type ReadChange =
   /** null: it isn't used so. */
   | { readonly ok: false; readonly why: Said | null };
 
-const fieldNames = {
-  title: ["judul", "title"],
-  category: ["kategori", "category"],
-  classification: ["klasifikasi", "jenis", "classification", "class"],
-  place: ["lokasi", "tempat", "place", "location"],
-  privacy: ["privasi", "privacy"],
-  summary: ["ringkasan", "summary"],
-  accused: ["terlapor", "accused"],
-} as const;
-
-const classes: Readonly<Record<Classification, readonly string[]>> = {
-  complaint: ["pengaduan", "aduan", "complaint"],
-  aspiration: ["aspirasi", "usul", "aspiration", "suggestion"],
-  information: ["informasi", "permintaan informasi", "information"],
-};
-
-const privacies: Readonly<Record<Privacy, readonly string[]>> = {
-  ordinary: ["biasa", "ordinary"],
-  contactable: ["boleh dihubungi", "contactable"],
-  confidential: ["rahasia", "confidential"],
-};
-
 /** Reads "/ubah judul jalan rusak", "/ubah kategori JALAN", "/ubah privasi rahasia"; one thing at a time. */
 export function readChange(words: string, office: Office): ReadChange {
   const [, name = "", rest = ""] = /^(\p{L}+)[\s:]*([\s\S]*)$/u.exec(words.trim()) ?? [];
-  const field = keyOf(fieldNames, name);
+  const field = meaningOf(fieldWords, name);
   const value = rest.trim();
   return field === null || value === "" ? { ok: false, why: null } : fieldOf(field, value, office);
 }
 
-function fieldOf(field: keyof typeof fieldNames, value: string, office: Office): ReadChange {
+function fieldOf(field: keyof typeof fieldWords, value: string, office: Office): ReadChange {
   switch (field) {
     case "title":
       return { ok: true, fields: { title: cut(value, longestTitle) } };
@@ -52,11 +31,11 @@ function fieldOf(field: keyof typeof fieldNames, value: string, office: Office):
     case "category":
       return category(value, office);
     case "classification": {
-      const classification = keyOf(classes, value);
+      const classification = meaningOf(classificationWords, value);
       return classification === null ? { ok: false, why: null } : { ok: true, fields: { classification } };
     }
     case "privacy": {
-      const privacy = keyOf(privacies, value);
+      const privacy = meaningOf(privacyWords, value);
       return privacy === null ? { ok: false, why: null } : { ok: true, fields: { privacy } };
     }
     case "accused": {
@@ -86,10 +65,4 @@ function category(value: string, office: Office): ReadChange {
       ? say("operators.no_category", said)
       : say("operators.no_category.near", { ...said, near });
   return { ok: false, why };
-}
-
-function keyOf<K extends string>(names: Readonly<Record<K, readonly string[]>>, typed: string): K | null {
-  const lower = typed.toLowerCase();
-  for (const key in names) if (names[key].includes(lower)) return key;
-  return null;
 }

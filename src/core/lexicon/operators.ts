@@ -1,0 +1,96 @@
+import type { Entry } from "./entry.ts";
+
+/*
+ * What operators and officers type behind a command, which has its own names with it (`operators/commands`). The first
+ * word of a ready-made sentence is the one that usage and buttons show.
+ */
+
+/** "/tanya alamat": questions that are ready-made. */
+export const readyQuestionWords = {
+  address: { id: "alamat, lokasi", en: "address" },
+  photo: { id: "foto", en: "photo" },
+  time: { id: "waktu, kapan", en: "time" },
+  who: { id: "loket, bagian", en: "counter" },
+  detail: { id: "rinci", en: "detail, details" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** "/tolak provinsi": reasons that are ready-made. */
+export const readyReasonWords = {
+  province: { id: "provinsi", en: "province" },
+  national: { id: "pusat", en: "national" },
+  private: { id: "swasta", en: "private" },
+  police: { id: "pidana, polisi", en: "police" },
+  general: { id: "umum", en: "general" },
+  other: { id: "bukan", en: "other" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** "/jawab selesai": read by `pattern`, whatever follows. */
+export const answerWords = {
+  done: { id: "selesai, sudah selesai, beres", en: "done, settled" },
+  scheduled: { id: "dijadwalkan, dijadwal, jadwalkan, jadwal", en: "scheduled, schedule" },
+  cannot: {
+    id: "tidak dapat, tidak bisa, tdk dapat, tdk bisa, tak dapat",
+    en: "cannot, can't, can not, unable",
+  },
+  information: { id: "informasi, info", en: "information" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** "/ubah judul": what can be changed … */
+export const fieldWords = {
+  title: { id: "judul", en: "title" },
+  category: { id: "kategori", en: "category" },
+  classification: { id: "klasifikasi, jenis", en: "classification, class" },
+  place: { id: "lokasi, tempat", en: "place, location" },
+  privacy: { id: "privasi", en: "privacy" },
+  summary: { id: "ringkasan", en: "summary" },
+  accused: { id: "terlapor", en: "accused" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** … and into what. */
+export const classificationWords = {
+  complaint: { id: "pengaduan, aduan", en: "complaint" },
+  aspiration: { id: "aspirasi, usul", en: "aspiration, suggestion" },
+  information: { id: "informasi, permintaan informasi", en: "information" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export const privacyWords = {
+  ordinary: { id: "biasa", en: "ordinary" },
+  contactable: { id: "boleh dihubungi", en: "contactable" },
+  confidential: { id: "rahasia", en: "confidential" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** "/peran Rina petugas". */
+export const roleWords = {
+  verifier: { id: "verifikator, petugas", en: "verifier" },
+  supervisor: { id: "supervisor, penyelia, atasan", en: "supervisor" },
+  designated: { id: "ditunjuk", en: "designated" },
+  officer: { id: "pejabat, penghubung", en: "officer" },
+  administrator: { id: "administrator, admin", en: "administrator, admin" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export const noRole: Entry = { id: "tanpa, hapus", en: "none, remove" };
+
+/** "/instansi tambah": what is done to an agency or a category. */
+export const officeVerbs = {
+  add: { id: "tambah, baru", en: "add, new" },
+  change: { id: "ubah, ganti", en: "change, edit" },
+  off: { id: "nonaktif, nonaktifkan, hapus", en: "off" },
+  on: { id: "aktif, aktifkan", en: "on" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** Said once more, knowing what hangs on it. */
+export const sure: Entry = { id: "ya", en: "yes" };
+
+/** "/libur tahun 2027", "/libur hapus 24 Des", "/libur tambah 24 Des". */
+export const ofYear: Entry = { id: "tahun, skb", en: "year" };
+export const takeOut: Entry = { id: "hapus, batal", en: "remove" };
+export const putIn: Entry = { id: "tambah", en: "add" };
+
+/** "/kanal baru": another number. */
+export const newNumber: Entry = { id: "baru", en: "new" };
+
+/** "/hubungkan petugas": a further room of the office's own; no agency can be meant by it. */
+export const ownRoom: Entry = { id: "petugas", en: "operators, operator" };
+
+/** May stand before a tracking id: "nomor K7M4-2QX". */
+export const numberSigns: Entry = { id: "nomor, nomer, no", en: "number" };
