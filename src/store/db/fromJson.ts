@@ -1,5 +1,6 @@
-import type { Case, Clock } from "../../core/procedure/case.ts";
+import type { Case, Clock, Stage } from "../../core/procedure/case.ts";
 import type { CaseEvent, EventBody } from "../../core/procedure/event.ts";
+import { listOf, maybe, type RowOf, text, time, word, written } from "./shape.ts";
 
 type Plain<T> = T extends Date
   ? string
@@ -10,6 +11,9 @@ type Plain<T> = T extends Date
       : T;
 
 export type PlainCase = Plain<Case>;
+
+/** A case's document in a column. */
+export const caseData = written<PlainCase>();
 
 /** A case as it comes back from JSON: its times are made dates again. */
 export function caseFromJson(plain: PlainCase): Case {
@@ -24,25 +28,28 @@ export function caseFromJson(plain: PlainCase): Case {
   };
 }
 
-/** An event as it comes back from its row. */
+/** What happened, with its times made dates again. */
 function reviveHappening(plain: Plain<EventBody>): EventBody {
   if (plain.type === "recalculated") return { ...plain, from: new Date(plain.from), to: new Date(plain.to) };
   return plain;
 }
 
-export type EventRow = {
-  readonly id: string;
-  readonly caseId: string;
-  readonly by: CaseEvent["by"];
-  readonly fromStage: CaseEvent["from"];
-  readonly toStage: CaseEvent["to"];
-  readonly at: Date;
-  readonly happening: Plain<EventBody>;
-  readonly text: string | null;
-  readonly files: readonly string[] | null;
-  readonly missed?: boolean | null;
+/** The columns of an event, with its content. */
+export const eventShape = {
+  id: text,
+  caseId: text,
+  by: written<CaseEvent["by"]>(),
+  fromStage: maybe(word<Stage>()),
+  toStage: word<Stage>(),
+  at: time,
+  happening: written<Plain<EventBody>>(),
+  text: maybe(text),
+  files: maybe(listOf(text)),
 };
 
+export type EventRow = RowOf<typeof eventShape> & { readonly missed?: boolean | null };
+
+/** An event as it comes back from its row. */
 export function eventOf(row: EventRow): CaseEvent {
   return {
     id: row.id,

@@ -1,4 +1,5 @@
 import { clean } from "../../core/message/clean.ts";
+import { assertRows, type RowOf, type Shape } from "./shape.ts";
 
 /** A transaction in which statements are run, in the order in which they are called. */
 export type Sql = {
@@ -8,9 +9,16 @@ export type Sql = {
   ) => Promise<{ readonly rows: readonly unknown[]; readonly rowCount: number | null }>;
 };
 
-/** Rows of a statement. Column names are given in the statement as the fields of `T`. */
-export async function rows<T>(sql: Sql, text: string, ...values: readonly unknown[]): Promise<readonly T[]> {
-  return (await sql.query(text, values)).rows as readonly T[];
+/** Rows of a statement, each held to the shape: what the database gives is what the types say. Throws RowMismatch. */
+export async function rows<S extends Shape>(
+  sql: Sql,
+  shape: S,
+  text: string,
+  ...values: readonly unknown[]
+): Promise<readonly RowOf<S>[]> {
+  const found = (await sql.query(text, values)).rows;
+  assertRows(found, shape);
+  return found;
 }
 
 /** Runs a statement and returns how many rows it touched. */

@@ -1,7 +1,8 @@
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { Story } from "../../core/procedure/content.ts";
 import type { FactStore } from "../../ports/facts.ts";
-import { caseFromJson, type PlainCase } from "../db/fromJson.ts";
+import { caseData, caseFromJson } from "../db/fromJson.ts";
+import { number } from "../db/shape.ts";
 import { json, list, rows, type Sql } from "../db/sql.ts";
 import { eventsOf, undoable } from "../tables/events.ts";
 import { reportsOf } from "../tables/reports.ts";
@@ -33,8 +34,9 @@ export function factStore(sql: Sql): FactStore {
 
 /** Their open cases and those closed since, with what number each of them knows it by. */
 async function mine(sql: Sql, contacts: readonly ContactId[], since: Date): ReturnType<FactStore["mine"]> {
-  const found = await rows<{ contact: number; data: PlainCase }>(
+  const found = await rows(
     sql,
+    { contact: number, data: caseData },
     `select r.contact, c.data from reporter r join cases c on c.id = r.case_id
       where r.contact = any(${list("$1")})
         and (c.closed_at is null or c.closed_at >= $2)

@@ -1,6 +1,7 @@
 import type { Choice } from "../../core/message/message.ts";
 import type { ReporterLetter } from "../../core/procedure/notices/noticeTable.ts";
 import type { FactStore, Quoting, Seen, SeenMenu } from "../../ports/facts.ts";
+import { listOf, maybe, text, written } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
 
 /** What the letters that these messages reply to offered, and which case they were about. */
@@ -16,8 +17,9 @@ export async function quoted(sql: Sql, messages: readonly Quoting[]): Promise<re
 export async function menus(sql: Sql, messages: readonly Quoting[]): Promise<readonly SeenMenu[]> {
   if (messages.length === 0) return [];
   // By when they left, not when they were written: one may have waited for its undo time or for office hours.
-  const found = await rows<SeenMenu>(
+  const found = await rows(
     sql,
+    { seq: text, about: maybe(text), choices: written<readonly Choice[]>(), askedSince: listOf(text) },
     `select x.seq, m.about, coalesce(m.choices, '[]') as choices,
             array(select q.about from letter q left join lateral
                           -- Not a plain join: the planner may answer that by reading every letter there is.
@@ -41,8 +43,9 @@ export async function deskMenu(
   sql: Sql,
   { room, person, on, sentAt }: Parameters<FactStore["deskMenu"]>[0],
 ): Promise<readonly Choice[]> {
-  const [menu] = await rows<{ choices: readonly Choice[] }>(
+  const [menu] = await rows(
     sql,
+    { choices: written<readonly Choice[]>() },
     `select choices from shown
       where room = $1 and case when $3::text is null then person = $2 else external_id = $3 end
         and at < date_trunc('second', $4::timestamptz) + interval '1 second'
@@ -57,8 +60,9 @@ export async function deskMenu(
 
 async function seen(sql: Sql, messages: readonly Quoting[], select: string): Promise<readonly Seen[]> {
   if (messages.length === 0) return [];
-  const found = await rows<{ seq: string; choices: Choice[] | null; about: string | null }>(
+  const found = await rows(
     sql,
+    { seq: text, choices: maybe(written<readonly Choice[]>()), about: maybe(text) },
     `select x.seq, l.choices, l.about
        from jsonb_to_recordset($1::jsonb) as x(seq text, chat int, "on" text, "sentAt" timestamptz)
       cross join lateral (${select}) l`,

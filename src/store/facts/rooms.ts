@@ -2,14 +2,16 @@ import type { RoomKind } from "../../core/effect.ts";
 import type { RoomFacts } from "../../core/operators/facts.ts";
 import type { Case, CaseId, Code, ContactId } from "../../core/procedure/case.ts";
 import type { DeskShown, FactStore } from "../../ports/facts.ts";
-import { caseFromJson, type PlainCase } from "../db/fromJson.ts";
+import { caseData, caseFromJson } from "../db/fromJson.ts";
+import { flag, maybe, number, text, time } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
 import { reportsOf } from "../tables/reports.ts";
 
 /** Cases by the beginning of their number; the nearest where there is none. */
 export async function byNumber(sql: Sql, begins: readonly string[]): ReturnType<FactStore["byNumber"]> {
-  const found = await rows<{ begins: string; data: PlainCase; near: boolean }>(
+  const found = await rows(
     sql,
+    { begins: text, data: caseData, near: flag },
     `select x.begins, c.data, c.near
        from jsonb_array_elements_text($1::jsonb) as x(begins)
       cross join lateral (
@@ -26,8 +28,9 @@ export async function byNumber(sql: Sql, begins: readonly string[]): ReturnType<
 
 /** The cases for which messages of ours in rooms stand. */
 export async function on(sql: Sql, asked: Parameters<FactStore["on"]>[0]): ReturnType<FactStore["on"]> {
-  const found = await rows<{ room: number; message: string; data: PlainCase }>(
+  const found = await rows(
     sql,
+    { room: number, message: text, data: caseData },
     `select x.room, x.message, c.data
        from jsonb_to_recordset($1::jsonb) as x(room int, message text)
       cross join lateral (
@@ -50,6 +53,7 @@ export async function desks(
 ): Promise<readonly DeskShown[]> {
   return await rows(
     sql,
+    { room: number, person: number, case: maybe(text), at: time, message: text },
     `select s.room, s.person, s.case_id as "case", s.at, s.external_id as message
        from jsonb_to_recordset($1::jsonb) as x(room int, person int)
       cross join lateral (
@@ -77,15 +81,17 @@ export async function queue(
        select from board b where b.kind = 'desk' and not b.superseded and b.showing = c.id and b.person <> $2
          and exists (select from shown s where s.board_id = b.id and s.at > $3::timestamptz - interval '12 hours'))`;
   const agency = room.type === "agency" ? room.agency : null;
-  const [count] = await rows<{ waiting: number }>(
+  const [count] = await rows(
     sql,
+    { waiting: number },
     `select count(*)::int as waiting ${from}`,
     agency,
     person,
     now,
   );
-  const next = await rows<{ data: PlainCase }>(
+  const next = await rows(
     sql,
+    { data: caseData },
     `select c.data ${from} and c.id <> all(select jsonb_array_elements_text($4::jsonb))
       order by c.due_at, c.filed_at, c.number limit $5`,
     agency,
@@ -116,8 +122,9 @@ export async function late(
   now: Date,
   limit: number,
 ): Promise<readonly Case[]> {
-  const found = await rows<{ data: PlainCase }>(
+  const found = await rows(
     sql,
+    { data: caseData },
     `select data from cases
       where stage in ('received', 'forwarded', 'scheduled') and due_at < $1 and ($2::text is null or agency = $2)
       order by due_at, filed_at, number limit $3`,

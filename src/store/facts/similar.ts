@@ -1,13 +1,15 @@
 import type { OpenCount, RoomFacts } from "../../core/operators/facts.ts";
 import type { CaseId } from "../../core/procedure/case.ts";
-import { caseFromJson, type PlainCase } from "../db/fromJson.ts";
+import { caseData, caseFromJson } from "../db/fromJson.ts";
+import { maybe, number, text } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
 
 /** Open cases near each of these or alike in words, for a verifier who may merge them. */
 export async function similar(sql: Sql, cases: readonly CaseId[]): Promise<RoomFacts["similar"]> {
   if (cases.length === 0) return [];
-  const found = await rows<{ of: string; data: PlainCase; metres: number | null }>(
+  const found = await rows(
     sql,
+    { of: text, data: caseData, metres: maybe(number) },
     `select mine.case_id as of, n.data, n.metres
        from report mine join cases me on me.id = mine.case_id
       cross join lateral (
@@ -30,6 +32,7 @@ export async function similar(sql: Sql, cases: readonly CaseId[]): Promise<RoomF
 export async function openByAgency(sql: Sql): Promise<readonly OpenCount[]> {
   return await rows(
     sql,
+    { agency: maybe(text), category: maybe(text), count: number },
     `select agency, category, count(*)::int as count from cases where stage in (${openStages}) group by 1, 2`,
   );
 }

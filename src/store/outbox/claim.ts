@@ -1,9 +1,10 @@
 import type { ContactId } from "../../core/procedure/case.ts";
-import type { ChannelId } from "../../ports/inbound.ts";
-import type { ClaimedLetter, OutFile } from "../../ports/letter.ts";
+import type { Address, ChannelId } from "../../ports/inbound.ts";
+import type { ClaimedLetter, IfGone, OutFile } from "../../ports/letter.ts";
+import { bytes, flag, language, maybe, number, type RowOf, text, written } from "../db/shape.ts";
 import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "../tables/contacts.ts";
-import { classOrder, type Lane } from "./lanes.ts";
+import { classOrder, laneClass, laneShape } from "./lanes.ts";
 
 type Claiming = {
   readonly channel: ChannelId;
@@ -20,8 +21,9 @@ export async function claim(
   sealing: Sealing,
   { channel, epoch, limit, busy }: Claiming,
 ): Promise<readonly ClaimedLetter[]> {
-  const found = await rows<Lane>(
+  const found = await rows(
     sql,
+    laneShape,
     `select o.chat, o.class from outlane o
       where o.next_at <= ${nearly} and not o.parked and o.sending_epoch is null
         -- Not "exists": the planner may answer that by reading every address there is.
@@ -38,12 +40,34 @@ export async function claim(
   return await first(sql, sealing, channel, epoch, lanes);
 }
 
-type FirstRow = Omit<ClaimedLetter, "to" | "files" | "epoch"> & {
-  readonly laneClass: string;
-  readonly waitMs: number | null;
-  readonly sealed: Uint8Array;
-  readonly files: readonly OutFile[] | null;
+/** A lane, and its first letter: null where nothing waits in it any more. */
+const firstShape = {
+  chat: number,
+  laneClass,
+  language,
+  silent: flag,
+  sealed: bytes,
+  waitMs: maybe(number),
+  id: maybe(text),
+  class: maybe(laneClass),
+  key: maybe(text),
+  body: maybe(written<ClaimedLetter["body"]>()),
+  attempts: maybe(number),
+  about: maybe(text),
+  replyTo: maybe(text),
+  ifGone: maybe(written<IfGone>()),
+  ifSent: maybe(written<IfGone>()),
+  files: maybe(written<readonly OutFile[]>()),
 };
+
+/** The letter in a row, as it is sent under this epoch; null where there is none. */
+function letterOf(row: RowOf<typeof firstShape>, epoch: string, to: Address): ClaimedLetter | null {
+  const { id, class: of, key, body, attempts, files, ...rest } = row;
+  if (id === null || of === null || key === null || body === null || attempts === null) return null;
+  const { chat, language, silent, about, replyTo, ifGone, ifSent } = rest;
+  const lane = { chat, language, silent, epoch, to };
+  return { ...lane, id, class: of, key, body, attempts, about, replyTo, ifGone, ifSent, files: files ?? [] };
+}
 
 /** The first waiting letter of each claimed lane, marked as being sent; lanes whose first isn't due wait for it. */
 async function first(
@@ -53,8 +77,9 @@ async function first(
   epoch: string,
   lanes: readonly { chat: number; class: string }[],
 ): Promise<readonly ClaimedLetter[]> {
-  const found = await rows<FirstRow>(
+  const found = await rows(
     sql,
+    firstShape,
     `select l.id::text as id, x.chat, x.class as "laneClass", l.class, l.key, l.about, l.body, l.reply_to as "replyTo",
             l.attempts + 1 as attempts, l.if_gone as "ifGone", l.if_sent as "ifSent", k.language,
             coalesce((select r.silent_at is not null from room r where r.chat = x.chat), false) as silent, a.sealed,
@@ -71,8 +96,11 @@ async function first(
     json(lanes),
     channel,
   );
-  const due = found.filter(({ id, waitMs }) => id !== null && (waitMs ?? 0) <= 0);
-  const others = found.filter((row) => !due.includes(row));
+  const due = found.flatMap((row) => {
+    const letter = letterOf(row, epoch, openAddress(sealing, channel, row.sealed));
+    return letter === null || (row.waitMs ?? 0) > 0 ? [] : [{ row, letter }];
+  });
+  const others = found.filter((row) => !due.some((one) => one.row === row));
   if (others.length > 0) {
     await run(
       sql,
@@ -94,23 +122,18 @@ async function first(
       sql,
       `update letter set state = 'sending', attempts = attempts + 1
         where id = any(select jsonb_array_elements_text($1::jsonb)::bigint)`,
-      json(due.map(({ id }) => id)),
+      json(due.map(({ letter }) => letter.id)),
     ),
     run(
       sql,
       `update outlane o set next_at = null, sending_epoch = $2::text::bigint
          from jsonb_to_recordset($1::jsonb) as x(chat int, class text)
         where o.chat = x.chat and o.class = x.class`,
-      json(due.map(({ chat, laneClass }) => ({ chat, class: laneClass }))),
+      json(due.map(({ row }) => ({ chat: row.chat, class: row.laneClass }))),
       epoch,
     ),
   ]);
-  return due.map(({ sealed, waitMs: _, laneClass: __, files, ...letter }) => ({
-    ...letter,
-    epoch,
-    to: openAddress(sealing, channel, sealed),
-    files: files ?? [],
-  }));
+  return due.map(({ letter }) => letter);
 }
 
 /** Machine milliseconds until a lane of the channel is due; null if none waits. */
@@ -119,8 +142,9 @@ export async function nextDue(
   channel: ChannelId,
   busy: readonly ContactId[],
 ): Promise<number | null> {
-  const [row] = await rows<{ ms: number | null }>(
+  const [row] = await rows(
     sql,
+    { ms: maybe(number) },
     `select extract(epoch from min(next_at) - clock_timestamp())::float8 * 1000 as ms from outlane o
       where next_at is not null and not parked and sending_epoch is null
         and o.chat <> all(select jsonb_array_elements_text($2::jsonb)::int)

@@ -1,21 +1,25 @@
 import type { CaseId } from "../../core/procedure/case.ts";
 import type { Cleared } from "../../ports/outbox.ts";
+import { flag, listOf, maybe, number, text, time } from "../db/shape.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
+import { roomType } from "../tables/roomKind.ts";
 import { messagesOf, withdraw } from "./times.ts";
 
 const inRooms = "about = $1 and chat in (select chat from room) and body ->> 'type' = 'message'";
 
 /** Takes what speaks of a case out of all rooms, those that are no longer served too. */
 export async function clearRooms(sql: Sql, about: CaseId): Promise<readonly Cleared[]> {
-  const waited = await rows<{ chat: number }>(
+  const waited = await rows(
     sql,
+    { chat: number },
     `select distinct chat from letter where ${inRooms} and state in ('waiting', 'held')`,
     about,
   );
   await withdraw(sql, inRooms, about);
   await run(sql, `update letter set delete_after = 0 where ${inRooms} and state = 'sending'`, about);
-  const arrived = await rows<{ chat: number; sentAt: Date; messages: readonly string[] }>(
+  const arrived = await rows(
     sql,
+    { chat: number, sentAt: time, messages: listOf(text) },
     `with gone as (
        update letter set body = null, choices = null, delete_at = null
         where ${inRooms} and state = 'sent' and external_id is not null
@@ -24,13 +28,9 @@ export async function clearRooms(sql: Sql, about: CaseId): Promise<readonly Clea
     about,
   );
   if (waited.length === 0 && arrived.length === 0) return [];
-  const known = await rows<
-    Pick<Cleared, "contact" | "channel" | "mayDelete"> & {
-      kind: Cleared["type"];
-      agency: string | null;
-    }
-  >(
+  const known = await rows(
     sql,
+    { contact: number, kind: roomType, agency: maybe(text), mayDelete: maybe(flag), channel: text },
     `select r.chat as contact, r.kind, r.agency, r.may_delete as "mayDelete", a.channel from room r
       cross join lateral (select channel from address where contact_id = r.chat order by id desc limit 1) a
       order by r.linked_at, r.chat`,

@@ -1,14 +1,27 @@
 import type { Delivery } from "../../core/letters/delivery.ts";
+import type { NewsName } from "../../core/letters/held/overtaken.ts";
 import type { CaseId } from "../../core/procedure/case.ts";
+import { flag, maybe, number, oneOf, text, time, word } from "../db/shape.ts";
 import { rows, type Sql } from "../db/sql.ts";
+import { trouble } from "./trouble.ts";
 
 /**
  * What became of the letters of a case to those who report it: its news, and answers to their own messages that
  * didn't reach them. A letter that was folded shares the fate of the one that says it instead.
  */
 export async function deliveries(sql: Sql, id: CaseId): Promise<readonly Delivery[]> {
-  return await rows<Delivery>(
+  return await rows(
     sql,
+    {
+      name: maybe(word<NewsName>()),
+      folded: flag,
+      tries: number,
+      sentAt: maybe(time),
+      channel: maybe(text),
+      state: oneOf("sent", "waiting", "held", "undo", "parked", "failed", "spared"),
+      trouble: maybe(trouble),
+      blocked: flag,
+    },
     `select l.name, l.folded_into is not null as folded, t.attempts as tries, t.sent_at as "sentAt",
             (select channel from address where contact_id = l.chat order by id desc limit 1) as channel,
             case when t.state in ('sent', 'failed', 'spared') then t.state
@@ -18,7 +31,7 @@ export async function deliveries(sql: Sql, id: CaseId): Promise<readonly Deliver
                  else 'waiting' end as state,
             coalesce(t.trouble, f.trouble, case when o.next_at < clock_timestamp() - interval '10 minutes'
                                                 then 'down' end) as trouble,
-            o.parked and k.unreachable like '%blocked%' as blocked
+            coalesce(o.parked and k.unreachable like '%blocked%', false) as blocked
        from letter l
        join reporter r on r.case_id = l.about and r.contact = l.chat and not r.watches
        join contact k on k.id = l.chat

@@ -1,8 +1,14 @@
 import type { ClaimedLetter } from "../../ports/letter.ts";
+import { number, oneOf, type RowOf } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
+/** Which class a letter is of. */
+export const laneClass = oneOf("answer", "notice", "bulk");
+
 /** A chat's ordered queue of one class of letters. */
-export type Lane = { readonly chat: number; readonly class: string };
+export type Lane = RowOf<typeof laneShape>;
+
+export const laneShape = { chat: number, class: laneClass };
 
 /**
  * Since when a letter `l` may leave. Lanes are served by it, so that the next letter of a lane doesn't queue up behind
@@ -38,7 +44,15 @@ export const stillOurs = `
 
 /** Locks the lane, if it is still being sent in by whoever claimed this letter; another owner may have taken it up since. */
 export async function ours(sql: Sql, { chat, class: of, id, epoch }: ClaimedLetter): Promise<boolean> {
-  const held = await rows(sql, `select from outlane o where ${stillOurs} for update`, chat, of, epoch, id);
+  const held = await rows(
+    sql,
+    {},
+    `select from outlane o where ${stillOurs} for update`,
+    chat,
+    of,
+    epoch,
+    id,
+  );
   return held.length > 0;
 }
 

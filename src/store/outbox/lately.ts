@@ -1,5 +1,6 @@
 import type { Recalled } from "../../ports/channel.ts";
 import type { Address, ChannelId } from "../../ports/inbound.ts";
+import { bytes, flag, number } from "../db/shape.ts";
 import { rows, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "../tables/contacts.ts";
 
@@ -16,8 +17,9 @@ export async function sentLately(
   channel: ChannelId,
   seconds: number,
 ): Promise<readonly ({ readonly to: Address } & Recalled)[]> {
-  const found = await rows<{ sealed: Uint8Array; agoMs: number; answer: boolean; messages: number }>(
+  const found = await rows(
     sql,
+    { sealed: bytes, agoMs: number, answer: flag, messages: number },
     `select a.sealed, greatest(extract(epoch from clock_timestamp() - x.at)::float8 * 1000, 0) as "agoMs", x.answer, x.messages
        from (select chat, sent_at as at, class = 'answer' as answer,
                     case when jsonb_typeof(parts) = 'array' then jsonb_array_length(parts) else 1 end as messages

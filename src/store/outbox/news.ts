@@ -1,6 +1,7 @@
-import type { WaitingNews } from "../../core/letters/held/overtaken.ts";
+import type { NewsName, WaitingNews } from "../../core/letters/held/overtaken.ts";
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { Folded } from "../../ports/outbox.ts";
+import { flag, listOf, maybe, number, text, time, word } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { put } from "./put.ts";
 
@@ -15,8 +16,9 @@ const unsent = (chat: string) => `
 /** The cases of which news waits for these persons. */
 export async function newsCases(sql: Sql, chats: readonly ContactId[]): Promise<readonly CaseId[]> {
   if (chats.length === 0) return [];
-  const found = await rows<{ id: CaseId }>(
+  const found = await rows(
     sql,
+    { id: text },
     `select distinct c.id from jsonb_array_elements_text($1::jsonb) x(chat)
       cross join lateral ${unsent("x.chat::int")} l cross join lateral (${casesOf}) c`,
     json(chats),
@@ -32,8 +34,9 @@ const casesOf = `
 /** The news that waits for a person; their lanes are locked, so that nothing of it leaves meanwhile. */
 export async function news(sql: Sql, chat: ContactId): Promise<readonly WaitingNews[]> {
   await run(sql, "select from outlane where chat = $1 order by chat, class for update", chat);
-  return await rows<WaitingNews>(
+  return await rows(
     sql,
+    { id: text, name: word<NewsName>(), event: maybe(text), at: time, cases: listOf(text), undoable: flag },
     `select l.id::text as id, l.name, l.event_id as event, coalesce(l.as_of, e.at, l.created_at) as at,
             array(${casesOf}) as cases, coalesce(l.not_before > clock_timestamp(), false) as undoable
        from ${unsent("$1::int")} l left join event e on e.id = l.event_id order by l.id`,
@@ -69,8 +72,9 @@ export async function fold(sql: Sql, folds: readonly Folded[]): Promise<void> {
 
 /** Persons who can be reached and whose news has waited since before this: their channel is away. */
 export async function delayed(sql: Sql, before: Date, limit: number): Promise<readonly ContactId[]> {
-  const found = await rows<{ chat: ContactId }>(
+  const found = await rows(
     sql,
+    { chat: number },
     `select o.chat from outlane o join contact k on k.id = o.chat
       cross join lateral (
         select l.as_of, l.event_id, l.not_before from letter l

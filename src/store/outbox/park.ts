@@ -1,4 +1,5 @@
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
+import { flag, text } from "../db/shape.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 import { touchCards } from "./cards.ts";
 import { dueOfFirst } from "./lanes.ts";
@@ -6,8 +7,9 @@ import { dueOfFirst } from "./lanes.ts";
 /** Nothing reaches the person or room: what is for them stays on file until they are back. */
 export async function park(sql: Sql, chat: ContactId, why: string): Promise<void> {
   await run(sql, "update outlane set parked = true where chat = $1", chat);
-  const [was] = await rows<{ reachable: boolean }>(
+  const [was] = await rows(
     sql,
+    { reachable: flag },
     `update contact k set reachable = false, unreachable = $2 from contact was
       where k.id = $1 and was.id = k.id returning was.reachable`,
     chat,
@@ -41,8 +43,9 @@ export async function unpark(sql: Sql, chat: ContactId): Promise<void> {
 }
 
 async function casesWaiting(sql: Sql, chat: ContactId): Promise<readonly CaseId[]> {
-  const found = await rows<{ about: CaseId }>(
+  const found = await rows(
     sql,
+    { about: text },
     `select about from letter where chat = $1 and state = 'waiting' and about is not null
       union select about from letter where chat = $1 and state = 'held' and about is not null`,
     chat,

@@ -1,4 +1,5 @@
 import type { IfGone, NewLetter } from "../../ports/letter.ts";
+import { number } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /**
@@ -25,8 +26,9 @@ export async function put(sql: Sql, letters: readonly NewLetter[]): Promise<void
 async function beyondReach(sql: Sql, letters: readonly NewLetter[]): Promise<ReadonlySet<NewLetter>> {
   const asking = letters.filter(({ ifGone }) => ifGone !== undefined);
   if (asking.length === 0) return new Set();
-  const found = await rows<{ id: number }>(
+  const found = await rows(
     sql,
+    { id: number },
     "select id from contact where id = any(select jsonb_array_elements_text($1::jsonb)::int) and not reachable",
     json(asking.map(({ chat }) => chat)),
   );
@@ -92,8 +94,9 @@ async function coalesce(sql: Sql, letters: readonly NewLetter[]): Promise<Readon
           },
         ],
   );
-  const merged = await rows<{ n: number }>(
+  const merged = await rows(
     sql,
+    { n: number },
     `update letter l
         set body = x.body, choices = x.choices, not_before = greatest(l.not_before, clock_timestamp() + interval '1 second')
        from jsonb_to_recordset($1::jsonb) as x(n int, chat int, coalesce text, body jsonb, choices jsonb)

@@ -3,9 +3,11 @@ import type { ContactId } from "../../core/procedure/case.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
 import type { ClaimedLetter } from "../../ports/letter.ts";
 import type { Outcome } from "../../ports/outbox.ts";
+import { flag, maybe } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { touchCards, touchCardsOf } from "./cards.ts";
-import { dueOfFirst, freeLane, type Lane, ours, stillOurs } from "./lanes.ts";
+import { dueOfFirst, freeLane, laneShape, ours, stillOurs } from "./lanes.ts";
+import { trouble as troubleColumn } from "./trouble.ts";
 
 /** Puts a claimed letter off, without counting it as a try. */
 export async function putOff(
@@ -15,8 +17,9 @@ export async function putOff(
   trouble: Trouble | null,
 ): Promise<void> {
   if (!(await ours(sql, letter))) return;
-  const [was] = await rows<{ trouble: Trouble | null }>(
+  const [was] = await rows(
     sql,
+    { trouble: maybe(troubleColumn) },
     `update letter l set state = 'waiting', attempts = l.attempts - 1, trouble = coalesce($2, l.trouble)
        from letter was where l.id = $1::text::bigint and was.id = l.id returning was.trouble`,
     letter.id,
@@ -46,8 +49,9 @@ async function sent(
   const { chat, class: of, epoch, id } = letter;
   const [, [done]] = await Promise.all([
     ours(sql, letter),
-    rows<{ news: boolean }>(
+    rows(
       sql,
+      { news: flag },
       `with held as (
          select o.chat, o.class from outlane o where ${stillOurs}
        ), freed as (
@@ -76,8 +80,9 @@ async function missed(
   state: "waiting" | "failed",
   { why, trouble = null }: Exclude<Outcome, { type: "sent" }>,
 ): Promise<void> {
-  const [was] = await rows<{ trouble: Trouble | null }>(
+  const [was] = await rows(
     sql,
+    { trouble: maybe(troubleColumn) },
     `update letter l set state = $2, why = $3, trouble = $4,
             -- What was to be shown for an hour isn't kept for longer because it couldn't be.
             body = case when $2 = 'failed' and l.delete_after is not null then null else l.body end,
@@ -98,8 +103,9 @@ export async function recover(
   epoch: string,
   busy: readonly ContactId[],
 ): Promise<number> {
-  const left = await rows<Lane>(
+  const left = await rows(
     sql,
+    laneShape,
     `select chat, class from outlane o
       where (sending_epoch < $2::text::bigint
              or sending_epoch = $2::text::bigint

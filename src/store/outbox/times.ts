@@ -1,6 +1,7 @@
 import type { ContactId } from "../../core/procedure/case.ts";
+import { number, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
-import { dueOfFirst, type Lane, lockLanes } from "./lanes.ts";
+import { dueOfFirst, laneShape, lockLanes } from "./lanes.ts";
 
 /** Letters and boards that wait for the undo time may leave now. */
 export async function hurry(sql: Sql): Promise<void> {
@@ -47,8 +48,9 @@ export async function recall(sql: Sql, person: ContactId): Promise<void> {
 
 /** Takes back the letters that haven't left and of which `which` is true; returns how many. */
 export async function withdraw(sql: Sql, which: string, parameter: unknown): Promise<number> {
-  const lanes = await rows<Lane>(
+  const lanes = await rows(
     sql,
+    laneShape,
     `select chat, class from letter where ${which} and state in ('waiting', 'held')`,
     parameter,
   );
@@ -72,8 +74,9 @@ export async function withdraw(sql: Sql, which: string, parameter: unknown): Pro
 
 /** Lets go of held letters whose business time has come; returns the number of lanes. */
 export async function release(sql: Sql, now: Date): Promise<number> {
-  const lanes = await rows<Lane>(
+  const lanes = await rows(
     sql,
+    laneShape,
     "select distinct chat, class from letter where state = 'held' and held_until <= $1",
     now,
   );
@@ -103,6 +106,7 @@ export async function toDelete(
 ): Promise<readonly { chat: ContactId; externalId: string }[]> {
   return await rows(
     sql,
+    { chat: number, externalId: text },
     `with gone as (
        update letter set delete_at = null, body = null, choices = null
         where id in (select id from letter where delete_at <= clock_timestamp() order by delete_at limit $1

@@ -1,7 +1,8 @@
-import type { AttachmentStore, WantedFile } from "../../ports/attachments.ts";
+import type { AttachmentStore } from "../../ports/attachments.ts";
 import type { MediaRef } from "../../ports/inbound.ts";
+import { bytes, maybe, number, type RowOf, text, written } from "../db/shape.ts";
 import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
-import { hex, type Sealing } from "./contacts.ts";
+import { hex, opened, type Sealing } from "./contacts.ts";
 
 /** What stands in `why` while somebody fetches the file. */
 const claimed = "being fetched";
@@ -47,8 +48,9 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
     },
 
     async claim(channel, { limit, again, perPerson, underWay, seconds }) {
-      const files = await rows<Omit<WantedFile, "ref"> & Kept>(
+      const files = await rows(
         sql,
+        { id: text, contact: number, channel: text, attempts: number, ...kept },
         `with busy as (select id, contact from jsonb_to_recordset($3::jsonb) as x(id text, contact int)),
               due as (select id, contact, attempts, next_at from attachment
                        where next_at <= ${nearly} and channel = $1 and state = 'wanted'
@@ -99,7 +101,9 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
         hashStripped,
       );
       if (kept > 0) return true;
-      return (await rows(sql, "select from attachment where id = $1 and state = 'stored'", id)).length > 0;
+      return (
+        (await rows(sql, {}, "select from attachment where id = $1 and state = 'stored'", id)).length > 0
+      );
     },
 
     async refused(id, state, why) {
@@ -136,6 +140,7 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
     async forgotten(channel, limit) {
       return await rows(
         sql,
+        { id: text, path: maybe(text) },
         `select id, path from attachment where next_at is not null and channel = $1 and state = 'forgotten'
           order by next_at limit $2`,
         channel,
@@ -154,10 +159,10 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
 }
 
 /** In clear only where an older version, which runs beside this one, has just written it. */
-type Kept = { readonly sealed: Uint8Array | null; readonly ref: MediaRef | null };
+const kept = { sealed: maybe(bytes), ref: maybe(written<MediaRef>()) };
 
-function refOf({ sealed, ref }: Kept, sealing: Sealing): MediaRef {
-  if (sealed !== null) return JSON.parse(sealing.open(sealed)) as MediaRef;
+function refOf({ sealed, ref }: RowOf<typeof kept>, sealing: Sealing): MediaRef {
+  if (sealed !== null) return opened(sealing, sealed, written<MediaRef>());
   if (ref === null) throw new Error("an attachment is wanted from nowhere");
   return ref;
 }

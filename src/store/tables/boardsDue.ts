@@ -1,15 +1,18 @@
-import type { Role } from "../../core/procedure/command.ts";
-import type { Board, BoardStore } from "../../ports/boards.ts";
+import type { Message } from "../../core/message/message.ts";
+import { roles } from "../../core/procedure/command.ts";
+import type { BoardStore } from "../../ports/boards.ts";
+import { bytes, flag, language, listOf, maybe, number, oneOf, text, written } from "../db/shape.ts";
 import { json, nearly, rows, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
-import { kindOf } from "./roomKind.ts";
+import { kindOf, roomType } from "./roomKind.ts";
 
 /** Which boards are to be shown now, and by whose right. */
 export function boardsDue(sql: Sql, sealing: Sealing): Pick<BoardStore, "claim" | "viewer" | "nextDue"> {
   return {
     async claim(channel, limit, busy) {
-      const found = await rows<BoardRow>(
+      const found = await rows(
         sql,
+        boardShape,
         `with due as (
            select b.id from board b
             where b.next_at <= ${nearly}
@@ -36,12 +39,9 @@ export function boardsDue(sql: Sql, sealing: Sealing): Pick<BoardStore, "claim" 
     },
 
     async viewer({ id }) {
-      const [found] = await rows<{
-        kind: "operators" | "agency";
-        agency: string | null;
-        roles: Role[] | null;
-      }>(
+      const [found] = await rows(
         sql,
+        { kind: roomType, agency: maybe(text), roles: maybe(listOf(oneOf(...roles))) },
         // A group's own board is seen by whoever is there; a person's goes by their roles, of which none is the least.
         `select r.kind, r.agency,
                 case when k.kind = 'group' and b.person is null then null else coalesce(m.roles, '{}') end as roles
@@ -56,8 +56,9 @@ export function boardsDue(sql: Sql, sealing: Sealing): Pick<BoardStore, "claim" 
     },
 
     async nextDue(channel, busy) {
-      const [row] = await rows<{ ms: number | null }>(
+      const [row] = await rows(
         sql,
+        { ms: maybe(number) },
         `select extract(epoch from min(next_at) - clock_timestamp())::float8 * 1000 as ms from board b
           where next_at is not null
             and b.room <> all(select jsonb_array_elements_text($2::jsonb)::int)
@@ -70,4 +71,21 @@ export function boardsDue(sql: Sql, sealing: Sealing): Pick<BoardStore, "claim" 
   };
 }
 
-type BoardRow = Omit<Board, "to"> & { readonly sealed: Uint8Array };
+const boardShape = {
+  id: number,
+  room: number,
+  kind: oneOf("card", "desk"),
+  case: maybe(text),
+  message: maybe(written<Message>()),
+  showing: maybe(text),
+  replyTo: maybe(text),
+  externalId: maybe(text),
+  rev: number,
+  attempts: number,
+  language,
+  sealed: bytes,
+  superseded: flag,
+  ended: flag,
+  walled: flag,
+  silent: flag,
+};

@@ -1,5 +1,6 @@
-import type { CaseStore, DueCase } from "../../ports/cases.ts";
-import { caseFromJson, type PlainCase } from "../db/fromJson.ts";
+import type { CaseStore } from "../../ports/cases.ts";
+import { caseData, caseFromJson } from "../db/fromJson.ts";
+import { flag, listOf, maybe, number, text, time } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { saveCases } from "./saveCases.ts";
 import { saveWatch } from "./watch.ts";
@@ -9,8 +10,9 @@ export function caseStore(sql: Sql): CaseStore {
   return {
     async lock(ids) {
       if (ids.length === 0) return [];
-      const found = await rows<{ data: PlainCase }>(
+      const found = await rows(
         sql,
+        { data: caseData },
         `select data from cases where id = any(select jsonb_array_elements_text($1::jsonb))
           order by id for update`,
         json(ids),
@@ -20,8 +22,9 @@ export function caseStore(sql: Sql): CaseStore {
 
     async read(ids) {
       if (ids.length === 0) return [];
-      const found = await rows<{ data: PlainCase }>(
+      const found = await rows(
         sql,
+        { data: caseData },
         "select data from cases where id = any(select jsonb_array_elements_text($1::jsonb)) order by id",
         json(ids),
       );
@@ -31,8 +34,16 @@ export function caseStore(sql: Sql): CaseStore {
     save: (changes) => saveCases(sql, changes),
 
     async due(now, limit) {
-      const found = await rows<{ data: PlainCase } & Omit<DueCase, "case">>(
+      const found = await rows(
         sql,
+        {
+          data: caseData,
+          waiting: flag,
+          unclear: flag,
+          reachable: flag,
+          channels: listOf(text),
+          lastCallSentAt: maybe(time),
+        },
         `select c.data,
                 exists (select from reporter r join inbox i on i.chat = r.contact and i.state = 'waiting'
                          where r.case_id = c.id and not r.watches) as waiting,
@@ -58,8 +69,9 @@ export function caseStore(sql: Sql): CaseStore {
     },
 
     async recent(limit) {
-      const found = await rows<{ data: PlainCase }>(
+      const found = await rows(
         sql,
+        { data: caseData },
         "select data from cases order by filed_at desc, number limit $1",
         limit,
       );
@@ -90,8 +102,9 @@ export function caseStore(sql: Sql): CaseStore {
     },
 
     async open(after, limit) {
-      const found = await rows<{ data: PlainCase }>(
+      const found = await rows(
         sql,
+        { data: caseData },
         "select data from cases where stage <> 'closed' and id > $1 order by id limit $2 for update",
         after,
         limit,
@@ -100,8 +113,9 @@ export function caseStore(sql: Sql): CaseStore {
     },
 
     async counts(now, today) {
-      const [row] = await rows<{ waiting: number; today: number; late: number }>(
+      const [row] = await rows(
         sql,
+        { waiting: number, today: number, late: number },
         `select count(*) filter (where stage = 'received')::int as waiting,
                 count(*) filter (where stage = 'received' and due_at >= $1 and due_at <= $2)::int as today,
                 count(*) filter (where due_at < $1 and stage in ('received', 'forwarded', 'scheduled'))::int as late

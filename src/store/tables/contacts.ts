@@ -1,4 +1,5 @@
 import type { Address, ChannelId } from "../../ports/inbound.ts";
+import { type Column, number, text, written } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /** The keyed hash and the sealing of addresses; see seal.ts. */
@@ -35,8 +36,9 @@ export async function contactsOf(
     const { chat = "", name = "", kind = "person" } = wanted.get(key) ?? {};
     return hex(sealing.seal(json({ chat, name, kind })));
   };
-  const found = await rows<{ key: string; contact: number }>(
+  const found = await rows(
     sql,
+    { key: text, contact: number },
     `select x.key, a.contact_id as contact
        from jsonb_to_recordset($1::jsonb) as x(key text, mark text)
        join address a on a.mark = decode(x.mark, 'hex')`,
@@ -47,8 +49,9 @@ export async function contactsOf(
     .filter(({ key }) => !known.has(key))
     .map((row) => ({ ...row, sealed: sealedOf(row.key) }));
   if (missing.length === 0) return known;
-  const made = await rows<{ key: string; contact: number }>(
+  const made = await rows(
     sql,
+    { key: text, contact: number },
     `with x as materialized (
        select *, nextval(pg_get_serial_sequence('contact', 'id'))::int as contact
          from jsonb_to_recordset($1::jsonb) as x(key text, kind text, channel text, mark text, sealed text)
@@ -72,8 +75,9 @@ export async function contactsOf(
  */
 export async function moveContact(sql: Sql, sealing: Sealing, contact: number, to: Address): Promise<void> {
   const mark = hex(sealing.mark(to.channel, to.chat));
-  const [there] = await rows<{ contact: number }>(
+  const [there] = await rows(
     sql,
+    { contact: number },
     "select contact_id as contact from address where mark = decode($1, 'hex')",
     mark,
   );
@@ -121,6 +125,7 @@ export async function isTaken(
 ): Promise<boolean> {
   const found = await rows(
     sql,
+    {},
     "select from address where mark = decode($1, 'hex') and contact_id <> $2",
     hex(sealing.mark(channel, chat)),
     contact,
@@ -137,8 +142,18 @@ export function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("hex");
 }
 
+/** What `contactsOf` and `moveContact` seal of an address. */
+export type SealedAddress = Pick<Known, "chat" | "kind" | "name">;
+
+/** What the store sealed as JSON, which is what the same place in the program wrote. Throws if it isn't even that. */
+export function opened<T>(sealing: Sealing, sealed: Uint8Array, is: Column<T>): T {
+  const plain: unknown = JSON.parse(sealing.open(sealed));
+  if (!is(plain)) throw new Error("what was sealed isn't what was written");
+  return plain;
+}
+
 /** The address in a sealed column. */
 export function openAddress(sealing: Sealing, channel: ChannelId, sealed: Uint8Array): Address {
-  const plain = JSON.parse(sealing.open(sealed)) as { chat: string; kind: "person" | "group" };
-  return { channel, chat: plain.chat, kind: plain.kind === "group" ? "group" : "private" };
+  const { chat, kind } = opened(sealing, sealed, written<SealedAddress>());
+  return { channel, chat, kind: kind === "group" ? "group" : "private" };
 }

@@ -1,4 +1,5 @@
 import type { ConversationStore } from "../../ports/conversations.ts";
+import { anything, number } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /** Where dialogues stand: of a person in private, and of a person in a room. */
@@ -29,6 +30,7 @@ export function conversationStore(sql: Sql): ConversationStore {
     async expired(now, limit) {
       return await rows(
         sql,
+        { chat: number, state: anything },
         "select chat, state from conversation where expires_at <= $1 order by expires_at limit $2 for update skip locked",
         now,
         limit,

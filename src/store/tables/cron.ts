@@ -1,12 +1,14 @@
 import type { CronStore } from "../../ports/keep.ts";
+import { time } from "../db/shape.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 
 /** What the rows of the cron table have done. */
 export function cronStore(sql: Sql): CronStore {
   return {
     async last(name) {
-      const [row] = await rows<{ dueAt: Date }>(
+      const [row] = await rows(
         sql,
+        { dueAt: time },
         'select due_at as "dueAt" from cron where name = $1',
         name,
       );

@@ -2,7 +2,8 @@ import type { RoomFacts } from "../../core/operators/facts.ts";
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { CaseEvent, Step } from "../../core/procedure/event.ts";
 import type { CaseChange } from "../../ports/cases.ts";
-import { caseFromJson, type EventRow, eventOf, type PlainCase } from "../db/fromJson.ts";
+import { caseData, caseFromJson, eventOf, eventShape } from "../db/fromJson.ts";
+import { flag, maybe, number, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /** Appends the events of these changes, with what was said in them. */
@@ -53,8 +54,9 @@ export async function eventsOf(
   sql: Sql,
   cases: readonly CaseId[],
 ): Promise<ReadonlyMap<CaseId, readonly CaseEvent[]>> {
-  const found = await rows<EventRow>(
+  const found = await rows(
     sql,
+    { ...eventShape, missed: maybe(flag) },
     // A look that was refused at its first try; after a second one it may have arrived.
     `select ${eventColumns},
             case when e.type = 'looked' then
@@ -71,16 +73,9 @@ export async function eventsOf(
 
 /** What was done in the room within these machine seconds and may be undone, the latest first. */
 export async function undoable(sql: Sql, room: ContactId, seconds: number): Promise<RoomFacts["undoable"]> {
-  const found = await rows<
-    EventRow & {
-      version: number;
-      undoGroup: string;
-      contact: number;
-      before: PlainCase;
-      after: PlainCase;
-    }
-  >(
+  const found = await rows(
     sql,
+    { ...eventShape, version: number, undoGroup: text, contact: number, before: caseData, after: caseData },
     `select ${eventColumns}, e.version, e.undo_group as "undoGroup", e.contact, e.before, k.data as after
        from event e join cases k on k.id = e.case_id left join content c on c.event_id = e.id
       where e.room = $1 and e.undo_group is not null

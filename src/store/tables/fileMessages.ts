@@ -1,5 +1,6 @@
 import type { Address, ChannelId, Inbound } from "../../ports/inbound.ts";
 import type { Payload } from "../../ports/inbox.ts";
+import { number } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
 import { contactsOf, hex, type Known, keyOf, moveContact, type Sealing } from "./contacts.ts";
 import { messageMark } from "./marks.ts";
@@ -23,8 +24,9 @@ export async function fileMessages(sql: Sql, sealing: Sealing, batch: readonly I
 
 /** A group's new address, before anything from there is filed: it is the same room as before. */
 async function follow(sql: Sql, sealing: Sealing, from: Address, to: Address): Promise<void> {
-  const [known] = await rows<{ contact: number }>(
+  const [known] = await rows(
     sql,
+    { contact: number },
     "select contact_id as contact from address where mark = decode($1, 'hex')",
     hex(sealing.mark(from.channel, from.chat)),
   );
@@ -42,8 +44,9 @@ type Filed = {
 
 /** Files what isn't on file yet, and has its chats looked at; returns how many messages were new. */
 export async function insertMessages(sql: Sql, sealing: Sealing, filed: readonly Filed[]): Promise<number> {
-  const [made] = await rows<{ filed: number }>(
+  const [made] = await rows(
     sql,
+    { filed: number },
     `with x as (
        select * from jsonb_to_recordset($1::jsonb)
            as x(n int, chat int, sender int, channel text, mark text, sent_at timestamptz, sealed text, leaves boolean)

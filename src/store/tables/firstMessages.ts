@@ -1,9 +1,24 @@
 import type { ContactId } from "../../core/procedure/case.ts";
+import { roles } from "../../core/procedure/command.ts";
 import type { InboxMessage, Payload } from "../../ports/inbox.ts";
+import {
+  anything,
+  bytes,
+  flag,
+  language,
+  listOf,
+  maybe,
+  number,
+  oneOf,
+  type RowOf,
+  text,
+  time,
+  written,
+} from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
-import type { Sealing } from "./contacts.ts";
+import { opened, type Sealing } from "./contacts.ts";
 import { confirmedFor } from "./members.ts";
-import { kindOf } from "./roomKind.ts";
+import { kindOf, roomType } from "./roomKind.ts";
 
 /** The first waiting message of each of these chats, with what the chat is and where its dialogue stands. */
 export async function firstMessages(
@@ -11,34 +26,36 @@ export async function firstMessages(
   sealing: Sealing,
   chats: readonly ContactId[],
 ): Promise<readonly InboxMessage[]> {
-  const messages = await rows<WaitingRow>(sql, firstMessagesOf, json(chats));
+  const messages = await rows(sql, waitingShape, firstMessagesOf, json(chats));
   return messages.map((message) => waitingOf(message, sealing));
 }
 
-type WaitingRow = {
-  readonly seq: string;
-  readonly chat: number;
-  readonly chatKind: "person" | "group";
-  readonly channel: InboxMessage["channel"];
-  readonly sender: number;
-  readonly sentAt: Date;
-  readonly sealed: Uint8Array | null;
-  /** In clear only where an older version, which runs beside this one, has just filed it. */
-  readonly payload: Payload;
-  readonly attempts: number;
-  readonly state: unknown;
-  readonly language: InboxMessage["language"];
-  readonly reachable: boolean;
-  readonly roomKind: "operators" | "agency" | null;
-  readonly roomAgency: string | null;
-  readonly roles: InboxMessage["roles"] | null;
-  readonly deskRoom: number | null;
-  readonly deskKind: "operators" | "agency" | null;
-  readonly deskAgency: string | null;
-  readonly deskRoles: InboxMessage["roles"] | null;
-  readonly deskConfirmed: boolean | null;
-  readonly colleague: boolean;
-  readonly age: number;
+const roleList = maybe(listOf(oneOf(...roles)));
+
+const waitingShape = {
+  seq: text,
+  chat: number,
+  chatKind: oneOf("person", "group"),
+  channel: text,
+  sender: number,
+  sentAt: time,
+  sealed: maybe(bytes),
+  // In clear only where an older version, which runs beside this one, has just filed it.
+  payload: maybe(written<Payload>()),
+  attempts: number,
+  state: anything,
+  language,
+  reachable: flag,
+  roomKind: maybe(roomType),
+  roomAgency: maybe(text),
+  roles: roleList,
+  deskRoom: maybe(number),
+  deskKind: maybe(roomType),
+  deskAgency: maybe(text),
+  deskRoles: roleList,
+  deskConfirmed: flag,
+  colleague: flag,
+  age: number,
 };
 
 const firstMessagesOf = `
@@ -69,7 +86,7 @@ const firstMessagesOf = `
       order by rr.kind desc, mm.room limit 1) o on true
    order by i.seq`;
 
-function waitingOf(row: WaitingRow, sealing: Sealing): InboxMessage {
+function waitingOf(row: RowOf<typeof waitingShape>, sealing: Sealing): InboxMessage {
   return {
     seq: row.seq,
     chat: row.chat,
@@ -77,8 +94,7 @@ function waitingOf(row: WaitingRow, sealing: Sealing): InboxMessage {
     channel: row.channel,
     sender: row.sender,
     sentAt: row.sentAt,
-    // Only `insert` seals these.
-    payload: row.sealed === null ? row.payload : (JSON.parse(sealing.open(row.sealed)) as Payload),
+    payload: payloadOf(row, sealing),
     attempts: row.attempts,
     state: row.state,
     language: row.language,
@@ -92,9 +108,18 @@ function waitingOf(row: WaitingRow, sealing: Sealing): InboxMessage {
             ...kindOf(row.deskKind, row.deskAgency),
             contact: row.deskRoom,
             roles: row.deskRoles ?? [],
-            confirmed: row.deskConfirmed ?? false,
+            confirmed: row.deskConfirmed,
           },
     colleague: row.colleague,
     age: row.age,
   };
+}
+
+function payloadOf(
+  { sealed, payload }: Pick<RowOf<typeof waitingShape>, "sealed" | "payload">,
+  sealing: Sealing,
+): Payload {
+  if (sealed !== null) return opened(sealing, sealed, written<Payload>());
+  if (payload === null) throw new Error("a message that waits says nothing");
+  return payload;
 }

@@ -1,4 +1,5 @@
 import type { InboxStore } from "../../ports/inbox.ts";
+import { flag, number, text } from "../db/shape.ts";
 import { json, list, nearly, rows, run, type Sql } from "../db/sql.ts";
 import type { Sealing } from "./contacts.ts";
 import { fileMessages, insertMessages } from "./fileMessages.ts";
@@ -19,8 +20,9 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
     },
 
     async claim(limit, only) {
-      const locked = await rows<{ chat: number }>(
+      const locked = await rows(
         sql,
+        { chat: number },
         `select chat from conversation where next_at <= ${nearly} and ($2::int is null or chat = $2::int)
           order by next_at limit $1 for update skip locked`,
         limit,
@@ -39,8 +41,9 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
 
     async finish(done, states) {
       if (done.length === 0) return false;
-      const left = await rows<{ more: boolean }>(
+      const left = await rows(
         sql,
+        { more: flag },
         finishing,
         json(
           done.map(({ seq, chat }) => {
@@ -91,13 +94,14 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
     },
 
     async last() {
-      const [row] = await rows<{ seq: string }>(sql, "select coalesce(max(seq), 0)::text as seq from inbox");
+      const [row] = await rows(sql, { seq: text }, "select coalesce(max(seq), 0)::text as seq from inbox");
       return row?.seq ?? "0";
     },
 
     async waitsUpTo(seq) {
-      const [row] = await rows<{ waits: boolean }>(
+      const [row] = await rows(
         sql,
+        { waits: flag },
         "select exists(select from inbox where state = 'waiting' and seq <= $1::text::bigint) as waits",
         seq,
       );

@@ -1,6 +1,7 @@
 import type { InviteStore } from "../../ports/invites.ts";
+import { flag, maybe, number, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
-import { kindOf } from "./roomKind.ts";
+import { kindOf, roomType } from "./roomKind.ts";
 
 /** How long a one-time code opens something, and how long a group that asks to be let in waits, by the machine's time. */
 const codesLive = "interval '24 hours'";
@@ -28,8 +29,9 @@ export function inviteStore(sql: Sql): InviteStore {
 
     async invited(hashes) {
       if (hashes.length === 0) return [];
-      const found = await rows<{ hash: string; kind: "operators" | "agency"; agency: string | null }>(
+      const found = await rows(
         sql,
+        { hash: text, kind: roomType, agency: maybe(text) },
         `select hash, kind, agency from invite
           where used_at is null and created_at > clock_timestamp() - ${codesLive}
             and hash = any(select jsonb_array_elements_text($1::jsonb))`,
@@ -62,8 +64,9 @@ export function inviteStore(sql: Sql): InviteStore {
     },
 
     async requested(id) {
-      const [found] = await rows<{ name: string }>(
+      const [found] = await rows(
         sql,
+        { name: text },
         `select name from link_request where id = $1 and created_at > clock_timestamp() - ${codesLive}`,
         id,
       );
@@ -71,8 +74,9 @@ export function inviteStore(sql: Sql): InviteStore {
     },
 
     async takeRequest(id) {
-      const [taken] = await rows<{ chat: number; person: number; name: string; linked: boolean }>(
+      const [taken] = await rows(
         sql,
+        { chat: number, person: number, name: text, linked: flag },
         `delete from link_request where id = $1 and created_at > clock_timestamp() - ${codesLive}
          returning chat, person, name, exists (select from room r where r.chat = link_request.chat and r.active) as linked`,
         id,
@@ -81,8 +85,9 @@ export function inviteStore(sql: Sql): InviteStore {
     },
 
     async expireRequests() {
-      return await rows<{ chat: number; linked: boolean }>(
+      return await rows(
         sql,
+        { chat: number, linked: flag },
         `delete from link_request where created_at <= clock_timestamp() - ${codesLive}
          returning chat, exists (select from room r where r.chat = link_request.chat and r.active) as linked`,
       );
@@ -93,8 +98,9 @@ export function inviteStore(sql: Sql): InviteStore {
     },
 
     async wrongCodes(chat) {
-      const [found] = await rows<{ count: number }>(
+      const [found] = await rows(
         sql,
+        { count: number },
         `select count(*)::int as count from refusal
           where chat = $1 and command = 'hubungkan' and at > clock_timestamp() - interval '1 hour'`,
         chat,

@@ -1,5 +1,6 @@
 import type { LeaseStore } from "../../ports/keep.ts";
 import type { Session } from "../db/session.ts";
+import { text } from "../db/shape.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 
 /**
@@ -10,8 +11,9 @@ export function leaseStore(sql: Sql, session: Session): LeaseStore {
   return {
     async hold(name, owner, seconds) {
       const { pid, start } = session.backend();
-      const [row] = await rows<{ epoch: string }>(
+      const [row] = await rows(
         sql,
+        { epoch: text },
         `insert into lease as l (name, epoch, owner, pid, backend_start, expires_at)
          values ($1, 1, $2, $4, $5, clock_timestamp() + make_interval(secs => $3::float8))
          on conflict (name) do update
@@ -45,6 +47,7 @@ export function leaseStore(sql: Sql, session: Session): LeaseStore {
       const { pid, start } = session.backend();
       const held = await rows(
         sql,
+        {},
         "select from lease where name = $1 and pid = $2 and backend_start = $3 for share",
         name,
         pid,
@@ -55,8 +58,9 @@ export function leaseStore(sql: Sql, session: Session): LeaseStore {
 
     async beginRun(id) {
       const { pid, start } = session.backend();
-      const died = await rows<{ name: string }>(
+      const died = await rows(
         sql,
+        { name: text },
         `delete from lease l where starts_with(name, $1)
             and not exists (select from pg_stat_activity a
                              where a.pid = l.pid and a.backend_start::text = l.backend_start)

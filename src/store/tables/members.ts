@@ -1,7 +1,8 @@
 import type { Person } from "../../core/operators/facts.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
-import type { Role } from "../../core/procedure/command.ts";
+import { roles } from "../../core/procedure/command.ts";
 import type { MemberStore } from "../../ports/members.ts";
+import { listOf, number, oneOf, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import type { Sealing } from "./contacts.ts";
 import { presence } from "./presence.ts";
@@ -13,8 +14,9 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
     ...presence(sql, sealing),
 
     async administrators() {
-      const found = await rows<{ person: number }>(
+      const found = await rows(
         sql,
+        { person: number },
         `select distinct m.person from member m join room r on r.chat = m.room
            join conversation c on c.chat = m.person
           where r.kind = 'operators' and r.active and 'administrator' = any(m.roles) order by m.person`,
@@ -51,8 +53,9 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
     },
 
     async leave(room, person) {
-      const [gone] = await rows<{ name: string; roles: Role[] }>(
+      const [gone] = await rows(
         sql,
+        { name: text, roles: listOf(oneOf(...roles)) },
         `with gone as (select name, roles from member where room = $1 and person = $2 for update)
          update member m
             set roles = '{}', left_at = clock_timestamp(), leaving = false, confirmed_at = null, ask_at = null
@@ -68,8 +71,9 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
     },
 
     async firstRoom() {
-      const [found] = await rows<{ room: number }>(
+      const [found] = await rows(
         sql,
+        { room: number },
         `select r.chat as room from room r join member m on m.room = r.chat
           where r.kind = 'operators' and r.active and 'administrator' = any(m.roles) and not m.leaving
           order by r.linked_at, r.chat limit 1`,
@@ -84,8 +88,9 @@ export const confirmedFor = "interval '10 minutes'";
 
 /** Persons with roles in this room, and those lately seen in it. */
 export async function peopleOf(sql: Sql, room: ContactId): Promise<readonly Person[]> {
-  const found = await rows<{ person: number; name: string; roles: Role[] }>(
+  const found = await rows(
     sql,
+    { person: number, name: text, roles: listOf(oneOf(...roles)) },
     `select person, name, roles from member where room = $1 and left_at is null order by cardinality(roles) desc, seen_at desc limit 50`,
     room,
   );

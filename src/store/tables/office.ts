@@ -1,5 +1,5 @@
-import type { Agency, Category } from "../../core/office.ts";
 import type { OfficeStore } from "../../ports/office.ts";
+import { flag, listOf, maybe, number, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { recheckBoards } from "./ring.ts";
 
@@ -7,12 +7,17 @@ import { recheckBoards } from "./ring.ts";
 export function officeStore(sql: Sql): OfficeStore {
   return {
     async agencies() {
-      return await rows<Agency>(sql, "select code, name, active from agency order by code");
+      return await rows(
+        sql,
+        { code: text, name: text, active: flag },
+        "select code, name, active from agency order by code",
+      );
     },
 
     async categories() {
-      return await rows<Category>(
+      return await rows(
         sql,
+        { code: text, name: text, topic: text, agency: maybe(text), hints: listOf(text), active: flag },
         "select code, name, topic, agency, hints, active from category order by code",
       );
     },
@@ -26,7 +31,7 @@ export function officeStore(sql: Sql): OfficeStore {
         name,
         active,
       );
-      const theirs = await rows<{ chat: number }>(sql, "select chat from room where agency = $1", code);
+      const theirs = await rows(sql, { chat: number }, "select chat from room where agency = $1", code);
       await recheckBoards(
         sql,
         theirs.map(({ chat }) => chat),
@@ -51,11 +56,8 @@ export function officeStore(sql: Sql): OfficeStore {
     },
 
     async daysOff() {
-      const days = await rows<{ day: string; name: string }>(
-        sql,
-        "select day, name from day_off order by day",
-      );
-      const years = await rows<{ year: number }>(sql, "select year from decree order by year");
+      const days = await rows(sql, { day: text, name: text }, "select day, name from day_off order by day");
+      const years = await rows(sql, { year: number }, "select year from decree order by year");
       return {
         days: days.filter(({ name }) => name !== ""),
         working: days.filter(({ name }) => name === "").map(({ day }) => day),
@@ -84,6 +86,7 @@ export function officeStore(sql: Sql): OfficeStore {
     async habits() {
       return await rows(
         sql,
+        { category: text, district: text, agency: text, times: number },
         "select category, district, agency, times from habit order by times desc limit 500",
       );
     },

@@ -1,7 +1,7 @@
-import type { ChannelId } from "../../ports/inbound.ts";
 import type { PeopleStore } from "../../ports/people.ts";
+import { bytes, number, text, written } from "../db/shape.ts";
 import { json, list, rows, run, type Sql } from "../db/sql.ts";
-import { openAddress, type Sealing } from "./contacts.ts";
+import { openAddress, opened, type SealedAddress, type Sealing } from "./contacts.ts";
 import { countWrongCode, pruneWrongCodes, wrongCodes } from "./wrongCodes.ts";
 
 /** Where people and groups are reached, in which language, and what is forgotten of them. */
@@ -9,8 +9,9 @@ export function peopleStore(sql: Sql, sealing: Sealing): PeopleStore {
   return {
     async addresses(contacts) {
       if (contacts.length === 0) return new Map();
-      const found = await rows<{ contact: number; channel: ChannelId; sealed: Uint8Array }>(
+      const found = await rows(
         sql,
+        { contact: number, channel: text, sealed: bytes },
         `select contact_id as contact, channel, sealed from address where contact_id = any(${list("$1")}) order by id`,
         json(contacts),
       );
@@ -21,16 +22,16 @@ export function peopleStore(sql: Sql, sealing: Sealing): PeopleStore {
 
     async names(contacts) {
       if (contacts.length === 0) return new Map();
-      const found = await rows<{ contact: number; sealed: Uint8Array }>(
+      const found = await rows(
         sql,
+        { contact: number, sealed: bytes },
         `select a.contact_id as contact, a.sealed from address a join contact k on k.id = a.contact_id
           where a.contact_id = any(${list("$1")}) and k.erased_at is null order by a.id`,
         json(contacts),
       );
       return new Map(
         found.map(({ contact, sealed }) => {
-          const plain = JSON.parse(sealing.open(sealed)) as { name: string };
-          return [contact, plain.name];
+          return [contact, opened(sealing, sealed, written<SealedAddress>()).name];
         }),
       );
     },
@@ -47,8 +48,9 @@ export function peopleStore(sql: Sql, sealing: Sealing): PeopleStore {
     },
 
     async forgetErased(limit) {
-      const gone = await rows<{ id: number }>(
+      const gone = await rows(
         sql,
+        { id: number },
         `select id from contact k
           where k.erased_at is not null and k.unreachable is distinct from 'erased'
             and (k.erased_at < clock_timestamp() - interval '1 day'

@@ -1,5 +1,5 @@
-import type { ContactId } from "../../core/procedure/case.ts";
 import type { Presence } from "../../ports/members.ts";
+import { bytes, flag, maybe, number, text } from "../db/shape.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
 
@@ -45,8 +45,9 @@ export function presence(sql: Sql, sealing: Sealing): Presence {
     },
 
     async toAsk(channel, limit) {
-      const people = await rows<AskedRow>(
+      const people = await rows(
         sql,
+        askedShape,
         `with asked as (
            select m.room, m.person from member m join room r on r.chat = m.room and r.active
             where ${due.replaceAll("ask_at", "m.ask_at")} and cardinality(m.roles) > 0 and ${onChannel("m.room")}
@@ -59,8 +60,9 @@ export function presence(sql: Sql, sealing: Sealing): Presence {
         channel,
         limit,
       );
-      const found = await rows<AskedRow>(
+      const found = await rows(
         sql,
+        askedShape,
         `with asked as (
            select r.chat from room r where ${due.replaceAll("ask_at", "r.ask_at")} and r.active and ${onChannel("r.chat")}
             order by r.ask_at limit $2 for update of r skip locked
@@ -108,8 +110,9 @@ export function presence(sql: Sql, sealing: Sealing): Presence {
     },
 
     async mayDelete(room, may) {
-      const [before] = await rows<{ before: boolean | null }>(
+      const [before] = await rows(
         sql,
+        { before: maybe(flag) },
         "select may_delete as before from room where chat = $1 for update",
         room,
       );
@@ -126,12 +129,12 @@ export function presence(sql: Sql, sealing: Sealing): Presence {
   };
 }
 
-type AskedRow = {
-  readonly room: ContactId;
-  readonly person: ContactId | null;
-  readonly name: string;
-  readonly roomSealed: Uint8Array | null;
-  readonly personSealed: Uint8Array | null;
+const askedShape = {
+  room: number,
+  person: maybe(number),
+  name: text,
+  roomSealed: maybe(bytes),
+  personSealed: maybe(bytes),
 };
 
 function onChannel(contact: string): string {

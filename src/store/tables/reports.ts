@@ -1,6 +1,7 @@
 import type { CaseId } from "../../core/procedure/case.ts";
-import type { Report } from "../../core/procedure/content.ts";
+import type { File, Place, Report } from "../../core/procedure/content.ts";
 import type { CaseChange } from "../../ports/cases.ts";
+import { flag, maybe, text, written } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /** Writes the reports that these changes bring, whole. */
@@ -35,8 +36,17 @@ export async function saveReports(sql: Sql, changes: readonly CaseChange[]): Pro
 /** The citizen's words of each case. */
 export async function reportsOf(sql: Sql, cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, Report>> {
   if (cases.length === 0) return new Map();
-  const found = await rows<Omit<Report, "secondHand"> & { caseId: string; secondHand: boolean | null }>(
+  const found = await rows(
     sql,
+    {
+      caseId: text,
+      words: text,
+      place: maybe(written<Place>()),
+      happened: text,
+      files: written<readonly File[]>(),
+      summary: text,
+      secondHand: maybe(flag),
+    },
     `select case_id as "caseId", words, place, happened, files, summary,
             second_hand as "secondHand" from report
       where case_id = any(select jsonb_array_elements_text($1::jsonb))`,

@@ -1,3 +1,7 @@
+import { oneOf } from "../db/shape.ts";
+
+export const roomType = oneOf("operators", "agency");
+
 /** What a room's row says of its kind. */
 export function kindOf(kind: "operators" | "agency", agency: string | null) {
   return kind === "agency" && agency !== null

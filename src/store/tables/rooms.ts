@@ -1,7 +1,8 @@
 import type { LinkedRoom, RoomStore } from "../../ports/rooms.ts";
+import { flag, maybe, number, type RowOf, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { recheckBoards } from "./ring.ts";
-import { kindOf } from "./roomKind.ts";
+import { kindOf, roomType } from "./roomKind.ts";
 
 /** Linked groups. */
 export function roomStore(sql: Sql): RoomStore {
@@ -33,8 +34,9 @@ export function roomStore(sql: Sql): RoomStore {
     },
 
     async fallSilent(chat) {
-      const [fresh] = await rows<SilentRow>(
+      const [fresh] = await rows(
         sql,
+        silentShape,
         `update room set silent_at = clock_timestamp(), knock_at = clock_timestamp() + ${knockPause}
           where chat = $1 and silent_at is null returning ${silentRow}`,
         chat,
@@ -43,8 +45,9 @@ export function roomStore(sql: Sql): RoomStore {
     },
 
     async speakAgain(chat) {
-      const [was] = await rows<SilentRow>(
+      const [was] = await rows(
         sql,
+        silentShape,
         `with was as (select chat, kind, agency, silent_at from room
                        where chat = $1 and silent_at is not null for update),
               over as (update room r set silent_at = null, knock_at = null from was where r.chat = was.chat)
@@ -55,8 +58,9 @@ export function roomStore(sql: Sql): RoomStore {
     },
 
     async toKnock(limit) {
-      const found = await rows<{ chat: number }>(
+      const found = await rows(
         sql,
+        { chat: number },
         // A time further ahead than any was written before the machine's clock was set back.
         `update room set knock_at = clock_timestamp() + ${knockPause}
           where chat in (select chat from room
@@ -86,10 +90,18 @@ export function roomStore(sql: Sql): RoomStore {
 
 /** The rooms that are served; where none is of its kind and agency, those that were. */
 export async function allRooms(sql: Sql): Promise<readonly LinkedRoom[]> {
-  const found = await rows<
-    Omit<LinkedRoom, "type"> & { kind: "operators" | "agency"; agency: string | null }
-  >(
+  const found = await rows(
     sql,
+    {
+      contact: number,
+      kind: roomType,
+      agency: maybe(text),
+      name: text,
+      digestOn: maybe(text),
+      active: flag,
+      silent: flag,
+      channel: text,
+    },
     `select r.chat as contact, r.kind, r.agency, r.name, r.digest_on as "digestOn", r.active,
             r.silent_at is not null as silent,
             (select channel from address where contact_id = r.chat order by id desc limit 1) as channel
@@ -105,15 +117,11 @@ export async function allRooms(sql: Sql): Promise<readonly LinkedRoom[]> {
 /** How long a room that takes nothing is left alone before it is tried again. */
 const knockPause = "interval '10 minutes'";
 
-type SilentRow = {
-  readonly kind: "operators" | "agency";
-  readonly agency: string | null;
-  readonly trouble: string;
-};
+const silentShape = { kind: roomType, agency: maybe(text), trouble: text };
 
 /** The trouble is named by its beginning, so that it is told once. */
 const silentRow = `kind, agency, chat || '.' || extract(epoch from silent_at) as trouble`;
 
-function silent({ kind, agency, trouble }: SilentRow) {
+function silent({ kind, agency, trouble }: RowOf<typeof silentShape>) {
   return { ...kindOf(kind, agency), trouble };
 }

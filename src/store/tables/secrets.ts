@@ -1,4 +1,5 @@
 import type { SecretStore } from "../../ports/keep.ts";
+import { bytes, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { hex, type Sealing } from "./contacts.ts";
 import { secretMark } from "./marks.ts";
@@ -9,8 +10,9 @@ export function secretStore(sql: Sql, sealing: Sealing): SecretStore {
     async get(channel, kind, ids) {
       if (ids.length === 0) return new Map();
       const named = new Map(ids.map((id) => [secretMark(sealing, channel, kind, id), id]));
-      const found = await rows<{ id: string; sealed: Uint8Array }>(
+      const found = await rows(
         sql,
+        { id: text, sealed: bytes },
         `select id, sealed from secret
           where channel = $1 and kind = $2 and id = any(select jsonb_array_elements_text($3::jsonb))`,
         channel,

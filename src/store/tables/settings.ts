@@ -1,11 +1,12 @@
 import type { SettingStore } from "../../ports/keep.ts";
+import { anything } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /** Single values that outlive a restart. */
 export function settingStore(sql: Sql): SettingStore {
   return {
     async get(key) {
-      const [row] = await rows<{ value: unknown }>(sql, "select value from setting where key = $1", key);
+      const [row] = await rows(sql, { value: anything }, "select value from setting where key = $1", key);
       return row?.value ?? null;
     },
     async set(key, value) {

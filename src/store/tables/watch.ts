@@ -1,5 +1,5 @@
 import type { Case, CaseId } from "../../core/procedure/case.ts";
-import { caseFromJson, type PlainCase } from "../db/fromJson.ts";
+import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /** The secret by which the case is followed from elsewhere, in place of an earlier one. */
@@ -18,8 +18,9 @@ export async function watched(
   asked: readonly { readonly number: string; readonly hash: string }[],
 ): Promise<readonly Case[]> {
   if (asked.length === 0) return [];
-  const found = await rows<{ data: PlainCase }>(
+  const found = await rows(
     sql,
+    { data: caseData },
     `select c.data from jsonb_to_recordset($1::jsonb) as x(number text, hash text)
        join cases c on c.number = x.number join watch w on w.case_id = c.id and w.hash = x.hash`,
     json(asked),

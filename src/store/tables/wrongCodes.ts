@@ -1,5 +1,6 @@
 import type { WrongCodes } from "../../core/conversation/facts.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
+import { number, time } from "../db/shape.ts";
 import { json, list, rows, run, type Sql } from "../db/sql.ts";
 
 /**
@@ -15,6 +16,7 @@ export async function wrongCodes(
   // By an erased contact's address nothing is found any more, so what it still has waiting can't be counted.
   return await rows(
     sql,
+    { contact: number, times: number, since: time },
     `select distinct on (k.id) k.id as contact,
             case when k.erased_at is null then w.times else 1000 end as times,
             case when k.erased_at is null then w.since else $2::timestamptz end as since

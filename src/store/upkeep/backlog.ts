@@ -1,10 +1,22 @@
 import type { Backlog } from "../../ports/store.ts";
+import { number } from "../db/shape.ts";
 import { rows, type Sql } from "../db/sql.ts";
 
 /** How much waits where. Letters that are held for office hours or parked with their person don't count. */
 export async function backlog(sql: Sql, now: Date): Promise<Backlog> {
-  const [row] = await rows<Backlog>(
+  const [row] = await rows(
     sql,
+    {
+      inbox: number,
+      letters: number,
+      delayed: number,
+      boards: number,
+      attachments: number,
+      clocks: number,
+      held: number,
+      drafts: number,
+      setAside: number,
+    },
     `select (select count(*)::int from inbox where state = 'waiting') as inbox,
             (select count(*)::int from letter l join outlane o on o.chat = l.chat and o.class = l.class
               where l.state in ('waiting', 'sending') and not o.parked) as letters,

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { ChannelId } from "../../ports/inbound.ts";
+import { anything, flag, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { hex, type Sealing } from "../tables/contacts.ts";
@@ -39,8 +39,9 @@ export async function sealAnew(pool: Pool, sealing: Sealing): Promise<number> {
 }
 
 async function secrets(sql: Sql, sealing: Sealing): Promise<number> {
-  const clear = await rows<{ channel: ChannelId; kind: string; id: string }>(
+  const clear = await rows(
     sql,
+    { channel: text, kind: text, id: text },
     `select channel, kind, id from secret where id ${isClear} order by channel, kind, id limit ${sliceOf}`,
   );
   if (clear.length === 0) return 0;
@@ -67,8 +68,9 @@ async function secrets(sql: Sql, sealing: Sealing): Promise<number> {
 
 /** Keys are written by the holder of a lease alone; a version that marks them has none in clear while it holds one. */
 async function servedByAnother(sql: Sql): Promise<boolean> {
-  const [found] = await rows<{ served: boolean }>(
+  const [found] = await rows(
     sql,
+    { served: flag },
     `select exists(select from lease l
                      join pg_stat_activity a on a.pid = l.pid and a.backend_start::text = l.backend_start
                     where l.expires_at > clock_timestamp() and not starts_with(l.name, 'run:')) as served`,
@@ -77,14 +79,9 @@ async function servedByAnother(sql: Sql): Promise<boolean> {
 }
 
 async function messages(sql: Sql, sealing: Sealing): Promise<number> {
-  const clear = await rows<{
-    seq: string;
-    channel: ChannelId;
-    externalId: string;
-    marked: boolean;
-    payload: unknown;
-  }>(
+  const clear = await rows(
     sql,
+    { seq: text, channel: text, externalId: text, marked: flag, payload: anything },
     `select seq::text as seq, channel, external_id as "externalId", not external_id ${isClear} as marked, payload
        from inbox where external_id ${isClear} or payload is not null order by seq limit ${sliceOf}`,
   );
@@ -112,8 +109,9 @@ async function messages(sql: Sql, sealing: Sealing): Promise<number> {
 }
 
 async function attachments(sql: Sql, sealing: Sealing): Promise<number> {
-  const clear = await rows<{ id: string; ref: unknown; wanted: boolean }>(
+  const clear = await rows(
     sql,
+    { id: text, ref: anything, wanted: flag },
     `select id, ref, state = 'wanted' as wanted from attachment where ref is not null order by id limit ${sliceOf}`,
   );
   if (clear.length === 0) return 0;

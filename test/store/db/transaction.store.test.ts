@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { number } from "../../../src/store/db/shape.ts";
 import { rows, run, type Sql } from "../../../src/store/db/sql.ts";
 import { inTransaction } from "../../../src/store/db/transaction.ts";
 import { isTransient } from "../../../src/store/db/transient.ts";
@@ -51,7 +52,7 @@ forEachDatabase((open, type) => {
 
     test("runs statements in the order in which they are called, awaited or not", async () => {
       const counts = await inTransaction(database.pool, async (sql) => {
-        const count = () => rows<{ n: number }>(sql, "select count(*)::int as n from setting");
+        const count = () => rows(sql, { n: number }, "select count(*)::int as n from setting");
         const all = await Promise.all([
           count(),
           run(sql, insert, "a"),
@@ -110,7 +111,7 @@ forEachDatabase((open, type) => {
       async () => {
         const broken = inTransaction(database.pool, async (sql) => {
           await run(sql, insert, "a");
-          const [own] = await rows<{ pid: number }>(sql, "select pg_backend_pid() as pid");
+          const [own] = await rows(sql, { pid: number }, "select pg_backend_pid() as pid");
           await database.pool.query("select pg_terminate_backend($1)", [own?.pid]);
           await new Promise((resolve) => setTimeout(resolve, 100));
           await run(sql, insert, "b");
