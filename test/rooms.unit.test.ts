@@ -66,17 +66,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   operators: {
     at: ["core/operators"],
-    imports: [
-      "procedure",
-      "message",
-      "lexicon",
-      "ids",
-      "calendar",
-      "office",
-      "effect",
-      "letters",
-      "conversation",
-    ],
+    imports: ["procedure", "message", "lexicon", "ids", "calendar", "office", "effect", "letters"],
   },
   figures: { at: ["core/figures"], imports: ["procedure", "message", "calendar", "office"] },
   ports: { at: ["ports"], imports: core, packages: ["pino"], node: true },

@@ -1,9 +1,9 @@
+import { menuNumber } from "../message/menuNumber.ts";
 import { wordsOf } from "../message/plain.ts";
 import { watchWords } from "./cases/watch.ts";
 import type { Heard, Need } from "./facts.ts";
 import type { State } from "./state/state.ts";
 import { asksAfterReport, commandIn } from "./understand/command.ts";
-import { menuNumber } from "./understand/number.ts";
 
 /** What must be known beyond the facts that are always there, before `converse` hears this. */
 export function needs(state: State, { input }: Heard): readonly Need[] {

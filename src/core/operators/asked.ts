@@ -1,4 +1,4 @@
-import { menuNumber } from "../conversation/understand/number.ts";
+import { menuNumber } from "../message/menuNumber.ts";
 import type { Choice } from "../message/message.ts";
 import { numberOf } from "../message/render.ts";
 import { cut } from "../message/shorten.ts";

@@ -1,3 +1,4 @@
+import { categoryOf } from "../../message/category.ts";
 import { caseArg, isAnswer } from "../../message/choices.ts";
 import { say } from "../../message/message.ts";
 import { wordsOf } from "../../message/plain.ts";
@@ -14,7 +15,7 @@ import type { MyCase } from "../facts.ts";
 import type { Piece } from "../state/draft.ts";
 import type { Question } from "../state/state.ts";
 import { type Reply, type Turn, textOf, within } from "../turn.ts";
-import { categoryOf, looksNew } from "../understand/category.ts";
+import { looksNew } from "../understand/category.ts";
 import { scoreIn } from "../understand/number.ts";
 import { placeIn } from "../understand/place.ts";
 import { verdictIn } from "../understand/settling.ts";

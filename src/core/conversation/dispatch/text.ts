@@ -1,3 +1,4 @@
+import { menuNumber } from "../../message/menuNumber.ts";
 import { type Choice, message, say } from "../../message/message.ts";
 import { wordsOf } from "../../message/plain.ts";
 import { giveWords } from "../cases/interpret.ts";
@@ -8,7 +9,6 @@ import { present } from "../questions/draft.ts";
 import { pieceOf, type Reply, reply, type Turn } from "../turn.ts";
 import { asksAfterReport, commandIn, isCommandLike } from "../understand/command.ts";
 import { noiseIn } from "../understand/noise.ts";
-import { menuNumber } from "../understand/number.ts";
 import { pickByNumber, pickBySlip, pickByWords } from "../understand/pick.ts";
 import { bareNumberIn } from "../understand/strange.ts";
 import { notYours } from "./caseCommand.ts";

@@ -1,9 +1,10 @@
+import { categoryOf } from "../../message/category.ts";
 import { say } from "../../message/message.ts";
 import { plain } from "../../message/plain.ts";
 import { miss } from "../dispatch/miss.ts";
 import { type Draft, type Piece, take, touch, wordsOf } from "../state/draft.ts";
 import { pieceOf, type Reply, type Turn } from "../turn.ts";
-import { categoryOf, looksNew } from "../understand/category.ts";
+import { looksNew } from "../understand/category.ts";
 import { correctionIn } from "../understand/correction.ts";
 import { isOnlyPlace } from "../understand/place.ts";
 import { changeField, typed } from "./change.ts";

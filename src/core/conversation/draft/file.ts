@@ -1,5 +1,6 @@
 import { dayOf } from "../../calendar/day.ts";
 import type { Effect } from "../../effect.ts";
+import { categoryOf } from "../../message/category.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import { file } from "../../procedure/file.ts";
 import { policyAt } from "../../procedure/policy.ts";
@@ -22,7 +23,7 @@ import {
 } from "../state/draft.ts";
 import type { State } from "../state/state.ts";
 import { type Reply, reply, type Turn, within } from "../turn.ts";
-import { categoryOf, titleFrom } from "../understand/category.ts";
+import { titleFrom } from "../understand/category.ts";
 import { isPlainlyEnglish } from "../understand/english.ts";
 
 /** What is still missing. Nothing that was given or asked once is asked again. */

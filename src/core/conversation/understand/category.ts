@@ -1,60 +1,11 @@
 import { pattern, wordSet } from "../../lexicon/entry.ts";
 import { addressSigns, another, fillers, reporting, wants } from "../../lexicon/report.ts";
+import { categoryOf } from "../../message/category.ts";
 import { plain, wordsOf } from "../../message/plain.ts";
 import type { Category } from "../../office.ts";
 import type { Code } from "../../procedure/case.ts";
 import { withoutGreeting } from "./noise.ts";
 import { isRelation } from "./place.ts";
-
-/**
- * The category whose hints the words fit best, of several the one named first ("lampu jalan" is about the lamp); null
- * if none fits. A hint's words may stand apart: "jalan depan pasar rusak" is a broken road. The verifier has the last
- * word.
- */
-export function categoryOf(text: string, categories: readonly Category[]): Category | null {
-  const words = wordsOf(text);
-  const [best] = categories
-    .filter(({ active }) => active)
-    .map((category) => ({ category, ...fitOf(category, words) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.at - b.at);
-  return best?.category ?? null;
-}
-
-type Fit = { readonly weight: number; readonly at: number };
-
-function fitOf(category: Category, words: readonly string[]): Fit {
-  const fits = hintsOf(category)
-    .map((hint) => weigh(hint, words))
-    .filter(({ weight }) => weight > 0);
-  return {
-    weight: fits.reduce((sum, { weight }) => sum + weight, 0),
-    at: Math.min(...fits.map(({ at }) => at)),
-  };
-}
-
-/** The words of each hint, taken apart once: an office has over a hundred hints, and every report meets all of them. */
-function hintsOf(category: Category): readonly (readonly string[])[] {
-  const known = takenApart.get(category);
-  if (known !== undefined) return known;
-  const hints = category.hints.map(wordsOf);
-  takenApart.set(category, hints);
-  return hints;
-}
-
-const takenApart = new WeakMap<Category, readonly (readonly string[])[]>();
-
-/** How many words apart those of a hint may stand. */
-const reach = 8;
-
-/** A hint weighs its words, twice if they stand side by side as in the hint. */
-function weigh(hint: readonly string[], words: readonly string[]): Fit {
-  const places = hint.map((word) => words.indexOf(word));
-  const at = Math.min(...places);
-  if (hint.length === 0 || at < 0 || Math.max(...places) - at > reach) return { weight: 0, at: 0 };
-  const together = ` ${words.join(" ")} `.includes(` ${hint.join(" ")} `);
-  return { weight: hint.length * (together ? 2 : 1), at };
-}
 
 const opensAnother = new RegExp(
   `^(?:${pattern(wants)})? ?(?:${pattern(reporting)})\\b|\\b(?:${pattern(another)})\\b`,

@@ -1,9 +1,9 @@
 import { mayBeGuessed, wordsFor } from "../../message/choices.ts";
+import { menuNumber } from "../../message/menuNumber.ts";
 import type { Choice } from "../../message/message.ts";
 import { plain } from "../../message/plain.ts";
 import { numberOf } from "../../message/render.ts";
 import { isSlipOf } from "./distance.ts";
-import { menuNumber } from "./number.ts";
 
 /** The choice whose number was typed. */
 export function pickByNumber(text: string, offered: readonly Choice[]): Choice | null {

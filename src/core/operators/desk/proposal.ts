@@ -1,4 +1,4 @@
-import { categoryOf as guess } from "../../conversation/understand/category.ts";
+import { categoryOf as guess } from "../../message/category.ts";
 import type { Agency, Category, Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { Report } from "../../procedure/content.ts";
