@@ -3,6 +3,7 @@ import type { KnipConfig } from "knip";
 export default {
   entry: [
     "src/main.ts",
+    "prisma/seed.ts",
     "src/playground/page/page.{ts,css}",
     "src/playground/whatsapp/worker.ts",
     "test/e2e/robust/{deadly,thirsty}.ts",
@@ -14,7 +15,7 @@ export default {
     "scripts/*.mjs",
     "src/playground/telegram/api/schema/generate.mjs",
   ],
-  project: ["src/**/*.{ts,mjs}", "test/**/*.ts", "scripts/*.mjs", "prisma/*.prisma"],
+  project: ["src/**/*.{ts,mjs}", "test/**/*.ts", "scripts/*.mjs", "prisma/*.{prisma,ts}"],
   compilers: {
     // What the schema generates is read by nobody here (it isn't in git), but imports this.
     prisma: (schema: string) => (schema.includes('"prisma-client"') ? 'import "@prisma/client";' : ""),

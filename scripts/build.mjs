@@ -10,10 +10,13 @@ const watching = process.argv.includes("--watch");
 
 await rm("dist", { recursive: true, force: true });
 const build = await context({
-  // A worker's code is started as a file.
-  entryPoints: ["src/main.ts", "src/playground/whatsapp/worker.ts"],
+  // A worker's code is started as a file, and so is what Prisma runs to fill an office.
+  entryPoints: [
+    { in: "src/main.ts", out: "main" },
+    { in: "src/playground/whatsapp/worker.ts", out: "playground/whatsapp/worker" },
+    { in: "prisma/seed.ts", out: "seed" },
+  ],
   outdir: "dist",
-  outbase: "src",
   bundle: true,
   // What is imported only when it is used (the playground) stays a file of its own and costs a start nothing.
   splitting: true,
