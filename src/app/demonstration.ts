@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { stageSaid } from "../core/letters/case/card.ts";
+import { stageSaid } from "../core/letters/case/stage.ts";
 import type { CaseEvent } from "../core/procedure/event.ts";
 import type { ChannelId } from "../ports/inbound.ts";
 import type { Store } from "../ports/store.ts";

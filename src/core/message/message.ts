@@ -62,6 +62,15 @@ export function message(...paragraphs: readonly (readonly Said[] | Said)[]): Mes
   };
 }
 
+/** The message with these choices; without a menu if there are none. */
+export function withMenu(
+  body: Message,
+  choices: readonly Choice[],
+  style: Menu["style"] = "inline",
+): Message {
+  return { ...body, menu: choices.length === 0 ? null : { choices, style } };
+}
+
 function isLines(lines: readonly Said[] | Said): lines is readonly Said[] {
   return Array.isArray(lines);
 }

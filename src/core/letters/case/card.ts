@@ -2,13 +2,14 @@ import { dayOf } from "../../calendar/day.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
-import type { File, Place, Report } from "../../procedure/content.ts";
+import type { File, Report } from "../../procedure/content.ts";
 import { handedOver } from "../../procedure/time/moment.ts";
 import { forRoom } from "../rooms/forRoom.ts";
 import { clockLine } from "./clockLine.ts";
 import { timeOf } from "./dates.ts";
 import { agencyName, named } from "./naming.ts";
-import { outcomeSaid } from "./outcome.ts";
+import { placeForRoom } from "./place.ts";
+import { stageSaid } from "./stage.ts";
 
 export type CardAudience = "operators" | "agency";
 
@@ -40,22 +41,6 @@ export function filesForAgency(current: Case, report: Report): readonly string[]
   if (current.privacy === "confidential") return [];
   const heard = ({ kind }: File) => kind === "voice" || kind === "audio" || kind === "video";
   return report.files.filter((file) => report.summary === "" || !heard(file)).map(({ id }) => id);
-}
-
-/** "sudah diteruskan ke dinas", or how it was closed. */
-export function stageSaid({ stage, outcome, answer, inProgress }: Case): Said {
-  if (stage === "closed" && outcome !== null) return outcomeSaid({ outcome, answer });
-  if (stage === "forwarded" && inProgress) return say("stage.in_progress");
-  return say(`stage.${stage}`);
-}
-
-/** The place in a line of a card; null if the report has none. */
-export function placeSaid(place: Place | null): Said | null {
-  if (place === null) return null;
-  if (place.type === "typed") return say("plain", { text: place.text });
-  const point = `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}`;
-  const label = [place.label, place.district].filter((part) => part !== "").join(", ");
-  return label === "" ? say("card.pin", { point }) : say("card.pin.labelled", { label, point });
 }
 
 /** "1 foto", "2 foto dan pesan suara" in a line of a card; null without files. */
@@ -115,11 +100,10 @@ function forAgency(current: Case, report: Report | null, { office, identity }: C
 
 function details(report: Report | null, words: string): readonly Said[] {
   if (report === null) return [];
-  const place = placeSaid(report.place);
   const files = filesSaid(report.files);
   return [
     ...(words === "" ? [] : [say("card.words", { words })]),
-    ...(place === null ? [] : [say("card.place", { place })]),
+    ...(report.place === null ? [] : [say("card.place", { place: placeForRoom(report.place) })]),
     ...(report.happened === "" ? [] : [say("card.happened", { words: report.happened })]),
     ...(files === null ? [] : [files]),
   ];

@@ -10,6 +10,14 @@ export function named(current: Pick<Case, "title" | "privacy">, number: string):
     : say("case.named", { number, title });
 }
 
+/** Who answers for a case; nobody is named for a confidential one, or where there is none. */
+export function agencySaid({ agency, privacy }: Pick<Case, "agency" | "privacy">, office: Office): Said {
+  const known = office.agencies.find(({ code }) => code === agency);
+  return known === undefined || privacy === "confidential"
+    ? say("mine.agency")
+    : say("plain", { text: known.name });
+}
+
 /** What an agency is called; the office itself where a case has none. */
 export function agencyName(agency: Code | null, office: Office): string {
   if (agency === null) return office.name;

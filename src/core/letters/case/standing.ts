@@ -2,11 +2,11 @@ import { dayOf } from "../../calendar/day.ts";
 import { type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
 import type { Case, Clock } from "../../procedure/case.ts";
-import { policyOf } from "../../procedure/policy.ts";
+import { caseSetting } from "../../procedure/decision.ts";
 import { timeline } from "../../procedure/time/timeline.ts";
 import { dueDay, reopenDay } from "./dates.ts";
 import { agencyName } from "./naming.ts";
-import { outcomeSaid } from "./outcome.ts";
+import { outcomeSaid } from "./stage.ts";
 
 export type StandingFacts = {
   readonly office: Office;
@@ -20,8 +20,9 @@ export function standing(current: Case, facts: StandingFacts): readonly Said[] {
   const { clock } = current;
   const due = dueDay(current, now, office.calendar);
   const agency = agencyName(current.agency, office);
-  const officeOwes = clock?.kind === "verify" || clock?.kind === "follow_up";
-  if (clock !== null && officeOwes && clock.due < now) return late(current, clock, facts);
+  if (clock !== null && isLate(clock, now)) {
+    return lateLines(current, clock, say("plain", { text: agency }), facts);
+  }
   switch (current.stage) {
     case "received":
       return [say("letters.standing.received", { due })];
@@ -40,14 +41,23 @@ export function standing(current: Case, facts: StandingFacts): readonly Said[] {
   }
 }
 
-function late(current: Case, clock: Clock, { office, now }: StandingFacts): readonly Said[] {
+/** Whether the office owes the next step and its time is over. */
+export function isLate(clock: Clock, now: Date): boolean {
+  return (clock.kind === "verify" || clock.kind === "follow_up") && clock.due < now;
+}
+
+/** An admission, and the day on which there will be news. */
+export function lateLines(
+  current: Case,
+  clock: Clock,
+  agency: Said,
+  { office, now }: StandingFacts,
+): readonly Said[] {
   const { calendar } = office;
   const due = dayOf(clock.due, calendar);
-  const policy = policyOf(current.policy);
-  const next = timeline(current, { now, calendar, policy, newId: () => "" }).find(
+  const next = timeline(current, caseSetting(current, { now, calendar, newId: () => "" })).find(
     (moment) => moment.type === "overdue" && moment.renewed !== null,
   );
-  const agency = say("plain", { text: agencyName(current.agency, office) });
   return [
     clock.kind === "verify" ? say("status.late_check", { due }) : say("status.late_answer", { due, agency }),
     ...(next === undefined ? [] : [say("status.late_next", { day: dayOf(next.at, calendar) })]),

@@ -1,6 +1,6 @@
 import { dayOf } from "../../calendar/day.ts";
 import { planChoices, settleChoices } from "../../message/choices.ts";
-import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
+import { type Message, message, type Said, say, withMenu } from "../../message/message.ts";
 import { asides, dueDay, isTomorrow, timeOf } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import type { News } from "./news.ts";
@@ -88,8 +88,4 @@ function from({ case: current, number, office }: News) {
 
 function answeredOn({ case: current, now, office }: News): string {
   return dayOf(current.answer?.at ?? now, office.calendar);
-}
-
-export function withMenu(body: Message, choices: readonly Choice[]): Message {
-  return { ...body, menu: { choices, style: "inline" } };
 }

@@ -1,13 +1,13 @@
 import { dayOf } from "../../calendar/day.ts";
 import { consentChoices } from "../../message/choices.ts";
-import { type Message, message, type Said, say } from "../../message/message.ts";
+import { type Message, message, type Said, say, withMenu } from "../../message/message.ts";
 import type { Case, Code } from "../../procedure/case.ts";
 import type { ReporterLetter } from "../../procedure/notices/noticeTable.ts";
 import { policyOf } from "../../procedure/policy.ts";
 import { asides, dueDay, isTomorrow, reopenDay, timeOf } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import { saidWords } from "../rooms/ready.ts";
-import { answered, replyLastCall, replyReminded, scheduled, withMenu } from "./answers.ts";
+import { answered, replyLastCall, replyReminded, scheduled } from "./answers.ts";
 import { overdue } from "./lateness.ts";
 import { whereItLeads } from "./merging.ts";
 import type { News } from "./news.ts";

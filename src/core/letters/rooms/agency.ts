@@ -4,9 +4,10 @@ import type { Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { Step } from "../../procedure/event.ts";
 import type { AgencyLetter } from "../../procedure/notices/noticeTable.ts";
-import { card, filesForAgency, stageSaid } from "../case/card.ts";
+import { card, filesForAgency } from "../case/card.ts";
 import { dueDay, timeOf } from "../case/dates.ts";
 import { named } from "../case/naming.ts";
+import { stageSaid } from "../case/stage.ts";
 import type { LetterFacts } from "../letter.ts";
 import { quoted } from "../reporter/quote.ts";
 

@@ -1,6 +1,7 @@
 import type { Effect } from "../../effect.ts";
 import { filesSaid, hearsaySaid } from "../../letters/case/card.ts";
 import { clockLine } from "../../letters/case/clockLine.ts";
+import { placeName } from "../../letters/case/place.ts";
 import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
 import type { CaseId } from "../../procedure/case.ts";
 import type { Report } from "../../procedure/content.ts";
@@ -104,15 +105,9 @@ function similarSaid({ case: other, metres }: ReturnType<typeof similarTo>[numbe
 function detailsOf(report: Report | null): readonly Said[] {
   if (report === null) return [];
   const { place } = report;
-  const where =
-    place === null
-      ? null
-      : place.type === "typed"
-        ? say("plain", { text: place.text })
-        : say("plain", { text: [place.label, place.district].filter((part) => part !== "").join(", ") });
-  const named =
-    where !== null && JSON.stringify(where.params) !== JSON.stringify({ text: "" }) ? where : null;
-  const pinned = named ?? (place?.type === "pin" ? say("operators.desk.pin") : null);
+  const name = place === null ? "" : placeName(place);
+  const unnamed = place?.type === "pin" ? say("operators.desk.pin") : null;
+  const pinned = name === "" ? unnamed : say("plain", { text: name });
   const files = filesSaid(report.files);
   const line =
     pinned !== null && files !== null

@@ -1,7 +1,7 @@
 import { dayOf } from "../../calendar/day.ts";
-import { stageSaid } from "../../letters/case/card.ts";
 import { timeOf } from "../../letters/case/dates.ts";
 import { named } from "../../letters/case/naming.ts";
+import { stageSaid } from "../../letters/case/stage.ts";
 import { type Said, say } from "../../message/message.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { CommandType } from "../../procedure/command.ts";

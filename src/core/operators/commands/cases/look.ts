@@ -1,6 +1,7 @@
-import { filesForAgency, filesSaid, hearsaySaid, placeSaid } from "../../../letters/case/card.ts";
+import { filesForAgency, filesSaid, hearsaySaid } from "../../../letters/case/card.ts";
 import { timeOf } from "../../../letters/case/dates.ts";
 import { named } from "../../../letters/case/naming.ts";
+import { placeForRoom } from "../../../letters/case/place.ts";
 import { type Message, message, type Said, say } from "../../../message/message.ts";
 import { shorten } from "../../../message/shorten.ts";
 import type { Report, Story } from "../../../procedure/content.ts";
@@ -99,10 +100,9 @@ function lookMessage(turn: Turn, found: Found): Message {
 }
 
 function details(report: Report): readonly Said[] {
-  const place = placeSaid(report.place);
   const files = filesSaid(report.files);
   return [
-    ...(place === null ? [] : [say("card.place", { place })]),
+    ...(report.place === null ? [] : [say("card.place", { place: placeForRoom(report.place) })]),
     ...(report.happened === "" ? [] : [say("card.happened", { words: report.happened })]),
     ...(files === null ? [] : [files]),
   ];
