@@ -1,8 +1,6 @@
-import type { Effect } from "../effect.ts";
 import type { Message } from "../message/message.ts";
-import type { CaseId } from "../procedure/case.ts";
 import type { Chance, Facts, Heard } from "./facts.ts";
-import type { Piece } from "./state/draft.ts";
+import type { Piece } from "./state/piece.ts";
 import type { State } from "./state/state.ts";
 
 /** One message and all that its handling may look at. */
@@ -12,36 +10,18 @@ export type Turn = {
   readonly facts: Facts;
   readonly now: Date;
   readonly chance: Chance;
+  /** What was being asked when this came, as it is presented; null if nothing was, or what it was about is gone. */
+  readonly open: Message | null;
 };
-
-/** What comes of a turn; `message` is the one answer, `about` the case it speaks of. */
-export type Reply = {
-  readonly state: State;
-  readonly message: Message | null;
-  readonly about: CaseId | null;
-  readonly effects: readonly Effect[];
-};
-
-export function reply(
-  state: State,
-  message: Message | null,
-  more: { readonly about?: CaseId | null; readonly effects?: readonly Effect[] } = {},
-): Reply {
-  return { state, message, about: more.about ?? null, effects: more.effects ?? [] };
-}
-
-/** A silent receipt. */
-export function thumbsUp(state: State, effects: readonly Effect[] = []): Reply {
-  return reply(state, null, { effects: [...effects, { type: "react", emoji: "👍" }] });
-}
-
-export function withEffects(given: Reply, effects: readonly Effect[]): Reply {
-  return { ...given, effects: [...effects, ...given.effects] };
-}
 
 /** The turn with another state, for what is decided next within it. */
 export function within(turn: Turn, state: State): Turn {
   return { ...turn, state };
+}
+
+/** The turn with nothing asked any more. */
+export function unasked(turn: Turn): Turn {
+  return { ...turn, state: { ...turn.state, question: null, misses: 0 }, open: null };
 }
 
 /** What the message of this turn brought, for a case or a draft. */
@@ -59,23 +39,4 @@ export function pieceOf({ heard }: Turn, text: string): Piece {
         } as const)
       : null;
   return { ref, text, file, place, forwardedOften };
-}
-
-/** The text of several pieces, a line each, with places in figures: a case takes words and files only. */
-export function textOf(pieces: readonly Piece[]): string {
-  return pieces
-    .flatMap(({ text, place }) => [
-      text.trim(),
-      place === null
-        ? ""
-        : place.type === "typed"
-          ? place.text
-          : [place.label, `${place.latitude}, ${place.longitude}`].filter((part) => part !== "").join(": "),
-    ])
-    .filter((line) => line !== "")
-    .join("\n");
-}
-
-export function filesOf(pieces: readonly Piece[]): readonly string[] {
-  return pieces.flatMap(({ file }) => (file === null ? [] : [file.id]));
 }

@@ -1,17 +1,15 @@
-import { type Message, message, type Said, say } from "../../message/message.ts";
-import { after, choice } from "../menu.ts";
-import { present } from "../questions/draft.ts";
-import { type Reply, reply, type Turn } from "../turn.ts";
+import { type Message, message, type Said, say, withMenu } from "../../message/message.ts";
+import { choice } from "../menu.ts";
+import { ask, type Reply, reply } from "../reply.ts";
+import type { Turn } from "../turn.ts";
 
 const quietMinutes = 10;
 
 /** The start button: says whose service this is, or goes on where the person was. */
-export function welcome(turn: Turn): Reply {
-  const { state, facts, now } = turn;
+export function welcome({ state, facts, now, open }: Turn): Reply {
   const greeted = { ...state, greetedAt: now.toISOString() };
-  const asked = present(turn);
   const { service, name } = facts.office;
-  if (asked !== null) return reply(greeted, after([say("greet.again", { service })], asked));
+  if (open !== null) return ask(greeted, [say("greet.again", { service })]);
   return reply(greeted, message([say("greet.welcome", { service, office: name }), say("greet.tell")]));
 }
 
@@ -20,11 +18,10 @@ export function welcome(turn: Turn): Reply {
  * most once in ten minutes.
  */
 export function greet(turn: Turn): Reply {
-  const { state, now } = turn;
+  const { state, now, open } = turn;
   const last = state.greetedAt === null ? null : Date.parse(state.greetedAt);
   const greeted = { ...state, greetedAt: now.toISOString() };
-  const asked = present(turn);
-  if (asked !== null) return reply(greeted, after([say("greet.open")], asked));
+  if (open !== null) return ask(greeted, [say("greet.open")]);
   const soon = last !== null && now.getTime() - last < quietMinutes * 60_000 && now.getTime() >= last;
   return soon ? reply(state, null) : reply(greeted, menu(turn));
 }
@@ -32,15 +29,9 @@ export function greet(turn: Turn): Reply {
 function menu({ facts }: Turn): Message {
   const { service, name } = facts.office;
   const lines: readonly Said[] = [say("greet.short", { service, office: name }), say("greet.tell_short")];
-  return {
-    ...message(lines),
-    menu: {
-      choices: [
-        choice("menu.new", "", say("choice.make")),
-        choice("menu.status", "", say("choice.status")),
-        choice("menu.help", "", say("choice.help")),
-      ],
-      style: "inline",
-    },
-  };
+  return withMenu(message(lines), [
+    choice("menu.new", "", say("choice.make")),
+    choice("menu.status", "", say("choice.status")),
+    choice("menu.help", "", say("choice.help")),
+  ]);
 }

@@ -1,8 +1,9 @@
 import { message, say } from "../../message/message.ts";
-import { ask, paused } from "../draft/file.ts";
-import { draftsOf, forget } from "../draft/shelf.ts";
-import { initial, noticeVersion } from "../state/state.ts";
-import { type Reply, reply, type Turn } from "../turn.ts";
+import { draftsOf, forgetFiles } from "../draft/shelf.ts";
+import { paused } from "../draft/steps.ts";
+import { ask, type Reply, reply, withEffects } from "../reply.ts";
+import { initial, noticeVersion, type State } from "../state/state.ts";
+import type { Turn } from "../turn.ts";
 
 /** What is on file about the person who asks, and how to have it erased. */
 export function tellData(turn: Turn): Reply {
@@ -12,7 +13,7 @@ export function tellData(turn: Turn): Reply {
 }
 
 export function askErasure(turn: Turn): Reply {
-  return ask({ ...paused(turn.state), question: { type: "erase" }, misses: 0 }, turn);
+  return ask({ ...paused(turn.state), question: { type: "erase" }, misses: 0 });
 }
 
 /** Forgets the person: the contact is made anonymous, drafts go, cases stay. */
@@ -25,7 +26,7 @@ export function erase(turn: Turn): Reply {
     keyboard: state.keyboard,
   };
   return reply(fresh, message([say("data.erased"), say("data.erased_next")]), {
-    effects: [...forget(draftsOf(state)), { type: "erase" }],
+    effects: [...forgetFiles(draftsOf(state)), { type: "erase" }],
   });
 }
 
@@ -53,4 +54,14 @@ export function tellHelp({ state, facts }: Turn): Reply {
     state,
     message(say("help.write"), [say("help.reports"), say("help.steps"), say("help.more"), ...protection]),
   );
+}
+
+/** Speaks another language from now on. */
+export function speak(turn: Turn, language: State["language"]): Reply {
+  const { question } = turn.state;
+  const answered = question?.type === "language" ? null : question;
+  const state: State = { ...turn.state, language, question: answered };
+  const newcomer = answered === null && turn.state.draft === null && turn.facts.mine.length === 0;
+  const next = newcomer ? [say("greet.tell_short")] : [];
+  return withEffects(ask(state, [say("language.set"), ...next]), [{ type: "speak", language }]);
 }

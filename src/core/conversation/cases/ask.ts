@@ -1,12 +1,37 @@
+import { mayHave, setApart } from "../draft/apart.ts";
+import { savePieces } from "../draft/shelf.ts";
+import { paused } from "../draft/steps.ts";
 import type { MyCase } from "../facts.ts";
-import type { Piece } from "../state/draft.ts";
-import type { Reply, Turn } from "../turn.ts";
-import { askFor } from "./act.ts";
+import { ask, type Reply, withEffects } from "../reply.ts";
+import type { Piece } from "../state/piece.ts";
+import type { Question } from "../state/state.ts";
+import type { Turn } from "../turn.ts";
+
+/**
+ * Asks about a case, or which; words that none of them may have are asked about by themselves. What the open question
+ * kept goes into a draft first, so that no word is lost.
+ */
+export function askAbout(turn: Turn, question: Question): Reply {
+  const apart = apartFrom(turn, question);
+  if (apart !== null) return apart;
+  const { state, effects } = savePieces(turn);
+  return withEffects(ask({ ...paused(state), question, misses: 0 }), effects);
+}
 
 const casesAsked = 4;
 
 /** For which of these cases it is, with what was sent kept. */
 export function askWhich(turn: Turn, cases: readonly MyCase[], piece: Piece): Reply {
   const ids = cases.slice(0, casesAsked).map((my) => my.case.id);
-  return askFor(turn, { type: "which", purpose: "message", cases: ids, pieces: [piece] });
+  return askAbout(turn, { type: "which", purpose: "message", cases: ids, pieces: [piece] });
+}
+
+/** The words that a question would keep, set apart if a case they may be for may not have them; else null. */
+export function apartFrom(turn: Turn, question: Question): Reply | null {
+  if (question.type !== "about" && question.type !== "which") return null;
+  if (question.type === "which" && question.purpose !== "message") return null;
+  const ids = question.type === "about" ? [question.case] : question.cases;
+  const cases = turn.facts.mine.filter((my) => ids.includes(my.case.id));
+  const fits = cases.every((my) => mayHave(my, question.pieces));
+  return fits ? null : setApart(turn, cases, question.pieces);
 }

@@ -2,26 +2,26 @@ import { dayOf } from "../../calendar/day.ts";
 import { addWorkingDays } from "../../calendar/workingDays.ts";
 import type { Effect } from "../../effect.ts";
 import { settleChoices } from "../../message/choices.ts";
-import { type Message, message, say } from "../../message/message.ts";
+import { type Message, message, say, withMenu } from "../../message/message.ts";
 import { policyOf } from "../../procedure/policy.ts";
 import { handedOver } from "../../procedure/time/moment.ts";
 import type { MyCase } from "../facts.ts";
-import type { Piece } from "../state/draft.ts";
-import type { Reply, Turn } from "../turn.ts";
-import { give, named, stepsEffect } from "./mine.ts";
-import { carryOut } from "./submit.ts";
+import type { Reply } from "../reply.ts";
+import type { Piece } from "../state/piece.ts";
+import type { Turn } from "../turn.ts";
+import { nameOf } from "./mine.ts";
+import { decideFor, dueOf, stepsEffect, submit } from "./submit.ts";
 
 /** Calls a person to this case without the words, because they may be meant for another; once. */
 export function handOverUnsaid(turn: Turn, my: MyCase): readonly Effect[] {
   if (isHandedOver(my)) return [];
-  const decision = give(turn, my, { type: "unclear", text: "", files: [] });
+  const decision = decideFor(turn, my, { type: "unclear", text: "", files: [] });
   return decision.ok ? [stepsEffect(decision)] : [];
 }
 
 /** What the case still waits for, where nothing was said that could be kept. */
-export function stillWaits({ facts, now }: Turn, my: MyCase): Message {
-  const due = dayOf(my.case.clock?.due ?? now, facts.office.calendar);
-  const params = { case: named(my), due };
+export function stillWaits(turn: Turn, my: MyCase): Message {
+  const params = { case: nameOf(my), due: dueOf(my.case, turn) };
   switch (my.case.stage) {
     case "incomplete":
       return message(say("asks.still", params));
@@ -44,18 +44,19 @@ export function handOver(turn: Turn, my: MyCase, pieces: readonly Piece[]): Repl
   const { calendar } = turn.facts.office;
   const days = policyOf(my.case.policy).verify;
   const day = addWorkingDays(dayOf(turn.now, calendar), days, calendar);
-  const called = named(my);
+  const called = nameOf(my);
   const again = isHandedOver(my);
   const answered = my.case.stage === "answered";
   const params = { case: called, day };
   const first = answered ? say("unclear.settled", params) : say("unclear.other", params);
   const more = answered ? say("unclear.again", { case: called }) : say("unclear.more", { case: called });
-  const told = carryOut(turn, my, pieces, {
+  const told = submit(turn, my, pieces, {
     command: (words) => ({ type: "unclear", ...words }),
     done: () => ({ lines: [again ? more : first] }),
     standsAlone: false,
   });
-  if (told.message === null || told.message.menu !== null || !answered) return told;
-  const choices = settleChoices(my.case, { later: false });
-  return { ...told, message: { ...told.message, menu: { choices, style: "inline" } } };
+  const { says } = told;
+  if (says.type !== "message" || says.message.menu !== null || !answered) return told;
+  const settle = settleChoices(my.case, { later: false });
+  return { ...told, says: { ...says, message: withMenu(says.message, settle) } };
 }

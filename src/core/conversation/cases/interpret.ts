@@ -1,27 +1,31 @@
 import { wordsOf } from "../../message/plain.ts";
 import type { MyCase } from "../facts.ts";
-import type { Piece } from "../state/draft.ts";
-import { type Reply, type Turn, textOf } from "../turn.ts";
+import type { Reply } from "../reply.ts";
+import { type Piece, textOf } from "../state/piece.ts";
+import type { Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { isAcknowledgement, isCourtesy } from "../understand/courtesy.ts";
 import { isEnough, verdictIn } from "../understand/settling.ts";
-import { accept, addTo, agree, askFor, disagree, postpone, replyTo } from "./act.ts";
+import { addTo } from "./add.ts";
+import { askAbout } from "./ask.ts";
 import { handOver, isHandedOver } from "./handOver.ts";
 import { planOf } from "./mine.ts";
+import { agree, disagree } from "./plan.ts";
+import { accept, postpone, replyTo } from "./verdict.ts";
 
 /**
  * What was sent is for this case: a verdict on its answer, a word to its plan, what was asked for, or an addition. Where
  * it may mean more than one thing the person is asked, with the words kept.
  */
-export function giveWords(turn: Turn, my: MyCase, piece: Piece): Reply {
+export function interpret(turn: Turn, my: MyCase, piece: Piece): Reply {
   switch (my.case.stage) {
     case "answered":
-      return judge(turn, my, piece);
+      return judge(turn, my, [], piece) ?? askMeaning(turn, my, piece);
     case "scheduled":
       return speakToPlan(turn, my, piece);
     case "incomplete": {
       const other = looksNew(piece.text, my.case.category, turn.facts.office.categories);
-      return other ? askAbout(turn, my, piece) : addTo(turn, my, [piece]);
+      return other ? askMeaning(turn, my, piece) : addTo(turn, my, [piece]);
     }
     case "received":
     case "forwarded":
@@ -30,12 +34,8 @@ export function giveWords(turn: Turn, my: MyCase, piece: Piece): Reply {
   }
 }
 
-function judge(turn: Turn, my: MyCase, piece: Piece): Reply {
-  return judged(turn, my, [], piece) ?? askAbout(turn, my, piece);
-}
-
 /** What these words say to an answer, with what was written before them; null where it can't be told for sure. */
-export function judged(turn: Turn, my: MyCase, before: readonly Piece[], piece: Piece): Reply | null {
+export function judge(turn: Turn, my: MyCase, before: readonly Piece[], piece: Piece): Reply | null {
   const verdict = piece.place === null ? verdictIn(piece.text) : null;
   const { answer } = my.case;
   const rests = answer?.kind === "cannot" || answer?.kind === "information";
@@ -74,14 +74,14 @@ function speakToPlan(turn: Turn, my: MyCase, piece: Piece): Reply {
       .trim();
     return disagree(turn, my, withText(piece, reason));
   }
-  return askAbout(turn, my, piece);
+  return askMeaning(turn, my, piece);
 }
 
 /** Whoever was handed over once isn't asked again: a person is on the way, and finds this too. */
-function askAbout(turn: Turn, my: MyCase, piece: Piece): Reply {
+function askMeaning(turn: Turn, my: MyCase, piece: Piece): Reply {
   return isHandedOver(my)
     ? handOver(turn, my, [piece])
-    : askFor(turn, { type: "about", case: my.case.id, pieces: [piece] });
+    : askAbout(turn, { type: "about", case: my.case.id, pieces: [piece] });
 }
 
 /** The piece with the words that remain, or nothing if nothing does. */

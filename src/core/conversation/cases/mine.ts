@@ -1,20 +1,14 @@
-import type { TimeOfDay } from "../../calendar/calendar.ts";
-import { addDays, dayOf, weekdayOf } from "../../calendar/day.ts";
-import type { Effect } from "../../effect.ts";
 import { findNumber } from "../../ids/number.ts";
+import { agencySaid, named } from "../../letters/case/naming.ts";
 import { type Said, say } from "../../message/message.ts";
 import { afterWords, wordsOf } from "../../message/plain.ts";
 import { shorten } from "../../message/shorten.ts";
 import type { Office } from "../../office.ts";
 import type { CaseId, ContactId } from "../../procedure/case.ts";
-import type { Command } from "../../procedure/command.ts";
-import { decide } from "../../procedure/decide.ts";
-import { caseSetting, type Decision, type Setting } from "../../procedure/decision.ts";
 import type { MyCase } from "../facts.ts";
-import type { State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 
-export function mineById({ facts }: Turn, id: CaseId): MyCase | null {
+export function mineById({ facts }: Pick<Turn, "facts">, id: CaseId): MyCase | null {
   return facts.mine.find((my) => my.case.id === id) ?? null;
 }
 
@@ -59,68 +53,19 @@ export function planOf({ id, round, promised }: MyCase["case"]): string {
   return `${id}.${round}.${promised ?? ""}`;
 }
 
-/** How a letter names a case to this person; a confidential one by its number alone. */
-export function named({ case: current, number }: MyCase): Said {
-  return current.title === "" || current.privacy === "confidential"
-    ? say("case.bare", { number })
-    : say("case.named", { number, title: current.title });
+/** What the case is called to this person: a follower has a number of their own. */
+export function nameOf({ case: current, number }: MyCase): Said {
+  return named(current, number);
+}
+
+export function agencyOf({ case: current }: MyCase, office: Office): Said {
+  return agencySaid(current, office);
 }
 
 const titleRoom = 22;
 
 /** A line of a menu of cases. */
-export function caseLabel({ case: current, number }: MyCase): Said {
+export function labelOf({ case: current, number }: MyCase): Said {
   const title = current.privacy === "confidential" ? "" : current.title;
   return say("plain", { text: title === "" ? number : `${number} ${shorten(title, titleRoom)}` });
-}
-
-/** Who answers for it; nobody is named for a confidential one. */
-export function agencyOf({ case: current }: MyCase, office: Office): Said {
-  const agency = office.agencies.find(({ code }) => code === current.agency);
-  return agency === undefined || current.privacy === "confidential"
-    ? say("mine.agency")
-    : say("plain", { text: agency.name });
-}
-
-export function settingOf({ facts, now, heard, chance }: Turn, { case: current }: MyCase): Setting {
-  return caseSetting(current, {
-    now,
-    writtenAt: heard.sentAt,
-    calendar: facts.office.calendar,
-    newId: chance.id,
-  });
-}
-
-/** Puts a citizen's command to the procedure. */
-export function give(turn: Turn, my: MyCase, command: Command): Decision {
-  return decide(my.case, command, { type: "citizen", contact: turn.facts.contact }, settingOf(turn, my));
-}
-
-export function stepsEffect(decision: Extract<Decision, { ok: true }>): Effect {
-  return { type: "steps", steps: decision.steps, report: null, undoable: false };
-}
-
-const belongsMinutes = 30;
-
-/** What this person sends next, soon, belongs to the case. */
-export function belonging(state: State, id: CaseId, now: Date): State {
-  return {
-    ...state,
-    recent: { case: id, until: new Date(now.getTime() + belongsMinutes * 60_000).toISOString() },
-  };
-}
-
-/** "hari ini, Selasa 1 Desember", "besok, …", or the day alone. */
-export function dayWithNearness(moment: Date, { facts, now }: Turn): Said {
-  const { calendar } = facts.office;
-  const day = dayOf(moment, calendar);
-  const today = dayOf(now, calendar);
-  if (day === today) return say("day.today", { day });
-  return day === addDays(today, 1) ? say("day.tomorrow", { day }) : say("day.plain", { day });
-}
-
-/** End of office hours on the day of a moment. */
-export function closingTime(moment: Date, { facts }: Turn): TimeOfDay {
-  const { calendar } = facts.office;
-  return calendar.hours[weekdayOf(dayOf(moment, calendar))]?.close ?? "";
 }

@@ -1,8 +1,9 @@
 import { recount } from "../../letters/held/retell.ts";
 import { message, say } from "../../message/message.ts";
 import type { MyCase } from "../facts.ts";
-import { type Reply, reply, type Turn } from "../turn.ts";
-import { named, reports } from "./mine.ts";
+import { type Reply, reply } from "../reply.ts";
+import type { Turn } from "../turn.ts";
+import { nameOf, reports } from "./mine.ts";
 import { opened } from "./officeAsks.ts";
 
 /** Reads the latest news of a case, or its answer, to the reporter who asked: the one place where all of it is said. */
@@ -14,7 +15,7 @@ export function read(turn: Turn, my: MyCase, which: "news" | "answer"): Reply {
   const leads = my.leads || !reports(my.case, facts.contact);
   const told =
     story === undefined || answerless
-      ? message(say("read.nothing", { case: named(my) }))
+      ? message(say("read.nothing", { case: nameOf(my) }))
       : recount(story, my.case, { office: facts.office, now, number: my.number, leads, which });
   return reply({ ...state, opened: opened(turn, my) ?? state.opened }, told, { about: my.case.id });
 }

@@ -1,14 +1,14 @@
 import { dayOf } from "../../calendar/day.ts";
-import { outcomeSaid } from "../../letters/case/outcome.ts";
+import { bareStage, outcomeSaid } from "../../letters/case/stage.ts";
 import { settleChoices } from "../../message/choices.ts";
-import { type Message, message, type Said, say } from "../../message/message.ts";
+import { type Message, message, type Said, say, withMenu } from "../../message/message.ts";
 import { reopenUntil } from "../../procedure/clock.ts";
 import type { Command } from "../../procedure/command.ts";
 import type { Refusal } from "../../procedure/decision.ts";
 import { policyOf } from "../../procedure/policy.ts";
 import type { MyCase } from "../facts.ts";
 import type { Turn } from "../turn.ts";
-import { named } from "./mine.ts";
+import { nameOf } from "./mine.ts";
 
 /** Why a command wasn't carried out: the reason, who can, what can be done instead, and until when. */
 export function refusalMessage(turn: Turn, my: MyCase, command: Command["type"], refusal: Refusal): Message {
@@ -18,13 +18,13 @@ export function refusalMessage(turn: Turn, my: MyCase, command: Command["type"],
     case "stage":
       return unfitting(turn, my, command);
     case "not_yours":
-      return message(say("refused.follower", { case: named(my) }));
+      return message(say("refused.follower", { case: nameOf(my) }));
     case "used":
       return message(
-        refusal.what === "rate" ? say("refused.rated", { case: named(my) }) : postponedOnce(turn, my),
+        refusal.what === "rate" ? say("refused.rated", { case: nameOf(my) }) : postponedOnce(turn, my),
       );
     case "too_late":
-      return message(say("refused.too_late", { case: named(my), until: dayOf(refusal.until, calendar) }));
+      return message(say("refused.too_late", { case: nameOf(my), until: dayOf(refusal.until, calendar) }));
     case "rating":
       return message(say("refused.rating"));
     case "needs_role":
@@ -32,15 +32,15 @@ export function refusalMessage(turn: Turn, my: MyCase, command: Command["type"],
     case "date":
     case "same_agency":
     case "asked_already":
-      return message(say("refused.office", { case: named(my), stage: stageSaid(current) }));
+      return message(say("refused.office", { case: nameOf(my), stage: bareStage(current) }));
   }
 }
 
 function postponedOnce({ facts }: Turn, my: MyCase): Said {
   const { clock } = my.case;
   return clock === null
-    ? say("refused.office", { case: named(my), stage: stageSaid(my.case) })
-    : say("refused.postponed", { case: named(my), due: dayOf(clock.due, facts.office.calendar) });
+    ? say("refused.office", { case: nameOf(my), stage: bareStage(my.case) })
+    : say("refused.postponed", { case: nameOf(my), due: dayOf(clock.due, facts.office.calendar) });
 }
 
 /** The stage doesn't allow it: says what does go on instead. */
@@ -50,13 +50,11 @@ function unfitting(turn: Turn, my: MyCase, command: Command["type"]): Message {
   const { clock } = current;
   if (current.stage === "answered" && clock !== null) {
     const due = dayOf(clock.due, turn.facts.office.calendar);
-    return {
-      ...message(say("refused.answered", { case: named(my), due })),
-      menu: { choices: settleChoices(current, { later: false }), style: "inline" },
-    };
+    const refused = message(say("refused.answered", { case: nameOf(my), due }));
+    return withMenu(refused, settleChoices(current, { later: false }));
   }
   const key = command === "reopen" ? "refused.open" : "refused.not_now";
-  return message(say(key, { case: named(my), stage: stageSaid(current) }));
+  return message(say(key, { case: nameOf(my), stage: bareStage(current) }));
 }
 
 /** "Ditutup": how it ended, and until when it may be opened again. */
@@ -64,25 +62,8 @@ export function closedLines({ facts, now }: Turn, my: MyCase): readonly Said[] {
   const { calendar } = facts.office;
   const { case: current } = my;
   const until = reopenUntil(current, { calendar, policy: policyOf(current.policy) });
-  const ended = say("closed.ended", { case: named(my), outcome: outcomeSaid(current) });
+  const ended = say("closed.ended", { case: nameOf(my), outcome: outcomeSaid(current) });
   return until === null || until < now
     ? [ended, say("closed.over")]
     : [ended, say("closed.reopen", { until: dayOf(until, calendar) })];
-}
-
-export function stageSaid({ stage, inProgress }: MyCase["case"]): Said {
-  switch (stage) {
-    case "received":
-      return say("stage.received");
-    case "incomplete":
-      return say("stage.incomplete");
-    case "forwarded":
-      return inProgress ? say("stage.in_progress") : say("stage.forwarded");
-    case "scheduled":
-      return say("stage.scheduled");
-    case "answered":
-      return say("stage.answered");
-    case "closed":
-      return say("stage.closed");
-  }
 }

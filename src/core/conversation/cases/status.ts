@@ -1,25 +1,17 @@
-import { dayOf } from "../../calendar/day.ts";
+import type { TimeOfDay } from "../../calendar/calendar.ts";
+import { addDays, dayOf, weekdayOf } from "../../calendar/day.ts";
 import { dayNumber, daysOffBetween, isProvisional } from "../../calendar/workingDays.ts";
-import { outcomeSaid } from "../../letters/case/outcome.ts";
+import { isLate, lateLines } from "../../letters/case/standing.ts";
 import { isAskedConsent } from "../../letters/held/retell.ts";
 import { caseArg, consentChoices, planChoices, settleChoices } from "../../message/choices.ts";
-import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
+import { type Choice, message, type Said, say, withMenu } from "../../message/message.ts";
 import type { Clock } from "../../procedure/case.ts";
-import { timeline } from "../../procedure/time/timeline.ts";
 import type { MyCase } from "../facts.ts";
 import { choice } from "../menu.ts";
-import { type Reply, reply, type Turn } from "../turn.ts";
-import {
-  agencyOf,
-  caseLabel,
-  closingTime,
-  dayWithNearness,
-  named,
-  planOf,
-  reports,
-  settingOf,
-} from "./mine.ts";
-import { closedLines, stageSaid } from "./refusal.ts";
+import { type Reply, reply } from "../reply.ts";
+import type { Turn } from "../turn.ts";
+import { agencyOf, nameOf, planOf, reports } from "./mine.ts";
+import { closedLines } from "./refusal.ts";
 
 /** One report with its visible clock, the next step, and what can be done now. */
 export function status(turn: Turn, my: MyCase): Reply {
@@ -29,28 +21,23 @@ export function status(turn: Turn, my: MyCase): Reply {
     ...(asked ? [say("status.consent", { until: my.case.consentUntil ?? "" })] : []),
   ];
   const choices = [...(asked ? consentChoices(my.case) : []), ...choicesFor(turn, my)];
-  const told: Message = {
-    ...message(lines),
-    menu: choices.length === 0 ? null : { choices, style: "inline" },
-    guarded: my.case.privacy === "confidential",
-  };
+  const told = { ...withMenu(message(lines), choices), guarded: my.case.privacy === "confidential" };
   return reply(turn.state, told, { about: my.case.id });
 }
 
 function openLines(turn: Turn, my: MyCase): readonly Said[] {
   const { clock } = my.case;
-  const head = say("status.head", { case: named(my) });
+  const head = say("status.head", { case: nameOf(my) });
   return clock === null ? [head] : [head, ...clockLines(turn, my, clock)];
 }
 
 function clockLines(turn: Turn, my: MyCase, clock: Clock): readonly Said[] {
   const { now, facts } = turn;
   const { calendar } = facts.office;
-  const officeOwes = clock.kind === "verify" || clock.kind === "follow_up";
-  if (officeOwes && clock.due < now) return lateLines(turn, my, clock);
   const due = dayWithNearness(clock.due, turn);
   const time = closingTime(clock.due, turn);
   const agency = agencyOf(my, facts.office);
+  if (isLate(clock, now)) return lateLines(my.case, clock, agency, { office: facts.office, now });
   const day = Math.min(dayNumber(clock.startedAt, now, calendar), clock.days);
   const numbered = { day, days: clock.days, due, time };
   const unnumbered = { days: clock.days, due, time };
@@ -82,20 +69,6 @@ function clockLines(turn: Turn, my: MyCase, clock: Clock): readonly Said[] {
     case "reply":
       return [say("status.answered", { agency, due, time }), ...notes, say("status.then_closed")];
   }
-}
-
-/** Late: an admission, and the day on which there will be news. */
-function lateLines(turn: Turn, my: MyCase, clock: Clock): readonly Said[] {
-  const { calendar } = turn.facts.office;
-  const next = timeline(my.case, settingOf(turn, my)).find(
-    (moment) => moment.type === "overdue" && moment.renewed !== null,
-  );
-  const due = dayOf(clock.due, calendar);
-  const late =
-    clock.kind === "verify"
-      ? say("status.late_check", { due })
-      : say("status.late_answer", { due, agency: agencyOf(my, turn.facts.office) });
-  return next === undefined ? [late] : [late, say("status.late_next", { day: dayOf(next.at, calendar) })];
 }
 
 const namedDaysOff = 3;
@@ -139,26 +112,17 @@ function choicesFor({ state, facts }: Turn, my: MyCase): readonly Choice[] {
   }
 }
 
-const pageSize = 5;
+/** "hari ini, Selasa 1 Desember", "besok, …", or the day alone. */
+function dayWithNearness(moment: Date, { facts, now }: Turn): Said {
+  const { calendar } = facts.office;
+  const day = dayOf(moment, calendar);
+  const today = dayOf(now, calendar);
+  if (day === today) return say("day.today", { day });
+  return day === addDays(today, 1) ? say("day.tomorrow", { day }) : say("day.plain", { day });
+}
 
-/** All my reports, a page at a time; a choice shows one. */
-export function listMine(turn: Turn, page = 0): Reply {
-  const { mine } = turn.facts;
-  if (mine.length === 0) {
-    const choices = [choice("menu.new", "", say("choice.make"))];
-    return reply(turn.state, { ...message(say("list.none")), menu: { choices, style: "inline" } });
-  }
-  const first = page * pageSize < mine.length ? page * pageSize : 0;
-  const fits = mine.length - first <= pageSize + 1;
-  const shown = mine.slice(first, fits ? undefined : first + pageSize);
-  const choices = [
-    ...shown.map((my) => choice("mine.show", caseArg(my.case), caseLabel(my))),
-    ...(fits ? [] : [choice("mine.more", String(first / pageSize + 1), say("choice.more"))]),
-  ];
-  const lines = shown.map((my) =>
-    my.case.stage === "closed"
-      ? say("list.closed", { case: named(my), outcome: outcomeSaid(my.case) })
-      : say("list.line", { case: named(my), stage: stageSaid(my.case) }),
-  );
-  return reply(turn.state, { ...message(say("list.head"), lines), menu: { choices, style: "inline" } });
+/** End of office hours on the day of a moment. */
+function closingTime(moment: Date, { facts }: Turn): TimeOfDay {
+  const { calendar } = facts.office;
+  return calendar.hours[weekdayOf(dayOf(moment, calendar))]?.close ?? "";
 }

@@ -2,7 +2,8 @@ import { looksLikeNumber } from "../../ids/number.ts";
 import { parseWatchCode } from "../../ids/watchCode.ts";
 import { message, say } from "../../message/message.ts";
 import type { MyCase } from "../facts.ts";
-import { type Reply, reply, type Turn } from "../turn.ts";
+import { type Reply, reply } from "../reply.ts";
+import type { Turn } from "../turn.ts";
 
 /** A code by which the case can be followed from another chat, on request. */
 export function giveWatchCode(turn: Turn, my: MyCase): Reply {

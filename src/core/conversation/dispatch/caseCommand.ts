@@ -1,17 +1,23 @@
 import { message, say } from "../../message/message.ts";
-import { accept, addTo, agree, askFor, disagree, reopen, replyTo } from "../cases/act.ts";
+import { addTo } from "../cases/add.ts";
+import { askAbout } from "../cases/ask.ts";
+import { listMine } from "../cases/list.ts";
 import { mineNamedIn, waiting } from "../cases/mine.ts";
+import { agree, disagree } from "../cases/plan.ts";
 import { read } from "../cases/read.ts";
-import { listMine, status } from "../cases/status.ts";
+import { status } from "../cases/status.ts";
+import { accept, replyTo } from "../cases/verdict.ts";
 import { giveWatchCode } from "../cases/watch.ts";
+import { reopen } from "../cases/withdraw.ts";
 import type { MyCase } from "../facts.ts";
-import type { Piece } from "../state/draft.ts";
-import { pieceOf, type Reply, reply, type Turn } from "../turn.ts";
+import { type Reply, reply } from "../reply.ts";
+import type { Piece } from "../state/piece.ts";
+import { pieceOf, type Turn } from "../turn.ts";
 import type { CaseCommand } from "../understand/command.ts";
 import { strangeNumberIn } from "../understand/strange.ts";
 
 /** A command on the case it names, or the one it fits; null if it is none after all. */
-export function commandOnCase(turn: Turn, name: CaseCommand, rest: string, slash: boolean): Reply | null {
+export function caseCommand(turn: Turn, name: CaseCommand, rest: string, slash: boolean): Reply | null {
   const meant = rest === "" ? null : mineNamedIn(turn, rest);
   const strange = meant === null ? strangeNumberIn(rest, takesNoWords.has(name)) : null;
   if (strange !== null) return notYours(turn, strange);
@@ -26,7 +32,7 @@ export function commandOnCase(turn: Turn, name: CaseCommand, rest: string, slash
   if (first === undefined) return wordy || isVerdict(name) ? null : nothingFor(turn, name);
   if (fitting.length === 1) return onCase(turn, name, first, pieces);
   if (name === "status") return listMine(turn);
-  return askFor(turn, {
+  return askAbout(turn, {
     type: "which",
     purpose: name,
     cases: fitting.slice(0, casesAsked).map((my) => my.case.id),
@@ -89,7 +95,7 @@ export function onCase(turn: Turn, name: CaseCommand, my: MyCase, pieces: readon
     case "reopen":
       return reopen(turn, my, pieces);
     case "withdraw":
-      return askFor(turn, { type: "withdraw", case: my.case.id });
+      return askAbout(turn, { type: "withdraw", case: my.case.id });
     case "add":
       return pieces.length > 0 ? addTo(turn, my, pieces) : askToAdd(turn, my);
     case "settled":
@@ -110,7 +116,7 @@ function askToAdd(turn: Turn, my: MyCase): Reply {
   const { stage } = my.case;
   return stage === "answered" || stage === "closed"
     ? status(turn, my)
-    : askFor(turn, { type: "add", case: my.case.id, reason: false });
+    : askAbout(turn, { type: "add", case: my.case.id, reason: false });
 }
 
 function nothingFor(turn: Turn, name: CaseCommand): Reply {

@@ -1,33 +1,36 @@
-import { message, type Said, say } from "../../message/message.ts";
+import { message, say } from "../../message/message.ts";
 import { handOver, handOverUnsaid, stillWaits } from "../cases/handOver.ts";
-import { mineById, named, waiting } from "../cases/mine.ts";
-import { ask, proceed, takeIn } from "../draft/file.ts";
-import { draftOf, keptPieces } from "../draft/kept.ts";
-import { putAside, shelve } from "../draft/shelf.ts";
+import { mineById, nameOf, waiting } from "../cases/mine.ts";
+import { skipRating } from "../cases/rate.ts";
+import { collectApart } from "../draft/collect.ts";
+import { addPieces } from "../draft/edit.ts";
+import { draftOf, putAside } from "../draft/shelf.ts";
+import { proceed } from "../draft/steps.ts";
 import type { MyCase } from "../facts.ts";
-import { present } from "../questions/draft.ts";
-import { type Draft, isEmpty, type Piece, take } from "../state/draft.ts";
-import { asksForDraft, type Question, type State } from "../state/state.ts";
-import { type Reply, reply, type Turn, withEffects, within } from "../turn.ts";
+import { ask, type Reply, reply, withEffects } from "../reply.ts";
+import { type Draft, isEmpty } from "../state/draft.ts";
+import type { Piece } from "../state/piece.ts";
+import { asksForDraft, keptPieces, type Question } from "../state/state.ts";
+import { type Turn, within } from "../turn.ts";
 
 /**
  * The open question couldn't use what came (the state keeps it). First it is asked again with an example, then with a
  * way out; the third time the words are kept and the question is let go. Misses decide nothing: nothing is sent, settled,
  * given back, added to a case or made less private by them.
  */
-export function miss(state: State, turn: Turn): Reply {
+export function miss(turn: Turn): Reply {
+  const { state, open } = turn;
   const misses = state.misses + 1;
   if (misses >= 3) return letGo(within(turn, { ...state, misses: 0 }));
-  const missed = { ...state, misses };
-  const offered = present(within(turn, missed))?.menu?.choices ?? [];
+  const offered = open?.menu?.choices ?? [];
   const example = offered.find(({ label }) => Object.keys(label.params).length === 0) ?? offered[0];
   const first =
     example === undefined ? say("miss.first_plain") : say("miss.first", { example: example.label });
   const second = state.question?.type === "draft" ? say("miss.second") : say("miss.second_choose");
-  return ask(missed, turn, [misses === 1 ? first : second]);
+  return ask({ ...state, misses }, [misses === 1 ? first : second]);
 }
 
-/** Leaves the open question unanswered, with all words kept where a person finds them. */
+/** Leaves the open question unanswered, unsent and undecided, with all words kept where a person finds them. */
 export function letGo(turn: Turn): Reply {
   const { state } = turn;
   const { question, draft } = state;
@@ -48,7 +51,7 @@ function keepUnsent(turn: Turn, draft: Draft): Reply {
     const at = within(turn, aside.state);
     return withEffects(proceed(at, { ...draft, needsHelp: true }, [say("miss.unsent_both")]), aside.effects);
   }
-  const whole = pieces.reduce((sofar: Draft, piece) => take(sofar, piece, now), draft);
+  const whole = addPieces(draft, pieces, now);
   return isEmpty(whole)
     ? reply({ ...state, question: null }, message([say("help.short")]))
     : proceed(turn, { ...whole, needsHelp: true }, [say("miss.unsent")]);
@@ -63,7 +66,11 @@ function letGoOfCase(turn: Turn, my: MyCase | null, pieces: readonly Piece[]): R
       : reply(closed, stillWaits(turn, my), { about: my.case.id });
   }
   if (pieces.length === 0) return reply(closed, message([say("help.short")]));
-  return keepAsOwn(turn, pieces, my === null ? say("which.kept") : say("about.kept", { case: named(my) }));
+  return collectApart(
+    turn,
+    pieces,
+    my === null ? say("which.kept") : say("about.kept", { case: nameOf(my) }),
+  );
 }
 
 /** Commands that answer an office's word rather than look something up. */
@@ -82,7 +89,7 @@ function letGoOfChoice(turn: Turn, { cases, purpose, pieces }: Extract<Question,
     return reply({ ...turn.state, question: null }, message([left]));
   }
   if (!answers.has(purpose) || !mine.every((my) => isWaiting(turn, my))) {
-    return keepAsOwn(turn, pieces, say("which.kept"));
+    return collectApart(turn, pieces, say("which.kept"));
   }
   const others = mine.filter((my) => my !== reader).flatMap((my) => handOverUnsaid(turn, my));
   return withEffects(handOver(turn, reader, pieces), others);
@@ -92,8 +99,12 @@ function isWaiting(turn: Turn, { case: { id } }: MyCase): boolean {
   return waiting(turn).some((one) => one.case.id === id);
 }
 
-/** A draft of its own, unsent, with what was open put aside. */
-export function keepAsOwn(turn: Turn, pieces: readonly Piece[], lead: Said): Reply {
-  const shelved = shelve(turn.state);
-  return withEffects(takeIn(within(turn, shelved.state), pieces, lead), shelved.effects);
+/** "Batal", for a question about a case; with none there is nothing to cancel. */
+export function leaveQuestion(turn: Turn): Reply {
+  const { question } = turn.state;
+  if (question === null) return reply(turn.state, message(say("cancel.nothing")));
+  const rated = question.type === "rate" ? mineById(turn, question.case) : null;
+  if (rated !== null) return skipRating(turn, rated);
+  const left = question.type === "add" && question.reason ? say("reply.without") : say("cancel.done");
+  return reply({ ...turn.state, question: null, misses: 0 }, message(left));
 }

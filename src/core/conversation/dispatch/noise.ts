@@ -1,25 +1,22 @@
 import { say } from "../../message/message.ts";
 import { wordsOf } from "../../message/plain.ts";
 import { greet } from "../about/greeting.ts";
-import { askFor } from "../cases/act.ts";
-import { askWhich } from "../cases/ask.ts";
+import { askAbout, askWhich } from "../cases/ask.ts";
 import { isHandedOver, stillWaits } from "../cases/handOver.ts";
 import { mineById, waiting } from "../cases/mine.ts";
 import { unanswered } from "../cases/officeAsks.ts";
-import { ask } from "../draft/file.ts";
+import { ask, missed, type Reply, reply, thumbsUp } from "../reply.ts";
 import { asksForDraft } from "../state/state.ts";
-import { pieceOf, type Reply, reply, type Turn, thumbsUp } from "../turn.ts";
+import { pieceOf, type Turn } from "../turn.ts";
 import type { Noise } from "../understand/noise.ts";
-import { miss } from "./miss.ts";
 
 /**
  * A greeting, thanks or a sign alone. It changes nothing; but whoever believes that all is done, while something waits
  * for them, is told what does.
  */
-export function hearNoise(turn: Turn, noise: Noise, text: string): Reply {
+export function answerNoise(turn: Turn, noise: Noise, text: string): Reply {
   const { state } = turn;
-  if (asksForDraft(state))
-    return noise.type === "thanks" ? ask(state, turn, [say("draft.unsent")]) : greet(turn);
+  if (asksForDraft(state)) return noise.type === "thanks" ? ask(state, [say("draft.unsent")]) : greet(turn);
   const [asked] = unanswered(turn);
   if (asked !== undefined && (state.question === null || noise.type === "greeting")) {
     return reply(state, stillWaits(turn, asked), { about: asked.case.id });
@@ -34,7 +31,7 @@ function toOpenVerdict(turn: Turn, text: string): Reply | null {
   const { state } = turn;
   if (state.question?.type === "about") {
     const my = mineById(turn, state.question.case);
-    return my?.case.stage === "answered" ? miss(state, turn) : null;
+    return my?.case.stage === "answered" ? missed(state) : null;
   }
   if (state.question !== null) return null;
   const open = waiting(turn).filter(
@@ -43,6 +40,6 @@ function toOpenVerdict(turn: Turn, text: string): Reply | null {
   const [only] = open;
   if (only === undefined) return null;
   return open.length === 1
-    ? askFor(turn, { type: "about", case: only.case.id, pieces: [] })
+    ? askAbout(turn, { type: "about", case: only.case.id, pieces: [] })
     : askWhich(turn, open, pieceOf(turn, text));
 }

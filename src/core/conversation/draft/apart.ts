@@ -1,11 +1,13 @@
-import { say } from "../../message/message.ts";
+import { type Said, say } from "../../message/message.ts";
 import type { MyCase } from "../facts.ts";
-import { newDraft, type Piece, take } from "../state/draft.ts";
+import { ask, type Reply, withEffects } from "../reply.ts";
+import { type Piece, textOf } from "../state/piece.ts";
 import type { State } from "../state/state.ts";
-import { type Reply, type Turn, textOf, withEffects, within } from "../turn.ts";
+import { type Turn, unasked, within } from "../turn.ts";
 import { isAboutConduct } from "../understand/conduct.ts";
-import { ask, proceed } from "./file.ts";
-import { gathered, shelve } from "./shelf.ts";
+import { addPieces } from "./edit.ts";
+import { draftOf, gathered, shelve } from "./shelf.ts";
+import { proceed } from "./steps.ts";
 
 /**
  * Whether a case may have what was sent. Words that accuse somebody in office would be seen by the rooms of an
@@ -19,28 +21,29 @@ export function mayHave({ case: { privacy } }: MyCase, pieces: readonly Piece[])
 
 /**
  * Takes what accuses into a confidential draft of its own, where it waits whatever happens, and asks whether it is to
- * be a report or may go to one of the cases it was meant for. What else was being written is put aside.
+ * be a report or may go to one of the cases it was meant for, after some lines. What else was being written is put aside.
  */
-export function setApart(turn: Turn, cases: readonly MyCase[], pieces: readonly Piece[]): Reply {
+export function setApart(
+  turn: Turn,
+  cases: readonly MyCase[],
+  pieces: readonly Piece[],
+  first: readonly Said[] = [],
+): Reply {
   const shelved = shelve(gathered(turn.state, turn.now));
-  const taken = pieces.reduce(
-    (sofar, piece) => take(sofar, piece, turn.now),
-    newDraft(turn.chance.id(), turn.now),
-  );
-  const draft = { ...taken, conduct: true, privacy: "confidential" } as const;
+  const draft = { ...draftOf(turn, pieces), conduct: true, privacy: "confidential" } as const;
   const takers = cases.filter(({ case: { stage } }) => stage !== "closed").map((my) => my.case.id);
   // What is said next belongs to the draft, not to the case that was spoken of before.
   const state: State = { ...shelved.state, draft, recent: null, kept: [] };
   const asked =
     takers.length === 0
-      ? proceed(within(turn, state), draft)
-      : ask({ ...state, question: { type: "accuses", cases: takers } }, turn);
+      ? proceed(within(turn, state), draft, first)
+      : ask({ ...state, question: { type: "accuses", cases: takers } }, first);
   return withEffects(asked, shelved.effects);
 }
 
 /** More of the same while it is asked where it goes: it waits with the rest. */
-export function takeApart(state: State, piece: Piece, now: Date): State {
-  return state.draft === null ? state : { ...state, draft: take(state.draft, piece, now) };
+export function addToApart(state: State, piece: Piece, now: Date): State {
+  return state.draft === null ? state : { ...state, draft: addPieces(state.draft, [piece], now) };
 }
 
 /** It becomes a confidential report: goes on with what is still missing. */
@@ -60,5 +63,5 @@ export function released(turn: Turn): { readonly turn: Turn; readonly pieces: re
     ...draft.files.map(({ ref, id, kind }) => ({ ...plain, ref, file: { id, kind } })),
     ...(draft.place === null ? [] : [{ ...plain, ...draft.place }]),
   ];
-  return { turn: within(turn, { ...turn.state, draft: null, question: null, misses: 0 }), pieces };
+  return { turn: unasked(within(turn, { ...turn.state, draft: null })), pieces };
 }

@@ -1,13 +1,20 @@
 import type { Effect } from "../../effect.ts";
-import type { Draft } from "../state/draft.ts";
-import { isEmpty, take, unask } from "../state/draft.ts";
-import { asksForDraft, type State } from "../state/state.ts";
+import { message, say } from "../../message/message.ts";
+import { type Reply, reply } from "../reply.ts";
+import { type Draft, isEmpty, newDraft } from "../state/draft.ts";
+import type { Piece } from "../state/piece.ts";
+import { asksForDraft, keptPieces, type State } from "../state/state.ts";
+import { type Turn, within } from "../turn.ts";
+import { addPieces, unask } from "./edit.ts";
+import { paused, proceed } from "./steps.ts";
+
+type Shelved = { readonly state: State; readonly effects: readonly Effect[] };
 
 /** More drafts than this nobody keeps in mind; the oldest makes room. */
 const shelfRoom = 8;
 
 /** Puts the open draft aside, to be asked again what was open; an empty one is dropped. */
-export function shelve(state: State): { readonly state: State; readonly effects: readonly Effect[] } {
+export function shelve(state: State): Shelved {
   const { question } = state;
   const draft =
     state.draft !== null && question?.type === "draft" ? unask(state.draft, question.step) : state.draft;
@@ -16,17 +23,14 @@ export function shelve(state: State): { readonly state: State; readonly effects:
 }
 
 /** Lays a draft on the shelf beside the open one. */
-export function putAside(
-  state: State,
-  draft: Draft,
-): { readonly state: State; readonly effects: readonly Effect[] } {
+export function putAside(state: State, draft: Draft): Shelved {
   const shelf = [...state.shelf, draft];
   const dropped = shelf.slice(0, Math.max(0, shelf.length - shelfRoom));
-  return { state: { ...state, shelf: shelf.slice(dropped.length) }, effects: forget(dropped) };
+  return { state: { ...state, shelf: shelf.slice(dropped.length) }, effects: forgetFiles(dropped) };
 }
 
 /** Takes the latest draft from the shelf, putting aside the open one. */
-export function unshelve(state: State): { readonly state: State; readonly draft: Draft } | null {
+function unshelve(state: State): { readonly state: State; readonly draft: Draft } | null {
   const draft = state.shelf.at(-1);
   if (draft === undefined) return null;
   const others = state.shelf.slice(0, -1);
@@ -34,14 +38,47 @@ export function unshelve(state: State): { readonly state: State; readonly draft:
   return { state: { ...state, draft, shelf: [...open, ...others] }, draft };
 }
 
-/** The state with the words that wait for an answer about the draft taken into it, so that none is left behind. */
-export function gathered(state: State, now: Date): State {
-  const { question, draft } = state;
-  if (draft === null || question === null || !("pieces" in question) || !asksForDraft(state)) return state;
-  return { ...state, draft: question.pieces.reduce((sofar, piece) => take(sofar, piece, now), draft) };
+/** Puts the draft aside: one word takes it up again. */
+export function cancel(turn: Turn): Reply {
+  const { state, effects } = shelve(gathered(paused(turn.state), turn.now));
+  return reply(state, message([say("draft.cancelled"), say("draft.cancelled_kept")]), { effects });
 }
 
-export function forget(drafts: readonly Draft[]): readonly Effect[] {
+/** Takes up the draft that was put aside last, or goes on with the open one. */
+export function resume(turn: Turn): Reply {
+  const { draft } = turn.state;
+  if (draft !== null) return proceed(turn, paused(turn.state).draft ?? draft);
+  const taken = unshelve(turn.state);
+  if (taken === null) return reply(turn.state, message([say("draft.none")]));
+  return proceed(within(turn, taken.state), taken.draft, [say("draft.resumed")]);
+}
+
+/** The state with the words that wait for an answer about the draft taken into it, so that none is left behind. */
+export function gathered(state: State, now: Date): State {
+  const { draft } = state;
+  const pieces = keptPieces(state);
+  if (draft === null || pieces.length === 0 || !asksForDraft(state)) return state;
+  return { ...state, draft: addPieces(draft, pieces, now) };
+}
+
+/** A draft of these pieces alone. */
+export function draftOf({ chance, now }: Turn, pieces: readonly Piece[]): Draft {
+  return addPieces(newDraft(chance.id(), now), pieces, now);
+}
+
+/** Before another question takes the place of the open one: what that kept goes into the draft, or a draft of its own. */
+export function savePieces(turn: Turn): Shelved {
+  const { state, now } = turn;
+  const { question, draft } = state;
+  const pieces = keptPieces(state);
+  if (question === null || pieces.length === 0) return { state, effects: [] };
+  if (question.type === "replace" && draft !== null) {
+    return { state: { ...state, draft: addPieces(draft, pieces, now) }, effects: [] };
+  }
+  return putAside(state, draftOf(turn, pieces));
+}
+
+export function forgetFiles(drafts: readonly Draft[]): readonly Effect[] {
   const files = drafts.flatMap((draft) => draft.files.map(({ id }) => id));
   return files.length === 0 ? [] : [{ type: "forget_files", files }];
 }

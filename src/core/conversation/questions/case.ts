@@ -1,66 +1,75 @@
 import { dayOf } from "../../calendar/day.ts";
 import { caseArg, planChoices, rateChoices, settleChoices } from "../../message/choices.ts";
 import { type Message, type Said, say } from "../../message/message.ts";
-import { agencyOf, caseLabel, mineById, named } from "../cases/mine.ts";
+import { agencyOf, labelOf, mineById, nameOf } from "../cases/mine.ts";
 import type { MyCase } from "../facts.ts";
-import { choice, menuOf } from "../menu.ts";
-import { type Draft, wordsOf } from "../state/draft.ts";
+import { choice, questionOf } from "../menu.ts";
+import { type Draft, draftWords } from "../state/draft.ts";
+import { textOf } from "../state/piece.ts";
 import type { Question } from "../state/state.ts";
-import { type Turn, textOf } from "../turn.ts";
+import type { Turn } from "../turn.ts";
 
-export function askWhich(
+/** What a question is presented from. */
+export type Asking = Pick<Turn, "state" | "facts">;
+
+export function whichQuestion(
   { cases, purpose, pieces }: Extract<Question, { type: "which" }>,
-  turn: Turn,
+  asking: Asking,
 ): Message | null {
-  const mine = cases.flatMap((id) => mineById(turn, id) ?? []);
+  const mine = cases.flatMap((id) => mineById(asking, id) ?? []);
   if (mine.length === 0) return null;
   const words = textOf(pieces);
   const echoes = purpose === "message" && words !== "";
   const lines = echoes ? [say("ask.which_message", { words })] : [say("ask.which")];
-  return menuOf(lines, [
-    ...mine.map((my) => choice("mine.this", caseArg(my.case), caseLabel(my))),
+  return questionOf(lines, [
+    ...mine.map((my) => choice("mine.this", caseArg(my.case), labelOf(my))),
     ...(purpose === "message" ? [choice("mine.new", "", say("choice.new"))] : []),
   ]);
 }
 
-export function askAbout(
+export function aboutQuestion(
   { case: id, pieces }: Extract<Question, { type: "about" }>,
-  turn: Turn,
+  asking: Asking,
 ): Message | null {
-  const my = mineById(turn, id);
+  const my = mineById(asking, id);
   if (my === null) return null;
   const fresh = choice("mine.new", "", say("choice.new"));
   const words = textOf(pieces);
-  const called = named(my);
+  const called = nameOf(my);
   const kept =
     words === "" ? say("about.file", { case: called }) : say("about.echo", { case: called, words });
   const echo = pieces.length === 0 ? say("about.thanks", { case: called }) : kept;
   if (my.case.stage === "answered") {
     const choices = settleChoices(my.case, { later: my.leads && !my.case.postponed });
-    return menuOf([echo, settledQuestion(my)], pieces.length === 0 ? choices : [...choices, fresh]);
+    return questionOf([echo, settledQuestion(my)], pieces.length === 0 ? choices : [...choices, fresh]);
   }
   const add = choice("mine.add_yes", caseArg(my.case), say("choice.add_yes"));
   if (my.case.stage === "scheduled" && my.leads) {
-    return menuOf([echo, say("about.plan")], [...planChoices(my.case), add, fresh]);
+    return questionOf([echo, say("about.plan")], [...planChoices(my.case), add, fresh]);
   }
-  return menuOf([echo, say("about.add")], [add, fresh]);
+  return questionOf([echo, say("about.add")], [add, fresh]);
 }
 
 /** Words that accuse somebody in office: a report of their own, or for a case in which others read them? */
-export function askApart(draft: Draft, cases: readonly string[], turn: Turn): Message {
-  const mine = cases.flatMap((id) => mineById(turn, id) ?? []);
-  const words = wordsOf(draft);
+export function accusesQuestion(draft: Draft, cases: readonly string[], asking: Asking): Message {
+  const mine = cases.flatMap((id) => mineById(asking, id) ?? []);
+  const words = draftWords(draft);
   const [only] = mine.length === 1 ? mine : [];
   // Said once: with the line about a miss it would be too much to read.
-  const waits = turn.state.misses === 0 && only?.case.stage === "incomplete" ? only.case.clock : null;
+  const waits = asking.state.misses === 0 && only?.case.stage === "incomplete" ? only.case.clock : null;
   return {
-    ...menuOf(
+    ...questionOf(
       [
         ...(words === "" ? [] : [say("apart.echo", { words })]),
         say("apart.advice"),
         ...(only === undefined || waits === null
           ? []
-          : [say("apart.asked", { case: named(only), until: dayOf(waits.due, turn.facts.office.calendar) })]),
+          : [
+              say("apart.asked", {
+                case: nameOf(only),
+                until: dayOf(waits.due, asking.facts.office.calendar),
+              }),
+            ]),
         say("apart.which"),
       ],
       [
@@ -100,31 +109,31 @@ function settledQuestion({ case: { answer } }: MyCase): Said {
 
 type OfCase = Extract<Question, { type: "add" | "disagree" | "reopen" }>;
 
-export function askOfCase(question: OfCase, turn: Turn): Message | null {
-  const my = mineById(turn, question.case);
+export function wordsQuestion(question: OfCase, asking: Asking): Message | null {
+  const my = mineById(asking, question.case);
   if (my === null) return null;
   const never = { ...choice("mine.never_mind", caseArg(my.case), say("choice.never_mind")), number: 0 };
-  return menuOf([lineOfCase(question, my, turn)], [never]);
+  return questionOf([lineOfCase(question, my, asking)], [never]);
 }
 
-function lineOfCase(question: OfCase, my: MyCase, { facts }: Turn): Said {
-  const called = named(my);
+function lineOfCase(question: OfCase, my: MyCase, { facts }: Asking): Said {
+  const called = nameOf(my);
   if (question.type === "disagree")
     return say("ask.disagree", { case: called, agency: agencyOf(my, facts.office) });
   if (question.type === "reopen") return say("ask.reopen", { case: called });
   return question.reason ? say("ask.reason") : say("ask.add", { case: called });
 }
 
-export function askRating(id: string, turn: Turn): Message | null {
-  const my = mineById(turn, id);
-  return my === null ? null : menuOf([say("ask.rate")], rateChoices(my.case));
+export function rateQuestion(id: string, asking: Asking): Message | null {
+  const my = mineById(asking, id);
+  return my === null ? null : questionOf([say("ask.rate")], rateChoices(my.case));
 }
 
-export function askWithdrawal(id: string, turn: Turn): Message | null {
-  const my = mineById(turn, id);
+export function withdrawQuestion(id: string, asking: Asking): Message | null {
+  const my = mineById(asking, id);
   if (my === null) return null;
-  return menuOf(
-    [say("ask.withdraw", { case: named(my) })],
+  return questionOf(
+    [say("ask.withdraw", { case: nameOf(my) })],
     [
       choice("mine.withdraw_yes", caseArg(my.case), say("choice.withdraw_yes")),
       choice("mine.keep", caseArg(my.case), say("choice.keep")),

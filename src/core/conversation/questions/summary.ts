@@ -1,7 +1,8 @@
+import { placeForReporter } from "../../letters/case/place.ts";
 import { type Choice, type Said, say } from "../../message/message.ts";
-import type { Place } from "../../procedure/content.ts";
 import type { Facts } from "../facts.ts";
-import { type Draft, wordsOf } from "../state/draft.ts";
+import { choice } from "../menu.ts";
+import { type Draft, draftWords } from "../state/draft.ts";
 import { withoutGreeting } from "../understand/noise.ts";
 import { momentIn } from "../understand/when.ts";
 
@@ -9,25 +10,19 @@ import { momentIn } from "../understand/when.ts";
 export function summaryLines(draft: Draft, facts: Facts): readonly Said[] {
   const count = (...kinds: readonly string[]) =>
     draft.files.filter(({ kind }) => kinds.includes(kind)).length;
-  const words = wordsOf(draft);
+  const words = draftWords(draft);
   const photos = count("photo");
   const recordings = count("voice", "audio");
   const others = count("video", "document");
   return [
     ...(words === "" ? [] : [say("summary.words", { words: withoutGreeting(words) })]),
-    ...(draft.place === null ? [] : [say("summary.place", { place: placeSaid(draft.place.place) })]),
+    ...(draft.place === null ? [] : [say("summary.place", { place: placeForReporter(draft.place.place) })]),
     ...(draft.happened === null ? [] : [whenLine(draft.happened.text, draft.touchedAt, facts)]),
     ...(photos === 0 ? [] : [say("summary.photos", { photos })]),
     ...(recordings === 0 ? [] : [say("summary.recordings", { recordings })]),
     ...(others === 0 ? [] : [say("summary.others", { others })]),
     ...privacyLines(draft),
   ];
-}
-
-export function placeSaid(place: Place): Said {
-  if (place.type === "typed") return say("place.typed", { place: place.text });
-  const about = [place.label, place.district].filter((part) => part !== "").join(", ");
-  return about === "" ? say("place.pin") : say("place.pin_near", { near: about });
 }
 
 /** The day and time as understood, or the words where they weren't. */
@@ -53,8 +48,8 @@ function privacyLines(draft: Draft): readonly Said[] {
 export function summaryChoices(draft: Draft): readonly Choice[] {
   const arg = `${draft.id}.${draft.revision}`;
   return [
-    { id: "draft.send", arg, label: say("choice.send") },
-    { id: "draft.change", arg, label: say("choice.change") },
-    { id: "draft.cancel", arg, label: say("choice.cancel") },
+    choice("draft.send", arg, say("choice.send")),
+    choice("draft.change", arg, say("choice.change")),
+    choice("draft.cancel", arg, say("choice.cancel")),
   ];
 }

@@ -2,7 +2,8 @@ import type { MediaKind } from "../../message/input.ts";
 import { privacies } from "../../procedure/case.ts";
 import type { Place } from "../../procedure/content.ts";
 import { isCaseCommand } from "../understand/command.ts";
-import { type Draft, fields, type Piece, steps } from "./draft.ts";
+import { type Draft, fields, steps } from "./draft.ts";
+import type { Piece } from "./piece.ts";
 import { among, count, either, flag, list, maybe, moment, record, type Shape, text } from "./shape.ts";
 import { asksForDraft, initial, type Question, type State } from "./state.ts";
 

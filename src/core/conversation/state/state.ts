@@ -1,7 +1,8 @@
 import type { Language } from "../../office.ts";
 import type { CaseId } from "../../procedure/case.ts";
 import type { CaseCommand } from "../understand/command.ts";
-import type { Draft, Field, Piece, Step } from "./draft.ts";
+import type { Draft, Field, Step } from "./draft.ts";
+import type { Piece } from "./piece.ts";
 
 /** What the dialogue remembers of a chat: plain JSON. Times are ISO texts of business time. */
 export type State = {
@@ -83,6 +84,19 @@ const draftQuestions: ReadonlySet<Question["type"]> = new Set([
   "second",
   "accuses",
 ]);
+
+/** What the open question keeps until it is answered. */
+export function keptPieces({ question }: Pick<State, "question">): readonly Piece[] {
+  return question !== null && "pieces" in question ? question.pieces : [];
+}
+
+const recentMinutes = 30;
+
+/** What this person sends next, soon, belongs to the case. */
+export function withRecent(state: State, id: CaseId, now: Date): State {
+  const until = new Date(now.getTime() + recentMinutes * 60_000).toISOString();
+  return { ...state, recent: { case: id, until } };
+}
 
 /** Version of the privacy notice; a higher one is told once more. */
 export const noticeVersion = 1;

@@ -1,0 +1,101 @@
+import { type Message, message, type Said, say } from "../../message/message.ts";
+import { choice } from "../menu.ts";
+import { isEmpty } from "../state/draft.ts";
+import { noticeVersion, type State } from "../state/state.ts";
+import type { Turn } from "../turn.ts";
+import { dangerIn } from "../understand/danger.ts";
+import { isPlainlyEnglish } from "../understand/english.ts";
+import { opensWithSalam } from "../understand/noise.ts";
+
+/**
+ * What is said, with all that every answer owes: help where life is in danger, a salam returned, a draft that waits
+ * named, the privacy notice, English offered. Null if nothing is said.
+ */
+export function owed(
+  turn: Turn,
+  given: State,
+  said: Message | null,
+): { readonly state: State; readonly message: Message } | null {
+  const text = writtenIn(turn);
+  const danger = dangerLines(turn, text);
+  if (said === null && danger.length === 0) return null;
+  const base = said ?? message();
+  const first = [...(opensWithSalam(text) ? [say("greet.salam")] : []), ...danger];
+  const offer = offersEnglish(turn, given, text);
+  const state: State = {
+    ...given,
+    toldNotice: noticeVersion,
+    englishOffered: given.englishOffered || offer.length > 0,
+  };
+  const notice = given.toldNotice < noticeVersion ? noticeLines(turn, given, danger.length > 0) : [];
+  const paragraphs = [
+    ...(first.length > 0 ? [first] : []),
+    ...base.paragraphs,
+    ...waitingDraft(turn, state),
+    ...notice,
+    ...offer,
+  ];
+  const menu = offer.length > 0 ? withEnglish(base.menu) : base.menu;
+  return { state, message: { ...base, paragraphs, menu } };
+}
+
+function writtenIn({ heard: { input } }: Turn): string {
+  if (input.type === "text" || input.type === "amended") return input.text;
+  return input.type === "media" ? input.caption : "";
+}
+
+/** Help lines come first where life is in danger; the conversation goes on below. */
+function dangerLines({ facts }: Turn, text: string): readonly Said[] {
+  const { emergency, crisis } = facts.office.hotlines;
+  switch (dangerIn(text)) {
+    case "crisis":
+      if (crisis !== null) return [say("danger.crisis", { line: crisis })];
+      return emergency === null ? [] : [say("danger.emergency", { line: emergency })];
+    case "emergency":
+      return emergency === null ? [] : [say("danger.emergency", { line: emergency })];
+    case null:
+      return [];
+  }
+}
+
+/** The two lines that stand in the first reply; one where the answer itself is long. */
+function noticeLines(
+  { facts, state: before }: Turn,
+  { question, greetedAt }: State,
+  toldHelpLine: boolean,
+): readonly (readonly Said[])[] {
+  const { office } = facts;
+  const { emergency } = office.hotlines;
+  const line = emergency === null || toldHelpLine ? [] : [say("notice.emergency", { line: emergency })];
+  const greeted = question === null && greetedAt !== before.greetedAt;
+  if (greeted) return [[say("notice.automatic"), say("notice.use"), ...line]];
+  const short = question?.type === "draft" && ["words", "photo", "place"].includes(question.step);
+  return short
+    ? [[say("notice.who", { office: office.name }), say("notice.use"), ...line]]
+    : [[say("notice.brief", { office: office.name })]];
+}
+
+/** Once, to someone who plainly writes English, or who starts us from a client in English. */
+function offersEnglish(
+  { state: before, heard }: Turn,
+  state: State,
+  text: string,
+): readonly (readonly Said[])[] {
+  const offered = before.englishOffered || state.language === "en" || before.language === "en";
+  const starts = heard.input.type === "start" && heard.english === true;
+  return !offered && (starts || isPlainlyEnglish(text)) ? [[say("offer.english")]] : [];
+}
+
+const mostChoices = 6;
+
+function withEnglish(menu: Message["menu"]): Message["menu"] {
+  const english = choice("menu.english", "", say("choice.english"));
+  if (menu === null) return { choices: [english], style: "inline" };
+  return menu.choices.length >= mostChoices ? menu : { ...menu, choices: [...menu.choices, english] };
+}
+
+/** A draft that was being asked about and now waits is remembered with a word. */
+function waitingDraft({ state: before }: Turn, state: State): readonly (readonly Said[])[] {
+  const left = state.question === null && before.question !== null;
+  return left && state.draft !== null && !isEmpty(state.draft) ? [[say("draft.waits")]] : [];
+}

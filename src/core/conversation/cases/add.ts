@@ -1,0 +1,45 @@
+import { message, say } from "../../message/message.ts";
+import { wordsOf } from "../../message/plain.ts";
+import { mayHave, setApart } from "../draft/apart.ts";
+import type { MyCase } from "../facts.ts";
+import { type Reply, reply } from "../reply.ts";
+import { type Piece, textOf } from "../state/piece.ts";
+import type { Turn } from "../turn.ts";
+import { nameOf } from "./mine.ts";
+import { closedLines } from "./refusal.ts";
+import { closeQuestion, dueOf, submit } from "./submit.ts";
+
+/** Adds to a case what was sent: what was asked for, or one thing more. */
+export function addTo(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
+  const kept = { kept: pieces };
+  const fresh = turn.state.question === null && turn.heard.input.type !== "amended";
+  const unasked = fresh && wordsOf(textOf(pieces)).length >= reportWords;
+  const other = unasked ? [say("added.new_report")] : [];
+  if (my.case.stage === "incomplete") {
+    return submit(turn, my, pieces, {
+      command: (words) => ({ type: "supply", ...words }),
+      done: (changed) => ({
+        lines: [say("added.supplied", { case: nameOf(my), due: dueOf(changed, turn) })],
+        state: kept,
+      }),
+      standsAlone: false,
+    });
+  }
+  if (my.case.stage === "closed") return offerReopening(turn, my, pieces);
+  return submit(turn, my, pieces, {
+    command: (words) => ({ type: "add", ...words }),
+    done: () => ({ lines: [say("added.to", { case: nameOf(my) }), ...other], state: kept }),
+    standsAlone: false,
+  });
+}
+
+/** So many words may have been meant as a report of their own. */
+const reportWords = 4;
+
+/** Words for a case that is closed: nothing is lost, and BUKA is one word away. */
+function offerReopening(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
+  if (!mayHave(my, pieces)) return setApart(turn, [my], pieces);
+  return reply({ ...closeQuestion(turn.state, my), kept: pieces }, message(closedLines(turn, my)), {
+    about: my.case.id,
+  });
+}

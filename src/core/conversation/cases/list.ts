@@ -1,0 +1,40 @@
+import { bareStage, outcomeSaid } from "../../letters/case/stage.ts";
+import { caseArg } from "../../message/choices.ts";
+import { message, say, withMenu } from "../../message/message.ts";
+import { choice } from "../menu.ts";
+import { type Reply, reply } from "../reply.ts";
+import type { Turn } from "../turn.ts";
+import { labelOf, nameOf } from "./mine.ts";
+import { status } from "./status.ts";
+
+/** The one open report, or the list. */
+export function listOrStatus(turn: Turn): Reply {
+  const open = turn.facts.mine.filter(({ case: { stage } }) => stage !== "closed");
+  const [only] = open.length > 0 ? open : turn.facts.mine;
+  const one = open.length === 1 || turn.facts.mine.length === 1;
+  return one && only !== undefined ? status(turn, only) : listMine(turn);
+}
+
+const pageSize = 5;
+
+/** All my reports, a page at a time; a choice shows one. */
+export function listMine(turn: Turn, page = 0): Reply {
+  const { mine } = turn.facts;
+  if (mine.length === 0) {
+    const choices = [choice("menu.new", "", say("choice.make"))];
+    return reply(turn.state, withMenu(message(say("list.none")), choices));
+  }
+  const first = page * pageSize < mine.length ? page * pageSize : 0;
+  const fits = mine.length - first <= pageSize + 1;
+  const shown = mine.slice(first, fits ? undefined : first + pageSize);
+  const choices = [
+    ...shown.map((my) => choice("mine.show", caseArg(my.case), labelOf(my))),
+    ...(fits ? [] : [choice("mine.more", String(first / pageSize + 1), say("choice.more"))]),
+  ];
+  const lines = shown.map((my) =>
+    my.case.stage === "closed"
+      ? say("list.closed", { case: nameOf(my), outcome: outcomeSaid(my.case) })
+      : say("list.line", { case: nameOf(my), stage: bareStage(my.case) }),
+  );
+  return reply(turn.state, withMenu(message(say("list.head"), lines), choices));
+}

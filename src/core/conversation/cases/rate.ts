@@ -1,0 +1,32 @@
+import { dayOf } from "../../calendar/day.ts";
+import { message, type Said, say } from "../../message/message.ts";
+import type { Case } from "../../procedure/case.ts";
+import { reopenUntil } from "../../procedure/clock.ts";
+import { policyOf } from "../../procedure/policy.ts";
+import type { MyCase } from "../facts.ts";
+import { type Reply, reply } from "../reply.ts";
+import { pieceOf, type Turn } from "../turn.ts";
+import { closeQuestion, submit } from "./submit.ts";
+
+export function rate(turn: Turn, my: MyCase, score: number, comment: string): Reply {
+  return submit(turn, my, comment === "" ? [] : [pieceOf(turn, comment)], {
+    command: ({ text }) => ({ type: "rate", score, comment: text }),
+    done: (changed) => ({
+      lines: [say("rate.thanks"), ...comesBack(turn, changed)],
+      state: { recent: null },
+    }),
+    standsAlone: true,
+  });
+}
+
+export function skipRating(turn: Turn, my: MyCase): Reply {
+  const lines = [say("rate.skipped"), ...comesBack(turn, my.case)];
+  return reply(closeQuestion(turn.state, my), message(lines), { about: my.case.id });
+}
+
+/** Until when the case can be reopened if the problem comes back. */
+function comesBack({ facts }: Turn, current: Case): readonly Said[] {
+  const { calendar } = facts.office;
+  const until = reopenUntil(current, { calendar, policy: policyOf(current.policy) });
+  return until === null ? [] : [say("rate.reopen", { until: dayOf(until, calendar) })];
+}

@@ -1,0 +1,49 @@
+import { dayOf } from "../../calendar/day.ts";
+import { say } from "../../message/message.ts";
+import { reopenUntil } from "../../procedure/clock.ts";
+import { policyOf } from "../../procedure/policy.ts";
+import type { MyCase } from "../facts.ts";
+import type { Reply } from "../reply.ts";
+import { type Piece, textOf } from "../state/piece.ts";
+import type { Turn } from "../turn.ts";
+import { askAbout } from "./ask.ts";
+import { agencyOf, nameOf } from "./mine.ts";
+import { dueOf, submit } from "./submit.ts";
+
+/** Takes a report back; who only went along with it leaves it. */
+export function withdraw(turn: Turn, my: MyCase): Reply {
+  const { calendar } = turn.facts.office;
+  return submit(turn, my, [], {
+    command: () => ({ type: "withdraw", reason: "" }),
+    done: (changed) => {
+      const until = reopenUntil(changed, { calendar, policy: policyOf(changed.policy) });
+      const lines =
+        changed.stage === "closed" && until !== null
+          ? [
+              say("withdraw.done", { case: nameOf(my) }),
+              say("withdraw.reopen", { until: dayOf(until, calendar) }),
+            ]
+          : [say("withdraw.left", { case: nameOf(my) })];
+      return { lines, state: { recent: null } };
+    },
+    standsAlone: true,
+  });
+}
+
+/** "Buka", with what is wrong still, which is asked for. */
+export function reopen(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
+  if (my.case.stage === "closed" && textOf(pieces) === "")
+    return askAbout(turn, { type: "reopen", case: my.case.id });
+  return submit(turn, my, pieces, {
+    command: ({ text }) => ({ type: "reopen", reason: text }),
+    done: (changed) => {
+      const due = dueOf(changed, turn);
+      const next =
+        changed.stage === "received"
+          ? say("reopen.received", { due })
+          : say("reopen.forwarded", { agency: agencyOf(my, turn.facts.office), due });
+      return { lines: [say("reopen.done", { case: nameOf(my) }), next] };
+    },
+    standsAlone: true,
+  });
+}

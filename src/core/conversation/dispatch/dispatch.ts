@@ -1,0 +1,58 @@
+import { greet, welcome } from "../about/greeting.ts";
+import { interpret } from "../cases/interpret.ts";
+import { mineById } from "../cases/mine.ts";
+import { askingCases } from "../cases/officeAsks.ts";
+import { type Reply, reply } from "../reply.ts";
+import type { Piece } from "../state/piece.ts";
+import { pieceOf, type Turn, within } from "../turn.ts";
+import { noiseIn } from "../understand/noise.ts";
+import { amended, deleted, fileRefused } from "./amended.ts";
+import { choose } from "./choice.ts";
+import { miss } from "./miss.ts";
+import { answerOffice } from "./officeAnswer.ts";
+import { toQuestion } from "./openQuestion.ts";
+import { understandText } from "./text.ts";
+
+/** Gives a message to whom it is for. What the open question can't use is a miss. */
+export function dispatch(turn: Turn): Reply {
+  const handled = byKind(turn);
+  return handled.says.type === "missed" ? miss(within(turn, handled.state)) : handled;
+}
+
+function byKind(turn: Turn): Reply {
+  const { input } = turn.heard;
+  switch (input.type) {
+    case "text":
+      return understandText(turn, input.text);
+    case "media":
+      return pieceCame(turn, pieceOf(turn, noiseIn(input.caption) === null ? input.caption : ""));
+    case "place":
+      return pieceCame(turn, pieceOf(turn, ""));
+    case "choice":
+      return choose(turn, input.id, input.arg);
+    case "amended":
+      return amended(turn, input.message, input.text) ?? understandText(turn, input.text);
+    case "deleted":
+      return deleted(turn, input.message);
+    case "start":
+      return welcome(turn);
+    case "file_refused":
+      return fileRefused(turn, input.file, input.why);
+    case "noise":
+    case "unknown":
+      return greet(turn);
+    case "reacted":
+    case "reachable":
+    case "group":
+    case "left":
+      return reply(turn.state, null);
+  }
+}
+
+/** A photo, recording, document or place: for the case that is quoted, else for what is open. */
+function pieceCame(turn: Turn, piece: Piece): Reply {
+  const { quoted } = turn.facts;
+  const my = quoted?.about == null ? null : mineById(turn, quoted.about);
+  if (my !== null) return interpret(turn, my, piece);
+  return answerOffice(turn, askingCases(turn), piece) ?? toQuestion(turn, piece);
+}

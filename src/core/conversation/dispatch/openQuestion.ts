@@ -1,0 +1,113 @@
+import { isAnswer } from "../../message/choices.ts";
+import { say } from "../../message/message.ts";
+import { wordsOf } from "../../message/plain.ts";
+import { addTo } from "../cases/add.ts";
+import { apartFrom } from "../cases/ask.ts";
+import { judge } from "../cases/interpret.ts";
+import { mineById, mineNamedIn, nameOf, waiting } from "../cases/mine.ts";
+import { disagree } from "../cases/plan.ts";
+import { rate } from "../cases/rate.ts";
+import { reopen } from "../cases/withdraw.ts";
+import { addToApart, mayHave } from "../draft/apart.ts";
+import { collectApart } from "../draft/collect.ts";
+import { pieceForDraft, textForDraft } from "../draft/words.ts";
+import type { MyCase } from "../facts.ts";
+import { ask, missed, type Reply } from "../reply.ts";
+import { type Piece, textOf } from "../state/piece.ts";
+import type { Question } from "../state/state.ts";
+import { type Turn, unasked } from "../turn.ts";
+import { looksNew } from "../understand/category.ts";
+import { scoreIn } from "../understand/number.ts";
+import { thisCase } from "./caseChoice.ts";
+import { toCaseOrDraft } from "./content.ts";
+
+/** What a message brought, where its words are no choice and no command: first the open question has it. */
+export function toQuestion(turn: Turn, piece: Piece): Reply {
+  const { question, draft } = turn.state;
+  const hasMore = piece.file !== null || piece.place !== null;
+  switch (question?.type) {
+    case "draft":
+    case "change":
+    case "replace":
+    case "second":
+      if (draft === null) return toCaseOrDraft(turn, piece);
+      return hasMore ? pieceForDraft(turn, piece) : textForDraft(turn, draft, piece.text);
+    case "which":
+      return toChoice(turn, question, piece);
+    case "about":
+      return toAbout(turn, question, piece);
+    case "accuses": {
+      // "Biasa", "gada": an answer to some other question is no part of the report.
+      const waits = !hasMore && isAnswer(piece.text) ? turn.state : addToApart(turn.state, piece, turn.now);
+      return hasMore ? ask(waits) : missed(waits);
+    }
+    case "add":
+      return toAskedCase(turn, question, piece, (my) => addTo(turn, my, [piece]));
+    case "disagree":
+      return toAskedCase(turn, question, piece, (my) => disagree(turn, my, [piece]));
+    case "reopen":
+      return toAskedCase(turn, question, piece, (my) => reopen(turn, my, [piece]));
+    case "rate":
+      return toRating(turn, question, piece);
+    case "withdraw":
+    case "erase":
+    case "language":
+    case undefined:
+      return toCaseOrDraft(unasked(turn), piece);
+  }
+}
+
+/** "Laporan yang mana?": a case's number names it, else the words are kept and it is asked again. */
+function toChoice(turn: Turn, question: Extract<Question, { type: "which" }>, piece: Piece): Reply {
+  const meant = mineNamedIn(turn, piece.text);
+  const chosen = meant !== null && meant.rest === "" ? thisCase(turn, meant.my) : null;
+  if (chosen !== null) return chosen;
+  const more = { ...question, pieces: [...question.pieces, piece] };
+  return apartFrom(turn, more) ?? missed({ ...turn.state, question: more });
+}
+
+/** What is said to the case after all, or the story going on about something else than the case. */
+function toAbout(turn: Turn, question: Extract<Question, { type: "about" }>, piece: Piece): Reply {
+  const my = mineById(turn, question.case);
+  const verdict = my?.case.stage === "answered" ? judge(turn, my, question.pieces, piece) : null;
+  if (verdict !== null) return verdict;
+  const more = { ...question, pieces: [...question.pieces, piece] };
+  const apart = apartFrom(turn, more);
+  if (apart !== null) return apart;
+  if (my !== null && isOfItsOwn(turn, my, more.pieces)) {
+    return collectApart(turn, more.pieces, say("about.own", { case: nameOf(my) }));
+  }
+  return missed({ ...turn.state, question: more });
+}
+
+/** Whether the words are clearly of another category than a case that doesn't wait for this person. */
+function isOfItsOwn(turn: Turn, my: MyCase, pieces: readonly Piece[]): boolean {
+  const waits = waiting(turn).some((one) => one.case.id === my.case.id);
+  return !waits && looksNew(textOf(pieces), my.case.category, turn.facts.office.categories);
+}
+
+function toAskedCase(
+  turn: Turn,
+  question: Extract<Question, { type: "add" | "disagree" | "reopen" }>,
+  piece: Piece,
+  act: (my: MyCase) => Reply,
+): Reply {
+  const my = mineById(turn, question.case);
+  return my === null ? toCaseOrDraft(unasked(turn), piece) : act(my);
+}
+
+const asideWords = 4;
+
+/** A score with or without a comment. A rating is a favour: other words go where they belong. */
+function toRating(turn: Turn, question: Extract<Question, { type: "rate" }>, piece: Piece): Reply {
+  const my = mineById(turn, question.case);
+  const scored = piece.file === null && piece.place === null ? scoreIn(piece.text) : null;
+  if (my !== null && scored !== null) return rate(turn, my, scored.score, scored.comment);
+  const aside =
+    my === null ||
+    piece.file !== null ||
+    piece.place !== null ||
+    wordsOf(piece.text).length >= asideWords ||
+    !mayHave(my, [piece]);
+  return aside || turn.state.misses > 0 ? toCaseOrDraft(unasked(turn), piece) : missed(turn.state);
+}

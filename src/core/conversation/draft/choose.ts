@@ -1,0 +1,101 @@
+import type { ChoiceId } from "../../message/choices.ts";
+import { type Said, say } from "../../message/message.ts";
+import { ask, type Reply, withEffects } from "../reply.ts";
+import { type Draft, type Field, hintOf } from "../state/draft.ts";
+import { textOf } from "../state/piece.ts";
+import { keptPieces, type State } from "../state/state.ts";
+import { type Turn, within } from "../turn.ts";
+import { collect } from "./collect.ts";
+import { edit, reword, typed } from "./edit.ts";
+import { send } from "./file.ts";
+import { cancel, forgetFiles, resume, shelve } from "./shelf.ts";
+import { goOn, paused, proceed, skipStep } from "./steps.ts";
+
+type DraftChoice = Extract<ChoiceId, `draft.${string}`>;
+
+/** A choice that the open question offers, about the open draft. */
+export function chooseForDraft(turn: Turn, draft: Draft, id: DraftChoice): Reply {
+  const { state, now, heard } = turn;
+  const set = (change: Partial<Draft>, ...first: readonly Said[]) =>
+    proceed(turn, edit(draft, change, now), first);
+  const pieces = keptPieces(state);
+  switch (id) {
+    case "draft.send":
+      return send(turn, draft);
+    case "draft.change":
+      return ask({ ...state, question: { type: "change", field: null } });
+    case "draft.cancel":
+      return cancel(turn);
+    case "draft.no_photo":
+    case "draft.skip":
+      return skipStep(turn, draft);
+    case "draft.here":
+      return ask(state, [say("place.how")]);
+    case "draft.hint": {
+      const hint = hintOf(draft);
+      return hint === null ? ask(state) : set({ place: { ref: heard.ref, place: typed(hint) } });
+    }
+    case "draft.back":
+      return goOn(turn, draft);
+    case "draft.secret":
+      return set({ privacy: "confidential" }, changed(state) ?? say("privacy.secret_set"));
+    case "draft.open":
+      return set({ privacy: "ordinary" }, changed(state) ?? say("privacy.open_set"));
+    case "draft.contact":
+      return set({ privacy: "contactable" }, say("draft.changed"));
+    case "draft.self":
+      return set({ secondHand: false });
+    case "draft.heard":
+      return set({ secondHand: true });
+    case "draft.words":
+    case "draft.place":
+    case "draft.photo":
+    case "draft.when":
+    case "draft.privacy":
+      return ask({ ...state, question: { type: "change", field: fieldOf[id] } });
+    case "draft.drop_photos":
+      return dropPhotos(turn, draft);
+    case "draft.to_place":
+      return set({ place: { ref: heard.ref, place: typed(textOf(pieces)) } }, say("draft.changed"));
+    case "draft.to_words":
+    case "draft.same":
+      return collect(turn, pieces, say("draft.added"));
+    case "draft.new_words": {
+      const other = reword(draft, pieces[0]?.ref ?? heard.ref, textOf(pieces), now);
+      return proceed(turn, other, [say("draft.changed")]);
+    }
+    case "draft.other": {
+      const shelved = shelve(state);
+      const other = collect(within(turn, shelved.state), pieces, say("draft.other_noted"));
+      return withEffects(other, shelved.effects);
+    }
+    case "draft.resume":
+      return resume(turn);
+  }
+}
+
+/** Recordings stay: they may be all that says what is wrong. */
+function dropPhotos(turn: Turn, draft: Draft): Reply {
+  const isRecording = ({ kind }: Draft["files"][number]) => kind === "voice" || kind === "audio";
+  const dropped = { ...draft, files: draft.files.filter((one) => !isRecording(one)) };
+  const kept = edit(draft, { files: draft.files.filter(isRecording) }, turn.now);
+  return withEffects(proceed(turn, kept, [say("draft.changed")]), forgetFiles([dropped]));
+}
+
+const fieldOf = {
+  "draft.words": "words",
+  "draft.place": "place",
+  "draft.photo": "photo",
+  "draft.when": "when",
+  "draft.privacy": "privacy",
+} as const satisfies Readonly<Record<string, Field>>;
+
+/** From the menu of changes, "Sudah diubah"; null while filing, where the next question says it better. */
+function changed({ question }: State): Said | null {
+  return question?.type === "change" ? say("draft.changed") : null;
+}
+
+/** The menu of changes, from any step; the step itself is asked again afterwards. */
+export function openChanges({ state }: Turn, draft: Draft): Reply {
+  return ask({ ...paused({ ...state, draft }), question: { type: "change", field: null } });
+}

@@ -1,0 +1,70 @@
+import type { Said } from "../../message/message.ts";
+import { ask, type Reply } from "../reply.ts";
+import { type Draft, hintOf, isTold, type Step, steps } from "../state/draft.ts";
+import type { State } from "../state/state.ts";
+import type { Turn } from "../turn.ts";
+import { edit, unask } from "./edit.ts";
+
+/** What is still missing. Nothing that was given or asked once is asked again. */
+export function nextStep(draft: Draft): Step {
+  const asked = (step: Step) => draft.asked.includes(step);
+  const ordinary = !draft.conduct;
+  const hasPhoto = draft.files.some(({ kind }) => kind === "photo" || kind === "video");
+  const recorded = draft.files.some(({ kind }) => kind === "voice" || kind === "audio");
+  if (!isTold(draft) && !draft.needsHelp) return "words";
+  if (draft.conduct && !asked("privacy")) return "privacy";
+  if (draft.conduct && draft.happened === null && !asked("when")) return "when";
+  if (ordinary && !hasPhoto && !recorded && !asked("photo")) return "photo";
+  // The office that conduct is about is mostly in the words already, and a passed-on text has one question more.
+  const placeNamed = draft.conduct && (hintOf(draft) !== null || draft.forwarded);
+  if (draft.place === null && !placeNamed && !asked("place")) return "place";
+  if (draft.forwarded && draft.secondHand === null && !asked("witness")) return "witness";
+  return "summary";
+}
+
+/** Goes on with a draft: asks for what is missing, or shows the summary. */
+export function proceed({ state }: Turn, draft: Draft, first: readonly Said[] = []): Reply {
+  const step = nextStep(draft);
+  const asked = draft.asked.includes(step) ? draft.asked : [...draft.asked, step];
+  return ask({ ...state, draft: { ...draft, asked }, question: { type: "draft", step }, misses: 0 }, first);
+}
+
+/** The draft waits while something else is asked; its open step will be asked again. */
+export function paused(state: State): State {
+  const { draft, question } = state;
+  return draft !== null && question?.type === "draft"
+    ? { ...state, draft: unask(draft, question.step) }
+    : state;
+}
+
+/** Leaves the open step unanswered; the stricter privacy stands where that was open. */
+export function skipStep(turn: Turn, draft: Draft): Reply {
+  const { question } = turn.state;
+  if (question?.type !== "draft") return goOn(turn, draft);
+  if (question.step === "words") {
+    const given = draft.files.length > 0 || draft.place !== null;
+    return given ? proceed(turn, edit(draft, { needsHelp: true }, turn.now)) : ask(turn.state);
+  }
+  return question.step === "summary" ? ask(turn.state) : proceed(turn, draft);
+}
+
+/** Leaves what is being changed as it is: back to the menu of changes, or on. */
+export function goOn(turn: Turn, draft: Draft): Reply {
+  const { question } = turn.state;
+  const toMenu = question?.type === "change" && question.field !== null && nextStep(draft) === "summary";
+  return toMenu ? ask({ ...turn.state, question: { type: "change", field: null } }) : proceed(turn, draft);
+}
+
+/** One step back: to what was asked before, with what was answered. */
+export function goBack(turn: Turn, draft: Draft): Reply {
+  const { question } = turn.state;
+  if (question?.type !== "draft") return goOn(turn, draft);
+  const before = steps.slice(0, steps.indexOf(question.step)).findLast((step) => draft.asked.includes(step));
+  if (question.step === "summary" || before === undefined || before === "summary") {
+    const field = question.step === "words" ? "words" : null;
+    return ask({ ...turn.state, question: { type: "change", field } });
+  }
+  const reopened = unask(draft, question.step);
+  if (before === "witness") return proceed(turn, { ...unask(reopened, "witness"), secondHand: null });
+  return ask({ ...turn.state, draft: reopened, question: { type: "change", field: before } });
+}

@@ -1,0 +1,120 @@
+import { categoryOf } from "../../message/category.ts";
+import { say } from "../../message/message.ts";
+import { plain } from "../../message/plain.ts";
+import { ask, missed, type Reply } from "../reply.ts";
+import { type Draft, draftWords, type Field, type Step } from "../state/draft.ts";
+import type { Piece } from "../state/piece.ts";
+import { pieceOf, type Turn } from "../turn.ts";
+import { looksNew } from "../understand/category.ts";
+import { correctionIn } from "../understand/correction.ts";
+import { isOnlyPlace } from "../understand/place.ts";
+import { collect } from "./collect.ts";
+import { addPieces, edit, reword, typed } from "./edit.ts";
+import { nextStep, paused, proceed } from "./steps.ts";
+
+/** Words that came while a draft's question is open and that are none of its choices. */
+export function textForDraft(turn: Turn, draft: Draft, text: string): Reply {
+  const { question } = turn.state;
+  const piece = pieceOf(turn, text);
+  switch (question?.type) {
+    case "draft":
+      return textForStep(turn, draft, question.step, piece);
+    case "change":
+      if (question.field === null) return askWhatFor(turn, piece);
+      return changeField(turn, draft, question.field, text);
+    case "replace":
+    case "second":
+      return missed({ ...turn.state, question: { ...question, pieces: [...question.pieces, piece] } });
+    case "which":
+    case "about":
+    case "accuses":
+    case "add":
+    case "disagree":
+    case "reopen":
+    case "rate":
+    case "withdraw":
+    case "erase":
+    case "language":
+    case undefined:
+      return collect(turn, [piece]);
+  }
+}
+
+function textForStep(turn: Turn, draft: Draft, step: Step, piece: Piece): Reply {
+  const { facts, now, state } = turn;
+  const { text, ref } = piece;
+  const { categories } = facts.office;
+  const about = categoryOf(draftWords(draft), categories)?.code ?? null;
+  if (step !== "words" && looksNew(text, about, categories)) {
+    return ask({ ...paused(state), question: { type: "second", pieces: [piece] }, misses: 0 });
+  }
+  switch (step) {
+    case "words":
+      return collect(turn, [piece]);
+    case "photo":
+      if (draft.place === null && isOnlyPlace(text)) return placed(turn, draft, piece);
+      return collect(turn, [piece]);
+    case "place":
+      return placed(turn, draft, piece);
+    case "when":
+      return proceed(turn, edit(draft, { happened: { ref, text: text.trim() } }, now));
+    case "privacy": {
+      // The stricter setting may be understood from a sentence, the looser one only from its own word.
+      const strict = /\b(rahasia|rahasiakan|dirahasiakan|confidential)\b/u.test(plain(text));
+      const loose = /\b(tidak|jangan|gak|ga|bukan|tdk|no|not)\b/u.test(plain(text));
+      const kept = addPieces(draft, [piece], now);
+      if (strict && !loose) {
+        return proceed(turn, edit(kept, { privacy: "confidential" }, now), [say("privacy.secret_set")]);
+      }
+      return missed({ ...state, draft: kept });
+    }
+    case "witness":
+      return missed({ ...state, draft: addPieces(draft, [piece], now) });
+    // After three misses nothing more is asked about what is written here: it is kept, and the summary shows it.
+    case "summary":
+      return draft.needsHelp ? collect(turn, [piece], say("miss.unsent_more")) : askWhatFor(turn, piece);
+  }
+}
+
+function placed(turn: Turn, draft: Draft, { ref, text }: Piece): Reply {
+  const next = edit(draft, { place: { ref, place: typed(text) } }, turn.now);
+  return proceed(turn, next, nextStep(next) === "summary" ? [] : [say("draft.place_in")]);
+}
+
+/** "eh salah, pasar legi" at the summary: a new place, an addition, or other words? */
+function askWhatFor({ state }: Turn, piece: Piece): Reply {
+  const text = correctionIn(piece.text) ?? piece.text;
+  return ask({ ...state, question: { type: "replace", pieces: [{ ...piece, text }] }, misses: 0 });
+}
+
+/** Sets the field that is being changed to what was written. */
+function changeField(turn: Turn, draft: Draft, field: Field, text: string): Reply {
+  const { heard, now, state } = turn;
+  const line = { ref: heard.ref, text: text.trim() };
+  const changed = [say("draft.changed")];
+  switch (field) {
+    case "words":
+      return proceed(turn, reword(draft, line.ref, line.text, now), changed);
+    case "place":
+      return proceed(turn, edit(draft, { place: { ref: line.ref, place: typed(line.text) } }, now), changed);
+    case "when":
+      return proceed(turn, edit(draft, { happened: line }, now), changed);
+    // Words belong to neither of these: they are asked about, so that none is lost.
+    case "photo":
+    case "privacy": {
+      const pieces = [{ ...line, file: null, place: null, forwardedOften: false }];
+      return ask({ ...state, question: { type: "replace", pieces } });
+    }
+  }
+}
+
+/** A photo, recording, document or place while a draft is open: always part of it. */
+export function pieceForDraft(turn: Turn, piece: Piece): Reply {
+  const { question, draft } = turn.state;
+  if (draft !== null && (question?.type === "replace" || question?.type === "second")) {
+    const pieces = [...question.pieces, piece];
+    return ask({ ...turn.state, question: { ...question, pieces } });
+  }
+  const changed = question?.type === "change" && question.field !== null;
+  return collect(turn, [piece], changed ? say("draft.changed") : null);
+}

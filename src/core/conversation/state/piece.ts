@@ -1,0 +1,33 @@
+import type { MediaKind } from "../../message/input.ts";
+import type { AttachmentId } from "../../procedure/case.ts";
+import type { Place } from "../../procedure/content.ts";
+
+/** What one message brought. `ref` is its id on the channel. */
+export type Piece = {
+  readonly ref: string;
+  readonly text: string;
+  readonly file: { readonly id: AttachmentId; readonly kind: MediaKind } | null;
+  readonly place: Place | null;
+  readonly forwardedOften: boolean;
+  /** Its writer has said that an ordinary case may have it, though it accuses somebody in office. */
+  readonly open?: true;
+};
+
+/** The text of several pieces, a line each, with places in figures: a case takes words and files only. */
+export function textOf(pieces: readonly Piece[]): string {
+  return pieces
+    .flatMap(({ text, place }) => [
+      text.trim(),
+      place === null
+        ? ""
+        : place.type === "typed"
+          ? place.text
+          : [place.label, `${place.latitude}, ${place.longitude}`].filter((part) => part !== "").join(": "),
+    ])
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+export function filesOf(pieces: readonly Piece[]): readonly string[] {
+  return pieces.flatMap(({ file }) => (file === null ? [] : [file.id]));
+}
