@@ -163,6 +163,64 @@ test("rooms import only what the table allows", () => {
   expect([...files].flatMap(([path, text]) => violations(path, text))).toEqual([]);
 });
 
+/**
+ * The rooms of the conversation from the ground up: each imports only what comes before it, so that there is no circle.
+ * A handler (draft, cases, about) never presents what is asked: that is for questions and answer.
+ */
+const conversation: Readonly<Record<string, readonly string[]>> = {
+  understand: [],
+  facts: [],
+  menu: [],
+  commandMenu: [],
+  state: ["understand"],
+  turn: ["facts", "state"],
+  reply: ["state"],
+  draft: ["understand", "facts", "state", "turn", "reply"],
+  cases: ["understand", "facts", "menu", "state", "turn", "reply", "draft"],
+  about: ["menu", "state", "turn", "reply", "draft"],
+  dispatch: ["understand", "facts", "state", "turn", "reply", "draft", "cases", "about"],
+  questions: ["understand", "facts", "menu", "state", "turn", "cases"],
+  answer: ["understand", "facts", "menu", "state", "turn", "reply", "questions"],
+  autoReplies: ["facts", "state"],
+  needs: ["understand", "facts", "state", "cases"],
+  converse: ["facts", "state", "turn", "dispatch", "questions", "answer", "autoReplies"],
+};
+
+const conversationAt = "core/conversation/";
+
+test("the rooms of the conversation import only what the table allows", () => {
+  const files = [...sourceFiles()].filter(([path]) => path.startsWith(conversationAt));
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.flatMap(([path, text]) => conversationFaults(path, text))).toEqual([]);
+  const lived = new Set(files.map(([path]) => partOf(path)));
+  expect(Object.keys(conversation).filter((part) => !lived.has(part))).toEqual([]);
+});
+
+test("the rooms of the conversation stand on eight floors at most, without a circle", () => {
+  const parts = Object.keys(conversation);
+  const floors = new Map<string, number>();
+  for (const [part, imports] of Object.entries(conversation)) {
+    const above = imports.filter((other) => parts.indexOf(other) >= parts.indexOf(part));
+    expect(above, `${part} imports what comes after it`).toEqual([]);
+    floors.set(part, 1 + Math.max(0, ...imports.map((other) => floors.get(other) ?? 0)));
+  }
+  expect(Math.max(...floors.values())).toBeLessThanOrEqual(8);
+});
+
+test.each([
+  ["draft/steps.ts", 'import { present } from "../questions/present.ts";', "draft imports questions"],
+  ["draft/words.ts", 'import { miss } from "../dispatch/miss.ts";', "draft imports dispatch"],
+  ["draft/file.ts", 'import { nameOf } from "../cases/mine.ts";', "draft imports cases"],
+  ["cases/add.ts", 'import { present } from "../questions/present.ts";', "cases imports questions"],
+  ["cases/add.ts", 'import { dispatch } from "../dispatch/dispatch.ts";', "cases imports dispatch"],
+  ["about/me.ts", 'import type { Asking } from "../questions/case.ts";', "about imports questions"],
+  ["dispatch/text.ts", 'import { present } from "../questions/present.ts";', "dispatch imports questions"],
+  ["dispatch/text.ts", 'import { answer } from "../answer/answer.ts";', "dispatch imports answer"],
+  ["stray/a.ts", "export const x = 1;", "stray/a.ts is in no room"],
+])("in the conversation's %s, %s is caught", (path, text, fault) => {
+  expect(conversationFaults(`${conversationAt}${path}`, text)).toEqual([expect.stringContaining(fault)]);
+});
+
 test("every room of the table has files", () => {
   const lived = new Set([...sourceFiles().keys()].map(roomOf));
   expect(Object.keys(rooms).filter((room) => !lived.has(room))).toEqual([]);
@@ -227,6 +285,25 @@ function violations(path: string, text: string): readonly string[] {
     ...faults.map((fault) => `${path}: ${room} imports ${fault}`),
     ...(reads ? [`${path}: ${room} reads process.env`] : []),
   ];
+}
+
+function conversationFaults(path: string, text: string): readonly string[] {
+  const part = partOf(path);
+  const allowedParts = conversation[part];
+  if (allowedParts === undefined) return [`${path} is in no room`];
+  return importsOf(text)
+    .filter((target) => target.startsWith("."))
+    .map((target) => resolved(path, target))
+    .filter((target) => target.startsWith(conversationAt))
+    .map(partOf)
+    .filter((other) => other !== part && !allowedParts.includes(other))
+    .map((other) => `${path}: ${part} imports ${other}`);
+}
+
+/** "draft" of core/conversation/draft/file.ts, "turn" of core/conversation/turn.ts. */
+function partOf(path: string): string {
+  const [part = ""] = path.slice(conversationAt.length).split("/");
+  return part.replace(/\.ts$/, "");
 }
 
 function allowed(rule: Room, path: string, target: string): boolean {

@@ -5,7 +5,7 @@ import { message, type Said } from "../../message/message.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { Command } from "../../procedure/command.ts";
 import { decide } from "../../procedure/decide.ts";
-import { caseSetting, type Decision, type Setting } from "../../procedure/decision.ts";
+import { caseSetting, type Decision } from "../../procedure/decision.ts";
 import { mayHave, setApart } from "../draft/apart.ts";
 import { paused } from "../draft/steps.ts";
 import type { MyCase } from "../facts.ts";
@@ -87,16 +87,14 @@ export function closeQuestion(state: State, my: MyCase): State {
 
 /** Puts a command of this person to the procedure. */
 export function decideFor(turn: Turn, my: MyCase, command: Command): Decision {
-  return decide(my.case, command, { type: "citizen", contact: turn.facts.contact }, settingOf(turn, my));
-}
-
-export function settingOf({ facts, now, heard, chance }: Turn, { case: current }: MyCase): Setting {
-  return caseSetting(current, {
+  const { facts, now, heard, chance } = turn;
+  const setting = caseSetting(my.case, {
     now,
     writtenAt: heard.sentAt,
     calendar: facts.office.calendar,
     newId: chance.id,
   });
+  return decide(my.case, command, { type: "citizen", contact: facts.contact }, setting);
 }
 
 export function stepsEffect(decision: Extract<Decision, { ok: true }>): Effect {
