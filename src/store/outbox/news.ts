@@ -5,12 +5,12 @@ import { flag, listOf, maybe, number, text, time, word } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { put } from "./put.ts";
 
-/** News for a reporter that hasn't left; each half goes by its own index. */
+/** News for a reporter that hasn't left, which tells of an event or as of a day; each half goes by its own index. */
 const unsent = (chat: string) => `
-  (select id, key, name, about, event_id, as_of, created_at, not_before from letter
+  (select id, key, name, about, event_id, as_of, not_before from letter
     where chat = ${chat} and class in ('notice', 'bulk') and state = 'waiting' and name is not null
    union all
-   select id, key, name, about, event_id, as_of, created_at, not_before from letter
+   select id, key, name, about, event_id, as_of, not_before from letter
     where chat = ${chat} and class in ('notice', 'bulk') and state = 'held' and name is not null)`;
 
 /** The cases of which news waits for these persons. */
@@ -37,7 +37,7 @@ export async function news(sql: Sql, chat: ContactId): Promise<readonly WaitingN
   return await rows(
     sql,
     { id: text, name: word<NewsName>(), event: maybe(text), at: time, cases: listOf(text), undoable: flag },
-    `select l.id::text as id, l.name, l.event_id as event, coalesce(l.as_of, e.at, l.created_at) as at,
+    `select l.id::text as id, l.name, l.event_id as event, coalesce(l.as_of, e.at) as at,
             array(${casesOf}) as cases, coalesce(l.not_before > clock_timestamp(), false) as undoable
        from ${unsent("$1::int")} l left join event e on e.id = l.event_id order by l.id`,
     chat,

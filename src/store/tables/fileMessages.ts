@@ -38,7 +38,8 @@ type Filed = {
   readonly sender: number | undefined;
   readonly channel: ChannelId;
   readonly externalId: string;
-  readonly sentAt: Date;
+  /** The platform's time; null for what the program files itself, which the machine's clock dates. */
+  readonly sentAt: Date | null;
   readonly payload: Payload;
 };
 
@@ -52,7 +53,7 @@ export async function insertMessages(sql: Sql, sealing: Sealing, filed: readonly
            as x(n int, chat int, sender int, channel text, mark text, sent_at timestamptz, sealed text, leaves boolean)
      ), made as (
        insert into inbox (chat, sender, channel, external_id, sent_at, sealed)
-       select chat, sender, channel, mark, sent_at, decode(sealed, 'hex') from x order by n
+       select chat, sender, channel, mark, coalesce(sent_at, clock_timestamp()), decode(sealed, 'hex') from x order by n
        on conflict (channel, external_id) do nothing
        returning chat, channel, external_id
      ), left_room as (

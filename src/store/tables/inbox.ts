@@ -15,7 +15,7 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
 
     async note({ chat, channel, externalId, payload }) {
       await insertMessages(sql, sealing, [
-        { chat, sender: chat, channel, externalId, sentAt: new Date(), payload },
+        { chat, sender: chat, channel, externalId, sentAt: null, payload },
       ]);
     },
 

@@ -16,6 +16,9 @@ const menu = {
   style: "inline",
 } as const;
 
+/** As of when the news of these tests speaks. */
+const asOf = new Date("2026-11-26T12:12:00Z");
+
 forEachDatabase((open, type) => {
   let database: Database;
   let store: Store;
@@ -309,7 +312,7 @@ forEachDatabase((open, type) => {
     });
 
     test("spares letters for one that says it instead, in its order and once", async () => {
-      const news = (key: string) => letter(chat, key, { class: "notice", name: "forwarded", about: "c1" });
+      const news = (key: string) => letter(chat, key, { class: "notice", name: "forwarded", about: "c1", asOf });
       await put(news("1"), letter(chat, "other", { class: "notice" }), news("2"));
       const waiting = await store.transaction((tx) => tx.outbox.news(chat));
       expect(waiting).toMatchObject([
@@ -317,7 +320,7 @@ forEachDatabase((open, type) => {
         { name: "forwarded", cases: ["c1"], undoable: false },
       ]);
       const instead = waiting.map(({ id }) => ({ letter: id, case: "c1" }));
-      const list = letter(chat, "list", { class: "notice", name: "standing" });
+      const list = letter(chat, "list", { class: "notice", name: "standing", asOf });
       await store.transaction((tx) => tx.outbox.fold([{ letter: list, instead }]));
       expect(await stateOf("1")).toBe("spared");
       // A list speaks of the cases that were folded into it, and so does what takes its place.
@@ -332,7 +335,7 @@ forEachDatabase((open, type) => {
     });
 
     test("doesn't fold what may still be taken back, and says so", async () => {
-      await put(letter(chat, "undo", { class: "notice", name: "forwarded", about: "c1", delaySeconds: 60 }));
+      await put(letter(chat, "undo", { class: "notice", name: "forwarded", about: "c1", asOf, delaySeconds: 60 }));
       expect(await store.transaction((tx) => tx.outbox.news(chat))).toMatchObject([{ undoable: true }]);
     });
 
@@ -341,7 +344,7 @@ forEachDatabase((open, type) => {
       await store.transaction((tx) => tx.cases.save([filed]));
       const about = filed.case.id;
       const news = (key: string, more: Parameters<typeof letter>[2] = {}) =>
-        letter(chat, key, { class: "notice", name: "forwarded", about, ...more });
+        letter(chat, key, { class: "notice", name: "forwarded", about, asOf, ...more });
       const told = async () =>
         (await store.transaction((tx) => tx.outbox.deliveries(about))).map(
           ({ state, tries, trouble, blocked }) => [state, tries, trouble, blocked],
