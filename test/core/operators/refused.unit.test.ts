@@ -341,3 +341,30 @@ test("a state of this version survives, and anything else begins anew", () => {
   for (const other of [null, undefined, 3, "x", {}, { version: 99 }])
     expect(migrateRoom(other)).toEqual(firstState);
 });
+
+describe("of a state on file", () => {
+  const agency = { code: "PUPR", name: "Dinas PUPR", active: true };
+  const category = { code: "AIR", name: "Air", topic: "air", agency: null, hints: ["pdam"], active: true };
+  const album = { id: "a1", number: "K7M4-2QX" };
+
+  test.each([
+    { album },
+    { changed: { type: "agency", before: null, after: agency } },
+    { changed: { type: "category", before: { ...category, active: false }, after: category } },
+  ])("what can be read stays: %j", (part) => {
+    const state = { ...firstState, ...part };
+    expect(migrateRoom(JSON.parse(JSON.stringify(state)))).toEqual(state);
+  });
+
+  test.each([
+    { awaiting: { command: "jawab", number: "K7M4-2QX", until: "2026-11-30T01:51:00.000Z" } },
+    { awaiting: { command: "tanya", number: "K7M4-2QX", until: "besok" } },
+    { album: { ...album, number: 3 } },
+    { changed: { type: "agency", before: null, after: { ...agency, active: "ya" } } },
+    { changed: { type: "category", before: agency, after: category } },
+    { changed: { type: "room", before: null, after: agency } },
+  ])("what can't be read is left out, and the rest stays: %j", (part) => {
+    const stored = { ...firstState, skipped: ["c1", 3], ...part };
+    expect(migrateRoom(stored)).toEqual({ ...firstState, skipped: ["c1"] });
+  });
+});
