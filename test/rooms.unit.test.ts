@@ -31,12 +31,18 @@ const core = [
 
 const channels = channelModules.map(({ id }) => id);
 
+/** The packages of a channel's platform, where it has any. */
+const platforms: Readonly<Record<string, readonly string[]>> = {
+  telegram: ["grammy", "@grammyjs/parse-mode", "@grammyjs/types"],
+  whatsapp: ["@whiskeysockets/baileys", "libsignal", "sharp"],
+};
+
 /** A channel knows the ports and the core, what channels share, and the packages of its platform. */
-function channel(id: string, ...packages: readonly string[]): Room {
+function channel(id: string): Room {
   return {
     at: [`channels/${id}`],
     imports: ["ports", "shared", "readers", ...core],
-    packages: ["pino", ...packages],
+    packages: ["pino", ...(platforms[id] ?? [])],
     node: true,
   };
 }
@@ -79,8 +85,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ["zod"],
     node: true,
   },
-  telegram: channel("telegram", "grammy", "@grammyjs/parse-mode", "@grammyjs/types"),
-  whatsapp: channel("whatsapp", "@whiskeysockets/baileys", "libsignal", "sharp"),
+  ...Object.fromEntries(channels.map((id) => [id, channel(id)])),
   channels: { at: ["channels/all"], imports: ["shared", ...channels] },
   // The only one that knows Prisma, so that nothing else can load it.
   reports: {

@@ -10,8 +10,6 @@ export type Capabilities = {
   readonly buttons: boolean;
   /** Can ask for the person's place with a button. */
   readonly askPlace: boolean;
-  readonly textMax: number;
-  readonly captionMax: number;
   /** Unasked letters that a person bears per case and round; null for any number. */
   readonly unasked: number | null;
   /** Milliseconds for which a message of ours can be taken back in a group, also by an administrator; null: for ever. */

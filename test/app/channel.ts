@@ -24,8 +24,6 @@ export function createFakeChannel({ id = "telegram", name = "Telegram" } = {}) {
     capabilities: {
       buttons: true,
       askPlace: true,
-      textMax: 4_096,
-      captionMax: 1_024,
       unasked: null,
       deletes: { member: 47 * 3_600_000, administrator: null },
       keepsPeople: false,

@@ -12,13 +12,24 @@ export function lru<T>(most: number): Lru<T> {
     set(key, value) {
       kept.delete(key);
       kept.set(key, value);
-      for (const oldest of kept.keys()) {
-        if (kept.size <= most) break;
-        kept.delete(oldest);
-      }
+      dropOldest(kept, most);
     },
     delete: (key) => {
       kept.delete(key);
     },
   };
+}
+
+/** Adds a key to a set that keeps the newest `most`. */
+export function remember(kept: Set<string>, key: string, most: number): void {
+  kept.delete(key);
+  kept.add(key);
+  dropOldest(kept, most);
+}
+
+function dropOldest(kept: Set<string> | Map<string, unknown>, most: number): void {
+  for (const oldest of kept.keys()) {
+    if (kept.size <= most) break;
+    kept.delete(oldest);
+  }
 }

@@ -4,14 +4,15 @@ import type { Logger } from "pino";
 import type { Capabilities, Channel, Standing } from "../../ports/channel.ts";
 import type { SharedMemory } from "../../ports/channelHost.ts";
 import type { Address } from "../../ports/inbound.ts";
+import { withDeadline } from "../shared/timeout.ts";
 import { createAgent } from "./api/agent.ts";
 import { checkAnswers } from "./api/answers.ts";
 import { createGuard } from "./api/guard.ts";
 import { ownStanding, standingIn } from "./api/standing.ts";
-import { withDeadline } from "./api/timeout.ts";
 import { setMenus } from "./menus.ts";
 import { openFile } from "./receive/media.ts";
-import { createPoller, type PollTimes, usualPollTimes } from "./receive/poll.ts";
+import { createPoller } from "./receive/poll.ts";
+import { type PollTimes, usualPollTimes } from "./receive/pollTimes.ts";
 import { createIngress } from "./receive/updates.ts";
 import { createHook, type HookTimes, usualHookTimes } from "./receive/webhook.ts";
 import { createWebhookKeeper, type Webhook } from "./receive/webhookSetup.ts";
@@ -49,8 +50,6 @@ export type Telegram = Channel & {
 export const telegramCapabilities: Capabilities = {
   buttons: true,
   askPlace: true,
-  textMax: 4_096,
-  captionMax: 1_024,
   unasked: null,
   // An hour less than Telegram's 48, so that it isn't over before the deletion's turn comes.
   deletes: { member: 47 * 3_600_000, administrator: null },
@@ -79,7 +78,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   api.config.use(checkAnswers, guard.transformer);
   const pacer = createPacer(options.windows ?? telegramWindows, machineNow);
   const turns = createQueue(pacer);
-  const sender = createSender({ api, guard, pacer, turns, capabilities: telegramCapabilities });
+  const sender = createSender({ api, guard, pacer, turns });
   const ingress = createIngress();
   const poller = createPoller({
     api,

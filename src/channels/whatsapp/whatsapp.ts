@@ -1,6 +1,6 @@
 import type { ConnectionState } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
-import type { Channel, ChannelHealth } from "../../ports/channel.ts";
+import type { Capabilities, Channel, ChannelHealth } from "../../ports/channel.ts";
 import type { Secrets } from "../../ports/channelHost.ts";
 import type { Address } from "../../ports/inbound.ts";
 import { lru } from "../shared/lru.ts";
@@ -33,7 +33,6 @@ import { createActor } from "./send/act.ts";
 import { downMs } from "./send/errors.ts";
 import { createFirstContacts } from "./send/firstContacts.ts";
 import { createPacer, type Pacing, usualPacing } from "./send/pace.ts";
-import { whatsappCapabilities } from "./send/parts.ts";
 import { createSender } from "./send/send.ts";
 import { createSentLog } from "./send/sentLog.ts";
 import { createTransmit, type TransmitTimes, usualTransmitTimes } from "./send/transmit.ts";
@@ -87,6 +86,14 @@ export type WhatsApp = Omit<Channel, "pairing" | "again" | "wait" | "free"> & {
    * how to link it. Does nothing while the channel goes on by itself.
    */
   readonly again: (newNumber: boolean) => void;
+};
+
+export const whatsappCapabilities: Capabilities = {
+  buttons: false,
+  askPlace: false,
+  unasked: 4,
+  deletes: { member: 47 * 3_600_000, administrator: 47 * 3_600_000 },
+  keepsPeople: true,
 };
 
 /** How long plaintexts are kept for redeliveries, less than the inbox keeps its keys. */

@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { usualPollTimes } from "../../../src/channels/telegram/receive/poll.ts";
+import { usualPollTimes } from "../../../src/channels/telegram/receive/pollTimes.ts";
 import type { Windows } from "../../../src/channels/telegram/send/pace.ts";
 import {
   createTelegram,

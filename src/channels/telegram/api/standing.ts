@@ -1,8 +1,8 @@
 import { type Api, GrammyError } from "grammy";
 import type { ChatMember } from "grammy/types";
 import type { Standing } from "../../../ports/channel.ts";
+import { withDeadline } from "../../shared/timeout.ts";
 import { foreign } from "../send/upload.ts";
-import { withDeadline } from "./timeout.ts";
 
 const deadlineMs = 10_000;
 

@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
 import type { Logger } from "pino";
+import { withDeadline } from "../../shared/timeout.ts";
 import { scrubbed } from "../api/redact.ts";
-import { withDeadline } from "../api/timeout.ts";
 import { foreign } from "../send/upload.ts";
 
 /** A press lives about 15 seconds; after that nobody waits for its answer. */

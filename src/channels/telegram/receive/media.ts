@@ -2,8 +2,8 @@ import { Readable } from "node:stream";
 import { type Api, GrammyError } from "grammy";
 import { FetchError } from "../../../ports/failure.ts";
 import type { MediaRef } from "../../../ports/inbound.ts";
+import { withDeadline } from "../../shared/timeout.ts";
 import { scrubbed } from "../api/redact.ts";
-import { withDeadline } from "../api/timeout.ts";
 import { foreign } from "../send/upload.ts";
 
 /** What the Bot API lets a bot download. */

@@ -1,25 +1,12 @@
-import type {
-  CallbackQuery,
-  Chat,
-  ChatMemberUpdated,
-  Message,
-  MessageReactionUpdated,
-  Update,
-  User,
-} from "grammy/types";
-import type { Inbound, RawInput } from "../../../ports/inbound.ts";
+import type { CallbackQuery, Message, MessageReactionUpdated, Update } from "grammy/types";
+import type { Inbound } from "../../../ports/inbound.ts";
 import { sound, unreadable } from "../../shared/sound.ts";
 import { command, type Me, notForUs, repliedTo, withoutName } from "./addressed.ts";
 import { contentOf } from "./content.ts";
+import { leaving, readMember, readMembership } from "./membership.ts";
+import { fromSeconds, inbound, type Parsed, skipped } from "./parsed.ts";
 import { addressOf, authorOf, idIn, idOf, isPrivate, senderOf } from "./sender.ts";
 import { keyOf, kindOf, writtenIn } from "./unread.ts";
-
-export type Parsed =
-  | { readonly type: "inbound"; readonly inbound: Inbound }
-  /** Nothing for us; `why` names the kind of thing and never what it said. */
-  | { readonly type: "skipped"; readonly why: string }
-  /** Not as the platform says it is, and nobody can be told; `why` as above. */
-  | { readonly type: "unreadable"; readonly why: string };
 
 /**
  * Reads an update; never throws. What a person wrote and can't be read counts as something unknown of theirs. In
@@ -118,48 +105,6 @@ function readPress(press: CallbackQuery, externalId: string, receivedAt: Date): 
   });
 }
 
-function readMembership(change: ChatMemberUpdated, externalId: string): Parsed {
-  const inside = isInside(change.new_chat_member);
-  const from = addressOf(change.chat);
-  const same = inside === isInside(change.old_chat_member);
-  if (from.kind === "group" && same && !inside) return skipped("still outside of a group");
-  const input: RawInput =
-    from.kind === "private"
-      ? { type: "reachable", reachable: inside }
-      : { type: "group", change: same ? "rights" : inside ? "added" : "removed" };
-  return inbound({
-    from,
-    sender: senderOf(change.from),
-    externalId,
-    ref: null,
-    on: null,
-    sentAt: fromSeconds(change.date),
-    forwardedOften: false,
-    input,
-  });
-}
-
-/** Somebody else's place in a group: only that they are out of it counts. */
-function readMember(change: ChatMemberUpdated, externalId: string): Parsed {
-  const { new_chat_member: now, chat, date } = change;
-  return isInside(now) ? skipped("somebody's place in a group") : leaving(chat, now.user, date, externalId);
-}
-
-function leaving(chat: Chat, who: User, date: number, externalId: string): Parsed {
-  // Our own going is told by `my_chat_member`.
-  if (who.is_bot) return skipped("a bot left a group");
-  return inbound({
-    from: addressOf(chat),
-    sender: senderOf(who),
-    externalId,
-    ref: null,
-    on: null,
-    sentAt: fromSeconds(date),
-    forwardedOften: false,
-    input: { type: "left" },
-  });
-}
-
 function readReaction(reaction: MessageReactionUpdated, externalId: string): Parsed {
   if (!isPrivate(reaction.chat) || reaction.user === undefined) return skipped("a reaction in a group");
   const before = new Set(reaction.old_reaction.map((old) => JSON.stringify(old)));
@@ -219,35 +164,4 @@ function envelopeOf(message: Message, externalId: string) {
     externalId,
     ref: idIn(message.message_id),
   };
-}
-
-function isInside(member: ChatMemberUpdated["new_chat_member"]): boolean {
-  switch (member.status) {
-    case "creator":
-    case "administrator":
-    case "member":
-      return true;
-    case "restricted":
-      if (typeof member.is_member === "boolean") return member.is_member;
-      break;
-    case "left":
-    case "kicked":
-      return false;
-  }
-  // One that isn't known mustn't be taken for one that ends a person's roles, or the bot's own place.
-  throw new TypeError("A standing that isn't known");
-}
-
-/** No date where it isn't one. */
-function fromSeconds(seconds: unknown): Date {
-  const known = idIn(seconds);
-  return new Date(known === null ? Number.NaN : Number(known) * 1_000);
-}
-
-function inbound(parsed: Inbound): Parsed {
-  return { type: "inbound", inbound: parsed };
-}
-
-function skipped(why: string): Parsed {
-  return { type: "skipped", why };
 }

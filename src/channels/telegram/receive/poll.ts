@@ -3,41 +3,14 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import type { ChannelHealth } from "../../../ports/channel.ts";
 import type { Inbound } from "../../../ports/inbound.ts";
-import { type BackoffTimes, backoff, pause } from "../../shared/backoff.ts";
-import { withDeadline } from "../api/timeout.ts";
+import { backoff, pause } from "../../shared/backoff.ts";
 import { OddAnswer } from "../send/errors.ts";
-import { foreign } from "../send/upload.ts";
 import { createCallbackAnswers } from "./callbackAnswers.ts";
+import { createPollCalls, mostUpdates } from "./pollCalls.ts";
 import { type Trouble, troubleOf } from "./pollErrors.ts";
+import type { PollTimes } from "./pollTimes.ts";
 import { numberOf } from "./unread.ts";
 import type { Ingress } from "./updates.ts";
-
-/** All in milliseconds but `pollSeconds`. */
-export type PollTimes = BackoffTimes & {
-  /** How long the server holds an empty poll. */
-  readonly pollSeconds: number;
-  /** When a poll is given up. */
-  readonly deadline: number;
-  /** Without a successful poll for so long, the channel isn't ready, whatever the loop believes. */
-  readonly silence: number;
-  /** First and longest pause while the server doesn't know the bot: a person has to mend that, and letters wait. */
-  readonly refusedFirst: number;
-  readonly refusedMost: number;
-  /** Between two looks at the webhook, where there is one. */
-  readonly webhookLook: number;
-};
-
-export const usualPollTimes: PollTimes = {
-  pollSeconds: 25,
-  deadline: 40_000,
-  // A poll that asks for the same again within half a second gets a single update.
-  backoffFirst: 1_000,
-  backoffMost: 30_000,
-  silence: 90_000,
-  refusedFirst: 60_000,
-  refusedMost: 300_000,
-  webhookLook: 5_000,
-};
 
 export type PollerParts = {
   readonly api: Api;
@@ -54,21 +27,8 @@ export type PollerParts = {
 
 export type Accept = (batch: readonly Inbound[]) => Promise<void>;
 
-/** Updates that one poll brings at most. */
-const most = 100;
-
 /** Milliseconds after which a process that may not act looks whether it may again. */
 const lookMs = 100;
-
-/** Said in every call: the server remembers what was said last, and leaves out two of these unless asked. */
-export const allowedUpdates = [
-  "message",
-  "edited_message",
-  "callback_query",
-  "my_chat_member",
-  "chat_member",
-  "message_reaction",
-] as const;
 
 /**
  * Receives by long polling: the offset moves on only when a batch is on file, so that an update which a crash or an
@@ -87,43 +47,8 @@ export function createPoller(parts: PollerParts) {
   let running: Promise<void> | null = null;
   let nudged = (): void => undefined;
   const presses = createCallbackAnswers(api, log);
+  const calls = createPollCalls({ api, log, deadline: times.deadline });
   const refused = { backoffFirst: times.refusedFirst, backoffMost: times.refusedMost };
-
-  const connect = async (): Promise<UserFromGetMe> => {
-    const known = await withDeadline(times.deadline, (signal) => api.getMe(foreign(signal)), stopping.signal);
-    await removeWebhook();
-    return known;
-  };
-
-  const removeWebhook = async () => {
-    await withDeadline(
-      times.deadline,
-      async (signal) => {
-        const { url } = await api.getWebhookInfo(foreign(signal));
-        if (url === undefined || url === "") return;
-        log.warn("A webhook was set for this bot; removing it to receive by polling");
-        await api.deleteWebhook({ drop_pending_updates: false }, foreign(signal));
-      },
-      stopping.signal,
-    );
-  };
-
-  /** After trouble the first poll doesn't wait, so that it is soon known whether the trouble is over. */
-  const poll = (wait: boolean): Promise<Update[]> =>
-    withDeadline(
-      times.deadline,
-      (signal) =>
-        api.getUpdates(
-          {
-            ...(offset !== undefined && { offset }),
-            limit: most,
-            timeout: wait ? times.pollSeconds : 0,
-            allowed_updates: allowedUpdates,
-          },
-          foreign(signal),
-        ),
-      stopping.signal,
-    );
 
   const receive = async (updates: readonly Update[], bot: UserFromGetMe, accept: Accept) => {
     if (updates.length === 0) return;
@@ -164,10 +89,10 @@ export function createPoller(parts: PollerParts) {
       }
       let trouble: Trouble;
       try {
-        me ??= await connect();
+        me ??= await calls.connect(signal);
         if (health.state === "starting") health = { state: "ready" };
         const wait = failures === 0 || rivals > 0;
-        const updates = await poll(wait);
+        const updates = await calls.poll(offset, wait ? times.pollSeconds : 0, signal);
         if (signal.aborted) return;
         const odd = updates.filter((update) => numberOf(update) === null).length;
         if (odd > 0) log.warn({ updates: odd }, "Updates without a number came; they can't be confirmed");
@@ -176,7 +101,7 @@ export function createPoller(parts: PollerParts) {
         const filing = await settle(receive(updates, me, accept));
         if (filing === null) {
           refuseNumberless(updates);
-          if (updates.length < most && odd === 0) lastHeard = lastPoll;
+          if (updates.length < mostUpdates && odd === 0) lastHeard = lastPoll;
           if (failures > 0) log.info("Receiving again");
           health = { state: "ready" };
           failures = 0;

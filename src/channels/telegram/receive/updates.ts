@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
 import type { Inbound } from "../../../ports/inbound.ts";
+import { remember } from "../../shared/lru.ts";
 import type { Me } from "./addressed.ts";
 import { parse } from "./parse.ts";
 import { numberOf } from "./unread.ts";
@@ -38,7 +39,7 @@ export function createIngress(albums: Set<string> = new Set()): Ingress {
       switch (parsed.type) {
         case "inbound": {
           const { input } = parsed.inbound;
-          if (input.type === "media" && input.album !== null) remember(albums, input.album);
+          if (input.type === "media" && input.album !== null) remember(albums, input.album, albumsKept);
           batch.push(parsed.inbound);
           break;
         }
@@ -51,13 +52,4 @@ export function createIngress(albums: Set<string> = new Set()): Ingress {
     }
     return { batch, pressed, skipped, unreadable };
   };
-}
-
-function remember(albums: Set<string>, album: string): void {
-  albums.delete(album);
-  albums.add(album);
-  for (const oldest of albums) {
-    if (albums.size <= albumsKept) break;
-    albums.delete(oldest);
-  }
 }

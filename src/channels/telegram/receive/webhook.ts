@@ -3,6 +3,7 @@ import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import type { SharedMemory } from "../../../ports/channelHost.ts";
+import { within } from "../../shared/timeout.ts";
 import { scrubbed } from "../api/redact.ts";
 import { createCallbackAnswers } from "./callbackAnswers.ts";
 import { countedNote } from "./countedNote.ts";
@@ -98,7 +99,9 @@ export function createHook({ api, memory, log, times, now, machineNow, identify,
       return refusal(400);
     }
     try {
-      const seconds = await within(times.filing, file(update, accepting));
+      // The work goes on if it takes longer; what it files then comes again and is filed once.
+      const late = () => new Error(`Not on file after ${times.filing} ms`);
+      const seconds = await within(times.filing, file(update, accepting), late);
       return seconds === null ? new Response(null) : comeAgain(seconds);
     } catch (error) {
       log.error(
@@ -149,17 +152,4 @@ function refusal(status: 400 | 401 | 408 | 413): Response {
 
 function comeAgain(seconds: number): Response {
   return new Response(null, { status: 503, headers: { "Retry-After": String(seconds) } });
-}
-
-/** The work goes on if it takes longer; what it files then comes again and is filed once. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Not on file after ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

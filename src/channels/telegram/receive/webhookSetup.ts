@@ -4,11 +4,12 @@ import type { Logger } from "pino";
 import type { ChannelHealth } from "../../../ports/channel.ts";
 import type { SharedMemory } from "../../../ports/channelHost.ts";
 import { backoff, pause } from "../../shared/backoff.ts";
+import { withDeadline } from "../../shared/timeout.ts";
 import { redact } from "../api/redact.ts";
-import { withDeadline } from "../api/timeout.ts";
 import { foreign } from "../send/upload.ts";
-import { allowedUpdates, type PollTimes } from "./poll.ts";
+import { allowedUpdates } from "./pollCalls.ts";
 import { type Trouble, troubleOf } from "./pollErrors.ts";
+import type { PollTimes } from "./pollTimes.ts";
 import { freshSequence, readSequence } from "./sequence.ts";
 
 /** Where Telegram brings updates, and what it shows to be known by. */

@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { ReactionTypeEmoji } from "grammy/types";
 import type { Act } from "../../../ports/channel.ts";
 import type { Address } from "../../../ports/inbound.ts";
-import { withDeadline } from "../api/timeout.ts";
+import { withDeadline } from "../../shared/timeout.ts";
 import { isDeletedAlready, toSendError } from "./errors.ts";
 import { foreign } from "./upload.ts";
 

@@ -1,4 +1,4 @@
-import type { Capabilities, Outgoing, OutgoingFile } from "../../../ports/channel.ts";
+import type { Outgoing, OutgoingFile } from "../../../ports/channel.ts";
 import { split } from "../../shared/split.ts";
 
 /** One call to the Bot API. */
@@ -8,11 +8,15 @@ export type Part =
   /** Two to ten files that Telegram shows together; it can't carry buttons. */
   | { readonly type: "album"; readonly files: readonly OutgoingFile[]; readonly caption: string };
 
+/** Characters of a text and of a caption. */
+const textMax = 4_096;
+const captionMax = 1_024;
+
 /**
  * What a message takes: files first, then the text, so that the menu stands at the bottom. A text that fits goes as the
  * caption, unless an album would have to carry the menu. The last part carries the menu.
  */
-export function partsOf(message: Outgoing, capabilities: Capabilities): readonly Part[] {
+export function partsOf(message: Outgoing): readonly Part[] {
   const files = together(message.files).map(
     (group): Part =>
       group.length > 1
@@ -21,19 +25,11 @@ export function partsOf(message: Outgoing, capabilities: Capabilities): readonly
   );
   const text = message.text.trim();
   const [only, another] = files;
-  if (
-    only !== undefined &&
-    another === undefined &&
-    only.type !== "text" &&
-    text.length <= capabilities.captionMax
-  ) {
+  if (only !== undefined && another === undefined && only.type !== "text" && text.length <= captionMax) {
     const hasMenu = message.buttons.length > 0 || message.keyboard.length > 0 || message.clearsKeyboard;
     if (only.type === "file" || !hasMenu || text === "") return [{ ...only, caption: text }];
   }
-  return [
-    ...files,
-    ...split(text, capabilities.textMax).map((piece): Part => ({ type: "text", text: piece })),
-  ];
+  return [...files, ...split(text, textMax).map((piece): Part => ({ type: "text", text: piece }))];
 }
 
 type Group = readonly [OutgoingFile, ...OutgoingFile[]];

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Api } from "grammy";
-import type { Capabilities, Outgoing, Sent } from "../../../ports/channel.ts";
+import type { Outgoing, Sent } from "../../../ports/channel.ts";
 import { SendError } from "../../../ports/failure.ts";
 import type { Address } from "../../../ports/inbound.ts";
+import { withDeadline } from "../../shared/timeout.ts";
 import type { Guard } from "../api/guard.ts";
 import { isTime } from "../api/results.ts";
-import { withDeadline } from "../api/timeout.ts";
 import { isBetterAsDocument, isUnmodified, toSendError } from "./errors.ts";
 import { inlineKeyboard, replyMarkup } from "./markup.ts";
 import type { Pacer } from "./pace.ts";
@@ -18,7 +18,6 @@ export type SenderParts = {
   readonly guard: Guard;
   readonly pacer: Pacer;
   readonly turns: Queue;
-  readonly capabilities: Capabilities;
 };
 
 /** Milliseconds after which an answer no longer comes. */
@@ -30,7 +29,7 @@ const restTries = 3;
 const restPauseMs = 1_000;
 
 /** The one place that messages leave from: paced, in each chat's order, never repeated by itself. */
-export function createSender({ api, guard, pacer, turns, capabilities }: SenderParts) {
+export function createSender({ api, guard, pacer, turns }: SenderParts) {
   /** One call when its turn comes; a refusal for pace holds the chat. */
   const call = async <T>(
     to: Address,
@@ -83,7 +82,7 @@ export function createSender({ api, guard, pacer, turns, capabilities }: SenderP
      * Rejects with a SendError.
      */
     async send(to: Address, message: Outgoing): Promise<Sent> {
-      const parts = partsOf(message, capabilities);
+      const parts = partsOf(message);
       if (parts.length === 0) throw new SendError("refused", "The message is empty");
       const markup = replyMarkup(message);
       let sent: Sent | null = null;

@@ -1,5 +1,6 @@
 import type { SocketConfig } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
+import { scrubError } from "../../shared/redact.ts";
 
 type LibraryLogger = SocketConfig["logger"];
 
@@ -27,10 +28,7 @@ export function libraryLog(log: Logger): LibraryLogger {
 
 /** An error as it may be logged: WhatsApp's own carry stanzas, numbers and keys. */
 export function scrubbed(error: unknown): Error {
-  if (!(error instanceof Error)) return new Error("Something that isn't an error was thrown");
-  const copy = new Error(scrub(error.message));
-  copy.name = error.name;
-  return copy;
+  return scrubError(error, scrub);
 }
 
 function scrub(text: string): string {

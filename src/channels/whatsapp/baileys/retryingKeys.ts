@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Secret, Secrets } from "../../../ports/channelHost.ts";
-import { backoff, pause } from "../../shared/backoff.ts";
+import { insist } from "../../shared/insist.ts";
 
 /** The secrets as the encryption needs them: reading and writing wait for the database instead of failing. */
 export type RetryingKeys = {
@@ -25,22 +25,20 @@ export function steadily(secrets: Secrets, log: Logger, random: () => number): R
   const closed = new AbortController();
   let queue: Promise<unknown> = Promise.resolve();
 
-  const insist = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-    for (let failures = 1; ; failures += 1) {
-      if (closed.signal.aborted) throw new Error("The connection is given up");
-      try {
-        return await work();
-      } catch (error) {
-        log.warn({ err: error, what, failures }, "The keys of WhatsApp can't be reached; trying again");
-        await pause(backoff(failures, times, random), closed.signal);
-      }
-    }
-  };
+  const persist = <T>(what: string, work: () => Promise<T>): Promise<T> =>
+    insist(work, {
+      times,
+      random,
+      signal: closed.signal,
+      ended: "The connection is given up",
+      onFailure: (error, failures) =>
+        log.warn({ err: error, what, failures }, "The keys of WhatsApp can't be reached; trying again"),
+    });
 
   return {
-    get: (kind, ids) => insist(`reading ${kind}`, () => secrets.get(kind, ids)),
+    get: (kind, ids) => persist(`reading ${kind}`, () => secrets.get(kind, ids)),
     set(written) {
-      const done = queue.then(() => insist("writing", () => secrets.set(written)));
+      const done = queue.then(() => persist("writing", () => secrets.set(written)));
       queue = done.catch(() => undefined);
       return done;
     },

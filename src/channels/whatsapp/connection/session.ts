@@ -1,10 +1,10 @@
 import type { BinaryNode, ConnectionState } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
 import type { ChannelHealth } from "../../../ports/channel.ts";
+import { within } from "../../shared/timeout.ts";
 import type { Auth } from "../baileys/auth.ts";
 import { scrubbed } from "../baileys/redact.ts";
 import type { RetryingKeys } from "../baileys/retryingKeys.ts";
-import { within } from "../baileys/timeout.ts";
 import type { Ended } from "./connect.ts";
 import type { createPairing } from "./pairing.ts";
 import { closeSocket, onStanza, type Socket } from "./socket.ts";

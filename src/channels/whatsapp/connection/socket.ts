@@ -1,11 +1,11 @@
 import { Agent } from "node:https";
 import type { BinaryNode, SocketConfig, WASocket } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
+import { within } from "../../shared/timeout.ts";
 import type { Auth } from "../baileys/auth.ts";
 import type { Baileys } from "../baileys/load.ts";
 import { libraryLog } from "../baileys/redact.ts";
 import { type GuardOptions, guardSessions } from "../baileys/signalSessions.ts";
-import { within } from "../baileys/timeout.ts";
 import { isBroadcast } from "../jid.ts";
 
 export type Socket = WASocket;

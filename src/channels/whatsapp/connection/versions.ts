@@ -1,5 +1,5 @@
+import { within } from "../../shared/timeout.ts";
 import type { Baileys } from "../baileys/load.ts";
-import { within } from "../baileys/timeout.ts";
 import type { Version } from "./socket.ts";
 
 const askMs = 15_000;

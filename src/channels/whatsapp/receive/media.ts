@@ -4,8 +4,8 @@ import { get as getSafe } from "node:https";
 import { Readable } from "node:stream";
 import { FetchError } from "../../../ports/failure.ts";
 import type { MediaRef } from "../../../ports/inbound.ts";
+import { within } from "../../shared/timeout.ts";
 import { scrubbed } from "../baileys/redact.ts";
-import { within } from "../baileys/timeout.ts";
 import { isLoopback, looseAgent, type Socket } from "../connection/socket.ts";
 import { type MediaType, type Remote, readRemote } from "./remote.ts";
 

@@ -1,14 +1,16 @@
 import type { BinaryNode } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
 import type { Inbound } from "../../../ports/inbound.ts";
-import { backoff, pause } from "../../shared/backoff.ts";
-import { type Lru, lru } from "../../shared/lru.ts";
+import { insist } from "../../shared/insist.ts";
+import { type Lru, lru, remember } from "../../shared/lru.ts";
 import type { Baileys } from "../baileys/load.ts";
 import { scrubbed } from "../baileys/redact.ts";
 import type { Contacts } from "../contacts.ts";
 import { isGroup, type Me } from "../jid.ts";
 import type { SentLog } from "../send/sentLog.ts";
+import { createLookUp } from "./lookUp.ts";
 import { parse } from "./parse.ts";
+import { bringsOnlyKeys, contentIn, unreadableContent } from "./plaintext.ts";
 import { type Content, unwrap, type WAMessage } from "./wire.ts";
 
 export type Accept = (batch: readonly Inbound[]) => Promise<void>;
@@ -37,8 +39,6 @@ export type Receiver = ReturnType<typeof createReceiver>;
 /** Stanzas that are remembered while their message is being read, and messages while a second report may follow. */
 const underWay = 2_000;
 const albumsKept = 50;
-/** Looks, over some seconds, for what a message can be filed without. */
-const mostLooks = 4;
 const times = { backoffFirst: 500, backoffMost: 10_000 };
 
 /**
@@ -59,38 +59,25 @@ export function createReceiver(parts: IntakeParts) {
   let trouble: string | null = null;
 
   /** Files until it is on file: nothing behind it may overtake, and there is no receipt before. */
-  const insist = async (batch: readonly Inbound[]): Promise<void> => {
-    for (let failures = 1; ; failures += 1) {
-      if (stopping.signal.aborted) throw new Error("Receiving was ended");
-      try {
+  const file = (batch: readonly Inbound[]): Promise<void> =>
+    insist(
+      async () => {
         await accept(batch);
         trouble = null;
-        return;
-      } catch (error) {
-        trouble = "Received messages can't be put on file; see the log.";
-        log.error({ err: error, failures }, "A message couldn't be filed; trying again");
-        await pause(backoff(failures, times, random), stopping.signal);
-      }
-    }
-  };
+      },
+      {
+        times,
+        random,
+        signal: stopping.signal,
+        ended: "Receiving was ended",
+        onFailure(error, failures) {
+          trouble = "Received messages can't be put on file; see the log.";
+          log.error({ err: error, failures }, "A message couldn't be filed; trying again");
+        },
+      },
+    );
 
-  /**
-   * What a message needs to be known besides: looked for a few times, and then done without. Only filing itself is
-   * waited for as long as it takes: what can't be looked up mustn't keep anybody's words from being filed.
-   */
-  const orWithout = async <T>(work: () => Promise<T>, without: T, what: string): Promise<T> => {
-    for (let failures = 1; ; failures += 1) {
-      try {
-        return await work();
-      } catch (error) {
-        if (stopping.signal.aborted) throw error;
-        log.warn({ err: scrubbed(error), failures }, what);
-        // A shape that the types don't allow is the same at the next look.
-        if (failures >= mostLooks || error instanceof TypeError) return without;
-        await pause(backoff(failures, times, random), stopping.signal);
-      }
-    }
-  };
+  const orWithout = createLookUp({ log, random, times, signal: stopping.signal });
 
   const take = async (message: WAMessage): Promise<void> => {
     const own = me();
@@ -105,15 +92,15 @@ export function createReceiver(parts: IntakeParts) {
         return log.warn({ why: parsed.why }, "A message that can't be read, and whose sender isn't known");
       case "departures":
         for (const departed of parsed.departed) {
-          const away = () => people.departing(departed, insist);
-          await insist([await orWithout(away, departed.inbound, "Who left a group can't be looked up")]);
+          const away = () => people.departing(departed, file);
+          await file([await orWithout(away, departed.inbound, "Who left a group can't be looked up")]);
         }
         filed.set(id, true);
         return;
       case "inbound": {
-        remember(known);
+        note(known);
         await orWithout(
-          () => people.moved(known, insist, now()),
+          () => people.moved(known, file, now()),
           undefined,
           "A writer's number can't be looked up",
         );
@@ -122,7 +109,7 @@ export function createReceiver(parts: IntakeParts) {
           parsed.inbound,
           "What a reply answers can't be looked up",
         );
-        await insist([inbound]);
+        await file([inbound]);
         onHeard(inbound);
         filed.set(id, true);
       }
@@ -139,17 +126,11 @@ export function createReceiver(parts: IntakeParts) {
     return { ...inbound, ...person, on, input: meant };
   };
 
-  const remember = (message: WAMessage): void => {
+  const note = (message: WAMessage): void => {
     const content = message.message ? unwrap(message.message) : {};
     if (message.key.id) came.set(message.key.id, { key: message.key, content });
     const album = content.messageContextInfo?.messageAssociation?.parentMessageKey?.id;
-    if (!album) return;
-    albums.delete(album);
-    albums.add(album);
-    for (const oldest of albums) {
-      if (albums.size <= albumsKept) break;
-      albums.delete(oldest);
-    }
+    if (album) remember(albums, album, albumsKept);
   };
 
   /** One after the other, whichever way they come. */
@@ -225,26 +206,4 @@ function idOf({ key }: Pick<Partial<WAMessage>, "key">): string {
   return [key?.id, chat, typeof chat === "string" && isGroup(chat) ? key?.participant : ""]
     .map(String)
     .join(" ");
-}
-
-/** What a plaintext holds; null if it is no message, though it is what the sender's phone encrypted. */
-function contentIn(baileys: Baileys, plaintext: Uint8Array): Content | null {
-  let decoded: Content;
-  try {
-    decoded = baileys.proto.Message.decode(baileys.unpadRandomMax16(plaintext));
-  } catch {
-    // The sender hears that it couldn't be read; the same bytes would come again.
-    return null;
-  }
-  // A group's message comes in two parts, of which the first only brings the key to the second.
-  return decoded.deviceSentMessage?.message ?? decoded;
-}
-
-/** Counts as something that this version doesn't know. */
-const unreadableContent = { unreadable: {} } as Content;
-
-function bringsOnlyKeys(content: Content): boolean {
-  return Object.keys(content).every(
-    (name) => name === "senderKeyDistributionMessage" || name === "messageContextInfo",
-  );
 }

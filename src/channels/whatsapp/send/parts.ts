@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AnyMessageContent } from "@whiskeysockets/baileys";
-import type { Capabilities, Outgoing, OutgoingFile } from "../../../ports/channel.ts";
+import type { Outgoing, OutgoingFile } from "../../../ports/channel.ts";
 import { split } from "../../shared/split.ts";
 
 /** One message of WhatsApp's. */
@@ -8,21 +8,12 @@ export type Part =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "file"; readonly file: OutgoingFile; readonly caption: string };
 
-export const whatsappCapabilities: Capabilities = {
-  buttons: false,
-  askPlace: false,
-  textMax: 4_096,
-  captionMax: 1_024,
-  unasked: 4,
-  deletes: { member: 47 * 3_600_000, administrator: 47 * 3_600_000 },
-  keepsPeople: true,
-};
+/** Characters of a text and of a caption. */
+const textMax = 4_096;
+const captionMax = 1_024;
 
 /** What a letter takes: files first, then the text, so that the menu stands at the bottom. One that fits is a caption. */
-export function partsOf(
-  { text, files }: Outgoing,
-  { textMax, captionMax } = whatsappCapabilities,
-): readonly Part[] {
+export function partsOf({ text, files }: Outgoing): readonly Part[] {
   const trimmed = text.trim();
   const last = files.at(-1);
   const captioned = last !== undefined && takesCaption(last) && trimmed.length <= captionMax;

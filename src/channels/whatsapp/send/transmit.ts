@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { within } from "../baileys/timeout.ts";
+import { within } from "../../shared/timeout.ts";
 import type { Socket } from "../connection/socket.ts";
 import { isGroup, type Jid } from "../jid.ts";
 import type { Groups } from "../receive/groups.ts";

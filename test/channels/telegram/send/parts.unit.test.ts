@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { split } from "../../../../src/channels/shared/split.ts";
 import { replyMarkup } from "../../../../src/channels/telegram/send/markup.ts";
 import { type Part, partsOf } from "../../../../src/channels/telegram/send/parts.ts";
-import { telegramCapabilities } from "../../../../src/channels/telegram/telegram.ts";
 import type { MediaKind } from "../../../../src/core/message/input.ts";
 import type { Outgoing } from "../../../../src/ports/channel.ts";
 
@@ -28,7 +27,7 @@ function withFiles(text: string, ...kinds: MediaKind[]): Outgoing {
 }
 
 function shapeOf(message: Outgoing): readonly string[] {
-  return partsOf(message, telegramCapabilities).map(nameOf);
+  return partsOf(message).map(nameOf);
 }
 
 function nameOf(part: Part): string {

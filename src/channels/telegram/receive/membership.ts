@@ -1,0 +1,65 @@
+import type { Chat, ChatMemberUpdated, User } from "grammy/types";
+import type { RawInput } from "../../../ports/inbound.ts";
+import { fromSeconds, inbound, type Parsed, skipped } from "./parsed.ts";
+import { addressOf, senderOf } from "./sender.ts";
+
+/** Our own place in a chat. */
+export function readMembership(change: ChatMemberUpdated, externalId: string): Parsed {
+  const inside = isInside(change.new_chat_member);
+  const from = addressOf(change.chat);
+  const same = inside === isInside(change.old_chat_member);
+  if (from.kind === "group" && same && !inside) return skipped("still outside of a group");
+  const input: RawInput =
+    from.kind === "private"
+      ? { type: "reachable", reachable: inside }
+      : { type: "group", change: same ? "rights" : inside ? "added" : "removed" };
+  return inbound({
+    from,
+    sender: senderOf(change.from),
+    externalId,
+    ref: null,
+    on: null,
+    sentAt: fromSeconds(change.date),
+    forwardedOften: false,
+    input,
+  });
+}
+
+/** Somebody else's place in a group: only that they are out of it counts. */
+export function readMember(change: ChatMemberUpdated, externalId: string): Parsed {
+  const { new_chat_member: now, chat, date } = change;
+  return isInside(now) ? skipped("somebody's place in a group") : leaving(chat, now.user, date, externalId);
+}
+
+/** Somebody is out of a group. */
+export function leaving(chat: Chat, who: User, date: number, externalId: string): Parsed {
+  // Our own going is told by `my_chat_member`.
+  if (who.is_bot) return skipped("a bot left a group");
+  return inbound({
+    from: addressOf(chat),
+    sender: senderOf(who),
+    externalId,
+    ref: null,
+    on: null,
+    sentAt: fromSeconds(date),
+    forwardedOften: false,
+    input: { type: "left" },
+  });
+}
+
+function isInside(member: ChatMemberUpdated["new_chat_member"]): boolean {
+  switch (member.status) {
+    case "creator":
+    case "administrator":
+    case "member":
+      return true;
+    case "restricted":
+      if (typeof member.is_member === "boolean") return member.is_member;
+      break;
+    case "left":
+    case "kicked":
+      return false;
+  }
+  // One that isn't known mustn't be taken for one that ends a person's roles, or the bot's own place.
+  throw new TypeError("A standing that isn't known");
+}
