@@ -3,7 +3,7 @@ import { z } from "zod";
 import { generalHolidays } from "./adapters/holidays.ts";
 import { createTranslate, zoneName } from "./adapters/i18n.ts";
 import { createSeal } from "./adapters/seal.ts";
-import { readOfficeNow } from "./app/startup/office.ts";
+import { readOfficeNow } from "./app/office.ts";
 import type { Config } from "./config/config.ts";
 import { UsageError } from "./config/errors.ts";
 import { secretKey } from "./config/secretKey.ts";

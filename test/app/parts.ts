@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { createTranslate } from "../../src/adapters/i18n.ts";
 import { loggedError } from "../../src/app/loggedError.ts";
-import { createOffices } from "../../src/app/startup/office.ts";
+import { createOffices } from "../../src/app/office.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { projectPath } from "../../src/projectPath.ts";
 import { seed } from "../../src/store/seed.ts";

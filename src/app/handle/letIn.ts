@@ -1,14 +1,32 @@
+import type { Chance } from "../../core/conversation/facts.ts";
 import type { Effect } from "../../core/effect.ts";
 import { type Message, message, say } from "../../core/message/message.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
-import type { Tx } from "../../ports/store.ts";
+import type { Store, Tx } from "../../ports/store.ts";
 import type { Context } from "./context.ts";
 import { plainLetter } from "./letter.ts";
 
 /** By what a planned leave is taken back, should the group be linked in time. */
 export function leaving(chat: number): string {
   return `leave:${chat}`;
+}
+
+/**
+ * Makes the one-time code by which the first operators' room and its administrator are linked; null once there is a
+ * room with an administrator. Only its hash is kept, so each call makes a new one and the one before no longer works.
+ */
+export async function linkCode(
+  store: Store,
+  hash: (code: string) => string,
+  chance: Chance,
+): Promise<string | null> {
+  const code = chance.code();
+  return await store.transaction(async (tx) => {
+    if ((await tx.members.firstRoom()) !== null) return null;
+    await tx.invites.invite(hash(code), { type: "operators" });
+    return code;
+  });
 }
 
 /** A further operators' group waits in its place until the first room's administrators have answered. */

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { ChannelId } from "../../ports/inbound.ts";
 import type { Store, Tx } from "../../ports/store.ts";
 import type { Context } from "../handle/context.ts";
-import type { Offices } from "../startup/office.ts";
+import type { Offices } from "../office.ts";
 
 /** What a job of the sweep works with. */
 export type Work = {

@@ -8,7 +8,7 @@ import type { CommandMenu, Introduction, MenuMemory } from "../../ports/menus.ts
 import type { LinkedRoom } from "../../ports/rooms.ts";
 import type { Store } from "../../ports/store.ts";
 import type { Translate } from "../../ports/translate.ts";
-import type { Offices } from "../startup/office.ts";
+import type { Offices } from "../office.ts";
 import { type Loop, startLoop } from "./loop.ts";
 
 export type MenuOptions = {

@@ -7,7 +7,7 @@ import { confirmed } from "../handle/membership.ts";
 import { type HandleOptions, handleMessages } from "../handle/messages.ts";
 import { setMessageAside } from "../handle/setAside.ts";
 import { safeMessage } from "../loggedError.ts";
-import type { Offices } from "../startup/office.ts";
+import type { Offices } from "../office.ts";
 
 export type PumpOptions = HandleOptions & {
   readonly store: Store;

@@ -6,7 +6,7 @@ import type { Store } from "../../ports/store.ts";
 import type { Clock, Translate } from "../../ports/translate.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
 import { beyondReach, speakAgain } from "../handle/silence.ts";
-import type { Offices } from "../startup/office.ts";
+import type { Offices } from "../office.ts";
 import { type BoardContent, boardContent } from "./boardContent.ts";
 import { asSendError, outgoing } from "./outgoing.ts";
 import { createSender } from "./sender.ts";

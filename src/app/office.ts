@@ -1,8 +1,8 @@
-import { buildCalendar, type Decree, type GeneralHoliday } from "../../core/calendar/build.ts";
-import type { Calendar, OfficeHours, Weekday } from "../../core/calendar/calendar.ts";
-import type { Office } from "../../core/office.ts";
-import type { OfficeStore } from "../../ports/office.ts";
-import type { Store } from "../../ports/store.ts";
+import { buildCalendar, type Decree, type GeneralHoliday } from "../core/calendar/build.ts";
+import type { Calendar, OfficeHours, Weekday } from "../core/calendar/calendar.ts";
+import type { Office } from "../core/office.ts";
+import type { OfficeStore } from "../ports/office.ts";
+import type { Store } from "../ports/store.ts";
 
 /** The part of an office that is configured; agencies, categories and days off are kept by its administrators. */
 export type OfficeSettings = Pick<Office, "service" | "name" | "hotlines" | "channelNames" | "undoSeconds"> &

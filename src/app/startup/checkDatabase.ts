@@ -1,0 +1,60 @@
+import type { Store, Tx } from "../../ports/store.ts";
+
+/** The database belongs to another kind of program: the message says what to do. */
+class Marked extends Error {
+  override readonly name = "Marked";
+}
+
+/** The key isn't the one that the database was sealed with: nobody's address could be read. */
+class WrongKey extends Error {
+  override readonly name = "WrongKey";
+}
+
+export type Belonging = {
+  readonly mode: "playground" | "service";
+  /** How a channel is switched on, for whoever has none. */
+  readonly switchOn: string;
+  readonly seal: {
+    readonly seal: (plain: string) => Uint8Array;
+    readonly open: (sealed: Uint8Array) => string;
+  };
+};
+
+/** Sees at the start that the database is this program's own, or makes a new one so. Throws Marked or WrongKey. */
+export async function checkDatabase(store: Store, belonging: Belonging): Promise<void> {
+  await store.transaction(async (tx) => {
+    await checkMode(tx, belonging);
+    await checkKey(tx, belonging);
+  });
+}
+
+/** Keeps a demonstration and a service apart: a database that has been one never becomes the other. */
+async function checkMode(tx: Tx, { mode, switchOn }: Belonging): Promise<void> {
+  const marked = await tx.settings.get("mode");
+  if (marked === null) return await tx.settings.set("mode", mode);
+  if (marked === mode) return;
+  throw new Marked(
+    mode === "playground"
+      ? `This database serves real people, and no channel is configured. ${switchOn}; a demonstration never runs in it.`
+      : "This database was made by a demonstration: its cases aren't real. Set DATABASE_URL or DATA_DIR to a place of its own.",
+  );
+}
+
+const known = "aduan";
+
+/** Holds the key against what was sealed with it at the first start. */
+async function checkKey(tx: Tx, { seal: { seal, open } }: Belonging): Promise<void> {
+  const kept = await tx.settings.get("key_check");
+  if (typeof kept !== "string")
+    return await tx.settings.set("key_check", Buffer.from(seal(known)).toString("base64"));
+  try {
+    if (open(Buffer.from(kept, "base64")) === known) return;
+  } catch (error) {
+    throw new WrongKey(keyRemedy, { cause: error });
+  }
+  throw new WrongKey(keyRemedy);
+}
+
+const keyRemedy =
+  "SECRET_KEY isn't the key that this database was sealed with: the addresses on file couldn't be read. " +
+  "Set the key that belongs to it, from the backup that was kept apart.";
