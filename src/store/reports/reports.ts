@@ -1,5 +1,7 @@
 import type { Pool } from "pg";
-import type { FiledCase, Passed } from "../../core/figures/filed.ts";
+import type { FiledCase } from "../../core/figures/filed.ts";
+import { outcomes, stages } from "../../core/procedure/case.ts";
+import type { EventType } from "../../core/procedure/event.ts";
 import type { Period, ReportStore } from "../../ports/reports.ts";
 import { openClient } from "./client.ts";
 import type { Prisma, PrismaClient } from "./generated/client.ts";
@@ -63,22 +65,29 @@ function within({ from, before }: Period) {
 
 type Row = Prisma.CaseGetPayload<{ select: typeof columns }>;
 
-/** What the columns hold was written by the core: text there is what it is here. */
 function filedOf({ stage, outcome, agency, filedAt, events }: Row): FiledCase {
   return {
-    stage: stage as FiledCase["stage"],
-    outcome: outcome as FiledCase["outcome"],
+    stage: wordOf(stages, stage),
+    outcome: outcome === null ? null : wordOf(outcomes, outcome),
     agency,
     filedAt,
     events: events.map(({ id, type, fromStage, toStage, at, happening }) => ({
       id,
-      type: type as Passed["type"],
-      from: fromStage as Passed["from"],
-      to: toStage as Passed["to"],
+      // The core wrote it; it has no list of them.
+      type: type as EventType,
+      from: fromStage === null ? null : wordOf(stages, fromStage),
+      to: wordOf(stages, toStage),
       at,
       undid: undidOf(happening),
     })),
   };
+}
+
+/** A column's text as the word of the core's that it is. */
+function wordOf<T extends string>(known: readonly T[], text: string): T {
+  const word = known.find((one) => one === text);
+  if (word === undefined) throw new Error(`a column holds none of ${known.join(", ")}`);
+  return word;
 }
 
 function undidOf(happening: Prisma.JsonValue): string | null {
