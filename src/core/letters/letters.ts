@@ -1,6 +1,6 @@
 import { type Message, message, say } from "../message/message.ts";
 import type { Case, ContactId } from "../procedure/case.ts";
-import type { Step } from "../procedure/event.ts";
+import type { EventType, Step } from "../procedure/event.ts";
 import { type Audience, type Notice, notices } from "../procedure/notices/notices.ts";
 import type { AgencyLetter, LetterName, OperatorsLetter } from "../procedure/notices/noticeTable.ts";
 import type { Letter, LetterFacts, Recipient } from "./letter.ts";
@@ -16,6 +16,15 @@ import { toOperators } from "./rooms/operators.ts";
 export function letters(step: Step, facts: LetterFacts): readonly Letter[] {
   return notices(step, facts.office.calendar).map((telling) => letter(telling, step, facts));
 }
+
+/** Whether the letters of this step quote what was said earlier, so that `LetterFacts.story` must be there. */
+export function needsStory({ event, after }: Step): boolean {
+  const { type } = event.happening;
+  return handsOver.has(type) || (type === "reminded" && after.clock?.kind === "complete");
+}
+
+/** The agency gets the report itself. */
+const handsOver: ReadonlySet<EventType> = new Set(["forwarded", "reassigned", "reopened"]);
 
 /** A contact's own number of a case; the case's if they don't report it. */
 function numberOf(current: Case, contact: ContactId): string {

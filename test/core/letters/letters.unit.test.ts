@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { recount } from "../../../src/core/letters/held/retell.ts";
 import type { LetterFacts } from "../../../src/core/letters/letter.ts";
-import { letters } from "../../../src/core/letters/letters.ts";
+import { letters, needsStory } from "../../../src/core/letters/letters.ts";
 import { callByName } from "../../../src/core/letters/reporter/callByName.ts";
-import { needsStory } from "../../../src/core/letters/reporter/needsStory.ts";
 import type { Filing } from "../../../src/core/procedure/file.ts";
 import { notices, occasionOf } from "../../../src/core/procedure/notices/notices.ts";
 import {

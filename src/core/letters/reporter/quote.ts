@@ -1,6 +1,8 @@
 import { type Said, say } from "../../message/message.ts";
 import { longestQuote, shorten } from "../../message/shorten.ts";
 import type { CaseEvent } from "../../procedure/event.ts";
+import { saidWords } from "../rooms/ready.ts";
+import type { News } from "./news.ts";
 
 /** Words of people that a message on LIHAT shows in whole; a chat message holds about 4,000 characters in all. */
 const longestWhole = 3_000;
@@ -17,4 +19,18 @@ export function quoted(event: Pick<CaseEvent, "text" | "files">, whole: boolean)
   return whole
     ? [say("letters.words.whole", { words: shorten(words, longestWhole) }), ...attached]
     : [say("letters.words", { words }), ...attached, say("letters.cut")];
+}
+
+/** The office's words to the reporter: a ready-made sentence in their language, or as they were typed. */
+export function wordsSaid({ event }: News): Said {
+  const { happening } = event;
+  return happening.type === "rejected" || happening.type === "asked"
+    ? saidWords(happening.words, event.text)
+    : say("letters.written", { words: event.text });
+}
+
+/** The question that is open: the present event's, or the last one asked. */
+export function questionSaid(news: News): Said {
+  const asked = [...news.history, news.event].findLast(({ happening }) => happening.type === "asked");
+  return wordsSaid({ ...news, event: asked ?? news.event });
 }

@@ -1,17 +1,14 @@
-import { dayOf } from "../../calendar/day.ts";
 import { consentChoices } from "../../message/choices.ts";
-import { type Message, message, type Said, say, withMenu } from "../../message/message.ts";
+import { type Message, message, say, withMenu } from "../../message/message.ts";
 import type { Case, Code } from "../../procedure/case.ts";
 import type { ReporterLetter } from "../../procedure/notices/noticeTable.ts";
-import { policyOf } from "../../procedure/policy.ts";
-import { asides, dueDay, isTomorrow, reopenDay, timeOf } from "../case/dates.ts";
+import { asides, dueDay, reopenDay } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
-import { saidWords } from "../rooms/ready.ts";
 import { answered, replyLastCall, replyReminded, scheduled } from "./answers.ts";
-import { overdue } from "./lateness.ts";
+import { byTheClock } from "./clock.ts";
 import { whereItLeads } from "./merging.ts";
 import type { News } from "./news.ts";
-import { quoted } from "./quote.ts";
+import { questionSaid, quoted, wordsSaid } from "./quote.ts";
 
 /** What a reporter is told, in full. For a confidential case only the reporter's own asking brings it: see `bare`. */
 export function toReporter(letter: ReporterLetter, news: News): Message {
@@ -64,13 +61,13 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
       return message([say("letters.forwarded", { case: called, agency }), ...answerBy]);
     case "asked":
       return message([
-        say("letters.asked", { case: called, question: question(news) }),
+        say("letters.asked", { case: called, question: questionSaid(news) }),
         say("letters.asked.until", { due }),
         ...notes,
       ]);
     case "rejected":
       return message([
-        say("letters.rejected", { case: called, reason: words(news) }),
+        say("letters.rejected", { case: called, reason: wordsSaid(news) }),
         say("letters.rejected.sorry"),
         say("letters.object", { until }),
       ]);
@@ -129,46 +126,18 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
         current.clock === null ? say("letters.undone.no_date") : say("letters.undone.next", { due }),
       ]);
     case "supply_reminded":
-      return message([
-        say("letters.still_asked", { case: called, question: question(news) }),
-        say("letters.still_asked.until", { due }),
-      ]);
     case "supply_last_call":
-      return message([
-        isTomorrow(due, now, calendar)
-          ? say("letters.last_ask.tomorrow", { case: called })
-          : say("letters.last_ask.on", { case: called, due }),
-        say("letters.last_ask.question", { question: question(news) }),
-        say("letters.last_ask.limit", { due, time: timeOf(current.clock?.due ?? now, calendar) }),
-      ]);
+    case "promise_due":
+    case "overdue":
+    case "aged":
+    case "lapsed_incomplete":
+    case "lapsed_no_reply":
+    case "due_moved":
+      return byTheClock(letter, news);
     case "reply_reminded":
       return replyReminded(news);
     case "reply_last_call":
       return replyLastCall(news);
-    case "promise_due":
-      return message([
-        say("letters.promise_due", { case: called, agency }),
-        say("letters.promise_due.next", { due }),
-        ...notes,
-      ]);
-    case "overdue":
-      return overdue(news);
-    case "aged":
-      return message([
-        say("letters.aged", { case: called, days: policyOf(current.policy).ombudsmanDays }),
-        current.clock !== null && current.clock.due > now
-          ? say("letters.aged.next", { due })
-          : say("letters.aged.late"),
-      ]);
-    case "lapsed_incomplete":
-      return message([
-        say("letters.lapsed.incomplete", { case: called }),
-        say("letters.lapsed.incomplete.reopen", { until }),
-      ]);
-    case "lapsed_no_reply":
-      return message([say("letters.lapsed", { case: called }), say("letters.lapsed.reopen", { until })]);
-    case "due_moved":
-      return message([say("letters.due_moved", { case: called, ...movedDays(news), to: due })]);
   }
 }
 
@@ -192,28 +161,10 @@ function accepted({ answer }: Case) {
   }
 }
 
-function words({ event }: News): Said {
-  const { happening } = event;
-  return happening.type === "rejected" || happening.type === "asked"
-    ? saidWords(happening.words, event.text)
-    : say("letters.written", { words: event.text });
-}
-
-/** The question that is open: the present event's, or the last one asked. */
-function question(news: News): Said {
-  const asked = [...news.history, news.event].findLast(({ happening }) => happening.type === "asked");
-  return words({ ...news, event: asked ?? news.event });
-}
-
 /** The agency that gave the case back: it no longer stands in the case. */
 function formerAgency({ was, history }: News): Code | null {
   if (was !== null) return was;
   const given = history.findLast(({ happening }) => ["forwarded", "reassigned"].includes(happening.type));
   const happening = given?.happening;
   return happening?.type === "forwarded" || happening?.type === "reassigned" ? happening.agency : null;
-}
-
-function movedDays({ event, office, now }: News): { readonly from: string } {
-  const { happening } = event;
-  return { from: dayOf(happening.type === "recalculated" ? happening.from : now, office.calendar) };
 }

@@ -1,0 +1,103 @@
+import { dayOf } from "../../calendar/day.ts";
+import { type Message, message, say } from "../../message/message.ts";
+import type { ReporterLetter } from "../../procedure/notices/noticeTable.ts";
+import { policyOf } from "../../procedure/policy.ts";
+import { asides, dueDay, isTomorrow, reopenDay, timeOf } from "../case/dates.ts";
+import { agencyName, named } from "../case/naming.ts";
+import type { News } from "./news.ts";
+import { questionSaid } from "./quote.ts";
+
+type ClockLetter = Extract<
+  ReporterLetter,
+  | "supply_reminded"
+  | "supply_last_call"
+  | "promise_due"
+  | "overdue"
+  | "aged"
+  | "lapsed_incomplete"
+  | "lapsed_no_reply"
+  | "due_moved"
+>;
+
+/** What time does, told to a reporter: a question still open, a limit that passed or moved, silence that closed. */
+export function byTheClock(letter: ClockLetter, news: News): Message {
+  const { case: current, now, office, number } = news;
+  const { calendar } = office;
+  const called = named(current, number);
+  const due = dueDay(current, now, calendar);
+  const until = reopenDay(current, now, calendar);
+  switch (letter) {
+    case "supply_reminded":
+      return message([
+        say("letters.still_asked", { case: called, question: questionSaid(news) }),
+        say("letters.still_asked.until", { due }),
+      ]);
+    case "supply_last_call":
+      return message([
+        isTomorrow(due, now, calendar)
+          ? say("letters.last_ask.tomorrow", { case: called })
+          : say("letters.last_ask.on", { case: called, due }),
+        say("letters.last_ask.question", { question: questionSaid(news) }),
+        say("letters.last_ask.limit", { due, time: timeOf(current.clock?.due ?? now, calendar) }),
+      ]);
+    case "promise_due":
+      return message([
+        say("letters.promise_due", { case: called, agency: agencyName(current.agency, office) }),
+        say("letters.promise_due.next", { due }),
+        ...asides(current.clock, calendar),
+      ]);
+    case "overdue":
+      return overdue(news);
+    case "aged":
+      return message([
+        say("letters.aged", { case: called, days: policyOf(current.policy).ombudsmanDays }),
+        current.clock !== null && current.clock.due > now
+          ? say("letters.aged.next", { due })
+          : say("letters.aged.late"),
+      ]);
+    case "lapsed_incomplete":
+      return message([
+        say("letters.lapsed.incomplete", { case: called }),
+        say("letters.lapsed.incomplete.reopen", { until }),
+      ]);
+    case "lapsed_no_reply":
+      return message([say("letters.lapsed", { case: called }), say("letters.lapsed.reopen", { until })]);
+    case "due_moved":
+      return message([say("letters.due_moved", { case: called, ...movedDays(news), to: due })]);
+  }
+}
+
+/** The admission that a limit has passed, with a new day on which the reporter hears again. */
+function overdue({ case: current, event, now, number, office }: News): Message {
+  const { happening } = event;
+  const due = dueDay(current, now, office.calendar);
+  const renewed = happening.type === "overdue" && happening.renewed !== null ? happening.renewed : due;
+  const first = happening.type === "overdue" && happening.mark === "overdue.citizen.1";
+  const called = named(current, number);
+  if (current.clock?.kind === "verify") {
+    return first
+      ? message([
+          say("letters.late.check", { case: called, due }),
+          say("letters.late.check.next", { renewed }),
+        ])
+      : message([
+          say("letters.late.check.again", { case: called, due }),
+          say("letters.late.again.next", { renewed }),
+        ]);
+  }
+  const agency = agencyName(current.agency, office);
+  return first
+    ? message([
+        say("letters.late.answer", { case: called, agency, due }),
+        say("letters.late.answer.next", { renewed }),
+      ])
+    : message([
+        say("letters.late.answer.again", { case: called, agency, due }),
+        say("letters.late.again.next", { renewed }),
+      ]);
+}
+
+function movedDays({ event, office, now }: News): { readonly from: string } {
+  const { happening } = event;
+  return { from: dayOf(happening.type === "recalculated" ? happening.from : now, office.calendar) };
+}
