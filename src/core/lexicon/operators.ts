@@ -94,3 +94,6 @@ export const ownRoom: Entry = { id: "petugas", en: "operators, operator" };
 
 /** May stand before a tracking id: "nomor K7M4-2QX". */
 export const numberSigns: Entry = { id: "nomor, nomer, no", en: "number" };
+
+/** May stand before where a case goes: "ke PUPR". */
+export const towards: Entry = { id: "ke", en: "into, to" };

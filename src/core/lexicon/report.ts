@@ -61,3 +61,8 @@ export const closedQuestions: Entry = {
   id: "apa (?:benar|betul|sudah|masih|ada), benar, betul, sudah, masih, ada, bisa, boleh",
   en: "is, are, was, were, do, does, did, has, have, can",
 };
+
+/** The report is to be confidential … */
+export const secrecy: Entry = { id: "rahasia, rahasiakan, dirahasiakan", en: "confidential" };
+/** … unless one of these may say the contrary. */
+export const notSecret: Entry = { id: "tidak, jangan, gak, ga, bukan, tdk", en: "no, not" };

@@ -67,3 +67,17 @@ export const lookedAt: Entry = {
 
 /** May stand before a score: "nilai 5". */
 export const scores: Entry = { id: "nilai, skor", en: "" };
+
+/** An answer that says nothing where nothing was asked. */
+export const bareAnswers: Entry = {
+  id: "ya, y, iya, yoi, tidak, gak, g, ga, ndak, blm, belum, sudah, beres",
+  en: "no, yes",
+};
+
+/** To a plan with a date. */
+export const agreeing: Entry = { id: "setuju, satuju", en: "agree, agreed" };
+export const besideAgreeing: Entry = { id: "", en: "i" };
+export const disagreeing: Entry = {
+  id: "(?:tidak|tdk|gak|ga|g|nggak|ngga|ndak|kurang)\\s+(?:setuju|stuju|stj)",
+  en: "disagree",
+};

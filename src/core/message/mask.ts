@@ -1,3 +1,6 @@
+import { pattern } from "../lexicon/entry.ts";
+import { besidePrivate, currencies, privateNumbers } from "../lexicon/numbers.ts";
+
 /** What stands in the place of a number or address that belongs to a person. */
 export const masked = "•••";
 
@@ -71,10 +74,11 @@ function harmlessFrom(run: string, groups: readonly Group[], first: number, befo
   const written =
     amount.exec(rest) ?? date.exec(rest) ?? degrees.exec(rest) ?? time.exec(rest) ?? years.exec(rest);
   if (written !== null) return groupsOf(written[0]).length;
-  const paid = first === 0 && /\b(?:rp|idr)\.?\s*$/iu.test(before);
+  const paid = first === 0 && currency.test(before);
   return paid ? 1 : 0;
 }
 
+const currency = new RegExp(`\\b(?:${pattern(currencies)})\\.?\\s*$`, "iu");
 const end = `(?!${digit})`;
 const amount = new RegExp(`^[1-9]\\d{0,2}(?:[.]\\d{3})+(?:[.]00)?${end}(?![.-]\\d{4})`, "u");
 const date = new RegExp(
@@ -119,8 +123,10 @@ const mostGroups = 9;
 const longestPart = 9;
 
 /** A number that is called one: "rek bca 1234567". */
-const announced =
-  /\b(?:nik|kk|ktp|npwp|bpjs|hp|wa|whatsapp|telp?|tlp|telepon|phone|norek|rek|rekening|bca|bri|bni|bsi|mandiri|va|dana|ovo|gopay|account)(?:\s*(?:no|nomor|nya|saya|sy|an))*\s*[.:=#-]?\s*$/iu;
+const announced = new RegExp(
+  `\\b(?:${pattern(privateNumbers)})(?:\\s*(?:${pattern(besidePrivate)}))*\\s*[.:=#-]?\\s*$`,
+  "iu",
+);
 const shortestNamed = 7;
 
 /** Identity cards, family cards, bank cards, tax numbers. */

@@ -1,10 +1,9 @@
-import { wordsOf } from "../../message/plain.ts";
 import type { MyCase } from "../facts.ts";
 import type { Reply } from "../reply.ts";
 import { type Piece, textOf } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
-import { isAcknowledgement, isCourtesy } from "../understand/courtesy.ts";
+import { disagreementIn, isAgreement } from "../understand/plan.ts";
 import { isEnough, verdictIn } from "../understand/settling.ts";
 import { addTo } from "./add.ts";
 import { askAbout } from "./ask.ts";
@@ -53,27 +52,11 @@ export function judge(turn: Turn, my: MyCase, before: readonly Piece[], piece: P
   }
 }
 
-const disagreement = /^\s*(tidak|tdk|gak|ga|g|nggak|ngga|ndak|kurang)\s+(setuju|stuju|stj)\b[\s,.!:;-]*/iu;
-
-const agreeing = new Set(["setuju", "satuju", "agree", "agreed", "i"]);
-
-/** "Ok setuju pak": the word, with nothing but courtesy around it. */
-function isAgreement(text: string): boolean {
-  const words = wordsOf(text);
-  const polite = (word: string) => agreeing.has(word) || isCourtesy(word) || isAcknowledgement(word);
-  return words.some((word) => word !== "i" && agreeing.has(word)) && words.every(polite);
-}
-
 function speakToPlan(turn: Turn, my: MyCase, piece: Piece): Reply {
   if (turn.state.agreed.includes(planOf(my.case))) return addTo(turn, my, [piece]);
   if (my.leads && isAgreement(piece.text)) return agree(turn, my);
-  if (disagreement.test(piece.text) || /^\s*disagree\b/iu.test(piece.text)) {
-    const reason = piece.text
-      .replace(disagreement, "")
-      .replace(/^\s*disagree[\s,.!:;-]*/iu, "")
-      .trim();
-    return disagree(turn, my, withText(piece, reason));
-  }
+  const reason = disagreementIn(piece.text);
+  if (reason !== null) return disagree(turn, my, withText(piece, reason));
   return askMeaning(turn, my, piece);
 }
 

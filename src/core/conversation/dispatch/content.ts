@@ -13,6 +13,7 @@ import type { Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { placeIn } from "../understand/place.ts";
 import { verdictIn } from "../understand/settling.ts";
+import { isBareAnswer } from "../understand/yesNo.ts";
 
 type Place = (turn: Turn, piece: Piece) => Reply | null;
 
@@ -81,9 +82,7 @@ function toOpenDraft(turn: Turn, piece: Piece): Reply | null {
 function toGreeting(turn: Turn, piece: Piece): Reply | null {
   if (piece.file !== null || piece.place !== null) return null;
   const words = wordsOf(piece.text);
-  const saysNothing =
-    words.length === 1 &&
-    /^(ya|y|iya|yoi|tidak|gak|g|ga|ndak|blm|belum|sudah|beres|no|yes|\d{1,3})$/u.test(words[0] ?? "");
+  const saysNothing = words.length === 1 && isBareAnswer(words[0] ?? "");
   return saysNothing ? greet(turn) : null;
 }
 

@@ -11,6 +11,7 @@ import { asksAfterReport, commandIn, isCommandLike } from "../understand/command
 import { noiseIn } from "../understand/noise.ts";
 import { pickByNumber, pickBySlip, pickByWords } from "../understand/pick.ts";
 import { bareNumberIn } from "../understand/strange.ts";
+import { namesPartOfDay } from "../understand/when.ts";
 import { notYours } from "./caseCommand.ts";
 import { choose, stale } from "./choice.ts";
 import { command } from "./command.ts";
@@ -108,7 +109,7 @@ function isTimeOfDay({ state }: Turn, text: string): boolean {
   const asked =
     (question?.type === "draft" && question.step === "when") ||
     (question?.type === "change" && question.field === "when");
-  return asked && /\b(pagi|siang|sore|malam|morning|afternoon|evening)\b/iu.test(text);
+  return asked && namesPartOfDay(text);
 }
 
 /** A word of the latest letter's menu, though something else is open. */

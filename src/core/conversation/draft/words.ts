@@ -1,6 +1,5 @@
 import { categoryOf } from "../../message/category.ts";
 import { say } from "../../message/message.ts";
-import { plain } from "../../message/plain.ts";
 import { ask, missed, type Reply } from "../reply.ts";
 import { type Draft, draftWords, type Field, type Step } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
@@ -8,6 +7,7 @@ import { pieceOf, type Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { correctionIn } from "../understand/correction.ts";
 import { isOnlyPlace } from "../understand/place.ts";
+import { asksForSecrecy } from "../understand/secrecy.ts";
 import { collect } from "./collect.ts";
 import { addPieces, edit, reword, typed } from "./edit.ts";
 import { nextStep, paused, proceed } from "./steps.ts";
@@ -59,11 +59,8 @@ function textForStep(turn: Turn, draft: Draft, step: Step, piece: Piece): Reply 
     case "when":
       return proceed(turn, edit(draft, { happened: { ref, text: text.trim() } }, now));
     case "privacy": {
-      // The stricter setting may be understood from a sentence, the looser one only from its own word.
-      const strict = /\b(rahasia|rahasiakan|dirahasiakan|confidential)\b/u.test(plain(text));
-      const loose = /\b(tidak|jangan|gak|ga|bukan|tdk|no|not)\b/u.test(plain(text));
       const kept = addPieces(draft, [piece], now);
-      if (strict && !loose) {
+      if (asksForSecrecy(text)) {
         return proceed(turn, edit(kept, { privacy: "confidential" }, now), [say("privacy.secret_set")]);
       }
       return missed({ ...state, draft: kept });

@@ -104,3 +104,10 @@ function timeIn(bare: string, text: string): TimeOfDay | null {
 function countOf(word: string): number {
   return Number(word) || counts.findIndex((spelled) => spelled.includes(word));
 }
+
+const partOfDay = new RegExp(`\\b(?:${pattern(words.partsOfDay)})\\b`, "iu");
+
+/** "pagi", which greets where no time was asked for. */
+export function namesPartOfDay(text: string): boolean {
+  return partOfDay.test(text);
+}

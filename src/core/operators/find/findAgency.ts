@@ -1,3 +1,5 @@
+import { pattern } from "../../lexicon/entry.ts";
+import { towards } from "../../lexicon/operators.ts";
 import { type Said, say } from "../../message/message.ts";
 import { cut } from "../../message/shorten.ts";
 import type { Agency, Office } from "../../office.ts";
@@ -8,15 +10,14 @@ export type FoundAgency =
   /** The nearest ones, or several that the words fit. */
   | { readonly ok: false; readonly near: readonly Agency[] };
 
+const to = new RegExp(`^(?:${pattern(towards)})\\s+`);
+
 /**
  * The active agency that the words mean: by its code, by its name or the beginning of a word of it. A slip is asked
  * about and not guessed at: a report in the wrong hands is hard to call back.
  */
 export function findAgency(words: string, office: Office): FoundAgency {
-  const typed = words
-    .trim()
-    .toLowerCase()
-    .replace(/^(ke|to)\s+/, "");
+  const typed = words.trim().toLowerCase().replace(to, "");
   const active = office.agencies.filter((agency) => agency.active);
   const ways: readonly ((agency: Agency) => boolean)[] = [
     ({ code }) => code.toLowerCase() === typed,

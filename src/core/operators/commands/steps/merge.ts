@@ -1,3 +1,5 @@
+import { pattern } from "../../../lexicon/entry.ts";
+import { towards } from "../../../lexicon/operators.ts";
 import { say } from "../../../message/message.ts";
 import { similarTo } from "../../desk/desk.ts";
 import { list } from "../../desk/deskTurns.ts";
@@ -45,6 +47,8 @@ function intoWhich(words: string): TypedNumber | null {
   return leadingNumber(withoutInto(words));
 }
 
+const leading = new RegExp(`^(?:${pattern(towards)})\\s+`, "i");
+
 function withoutInto(words: string): string {
-  return words.replace(/^(ke|into|to)\s+/i, "");
+  return words.replace(leading, "");
 }
