@@ -73,7 +73,7 @@ forEachDatabase((open) => {
         const filed = filedCase(sari, "K7M4-2QX");
         const due = setting("2026-11-20 16:00").now;
         const clock = { kind: "reply", startedAt: setting("2026-11-10 10:00").now, due, days: 10 } as const;
-        const marks = ["reply.5", "reply.9"];
+        const marks = ["reply.5", "reply.9"] as const;
         await store.transaction(async (tx) => {
           await tx.rooms.link(operators, { type: "operators" });
           await tx.members.grant(operators, rina, ["administrator", "verifier"]);

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/calendar.ts";
+import type { Mark } from "./marks.ts";
 
 /** A case: a report on file, with a stage and a clock. Content (the citizen's words) is kept apart: see `Content`. */
 
@@ -57,14 +58,6 @@ export type Reporter = {
   readonly number: string;
   readonly since: Date;
 };
-
-/**
- * What has gone out for the present clock, each once: "remind.2", "remind.1" (working days before due), "reply.5",
- * "reply.9" (day of the citizen's clock; the last call), "overdue", "overdue.citizen.N" (N-th new date),
- * "overdue.supervisor", "held_open" (silence was not enough to close it). And what waits for a person in the office:
- * "unclear" (the citizen wrote what is neither a yes nor a no), "unclear.told" (the office heard of it at the end).
- */
-export type Mark = string;
 
 export type Case = {
   readonly id: CaseId;

@@ -19,10 +19,8 @@ export function decide(current: Case, command: Command, actor: Actor, setting: S
   if (edge === undefined || refusal !== null) return { ok: false, refusal: refusal ?? notYours };
 
   const outcome = edge.apply(current, command, actor, setting);
-  if (isRefusal(outcome)) {
-    const wrongStage = outcome.reason === "stage";
-    return { ok: false, refusal: wrongStage ? stageRefusal(current, actor, setting) : outcome };
-  }
+  if (outcome === "absent") return { ok: false, refusal: stageRefusal(current, actor, setting) };
+  if (isRefusal(outcome)) return { ok: false, refusal: outcome };
   const steps = [stepTo(current, outcome, actor, setting)];
   if (outcome.also !== undefined) {
     const { case: other, change } = outcome.also;

@@ -23,7 +23,7 @@ function edge<T extends CommandType>(
   guard: Guard = () => null,
 ): Edge {
   const apply: Edge["apply"] = (current, given, actor, setting) =>
-    isOf(given, command) ? rule(current, given, actor, setting) : { reason: "stage", allowed: [] };
+    isOf(given, command) ? rule(current, given, actor, setting) : "absent";
   return { stage, command, who, guard, apply };
 }
 
@@ -105,7 +105,7 @@ export function mayTake(edge: Edge, current: Case, actor: Actor): boolean {
   return edge.who.some((who) => is(who, actor, current));
 }
 
-export function isRefusal(outcome: Outcome): outcome is Refusal {
+export function isRefusal(outcome: Exclude<Outcome, "absent">): outcome is Refusal {
   return "reason" in outcome;
 }
 

@@ -1,16 +1,7 @@
 import type { Day } from "../calendar/calendar.ts";
-import type {
-  AnswerKind,
-  AttachmentId,
-  Case,
-  CaseId,
-  Code,
-  ContactId,
-  Mark,
-  Outcome,
-  Stage,
-} from "./case.ts";
+import type { AnswerKind, AttachmentId, Case, CaseId, Code, ContactId, Outcome, Stage } from "./case.ts";
 import type { Actor, Changes, Words } from "./command.ts";
+import type { Mark } from "./marks.ts";
 
 /** What happened, in the past tense; append-only. `text` and `files` are content and stored apart from the event. */
 export type EventBody =

@@ -2,7 +2,7 @@ import type { AttachmentId, Case } from "./case.ts";
 import type { Actor } from "./command.ts";
 import type { Setting } from "./decision.ts";
 import type { EventBody, Step } from "./event.ts";
-import { handedOver } from "./time/moment.ts";
+import { handedOver } from "./marks.ts";
 import { wakeAt } from "./time/timeline.ts";
 
 /** What a rule changes in a case, and what is to be written into its history. */

@@ -1,3 +1,4 @@
+import { lastCall } from "../../core/procedure/marks.ts";
 import type { CaseStore } from "../../ports/cases.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { flag, listOf, maybe, number, text, time } from "../db/shape.ts";
@@ -58,7 +59,7 @@ export function caseStore(sql: Sql): CaseStore {
                        where r.case_id = c.id and not r.watches) as channels,
                 (select max(l.sent_at) from letter l join event e on e.id = l.event_id
                   where l.about = c.id and l.state = 'sent' and e.case_id = c.id and e.type = 'reminded'
-                    and e.happening ->> 'mark' = 'reply.9') as "lastCallSentAt"
+                    and e.happening ->> 'mark' = '${lastCall}') as "lastCallSentAt"
            from (select id from cases where wake_at <= $1 order by wake_at limit $2 for update skip locked) d
            join cases c on c.id = d.id
           order by c.wake_at, c.filed_at, c.number`,

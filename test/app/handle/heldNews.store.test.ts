@@ -6,7 +6,7 @@ import { letters } from "../../../src/core/letters/letters.ts";
 import type { Case } from "../../../src/core/procedure/case.ts";
 import type { Actor, Command } from "../../../src/core/procedure/command.ts";
 import type { Step } from "../../../src/core/procedure/event.ts";
-import { lastCall } from "../../../src/core/procedure/time/moment.ts";
+import { lastCall } from "../../../src/core/procedure/marks.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import * as w from "../../core/procedure/world.ts";

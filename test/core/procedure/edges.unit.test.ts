@@ -190,7 +190,7 @@ describe("every edge", () => {
   });
 
   test("that only adds words leaves the clock and its marks alone", () => {
-    const marked = { ...inStage("forwarded"), marks: ["remind.2"] };
+    const marked = { ...inStage("forwarded"), marks: ["remind.2"] } as const;
     for (const [command, actor] of [
       [commands.add, citizen],
       [commands.progress, officer],

@@ -3,7 +3,7 @@ import { type Message, message, type Said, say } from "../../message/message.ts"
 import type { Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { File, Report } from "../../procedure/content.ts";
-import { handedOver } from "../../procedure/time/moment.ts";
+import { handedOver } from "../../procedure/marks.ts";
 import { forRoom } from "../rooms/forRoom.ts";
 import { clockLine } from "./clockLine.ts";
 import { timeOf } from "./dates.ts";

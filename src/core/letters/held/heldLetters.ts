@@ -3,7 +3,7 @@ import type { Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { Story } from "../../procedure/content.ts";
 import type { CaseEvent } from "../../procedure/event.ts";
-import { lastCall } from "../../procedure/time/moment.ts";
+import { lastCall } from "../../procedure/marks.ts";
 import { replyLastCall } from "../reporter/answers.ts";
 import type { News } from "../reporter/news.ts";
 import { toReporter } from "../reporter/reporter.ts";

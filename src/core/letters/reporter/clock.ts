@@ -1,5 +1,6 @@
 import { dayOf } from "../../calendar/day.ts";
 import { type Message, message, say } from "../../message/message.ts";
+import { noticeNumber } from "../../procedure/marks.ts";
 import type { ReporterLetter } from "../../procedure/notices/noticeTable.ts";
 import { policyOf } from "../../procedure/policy.ts";
 import { asides, dueDay, isTomorrow, reopenDay, timeOf } from "../case/dates.ts";
@@ -72,7 +73,7 @@ function overdue({ case: current, event, now, number, office }: News): Message {
   const { happening } = event;
   const due = dueDay(current, now, office.calendar);
   const renewed = happening.type === "overdue" && happening.renewed !== null ? happening.renewed : due;
-  const first = happening.type === "overdue" && happening.mark === "overdue.citizen.1";
+  const first = happening.type === "overdue" && noticeNumber(happening.mark) === 1;
   const called = named(current, number);
   if (current.clock?.kind === "verify") {
     return first

@@ -2,7 +2,7 @@ import type { Calendar } from "../../calendar/calendar.ts";
 import { dayOf, daysBetween } from "../../calendar/day.ts";
 import type { ClockKind, Code, ContactId } from "../case.ts";
 import type { Step } from "../event.ts";
-import { lastCall } from "../time/moment.ts";
+import { lastCall, overdueSupervisors } from "../marks.ts";
 import { type LetterName, type NoticeCase, noticeTable, type Silent, type Tell } from "./noticeTable.ts";
 
 export type Audience =
@@ -64,7 +64,7 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
     case "reminded":
       return reminder(after.clock?.kind, happening.mark === lastCall);
     case "overdue":
-      if (happening.mark === "overdue.supervisor") return "overdue_supervisors";
+      if (happening.mark === overdueSupervisors) return "overdue_supervisors";
       if (happening.renewed !== null) return "overdue_citizen";
       return after.clock?.kind === "verify" ? "overdue_verify" : "overdue_follow_up";
     case "unclear":

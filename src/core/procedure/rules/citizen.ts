@@ -2,8 +2,8 @@ import { dayOf } from "../../calendar/day.ts";
 import type { Case, Outcome as End, Reporter } from "../case.ts";
 import { reopenUntil, startClock, writtenAt } from "../clock.ts";
 import type { Setting } from "../decision.ts";
+import { handedOver } from "../marks.ts";
 import type { Change } from "../step.ts";
-import { handedOver } from "../time/moment.ts";
 import type { Guard, Rule } from "./rule.ts";
 
 export const add: Rule<"add"> = (_current, { text, files }) => ({
@@ -136,7 +136,7 @@ export const unrateable: Guard = (current) => {
  */
 export const reopen: Rule<"reopen"> = (current, { reason }, _actor, setting) => {
   const was = current.outcome;
-  if (was === null) return { reason: "stage", allowed: [] };
+  if (was === null) return "absent";
   const backToAgency = hadAnswer(current) && current.agency !== null;
   return {
     set: backToAgency

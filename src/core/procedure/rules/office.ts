@@ -136,7 +136,7 @@ function schedule(
 /** More to an answer that stands: the citizen has the whole time again. A plan can't be slipped in this way. */
 export const supplement: Rule<"answer"> = (_current, { kind, text, files }, _actor, setting) =>
   kind === "scheduled"
-    ? { reason: "stage", allowed: [] }
+    ? "absent"
     : {
         set: { clock: startClock("reply", setting.policy.reply, setting) },
         happening: { type: "supplemented" },

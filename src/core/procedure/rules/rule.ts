@@ -3,10 +3,14 @@ import type { Actor, Command, CommandType } from "../command.ts";
 import type { Refusal, Setting } from "../decision.ts";
 import type { Change } from "../step.ts";
 
-/** What a rule makes of a command: a change of the case (a merge also changes the one that leads), or why not. */
+/**
+ * What a rule makes of a command: a change of the case (a merge also changes the one that leads), or why not. "absent":
+ * the stage has no way for this command, as if the edge weren't there.
+ */
 export type Outcome =
   | (Change & { readonly also?: { readonly case: Case; readonly change: Change } })
-  | Refusal;
+  | Refusal
+  | "absent";
 
 export type Rule<T extends CommandType> = (
   current: Case,

@@ -4,8 +4,9 @@ import { addWorkingDays, workingDaysBetween } from "../../calendar/workingDays.t
 import type { Case } from "../case.ts";
 import type { Setting } from "../decision.ts";
 import type { Step } from "../event.ts";
+import { heldOpen } from "../marks.ts";
 import { stepTo } from "../step.ts";
-import { heldOpen, owedByCitizen } from "./moment.ts";
+import { owedByCitizen } from "./moment.ts";
 
 /**
  * Someone who couldn't be reached is reached again: a limit of theirs that has passed, or passes before a whole working

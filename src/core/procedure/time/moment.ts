@@ -1,7 +1,8 @@
 import type { Day } from "../../calendar/calendar.ts";
 import { inOfficeHours, nextOpening } from "../../calendar/hours.ts";
-import type { ClockKind, Mark } from "../case.ts";
+import type { ClockKind } from "../case.ts";
 import type { Setting } from "../decision.ts";
+import type { Mark } from "../marks.ts";
 
 /** Something that the passing of time asks for. */
 export type Moment =
@@ -12,15 +13,6 @@ export type Moment =
   | { readonly type: "age"; readonly at: Date }
   /** Silence may close the case, if that is fair. */
   | { readonly type: "lapse"; readonly at: Date };
-
-/** The mark of the last call, without which silence closes nothing. */
-export const lastCall: Mark = "reply.9";
-export const heldOpen: Mark = "held_open";
-
-/** The citizen wrote what couldn't be told for a yes or a no: silence closes nothing until the office has acted. */
-export const handedOver: Mark = "unclear";
-/** At the end of the citizen's time the office was told that their words still wait to be understood. */
-export const unclearTold: Mark = "unclear.told";
 
 export function owedByCitizen(kind: ClockKind): kind is "complete" | "reply" {
   return kind === "complete" || kind === "reply";

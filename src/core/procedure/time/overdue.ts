@@ -2,8 +2,9 @@ import type { Day } from "../../calendar/calendar.ts";
 import { dayOf } from "../../calendar/day.ts";
 import { nextMorning, openingOf } from "../../calendar/hours.ts";
 import { addWorkingDays } from "../../calendar/workingDays.ts";
-import type { Clock, Mark } from "../case.ts";
+import type { Clock } from "../case.ts";
 import type { Setting } from "../decision.ts";
+import { citizensNotice, type Mark, noticeNumber, overdueOffice, overdueSupervisors } from "../marks.ts";
 import { type Moment, officeTime } from "./moment.ts";
 
 /**
@@ -21,16 +22,16 @@ export function overdue(clock: Clock, marks: readonly Mark[], setting: Setting):
     renewed,
   });
   const office = [
-    notice("overdue", first, null),
-    notice("overdue.supervisor", addWorkingDays(first, supervisorsAfter, calendar), null),
+    notice(overdueOffice, first, null),
+    notice(overdueSupervisors, addWorkingDays(first, supervisorsAfter, calendar), null),
   ].filter((moment) => moment.type === "overdue" && !marks.includes(moment.mark));
   const { n, day, renewed } = citizensNext(first, marks, setting);
-  return [...office, notice(`overdue.citizen.${n}`, day, renewed)];
+  return [...office, notice(citizensNotice(n), day, renewed)];
 }
 
 /** The citizen's next notice: after an outage the latest, whose new day is still to come. */
 function citizensNext(first: Day, marks: readonly Mark[], { calendar, now }: Setting) {
-  let n = 1 + Math.max(0, ...marks.map(citizenNotice));
+  let n = 1 + Math.max(0, ...marks.map(noticeNumber));
   let day = addWorkingDays(first, noticeAfter(n), calendar);
   for (;;) {
     const renewed = addWorkingDays(day, noticeAfter(n + 1) - noticeAfter(n), calendar);
@@ -46,9 +47,4 @@ const supervisorsAfter = 2;
 /** Working days after the first morning on which the citizen's n-th notice goes out: 0, 2, 5, then every 10. */
 function noticeAfter(n: number): number {
   return [0, 2, 5][n - 1] ?? 5 + (n - 3) * 10;
-}
-
-function citizenNotice(mark: Mark): number {
-  const found = /^overdue\.citizen\.(\d+)$/.exec(mark);
-  return found === null ? 0 : Number(found[1]);
 }

@@ -5,6 +5,7 @@ import type { Case, Clock } from "../case.ts";
 import { promisedDay, startPromise } from "../clock.ts";
 import type { Setting } from "../decision.ts";
 import type { Step } from "../event.ts";
+import { isOfDelay } from "../marks.ts";
 import { stepTo } from "../step.ts";
 import { owedByCitizen } from "./moment.ts";
 
@@ -20,7 +21,7 @@ export function recalculate(current: Case, setting: Setting): Step | null {
   const promised = clock.kind === "promise" ? dayOf(moved.due, setting.calendar) : current.promised;
   const ahead = moved.due > setting.now;
   // The delay of which people were told is over; if the limit passes again, they are told again.
-  const marks = ahead ? current.marks.filter((mark) => !mark.startsWith("overdue")) : current.marks;
+  const marks = ahead ? current.marks.filter((mark) => !isOfDelay(mark)) : current.marks;
   return stepTo(
     current,
     {

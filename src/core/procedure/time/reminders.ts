@@ -2,14 +2,15 @@ import type { Calendar } from "../../calendar/calendar.ts";
 import { dayOf } from "../../calendar/day.ts";
 import { openingOf } from "../../calendar/hours.ts";
 import { addWorkingDays } from "../../calendar/workingDays.ts";
-import type { Clock, Mark } from "../case.ts";
+import type { Clock } from "../case.ts";
 import type { Setting } from "../decision.ts";
-import { lastCall, type Moment, officeTime } from "./moment.ts";
+import { dayBefore, lastCall, type Mark, middle, overdueOffice, twoDaysBefore } from "../marks.ts";
+import { type Moment, officeTime } from "./moment.ts";
 
 /** The reminders of a clock that are still to come. Of those that were missed only the last is made up for. */
 export function reminders(clock: Clock, marks: readonly Mark[], setting: Setting): Moment[] {
   // Whoever has heard of the delay isn't reminded of the limit any more, should the clock be set back.
-  if (marks.includes("overdue")) return [];
+  if (marks.includes(overdueOffice)) return [];
   const planned = plan(clock, setting.calendar);
   const done = planned.findLastIndex(({ mark }) => marks.includes(mark));
   const open = planned.slice(done + 1);
@@ -30,20 +31,20 @@ function plan(clock: Clock, calendar: Calendar): readonly { readonly at: Date; r
   const afterStart = ({ at }: { readonly at: Date }) => at > clock.startedAt;
   switch (clock.kind) {
     case "verify":
-      return [{ at: before(1), mark: "remind.1" }].filter(afterStart);
+      return [{ at: before(1), mark: dayBefore }].filter(afterStart);
     case "follow_up":
       return [
-        { at: before(2), mark: "remind.2" },
-        { at: before(1), mark: "remind.1" },
+        { at: before(2), mark: twoDaysBefore },
+        { at: before(1), mark: dayBefore },
       ].filter(afterStart);
     case "complete":
     case "reply": {
-      const middle = openingOf(
+      const halfway = openingOf(
         addWorkingDays(dayOf(clock.startedAt, calendar), middleDay, calendar),
         calendar,
       );
       const last = { at: before(1), mark: lastCall };
-      return middle < last.at ? [{ at: middle, mark: "reply.5" }, last] : [last];
+      return halfway < last.at ? [{ at: halfway, mark: middle }, last] : [last];
     }
     case "promise":
       return [];

@@ -6,8 +6,9 @@ import { startClock } from "../clock.ts";
 import type { Actor } from "../command.ts";
 import type { Setting } from "../decision.ts";
 import type { EventBody, Step } from "../event.ts";
+import { handedOver, heldOpen, lastCall, type Mark, unclearTold } from "../marks.ts";
 import { type Change, stepTo } from "../step.ts";
-import { handedOver, heldOpen, lastCall, type Moment, owedByCitizen, unclearTold } from "./moment.ts";
+import { type Moment, owedByCitizen } from "./moment.ts";
 import { lapseFrom, timeline } from "./timeline.ts";
 
 /** What must be known before silence may close a case; about the reporters it waits for, in business time. */
@@ -77,7 +78,7 @@ function changeAt(moment: Moment, current: Case, setting: Setting): Change {
 }
 
 /** A last call that goes out late moves the limit, so that what it says about tomorrow is true. */
-function later(mark: string, clock: Clock | null, { now, calendar }: Setting): { readonly clock?: Clock } {
+function later(mark: Mark, clock: Clock | null, { now, calendar }: Setting): { readonly clock?: Clock } {
   if (mark !== lastCall || clock === null) return {};
   const day = addWorkingDays(dayOf(now, calendar), 1, calendar);
   const due = closeOf(day, calendar);
@@ -106,14 +107,14 @@ function lapse(current: Case, setting: Setting, heard: Heard): Change | null {
 }
 
 /** Words of theirs wait to be understood, and the office hasn't heard so. What it does then about them is its own to say. */
-function untold(marks: readonly string[], { wordsUnclear }: Heard): boolean {
+function untold(marks: readonly Mark[], { wordsUnclear }: Heard): boolean {
   return wordsUnclear && !marks.includes(unclearTold);
 }
 
 type Unfair = Extract<EventBody, { type: "held_open" }>["why"];
 
 /** Why silence proves nothing; null if it does. */
-function unfair(clock: Clock, marks: readonly string[], setting: Setting, heard: Heard): Unfair | null {
+function unfair(clock: Clock, marks: readonly Mark[], setting: Setting, heard: Heard): Unfair | null {
   const { calendar, now } = setting;
   if (!heard.reachable) return "unreachable";
   if (heard.channelHeardUntil === null || heard.channelHeardUntil <= clock.due) return "channel_silent";

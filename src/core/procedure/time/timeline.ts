@@ -3,7 +3,8 @@ import { nextMorning, openingOf } from "../../calendar/hours.ts";
 import { workingDayFrom } from "../../calendar/workingDays.ts";
 import type { Case, Clock } from "../case.ts";
 import type { Setting } from "../decision.ts";
-import { heldOpen, type Moment, officeTime, owedByCitizen } from "./moment.ts";
+import { heldOpen } from "../marks.ts";
+import { type Moment, officeTime, owedByCitizen } from "./moment.ts";
 import { overdue } from "./overdue.ts";
 import { reminders } from "./reminders.ts";
 
