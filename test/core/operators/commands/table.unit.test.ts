@@ -1,12 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { Effect } from "../../../../src/core/effect.ts";
+import { commands } from "../../../../src/core/operators/commands/table.ts";
 import type { Person } from "../../../../src/core/operators/facts.ts";
+import { edges } from "../../../../src/core/procedure/edges.ts";
 import { bribe, hole, lamp, provincial, road, secretWords } from "../cases.ts";
 import { adi, budi, createRoom, joko, person, rina, sari, tini, wati } from "../room.ts";
 
 const all = [lamp, road, hole, bribe, provincial];
 const types = (effects: readonly Effect[]) => effects.map(({ type }) => type);
 const at = { now: "2026-11-30 08:41" };
+
+/** Possible at every stage, so that naming them helps nobody. */
+const always = ["look", "change"];
+
+test("every other step that the office may take is a command that a refusal can name, and one only", () => {
+  const taken = edges.filter(({ who }) => who.some((one) => one !== "reporter" && one !== "leader"));
+  const steps = new Set(taken.map(({ command }) => command).filter((command) => !always.includes(command)));
+  expect(commands.flatMap(({ insteadAs }) => insteadAs ?? []).sort()).toEqual([...steps].sort());
+});
 
 describe("which case is meant", () => {
   test("the number, before the card replied to, before the desk", () => {
