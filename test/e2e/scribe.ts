@@ -1,18 +1,45 @@
 import { DateTime } from "luxon";
-import type { TestOffice } from "./office.ts";
-
-type Seen = ReturnType<TestOffice["api"]["world"]["view"]>;
-type SeenMessage = Seen["messages"][number];
 
 export type Tongue = "id" | "en";
 
+/** A message as somebody sees it in their chat, whichever channel it is on. */
+export type Shown = {
+  readonly id: string;
+  readonly by: "us" | "self" | "other";
+  /** Who wrote it, where that is another person. */
+  readonly name: string;
+  /** Its words with their marks, and its buttons below. */
+  readonly text: string;
+  readonly deleted: boolean;
+  readonly reactions: string;
+  /** Photos with the same of this that come one after the other are one line. */
+  readonly album: string | null;
+};
+
+/** What is to be seen of a chat now. */
+export type View = {
+  readonly messages: readonly Shown[];
+  /** The keys that stand in place of the keyboard, in rows. */
+  readonly keyboard: string;
+};
+
+/** A chat as one person sees it. */
+export type Chat = {
+  readonly name: string;
+  readonly id: string;
+  readonly person: string;
+  readonly view: (language: Tongue) => View;
+};
+
+type Watched = Chat & { readonly known: Map<string, Shown>; keyboard: string };
+
 export type Scribe = {
-  /** Watches a chat as this person sees it, from now on. */
-  watch(name: string, chat: number, person: number): void;
-  /** Writes down what is new. `actor` is whoever did something; what others get then, nobody of them asked for. */
-  look(actor: number | null): void;
-  /** A button of a message that was pressed: that leaves no message of its own. */
-  pressed(chat: number, person: number, label: string): void;
+  /** Watches a chat from now on. */
+  watch(chat: Chat): void;
+  /** Writes down what is new. What this says of a chat came unasked has a line between it and what was before. */
+  look(unasked: (chat: Chat, alone: boolean) => boolean): void;
+  /** A button of a message that somebody pressed in a chat: that leaves no message of its own. */
+  pressed(chat: string, person: { readonly id: string; readonly name: string }, label: string): void;
   /** A line between the messages: something that happens elsewhere. */
   note(text: string): void;
   /** The hour that it has become; it is written once something is seen or done then. */
@@ -22,59 +49,46 @@ export type Scribe = {
   text(): string;
 };
 
-type Watched = {
-  readonly name: string;
-  readonly chat: number;
-  readonly person: number;
-  readonly known: Map<number, string>;
-  readonly reactions: Map<number, string>;
-  keyboard: string;
-};
-
 /** Writes down what people see of their chats, as prose: what is new, what was edited, what was taken away. */
-export function createScribe(office: TestOffice, language: Tongue): Scribe {
-  const words = wordsIn[language];
+export function createScribe(language: Tongue, { deleted }: { readonly deleted: string }): Scribe {
   const watched: Watched[] = [];
   const lines: string[] = [];
+  const words = { ...wordsIn[language], deleted };
   let hour = "";
   let written = "";
 
-  const put = (text: string, chat: Watched, unasked = false): void => {
+  const put = (text: string, { name }: Chat, unasked = false): void => {
     if (hour !== written) {
       lines.push(...(lines.length === 0 ? [] : [""]), `-- ${hour}`);
       written = hour;
     } else if (unasked) lines.push("");
-    lines.push(indent(text, watched.length > 1 ? `${chat.name} ` : ""));
-  };
-
-  const look = (actor: number | null): void => {
-    for (const chat of watched) {
-      const seen = office.api.world.view(chat.chat, chat.person);
-      const found = news(seen, chat, words);
-      // The bot turns an earlier message in answer to a later one: what a person did comes first.
-      for (const text of found.filter((one) => one.startsWith("▶"))) put(text, chat);
-      for (const text of found.filter((one) => !one.startsWith("▶")))
-        put(text, chat, chat.person !== actor && watched.length === 1);
-      const keyboard = keyboardOf(seen);
-      if (keyboard !== chat.keyboard && keyboard !== "")
-        lines.push(indent(`  ${keyboard}`, " ".repeat(watched.length > 1 ? chat.name.length + 1 : 0)));
-      chat.keyboard = keyboard;
-    }
+    lines.push(indent(text, watched.length > 1 ? `${name} ` : ""));
   };
 
   return {
-    watch(name, chat, person) {
-      const seen = office.api.world.view(chat, person);
-      const known = new Map(seen.messages.map((message) => [message.id, shownOf(message, person, words)]));
-      watched.push({ name, chat, person, known, reactions: new Map(), keyboard: keyboardOf(seen) });
+    watch(chat) {
+      const { messages, keyboard } = chat.view(language);
+      watched.push({ ...chat, keyboard, known: new Map(messages.map((message) => [message.id, message])) });
     },
-    look,
-    pressed(chat, person, label) {
-      for (const one of watched) {
-        // A private chat's id is the bot's: only the person tells whose it is.
-        if (one.chat !== chat || (chat > 0 && one.person !== person)) continue;
-        const who = one.person === person ? "" : `${nameOf(office, chat, person)}: `;
-        put(`▶ ${who}[${label}]`, one);
+    look(unasked) {
+      for (const chat of watched) {
+        const { messages, keyboard } = chat.view(language);
+        const found = newsOf(messages, chat, words);
+        // The bot turns an earlier message in answer to a later one: what a person did comes first.
+        for (const text of found.filter((one) => one.startsWith("▶"))) put(text, chat);
+        for (const text of found.filter((one) => !one.startsWith("▶")))
+          put(text, chat, unasked(chat, watched.length === 1));
+        if (keyboard !== chat.keyboard && keyboard !== "")
+          lines.push(indent(`  ${keyboard}`, " ".repeat(watched.length > 1 ? chat.name.length + 1 : 0)));
+        chat.keyboard = keyboard;
+      }
+    },
+    pressed(id, { id: person, name }, label) {
+      for (const chat of watched) {
+        // Private chats may have the bot's id: only the person tells whose it is.
+        const isPrivate = !isGroup(id);
+        if (chat.id !== id || (isPrivate && chat.person !== person)) continue;
+        put(`▶ ${chat.person === person ? "" : `${name}: `}[${label}]`, chat);
       }
     },
     note(text) {
@@ -90,104 +104,88 @@ export function createScribe(office: TestOffice, language: Tongue): Scribe {
       lines.length = 0;
       written = "";
     },
-    text: (): string => `${lines.join("\n").trim()}\n`,
+    text: () => `${lines.join("\n").trim()}\n`,
   };
 }
 
-/** What is new in a chat since the last look; the photos of an album are one thing. */
-function news(seen: Seen, chat: Watched, words: Words): readonly string[] {
+const isGroup = (chat: string): boolean => chat.startsWith("-") || chat.endsWith("@g.us");
+
+/** What is new in a chat since the last look. */
+function newsOf(seen: readonly Shown[], chat: Watched, words: Words): readonly string[] {
+  const { known } = chat;
   const found: string[] = [];
-  const albums = new Map<string, { at: number; count: number }>();
-  for (const message of seen.messages) {
-    if (message.kind === "service") continue;
-    const said = shownOf(message, chat.person, words);
-    const before = chat.known.get(message.id);
-    chat.known.set(message.id, said);
-    const reactions = message.reactions.map(({ emoji }) => emoji).join("");
-    const answered =
-      reactions !== "" && chat.reactions.get(message.id) !== reactions ? [`◀ (${reactions})`] : [];
-    chat.reactions.set(message.id, reactions);
-    if (before === said) {
-      found.push(...answered);
-      continue;
+  let album: { readonly of: string; readonly at: number; count: number } | null = null;
+  for (const message of seen) {
+    const before = known.get(message.id);
+    known.set(message.id, message);
+    if (before?.text !== message.text || before.deleted !== message.deleted) {
+      if (before === undefined && album !== null && message.album === album.of) {
+        album.count += 1;
+        found[album.at] = lineOf({ ...message, text: `(${album.count} ${words.photos})` }, "");
+      } else {
+        album =
+          before === undefined && message.album !== null
+            ? { of: message.album, at: found.length, count: 1 }
+            : null;
+        const changed = before === undefined ? "" : message.by === "us" ? words.turned : words.edited;
+        if (message.deleted) found.push(lineOf({ ...message, text: "" }, `(${words.deleted})`));
+        else if (before === undefined && chat.keyboard.includes(`[${message.text}]`))
+          found.push(`▶ [${message.text}]`);
+        else found.push(lineOf(message, changed === "" ? "" : `(${changed}) `));
+      }
     }
-    const album = message.album === null || before !== undefined ? undefined : albums.get(message.album);
-    if (album !== undefined) {
-      album.count += 1;
-      found[album.at] = said.replace(`(${words.photo})`, `(${album.count} ${words.photos})`);
-      continue;
-    }
-    if (message.album !== null && before === undefined)
-      albums.set(message.album, { at: found.length, count: 1 });
-    const turned = message.from.bot ? words.turned : words.edited;
-    const tapped = chat.keyboard.includes(`[${said.slice(2)}]`) ? `▶ [${said.slice(2)}]` : said;
-    found.push(
-      before === undefined ? tapped : `${said.slice(0, 2)}(${turned}) ${said.slice(2)}`,
-      ...answered,
-    );
+    if (message.reactions !== "" && message.reactions !== before?.reactions)
+      found.push(`◀ (${message.reactions})`);
   }
-  const ids = new Set(seen.messages.map(({ id }) => id));
-  for (const id of [...chat.known.keys()].filter((known) => !ids.has(known))) {
-    chat.known.delete(id);
+  const ids = new Set(seen.map(({ id }) => id));
+  for (const id of [...known.keys()].filter((one) => !ids.has(one))) {
+    known.delete(id);
     found.push(`  (${words.deleted})`);
   }
   return found;
 }
 
-function shownOf(message: SeenMessage, person: number, words: Words): string {
-  const arrow = message.from.bot ? "◀" : "▶";
-  const who = message.from.bot || message.from.id === person ? "" : `${message.from.name}: `;
-  const kind = message.kind === "text" ? "" : `(${kindIn(message.kind, words)}) `;
-  // The place that a button sends is no reply in a person's eyes.
-  const replies = message.replyTo !== null && !message.from.bot && message.kind !== "location";
-  const reply = replies ? `(${words.replying}) ` : "";
-  const buttons = message.buttons.map((row) => row.map(({ text }) => `[${text}]`).join(" "));
-  return [`${arrow} ${who}${reply}${kind}${message.text}`.trimEnd(), ...buttons].join("\n");
+function lineOf({ by, name, text }: Shown, mark: string): string {
+  return `${by === "us" ? "◀" : "▶"} ${by === "other" ? `${name}: ` : ""}${mark}${text}`.trimEnd();
 }
 
-function kindIn(kind: SeenMessage["kind"], words: Words): string {
-  return Object.hasOwn(words, kind) ? words[kind as keyof Words] : kind;
-}
-
-type Words = { readonly [W in keyof (typeof wordsIn)["id"]]: string };
-
-const wordsIn = {
+/** How what isn't text is written down. */
+const kindsIn: Readonly<Record<Tongue, Readonly<Record<string, string>>>> = {
   id: {
+    image: "foto",
     photo: "foto",
-    photos: "foto",
     document: "berkas",
     voice: "pesan suara",
     video: "video",
     location: "lokasi",
     sticker: "stiker",
-    deleted: "sebuah pesan dihapus",
-    turned: "pesan yang sama berganti",
-    edited: "pesan tadi diubah",
     replying: "membalas",
+    forwarded: "diteruskan berkali-kali",
   },
   en: {
+    image: "photo",
     photo: "photo",
-    photos: "photos",
     document: "file",
     voice: "voice message",
     video: "video",
     location: "location",
     sticker: "sticker",
-    deleted: "a message is deleted",
-    turned: "the same message turns",
-    edited: "the earlier message is edited",
     replying: "replying",
+    forwarded: "forwarded many times",
   },
+};
+
+/** A mark before a message's words. */
+export function marked(mark: string, language: Tongue): string {
+  return `(${kindsIn[language][mark] ?? mark})`;
+}
+
+type Words = (typeof wordsIn)[Tongue] & { readonly deleted: string };
+
+const wordsIn = {
+  id: { photos: "foto", turned: "pesan yang sama berganti", edited: "pesan tadi diubah" },
+  en: { photos: "photos", turned: "the same message turns", edited: "the earlier message is edited" },
 } as const satisfies Record<Tongue, unknown>;
-
-function keyboardOf({ keyboard }: Seen): string {
-  if (keyboard === null) return "";
-  return keyboard.buttons.map((row) => row.map(({ text }) => `[${text}]`).join(" ")).join("\n");
-}
-
-function nameOf(office: TestOffice, chat: number, person: number): string {
-  return office.api.world.view(chat, person).messages.find(({ from }) => from.id === person)?.from.name ?? "";
-}
 
 function indent(text: string, mark: string): string {
   return text

@@ -1,6 +1,6 @@
 import { expect, onTestFailed } from "vitest";
-import type { Cast, Seat, WhatsAppSeat } from "./cast.ts";
-import type { Scribe, Tongue } from "./scribe.ts";
+import type { Tongue } from "../scribe.ts";
+import type { Cast, Scribe, Seat, WhatsAppSeat } from "./cast.ts";
 
 /** A citizen of one language with the record of their journey. */
 export type Player = {
