@@ -25,7 +25,7 @@ export default defineConfig({
       kind("unit", 20_000, { isolate: false }),
       kind("store", 60_000, { isolate: false }),
       // None is tried again: what fails once in many runs may be a letter that went twice.
-      kind("e2e", 120_000),
+      kind("e2e", 240_000),
     ],
   },
 });

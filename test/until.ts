@@ -9,7 +9,7 @@ type Found<T> = T | undefined | null | false;
 export async function until<T>(
   look: () => Found<T> | Promise<Found<T>>,
   what: string,
-  ms = 60_000,
+  ms = 120_000,
 ): Promise<T> {
   // The machine's clock may be what a test moves.
   const end = performance.now() + ms;

@@ -28,7 +28,7 @@ forEachDatabase((open) => {
     bribe = numberIn(tina);
     await cast.rina.say(`/teruskan ${road} PUPR`);
     await cast.flush();
-  }, 120_000);
+  });
   afterAll(async () => {
     await cast?.office.close();
   });

@@ -26,7 +26,7 @@ onPGlite((open) => {
     await tina.say("kantor kelurahan maju");
     await tina.choose("Kirim");
     bribe = lastNumber(tina);
-  }, 240_000);
+  });
   afterAll(async () => {
     await cast?.office.close();
   });

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { type Logger, pino } from "pino";
 import { type MovableClock, movableClock } from "../../src/clock.ts";
 import { compose, type Program } from "../../src/compose.ts";
@@ -9,6 +8,7 @@ import { readConfig } from "../../src/config/config.ts";
 import { type BotApi, startBotApi } from "../../src/playground/telegram/server.ts";
 import type { Store } from "../../src/ports/store.ts";
 import type { Database } from "../../src/store/open.ts";
+import { until } from "../until.ts";
 import { countingChance } from "./chance.ts";
 import { telegramOn } from "./channels.ts";
 
@@ -94,11 +94,7 @@ export async function openOffice(wishes: OfficeWishes = {}): Promise<TestOffice>
   const bot = api.world.bots()[0]?.user.id ?? 0;
 
   const quiet = async (): Promise<void> => {
-    for (let tries = 0; tries < 1_500; tries += 1) {
-      if (await idle(program, api)) return;
-      await pause(20);
-    }
-    throw new Error("the office doesn't come to rest");
+    await until(() => idle(program, api), "the office comes to rest");
   };
 
   return {

@@ -8,7 +8,7 @@ let sari: Seat;
 beforeEach(async () => {
   cast = await openCast({ from: "2026-11-27T09:00:00+07:00", undoSeconds: 0 });
   sari = cast.citizen("Sari");
-}, 60_000);
+});
 afterEach(async () => {
   cast.office.api.faults.clear();
   await cast.office.close();
@@ -53,7 +53,7 @@ describe("while Telegram answers", () => {
     }
     expect(cast.rina.heard().length).toBeGreaterThan(before);
     await atRest();
-  }, 120_000);
+  });
 
   test("nothing, having taken the message: it is said twice at most, and nothing after it is lost", async () => {
     for (let n = 0; n < 3; n += 1) order({ kind: "drop_after_accept", method: "sendMessage" });
@@ -61,7 +61,7 @@ describe("while Telegram answers", () => {
     expect(once(sari.heard())).toHaveLength(4);
     expect(sari.heard()).toHaveLength(7);
     await atRest();
-  }, 120_000);
+  });
 
   test("with a proxy's page, whether or not the message was taken: everything is said in the end", async () => {
     order({ kind: "html_502", method: "sendMessage", times: 2 });
@@ -71,7 +71,7 @@ describe("while Telegram answers", () => {
     expect(once(sari.heard())).toHaveLength(4);
     expect(sari.heard().length).toBeLessThanOrEqual(5);
     await atRest();
-  }, 120_000);
+  });
 
   test("in two halves, seconds apart: nothing is said twice", async () => {
     order({ kind: "slow_body", method: "sendMessage", ms: 3_000, times: 2 });
@@ -84,7 +84,7 @@ describe("while Telegram answers", () => {
     expect(new Set(sari.heard()).size).toBe(sari.heard().length);
     expect(sari.last()).toContain("Nomornya");
     await atRest();
-  }, 120_000);
+  });
 });
 
 test("an answer that never ends holds up one person and nobody else", async () => {
@@ -106,4 +106,4 @@ test("an answer that never ends holds up one person and nobody else", async () =
   await cast.office.quiet();
   expect(once(sari.heard())).toHaveLength(1);
   await atRest();
-}, 120_000);
+});

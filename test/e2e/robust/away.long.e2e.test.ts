@@ -77,7 +77,7 @@ describe.skipIf(!served)("while the database is away", () => {
       around,
       environment: { DATABASE_URL: proxy.url, SECRET_KEY: Buffer.alloc(32, 3).toString("base64") },
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await office.close();
     await proxy.close();
@@ -174,7 +174,7 @@ describe.skipIf(!served)("while the database is away", () => {
     for (const person of people) expect(heardBy(person)).toHaveLength(2);
     const left = await office.program().store.transaction((tx) => tx.backlog(office.clock.now()));
     expect(left).toMatchObject({ inbox: 0, letters: 0, attachments: 0, setAside: 0 });
-  }, 200_000);
+  });
 });
 
 async function picture(): Promise<Buffer> {

@@ -25,7 +25,7 @@ describe.skipIf(!possible)("a disk that is full", () => {
 
   beforeAll(async () => {
     program = await bundle("test/e2e/robust/thirsty.ts");
-  }, 60_000);
+  });
   afterAll(() => program.remove());
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "aduan-disk-"));
@@ -93,7 +93,7 @@ describe.skipIf(!possible)("a disk that is full", () => {
     child.kill("SIGTERM");
     expect(await child.ended).toEqual({ code: 0, signal: null });
     expect(child.said()).not.toContain("is set aside");
-  }, 240_000);
+  });
 
   test("ends the program where the embedded database's log found no space, to be started again", async () => {
     const child = start();
@@ -102,7 +102,7 @@ describe.skipIf(!possible)("a disk that is full", () => {
     child.kill("SIGUSR2");
     expect((await child.ended).code).toBe(1);
     expect(child.said()).toMatch(/The embedded database can't go on.*start the program again/s);
-  }, 120_000);
+  });
 });
 
 async function picture(): Promise<Buffer> {

@@ -57,7 +57,7 @@ forEachDatabase((open) => {
     onTelegram = cast.private({ ...cast.rina, id: String(telegramId), name: "Srikandi" });
     onWhatsApp = await cast.citizen(names.slice(0, 2).join(" "));
     await onTelegram.say("/start");
-  }, 240_000);
+  });
   afterAll(async () => {
     await cast?.office.close();
   });

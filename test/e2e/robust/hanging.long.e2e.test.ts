@@ -42,7 +42,7 @@ onPGlite((open) => {
     await isStored(database);
     expect((await filesOf(database))("wanted")).toBe(4);
     await office.close();
-  }, 120_000);
+  });
 
   test("WhatsApp: four photos that hang hold up no other person's, nor the program's end", async () => {
     const database = await open();
@@ -57,5 +57,5 @@ onPGlite((open) => {
     await isStored(database);
     expect((await filesOf(database))("wanted")).toBe(4);
     await office.close();
-  }, 120_000);
+  });
 });

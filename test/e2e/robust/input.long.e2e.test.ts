@@ -9,7 +9,7 @@ let serial = 0;
 
 beforeAll(async () => {
   cast = await openCast({ undoSeconds: 0 });
-}, 120_000);
+});
 afterAll(async () => {
   await cast.office.close();
 });

@@ -17,7 +17,7 @@ let person: number;
 
 beforeAll(async () => {
   main = await bundle("src/main.ts");
-}, 60_000);
+});
 afterAll(() => main.remove());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "aduan-machine-"));
@@ -48,7 +48,7 @@ const heard = (): readonly string[] =>
     .map(({ text }) => text);
 
 /** Says something and waits for so many answers in all. */
-async function say(text: string, answers: number, ms = 60_000): Promise<void> {
+async function say(text: string, answers: number, ms = 120_000): Promise<void> {
   api.world.send(person, bot, { text });
   await api.world.waitFor(() => heard().length >= answers, ms, `answer ${answers}`);
 }
@@ -79,7 +79,7 @@ describe("a machine whose clock", () => {
     expect(heard()).toHaveLength(4);
     expect(heard()[3]).toContain("Nomornya");
     await stops(child);
-  }, 240_000);
+  });
 
   test("steps ahead by days: people are answered, and nothing is said twice", async () => {
     const child = start({});
@@ -96,7 +96,7 @@ describe("a machine whose clock", () => {
     expect(heard()).toHaveLength(5);
     expect(child.said()).not.toContain("standing by");
     await stops(child);
-  }, 240_000);
+  });
 });
 
 describe("a machine whose name server", () => {
@@ -115,10 +115,9 @@ describe("a machine whose name server", () => {
       await api.up();
       child.set({ names: "found" });
       await child.says(/Receiving again/);
-      await api.world.waitFor(() => heard().length >= 2, 60_000, "the answer");
+      await api.world.waitFor(() => heard().length >= 2, 120_000, "the answer");
       expect(heard()).toHaveLength(2);
       await stops(child);
     },
-    240_000,
   );
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
     bots: [{ token, username: "lapor_maju_bot", name: "Lapor Maju" }],
     polling: { sameOffsetWait: 0, sameOffsetSingle: 0, conflictHold: 0 },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await api.stop();
   await program.remove();
@@ -72,4 +72,4 @@ test("a message that kills the program each time is set aside, its sender told, 
   const { rows } = await database.pool.query("select state, why from inbox where state <> 'done'");
   await database.close();
   expect(rows).toEqual([{ state: "set_aside", why: expect.stringContaining("ended while it was handled") }]);
-}, 240_000);
+});

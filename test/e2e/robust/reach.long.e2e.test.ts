@@ -24,7 +24,7 @@ describe("a citizen who blocks the bot and comes back", () => {
     const news = sari.heard().slice(before);
     expect(news.map((text) => text.includes("sudah ditambal"))).toEqual([true]);
     await cast.office.close();
-  }, 120_000);
+  });
 });
 
 describe("the operators' group", () => {
@@ -41,7 +41,7 @@ describe("the operators' group", () => {
     await office.quiet();
     world.send(rina, group, { text: `/hubungkan ${(await office.program().linkCode()) ?? ""}` });
     await office.quiet();
-  }, 60_000);
+  });
   afterAll(async () => {
     await office.close();
   });

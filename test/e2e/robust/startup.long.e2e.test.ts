@@ -22,7 +22,7 @@ beforeAll(async () => {
     bots: [{ token, username: "lapor_maju_bot", name: "Lapor Maju" }],
     polling: { conflictHold: 0 },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await api.stop();
   await main.remove();

@@ -14,7 +14,7 @@ let people: readonly number[];
 
 beforeAll(async () => {
   main = await bundle("src/main.ts");
-}, 60_000);
+});
 afterAll(() => main.remove());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "aduan-stop-"));

@@ -36,7 +36,7 @@ forEachDatabase((open) => {
       logger: pino({ level: "trace" }, { write: (line: string) => void logged.push(line) }),
     });
     reporter = cast.citizen(reporterName);
-  }, 120_000);
+  });
   afterAll(async () => {
     await cast.office.close();
     await rm(files, { recursive: true, force: true });

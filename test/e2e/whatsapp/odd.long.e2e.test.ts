@@ -11,7 +11,7 @@ forEachDatabase((open) => {
   beforeAll(async () => {
     const log = { write: (line: string) => void logged.push(line) };
     cast = await openCast({ database: await open(), rooms: "whatsapp", log });
-  }, 120_000);
+  });
   afterAll(async () => {
     await cast?.office.close();
   });

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { type DestinationStream, pino } from "pino";
 import { createSeal } from "../../../src/adapters/seal.ts";
 import type { WhatsAppOptions } from "../../../src/channels/whatsapp/whatsapp.ts";
@@ -16,6 +15,7 @@ import type { Store } from "../../../src/ports/store.ts";
 import { noSession } from "../../../src/store/db/session.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { createStore } from "../../../src/store/store.ts";
+import { until } from "../../until.ts";
 import { countingChance } from "../chance.ts";
 import { channelOf, telegramOn, whatsappOn } from "../channels.ts";
 import { token } from "../office.ts";
@@ -123,21 +123,22 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
   let program = await start();
 
   const whatsapp = () => channelOf(program, "whatsapp");
-  const isReady = () => whatsapp()?.health().state === "ready";
   const quiet = async (): Promise<void> => {
-    for (let tries = 0; tries < 2_000; tries += 1) {
-      if (await idle({ program, web, api, database: wishes.database, ready: isReady() })) return;
-      await pause(15);
-    }
-    throw new Error(`the office doesn't come to rest: ${await whatIsOpen(program, web)}`);
+    const rests = () => idle({ program, web, api, database: wishes.database });
+    await until(rests, "the office comes to rest").catch(async (cause: unknown) => {
+      throw new Error(`the office doesn't come to rest: ${await whatIsOpen(program, web)}`, { cause });
+    });
   };
   const connected = async (): Promise<void> => {
-    for (let tries = 0; tries < 1_000; tries += 1) {
-      const caughtUp = isReady() && (whatsapp()?.heardAgo() ?? null) !== null;
-      if (caughtUp && (await web.unconfirmed()) === 0) return await flush();
-      await pause(10);
-    }
-    throw new Error(`the number doesn't connect: ${JSON.stringify(whatsapp()?.health())}`);
+    const caughtUp = async () => {
+      if (whatsapp()?.health().state !== "ready" || (whatsapp()?.heardAgo() ?? null) === null) return false;
+      return (await web.unconfirmed()) === 0;
+    };
+    await until(caughtUp, "the number is connected").catch((cause: unknown) => {
+      const health = JSON.stringify(whatsapp()?.health());
+      throw new Error(`the number doesn't connect: ${health}`, { cause });
+    });
+    await flush();
   };
   async function flush(): Promise<void> {
     await program.store.transaction((tx) => tx.outbox.hurry());
@@ -208,18 +209,21 @@ type Idle = {
   readonly web: WhatsAppWeb;
   readonly api: BotApi | null;
   readonly database: Database;
-  /** Whether the number is connected. */
-  readonly ready: boolean;
 };
 
-/** Nothing waits anywhere, but for letters in their undo time or for a number that is down. */
-async function idle({ program, web, api, database, ready }: Idle): Promise<boolean> {
+/**
+ * Nothing waits anywhere, but for letters in their undo time or for a number that is down. One whose connection broke on
+ * a busy machine is soon there again, and is waited for.
+ */
+async function idle({ program, web, api, database }: Idle): Promise<boolean> {
   if (api?.world.bots().some(({ queue }) => queue.pending(Date.now()).length > 0)) return false;
-  if (ready && (await web.unconfirmed()) > 0) return false;
+  const number = channelOf(program, "whatsapp");
+  const down = number?.health().state === "stopped" || (number?.pairing?.() ?? null) !== null;
+  if (!down && (number?.health().state !== "ready" || (await web.unconfirmed()) > 0)) return false;
   const waits = await program.store.transaction((tx) => tx.backlog(program.clock.now()));
   const { inbox, letters, delayed, boards, attachments, clocks, held, drafts } = waits;
   if (inbox + clocks + held + drafts > 0) return false;
-  return ready ? letters - delayed + boards + attachments === 0 : (await onTelegram(database)) === 0;
+  return down ? (await onTelegram(database)) === 0 : letters - delayed + boards + attachments === 0;
 }
 
 /** What is still to be sent on Telegram. */
