@@ -10,7 +10,7 @@ import { askAbout } from "./ask.ts";
 import { handOver, isHandedOver } from "./handOver.ts";
 import { planOf } from "./mine.ts";
 import { agree, disagree } from "./plan.ts";
-import { accept, postpone, replyTo } from "./verdict.ts";
+import { accept, dispute, postpone } from "./verdict.ts";
 
 /**
  * What was sent is for this case: a verdict on its answer, a word to its plan, what was asked for, or an addition. Where
@@ -44,7 +44,7 @@ export function judge(turn: Turn, my: MyCase, before: readonly Piece[], piece: P
     case "settled":
       return accept(turn, my, whole);
     case "unsettled":
-      return replyTo(turn, my, [...before, ...withText(piece, verdict.reason)]);
+      return dispute(turn, my, [...before, ...withText(piece, verdict.reason)]);
     case "later":
       return postpone(turn, my, whole);
     case undefined:

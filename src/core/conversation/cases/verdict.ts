@@ -45,7 +45,7 @@ function letRest(my: MyCase): Said | null {
 }
 
 /** "Belum", with its reason where one was given; a reason that follows is added. */
-export function replyTo(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
+export function dispute(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   return submit(turn, my, pieces, {
     command: ({ text, files }) => ({ type: "reply", reason: text, files }),
     done: (changed, { text, files }) => {

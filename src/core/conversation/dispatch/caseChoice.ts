@@ -10,7 +10,7 @@ import { agree, disagree } from "../cases/plan.ts";
 import { rate } from "../cases/rate.ts";
 import { read } from "../cases/read.ts";
 import { status } from "../cases/status.ts";
-import { accept, postpone, replyTo } from "../cases/verdict.ts";
+import { accept, dispute, postpone } from "../cases/verdict.ts";
 import { withdraw } from "../cases/withdraw.ts";
 import { keepApart, released } from "../draft/apart.ts";
 import { begin } from "../draft/collect.ts";
@@ -39,7 +39,7 @@ export function chooseForCase(turn: Turn, id: CaseChoice, arg: string): Reply | 
     case "mine.settled":
       return accept(turn, my, keptFor(turn, my));
     case "mine.unsettled":
-      return replyTo(turn, my, keptFor(turn, my));
+      return dispute(turn, my, keptFor(turn, my));
     case "mine.later":
       return postpone(turn, my, keptFor(turn, my));
     case "mine.agree":

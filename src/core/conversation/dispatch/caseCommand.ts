@@ -6,7 +6,7 @@ import { mineNamedIn, waiting } from "../cases/mine.ts";
 import { agree, disagree } from "../cases/plan.ts";
 import { read } from "../cases/read.ts";
 import { status } from "../cases/status.ts";
-import { accept, replyTo } from "../cases/verdict.ts";
+import { accept, dispute } from "../cases/verdict.ts";
 import { giveWatchCode } from "../cases/watch.ts";
 import { reopen } from "../cases/withdraw.ts";
 import type { MyCase } from "../facts.ts";
@@ -101,7 +101,7 @@ export function onCase(turn: Turn, name: CaseCommand, my: MyCase, pieces: readon
     case "settled":
       return accept(turn, my, pieces);
     case "unsettled":
-      return replyTo(turn, my, pieces);
+      return dispute(turn, my, pieces);
     case "agree":
       return agree(turn, my, pieces);
     case "disagree":
