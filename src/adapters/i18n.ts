@@ -79,12 +79,10 @@ export function createTranslate({ locales, zoneName, today }: TranslateOptions):
       list: (items, language) => new Intl.ListFormat(language, { type: "conjunction" }).format(items),
     };
   for (const [name, format] of Object.entries(formats)) {
-    i18n.services.formatter?.add(name, (value, lng) =>
-      (format as Formatter)(value, lng === "en" ? "en" : "id"),
-    );
+    i18n.services.formatter?.add(name, (value, lng) => (format as Formatter)(value, languageOf(lng)));
   }
   i18n.services.formatter?.add("said", (value, lng, { ns }: { ns?: unknown }) =>
-    translate(value as Said, lng === "en" ? "en" : "id", ns === "reply" ? "reply" : "type"),
+    translate(value as Said, languageOf(lng), ns === "reply" ? "reply" : "type"),
   );
 
   function translate(said: Said, language: Language, way: Way = "type"): string {
@@ -93,6 +91,11 @@ export function createTranslate({ locales, zoneName, today }: TranslateOptions):
     return i18n.t(said.key, { ...said.params, lng: language, ns: way });
   }
   return translate;
+}
+
+/** i18next hands back what it was asked in. */
+function languageOf(code: string | undefined): Language {
+  return languages.find((language) => language === code) ?? "id";
 }
 
 type Formats = { text: 0; words: 0; quote: 0; count: 0; day: 0; short_day: 0; time: 0; said: 0; list: 0 };

@@ -17,6 +17,11 @@ export function phrases(...entries: readonly Entry[]): readonly string[] {
     .filter((phrase) => phrase !== "");
 }
 
+/** What a language calls it first. */
+export function firstIn(language: Language, entry: Entry): string {
+  return entry[language].split(/,\s+/u)[0] ?? "";
+}
+
 export function wordSet(...entries: readonly Entry[]): ReadonlySet<string> {
   return new Set(phrases(...entries));
 }

@@ -55,15 +55,13 @@ export function wordsFor(choice: Choice): readonly string[] {
   const data = Object.values(choice.label.params).filter(
     (value): value is string => typeof value === "string",
   );
-  const around = phrases(...(choicesCarrying[choice.id] ?? [bare]));
+  const carrying = choicesCarrying[choice.id];
+  const around = carrying === undefined ? ["*"] : phrases(...carrying);
   return [
     ...own,
     ...data.map(plain).flatMap((carried) => around.map((label) => label.replace("*", () => carried))),
   ];
 }
-
-/** A label that is nothing but what it carries. */
-const bare: Entry = { id: "*", en: "" };
 
 /** "<case>.<round>": a press on the menu of an earlier answer isn't taken for the present one. */
 export function caseArg({ id, round }: Pick<Case, "id" | "round">): string {

@@ -17,10 +17,12 @@ export function yearOf(day: Day): string {
   return day.slice(0, 4);
 }
 
+/** Whose way of writing dates a language has. */
+const spelling: Readonly<Record<Language, string>> = { id: "id-ID", en: "en-GB" };
+
 /** A day has no zone: it is read and said in UTC. The commas that some locales add are left out. */
 function say(day: Day, language: Language, parts: Intl.DateTimeFormatOptions): string {
-  const locale = language === "id" ? "id-ID" : "en-GB";
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" })
+  return new Intl.DateTimeFormat(spelling[language], { ...parts, timeZone: "UTC" })
     .format(new Date(`${day}T00:00:00Z`))
     .replaceAll(",", "");
 }

@@ -3,7 +3,7 @@ import { choicesCarrying, choiceWords } from "../../../src/core/lexicon/choices.
 import { commandWords } from "../../../src/core/lexicon/commands.ts";
 import * as courtesy from "../../../src/core/lexicon/courtesy.ts";
 import * as danger from "../../../src/core/lexicon/danger.ts";
-import { type Entry, pattern, phrases, wordSet } from "../../../src/core/lexicon/entry.ts";
+import { type Entry, firstIn, pattern, phrases, wordSet } from "../../../src/core/lexicon/entry.ts";
 import * as numbers from "../../../src/core/lexicon/numbers.ts";
 import * as operators from "../../../src/core/lexicon/operators.ts";
 import * as place from "../../../src/core/lexicon/place.ts";
@@ -54,4 +54,10 @@ test("an entry is read in every language at once", () => {
   expect(phrases(road, { id: "", en: "lane" })).toEqual(["jalan*", "jln", "road", "street", "lane"]);
   expect(wordSet(road).has("street")).toBe(true);
   expect(pattern(road)).toBe("jalan\\w*|jln|road|street");
+});
+
+test("the menu's commands are single words", () => {
+  for (const language of languages)
+    for (const name of ["new", "status", "list", "help", "privacy", "language"] as const)
+      expect(firstIn(language, commandWords[name])).toMatch(/^[a-z]+$/);
 });
