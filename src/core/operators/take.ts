@@ -5,6 +5,7 @@ import type { Command } from "../procedure/command.ts";
 import type { Report } from "../procedure/content.ts";
 import { decide } from "../procedure/decide.ts";
 import type { Step } from "../procedure/event.ts";
+import { waitsForVerifiers } from "../procedure/stages.ts";
 import { showOnDesk, turnOn } from "./desk/desk.ts";
 import { doneSaid } from "./say/done.ts";
 import { refusalSaid } from "./say/refusals.ts";
@@ -42,7 +43,7 @@ export function take(turn: Turn, { current, commands, also = [] }: Taking): Resu
 
 /** A step that isn't taken: on the desk, the next case comes up if this one no longer waits. */
 export function refuse(turn: Turn, current: Case, why: readonly Said[]): Result {
-  const gone = current.stage !== "received";
+  const gone = !waitsForVerifiers(current);
   return gone && deskCase(turn) === current.id && turn.facts.private !== true
     ? turnOn(turn, { done: why, without: [current.id], change: 0 })
     : { state: turn.state, effects: [answering(message(why), current.id)] };
@@ -52,14 +53,14 @@ function goOn(turn: Turn, before: Case, after: Case, steps: readonly Step[], don
   if (deskCase(turn) !== before.id || turn.facts.private === true || turn.room.type !== "operators") {
     return { state: { ...turn.state, awaiting: null }, effects: [answering(message(done), after.id)] };
   }
-  if (after.stage === "received" && before.stage === "received") {
+  if (waitsForVerifiers(after) && waitsForVerifiers(before)) {
     const report = reportAfter(turn, after.id, steps);
     return showOnDesk(turn, { case: after, report }, done, turn.facts.queue.waiting);
   }
-  const waited = (one: Case) => (one.stage === "received" ? 1 : 0);
+  const waited = (one: Case) => (waitsForVerifiers(one) ? 1 : 0);
   return turnOn(turn, {
     done,
-    without: after.stage === "received" ? [] : [after.id],
+    without: waitsForVerifiers(after) ? [] : [after.id],
     change: waited(after) - waited(before),
   });
 }

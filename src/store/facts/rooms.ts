@@ -5,6 +5,7 @@ import type { DeskShown, FactStore } from "../../ports/facts.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { flag, maybe, number, text, time } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
+import { stagesIn } from "../db/stages.ts";
 import { reportsOf } from "../tables/reports.ts";
 
 /** Cases by the beginning of their number; the nearest where there is none. */
@@ -76,7 +77,7 @@ export async function queue(
   const officer = room.type === "agency";
   const from = `
     from cases c
-   where ${officer ? "c.stage = 'forwarded' and c.agency = $1" : "c.stage = 'received' and $1::text is null"}
+   where ${officer ? `c.stage in (${stagesIn.agency}) and c.agency = $1` : `c.stage in (${stagesIn.verifiers}) and $1::text is null`}
      and not exists (
        select from board b where b.kind = 'desk' and not b.superseded and b.showing = c.id and b.person <> $2
          and exists (select from shown s where s.board_id = b.id and s.at > $3::timestamptz - interval '12 hours'))`;
@@ -126,7 +127,7 @@ export async function late(
     sql,
     { data: caseData },
     `select data from cases
-      where stage in ('received', 'forwarded', 'scheduled') and due_at < $1 and ($2::text is null or agency = $2)
+      where stage in (${stagesIn.office}) and due_at < $1 and ($2::text is null or agency = $2)
       order by due_at, filed_at, number limit $3`,
     now,
     agency,

@@ -3,6 +3,7 @@ import type { CaseId } from "../../core/procedure/case.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { maybe, number, text } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
+import { stagesIn } from "../db/stages.ts";
 
 /** Open cases near each of these or alike in words, for a verifier who may merge them. */
 export async function similar(sql: Sql, cases: readonly CaseId[]): Promise<RoomFacts["similar"]> {
@@ -16,13 +17,13 @@ export async function similar(sql: Sql, cases: readonly CaseId[]): Promise<RoomF
         select c.data, d.metres
           from cases c join report r on r.case_id = c.id
          cross join lateral (select ${distance} as metres) d
-         where c.id <> me.id and c.stage in (${openStages}) and c.filed_at <= me.filed_at
+         where c.id <> me.id and c.stage in (${stagesIn.open}) and c.filed_at <= me.filed_at
            and c.category is not distinct from me.category
            and (c.privacy = 'confidential') = (me.privacy = 'confidential')
            and c.filed_at > me.filed_at - interval '60 days'
            and (d.metres < 150 or (me.privacy <> 'confidential' and ${alike}))
          order by d.metres nulls last, c.filed_at, c.number limit 3) n
-      where mine.case_id = any(select jsonb_array_elements_text($1::jsonb)) and me.stage = 'received'`,
+      where mine.case_id = any(select jsonb_array_elements_text($1::jsonb)) and me.stage in (${stagesIn.verifiers})`,
     json(cases),
   );
   return found.map((row) => ({ of: row.of, case: caseFromJson(row.data), metres: row.metres }));
@@ -33,12 +34,9 @@ export async function openByAgency(sql: Sql): Promise<readonly OpenCount[]> {
   return await rows(
     sql,
     { agency: maybe(text), category: maybe(text), count: number },
-    `select agency, category, count(*)::int as count from cases where stage in (${openStages}) group by 1, 2`,
+    `select agency, category, count(*)::int as count from cases where stage in (${stagesIn.open}) group by 1, 2`,
   );
 }
-
-/** Not "all but closed", which would read every case that was ever closed. */
-const openStages = "'received', 'incomplete', 'forwarded', 'scheduled', 'answered'";
 
 /** A pin on earth: one that isn't would overflow, for everybody whose case is compared with it. NaN is in no range. */
 const onEarth = (pin: string): string =>

@@ -3,6 +3,7 @@ import type { CaseStore } from "../../ports/cases.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { flag, listOf, maybe, number, text, time } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
+import { stagesIn } from "../db/stages.ts";
 import { saveCases } from "./saveCases.ts";
 import { saveWatch } from "./watch.ts";
 
@@ -117,10 +118,10 @@ export function caseStore(sql: Sql): CaseStore {
       const [row] = await rows(
         sql,
         { waiting: number, today: number, late: number },
-        `select count(*) filter (where stage = 'received')::int as waiting,
-                count(*) filter (where stage = 'received' and due_at >= $1 and due_at <= $2)::int as today,
-                count(*) filter (where due_at < $1 and stage in ('received', 'forwarded', 'scheduled'))::int as late
-           from cases where stage in ('received', 'forwarded', 'scheduled')`,
+        `select count(*) filter (where stage in (${stagesIn.verifiers}))::int as waiting,
+                count(*) filter (where stage in (${stagesIn.verifiers}) and due_at >= $1 and due_at <= $2)::int as today,
+                count(*) filter (where due_at < $1 and stage in (${stagesIn.office}))::int as late
+           from cases where stage in (${stagesIn.office})`,
         now,
         today,
       );

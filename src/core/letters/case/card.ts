@@ -83,7 +83,7 @@ function forAgency(current: Case, report: Report | null, { office, identity }: C
   const { calendar } = office;
   const { clock } = current;
   const limit =
-    clock === null || current.stage !== "forwarded"
+    clock?.kind !== "follow_up"
       ? []
       : [say("card.answer_by", { due: dayOf(clock.due, calendar), time: timeOf(clock.due, calendar) })];
   const words = report === null ? "" : report.summary === "" ? report.words : report.summary;

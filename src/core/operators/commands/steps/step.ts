@@ -1,4 +1,5 @@
 import { say } from "../../../message/message.ts";
+import { waitsForVerifiers } from "../../../procedure/stages.ts";
 import type { Found, RoomNeed } from "../../facts.ts";
 import { firstOther, firstSaid } from "../../say/refusals.ts";
 import { refuse } from "../../take.ts";
@@ -46,8 +47,7 @@ export function step({ handsOver, alsoNeeds = () => [], take, ...row }: StepRow)
       if (handsOver === true && current.privacy === "confidential" && !isSummed(found)) {
         return tell(turn, say("operators.summary_first", { number: current.number }));
       }
-      const first =
-        target.shownAt !== null && current.stage !== "received" ? firstOther(turn, current) : null;
+      const first = target.shownAt !== null && !waitsForVerifiers(current) ? firstOther(turn, current) : null;
       if (first !== null) return refuse(turn, current, [firstSaid(first, current, turn)]);
       return take(turn, { found, words, asked });
     },

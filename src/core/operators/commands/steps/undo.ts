@@ -1,6 +1,7 @@
 import { message, say } from "../../../message/message.ts";
 import type { Case } from "../../../procedure/case.ts";
 import type { Step } from "../../../procedure/event.ts";
+import { waitsForVerifiers } from "../../../procedure/stages.ts";
 import { undo as undoStep } from "../../../procedure/undo.ts";
 import { showOnDesk } from "../../desk/desk.ts";
 import type { Undoable } from "../../facts.ts";
@@ -48,7 +49,7 @@ function undone(turn: Turn, asked: AskedCommand): Result {
     { type: "take_back", events: group.steps.map(({ event }) => event.id) },
   ];
   const done = say("operators.undone", { number: first.after.number });
-  const back = first.after.stage === "received" && turn.room.type === "operators";
+  const back = waitsForVerifiers(first.after) && turn.room.type === "operators";
   if (!back || turn.facts.desk === null || turn.facts.private === true) {
     return { state: turn.state, effects: [...effects, answering(message(done), first.after.id)] };
   }
