@@ -1,7 +1,7 @@
 import { openTelegram } from "../../src/channels/telegram/open.ts";
 import type { TelegramOptions } from "../../src/channels/telegram/telegram.ts";
 import { openWhatsApp, type WhatsAppSettings } from "../../src/channels/whatsapp/open.ts";
-import type { WhatsAppOptions } from "../../src/channels/whatsapp/whatsapp.ts";
+import type { WhatsAppOptions } from "../../src/channels/whatsapp/options.ts";
 import type { Channel } from "../../src/ports/channel.ts";
 import type { ConfiguredChannel } from "../../src/ports/channelHost.ts";
 

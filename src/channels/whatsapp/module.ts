@@ -1,6 +1,6 @@
 import { fault, optional, type Reading, readSwitch, urlOf, value, variable } from "../../config/readers.ts";
 import { channelModule } from "../shared/module.ts";
-import { whatsappUrl } from "./url.ts";
+import { whatsappUrl } from "./options.ts";
 
 /** A WhatsApp number: its variables, and how it is opened. */
 export const whatsapp = channelModule({

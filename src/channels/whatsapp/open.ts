@@ -1,6 +1,7 @@
 import { say } from "../../core/message/message.ts";
 import type { ChannelHost } from "../../ports/channelHost.ts";
-import { createWhatsApp, type WhatsApp, type WhatsAppOptions } from "./whatsapp.ts";
+import type { WhatsApp, WhatsAppOptions } from "./options.ts";
+import { createWhatsApp } from "./whatsapp.ts";
 
 export type WhatsAppSettings = {
   readonly url: string;

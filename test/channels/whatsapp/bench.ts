@@ -1,10 +1,6 @@
 import { pino } from "pino";
-import {
-  createWhatsApp,
-  type WhatsApp,
-  type WhatsAppAlert,
-  type WhatsAppOptions,
-} from "../../../src/channels/whatsapp/whatsapp.ts";
+import type { WhatsApp, WhatsAppAlert, WhatsAppOptions } from "../../../src/channels/whatsapp/options.ts";
+import { createWhatsApp } from "../../../src/channels/whatsapp/whatsapp.ts";
 import { startWhatsAppWeb, type WhatsAppWebOptions } from "../../../src/playground/whatsapp/server.ts";
 import type { Outgoing } from "../../../src/ports/channel.ts";
 import type { Address, Inbound } from "../../../src/ports/inbound.ts";

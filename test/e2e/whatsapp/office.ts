@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DestinationStream, pino } from "pino";
 import { createSeal } from "../../../src/adapters/seal.ts";
-import type { WhatsAppOptions } from "../../../src/channels/whatsapp/whatsapp.ts";
+import type { WhatsAppOptions } from "../../../src/channels/whatsapp/options.ts";
 import { type MovableClock, movableClock } from "../../../src/clock.ts";
 import { compose, type Program } from "../../../src/compose.ts";
 import { type Config, readConfig } from "../../../src/config/config.ts";

@@ -6,19 +6,19 @@ import { type Lru, lru, remember } from "../../shared/lru.ts";
 import type { Baileys } from "../baileys/load.ts";
 import { scrubbed } from "../baileys/redact.ts";
 import type { Contacts } from "../contacts.ts";
-import { isGroup, type Me } from "../jid.ts";
+import type { Me } from "../jid.ts";
 import type { SentLog } from "../send/sentLog.ts";
 import { createLookUp } from "./lookUp.ts";
 import { parse } from "./parse.ts";
 import { bringsOnlyKeys, contentIn, unreadableContent } from "./plaintext.ts";
-import { type Content, unwrap, type WAMessage } from "./wire.ts";
+import { type Content, keyOf, unwrap, type WAMessage } from "./wire.ts";
 
 export type Accept = (batch: readonly Inbound[]) => Promise<void>;
 
 /** A message that came, for quoting it, reacting to it or deleting it. */
 export type Came = { readonly key: WAMessage["key"]; readonly content: Content };
 
-export type IntakeParts = {
+export type ReceiverParts = {
   readonly library: () => Baileys | null;
   readonly accept: Accept;
   /** Our number; null until it is paired. */
@@ -37,8 +37,7 @@ export type IntakeParts = {
 export type Receiver = ReturnType<typeof createReceiver>;
 
 /** Stanzas that are remembered while their message is being read, and messages while a second report may follow. */
-const underWay = 2_000;
-const albumsKept = 50;
+const [underWay, albumsKept] = [2_000, 50];
 const times = { backoffFirst: 500, backoffMost: 10_000 };
 
 /**
@@ -47,7 +46,7 @@ const times = { backoffFirst: 500, backoffMost: 10_000 };
  * one that the server brings again. What comes another way (groups' news, messages that the phone sent again) is filed
  * when the library reports it.
  */
-export function createReceiver(parts: IntakeParts) {
+export function createReceiver(parts: ReceiverParts) {
   const { library, accept, me, now, log, random, people, sent, came, onHeard } = parts;
   const stopping = new AbortController();
   const stanzas = new WeakMap<Uint8Array, BinaryNode>();
@@ -81,7 +80,7 @@ export function createReceiver(parts: IntakeParts) {
 
   const take = async (message: WAMessage): Promise<void> => {
     const own = me();
-    const id = idOf(message);
+    const id = keyOf(message);
     if (own === null || filed.get(id)) return;
     const known = await orWithout(() => people.named(message), message, "A writer can't be looked up");
     const parsed = parse(known, own, now(), albums);
@@ -198,12 +197,4 @@ export function createReceiver(parts: IntakeParts) {
       await queue;
     },
   };
-}
-
-/** Of whatever the library reports, which may have no key. */
-function idOf({ key }: Pick<Partial<WAMessage>, "key">): string {
-  const chat: unknown = key?.remoteJid;
-  return [key?.id, chat, typeof chat === "string" && isGroup(chat) ? key?.participant : ""]
-    .map(String)
-    .join(" ");
 }

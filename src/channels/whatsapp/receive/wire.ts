@@ -1,4 +1,5 @@
 import type { proto, WAMessage, WAMessageKey } from "@whiskeysockets/baileys";
+import { isGroup } from "../jid.ts";
 
 /** A message as Baileys hands it over, what it holds, and what surrounds that. */
 export type { WAMessage, WAMessageKey };
@@ -54,4 +55,12 @@ export function unwrap(content: Content): Content {
     inner = messageContextInfo && !next.messageContextInfo ? { ...next, messageContextInfo } : next;
   }
   return inner;
+}
+
+/** What tells a message from all others; of whatever the library reports, which may have no key. */
+export function keyOf({ key }: Pick<Partial<WAMessage>, "key">): string {
+  const chat: unknown = key?.remoteJid;
+  return [key?.id, chat, typeof chat === "string" && isGroup(chat) ? key?.participant : ""]
+    .map(String)
+    .join(" ");
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { createCalls } from "../../../../src/channels/whatsapp/connection/calls.ts";
+import { whatsappUrl } from "../../../../src/channels/whatsapp/options.ts";
 import { openMedia } from "../../../../src/channels/whatsapp/receive/media.ts";
 import { createPacer, usualPacing } from "../../../../src/channels/whatsapp/send/pace.ts";
 import { idOf, partsOf, wordedAs } from "../../../../src/channels/whatsapp/send/parts.ts";
-import { whatsappUrl } from "../../../../src/channels/whatsapp/url.ts";
 import type { OutgoingFile } from "../../../../src/ports/channel.ts";
 import type { MediaRef } from "../../../../src/ports/inbound.ts";
 import { letter } from "../bench.ts";
