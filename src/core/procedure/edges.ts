@@ -2,9 +2,12 @@ import { is, type Who } from "./actors.ts";
 import type { Case, Stage } from "./case.ts";
 import type { Actor, Command, CommandType } from "./command.ts";
 import type { Refusal, Setting } from "./decision.ts";
+import * as agency from "./rules/agency.ts";
 import * as citizen from "./rules/citizen.ts";
-import * as office from "./rules/office.ts";
+import * as content from "./rules/content.ts";
 import type { Guard, Outcome, Rule } from "./rules/rule.ts";
+import * as supervisor from "./rules/supervisor.ts";
+import * as verifier from "./rules/verifier.ts";
 
 /** One way on: at this stage, this command, given by one of these, unless the guard objects, leads where the rule says. */
 export type Edge = {
@@ -38,49 +41,49 @@ const R: readonly Who[] = ["reporter"];
  * time does is in `moments.ts`; who hears of it is in `told.ts`.
  */
 export const edges: readonly Edge[] = [
-  edge("received", "forward", V, office.forward),
-  edge("received", "ask", V, office.ask, office.secondAsk),
-  edge("received", "reject", V, office.reject),
-  edge("received", "merge", V, office.merge),
+  edge("received", "forward", V, verifier.forward),
+  edge("received", "ask", V, verifier.ask, verifier.secondAsk),
+  edge("received", "reject", V, verifier.reject),
+  edge("received", "merge", V, verifier.merge),
   edge("received", "add", R, citizen.add),
   edge("received", "withdraw", R, citizen.withdraw),
-  edge("received", "close", S, office.close),
+  edge("received", "close", S, supervisor.close),
 
   edge("incomplete", "supply", R, citizen.supply),
   edge("incomplete", "unclear", R, citizen.unclear),
   edge("incomplete", "withdraw", R, citizen.withdraw),
-  edge("incomplete", "forward", V, office.forward),
-  edge("incomplete", "reject", V, office.reject),
-  edge("incomplete", "merge", V, office.merge),
-  edge("incomplete", "close", S, office.close),
+  edge("incomplete", "forward", V, verifier.forward),
+  edge("incomplete", "reject", V, verifier.reject),
+  edge("incomplete", "merge", V, verifier.merge),
+  edge("incomplete", "close", S, supervisor.close),
 
-  edge("forwarded", "progress", VA, office.progress),
-  edge("forwarded", "answer", VA, office.answer),
-  edge("forwarded", "return", VA, office.giveBack),
-  edge("forwarded", "reassign", V, office.reassign, office.secondReassign),
-  edge("forwarded", "merge", V, office.merge),
+  edge("forwarded", "progress", VA, agency.progress),
+  edge("forwarded", "answer", VA, agency.answer),
+  edge("forwarded", "return", VA, agency.giveBack),
+  edge("forwarded", "reassign", V, verifier.reassign, verifier.secondReassign),
+  edge("forwarded", "merge", V, verifier.merge),
   edge("forwarded", "add", R, citizen.add),
   edge("forwarded", "withdraw", R, citizen.withdraw),
-  edge("forwarded", "close", S, office.close),
+  edge("forwarded", "close", S, supervisor.close),
 
-  edge("scheduled", "answer", VA, office.answerOrMove),
+  edge("scheduled", "answer", VA, agency.answerOrMove),
   edge("scheduled", "agree", L, citizen.agree),
   edge("scheduled", "disagree", R, citizen.disagree),
   edge("scheduled", "unclear", R, citizen.unclear),
   edge("scheduled", "add", R, citizen.add),
   edge("scheduled", "withdraw", R, citizen.withdraw),
-  edge("scheduled", "close", S, office.close),
+  edge("scheduled", "close", S, supervisor.close),
 
   edge("answered", "accept", L, citizen.accept),
   edge("answered", "reply", R, citizen.reply),
   edge("answered", "postpone", L, citizen.postpone, citizen.postponedBefore),
   edge("answered", "unclear", R, citizen.unclear),
-  edge("answered", "answer", VA, office.supplement),
-  edge("answered", "close", S, office.close),
+  edge("answered", "answer", VA, agency.supplement),
+  edge("answered", "close", S, supervisor.close),
 
   edge("closed", "rate", L, citizen.rate, citizen.unrateable),
-  edge("closed", "reopen", R, citizen.reopen, citizen.tooLate),
-  edge("closed", "reopen", S, citizen.reopen),
+  edge("closed", "reopen", R, supervisor.reopen, supervisor.tooLate),
+  edge("closed", "reopen", S, supervisor.reopen),
   // Written while the case was still open, handled after silence had closed it: it counts as if it had been in time.
   edge("closed", "supply", R, citizen.supply, citizen.notWrittenBefore("incomplete")),
   edge("closed", "accept", L, citizen.accept, citizen.notWrittenBefore("no_reply")),
@@ -90,8 +93,8 @@ export const edges: readonly Edge[] = [
   ...(["received", "incomplete", "forwarded", "scheduled", "answered", "closed"] as const).flatMap(
     (stage) => [
       edge(stage, "consent", L, citizen.consent, citizen.unasked),
-      edge(stage, "change", V, office.change),
-      edge(stage, "look", VA, office.look, office.lookByOthers),
+      edge(stage, "change", V, content.change),
+      edge(stage, "look", VA, content.look, content.lookByOthers),
     ],
   ),
 ];

@@ -1,9 +1,8 @@
 import { dayOf } from "../../calendar/day.ts";
-import type { Case, Outcome as End, Reporter } from "../case.ts";
-import { reopenUntil, startClock, writtenAt } from "../clock.ts";
-import type { Setting } from "../decision.ts";
+import type { Case, Reporter } from "../case.ts";
+import { startClock, writtenAt } from "../clock.ts";
 import { handedOver } from "../marks.ts";
-import type { Change } from "../step.ts";
+import { closed, hadAnswer, nextRound, open } from "./rounds.ts";
 import type { Guard, Rule } from "./rule.ts";
 
 export const add: Rule<"add"> = (_current, { text, files }) => ({
@@ -130,77 +129,10 @@ export const unrateable: Guard = (current) => {
   return current.rating === null ? null : { reason: "used", what: "rate" };
 };
 
-/**
- * A case that ended with an answer goes back to its agency, any other to the verifiers, each with a full limit. The
- * supervisor may do it at any time, a reporter only so long as `tooLate` allows.
- */
-export const reopen: Rule<"reopen"> = (current, { reason }, _actor, setting) => {
-  const was = current.outcome;
-  if (was === null) return "absent";
-  const backToAgency = hadAnswer(current) && current.agency !== null;
-  return {
-    set: backToAgency
-      ? { ...nextRound(current, setting), reassigned: 0 }
-      : {
-          ...open,
-          stage: "received",
-          clock: startClock("verify", setting.policy.verify, setting),
-          agency: null,
-          verifyLeft: null,
-          inProgress: false,
-          asked: 0,
-          reassigned: 0,
-          moved: 0,
-          postponed: false,
-          promised: null,
-          mergedInto: null,
-        },
-    happening: { type: "reopened", was },
-    text: reason,
-  };
-};
-
-export const tooLate: Guard = (current, _actor, setting) => {
-  const until = reopenUntil(current, setting);
-  return until !== null && writtenAt(setting) > until ? { reason: "too_late", until } : null;
-};
-
 /** Absent unless silence has closed the case and the citizen wrote before it did. */
 export function notWrittenBefore(outcome: "incomplete" | "no_reply"): Guard {
   return (current, _actor, setting) => {
     const inTime = current.closedAt !== null && writtenAt(setting) < current.closedAt;
     return current.outcome === outcome && inTime ? null : "absent";
   };
-}
-
-/** What every ending has in common. */
-export function closed(outcome: Exclude<End, "incomplete" | "no_reply">, setting: Setting) {
-  return {
-    stage: "closed",
-    outcome,
-    clock: null,
-    verifyLeft: null,
-    promised: null,
-    closedAt: setting.now,
-  } as const satisfies Change["set"];
-}
-
-const open = { outcome: null, closedAt: null, rating: null } as const satisfies Change["set"];
-
-/** Back to the same agency for another answer, with a full limit. */
-function nextRound(current: Case, setting: Setting) {
-  return {
-    ...open,
-    stage: "forwarded",
-    clock: startClock("follow_up", setting.policy.followUp, setting),
-    round: current.round + 1,
-    inProgress: false,
-    postponed: false,
-    promised: null,
-    moved: 0,
-  } as const satisfies Change["set"];
-}
-
-function hadAnswer({ outcome }: Case): boolean {
-  return outcome === "resolved" || outcome === "no_reply";
 }

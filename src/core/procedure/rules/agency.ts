@@ -1,0 +1,90 @@
+import { dayOf, daysBetween } from "../../calendar/day.ts";
+import { isSupervisor } from "../actors.ts";
+import type { Case } from "../case.ts";
+import { promisedDay, startClock, startPromise } from "../clock.ts";
+import type { Actor } from "../command.ts";
+import type { Setting } from "../decision.ts";
+import type { Outcome, Rule } from "./rule.ts";
+import { unlessSupervisor } from "./supervisor.ts";
+
+export const progress: Rule<"progress"> = (_current, { note }) => ({
+  set: { inProgress: true },
+  happening: { type: "progressed" },
+  text: note,
+});
+
+/** A plan is not a solution: only the other kinds start the clock that silence can end. */
+export const answer: Rule<"answer"> = (current, command, actor, setting) => {
+  const { kind, text, files } = command;
+  if (kind === "scheduled") return schedule(current, command, actor, setting, "scheduled");
+  return {
+    set: {
+      stage: "answered",
+      clock: startClock("reply", setting.policy.reply, setting),
+      answer: { kind, agency: current.agency, at: setting.now },
+      promised: null,
+      postponed: false,
+    },
+    happening: { type: "answered", kind },
+    text,
+    files,
+  };
+};
+
+/** On a scheduled case another date moves the first; once without a supervisor. */
+export const answerOrMove: Rule<"answer"> = (current, command, actor, setting) => {
+  if (command.kind !== "scheduled") return answer(current, command, actor, setting);
+  const refusal = current.moved === 0 ? null : unlessSupervisor(actor, "second_move");
+  return refusal ?? schedule(current, command, actor, setting, "moved");
+};
+
+function schedule(
+  current: Case,
+  { day, text, files }: Parameters<typeof answer>[1],
+  actor: Actor,
+  setting: Setting,
+  type: "scheduled" | "moved",
+): Outcome {
+  if (day === null) return { reason: "date", why: "missing" };
+  const today = dayOf(setting.now, setting.calendar);
+  if (day <= today) return { reason: "date", why: "past" };
+  if (daysBetween(today, day) > setting.policy.promiseDays && !isSupervisor(actor)) {
+    return { reason: "needs_role", role: "supervisor", why: "far_date" };
+  }
+  const promised = promisedDay(day, setting.calendar);
+  return {
+    set: {
+      stage: "scheduled",
+      clock: startPromise(promised, setting),
+      promised,
+      answer: { kind: "scheduled", agency: current.agency, at: setting.now },
+      postponed: false,
+      moved: current.moved + (type === "moved" ? 1 : 0),
+    },
+    happening: { type, day: promised },
+    text,
+    files,
+  };
+}
+
+/** More to an answer that stands: the citizen has the whole time again. A plan can't be slipped in this way. */
+export const supplement: Rule<"answer"> = (_current, { kind, text, files }, _actor, setting) =>
+  kind === "scheduled"
+    ? "absent"
+    : {
+        set: { clock: startClock("reply", setting.policy.reply, setting) },
+        happening: { type: "supplemented" },
+        text,
+        files,
+      };
+
+export const giveBack: Rule<"return"> = (_current, { reason }, _actor, setting) => ({
+  set: {
+    stage: "received",
+    clock: startClock("verify", setting.policy.returned, setting),
+    agency: null,
+    inProgress: false,
+  },
+  happening: { type: "returned" },
+  text: reason,
+});

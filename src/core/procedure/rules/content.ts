@@ -1,0 +1,59 @@
+import { dayOf } from "../../calendar/day.ts";
+import { addWorkingDays } from "../../calendar/workingDays.ts";
+import { isDesignated } from "../actors.ts";
+import type { Case } from "../case.ts";
+import type { Changes } from "../command.ts";
+import type { Setting } from "../decision.ts";
+import type { Guard, Outcome, Rule } from "./rule.ts";
+
+/**
+ * Corrects what the office knows about a case. Place and summary are content: the history names them with an empty
+ * value and carries the words as its text. Nobody but the citizen can agree to being contacted.
+ */
+export const change: Rule<"change"> = (current, { fields }, actor, setting) => {
+  const privacy = fields.privacy ?? current.privacy;
+  if (privacy === "contactable" && current.privacy !== "contactable") return { reason: "not_yours" };
+  if (current.privacy === "confidential" && privacy !== "confidential") {
+    return isDesignated(actor)
+      ? askConsent(current, setting)
+      : { reason: "needs_role", role: "designated", why: "confidential" };
+  }
+  const title = privacy === "confidential" ? "" : (fields.title ?? current.title);
+  return {
+    set: {
+      title,
+      privacy,
+      category: fields.category ?? current.category,
+      classification: fields.classification ?? current.classification,
+      accused: fields.accused ?? current.accused,
+    },
+    happening: { type: "changed", fields: withoutContent(fields, title) },
+    text: [fields.place, fields.summary].filter((words) => words !== undefined).join("\n"),
+  };
+};
+
+/** Who reported in confidence relied on it: only they can give it up, and silence doesn't. */
+function askConsent(current: Case, setting: Setting): Outcome {
+  const today = dayOf(setting.now, setting.calendar);
+  const asked = current.consentUntil ?? null;
+  if (asked !== null && asked >= today) return { reason: "asked_already", until: asked };
+  const until = addWorkingDays(today, setting.policy.complete, setting.calendar);
+  return { set: { consentUntil: until }, happening: { type: "consent_asked", until } };
+}
+
+function withoutContent(fields: Changes, title: string): Changes {
+  return {
+    ...fields,
+    ...(fields.title === undefined ? {} : { title }),
+    ...(fields.place === undefined ? {} : { place: "" }),
+    ...(fields.summary === undefined ? {} : { summary: "" }),
+  };
+}
+
+/** Every look is on file. */
+export const look: Rule<"look"> = () => ({ set: {}, happening: { type: "looked" } });
+
+export const lookByOthers: Guard = (current, actor) =>
+  current.privacy !== "confidential" || isDesignated(actor)
+    ? null
+    : { reason: "needs_role", role: "designated", why: "look" };

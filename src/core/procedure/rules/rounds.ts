@@ -1,0 +1,37 @@
+import type { Case, Outcome as End } from "../case.ts";
+import { startClock } from "../clock.ts";
+import type { Setting } from "../decision.ts";
+import type { Change } from "../step.ts";
+
+/** What every ending has in common. */
+export function closed(outcome: Exclude<End, "incomplete" | "no_reply">, setting: Setting) {
+  return {
+    stage: "closed",
+    outcome,
+    clock: null,
+    verifyLeft: null,
+    promised: null,
+    closedAt: setting.now,
+  } as const satisfies Change["set"];
+}
+
+/** What every case that is open again has in common. */
+export const open = { outcome: null, closedAt: null, rating: null } as const satisfies Change["set"];
+
+/** Back to the same agency for another answer, with a full limit. */
+export function nextRound(current: Case, setting: Setting) {
+  return {
+    ...open,
+    stage: "forwarded",
+    clock: startClock("follow_up", setting.policy.followUp, setting),
+    round: current.round + 1,
+    inProgress: false,
+    postponed: false,
+    promised: null,
+    moved: 0,
+  } as const satisfies Change["set"];
+}
+
+export function hadAnswer({ outcome }: Case): boolean {
+  return outcome === "resolved" || outcome === "no_reply";
+}

@@ -1,0 +1,104 @@
+import type { Case } from "../case.ts";
+import { daysLeft, startClock } from "../clock.ts";
+import type { Actor, Words } from "../command.ts";
+import type { Refusal, Setting } from "../decision.ts";
+import { closed } from "./rounds.ts";
+import type { Guard, Rule } from "./rule.ts";
+import { unlessSupervisor } from "./supervisor.ts";
+
+export const forward: Rule<"forward"> = (current, { agency }, actor, setting) =>
+  accused(current, agency, actor) ?? {
+    set: {
+      stage: "forwarded",
+      clock: startClock("follow_up", setting.policy.followUp, setting),
+      agency,
+      verifyLeft: null,
+      inProgress: false,
+      reassigned: 0,
+      moved: 0,
+    },
+    happening: { type: "forwarded", agency },
+  };
+
+/** The verify clock stands still while the citizen is asked; its whole working days are kept. */
+export const ask: Rule<"ask"> = (current, { question }, _actor, setting) => ({
+  set: {
+    stage: "incomplete",
+    clock: startClock("complete", setting.policy.complete, setting),
+    verifyLeft: left(current, setting),
+    asked: current.asked + 1,
+  },
+  happening: { type: "asked", words: question },
+  text: textOf(question),
+});
+
+export const secondAsk: Guard = (current, actor) =>
+  current.asked === 0 ? null : unlessSupervisor(actor, "second_ask");
+
+export const reject: Rule<"reject"> = (_current, { reason }, _actor, setting) => ({
+  set: closed("rejected", setting),
+  happening: { type: "rejected", words: reason },
+  text: textOf(reason),
+});
+
+/**
+ * Closes the case as a duplicate; its reporters, and those who follow it already, go along to the one that leads.
+ * A confidential report joins only confidential ones, and those only it: a follower hears what becomes of the case.
+ */
+export const merge: Rule<"merge"> = (current, { into }, _actor, setting) => {
+  if (into.id === current.id) return { reason: "merge", why: "itself" };
+  if (into.mergedInto !== null) return { reason: "merge", why: "merged" };
+  if (into.stage === "closed") return { reason: "merge", why: "closed" };
+  if ((into.privacy === "confidential") !== (current.privacy === "confidential")) {
+    return { reason: "merge", why: "confidential" };
+  }
+  const there = new Set(into.reporters.map(({ contact }) => contact));
+  const joining = current.reporters.filter(({ contact }) => !there.has(contact));
+  return {
+    set: { ...closed("duplicate", setting), mergedInto: { id: into.id, number: into.number } },
+    happening: { type: "merged", into: into.id, number: into.number },
+    also: {
+      case: into,
+      change: {
+        set: { reporters: [...into.reporters, ...joining] },
+        happening: {
+          type: "joined",
+          contacts: joining.map(({ contact }) => contact),
+          number: current.number,
+        },
+      },
+    },
+  };
+};
+
+/** Another agency gets what was left of the time, not a new limit. */
+export const reassign: Rule<"reassign"> = (current, { agency }, actor, setting) => {
+  if (agency === current.agency) return { reason: "same_agency" };
+  return (
+    accused(current, agency, actor) ?? {
+      set: {
+        clock: startClock("follow_up", left(current, setting), setting),
+        agency,
+        inProgress: false,
+        reassigned: current.reassigned + 1,
+        moved: 0,
+      },
+      happening: { type: "reassigned", agency, was: current.agency },
+    }
+  );
+};
+
+export const secondReassign: Guard = (current, actor) =>
+  current.reassigned === 0 ? null : unlessSupervisor(actor, "second_reassign");
+
+function accused(current: Case, agency: string, actor: Actor): Refusal | null {
+  return current.accused === agency ? unlessSupervisor(actor, "accused_agency") : null;
+}
+
+function left(current: Case, setting: Setting): number {
+  return current.clock === null ? 1 : daysLeft(current.clock, setting);
+}
+
+function textOf(words: Words): string {
+  return words.type === "written" ? words.text : "";
+}
