@@ -2,7 +2,7 @@ import type { Message } from "../message/message.ts";
 import type { Office } from "../office.ts";
 import type { Case, CaseId, Code, ContactId } from "../procedure/case.ts";
 import type { Story } from "../procedure/content.ts";
-import type { LetterName } from "../procedure/notices/noticeTable.ts";
+import type { LetterName } from "../procedure/notices/letterNames.ts";
 
 export type Recipient =
   | { readonly type: "contact"; readonly contact: ContactId }

@@ -1,8 +1,8 @@
 import { type Message, message, say } from "../message/message.ts";
 import type { Case, ContactId } from "../procedure/case.ts";
 import type { EventType, Step } from "../procedure/event.ts";
+import type { AgencyLetter, LetterName, OperatorsLetter } from "../procedure/notices/letterNames.ts";
 import { type Audience, type Notice, notices } from "../procedure/notices/notices.ts";
-import type { AgencyLetter, LetterName, OperatorsLetter } from "../procedure/notices/noticeTable.ts";
 import type { Letter, LetterFacts, Recipient } from "./letter.ts";
 import { toReporter } from "./reporter/reporter.ts";
 import { hidden, toAgency } from "./rooms/agency.ts";

@@ -1,5 +1,5 @@
 import type { Choice } from "../../core/message/message.ts";
-import type { ReporterLetter } from "../../core/procedure/notices/noticeTable.ts";
+import type { ReporterLetter } from "../../core/procedure/notices/letterNames.ts";
 import type { FactStore, Quoting, Seen, SeenMenu } from "../../ports/facts.ts";
 import { listOf, maybe, text, written } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";

@@ -4,12 +4,9 @@ import type { LetterFacts } from "../../../src/core/letters/letter.ts";
 import { letters, needsStory } from "../../../src/core/letters/letters.ts";
 import { callByName } from "../../../src/core/letters/reporter/callByName.ts";
 import type { Filing } from "../../../src/core/procedure/file.ts";
+import type { LetterName } from "../../../src/core/procedure/notices/letterNames.ts";
 import { notices, occasionOf } from "../../../src/core/procedure/notices/notices.ts";
-import {
-  type LetterName,
-  type NoticeCase,
-  noticeTable,
-} from "../../../src/core/procedure/notices/noticeTable.ts";
+import { type NoticeCase, noticeTable } from "../../../src/core/procedure/notices/noticeTable.ts";
 import { office } from "../operators/office.ts";
 import { shown } from "../operators/room.ts";
 import * as w from "../procedure/world.ts";

@@ -4,7 +4,7 @@ import { openingOf } from "../../calendar/hours.ts";
 import { addWorkingDays } from "../../calendar/workingDays.ts";
 import type { CaseId } from "../../procedure/case.ts";
 import type { Story } from "../../procedure/content.ts";
-import type { ReporterLetter } from "../../procedure/notices/noticeTable.ts";
+import type { ReporterLetter } from "../../procedure/notices/letterNames.ts";
 import type { Letter } from "../letter.ts";
 import { letterOf } from "./retell.ts";
 

@@ -1,7 +1,7 @@
 import { dayOf } from "../../calendar/day.ts";
 import { type Message, message, say } from "../../message/message.ts";
 import { noticeNumber } from "../../procedure/marks.ts";
-import type { ReporterLetter } from "../../procedure/notices/noticeTable.ts";
+import type { ReporterLetter } from "../../procedure/notices/letterNames.ts";
 import { policyOf } from "../../procedure/policy.ts";
 import { asides, dueDay, isTomorrow, reopenDay, timeOf } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";

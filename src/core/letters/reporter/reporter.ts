@@ -1,7 +1,7 @@
 import { consentChoices } from "../../message/choices.ts";
 import { type Message, message, say, withMenu } from "../../message/message.ts";
 import type { Case, Code } from "../../procedure/case.ts";
-import type { ReporterLetter } from "../../procedure/notices/noticeTable.ts";
+import type { ReporterLetter } from "../../procedure/notices/letterNames.ts";
 import { asides, dueDay, reopenDay } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import { answered, replyLastCall, replyReminded, scheduled } from "./answers.ts";

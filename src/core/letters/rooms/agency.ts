@@ -3,7 +3,7 @@ import { type Message, message, type Said, say } from "../../message/message.ts"
 import type { Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { Step } from "../../procedure/event.ts";
-import type { AgencyLetter } from "../../procedure/notices/noticeTable.ts";
+import type { AgencyLetter } from "../../procedure/notices/letterNames.ts";
 import { card, filesForAgency } from "../case/card.ts";
 import { dueDay, timeOf } from "../case/dates.ts";
 import { named } from "../case/naming.ts";

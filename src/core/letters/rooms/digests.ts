@@ -2,7 +2,7 @@ import { dayOf } from "../../calendar/day.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
-import type { OperatorsLetter } from "../../procedure/notices/noticeTable.ts";
+import type { OperatorsLetter } from "../../procedure/notices/letterNames.ts";
 import { policyOf } from "../../procedure/policy.ts";
 import { agencyName, named } from "../case/naming.ts";
 import type { Letter } from "../letter.ts";

@@ -1,6 +1,6 @@
 import { type Message, message, say } from "../../message/message.ts";
 import type { Step } from "../../procedure/event.ts";
-import type { OperatorsLetter } from "../../procedure/notices/noticeTable.ts";
+import type { OperatorsLetter } from "../../procedure/notices/letterNames.ts";
 import { dueDay } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import type { LetterFacts } from "../letter.ts";

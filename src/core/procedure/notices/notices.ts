@@ -3,7 +3,8 @@ import { dayOf, daysBetween } from "../../calendar/day.ts";
 import type { ClockKind, Code, ContactId } from "../case.ts";
 import type { Step } from "../event.ts";
 import { lastCall, overdueSupervisors } from "../marks.ts";
-import { type LetterName, type NoticeCase, noticeTable, type Silent, type Tell } from "./noticeTable.ts";
+import type { LetterName } from "./letterNames.ts";
+import { type NoticeCase, noticeTable, type Silent, type Tell } from "./noticeTable.ts";
 
 export type Audience =
   | { readonly type: "reporter"; readonly contact: ContactId }

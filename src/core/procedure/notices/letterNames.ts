@@ -1,0 +1,66 @@
+/** Letters to reporters. For a confidential case each is a bare notice. */
+export type ReporterLetter =
+  | "filed"
+  | "supplied"
+  | "now_leading"
+  | "disagreed"
+  | "accepted"
+  | "replied"
+  | "postponed"
+  | "reopened"
+  | "forwarded"
+  | "asked"
+  | "rejected"
+  | "merged"
+  | "progressed"
+  | "answered"
+  | "supplemented"
+  | "scheduled"
+  | "moved"
+  | "returned"
+  | "reassigned"
+  | "closed_by_office"
+  | "privacy_changed"
+  | "consent_asked"
+  | "undone"
+  | "supply_reminded"
+  | "supply_last_call"
+  | "reply_reminded"
+  | "reply_last_call"
+  | "promise_due"
+  | "overdue"
+  | "aged"
+  | "lapsed_incomplete"
+  | "lapsed_no_reply"
+  | "due_moved";
+
+/** Letters to an agency's room. */
+export type AgencyLetter =
+  | "agency_forwarded"
+  | "agency_added"
+  | "agency_joined"
+  | "agency_disagreed"
+  | "agency_replied"
+  | "agency_accepted"
+  | "agency_reopened"
+  | "agency_reminded"
+  | "agency_overdue"
+  | "agency_promise_due"
+  | "agency_lapsed"
+  | "agency_due_moved"
+  | "agency_ended"
+  | "agency_taken_away"
+  | "agency_undone";
+
+/** Letters to the operators' room, in digests where a sweep makes several of one name; some call its supervisors. */
+export type OperatorsLetter =
+  | "operators_returned"
+  | "operators_reopened"
+  | "operators_reminded"
+  | "operators_overdue"
+  | "operators_held_open"
+  | "operators_unclear"
+  | "supervisors_overdue"
+  | "supervisors_aged";
+
+export type LetterName = ReporterLetter | AgencyLetter | OperatorsLetter;
