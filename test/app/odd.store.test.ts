@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createPump } from "../../src/app/loops/pump.ts";
 import { createReceive } from "../../src/app/loops/receive.ts";
 import { lru } from "../../src/channels/shared/lru.ts";
-import { createIngress } from "../../src/channels/telegram/receive/updates.ts";
+import { createUpdateReader } from "../../src/channels/telegram/receive/updates.ts";
 import { createContacts } from "../../src/channels/whatsapp/contacts.ts";
 import { createReceiver } from "../../src/channels/whatsapp/receive/receive.ts";
 import type { WAMessage } from "../../src/channels/whatsapp/receive/wire.ts";
@@ -109,7 +109,7 @@ forEachDatabase((open) => {
             return changed({ ...update(name), update_id: numbered() }, wanted) as Update;
           });
           const after = textOf(next);
-          const { batch } = createIngress()([...updates, after], bot, parts.clock.now());
+          const { batch } = createUpdateReader()([...updates, after], bot, parts.clock.now());
           await accept(batch, "telegram");
           await pump();
           expect(await answered("telegram", String(next))).toBe(true);

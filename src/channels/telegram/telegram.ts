@@ -10,11 +10,11 @@ import { checkAnswers } from "./api/answers.ts";
 import { createGuard } from "./api/guard.ts";
 import { ownStanding, standingIn } from "./api/standing.ts";
 import { setMenus } from "./menus.ts";
-import { openFile } from "./receive/media.ts";
+import { openMedia } from "./receive/media.ts";
 import { createPoller } from "./receive/poll.ts";
 import { type PollTimes, usualPollTimes } from "./receive/pollTimes.ts";
-import { createIngress } from "./receive/updates.ts";
-import { createHook, type HookTimes, usualHookTimes } from "./receive/webhook.ts";
+import { createUpdateReader } from "./receive/updates.ts";
+import { createWebhook, usualWebhookTimes, type WebhookTimes } from "./receive/webhook.ts";
 import { createWebhookKeeper, type Webhook } from "./receive/webhookSetup.ts";
 import { perform } from "./send/act.ts";
 import { createPacer, telegramWindows, type Windows } from "./send/pace.ts";
@@ -33,7 +33,7 @@ export type TelegramOptions = {
   readonly webhook?: (Webhook & { readonly memory: SharedMemory }) | null;
   readonly windows?: Windows;
   readonly times?: PollTimes;
-  readonly hookTimes?: HookTimes;
+  readonly webhookTimes?: WebhookTimes;
   /** Machine time in milliseconds. */
   readonly machineNow?: () => number;
   readonly random?: () => number;
@@ -79,12 +79,12 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const pacer = createPacer(options.windows ?? telegramWindows, machineNow);
   const turns = createQueue(pacer);
   const sender = createSender({ api, guard, pacer, turns });
-  const ingress = createIngress();
+  const readUpdates = createUpdateReader();
   const poller = createPoller({
     api,
     apiRoot,
     log,
-    ingress,
+    readUpdates,
     times,
     now,
     machineNow,
@@ -101,7 +101,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const hooked = webhook && {
     url: webhook.url,
     keeper: createWebhookKeeper({ ...common, apiRoot, webhook, memory: webhook.memory }),
-    hook: createHook({ ...common, ...webhook, times: options.hookTimes ?? usualHookTimes }),
+    hook: createWebhook({ ...common, ...webhook, times: options.webhookTimes ?? usualWebhookTimes }),
   };
   const receiver = hooked?.keeper ?? poller;
   const botName = () => me()?.username ?? null;
@@ -120,7 +120,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
     send: (to, message) => sender.send(to, message),
     edit: (to, message, content) => sender.edit(to, message, content),
     act: (to, act) => perform(api, to, act),
-    fetch: (media, until) => openFile(api, { apiRoot, token }, media, until),
+    fetch: (media, until) => openMedia(api, { apiRoot, token }, media, until),
     health: () => receiver.health(),
     heardAgo: () => receiver.heardAgo(),
     again(newNumber) {

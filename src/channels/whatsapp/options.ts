@@ -4,7 +4,7 @@ import type { Secrets } from "../../ports/channelHost.ts";
 import type { Address } from "../../ports/inbound.ts";
 import type { ConnectionTimes } from "./connection/connect.ts";
 import type { Pairing } from "./connection/pairing.ts";
-import type { HoldingTimes } from "./connection/session.ts";
+import type { SessionTimes } from "./connection/session.ts";
 import type { Version } from "./connection/socket.ts";
 import type { Pacing } from "./send/pace.ts";
 import type { TransmitTimes } from "./send/transmit.ts";
@@ -43,7 +43,7 @@ export type WhatsAppOptions = {
   readonly server?: () => Promise<{ readonly url: string; readonly trustRoot: Uint8Array }>;
   /** See baileys.ts. */
   readonly curveRepair?: boolean;
-  readonly times?: Partial<ConnectionTimes & HoldingTimes & TransmitTimes & { readonly ping: number }>;
+  readonly times?: Partial<ConnectionTimes & SessionTimes & TransmitTimes & { readonly ping: number }>;
   readonly random?: () => number;
   /** Machine time in milliseconds since 1970. */
   readonly machineNow?: () => number;

@@ -8,7 +8,7 @@ import { createCalls } from "./connection/calls.ts";
 import { usualConnectionTimes } from "./connection/connect.ts";
 import { createLink } from "./connection/link.ts";
 import { createPairing } from "./connection/pairing.ts";
-import { usualHoldingTimes } from "./connection/session.ts";
+import { usualSessionTimes } from "./connection/session.ts";
 import type { Socket } from "./connection/socket.ts";
 import { createContacts } from "./contacts.ts";
 import { type WhatsApp, type WhatsAppAlert, type WhatsAppOptions, whatsappCapabilities } from "./options.ts";
@@ -39,7 +39,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
   const log = options.logger.child({ channel: "whatsapp" });
   const times = {
     ...usualConnectionTimes,
-    ...usualHoldingTimes,
+    ...usualSessionTimes,
     ...usualTransmitTimes,
     ping: usualPingMs,
     ...options.times,

@@ -4,13 +4,13 @@ import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { forgetCreds, isPaired, openAuth } from "../../../src/channels/whatsapp/baileys/auth.ts";
 import { loadBaileys } from "../../../src/channels/whatsapp/baileys/load.ts";
-import { steadily } from "../../../src/channels/whatsapp/baileys/retryingKeys.ts";
+import { retryingKeys } from "../../../src/channels/whatsapp/baileys/retryingKeys.ts";
 import { kinds } from "../../../src/channels/whatsapp/baileys/secrets.ts";
 import { createSentLog } from "../../../src/channels/whatsapp/send/sentLog.ts";
 import { memory } from "./memory.ts";
 
 const log = pino({ level: "silent" });
-const steadyOver = (secrets = memory()) => steadily(secrets, log, Math.random);
+const steadyOver = (secrets = memory()) => retryingKeys(secrets, log, Math.random);
 
 describe("the credentials", () => {
   it("are made once, kept whole, and read again as they were, bytes and all", async () => {

@@ -18,7 +18,7 @@ type Server = { readonly apiRoot: string; readonly token: string };
  * Opens a file for reading. The stream itself may fail with a FetchError too. No error carries the link, which has the
  * token in it.
  */
-export async function openFile(
+export async function openMedia(
   api: Api,
   { apiRoot, token }: Server,
   media: MediaRef,

@@ -10,13 +10,13 @@ import { createPollCalls, mostUpdates } from "./pollCalls.ts";
 import { type Trouble, troubleOf } from "./pollErrors.ts";
 import type { PollTimes } from "./pollTimes.ts";
 import { numberOf } from "./unread.ts";
-import type { Ingress } from "./updates.ts";
+import type { UpdateReader } from "./updates.ts";
 
 export type PollerParts = {
   readonly api: Api;
   readonly apiRoot: string;
   readonly log: Logger;
-  readonly ingress: Ingress;
+  readonly readUpdates: UpdateReader;
   readonly times: PollTimes;
   /** Business time, for what Telegram leaves undated. */
   readonly now: () => Date;
@@ -36,7 +36,7 @@ const lookMs = 100;
  * key removes those that are on file.
  */
 export function createPoller(parts: PollerParts) {
-  const { api, apiRoot, log, ingress, times, now, machineNow, random } = parts;
+  const { api, apiRoot, log, readUpdates, times, now, machineNow, random } = parts;
   let health: ChannelHealth = { state: "starting" };
   let me: UserFromGetMe | null = null;
   let lastPoll = machineNow();
@@ -52,7 +52,7 @@ export function createPoller(parts: PollerParts) {
 
   const receive = async (updates: readonly Update[], bot: UserFromGetMe, accept: Accept) => {
     if (updates.length === 0) return;
-    const { batch, pressed, skipped, unreadable } = ingress(updates, bot, now());
+    const { batch, pressed, skipped, unreadable } = readUpdates(updates, bot, now());
     if (skipped.length > 0) log.debug({ skipped }, "Updates that aren't for us");
     if (unreadable.length > 0)
       log.warn({ unreadable }, "Updates that can't be read, and whose sender isn't known");

@@ -17,7 +17,7 @@ export type Taken = {
 /** An update that isn't filed: its number, and what kind of thing it is. */
 export type Unfiled = { readonly update: number | null; readonly why: string };
 
-export type Ingress = (updates: readonly Update[], me: Me, receivedAt: Date) => Taken;
+export type UpdateReader = (updates: readonly Update[], me: Me, receivedAt: Date) => Taken;
 
 /** How many albums to remember: a group's album may straddle two batches. */
 const albumsKept = 50;
@@ -26,7 +26,7 @@ const albumsKept = 50;
  * Sorts what a poll or a webhook brought. Of an album in a group only one photo carries the command; its siblings are
  * known by the album's id, which is kept in `albums`.
  */
-export function createIngress(albums: Set<string> = new Set()): Ingress {
+export function createUpdateReader(albums: Set<string> = new Set()): UpdateReader {
   return (updates, me, receivedAt) => {
     const batch: Inbound[] = [];
     const pressed: string[] = [];

@@ -11,23 +11,23 @@ import type { Accept } from "./poll.ts";
 import { readBody } from "./requestBody.ts";
 import { mustWait, readSequence, sentBack, taken } from "./sequence.ts";
 import { numberOf } from "./unread.ts";
-import { createIngress } from "./updates.ts";
+import { createUpdateReader } from "./updates.ts";
 
-export type HookTimes = {
+export type WebhookTimes = {
   /** Milliseconds in which a body has to have come. */
   readonly body: number;
   /** Milliseconds in which an update is on file or sent back; Telegram hangs up after 60,000. */
   readonly filing: number;
 };
 
-export const usualHookTimes: HookTimes = { body: 10_000, filing: 15_000 };
+export const usualWebhookTimes: WebhookTimes = { body: 10_000, filing: 15_000 };
 
-export type HookParts = {
+export type WebhookParts = {
   readonly api: Api;
   readonly secret: string;
   readonly memory: SharedMemory;
   readonly log: Logger;
-  readonly times: HookTimes;
+  readonly times: WebhookTimes;
   /** Business time, for what Telegram leaves undated. */
   readonly now: () => Date;
   /** Machine time in milliseconds. */
@@ -50,7 +50,16 @@ const refusedMs = 60_000;
  * Takes what Telegram brings to a webhook, in any process: an update is answered with 200 once it is on file, and with
  * 503 when that can't be, so that it comes again. What comes twice is filed once, by the inbox key.
  */
-export function createHook({ api, memory, log, times, now, machineNow, identify, ...parts }: HookParts) {
+export function createWebhook({
+  api,
+  memory,
+  log,
+  times,
+  now,
+  machineNow,
+  identify,
+  ...parts
+}: WebhookParts) {
   const secret = digest(parts.secret);
   const presses = createCallbackAnswers(api, log);
   let accept: Accept | null = null;
@@ -70,7 +79,7 @@ export function createHook({ api, memory, log, times, now, machineNow, identify,
       return turnAfter;
     }
     const albums = new Set(sequence.albums);
-    const { batch, pressed, skipped, unreadable } = createIngress(albums)([update], bot, now());
+    const { batch, pressed, skipped, unreadable } = createUpdateReader(albums)([update], bot, now());
     if (skipped.length > 0) log.debug({ skipped }, "Updates that aren't for us");
     if (unreadable.length > 0)
       log.warn({ unreadable }, "Updates that can't be read, and whose sender isn't known");

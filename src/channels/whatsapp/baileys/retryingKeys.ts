@@ -21,7 +21,7 @@ const times = { backoffFirst: 200, backoffMost: 5_000 };
  * a new one over the old; so nothing fails here until the connection is given up, and then everything does, so that
  * nothing old is written over what a later connection keeps. One is made per connection.
  */
-export function steadily(secrets: Secrets, log: Logger, random: () => number): RetryingKeys {
+export function retryingKeys(secrets: Secrets, log: Logger, random: () => number): RetryingKeys {
   const closed = new AbortController();
   let queue: Promise<unknown> = Promise.resolve();
 

@@ -2,14 +2,14 @@ import type { ConnectionState } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
 import { forgetCreds, isPaired, openAuth } from "../baileys/auth.ts";
 import { type Baileys, loadBaileys, trustOwnRoot } from "../baileys/load.ts";
-import { steadily } from "../baileys/retryingKeys.ts";
+import { retryingKeys } from "../baileys/retryingKeys.ts";
 import type { Me } from "../jid.ts";
 import type { WhatsAppAlert, WhatsAppOptions } from "../options.ts";
 import { whatsappUrl } from "../options.ts";
 import type { Receiver } from "../receive/receive.ts";
 import { type ConnectionTimes, createConnection, type Ended } from "./connect.ts";
 import type { createPairing } from "./pairing.ts";
-import { type HoldingTimes, holdSession } from "./session.ts";
+import { holdSession, type SessionTimes } from "./session.ts";
 import { isLoopback, openSocket, type Socket, type SocketOptions } from "./socket.ts";
 import type { Next } from "./status.ts";
 import { newerVersion } from "./versions.ts";
@@ -17,7 +17,7 @@ import { newerVersion } from "./versions.ts";
 export type LinkParts = {
   readonly options: Omit<WhatsAppOptions, "times" | "random" | "machineNow">;
   readonly log: Logger;
-  readonly times: ConnectionTimes & HoldingTimes & { readonly ping: number };
+  readonly times: ConnectionTimes & SessionTimes & { readonly ping: number };
   /** Machine time in milliseconds. */
   readonly machineNow: () => number;
   readonly random: () => number;
@@ -60,7 +60,7 @@ export function createLink(parts: LinkParts) {
       curveRepair: options.curveRepair ?? true,
       trustRoot: isLoopback(url) ? (trustRoot ?? null) : null,
     });
-    const steady = steadily(secrets, log, random);
+    const steady = retryingKeys(secrets, log, random);
     const auth = await openAuth(baileys, steady);
     const opened = openSocket({
       baileys,

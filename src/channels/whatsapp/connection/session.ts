@@ -11,7 +11,7 @@ import { closeSocket, onStanza, type Socket } from "./socket.ts";
 import { statusOf } from "./status.ts";
 
 /** All in milliseconds. */
-export type HoldingTimes = {
+export type SessionTimes = {
   /** From the first byte to an open connection, pairing not counted. */
   readonly connect: number;
   /** Without a word from the server for so long, the connection is dead, whatever the library believes. */
@@ -20,14 +20,14 @@ export type HoldingTimes = {
   readonly check: number;
 };
 
-export const usualHoldingTimes: HoldingTimes = { connect: 90_000, silence: 90_000, check: 5_000 };
+export const usualSessionTimes: SessionTimes = { connect: 90_000, silence: 90_000, check: 5_000 };
 
 export type HoldingParts = {
   readonly socket: Socket;
   readonly auth: Auth;
   readonly steady: RetryingKeys;
   readonly pairing: ReturnType<typeof createPairing>;
-  readonly times: HoldingTimes;
+  readonly times: SessionTimes;
   readonly log: Logger;
   /** Machine time in milliseconds. */
   readonly now: () => number;

@@ -4,7 +4,7 @@ import type { Update } from "grammy/types";
 import { describe, expect, it, test } from "vitest";
 import type { Me } from "../../../../src/channels/telegram/receive/addressed.ts";
 import { parse } from "../../../../src/channels/telegram/receive/parse.ts";
-import { createIngress } from "../../../../src/channels/telegram/receive/updates.ts";
+import { createUpdateReader } from "../../../../src/channels/telegram/receive/updates.ts";
 import type { Inbound, RawInput } from "../../../../src/ports/inbound.ts";
 import { cantBeFiled } from "../../fileable.ts";
 import { fixture } from "../fixture.ts";
@@ -184,15 +184,15 @@ describe("what surrounds a message", () => {
 
 describe("a group's album", () => {
   it("is taken whole when one photo carries the command, also over two polls", () => {
-    const ingress = createIngress();
-    const first = ingress([fixture("group-album-command")], me, receivedAt);
-    const second = ingress([fixture("group-album-sibling"), fixture("group-talk")], me, receivedAt);
+    const readUpdates = createUpdateReader();
+    const first = readUpdates([fixture("group-album-command")], me, receivedAt);
+    const second = readUpdates([fixture("group-album-sibling"), fixture("group-talk")], me, receivedAt);
     expect([...first.batch, ...second.batch].map(({ ref }) => ref)).toEqual(["907", "908"]);
     expect(second.skipped).toEqual([{ update: fixture("group-talk").update_id, why: "talk in a group" }]);
   });
 
   it("without a command is left unread", () => {
-    expect(createIngress()([fixture("group-album-sibling")], me, receivedAt).batch).toEqual([]);
+    expect(createUpdateReader()([fixture("group-album-sibling")], me, receivedAt).batch).toEqual([]);
   });
 });
 

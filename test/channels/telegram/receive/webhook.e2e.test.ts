@@ -114,14 +114,14 @@ describe("a webhook", () => {
   });
 
   it("answers in time though the filing hangs", async () => {
-    bench = await openHooked(() => new Promise(() => undefined), { hookTimes: { body: 500, filing: 50 } });
+    bench = await openHooked(() => new Promise(() => undefined), { webhookTimes: { body: 500, filing: 50 } });
     const answer = await bench.bring(written(1, "halo"));
     expect(answer.status).toBe(503);
     expect(answer.headers.get("Retry-After")).toBe("2");
   });
 
   it("isn't held up by a body that comes slowly or is too big", async () => {
-    bench = await openHooked(keep, { hookTimes: { body: 100, filing: 1_000 } });
+    bench = await openHooked(keep, { webhookTimes: { body: 100, filing: 1_000 } });
     const statusOf = (write: (send: ReturnType<typeof request>) => void, length: number) =>
       new Promise<number | undefined>((resolve, reject) => {
         const sending = request(bench.url, {
