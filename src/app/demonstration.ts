@@ -5,7 +5,7 @@ import type { ChannelId } from "../ports/inbound.ts";
 import type { Store } from "../ports/store.ts";
 import type { Clock, Translate } from "../ports/translate.ts";
 
-/** Where it is remembered how far business time has been moved ahead. */
+/** Setting that holds how far business time has been moved ahead. */
 const aheadKey = "clock_ahead_ms";
 
 /** How many cases a demonstration lists. */
@@ -26,7 +26,7 @@ export async function forgetSecrets(store: Store, channel: ChannelId): Promise<v
   await store.transaction((tx) => tx.secrets.clear(channel, []));
 }
 
-/** Lets the letters go that wait for the undo time. */
+/** Sends the letters that still wait for their undo time at once. */
 export async function letGo(store: Store): Promise<void> {
   await store.transaction((tx) => tx.outbox.hurry());
 }
@@ -37,7 +37,9 @@ export async function hasOperators(store: Store, id: ChannelId): Promise<boolean
   return rooms.some(({ type, channel, active }) => type === "operators" && channel === id && active);
 }
 
-/** Waits a while for what a move of the clock makes due; a long sweep goes on by itself. */
+/**
+ * Waits up to five seconds until all that a moved clock made due is done; a longer sweep goes on after that.
+ */
 export async function untilSettled(store: Store, clock: Clock): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const { clocks, held, drafts } = await store.transaction((tx) => tx.backlog(clock.now()));
@@ -46,7 +48,7 @@ export async function untilSettled(store: Store, clock: Clock): Promise<void> {
   }
 }
 
-/** The newest cases with what happened to them, as far as a demonstration may show it: citizens have no name. */
+/** The newest cases with their events, for the playground's page; citizens are shown without names. */
 export async function casesShown(store: Store, translate: Translate) {
   const { cases, stories } = await store.transaction(async (tx) => {
     const recent = await tx.cases.recent(listed);

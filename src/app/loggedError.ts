@@ -1,6 +1,6 @@
 /**
- * An error as it is logged. The database's own words may quote the row that it refused, which may hold what somebody
- * wrote: of these only the code and the names of tables and constraints are kept.
+ * An error in the form in which it is logged. PostgreSQL's message may quote the refused row, and so a
+ * citizen's words: only its code and the names of tables and constraints are kept.
  */
 export function loggedError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
@@ -13,15 +13,15 @@ export function loggedError(error: unknown): Record<string, unknown> {
   };
 }
 
-/** What an error says, without what the database quotes. */
+/** The error's message without what the database quotes. */
 export function safeMessage(error: Error): string {
-  // What a server says has a severity and an SQLSTATE.
+  // An error from PostgreSQL has a severity and an SQLSTATE.
   if (!("severity" in error && "code" in error)) return error.message;
   const names = error.message.match(/(relation|constraint|column|table) "\w+"/g) ?? [];
   return [`the database refused (${String(error.code)})`, ...names].join(", ");
 }
 
-/** Without its first lines, which repeat the message. */
+/** The stack without its first lines, which repeat the message. */
 function framesOf({ stack = "" }: Error): string {
   return stack
     .split("\n")

@@ -15,12 +15,12 @@ export type CalendarSettings = {
   readonly general: readonly GeneralHoliday[];
 };
 
-/** Milliseconds for which an office that was read is used again. */
+/** Milliseconds. */
 const keepFor = 5_000;
 
 export type Offices = { readonly read: () => Promise<Office>; readonly forget: () => void };
 
-/** Reads the office from its configuration and its database, and keeps it for a moment. */
+/** Reads the office from configuration and database, and caches it for `keepFor`. */
 export function createOffices(store: Store, settings: OfficeSettings): Offices {
   let kept: { readonly office: Office; readonly until: number } | null = null;
   let changes = 0;
@@ -41,7 +41,7 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
         categories: await tx.office.categories(),
       };
     });
-    // What was read while it changed may be of before.
+    // If the office changed during the read, the result may be outdated: it isn't cached.
     if (changes === before) kept = { office, until: performance.now() + keepFor };
     return office;
   };
@@ -55,7 +55,7 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
   };
 }
 
-/** What administrators keep of the office, as it is now. */
+/** The office with what administrators maintain, as it is now. */
 export async function readOfficeNow(
   store: Store,
   settings: CalendarSettings,
@@ -85,7 +85,10 @@ async function readCalendar(
   });
 }
 
-/** Puts the decrees of a file into the database, year by year; a year that is there already stays as it was edited. */
+/**
+ * Saves the decrees of a file, year by year; a year that is on file already stays as administrators edited
+ * it.
+ */
 export async function loadDecrees(store: Store, decrees: readonly Decree[]): Promise<void> {
   await store.transaction(async (tx) => {
     const { years } = await tx.office.daysOff();

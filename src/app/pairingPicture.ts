@@ -1,4 +1,7 @@
 import type { ChannelId } from "../ports/inbound.ts";
 
-/** The picture by which an administrator links a channel's number: an attachment whose file is always the present one. */
+/**
+ * Id of the attachment with the picture to scan for linking a channel's number; its file is always the
+ * current picture.
+ */
 export const pairingPicture = (channel: ChannelId): string => `${channel}-pairing`;

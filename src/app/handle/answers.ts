@@ -10,13 +10,12 @@ import type { Context } from "./context.ts";
 import { leaving } from "./letIn.ts";
 import { plainLetter } from "./letter.ts";
 
-/** Pause in machine seconds in which an album's further photos find the acknowledgement still unsent. */
+/** Machine seconds that an acknowledgement waits to be sent, so that an album's further photos share it. */
 const albumPause = 1.5;
 
-/** What somebody is told. */
 type Said = { readonly message: Message; readonly about: CaseId | null; readonly coalesce: string | null };
 
-/** What is said in the chat of a message. */
+/** An answer in the chat that the message came from. */
 export function answer(to: InboxMessage, { message, about, coalesce }: Said): NewLetter {
   return {
     ...plainLetter(to.chat, `a:${to.seq}`),
@@ -28,7 +27,7 @@ export function answer(to: InboxMessage, { message, about, coalesce }: Said): Ne
   };
 }
 
-/** What its sender alone is shown, in private; where that can't be, the chat hears why. */
+/** An answer that only the sender sees, in private; if it can't be delivered there, the chat is told why. */
 export function whisper(to: InboxMessage, effect: Extract<Effect, { type: "whisper" }>): NewLetter {
   const { message, about, event, noted, deleteAfterSeconds } = effect;
   const { chat, sender, seq, payload } = to;
@@ -46,7 +45,7 @@ export function whisper(to: InboxMessage, effect: Extract<Effect, { type: "whisp
   };
 }
 
-/** What is done to the message itself, if the platform lets it be named. */
+/** An act on the message itself, such as deleting it; none if the platform gave the message no id. */
 export function onMessage(to: InboxMessage, doing: (ref: string) => Act): readonly NewLetter[] {
   const { ref } = to.payload;
   return ref === null ? [] : [act(to, doing(ref))];
@@ -56,22 +55,27 @@ export function onMessage(to: InboxMessage, doing: (ref: string) => Act): readon
 export function leave(to: InboxMessage, afterSeconds: number): NewLetter {
   return {
     ...act(to, { type: "leave" }),
-    // Of a class of its own, or the answers to codes would queue behind it.
+    // As an answer it would hold up answers to codes in the same lane.
     class: "notice",
     delaySeconds: afterSeconds,
     eventId: leaving(to.chat),
   };
 }
 
-/** Machine seconds in which a phone that can't read the confirmation may ask for it again, for which its keys are needed. */
+/**
+ * Machine seconds that a person's keys are kept after the confirmation: a phone that couldn't decrypt it asks
+ * for it again.
+ */
 const askedAgain = 60;
 
-/** What the channel keeps of a person goes once they have been told that they are forgotten. */
+/**
+ * Tells the channel to forget what it keeps of a person, once they have been told that they are forgotten.
+ */
 export function forgetting(to: InboxMessage): NewLetter {
   return { ...act(to, { type: "forget" }), delaySeconds: askedAgain };
 }
 
-/** Tells the owner of a watch code that it was used: whoever has it may be somebody else than they gave it to. */
+/** Tells the owner of a watch code that it was used: it may have been passed on. */
 export function followed(
   { seq }: InboxMessage,
   about: CaseId,

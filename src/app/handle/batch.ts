@@ -8,8 +8,9 @@ import type { NewLetter } from "../../ports/letter.ts";
 import type { Tx } from "../../ports/store.ts";
 
 /**
- * What a batch works on. Every message sees the cases as the messages before it left them, and each case is written
- * once, with all its events: an update from a list with two rows for one case would lose one without a word.
+ * What a batch reads and is about to write. Each message sees the cases as the messages before it left them.
+ * Each case is written once, with all its events: SQL's `update … from` applies only one of two rows for the
+ * same case, without an error.
  */
 export type Batch = {
   readonly cases: Map<CaseId, Held>;
@@ -44,7 +45,7 @@ export function emptySet(): Batch {
   };
 }
 
-/** Takes cases up as they are on file. */
+/** Adds cases to the batch as they are on file. */
 export function hold(set: Batch, cases: readonly Case[], reports: ReadonlyMap<CaseId, Report>): void {
   for (const one of cases) {
     const report = reports.get(one.id) ?? null;
@@ -52,7 +53,7 @@ export function hold(set: Batch, cases: readonly Case[], reports: ReadonlyMap<Ca
   }
 }
 
-/** The case as it is by now; one that isn't held, as it was given. */
+/** The case as the batch has changed it so far; as given if the batch doesn't hold it. */
 export function present(set: Batch, one: Case): Case {
   return set.cases.get(one.id)?.case ?? one;
 }
@@ -63,7 +64,7 @@ export function reportOf(set: Batch, id: CaseId): Report | null {
 
 export type Doing = { readonly room: ContactId | null; readonly undoGroup: string | null };
 
-/** Takes a step: the case moves on, its report follows what the step changed of it. */
+/** Applies a step to a case of the batch, and to its report where the step corrects it. */
 export function apply(set: Batch, step: Step, report: Report | null, doing: Doing): void {
   const id = step.after.id;
   const held = set.cases.get(id);
@@ -80,7 +81,9 @@ export function apply(set: Batch, step: Step, report: Report | null, doing: Doin
   set.touched.add(id);
 }
 
-/** What `/ubah` sets of the report itself: the history names the field, and its words are the event's text. */
+/**
+ * What `/ubah` changes in the report: `fields` names the changed field, the event's text is its new value.
+ */
 function changed(report: Report | null, { event }: Step): Report | null {
   if (report === null || event.happening.type !== "changed") return report;
   const { place, summary } = event.happening.fields;
@@ -92,8 +95,8 @@ function changed(report: Report | null, { event }: Step): Report | null {
 }
 
 /**
- * Writes everything, in a constant number of statements but for the rarer kinds; they go out together. Returns whether
- * one of the chats whose messages are done with has another.
+ * Writes the batch. The number of statements doesn't grow with it, except for `others`; statements are
+ * pipelined. Returns whether a chat of the `done` messages has another message.
  */
 export async function save(tx: Tx, set: Batch, done: readonly InboxMessage[] = []): Promise<boolean> {
   const changes = [...set.cases.values()]

@@ -32,10 +32,13 @@ export function citizenMessage(message: InboxMessage, heard: Heard): CitizenMess
   return { message, heard, state: migrate(message.state) };
 }
 
-/** Calendar days for which a closed case is still a person's own affair: the reopening time, and some for holidays. */
+/**
+ * Calendar days after closing for which a case is still loaded for its reporter: the time to reopen it, and
+ * some for holidays.
+ */
 const closedDays = 40;
 
-/** Loads what these messages need, each kind once. */
+/** Loads what these messages need, with one query for each kind of fact. */
 export async function loadCitizenFacts(
   tx: Tx,
   messages: readonly CitizenMessage[],

@@ -10,8 +10,8 @@ import type { Context } from "./context.ts";
 import { plainLetter } from "./letter.ts";
 
 /**
- * A case has become confidential: what rooms were told of it is deleted there. The operators hear what stays, and who
- * was to hear of the case still hears its number.
+ * A case has become confidential: deletes in the rooms what they were told of it. The operators hear which
+ * messages can't be deleted, and an agency's room whose letter was taken back hears the case's number.
  */
 export async function clearRooms(
   tx: Tx,
@@ -55,7 +55,7 @@ export async function clearRooms(
   await tx.outbox.put(letters);
 }
 
-/** A channel that is switched off deletes nothing. */
+/** False where the channel is switched off, or the message is too old for the platform to delete it. */
 function isDeletable({ mayDelete }: Cleared, can: Capabilities | undefined, ageMs: number): boolean {
   if (can === undefined) return false;
   const within = mayDelete === true ? can.deletes.administrator : can.deletes.member;

@@ -4,14 +4,14 @@ import type { ChannelSeen } from "../../core/operators/facts.ts";
 import type { Capabilities } from "../../ports/channel.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
 
-/** What a piece of work goes by: business time and the office as they are when it begins, and chance. */
+/** What handling depends on: business time and the office, both read when the work begins, and chance. */
 export type Context = {
   readonly now: Date;
   readonly office: Office;
   readonly chance: Chance;
-  /** A keyed hash, for codes that are kept only as such. */
+  /** A keyed hash; of link codes and watch codes only this is kept. */
   readonly hash: (code: string) => string;
-  /** Unasked letters that each channel bears per case and round. */
+  /** How many unasked letters a channel lets a person get per case and round. */
   readonly limits: Readonly<Partial<Record<ChannelId, number>>>;
   /** What each channel can do that is switched on. */
   readonly capabilities: ReadonlyMap<ChannelId, Capabilities>;

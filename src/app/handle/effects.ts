@@ -9,10 +9,12 @@ import type { Context } from "./context.ts";
 import { answerLink, askLink, leaving } from "./letIn.ts";
 import type { NoticeDue } from "./notices.ts";
 
-/** What a message's effects go by. `room` is where an operator acts, which may not be where they wrote. */
+/**
+ * Whose effects they are. `room` is where an operator acts, which isn't the chat if they wrote in private.
+ */
 export type Doer = { readonly message: InboxMessage; readonly room: number | null };
 
-/** Puts a dialogue's effects into the working set; returns the steps that others must hear of. */
+/** Puts a dialogue's effects into the batch; returns the steps that somebody has to be notified of. */
 export function carryOut(
   effects: readonly Effect[],
   { message, room }: Doer,
@@ -21,7 +23,7 @@ export function carryOut(
   forget: () => void,
 ): readonly NoticeDue[] {
   const untold: NoticeDue[] = [];
-  /** Letters that go behind all others of this message. */
+  /** Letters to be queued after all others of this message. */
   const last: NewLetter[] = [];
   const write = (work: Batch["others"][number]) => set.others.push(work);
   for (const effect of effects) {
@@ -116,7 +118,7 @@ export function carryOut(
         forget();
         break;
       case "reconnect":
-        // Another process may be the one that serves a channel.
+        // For all channels: the process that serves one may be another, and reads this from the database.
         write((tx) => askAgain(tx, [...context.capabilities.keys()], effect.newNumber));
         break;
       case "refused":

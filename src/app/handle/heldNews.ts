@@ -12,9 +12,10 @@ import type { Context } from "./context.ts";
 import { plainLetter } from "./letter.ts";
 
 /**
- * Folds the news that waited for a person: what has been overtaken is spared, and where their cases stand now is said
- * once. Their limits move so that what they are told is true. The cases (`newsCases`) must be held by the set. `back`:
- * the person has just come back; otherwise letters keep to office hours. Returns how many letters it wrote.
+ * Folds the news that waited for a person: letters that newer events have overtaken aren't sent, and one
+ * letter says where each case stands now. Limits to reply are extended, so that the dates in it are true. The
+ * batch must hold the cases (`newsCases`). `back`: the person has just come back; otherwise letters keep to
+ * office hours. Returns how many letters it wrote.
  */
 export async function tellHeldNews(
   tx: Tx,
@@ -35,7 +36,7 @@ export async function tellHeldNews(
       stories.flatMap((story) => {
         const present = set.cases.get(story.case);
         if (present === undefined) return [];
-        // What they have just said is part of it, though it isn't written yet.
+        // Steps of this batch count too, though they aren't written yet.
         const events = [...story.events, ...present.steps.map(({ event }) => event)];
         return [[story.case, { case: present.case, story: { ...story, events } }] as const];
       }),
@@ -46,7 +47,7 @@ export async function tellHeldNews(
     if (current === undefined) continue;
     const policy = policyOf(current.policy);
     const step = extendLimit(current, { now, calendar, policy, newId: chance.id });
-    // The letters below say so: nobody is told besides.
+    // No notice of the new limit: the letters below say it.
     if (step !== null) apply(set, step, null, { room: null, undoGroup: null });
   }
   const folds = fold(waiting, { ...facts, known: known() });

@@ -7,14 +7,15 @@ import type { Store, Tx } from "../../ports/store.ts";
 import type { Context } from "./context.ts";
 import { plainLetter } from "./letter.ts";
 
-/** By what a planned leave is taken back, should the group be linked in time. */
+/** Event id of a planned leave, by which it is taken back if the group is linked in time. */
 export function leaving(chat: number): string {
   return `leave:${chat}`;
 }
 
 /**
- * Makes the one-time code by which the first operators' room and its administrator are linked; null once there is a
- * room with an administrator. Only its hash is kept, so each call makes a new one and the one before no longer works.
+ * Makes the one-time code that links the first operators' room and its administrator; null once there is a
+ * room with an administrator. Only the code's hash is kept, so it can't be shown again: each call makes a new
+ * code and invalidates the one before.
  */
 export async function linkCode(
   store: Store,
@@ -29,7 +30,7 @@ export async function linkCode(
   });
 }
 
-/** A further operators' group waits in its place until the first room's administrators have answered. */
+/** A further operators' group asks to be linked: the first room's administrators have to answer. */
 export async function askLink(
   tx: Tx,
   asked: Extract<Effect, { type: "ask_link" }>,
@@ -42,7 +43,9 @@ export async function askLink(
   await tx.outbox.put([said(asked.in, `link:${asked.id}`, asked.asking)]);
 }
 
-/** Lets the group in with the roles that were named, or says that it isn't let in, and leaves it. */
+/**
+ * Links the group with the roles that were named; without any, tells it that it isn't let in, and leaves it.
+ */
 export async function answerLink(
   tx: Tx,
   { id, roles }: Extract<Effect, { type: "answer_link" }>,
@@ -61,7 +64,7 @@ export async function answerLink(
   await tx.outbox.put([said(chat, `linked:${id}`, message(lines))]);
 }
 
-/** Groups that nobody has let in within a day; returns how many. */
+/** Turns away groups that nobody has let in within a day; returns how many. */
 export async function expireRequests(tx: Tx, newId: () => string): Promise<number> {
   const expired = await tx.invites.expireRequests();
   for (const one of expired) await turnAway(tx, one, message([say("operators.link.expired")]), newId());
@@ -75,7 +78,7 @@ async function turnAway(
   key: string,
 ): Promise<void> {
   await tx.outbox.put([said(chat, `away:${key}`, why)]);
-  // A room that has asked for roles only stays what it is.
+  // A linked room had only asked for roles: it stays linked.
   if (linked) return;
   await tx.outbox.put([
     {

@@ -1,6 +1,6 @@
 import type { NewLetter } from "../../ports/letter.ts";
 
-/** A letter with nothing out of the ordinary: an answer, to leave at once. */
+/** The defaults of a letter: an answer that leaves at once. */
 export function plainLetter(chat: number, key: string): Omit<NewLetter, "body"> {
   return {
     chat,

@@ -7,15 +7,19 @@ import type { Tx } from "../../ports/store.ts";
 import { plainLetter } from "./letter.ts";
 import { isFormerMembersCommand, isRoomsCommand } from "./route.ts";
 
-/** Machine seconds for which a command in private waits until the platform has said whether its sender is in the room. */
+/**
+ * Machine seconds that a room's command in private waits for the platform to say whether its sender is in the
+ * room.
+ */
 const longestHold = 60;
 
-/** Seconds until a command that waits is looked at again. */
+/** Machine seconds between two looks at such a command. */
 const holdLook = 0.5;
 
 /**
- * Somebody is out of a room: no role there is left, nothing that it showed them in private stays, and the room hears of
- * it once. `key` tells this departure from others. Coming back brings nothing back.
+ * Somebody has left a room: takes their roles away and deletes what the room showed them in private, and
+ * tells the room once. `key` distinguishes this departure from later ones. Roles don't come back with the
+ * person.
  */
 export async function endMembership(
   tx: Tx,
@@ -34,9 +38,9 @@ export async function endMembership(
 }
 
 /**
- * What of these is to be handled now. A command of a room that is given in private waits while nobody has lately seen
- * its sender in the room: the platform is asked meanwhile, since what happened while the program was down isn't always
- * told. `asks` says on which channels there is such a question.
+ * Which of these messages are to be handled now. A room's command in private is put off until the platform
+ * has said that its sender is still in the room, if they haven't been seen there lately: not every platform
+ * reports departures while the program is down. `asks`: whether a channel can be asked this.
  */
 export async function confirmed(
   tx: Tx,
@@ -51,12 +55,12 @@ export async function confirmed(
   return waiting.filter((one) => !held.includes(one));
 }
 
-/** A room's command in private whose sender is in no room as far as anybody can say. */
+/** A room's command in private by somebody whose membership hasn't been confirmed lately. */
 function isUnconfirmed(one: InboxMessage): boolean {
   return one.memberOf !== null && !one.memberOf.confirmed && isRoomsCommand(one);
 }
 
-/** Why a room's command in private isn't carried out, as its sender is told; null if that isn't so. */
+/** The refusal for a room's command in private that may not be carried out; null if it may. */
 export function refusedInPrivate(one: InboxMessage, asks: (channel: ChannelId) => boolean): NewLetter | null {
   if (isFormerMembersCommand(one)) return answer(one, say("operators.no_member"));
   return isUnconfirmed(one) && asks(one.channel) ? answer(one, say("operators.unconfirmed")) : null;

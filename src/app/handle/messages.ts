@@ -39,13 +39,13 @@ export type HandleOptions = {
 export type Handled = {
   /** One of the chats has another message. */
   readonly more: boolean;
-  /** It left work for others than the sender of letters. */
+  /** It left work for other loops than the one that sends letters. */
   readonly beyondLetters: boolean;
-  /** It changed the office: what was read of it before is out of date once this is on file. */
+  /** It changed the office: a copy read before has to be forgotten once this is committed. */
   readonly officeChanges: boolean;
 };
 
-/** A message with where it goes; `refusal` is what its sender is told instead. */
+/** A message with its dialogue; `refusal` is what its sender is told instead. */
 type Taken = {
   readonly message: InboxMessage;
   readonly refusal: ReturnType<typeof refusedInPrivate>;

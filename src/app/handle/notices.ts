@@ -11,10 +11,13 @@ import type { Tx } from "../../ports/store.ts";
 import type { Batch } from "./batch.ts";
 import type { Context } from "./context.ts";
 
-/** Steps that somebody must hear of; `undoSeconds` is how long their letters wait so that they can be taken back. */
+/**
+ * A step that somebody has to be notified of; `undoSeconds`: how long its letters wait so that they can be
+ * taken back.
+ */
 export type NoticeDue = { readonly step: Step; readonly undoSeconds: number };
 
-/** Puts the letters that these steps call for into the working set, by the table of who is told what. */
+/** Puts the letters for these steps into the batch, by the notice table. */
 export async function tell(
   tx: Tx,
   set: Batch,
@@ -46,7 +49,7 @@ export async function compose(
   });
 }
 
-/** A letter for each room or person that it goes to. Unasked ones are held until office hours. */
+/** One letter for each recipient. Unasked ones are held until office hours. */
 export function addressed(
   letter: Letter,
   eventId: string | null,
@@ -85,7 +88,8 @@ function recipients({ to, name }: Letter, rooms: readonly LinkedRoom[]): readonl
     case "agency": {
       const own = rooms.filter((room) => room.type === "agency" && room.agency === to.agency);
       const kept = own.map(({ contact }) => contact);
-      // The operators answer for an agency without a room that takes anything; that a case leaves it is their own doing.
+      // If none of the agency's rooms takes messages, the operators get the letter instead; but not that a
+      // case was taken away from it, which was their own step.
       const reached = own.some(({ active, silent }) => active && !silent) || name === "agency_taken_away";
       return reached ? kept : [...kept, ...operators];
     }

@@ -7,8 +7,8 @@ import { endMembership } from "./membership.ts";
 import { fallSilent, speakAgain } from "./silence.ts";
 
 /**
- * A person who blocked us is parked; one who writes or comes back is reached again. So is a room: one that we were
- * removed from isn't served until we are back, and then it is the room that it was.
+ * Keeps track of who can be reached. Letters for a person who blocked us are parked until they write or come
+ * back. A room that we were removed from isn't served until we are back, and then with its old settings.
  */
 export async function followReach(
   tx: Tx,
@@ -19,7 +19,7 @@ export async function followReach(
   const { chat, chatKind, payload, sender, seq } = message;
   const { input } = payload;
   if (input.type === "left") await endMembership(tx, { room: chat, person: sender, name: payload.name }, seq);
-  // Who came and went while we weren't there was told to nobody.
+  // The platform didn't report who came and went before we were added.
   if (input.type === "group" && input.change !== "removed") await tx.members.askRoom(chat);
   if (input.type === "reachable" && !input.reachable) return await tx.outbox.park(chat, "blocked");
   if (input.type === "group" && input.change === "removed") {
@@ -32,11 +32,11 @@ export async function followReach(
   await tx.outbox.unpark(chat);
   if (chatKind !== "group") return;
   await tx.rooms.enable(chat);
-  // Only what it takes shows that a room takes anything; but where we are anew, the platform has said so.
+  // Usually a sent letter shows that a room takes messages again; being added is as good.
   if (input.type === "group" && input.change === "added") await speakAgain(tx, chat);
 }
 
-/** Whether the message shows that somebody who couldn't be reached can be again. */
+/** Whether the message shows that a chat that couldn't be reached can be reached again. */
 export function comesBack({ reachable, payload: { input } }: InboxMessage): boolean {
   if (reachable || input.type === "file_refused" || input.type === "moved") return false;
   if (input.type === "reachable") return input.reachable;

@@ -31,13 +31,13 @@ export function roomMessage(message: InboxMessage, heard: RoomHeard): RoomMessag
   };
 }
 
-/** The message with a number as the press that it stands for: a room without buttons chooses so. */
+/** Turns a number into the choice that it stands for: rooms without buttons choose by number. */
 export async function chosenInRoom(tx: Tx, asked: RoomMessage): Promise<RoomMessage> {
   const { heard, message, room } = asked;
   if (room === null || message.chatKind === "person" || !mayChoose(heard)) return asked;
   const { on, sentAt } = heard;
   const desk = await tx.facts.deskMenu({ room: room.contact, person: message.sender, on, sentAt });
-  // A reply may also mean the menu of a letter.
+  // A reply may also refer to the menu of a letter.
   const { seq, chat } = message;
   const [letter] = desk.length > 0 || on === null ? [] : await tx.facts.quoted([{ seq, chat, on, sentAt }]);
   const choices = letter?.choices ?? desk;

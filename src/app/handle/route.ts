@@ -12,12 +12,15 @@ import type { InboxMessage, Payload } from "../../ports/inbox.ts";
 export type Routed =
   | { readonly type: "citizen"; readonly heard: Heard }
   | { readonly type: "room"; readonly heard: RoomHeard }
-  /** Nothing to say: a change of a group, or a message in a group that no dialogue takes. */
+  /** Needs no answer: a change of a group, or a message in a group that is meant for no dialogue. */
   | { readonly type: "quiet" };
 
 export type Wanted = { readonly id: AttachmentId; readonly ref: MediaRef };
 
-/** Tells where a message goes. Media gets its attachment id here; `district` names the place of a pin. */
+/**
+ * Decides which dialogue a message belongs to. Media gets its attachment id here; `district` names a pin's
+ * place.
+ */
 export function route(
   message: InboxMessage,
   newId: () => string,
@@ -61,14 +64,17 @@ function inputOf(
   }
 }
 
-/** A person with a role in a room may give a room's command in their private chat: there it may carry what a group may not. */
+/**
+ * Whether it is a room's command in a private chat: people with a role may give them there too, also with
+ * words that the group may not see.
+ */
 export function isRoomsCommand(message: InboxMessage): boolean {
   return message.memberOf !== null && privateCommand(message) !== null;
 }
 
 /**
- * The same by somebody who has lost their role, or never had one: they are told so, and it doesn't pass for words of a
- * report. What a citizen may say too stays theirs.
+ * The same from somebody who has lost their role or never had one: they are told so, and it isn't taken as
+ * words of a report. Commands that citizens have too aren't meant.
  */
 export function isFormerMembersCommand(message: InboxMessage): boolean {
   if (!message.colleague || message.memberOf !== null) return false;

@@ -29,7 +29,7 @@ export async function setMessageAside(
   }
 }
 
-/** Tells its sender and the operators, at any hour. */
+/** Tells the sender and the operators, also outside office hours. */
 async function tell(tx: Tx, message: InboxMessage, context: Context): Promise<void> {
   const rooms = await tx.rooms.all();
   const [mine] = message.chatKind === "person" ? await tx.facts.mine([message.chat], context.now) : [];

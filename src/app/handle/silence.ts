@@ -8,8 +8,8 @@ import type { Tx } from "../../ports/store.ts";
 import { plainLetter } from "./letter.ts";
 
 /**
- * A room doesn't take what we send: closed, or we were put out of it or may not write there. What is for it is kept, and
- * tried again now and then. Somebody elsewhere hears of it, once.
+ * A room doesn't take our messages: the group is closed, we were removed, or may not write. Its letters are
+ * kept and tried again now and then. The operators elsewhere are told once.
  */
 export async function fallSilent(tx: Tx, chat: ContactId, why: string): Promise<void> {
   await tx.outbox.park(chat, why);
@@ -18,7 +18,7 @@ export async function fallSilent(tx: Tx, chat: ContactId, why: string): Promise<
     await tellElsewhere(tx, chat, `silent:${room.trouble}`, roomSilent(await named(tx, room)));
 }
 
-/** Nothing reaches the chat: what is for it waits until the person or the room is back. */
+/** Parks what is for a chat that can't be reached, until the person or the room is back. */
 export async function beyondReach(
   tx: Tx,
   chat: ContactId,
@@ -29,7 +29,7 @@ export async function beyondReach(
   else await tx.outbox.park(chat, why);
 }
 
-/** The room has taken something again: who heard of its silence hears that it is over. */
+/** The room takes messages again: tells those who were told of its silence. */
 export async function speakAgain(tx: Tx, chat: ContactId): Promise<void> {
   const room = await tx.rooms.speakAgain(chat);
   if (room !== null)
@@ -42,7 +42,7 @@ async function named(tx: Tx, room: RoomKind): Promise<TroubledRoom> {
   return { type: "agency", agency: agency?.name ?? room.agency };
 }
 
-/** To the operators' other rooms; where none of them takes anything, to the administrators' private chats as well. */
+/** To the operators' other rooms; if none of them takes messages, also to the administrators in private. */
 async function tellElsewhere(tx: Tx, chat: ContactId, key: string, message: Message): Promise<void> {
   const operators = (await tx.rooms.all()).filter(
     ({ type, contact }) => type === "operators" && contact !== chat,

@@ -11,7 +11,7 @@ const hourMs = 3_600_000;
 
 type HeardBy = Work["heardUntil"];
 
-/** Steps the clocks of cases that are due. One that can't be stepped must not stop those of all others. */
+/** Runs the clocks of cases that are due. A case that fails doesn't stop the others. */
 export async function clocks(work: Work): Promise<number> {
   const { store, context, logger } = work;
   const heardBy = heardNow(work);
@@ -49,7 +49,7 @@ async function stepOne(work: Work, heardBy: HeardBy): Promise<boolean> {
   }
 }
 
-/** Taken before the cases are read: what is heard afterwards isn't in what was read. */
+/** Must be called before the cases are read: what is heard later isn't in what was read. */
 function heardNow({ heardUntil, context }: Work): HeardBy {
   const known = new Map([...context.capabilities.keys()].map((id) => [id, heardUntil(id)]));
   return (id) => known.get(id) ?? null;

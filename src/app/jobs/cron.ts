@@ -8,13 +8,15 @@ import { openingDigest } from "./openingDigest.ts";
 
 /** What is done at times of the office's clock. See decision 0021. */
 export type CronRow = {
-  /** Under which it stands on file: it never changes. */
+  /** Key in the database; must never change. */
   readonly name: string;
   /** Cron expressions in the office's time. */
   readonly when: (calendar: Calendar) => readonly string[];
-  /** Whether it is still worth doing now. What was missed is made up once if so, and else left out. */
+  /**
+   * Whether it still makes sense at `now`: what was missed is then made up for once, and otherwise skipped.
+   */
   readonly isWanted: (now: Date, calendar: Calendar) => boolean;
-  /** May be done again after a crash, so doing it twice must be the same as once. */
+  /** Must be idempotent: it is run again after a crash. */
   readonly run: Job;
 };
 
@@ -32,7 +34,7 @@ function openings({ workWeek, hours }: Calendar): readonly string[] {
   });
 }
 
-/** A digest of the morning that was missed still helps while the office is open on that day, and not after. */
+/** A missed morning digest still helps while the office is open that day. */
 function isAtWork(now: Date, calendar: Calendar): boolean {
   return isWorkingDay(dayOf(now, calendar), calendar) && inOfficeHours(now, calendar);
 }

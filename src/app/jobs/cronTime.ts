@@ -1,7 +1,7 @@
 import { createTask, parse } from "node-cron";
 import { addDays, at, dayOf } from "../../core/calendar/day.ts";
 
-/** A row that comes less often than once in so many days isn't looked for any further back. */
+/** How many days `lastTime` looks back. */
 const longestDays = 366;
 
 /** The latest time up to now at which one of these cron expressions was due, by the clocks of the zone. */
@@ -12,7 +12,7 @@ export function lastTime(expressions: readonly string[], now: Date, zone: string
 
 function lastOf(expression: string, now: Date, zone: string): Date | null {
   const { hour, minute } = parse(expression);
-  // node-cron itself only looks ahead, and from the machine's own time: its task says whether a time is one of its own.
+  // node-cron only computes the next time from now, but a task can tell whether a given time matches.
   const task = createTask(expression, () => undefined, { timezone: zone });
   try {
     let day = dayOf(now, { zone });
@@ -29,7 +29,7 @@ function lastOf(expression: string, now: Date, zone: string): Date | null {
   }
 }
 
-/** The times of day that these hours and minutes make, the latest first. */
+/** All times of day of these hours and minutes, latest first. */
 function clocksOf(hours: readonly number[], minutes: readonly number[]): readonly string[] {
   return hours
     .flatMap((hour) => minutes.map((minute) => `${twoDigits(hour)}:${twoDigits(minute)}`))

@@ -7,13 +7,13 @@ export type CronTimersOptions = {
   readonly rows: readonly CronRow[];
   readonly calendar: Calendar;
   readonly logger: Logger;
-  /** Has the rows looked at. */
+  /** Starts a sweep. */
   readonly wake: () => void;
 };
 
 /**
- * Wakes the sweep at each row's time, by the machine's clock. What is due stands in the database: a timer that comes
- * late, or not at all because the machine slept, costs no more than the time until the sweep looks by itself.
+ * Wakes the sweep at each row's time, by the machine's clock. Whether a row is due is decided by the
+ * database, so a timer that is late or never fires only delays it until the sweep's next regular turn.
  */
 export function startCronTimers({ rows, calendar, logger, wake }: CronTimersOptions) {
   const tasks = rows.flatMap(({ name, when }) =>
@@ -32,7 +32,7 @@ export function startCronTimers({ rows, calendar, logger, wake }: CronTimersOpti
   };
 }
 
-/** Otherwise node-cron writes to the console. */
+/** Without this node-cron logs to the console. */
 function loggerOf(logger: Logger): CronLogger {
   return {
     info: (message) => logger.info(message),

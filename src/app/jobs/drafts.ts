@@ -2,7 +2,7 @@ import { expire } from "../../core/conversation/draft/expire.ts";
 import { migrate } from "../../core/conversation/state/migrate.ts";
 import { inOneTransaction, slice } from "./job.ts";
 
-/** Ends drafts whose time is over, and forgets their files. */
+/** Erases expired drafts and forgets their files. */
 export const drafts = inOneTransaction(async (tx, { now }) => {
   const expired = await tx.conversations.expired(now, slice);
   const forgotten: string[] = [];

@@ -1,4 +1,4 @@
 import { inOneTransaction } from "./job.ts";
 
-/** Lets the letters go that were held until the office opened. */
+/** Releases letters that were held until office hours. */
 export const heldLetters = inOneTransaction((tx, { now }) => tx.outbox.release(now));

@@ -3,7 +3,7 @@ import { emptySet, hold, save } from "../handle/batch.ts";
 import { tellHeldNews } from "../handle/heldNews.ts";
 import { inOneTransaction, slice } from "./job.ts";
 
-/** Folds news that waited while its channel was away, so that nobody gets a burst of what has been overtaken. */
+/** Folds news that waited while its channel was away, so that nobody gets a burst of outdated letters. */
 export const heldNews = inOneTransaction(async (tx, context) => {
   const chats = await tx.outbox.delayed(staleBefore(context.now, context.office.calendar), slice);
   if (chats.length === 0) return 0;

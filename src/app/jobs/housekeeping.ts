@@ -1,9 +1,9 @@
 import { inOneTransaction, type Work } from "./job.ts";
 
-/** Hours for which the keys of handled messages are kept: platforms repeat messages for a day. */
+/** Hours that inbox keys of handled messages are kept: platforms redeliver messages for a day. */
 const keysKept = 48;
 
-/** Makes due what waits for a time that lies too far ahead. */
+/** Makes due what waits for a time so far ahead that the machine's clock must have been set back since. */
 export async function clockSetBack({ store, logger }: Work): Promise<number> {
   const count = await store.transaction((tx) => tx.afterSetBack());
   if (count > 0)
@@ -11,7 +11,7 @@ export async function clockSetBack({ store, logger }: Work): Promise<number> {
   return count;
 }
 
-/** Deletes the keys of messages that were handled long ago. */
+/** Deletes old inbox keys. */
 export const upkeep = inOneTransaction(async (tx) => {
   await tx.inbox.prune(keysKept);
   return 0;

@@ -11,21 +11,21 @@ export type Work = {
   readonly logger: Logger;
   /** Business time and the office as they were when the sweep began. */
   readonly context: Context;
-  /** Tells this process from others that share the database. */
+  /** Unique among the processes that share the database. */
   readonly processId: string;
-  /** Up to when (business time) everything on a channel has come in; null if it is silent. */
+  /** Business time up to which all messages of a channel are on file; null if that isn't known. */
   readonly heardUntil: (channel: ChannelId) => Date | null;
-  /** Letters may wait. */
+  /** To be called when there may be letters to send. */
   readonly wakeSenders: () => void;
 };
 
 /**
- * Does one thing that time asks for, and returns how many pieces of it there were. After a whole slice the sweep
- * begins again at once, since there may be more.
+ * One task of the sweep; returns how many items it handled. After a full `slice` the sweep runs again at
+ * once, since there may be more.
  */
 export type Job = (work: Work) => Promise<number>;
 
-/** How many pieces a job does at most before the pump has its turn. */
+/** How many items a job handles at most before the pump has its turn. */
 export const slice = 50;
 
 /** A job that is one transaction. */

@@ -7,10 +7,13 @@ import type { Context } from "../handle/context.ts";
 import { slice, type Work } from "./job.ts";
 import { settingOf, takeSteps, writeSteps } from "./writeSteps.ts";
 
-/** As a setting: clocks are being moved to a changed calendar, or a run that did ended before it was done. */
+/**
+ * Value of the setting while clocks are being moved to a changed calendar; still there if a run ended before
+ * it was done.
+ */
 const underWay = "under way";
 
-/** Moves open clocks to a changed calendar, if somebody changed it. */
+/** Recalculates the clocks of all open cases if the calendar has changed. */
 export async function recalculateIfAsked({ store, offices, context, wakeSenders }: Work): Promise<number> {
   const asked = await store.transaction((tx) => tx.settings.get("recalculate"));
   if (asked !== true && asked !== underWay) return 0;
@@ -22,14 +25,17 @@ export async function recalculateIfAsked({ store, offices, context, wakeSenders 
     after = await store.transaction((tx) => recalculateFrom(tx, from, fresh));
     wakeSenders();
   }
-  // Unless it was changed once more meanwhile: then all of it again.
+  // If the calendar was changed again meanwhile, the setting is `true` again and all is repeated.
   await store.transaction(async (tx) => {
     if ((await tx.settings.get("recalculate")) === underWay) await tx.settings.set("recalculate", false);
   });
   return 0;
 }
 
-/** A slice of the open cases after this one; returns the last of them, or null if there are no more. */
+/**
+ * Recalculates a slice of the open cases after `after`; returns the last of them, or null if there are no
+ * more.
+ */
 async function recalculateFrom(tx: Tx, after: CaseId, context: Context): Promise<CaseId | null> {
   const cases = await tx.cases.open(after, slice);
   const set = emptySet();

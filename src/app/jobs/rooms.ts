@@ -4,7 +4,7 @@ import { inOneTransaction, slice } from "./job.ts";
 /** Turns away groups that nobody has let in within a day. */
 export const linkRequests = inOneTransaction((tx, { chance }) => expireRequests(tx, chance.id));
 
-/** Tries whether rooms that took nothing take something again. */
+/** Lets letters to silent rooms be tried again. */
 export const knocks = inOneTransaction(async (tx) => {
   const rooms = await tx.rooms.toKnock(slice);
   for (const room of rooms) await tx.outbox.unpark(room);

@@ -3,15 +3,18 @@ import type { CronRow } from "./cron.ts";
 import { lastTime } from "./cronTime.ts";
 import type { Job } from "./job.ts";
 
-/** A process that froze amid a row is followed by another after so many seconds; one that was killed, at once. */
+/** Lease of one run in seconds: after a freeze another process takes over then; after a crash at once. */
 const leaseSeconds = 600;
 
-/** Milliseconds by which what is on file may lie ahead: the clock was corrected, and it isn't done twice for that. */
+/**
+ * Tolerance in milliseconds for a `last` in the future: the clock was corrected, and the row isn't repeated
+ * for that.
+ */
 const slackMs = 3_600_000;
 
 /**
- * Makes a job of a row: it is done when its time has come since it was last done, by one process at a time, and noted
- * when it is over. So what was missed is made up, once, and what a crash broke off is done again.
+ * Makes a row a job: runs it when its time has come since its last run, in one process at a time, and records
+ * that when it is over. So a missed run is made up for once, and one that crashed is repeated.
  */
 export function scheduled(row: CronRow): Job {
   return async (work) => {
@@ -37,7 +40,9 @@ export function scheduled(row: CronRow): Job {
   };
 }
 
-/** Whether it waits to be done. One that is new, or for which the clock was set back, begins with its next time. */
+/**
+ * Whether the row is due. A new row, and one whose `last` is far in the future, starts with its next time.
+ */
 async function isDue(tx: Tx, { name }: CronRow, dueAt: Date, now: Date): Promise<boolean> {
   const last = await tx.cron.last(name);
   if (last === null || last.getTime() > now.getTime() + slackMs) {

@@ -7,12 +7,12 @@ import { apply, type Batch, save } from "../handle/batch.ts";
 import type { Context } from "../handle/context.ts";
 import { addressed, compose, type NoticeDue } from "../handle/notices.ts";
 
-/** What the procedure goes by for one case. */
+/** What the procedure needs to decide about a case. */
 export function settingOf(one: Case, { now, office, chance }: Context) {
   return caseSetting(one, { now, calendar: office.calendar, newId: chance.id });
 }
 
-/** Takes steps of the clock into the batch; returns them as what others must hear of. */
+/** Applies steps of the clock to the batch; returns them as notices due. */
 export function takeSteps(set: Batch, steps: readonly Step[]): readonly NoticeDue[] {
   return steps.map((step) => {
     apply(set, step, null, { room: null, undoGroup: null });
@@ -20,7 +20,10 @@ export function takeSteps(set: Batch, steps: readonly Step[]): readonly NoticeDu
   });
 }
 
-/** Writes the letters, those that the operators get in digests put together, and saves everything. */
+/**
+ * Writes the letters for these notices and saves the batch; what the operators get as a digest is put
+ * together.
+ */
 export async function writeSteps(
   tx: Tx,
   set: Batch,

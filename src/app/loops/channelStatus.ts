@@ -10,7 +10,7 @@ export type ChannelStatus = {
   readonly seen: () => ChannelSeen;
   /** Up to when, in business time, all that people wrote on the channel is on file; null if that isn't known. */
   readonly heardUntil: () => Date | null;
-  /** Tells the other processes, or hears from the one that serves the channel. */
+  /** Publishes the status if this process serves the channel, and otherwise reads it. */
   readonly turn: () => Promise<null>;
 };
 
@@ -22,23 +22,27 @@ export type ChannelDeskOptions = {
   readonly owns: () => boolean;
 };
 
-/** What the process that serves a channel tells the others, as a setting. */
+/** The published status, kept as a setting. */
 type Told = { readonly seen: ChannelSeen; readonly heardUntil: string | null };
 
-/** Business milliseconds by which what was heard may be older than what is told, so that not every poll is told. */
+/**
+ * Milliseconds of business time by which `heardUntil` must have moved to be published, so that not every poll
+ * is written.
+ */
 const tellMs = 5_000;
 
 const toldKey = (id: ChannelId): string => `channel ${id}`;
 const againKey = (id: ChannelId): string => `again ${id}`;
 
-/** Asks whichever process serves a channel to connect it again: it looks each second. */
+/** Asks the process that serves a channel, whichever it is, to connect it again; it looks every second. */
 export async function askAgain(tx: Tx, channels: readonly ChannelId[], newNumber: boolean): Promise<void> {
   for (const id of channels) await tx.settings.set(againKey(id), { newNumber });
 }
 
 /**
- * What processes have to know of a channel that one of them serves: how it is, and up to when it has been heard. The
- * others show and sweep by that, and what is asked of the channel in any process is done by the one that serves it.
+ * A channel's status for all processes: its state, and up to when its messages are on file. The process that
+ * serves the channel publishes it; the others show it and let the sweep go by it. It also carries requests to
+ * reconnect to that process.
  */
 export function openChannelStatus({ store, channel, clock, owns }: ChannelDeskOptions): ChannelStatus {
   let told: Told | null = null;
@@ -46,13 +50,14 @@ export function openChannelStatus({ store, channel, clock, owns }: ChannelDeskOp
   const own = (): Told => {
     const ago = channel.heardAgo();
     const heard = ago === null ? null : new Date(clock.now().getTime() - ago);
-    // Once heard is heard: a holder that has just begun goes by what the one before has told.
+    // `heardUntil` never goes back: a new holder that hasn't heard yet starts from what its predecessor
+    // published.
     const before = past(told?.heardUntil ?? null);
     const until = before !== null && (heard === null || heard < before) ? before : heard;
     return { seen: seenAs(channel), heardUntil: until === null ? null : until.toISOString() };
   };
 
-  /** What lies ahead was told before a clock was set back, and says nothing. */
+  /** A time in the future was published before the clock was set back; it is ignored. */
   const past = (moment: string | null): Date | null => {
     const at = moment === null ? null : new Date(moment);
     return at !== null && at <= clock.now() ? at : null;
@@ -80,7 +85,7 @@ export function openChannelStatus({ store, channel, clock, owns }: ChannelDeskOp
     seen: () => (owns() || told === null ? seenAs(channel) : told.seen),
     heardUntil: () => past((owns() ? own() : told)?.heardUntil ?? null),
     async turn() {
-      // Heard once before it serves, so that a new holder knows what the one before has told.
+      // Read before the first publishing, so that a new holder knows its predecessor's `heardUntil`.
       if (told === null || !owns()) await listen();
       if (owns()) await serve();
       return null;

@@ -9,7 +9,9 @@ import type { Store } from "../../ports/store.ts";
 import { backoff } from "../backoff.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
 
-/** Takes media up from a stream: checked by content, stripped of metadata, on disk for good. See media/. */
+/**
+ * Stores media from a stream: checks its content, strips metadata, writes it to disk durably. See `media`.
+ */
 export type TakeUp = (wanted: {
   readonly source: Readable;
   readonly id: string;
@@ -33,7 +35,7 @@ export type DownloadOptions = {
   readonly channel: Channel;
   readonly takeUp: TakeUp;
   readonly logger: Logger;
-  /** Something was filed. */
+  /** To be called when a message was filed in the inbox. */
   readonly wakePump: () => void;
   /** Absolute path of a stored attachment. */
   readonly pathOf: (path: string) => string;
@@ -42,24 +44,24 @@ export type DownloadOptions = {
 
 /** All in milliseconds. */
 export type FetchTimes = {
-  /** Until a file has to be open for reading, and until it has to be there. */
+  /** Time limits until the file is open for reading, and until it is complete. */
   readonly open: number;
   readonly whole: number;
 };
 
 const usualTimes: FetchTimes = { open: 60_000, whole: 180_000 };
 
-/** Tries after which a file counts as lost: they last about five hours, longer than a platform is away. */
+/** Tries after which a file counts as lost: about five hours, longer than platforms tend to be down. */
 const mostTries = 40;
 /** Seconds between them. */
 const pauses = { first: 1, longest: 600 };
 
-/** Why a download is broken off when the program stops: the next start fetches the file anew, and it hasn't been tried. */
+/** Aborts a download when the program stops. Doesn't count as a try; the next start fetches the file anew. */
 export const programEnds = new FetchError(null, "the program ended");
 
 /**
- * Makes what downloads one attachment and writes down what became of it, however it ends: on file, to be tried again,
- * or refused, of which its person is told. `giveUp` breaks it off. Throws only if that can't be written down.
+ * Makes the function that downloads one attachment and records the outcome: on file, to be tried again, or
+ * refused, of which its person is told. `giveUp` aborts it. Throws only if the outcome can't be recorded.
  */
 export function createDownload(options: DownloadOptions) {
   const { store, channel, takeUp, logger, wakePump, pathOf, times = usualTimes } = options;
@@ -85,7 +87,7 @@ export function createDownload(options: DownloadOptions) {
     }
   };
 
-  /** The file's bytes, which break off when it is given up. */
+  /** The file's bytes; the stream fails when the download is given up. */
   const open = async (file: WantedFile, giveUp: AbortController): Promise<Readable> => {
     const late = setTimeout(() => giveUp.abort(), times.open);
     try {

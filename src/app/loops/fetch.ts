@@ -10,13 +10,13 @@ export type FetchOptions = DownloadOptions & {
   readonly wake: () => void;
 };
 
-/** Downloads under way at once; of these, one person's, and those of files that were tried in vain before. */
+/** Downloads at once: in all, for one person, and of files that failed before. */
 const atOnce = 16;
 const perPerson = 4;
 const again = 12;
-/** Longer than the longest download, and the drawing of as many pictures as may wait for each other after it. */
+/** Longer than the slowest download and the processing of all pictures that may queue behind it. */
 const claimSeconds = 900;
-/** Files that are removed at once. */
+/** How many files are removed in one go. */
 const removedAtOnce = 50;
 
 type UnderWay = {
@@ -26,14 +26,14 @@ type UnderWay = {
 };
 
 /**
- * Fetches the attachments of drafts and cases, each beside the others, so that one that hangs holds up nobody. One that
- * can't be used is told to the person by the dialogue.
+ * Fetches the attachments of drafts and cases in parallel, so that one that hangs holds up no other. The
+ * dialogue tells the person of one that can't be used.
  */
 export function createFetch(options: FetchOptions) {
   const { store, channel, logger, pathOf } = options;
   const download = createDownload(options);
   const busy = new Map<string, UnderWay>();
-  /** The epoch under which what others had claimed was let go; null where that has to be done anew. */
+  /** Epoch in which other holders' claims have been released; null if that has to be done again. */
   let cleared: string | null = null;
   let ending = false;
 
@@ -72,7 +72,7 @@ export function createFetch(options: FetchOptions) {
     busy.set(file.id, { file, giveUp, taking });
   };
 
-  /** The file first: a crash between the two leaves a row, by which the file is removed next time. */
+  /** Removes the file before its row: after a crash between the two the row still leads to the file. */
   const removeForgotten = async (): Promise<number | null> => {
     const gone = await store.transaction((tx) => tx.attachments.forgotten(channel.id, removedAtOnce));
     if (gone.length === 0) return null;
@@ -81,7 +81,7 @@ export function createFetch(options: FetchOptions) {
     return 0;
   };
 
-  /** Breaks off what is under way; the next start fetches it anew. */
+  /** Aborts running downloads; the next start fetches them anew. */
   const finish = async (): Promise<void> => {
     ending = true;
     for (const { giveUp } of busy.values()) giveUp.abort(programEnds);

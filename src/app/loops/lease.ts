@@ -6,10 +6,10 @@ export type LeaseOptions = {
   readonly store: Store;
   /** The channel whose lease it is. */
   readonly channel: ChannelId;
-  /** Who holds it, told from all others that may. */
+  /** Unique among all processes that may hold it. */
   readonly owner: string;
   readonly logger: Logger;
-  /** Two clocks of this machine in milliseconds: one that nobody sets, one that goes on while the machine sleeps. */
+  /** The machine's clocks in milliseconds: a monotonic one, and one that goes on while the machine sleeps. */
   readonly clocks?: Clocks;
 };
 
@@ -23,18 +23,18 @@ export type Lease = {
   readonly release: () => Promise<void>;
 };
 
-/** A holder that froze is taken over after so many seconds; one that was killed, as soon as somebody looks. */
+/** Seconds after which a frozen holder is replaced; one that was killed is replaced at the next look. */
 const leaseSeconds = 10;
 const renewMs = 3_000;
-/** Whoever stands by looks as often. */
+/** Milliseconds between looks: whether to renew, or for a process standing by, whether the lease is free. */
 const lookMs = 1_000;
 
 const machine: Clocks = { steady: () => performance.now(), wall: () => Date.now() };
 
 /**
- * Keeps a lease, or stands by for it. A holder acts only within the time for which it last renewed, by its own clocks,
- * so that a process that was frozen doesn't act when it wakes. The steady clock stands still while a machine is
- * suspended and the other may be set, so whichever says that more time has passed is believed.
+ * Holds a channel's lease, or stands by for it. By its own clocks the holder acts only within `leaseSeconds`
+ * of its last renewal, so a process that was frozen doesn't act when it wakes. The monotonic clock stops
+ * while a machine is suspended and the other may be set, so the one that shows more elapsed time counts.
  */
 export async function keepLease({
   store,
@@ -58,7 +58,7 @@ export async function keepLease({
     const asked = read(clocks);
     const held = await store.transaction(async (tx) => {
       const now = await tx.leases.hold(channel, owner, leaseSeconds);
-      // A new epoch: letters that the holder before left half sent are taken up again.
+      // A new epoch: letters that the previous holder left in the state `sending` are taken up again.
       if (now !== null && now !== epoch) await tx.outbox.recover(channel, now, []);
       return now;
     });

@@ -16,20 +16,22 @@ export type LoopOptions = {
   readonly name: string;
   readonly logger: Logger;
   /**
-   * Does a piece of work and returns the milliseconds until there may be more: 0 to be called again at once, null to
-   * sleep until it is woken or `idleMs` have passed.
+   * Does a piece of work and returns the milliseconds until the next: 0 for at once, null to sleep until
+   * woken or for `idleMs`.
    */
   readonly turn: () => Promise<number | null>;
   readonly idleMs: number;
 };
 
-/** Shortest sleep: what is due but can't be taken yet is looked for again after it. */
+/** Shortest sleep in milliseconds, for work that is due but can't be claimed yet. */
 const shortest = 20;
 
 /** Milliseconds of pause after a failure. */
 const pauses = { first: 100, longest: 5_000 };
 
-/** Starts a loop. A turn that throws is logged and tried again with growing pauses; the loop itself never ends so. */
+/**
+ * Starts a loop. A turn that throws is logged and tried again with growing pauses; errors never end the loop.
+ */
 export function startLoop({ name, logger, turn, idleMs }: LoopOptions): Loop {
   let running = true;
   let woken = false;
@@ -55,7 +57,7 @@ export function startLoop({ name, logger, turn, idleMs }: LoopOptions): Loop {
       waiting = [];
       try {
         const more = await turn();
-        // An embedded database answers without the event loop ever turning: what came from outside would never be heard.
+        // PGlite answers in microtasks only: without this, I/O from outside would never be processed.
         await setImmediate();
         failures = 0;
         for (const done of served) done();
@@ -93,7 +95,7 @@ export function startLoop({ name, logger, turn, idleMs }: LoopOptions): Loop {
 /** Milliseconds that what is under way gets to end by itself when the program stops. */
 export const finishMs = 8_000;
 
-/** Waits until all of it has ended, however it did, but no longer than `ms` milliseconds. */
+/** Waits until all of it has settled, at most `ms` milliseconds. */
 export async function ended(work: Iterable<Promise<unknown>>, ms: number): Promise<void> {
   await Promise.race([Promise.allSettled(work), pause(ms, undefined, { ref: false })]);
 }

@@ -13,19 +13,20 @@ export type AskMembersOptions = {
   /** Whether this process serves the channel. */
   readonly owns: () => boolean;
   readonly newId: () => string;
-  /** Letters may wait, and somebody's command may go on. */
+  /** To be called when there may be letters to send, or a command that waited may be handled. */
   readonly wakeOthers: () => void;
 };
 
-/** Questions of one turn. */
+/** How many questions are asked in one turn. */
 const atOnce = 10;
 
-/** Machine seconds until a room is asked about again of which nothing could be learnt. */
+/** Machine seconds until a room is asked about again if the question failed. */
 const againSeconds = 600;
 
 /**
- * Asks the platform who is still in the rooms, and what we may do there: after each start of the program, daily, and when
- * somebody with a role asks for something in private. What the platform reports by itself needs no question.
+ * Asks the platform who is still in the rooms, and what we may do there: after each start, daily, and when
+ * somebody with a role gives a command in private. Departures that the platform reports itself need no
+ * question.
  */
 export function createAskMembers(options: AskMembersOptions) {
   const { store, channel, logger } = options;
@@ -43,7 +44,7 @@ export function createAskMembers(options: AskMembersOptions) {
     try {
       standing = (await channel.standing?.(one.group, one.chat)) ?? "unknown";
     } catch {
-      // What the platform says may hold its address or a token.
+      // The error isn't logged: it may hold a token or an address.
       logger.debug({ room: one.room }, "a room's members can't be asked about now");
       return await store.transaction((tx) => tx.members.askLater(one.room, againSeconds));
     }
@@ -53,7 +54,7 @@ export function createAskMembers(options: AskMembersOptions) {
   const learn = async (tx: Tx, { room, person, name }: Asked, standing: Standing): Promise<void> => {
     if (person === null) return await learnRights(tx, room, standing);
     if (standing === "outside") return await endMembership(tx, { room, person, name }, options.newId());
-    // Where the platform doesn't tell, the role on file counts: that somebody leaves is told to every bot in the group.
+    // If the platform can't say, the role on file counts: departures are reported to every bot in the group.
     await tx.members.confirm(room, person);
   };
 

@@ -17,7 +17,9 @@ export type MenuOptions = {
   readonly translate: Translate;
   readonly offices: Offices;
   readonly logger: Logger;
-  /** Remembers what was set over restarts; false where the platform itself is new at every start. */
+  /**
+   * Whether to remember across restarts what was set; false if the platform's server is new at every start.
+   */
   readonly remembers: boolean;
 };
 
@@ -25,8 +27,8 @@ const waitMs = 500;
 const idleMs = 30_000;
 
 /**
- * Keeps a channel's command menus and the service's introduction as they should be; they change when a room is linked.
- * Null for a channel that has none.
+ * Keeps a channel's command menus and the service's introduction up to date; they change when a room is
+ * linked. Null for a channel without menus.
  */
 export function keepMenus({
   store,
@@ -79,7 +81,7 @@ function forNow(): MenuMemory {
   };
 }
 
-/** Indonesian is what everybody sees whose app speaks neither language. */
+/** Indonesian is set as the default, shown to all whose app is in neither language. */
 const shownTo = (language: Language): string | null => (language === "id" ? null : language);
 
 function privateMenus(translate: Translate): readonly CommandMenu[] {

@@ -16,19 +16,25 @@ export type PumpOptions = HandleOptions & {
   readonly context: Omit<Context, "now" | "office">;
   /** How many chats a batch takes at most. */
   readonly width?: number;
-  /** Letters may wait, and perhaps boards or attachments too. */
+  /** To be called when there may be letters to send; `beyondLetters`: also work for the other loops. */
   readonly wakeSenders: (beyondLetters: boolean) => void;
-  /** Messages up to this number waited when a run ended without saying so; they are handled with care. */
+  /**
+   * Messages up to this number were waiting when an earlier run crashed: their tries are recorded before they
+   * are handled.
+   */
   readonly suspectUpTo: string;
 };
 
-/** What a batch did: whether there is more to do at once, and whether it left work for others than the sender. */
+/**
+ * `more`: there is more to do at once. `beyondLetters`: there is work for other loops than the one that sends
+ * letters.
+ */
 type Done = { readonly messages: number; readonly more: boolean; readonly beyondLetters: boolean };
 
-/** Chats of a batch: its statements cost nearly the same for few. */
+/** How many chats a batch takes; the number of its statements hardly depends on it. */
 const usualWidth = 100;
 
-/** Tries of one message that the database answered before it is set aside. */
+/** Tries before a message is set aside; those that failed because the database was away don't count. */
 const mostTries = 4;
 
 /** Seconds between its tries. */
@@ -41,9 +47,12 @@ const pauses = { first: 1, longest: 60 };
 export function createPump(options: PumpOptions) {
   const { store, offices, clock, logger, width = usualWidth } = options;
   let careful = options.suspectUpTo !== "0";
-  /** By message: tries that were written down and then ended because the database was away. They prove nothing. */
+  /**
+   * By message: recorded tries that failed because the database was away, which say nothing about the
+   * message.
+   */
   const excused = new Map<string, number>();
-  /** The office is changed by the batch under way: what was read before is out of date once that is on file. */
+  /** The batch under way changes the office: the cached one has to be forgotten once it is committed. */
   let officeChanges = false;
 
   const contextNow = async (): Promise<Context> => ({
@@ -89,11 +98,11 @@ export function createPump(options: PumpOptions) {
   const batch = async (tx: Tx, limit: number, context: Context): Promise<Done> => {
     const claimed = await tx.inbox.claim(limit);
     const waiting = await confirmed(tx, claimed, options.asksMembers);
-    // Members may have to be asked about, which is others' work.
+    // Messages that were put off need `members` to ask the platform.
     const beyondLetters = waiting.length < claimed.length;
     if (waiting.length === 0) return { messages: claimed.length, more: false, beyondLetters };
     const done = await handle(tx, waiting, context);
-    // Fewer chats than were asked for are all that had something to do.
+    // A full batch may not have been all; fewer chats than the limit were all.
     return {
       messages: claimed.length,
       more: done.more || claimed.length === limit,
@@ -102,8 +111,8 @@ export function createPump(options: PumpOptions) {
   };
 
   /**
-   * Handles one chat's message in a transaction of its own. `counting` writes the try down first, so that a message
-   * that kills the process is set aside all the same.
+   * Handles one chat's message in its own transaction. `counting` records the try first, so that a message
+   * that kills the process is set aside too.
    */
   const alone = async ({ counting }: { counting: boolean }): Promise<number | null> => {
     const context = await contextNow();
@@ -111,7 +120,7 @@ export function createPump(options: PumpOptions) {
     if (counting) {
       const taken = await store.transaction(async (tx) => {
         const claimed = await tx.inbox.claim(1);
-        // One that waits to be confirmed isn't being handled, so that is no try.
+        // A command that waits for confirmation isn't handled now, so it isn't a try.
         const [first] = await confirmed(tx, claimed, options.asksMembers);
         if (first !== undefined) await tx.inbox.retryLater(first, 0);
         return { first, any: claimed.length > 0 };
@@ -155,7 +164,7 @@ export function createPump(options: PumpOptions) {
     }
   };
 
-  /** Tries of which the last is under way. */
+  /** Tries that count, including the one under way. */
   const triesOf = ({ seq, attempts }: InboxMessage): number => attempts + 1 - (excused.get(seq) ?? 0);
 
   const excuse = ({ seq }: InboxMessage): void => {

@@ -6,18 +6,18 @@ import type { Store } from "../../ports/store.ts";
 export type ReceiveOptions = {
   readonly store: Store;
   readonly logger: Logger;
-  /** The channel that hands over. */
+  /** The channel that receives. */
   readonly channel: ChannelId;
-  /** Business time, for what can't be filed with its own. */
+  /** Business time, for messages whose own time can't be filed. */
   readonly now: () => Date;
-  /** Something was filed. */
+  /** To be called when messages were filed. */
   readonly wakePump: () => void;
 };
 
 /**
- * Makes the function that a channel hands its batches to. A batch is filed in one transaction; one that can't be is
- * filed message by message, so that a single bad one doesn't stand in the way of the rest. It rejects only while the
- * database is away, and the channel brings the batch again.
+ * Makes the function that a channel hands its batches to. A batch is filed in one transaction; if that fails,
+ * message by message, so that one bad message doesn't block the rest. It rejects only while the database is
+ * away; the channel then brings the batch again.
  */
 export function createReceive(options: ReceiveOptions): (batch: readonly Inbound[]) => Promise<void> {
   const { store, logger, wakePump } = options;
@@ -59,8 +59,8 @@ async function fileAlone({ store, logger, channel, now }: ReceiveOptions, inboun
 }
 
 /**
- * What is left of a message that can't be filed: that somebody wrote, so that they hear that it wasn't understood.
- * Nothing that came with it may stand in the way again, its key and time included; the types can't be trusted here.
+ * The minimum of a message that can't be filed, so that its sender hears that it wasn't understood. Nothing
+ * of the original may make filing fail again, not even its key or time; its types can't be trusted here.
  */
 function bareOf(inbound: Inbound, channel: ChannelId, now: Date): Inbound | null {
   const from = addressOf(inbound.from, channel);
@@ -77,7 +77,7 @@ function bareOf(inbound: Inbound, channel: ChannelId, now: Date): Inbound | null
   };
 }
 
-/** The same for the same message when it comes again. */
+/** A key that is the same when the message is redelivered. */
 function keyOf({ externalId }: Inbound, { channel, chat }: Address): string {
   const parts = [channel, chat, typeof externalId === "string" ? externalId : ""];
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
@@ -89,7 +89,7 @@ function addressOf(from: Partial<Address> | null | undefined, channel: ChannelId
   return { channel, chat, kind: from?.kind === "group" ? "group" : "private" };
 }
 
-/** Platforms' ids are short and printable. */
+/** The id if it is one that a platform would give: short and printable. */
 function idOf(id: unknown): string | null {
   return typeof id === "string" && /^[\x21-\x7e]{1,200}$/.test(id) ? id : null;
 }

@@ -22,27 +22,27 @@ export type Parts = {
   readonly clock: Clock;
   readonly translate: Translate;
   readonly logger: Logger;
-  /** Tells this process from others that share the database. */
+  /** Unique among the processes that share the database. */
   readonly processId: string;
   readonly takeUp: TakeUp;
   readonly pathOf: (path: string) => string;
   readonly hash: Context["hash"];
   readonly district: Context["district"];
   readonly chance: Context["chance"];
-  /** Whether the platforms know their menus still after a restart. */
+  /** Whether the platforms keep their menus when this program restarts. */
   readonly remembersMenus: boolean;
 };
 
 export type Running = {
-  /** Looks at once for what time asks for: the business clock was moved. */
+  /** Starts a sweep at once, since the business clock was moved. */
   readonly wake: () => void;
-  /** Resolves once all that time asked for when it was called has been written down. */
+  /** Resolves once a sweep that began after the call has ended. */
   readonly swept: () => Promise<void>;
-  /** Ends in order: no more is received, what is being handled and sent is finished. */
+  /** Stops receiving, finishes what is being handled and sent, and ends. */
   readonly stop: () => Promise<void>;
 };
 
-/** Milliseconds after which a loop looks for work though nothing woke it: another process may have made some. */
+/** Milliseconds after which a loop looks for work without being woken: another process may have made some. */
 const pumpIdle = 1_000;
 const sweepIdle = 60_000;
 
@@ -75,14 +75,15 @@ export async function run(parts: Parts): Promise<Running> {
     context,
     capabilitiesOf: (id) => channelOf(byId, id).capabilities,
     asksMembers: (id) => channelOf(byId, id).standing !== undefined,
-    // Most answers are a letter alone: the other loops would only get in its way.
+    // Most messages only produce letters; waking all loops would slow those down.
     wakeSenders: (beyondLetters) => {
       if (beyondLetters) wakeSenders();
       else for (const { letters } of served.values()) letters.wake();
     },
     suspectUpTo: mark.suspectUpTo,
   });
-  // Before anything is handled: what happened while no process ran isn't always told.
+  // Before anything is handled: changes in the rooms aren't always reported if they happened while no process
+  // ran.
   await store.transaction(async (tx) => {
     for (const { id, standing } of channels) if (standing !== undefined) await tx.members.askAll(id);
   });
@@ -118,7 +119,7 @@ export async function run(parts: Parts): Promise<Running> {
       const ended = Promise.all(loops.map((loop) => loop.stop())).then(() => true);
       const inTime = await Promise.race([ended, pause(stopMs, false, { ref: false })]);
       await Promise.all(all.map(({ finish }) => finish()));
-      // One of which the lease was taken meanwhile has begun again.
+      // A channel may have started again meanwhile if this process got its lease.
       for (const channel of channels) await channel.stop();
       for (const { release } of all) await release();
       if (inTime) await mark.end();

@@ -15,9 +15,9 @@ export type ServedChannel = {
   readonly status: ChannelStatus;
   /** Sends letters. */
   readonly letters: Loop;
-  /** All that may have work when messages were handled: letters, boards, attachments, members. */
+  /** Loops that may have work after messages were handled: letters, boards, attachments, members. */
   readonly senders: readonly Loop[];
-  /** What no message wakes: tells the other processes of the channel, or hears of it; keeps its menus. */
+  /** Loops that messages don't wake: the channel's status and its menus. */
   readonly others: readonly Loop[];
   /** Ends what is under way, once the loops have ended. */
   readonly finish: () => Promise<void>;
@@ -25,11 +25,11 @@ export type ServedChannel = {
   readonly release: () => Promise<void>;
 };
 
-/** Milliseconds after which a loop looks for work though nothing woke it: another process may have made some. */
+/** Milliseconds after which a loop looks for work without being woken: another process may have made some. */
 const sendIdle = 1_000;
 const statusIdle = 1_000;
 
-/** Work that goes on beside its loop, which it wakes when some of it has ended. */
+/** Work that goes on outside the loop's turns and wakes the loop when some of it has ended. */
 type Work = { readonly turn: () => Promise<number | null>; readonly finish: () => Promise<void> };
 
 /** Serves one channel, or stands by for it: receives, sends, fetches, and asks who is in its rooms. */
@@ -42,7 +42,7 @@ export async function serveChannel(
   const { epoch } = lease;
   const owns = (): boolean => epoch() !== null;
   const status = openChannelStatus({ store, channel, clock, owns });
-  // Before anything sweeps: not knowing how far a channel was heard would pass for its silence.
+  // Before the first sweep: not knowing up to when the channel was heard would look like a silent channel.
   await status.turn();
 
   const finishes: (() => Promise<void>)[] = [];

@@ -21,7 +21,7 @@ export type SweepOptions = Pick<
   readonly context: Omit<Context, "now" | "office">;
 };
 
-/** In their order: a digest counts what the clocks before it have moved. */
+/** Run in this order: digests count what the clocks before them have moved. */
 const jobs: readonly Job[] = [
   clockSetBack,
   heldLetters,
@@ -47,7 +47,7 @@ export function createSweep(options: SweepOptions) {
     const work: Work = { store, offices, logger, processId, context, heardUntil, wakeSenders };
     const faults: unknown[] = [];
     const counts: number[] = [];
-    // Each by itself: what is wrong with one mustn't hold up the others.
+    // Each in its own `try`: a failing job mustn't stop the others.
     for (const job of jobs) {
       try {
         counts.push(await job(work));

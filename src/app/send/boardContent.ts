@@ -10,14 +10,14 @@ import type { Tx } from "../../ports/store.ts";
 /** What a board shows now. */
 export type BoardContent = {
   readonly message: Message;
-  /** The right to it has gone: this takes away what was shown. */
+  /** The reader has lost the right to see it: the content replaces what was shown. */
   readonly ended: boolean;
   readonly walled: boolean;
 };
 
 /**
- * What a board shows, asked anew each time: by whose right, and the case as it stands. So whatever takes a right away,
- * nothing more is shown by it.
+ * What a board shows now: the case as it stands, and whether the reader still has the right to it. Asked
+ * before every edit, so that a lost right takes effect at the next one.
  */
 export async function boardContent(
   tx: Tx,

@@ -21,7 +21,7 @@ export type BoardOptions = {
   readonly logger: Logger;
   /** The lease's epoch under which boards are shown; null while another process sends for this channel. */
   readonly epoch: () => string | null;
-  /** Counts for the channel's pace what was sent before this epoch. */
+  /** Counts what was sent before this epoch towards the channel's rate limits. */
   readonly recallPace: (epoch: string) => Promise<void>;
   /** Wakes this loop when a board under way has ended. */
   readonly wake: () => void;
@@ -46,7 +46,7 @@ export function createBoardSender(options: BoardOptions) {
       const taken = await tx.boards.claim(channel.id, limit, busy);
       return { claimed: taken, next: taken.length > 0 ? 0 : await tx.boards.nextDue(channel.id, busy) };
     });
-    // One at a time in a room, so that what is sent first stands above.
+    // One at a time in a room, to keep their order on the screen.
     const firsts = claimed.filter(
       (board, index) => claimed.findIndex(({ room }) => room === board.room) === index,
     );
@@ -85,7 +85,7 @@ export function createBoardSender(options: BoardOptions) {
     return { externalId, sentAt: editedAt ?? clock.now() };
   };
 
-  /** Where its words can't be taken out of a message any more, the message goes, if the platform still lets it. */
+  /** If the message can't be edited any more, it is deleted, if the platform still lets it. */
   const takeAway = async (board: Board, shown: string): Promise<void> => {
     try {
       await channel.act(board.to, { type: "delete", message: shown });
@@ -112,7 +112,7 @@ export function createBoardSender(options: BoardOptions) {
           return await tx.boards.later(board, 0, why);
         case "gone":
           await beyondReach(tx, room, to, why);
-          // It is shown once the room is back.
+          // It is sent again once the room is back.
           return await tx.boards.drop(board, why);
         case "failed":
           return await tx.boards.drop(board, why);
@@ -129,7 +129,7 @@ export function createBoardSender(options: BoardOptions) {
     putOff: (board) => retryWrite(store, (tx) => tx.boards.putOff(board, 0)),
     send: show,
     unrecorded: (board, error) => logger.error({ err: error, board: board.id }, "a board wasn't recorded"),
-    // An edit may be done twice; a first showing then stands there twice.
+    // Repeating an edit does no harm; repeating a first showing leaves two messages.
     cutOff: ({ id, externalId }) =>
       logger.warn(
         { board: id, edit: externalId !== null },
@@ -139,7 +139,10 @@ export function createBoardSender(options: BoardOptions) {
   });
 }
 
-/** What has been said already, and an end that nobody would see, need nothing; an older card isn't renewed. */
+/**
+ * Whether nothing is to be sent: the end has been shown already, nobody would see it, or the card is an older
+ * one.
+ */
 function isSaid(board: Board, { ended, walled }: BoardContent): boolean {
   if (ended) return board.ended || board.externalId === null;
   return board.superseded && !board.ended && walled === board.walled;

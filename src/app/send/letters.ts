@@ -22,7 +22,7 @@ export type LetterOptions = {
   readonly logger: Logger;
   /** The lease's epoch under which letters are sent; null while another process sends for this channel. */
   readonly epoch: () => string | null;
-  /** Counts for the channel's pace what was sent before this epoch. */
+  /** Counts what was sent before this epoch towards the channel's rate limits. */
   readonly recallPace: (epoch: string) => Promise<void>;
   /** Absolute path of a stored attachment. */
   readonly pathOf: (path: string) => string;
@@ -35,14 +35,16 @@ export type LetterOptions = {
 /** How many letters may be under way at once. */
 const widest = 32;
 
-/** Seconds until an attachment that is still being fetched is looked for again. */
+/** Seconds until a letter whose attachment is still being fetched is tried again. */
 const attachmentWait = 2;
 
 /** Sends letters: claims, renders and sends with no transaction open, then records what became of each. */
 export function createLetterSender(options: LetterOptions) {
   const { store, channel, clock, logger } = options;
   const record = createRecorder(store, follow);
-  /** A claim or an outcome may not have been recorded: lanes that nobody works on are to be freed. */
+  /**
+   * A claim or an outcome may not have been recorded: claimed lanes that nobody works on have to be released.
+   */
   let doubtful = false;
   let epoch = "";
 
@@ -63,7 +65,8 @@ export function createLetterSender(options: LetterOptions) {
     try {
       return await store.transaction(async (tx) => {
         const claimed = await tx.outbox.claim(channel.id, epoch, limit, busy);
-        // Fewer than there is room for are all that are due: when the next is, can be asked at once.
+        // If fewer than `limit` were claimed, no more are due: the time of the next can be asked in the same
+        // transaction.
         return { claimed, next: claimed.length < limit ? await tx.outbox.nextDue(channel.id, busy) : 0 };
       });
     } catch (error) {
@@ -86,7 +89,7 @@ export function createLetterSender(options: LetterOptions) {
       return {
         type: "sent",
         externalId: sent?.externalId ?? null,
-        // An act has no time of the platform's.
+        // Acts bring no time of the platform's.
         sentAt: sent?.sentAt ?? clock.now(),
         ...(sent?.parts && { parts: sent.parts }),
       };
@@ -114,7 +117,10 @@ export function createLetterSender(options: LetterOptions) {
     return callByName(content, names.get(reporter) ?? null);
   };
 
-  /** Who was erased and wrote again is somebody new under the same address, who needs its keys. */
+  /**
+   * A person who was erased and has written again is a new contact with the same address; the channel still
+   * needs their keys.
+   */
   const wroteAgain = ({ chat, to }: ClaimedLetter) => retryWrite(store, (tx) => tx.outbox.isTaken(chat, to));
 
   const failed = async (letter: ClaimedLetter, error: unknown): Promise<Outcome> => {
@@ -139,14 +145,14 @@ export function createLetterSender(options: LetterOptions) {
     }
   };
 
-  /** An act that the platform doesn't do: who counts on it hears of it. */
+  /** The platform refused an act: tells whoever relies on it. */
   const undone = async ({ ifGone, key }: ClaimedLetter): Promise<void> => {
     if (ifGone === null) return;
     const said = elsewhere(ifGone.once ?? `instead:${key}`, ifGone);
     await retryWrite(store, (tx) => tx.outbox.put([said]));
   };
 
-  /** Nothing reaches the person or the room: letters are parked until they are back, or it is said elsewhere. */
+  /** The person or room can't be reached: parks their letters until they are back, or says it elsewhere. */
   const gone = async (letter: ClaimedLetter, why: string): Promise<Outcome> => {
     const { ifGone } = letter;
     await retryWrite(store, async (tx) => {
@@ -184,7 +190,10 @@ export function createLetterSender(options: LetterOptions) {
   });
 }
 
-/** What is said elsewhere once a letter was sent, and that its room takes messages again. */
+/**
+ * After a letter was sent: says elsewhere what `ifSent` asks for, and notes that a silent room takes messages
+ * again.
+ */
 async function follow(tx: Tx, letter: ClaimedLetter, outcome: Outcome): Promise<void> {
   if (outcome.type !== "sent") return;
   const { ifSent, key, chat, silent, body } = letter;

@@ -11,9 +11,9 @@ type Waiting = {
 };
 
 /**
- * Writes down what became of letters: those that are settled while a transaction is under way go into the next one
- * together, so that many at once cost one commit and not one each. What it returns resolves once its letter is written.
- * `follow` writes in the same transaction what comes of it, so that no crash parts the two.
+ * Records what became of letters. Outcomes that arrive while a transaction is under way share the next one,
+ * so that many cost one commit. The promise resolves once its letter is written. `follow` writes the
+ * consequences in the same transaction.
  */
 export function createRecorder(
   store: Store,
@@ -38,7 +38,7 @@ export function createRecorder(
         await write(batch);
         for (const { done } of batch) done();
       } catch {
-        // One that can't be written must not take the others along.
+        // One by one, so that one that can't be written doesn't fail the others.
         for (const one of batch) await write([one]).then(one.done, one.failed);
       }
     }
@@ -52,7 +52,7 @@ export function createRecorder(
     });
 }
 
-/** In the order in which everybody locks lanes, so that nobody waits for each other. */
+/** By lane, the order in which all processes lock them, to avoid deadlocks. */
 function byLane({ letter: a }: Waiting, { letter: b }: Waiting): number {
   return a.chat - b.chat || (a.class < b.class ? -1 : 1);
 }

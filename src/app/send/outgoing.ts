@@ -23,7 +23,10 @@ export function outgoing(
   return { ...rendered, files, replyTo };
 }
 
-/** The attachments that are stored, as they are sent. `pathOf` gives a stored file's absolute path. */
+/**
+ * The stored attachments in the form in which channels send them. `pathOf` gives a stored file's absolute
+ * path.
+ */
 export function filesOf(
   files: readonly OutFile[],
   pathOf: (path: string) => string,
@@ -35,12 +38,12 @@ export function filesOf(
   );
 }
 
-/** What a send threw, in the channel's own words; what isn't a channel's error is a fault of ours. */
+/** An error as a SendError; any other error is a fault of ours and counts as refused. */
 export function asSendError(error: unknown): SendError {
   return error instanceof SendError ? error : new SendError("refused", String(error), { cause: error });
 }
 
-/** A neutral name: the person's own would tell who they are. */
+/** A neutral file name: the original one may tell who the person is. */
 function nameOf(id: string, mime: string): string {
   return `lampiran-${id.slice(0, 8)}.${mime.split("/")[1] ?? "bin"}`;
 }

@@ -1,12 +1,12 @@
 import type { Channel } from "../../ports/channel.ts";
 import type { Store } from "../../ports/store.ts";
 
-/** Machine seconds over which a platform counts messages: the longest of any channel's windows. */
+/** Machine seconds to look back: the longest window of any channel's rate limits. */
 const countedSeconds = 60;
 
 /**
- * Rebuilds the channel's pace: what an earlier process sent a moment ago counts for the platform, so it counts for us.
- * Does so once for each epoch of the lease, before anything is sent under it.
+ * Rebuilds the channel's rate limits: what an earlier process just sent counts for the platform, so it counts
+ * for us. Once for each epoch of the lease, before anything is sent.
  */
 export function createPaceMemory({ store, channel }: { readonly store: Store; readonly channel: Channel }) {
   let rebuilt: { readonly epoch: string; readonly done: Promise<void> } | null = null;

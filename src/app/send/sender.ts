@@ -8,26 +8,26 @@ type Sendable = { readonly to: Address };
 
 export type Sending<T extends Sendable> = {
   readonly channel: Channel;
-  /** How many may be under way at once; the channel's own pace is slower. */
+  /** How many may be under way at once; the channel's rate limits may allow fewer. */
   readonly widest: number;
   readonly chatOf: (one: T) => ContactId;
-  /** Makes ready; false while another process sends for this channel. */
+  /** Prepares a turn; false while another process sends for this channel. */
   readonly begin: (busy: readonly ContactId[]) => Promise<boolean>;
   /**
-   * Takes up at most `limit`, one of a chat and none of these chats; `next`: milliseconds until the next is due, null if
-   * none waits.
+   * Claims at most `limit`, one of a chat and none of `busy`; `next`: milliseconds until the next is due,
+   * null if none waits.
    */
   readonly claim: (
     limit: number,
     busy: readonly ContactId[],
   ) => Promise<{ readonly claimed: readonly T[]; readonly next: number | null }>;
-  /** Gives back what its chat's pace doesn't let leave yet. */
+  /** Puts off one that the rate limits of its chat don't let leave yet. */
   readonly putOff: (one: T) => Promise<void>;
   /** Sends it, with no transaction open, and writes down what became of it. */
   readonly send: (one: T) => Promise<void>;
-  /** What became of it couldn't be written down. */
+  /** The outcome couldn't be recorded. */
   readonly unrecorded: (one: T, error: unknown) => void;
-  /** The program ends and nobody knows whether it arrived. */
+  /** Called for each that is still being sent when the program ends: nobody knows whether it arrived. */
   readonly cutOff: (one: T) => void;
   /** Wakes this loop when something under way has ended. */
   readonly wake: () => void;
@@ -35,20 +35,23 @@ export type Sending<T extends Sendable> = {
   readonly finishMs?: number;
 };
 
-/** Milliseconds until it is asked again whether the channel has room. */
+/** Milliseconds between looks while the channel's rate limits allow nothing. */
 const fullMs = 20;
 
-/** Sends letters or boards: one of a chat at a time, and only as many as the channel's pace has room for. */
+/** Sends letters or boards: one of a chat at a time, and no more than the channel's rate limits allow. */
 export function createSender<T extends Sendable>(sending: Sending<T>) {
   const { channel, widest, chatOf, wake } = sending;
   const busy = new Map<ContactId, { readonly one: T; readonly work: Promise<void> }>();
-  /** Chats that their own pace keeps waiting, and until when: meanwhile what is for them keeps its place in the order. */
+  /**
+   * Chats that their rate limits keep waiting, and until when (`performance.now()`). They aren't claimed
+   * meanwhile, so their letters keep their order.
+   */
   const resting = new Map<ContactId, number>();
 
   const turn = async (): Promise<number | null> => {
     if (!(await sending.begin([...busy.keys()]))) return null;
     if (busy.size >= widest) return null;
-    // What is claimed and may not leave yet has to be put off again, one by one.
+    // Claim no more than may leave now: putting off costs a write each.
     const room = Math.min(widest - busy.size, channel.free?.() ?? widest);
     if (room <= 0) return fullMs;
     const now = performance.now();
@@ -77,7 +80,7 @@ export function createSender<T extends Sendable>(sending: Sending<T>) {
     await sending.putOff(one);
   };
 
-  /** What takes longer is cut off, and each such one is named. */
+  /** Waits for what is under way; what takes longer than `finishMs` is reported to `cutOff`. */
   const finish = async (): Promise<void> => {
     await ended(
       [...busy.values()].map(({ work }) => work),

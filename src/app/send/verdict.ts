@@ -7,23 +7,23 @@ export type Verdict =
   | { readonly type: "again"; readonly seconds: number; readonly trouble: Trouble }
   /** The chat has another address: it is sent there at once. */
   | { readonly type: "moved"; readonly to: string }
-  /** Nothing reaches the chat: what is for it waits until the person or the room is back. */
+  /** The chat can't be reached: its letters wait until the person or the room is back. */
   | { readonly type: "gone" }
   | { readonly type: "failed"; readonly trouble: Trouble };
 
 export type Tried = {
   /** Tries so far, this one among them. */
   readonly attempts: number;
-  /** Goes to everybody: rather not said than said twice. */
+  /** A bulk letter, which had better be lost than sent twice. */
   readonly once: boolean;
   /** Whether the channel is connected. */
   readonly isUp: boolean;
 };
 
-/** Tries after which something that may have arrived each time isn't sent again: they last about ten hours. */
+/** Tries after which something that may have arrived isn't sent again: about ten hours. */
 const mostDoubtful = 20;
 
-/** Longest pauses between tries, in seconds: of what wasn't sent, and of what may have been. */
+/** Longest pauses in seconds: after `retry` failures, and after `ambiguous` ones. */
 const longestPause = 300;
 const longestDoubt = 3_600;
 
@@ -49,7 +49,7 @@ export function verdictOn(failure: SendError, { attempts, once, isUp }: Tried): 
       if (once || attempts >= mostDoubtful) return { type: "failed", trouble: "doubtful" };
       return again(longestDoubt, "doubtful");
     case "retry":
-      // What never left is tried for as long as it takes.
+      // It surely wasn't sent, so it is tried for as long as it takes.
       return again(longestPause, asked !== null && isUp ? "asked_to_wait" : "down");
   }
 }

@@ -22,10 +22,10 @@ export type HostParts = {
   readonly draw: Draw;
 };
 
-/** Draws what a phone scans: for a terminal, and as a PNG. */
+/** Draws the QR code that a phone scans: for a terminal, and as a PNG. */
 export type Draw = (content: string) => Promise<{ readonly terminal: string; readonly png: Uint8Array }>;
 
-/** What a channel gets from the program: its things in the database, its troubles told in the operators' rooms. */
+/** What the program provides to a channel: its part of the database, and alerts to the operators' rooms. */
 export function hostOf(channel: ChannelId, parts: HostParts): ChannelHost {
   const { store, clock, translate, logger, key, service, show } = parts;
   return {
@@ -51,8 +51,8 @@ export function hostOf(channel: ChannelId, parts: HostParts): ChannelHost {
 }
 
 /**
- * A channel's secrets in the database. Only the holder of its lease writes: keys as they were before a process froze,
- * written over those of the process that followed it, would make people's messages unreadable.
+ * A channel's secrets in the database. Only the holder of the channel's lease may write: session keys from
+ * before a process froze, written over newer ones, would make messages unreadable.
  */
 export function secretsOf(store: Store, channel: ChannelId): Secrets {
   const write = (work: (tx: Tx) => Promise<void>): Promise<void> =>
@@ -85,13 +85,16 @@ async function keepPicture(
 ): Promise<void> {
   const picture = pairingPicture(channel);
   const name = `${picture}.png`;
-  // No file may have come before the number is linked.
+  // The folder may not exist yet when the number is linked.
   await mkdir(filesDir, { recursive: true });
   await writeFile(join(filesDir, name), png);
   await store.transaction((tx) => tx.attachments.keep(picture, { path: name, mime: "image/png" }));
 }
 
-/** Says a trouble once until the channel is well again. What was told last is on file: it may end after a restart. */
+/**
+ * Tells the operators of a trouble once, until the channel is well again. What was told last is kept in the
+ * database, since it may end after a restart.
+ */
 async function tellOperators(
   channel: ChannelId,
   { type, ready, said, reason }: ChannelAlert,

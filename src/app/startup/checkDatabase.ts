@@ -1,6 +1,8 @@
 import type { Store, Tx } from "../../ports/store.ts";
 
-/** The database belongs to another kind of program: the message says what to do. */
+/**
+ * The database belongs to a demonstration and this is a service, or the reverse: the message says what to do.
+ */
 class Marked extends Error {
   override readonly name = "Marked";
 }
@@ -12,7 +14,7 @@ class WrongKey extends Error {
 
 export type Belonging = {
   readonly mode: "playground" | "service";
-  /** How a channel is switched on, for whoever has none. */
+  /** How to switch on a channel, for the error message. */
   readonly switchOn: string;
   readonly seal: {
     readonly seal: (plain: string) => Uint8Array;
@@ -20,7 +22,7 @@ export type Belonging = {
   };
 };
 
-/** Sees at the start that the database is this program's own, or makes a new one so. Throws Marked or WrongKey. */
+/** Checks at start that the database is this program's own; claims a new one. Throws Marked or WrongKey. */
 export async function checkDatabase(store: Store, belonging: Belonging): Promise<void> {
   await store.transaction(async (tx) => {
     await checkMode(tx, belonging);
@@ -42,7 +44,7 @@ async function checkMode(tx: Tx, { mode, switchOn }: Belonging): Promise<void> {
 
 const known = "aduan";
 
-/** Holds the key against what was sealed with it at the first start. */
+/** Checks the key by a value that was sealed with it at the first start. */
 async function checkKey(tx: Tx, { seal: { seal, open } }: Belonging): Promise<void> {
   const kept = await tx.settings.get("key_check");
   if (typeof kept !== "string")

@@ -2,18 +2,23 @@ import type { Logger } from "pino";
 import type { Store } from "../../ports/store.ts";
 
 export type RunMark = {
-  /** Up to which message a run that never ended may have been killed by one; "0" if all ended well. */
+  /** Number of the last message that may have killed an earlier run; "0" if all runs ended well. */
   readonly suspectUpTo: string;
   /** Notes that this run ended well. */
   readonly end: () => Promise<void>;
-  /** Leaves the mark: this was no clean end, and the next run begins with care. */
+  /** Keeps the mark, as after a crash: the next run begins with care. */
   readonly leave: () => void;
 };
 
-/** Milliseconds between looks whether the mark still names the backend by which others see that this process lives. */
+/**
+ * Milliseconds between updates of the mark, which names the database backend that shows that this process
+ * lives.
+ */
 const renewMs = 10_000;
 
-/** Notes that this run began. Each run has a mark of its own, so that one which ends doesn't wipe out another's. */
+/**
+ * Records that this run began. Each run has its own mark, so that the end of one doesn't remove another's.
+ */
 export async function markRun(store: Store, logger: Logger, run: string): Promise<RunMark> {
   const suspectUpTo = await store.transaction(async (tx) =>
     (await tx.leases.beginRun(run)) ? await tx.inbox.last() : "0",

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Channel } from "../../ports/channel.ts";
 
-/** Milliseconds in which the servers are waited for to say whom this program serves, and how often that is looked at. */
+/** Milliseconds to wait for the platforms to say which bot and number this is, and between looks. */
 const introduceMs = 20_000;
 const lookMs = 500;
 
-/** Says which bot and which number people reach: a token of another bot is noticed at once. */
+/** Shows which bot and number people reach, so that another bot's token is noticed at once. */
 export async function introduce(channels: readonly Channel[], say: (line: string) => void): Promise<void> {
   const known = (): boolean => channels.every((channel) => channel.identity().known);
   for (let waited = 0; waited < introduceMs && !known(); waited += lookMs) {

@@ -4,12 +4,12 @@ import { loadDecrees } from "../office.ts";
 import { type Belonging, checkDatabase } from "./checkDatabase.ts";
 
 export type Preparing = Belonging & {
-  /** Puts an office to begin with into an empty database. */
+  /** Fills an empty database with a first office. */
   readonly seed: (tx: Tx) => Promise<void>;
   readonly decrees: readonly Decree[];
 };
 
-/** Makes the database ready to serve from; throws, with the remedy, if it is another's. */
+/** Makes the database ready for service. Throws Marked or WrongKey if it isn't this program's. */
 export async function prepare(store: Store, { seed, decrees, ...belonging }: Preparing): Promise<void> {
   await checkDatabase(store, belonging);
   await store.transaction(seed);
