@@ -1,4 +1,5 @@
 import type { Effect } from "../../effect.ts";
+import { deletedNote } from "../../lexicon/onFile.ts";
 import type { FileRefusal } from "../../message/input.ts";
 import { message, type Said, say } from "../../message/message.ts";
 import { addTo } from "../cases/add.ts";
@@ -40,9 +41,6 @@ export function deleted(turn: Turn, ref: string): Reply {
   const my = filedFrom(turn, ref);
   return my === null ? reply(state, null) : addTo(turn, my, [pieceOf(turn, deletedNote)]);
 }
-
-/** Stands in the history beside the citizen's words, for the verifier to read. */
-const deletedNote = "[pesan ini dihapus pelapor di obrolannya]";
 
 function droppedFiles(before: Draft, after: Draft): readonly Effect[] {
   const kept = new Set(after.files.map(({ id }) => id));
