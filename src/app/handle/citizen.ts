@@ -110,7 +110,7 @@ export function handleCitizen(
   const menu = facts.menus.get(message.seq) ?? null;
   const known: Facts = {
     contact: message.chat,
-    channel: { buttons: capabilities.buttons !== null, askPlace: capabilities.askPlace },
+    channel: { buttons: capabilities.buttons, askPlace: capabilities.askPlace },
     office,
     mine,
     quoted: facts.quoted.get(message.seq) ?? null,
