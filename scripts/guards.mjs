@@ -20,7 +20,7 @@ const guards = [
         'CREATE UNIQUE INDEX "inbox_channel_external_id_key"',
         'CREATE INDEX "inbox_channel_external_id_key"',
       ],
-      ["src/store/tables/inbox.ts", "on conflict (channel, external_id) do nothing", ""],
+      ["src/store/tables/fileMessages.ts", "on conflict (channel, external_id) do nothing", ""],
     ],
     test: ["store", "test/store/tables/inbox.store.test.ts", "files a message once, however often it comes"],
   },
@@ -28,7 +28,7 @@ const guards = [
     name: "order of a chat",
     out: [
       [
-        "src/store/tables/inbox.ts",
+        "src/store/tables/fileMessages.ts",
         "next_at = coalesce(conversation.next_at, excluded.next_at)",
         "next_at = excluded.next_at",
       ],
@@ -53,7 +53,7 @@ const guards = [
   },
   {
     name: "version in the where",
-    out: [["src/store/tables/cases.ts", "c.id = x.id and c.version = x.was", "c.id = x.id"]],
+    out: [["src/store/tables/saveCases.ts", "c.id = x.id and c.version = x.was", "c.id = x.id"]],
     test: ["store", "test/store/tables/cases.store.test.ts", "aren't written over another version"],
   },
   {
