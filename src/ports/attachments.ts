@@ -9,29 +9,29 @@ export type WantedFile = {
   readonly attempts: number;
 };
 
-/** How much may be fetched now. */
+/** What a process is ready to fetch now. */
 export type FetchWish = {
   readonly limit: number;
-  /** Of these, how many at most that were tried before. */
+  /** Of these, how many may be files that failed before. */
   readonly again: number;
   /** Files of one person that may be under way at once, those of `underWay` among them. */
   readonly perPerson: number;
   readonly underWay: readonly Pick<WantedFile, "id" | "contact">[];
-  /** For how long nobody else takes them. */
+  /** Seconds for which nobody else may claim them. */
   readonly seconds: number;
 };
 
 export type AttachmentStore = {
-  /** A file of the program's own, on disk already. */
+  /** Puts a file of the program's own on file, which is on disk already. */
   keep(id: AttachmentId, file: { path: string; mime: string }): Promise<void>;
   want(
     files: readonly { id: AttachmentId; contact: ContactId; channel: ChannelId; ref: MediaRef }[],
   ): Promise<void>;
-  /** Attachments to fetch now, put off so that nobody else takes them meanwhile. */
+  /** Claims attachments that are due, for `seconds`. */
   claim(channel: ChannelId, wish: FetchWish): Promise<readonly WantedFile[]>;
-  /** Lets go of what was claimed and isn't among those under way: whoever claimed it has ended, or lost sight of it. */
+  /** Releases claims other than those under way: their process has ended, or lost track of them. */
   unclaim(channel: ChannelId, underWay: readonly AttachmentId[]): Promise<void>;
-  /** False if nobody wants it any more; true also if another has stored it meanwhile, under the same name. */
+  /** False if it was forgotten meanwhile; true also if another process has stored the same file first. */
   stored(
     id: AttachmentId,
     file: { path: string; mime: string; bytes: number; hashOriginal: string; hashStripped: string },
@@ -39,7 +39,9 @@ export type AttachmentStore = {
   /** False if it was forgotten meanwhile. */
   refused(id: AttachmentId, state: "refused" | "lost", why: string): Promise<boolean>;
   later(id: AttachmentId, seconds: number, why: string): Promise<void>;
-  /** No draft or case carries these any more: their files are to be removed, and then their rows. */
+  /**
+   * No draft or case has these any more: `forgotten` gives their files to be removed, and then their rows.
+   */
   forget(ids: readonly AttachmentId[]): Promise<void>;
   forgotten(
     channel: ChannelId,

@@ -17,20 +17,20 @@ export type Board = {
   readonly attempts: number;
   readonly to: Address;
   readonly language: Language;
-  /** A newer one of the same stands below it. */
+  /** A newer card or desk of the same kind stands below it in the chat. */
   readonly superseded: boolean;
-  /** In a room that has taken nothing lately, of which somebody was told. */
+  /** Its room is silent: it has rejected messages lately, and somebody was told. */
   readonly silent: boolean;
-  /** What it showed last is that it has ended. */
+  /** It already shows that it has ended. */
   readonly ended: boolean;
-  /** Of a desk: its message was made when its case was confidential. */
+  /** Of a desk: its case was confidential when the message was made, so only the number is in it. */
   readonly walled: boolean;
 };
 
-/** By whose right something is shown: the room's own, or that of the room in which the person has a role. */
+/** Whose right allows it to be shown: the room's own, or the role that the person has in that room. */
 export type ShownBy = { readonly room: ContactId; readonly person: ContactId | null };
 
-/** What was shown last, beside the message: see `Board`. */
+/** What was shown last; see `Board`. */
 export type ShownAs = Pick<Board, "ended" | "walled"> & { readonly choices: readonly Choice[] };
 
 export type BoardStore = {
@@ -41,18 +41,18 @@ export type BoardStore = {
     fresh: boolean,
     replyTo: string | null,
   ): Promise<void>;
-  /** A card of the case at the bottom of the chat, seen by this right as long as it lasts. */
+  /** Puts a card of the case at the bottom of the chat, for as long as this right lasts. */
   card(chat: ContactId, id: CaseId, by: ShownBy, replyTo: string | null, delaySeconds: number): Promise<void>;
-  /** What shows these cases is to be shown anew. */
+  /** Has the cards of these cases shown anew, and desks on which such a case has become confidential. */
   touch(ids: readonly CaseId[]): Promise<void>;
   claim(channel: ChannelId, limit: number, busy: readonly ContactId[]): Promise<readonly Board[]>;
-  /** By which right the board may be shown now; null if by none. */
+  /** The right by which the board may be shown now; null if there is none. */
   viewer(board: Board): Promise<Viewer | null>;
-  /** What was shown when, by the platform's time. */
+  /** Records what was shown, and when by the platform's time. */
   shown(board: Board, externalId: string, at: Date, as: ShownAs): Promise<void>;
-  /** Nothing is to be shown: it has been said already, or there is nothing to end. */
+  /** Records that nothing had to be shown. */
   settled(board: Board): Promise<void>;
-  /** Its message is no more. */
+  /** Its message no longer exists. */
   remove(board: Board): Promise<void>;
   later(board: Board, seconds: number, why: string): Promise<void>;
   /** Puts off a claimed board that may not be shown yet, without counting it as a try. */
@@ -64,6 +64,6 @@ export type BoardStore = {
 export type Desk = {
   readonly message: Message;
   readonly showing: CaseId | null;
-  /** The case was confidential when the message was made. */
+  /** The case was confidential when the message was made, so only its number is in it. */
   readonly walled: boolean;
 };

@@ -10,27 +10,30 @@ export type CaseStore = {
   read(ids: readonly CaseId[]): Promise<readonly Case[]>;
   /** Writes new and changed cases once each, with all their events; fails if a version isn't the expected one. */
   save(changes: readonly CaseChange[]): Promise<void>;
-  /** Open cases whose clock has something to do, locked, with what fairness needs; at most `limit`. */
+  /** Open cases whose clock is due, locked, with what the rules for silence need to know; at most `limit`. */
   due(now: Date, limit: number): Promise<readonly DueCase[]>;
   /** The cases filed last, newest first. */
   recent(limit: number): Promise<readonly Case[]>;
-  /** Sets when the clock looks again at cases that had nothing to do. */
+  /** Sets the next `wakeAt` of cases for which the clock had nothing to do. */
   reschedule(cases: readonly { id: CaseId; wakeAt: Date | null }[]): Promise<void>;
-  /** Cases that wait to be checked, of these with a limit up to `today`, and open ones past their limit. */
+  /**
+   * Counts the cases that wait to be checked, those of them with a limit up to `today`, and open ones past
+   * their limit.
+   */
   counts(
     now: Date,
     today: Date,
   ): Promise<{ readonly waiting: number; readonly today: number; readonly late: number }>;
-  /** Every open case, by slices, for a changed calendar. */
+  /** The open cases after this one, by slices. */
   open(after: CaseId, limit: number): Promise<readonly Case[]>;
-  /** The person may see the case from now on, as one who reports it. */
+  /** Makes the person a watcher of the case: they see it among their own, but aren't one of its reporters. */
   follow(id: CaseId, contact: ContactId): Promise<void>;
   saveWatch(id: CaseId, hash: string): Promise<void>;
 };
 
 export type CaseChange = {
   readonly case: Case;
-  /** Version on file before; 0 for a new case. */
+  /** Version on file; 0 for a new case. */
   readonly was: number;
   readonly report: Report | null;
   readonly steps: readonly (Step & { readonly room: ContactId | null; readonly undoGroup: string | null })[];
@@ -38,9 +41,9 @@ export type CaseChange = {
 
 export type DueCase = {
   readonly case: Case;
-  /** Whether something of a reporter waits in the inbox, and whether they can be reached. */
+  /** Whether a message of a reporter waits in the inbox. */
   readonly waiting: boolean;
-  /** Whether a reporter's chat keeps words for this case and asks what they mean. */
+  /** Whether a reporter was asked what their words for this case mean and hasn't answered yet. */
   readonly unclear: boolean;
   readonly reachable: boolean;
   readonly lastCallSentAt: Date | null;

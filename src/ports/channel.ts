@@ -10,11 +10,14 @@ export type Capabilities = {
   readonly buttons: boolean;
   /** Can ask for the person's place with a button. */
   readonly askPlace: boolean;
-  /** Unasked letters that a person bears per case and round; null for any number. */
+  /** Unasked letters that a person may get per case and round; null for any number. */
   readonly unasked: number | null;
-  /** Milliseconds for which a message of ours can be taken back in a group, also by an administrator; null: for ever. */
+  /**
+   * Milliseconds for which our message in a group can be deleted, as a member and as an administrator; null:
+   * always.
+   */
   readonly deletes: { readonly member: number | null; readonly administrator: number | null };
-  /** Keeps something of a person itself, such as keys, and has to be told to forget it. */
+  /** The channel itself stores things about a person, such as keys, and has to be told to forget them. */
   readonly keepsPeople: boolean;
 };
 
@@ -39,7 +42,7 @@ export type Act =
   /** Forgets what the channel itself keeps of the person, such as keys; nothing is sent. */
   | { readonly type: "forget" };
 
-/** Somebody's standing in a group. unknown: the platform doesn't tell us. */
+/** unknown: the platform doesn't tell. */
 export type Standing = "administrator" | "member" | "outside" | "unknown";
 
 export type EditHow = "in_place" | "anyhow";
@@ -54,79 +57,91 @@ export type ChannelHealth =
 
 export interface Channel {
   readonly id: ChannelId;
-  /** As people call it. */
+  /** Its name for people. */
   readonly name: string;
   readonly capabilities: Capabilities;
   /**
-   * Begins to receive. A batch counts as received only once `accept` resolves; if it rejects, the batch comes again.
-   * `holds` says whether this process may act at all: asked before what another process would notice.
+   * Begins to receive. A batch counts as received only once `accept` resolves; if it rejects, the batch comes
+   * again. `holds`: whether this process still has the lease; asked before anything that the platform or
+   * another process would notice.
    */
   start(accept: (batch: readonly Inbound[]) => Promise<void>, holds?: () => boolean): Promise<void>;
   /**
-   * From now on takes what the platform itself brings to any process, whether or not that one receives and sends.
-   * Absent where messages have to be fetched.
+   * Begins to accept what the platform delivers to any process, whether or not that one has the lease. Absent
+   * where messages have to be fetched.
    */
   attend?(accept: (batch: readonly Inbound[]) => Promise<void>): void;
-  /** Rejects with a SendError. `key` is the letter's own: a channel that can, derives the message's id from it. */
+  /**
+   * Rejects with a SendError. `key` identifies the letter: where the platform allows it, the message's id is
+   * derived from it, so that a repeat is recognized.
+   */
   send(to: Address, message: Outgoing, key: string): Promise<Sent>;
   /**
-   * Replaces a message. "Not modified" is success. What is too old for that may be continued by another message, but
-   * where it has to be `in_place`, because what the message says is to go. Gives the platform's own time for it; null
-   * where it tells none.
+   * Replaces a message's content. "Not modified" is success. A message too old to be edited may be followed
+   * by a new one instead, unless `how` is `in_place`, as when its words have to go. Returns the platform's
+   * time of the edit, null if it gives none. Rejects with a SendError.
    */
   edit(to: Address, message: string, content: Outgoing, how?: EditHow): Promise<Date | null>;
   act(to: Address, act: Act): Promise<void>;
-  /** Opens the media for reading; rejects with a FetchError. What isn't read to its end breaks off once `until` fires. */
+  /**
+   * Opens the media for reading; rejects with a FetchError. `until` aborts what hasn't been read to its end.
+   */
   fetch(media: MediaRef, until?: AbortSignal): Promise<Readable>;
-  /** Milliseconds until a message to this chat may start by the channel's pace, 0 now. Absent: no pace is asked for. */
+  /**
+   * Milliseconds until the channel's rate limits allow a message to this chat, 0 for now. Absent: no limits.
+   */
   wait?(to: Address): number;
-  /** How many messages may start now over all chats together; no more are taken up. Absent: any number. */
+  /** How many messages the rate limits allow now over all chats. Absent: any number. */
   free?(): number;
-  /** Counts for the pace what an earlier process sent. Absent where no pace is kept. */
+  /** Counts a message of an earlier process towards the rate limits. Absent: no limits. */
   recall?(to: Address, sent: Recalled): void;
   /** How the channel's number can be linked now; null if it is, or needs none. */
   pairing?(): { readonly qr: string | null; readonly code: string | null } | null;
   /**
-   * Connects again after an end that needed a person; does nothing otherwise. `newNumber` gives up the number that was,
-   * whatever its state, and lets another one be linked.
+   * Connects again after a stop that needed a person; does nothing otherwise. `newNumber` unlinks the present
+   * number, whatever its state, so that another can be linked.
    */
   again?(newNumber: boolean): void;
   /**
-   * A person's standing in a group, by their own chat's id, or our own for null: there an administrator is one that may
-   * delete messages. Rejects when the platform can't be asked now. Absent: the platform has no such question.
+   * The standing in a group of a person, by the id of their private chat, or of ourselves (null), where
+   * "administrator" means that we may delete messages. Rejects when the platform can't be asked now. Absent:
+   * the platform has no such query.
    */
   standing?(group: Address, person: string | null): Promise<Standing>;
   /**
-   * Sets command menus and introductions that have changed since they were set last; once the channel is ready. Absent:
-   * the platform shows none.
+   * Sets command menus and introductions that differ from those set last; waits until the channel is ready.
+   * Absent: the platform has none.
    */
   setMenus?(
     memory: MenuMemory,
     menus: readonly CommandMenu[],
     introductions: readonly Introduction[],
   ): Promise<void>;
-  /** Takes what the platform brings by POST to a path of ours. Absent: nothing is brought. */
+  /** Handles the platform's POST requests to our path. Absent: it makes none. */
   readonly webhook?: { readonly path: string; readonly take: (request: Request) => Promise<Response> } | null;
-  /** Whom people reach here, as a sentence for whoever started the program; `known` once there is no more to come. */
+  /**
+   * Which bot or number this is, as a sentence for whoever started the program; `known`: the sentence is
+   * final.
+   */
   identity(): { readonly known: boolean; readonly text: string };
   health(): ChannelHealth;
   /**
-   * Milliseconds since everything that people had written was on file; null if that has never been so. Silence closes
-   * a case only where the channel has been heard from.
+   * Milliseconds since all messages that people had written were known to be on file; null if never. A
+   * reporter's silence closes a case only if the channel has been heard after the limit.
    */
   heardAgo(): number | null;
   stop(): Promise<void>;
 }
 
-/** A message that left before this process began. */
+/** A message that an earlier process sent. */
 export type Recalled = {
   /** Machine milliseconds since it left. */
   readonly agoMs: number;
-  /** Whether it answered somebody who had just written. */
+  /** Whether it answered a message that had just come. */
   readonly answer: boolean;
 };
 
-/** What a send brought: the message's id and the platform's own time for it. */
+/** The sent message's id and the platform's time for it. */
 export type Sent = {
   readonly externalId: string;
   readonly sentAt: Date;

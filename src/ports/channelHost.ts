@@ -4,7 +4,7 @@ import type { Channel } from "./channel.ts";
 import type { ChannelId } from "./inbound.ts";
 import type { Translate } from "./translate.ts";
 
-/** A channel that is switched on, and how it is opened; nothing is loaded or connected before. */
+/** A channel that is switched on. Nothing is loaded or connected before it is opened. */
 export type ConfiguredChannel = {
   readonly id: ChannelId;
   readonly open: (host: ChannelHost) => Promise<Channel>;
@@ -15,23 +15,23 @@ export type ChannelHost = {
   readonly logger: Logger;
   /** Business time: dates what the platform leaves undated. */
   readonly now: () => Date;
-  /** What people know the service by. */
+  /** The service's name. */
   readonly service: string;
   readonly translate: Translate;
-  /** A secret that every process of this installation derives alike, in hexadecimal. */
+  /** A secret in hexadecimal, the same in every process of this installation. */
   readonly derive: (purpose: string) => string;
   readonly secrets: Secrets;
-  /** What the processes know together of the channel, as plain JSON under a name of the channel's own. */
+  /** Plain JSON that all processes share, under a name of the channel's own. */
   readonly memory: (name: string) => SharedMemory;
   /** Shows a line to whoever started the program. */
   readonly show: (line: string) => void;
-  /** Shows a picture to scan to whoever started the program, and puts it on file for the administrators. */
+  /** Shows a QR code to whoever started the program, and keeps it as a picture for the administrators. */
   readonly showPicture: (caption: string, content: string) => Promise<void>;
-  /** Tells the operators' rooms once, until it changes again. */
+  /** Tells the operators' rooms, once for each change. */
   readonly alert: (alert: ChannelAlert) => void;
 };
 
-/** A change of the channel that people must hear of; `ready` when all is well again. */
+/** A change of a channel's state that operators have to hear of; `ready`: all is well again. */
 export type ChannelAlert = {
   readonly type: string;
   readonly ready: boolean;
@@ -40,12 +40,12 @@ export type ChannelAlert = {
   readonly reason: string;
 };
 
-/** What a channel keeps sealed in the database; each call is one transaction of its own. */
+/** A channel's encrypted values in the database; each call is a transaction of its own. */
 export type Secrets = {
   readonly get: (kind: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  /** Writes all of it or nothing; null removes. */
+  /** All or nothing; null removes a value. */
   readonly set: (secrets: readonly Secret[]) => Promise<void>;
-  /** Removes what of a kind was saved more than `hours` ago. */
+  /** Removes values of a kind that were saved more than `hours` ago. */
   readonly prune: (kind: string, hours: number) => Promise<void>;
   /** Forgets everything but the kinds named. */
   readonly clear: (keep: readonly string[]) => Promise<void>;
@@ -55,6 +55,6 @@ export type Secret = { readonly kind: string; readonly id: string; readonly valu
 
 export type SharedMemory = {
   readonly read: () => Promise<unknown>;
-  /** Replaces what is kept, in one transaction with the reading. */
+  /** Reads and replaces the value in one transaction. */
   readonly update: (change: (kept: unknown) => unknown) => Promise<void>;
 };

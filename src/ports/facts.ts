@@ -18,28 +18,35 @@ export type Seen = {
   readonly about: CaseId | null;
 };
 
-/** `choices` are none where no menu was sent; `askedSince` are cases about which the office asked after it. */
+/**
+ * `choices` is empty if no menu was sent; `askedSince`: cases about which the office has asked something
+ * after it.
+ */
 export type SeenMenu = Seen & { readonly askedSince: readonly CaseId[] };
 
-/** Facts for many messages at once: each function is one statement. */
+/** Facts for many messages at once, one statement for each function. */
 export type FactStore = {
   /** Open cases of these persons and those closed after `since`. */
   mine(contacts: readonly ContactId[], since: Date): Promise<readonly (MyCase & { contact: ContactId })[]>;
   quoted(messages: readonly Quoting[]): Promise<readonly Seen[]>;
-  /** The latest letter with a menu sent to the chat up to the message's whole second, or still being sent. */
+  /**
+   * The latest letter with a menu that had been sent to the chat by the message's time (to the second), or is
+   * still being sent.
+   */
   menus(messages: readonly Quoting[]): Promise<readonly SeenMenu[]>;
   stories(cases: readonly CaseId[]): Promise<readonly Story[]>;
   watched(asked: readonly { number: string; hash: string }[]): Promise<readonly Case[]>;
   reports(cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, Report>>;
-  /** Cases whose number begins so; `near` are the nearest when none does. */
+  /** Cases whose number begins with the text; `near`: none does, and these are the most similar. */
   byNumber(begins: readonly string[]): Promise<readonly { begins: string; case: Case; near: boolean }[]>;
-  /** What messages of ours in rooms stand for. */
+  /** The cases that our messages in rooms are about. */
   on(
     asked: readonly { room: ContactId; message: string }[],
   ): Promise<readonly { room: ContactId; message: string; case: Case }[]>;
   desks(asked: readonly { room: ContactId; person: ContactId }[]): Promise<readonly DeskShown[]>;
   /**
-   * What could be chosen at the message's whole second: on the desk that it replies to, or else on the person's own.
+   * What could be chosen at the message's time (to the second): on the desk that it replies to, or else on
+   * the person's own desk.
    */
   deskMenu(asked: {
     room: ContactId;
@@ -54,14 +61,14 @@ export type FactStore = {
     limit: number,
     now: Date,
   ): Promise<RoomFacts["queue"]>;
-  /** What commands of a room have looked up for themselves; of other needs it knows nothing. */
+  /** Answers the needs that are queries of room commands; ignores other needs. */
   answers(needs: readonly RoomNeed[], asker: Asker): Promise<RoomAnswers>;
   undoable(room: ContactId, seconds: number): Promise<RoomFacts["undoable"]>;
-  /** Open, unmerged cases near a pin or alike in words, for each given case. */
+  /** For each given case: open, unmerged cases near its pin or with similar words. */
   similar(cases: readonly CaseId[]): Promise<RoomFacts["similar"]>;
 };
 
-/** Where something is asked: in whose room, by whose right, and when in business time. */
+/** Who asks: the room, its agency, and when in business time. */
 export type Asker = { readonly room: ContactId; readonly agency: Code | null; readonly now: Date };
 
 export type DeskShown = {

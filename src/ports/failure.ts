@@ -1,21 +1,21 @@
 import type { FileRefusal } from "../core/message/input.ts";
 
-/** What became of a send that didn't succeed. See each channel's table of answers. */
+/** Why a send failed. Each channel maps its platform's errors to these. */
 export type Failure =
   /** Not sent; try again after a while. */
   | "retry"
   /** May or may not have arrived. */
   | "ambiguous"
-  /** Our fault; the same again would fail again. */
+  /** The platform rejects it; the same again would be rejected again. */
   | "refused"
-  /** The person blocked us or is no more; letters are parked. */
+  /** The person blocked us or has no account any more, or the room is closed to us. */
   | "gone"
   /** The chat has another address from now on. */
   | "moved";
 
 export class SendError extends Error {
   readonly failure: Failure;
-  /** Milliseconds to wait before the next try to this chat. */
+  /** Milliseconds that the platform asks to wait before the next try to this chat. */
   readonly retryAfterMs: number | null;
   /** The new address, if it moved. */
   readonly movedTo: string | null;
@@ -34,7 +34,7 @@ export class SendError extends Error {
 }
 
 export class FetchError extends Error {
-  /** lost: gone for good; null: worth another try. */
+  /** Why the file will never be had; null: worth another try. */
   readonly refusal: FileRefusal | null;
 
   constructor(refusal: FileRefusal | null, message: string, cause?: unknown) {

@@ -1,8 +1,8 @@
 import type { Input, MediaKind } from "../core/message/input.ts";
 
 /**
- * A channel's name in the database and in logs: the name of its folder. Which there are is known to `channels/all.ts`
- * alone; whatever holds for one of them only is a member of `Channel` or of its `Capabilities`.
+ * A channel's name in the database and in logs, the name of its folder. Only `channels/all.ts` lists them;
+ * what differs between channels is a member of `Channel` or of its `Capabilities`.
  */
 export type ChannelId = string;
 
@@ -18,13 +18,13 @@ export type Address = {
 export type Sender = {
   readonly id: string;
   readonly name: string;
-  /** Speaks as the group itself. */
+  /** Writes in the group's name. */
   readonly anonymous: boolean;
   /** BCP 47 tag that the person's client reports, if any; only Indonesian and English matter. */
   readonly language: string | null;
 };
 
-/** Where media can be fetched from later; the channel's own words, plain JSON. */
+/** A reference by which the channel can fetch the media later; plain JSON. */
 export type MediaRef = {
   readonly kind: MediaKind;
   readonly remote: string;
@@ -33,7 +33,7 @@ export type MediaRef = {
   readonly name: string | null;
 };
 
-/** An input as a channel gives it: media isn't on file yet. */
+/** An input as a channel parses it: its media has no attachment id yet. */
 export type RawInput =
   | Exclude<Input, { type: "media" }>
   | (Omit<Extract<Input, { type: "media" }>, "file"> & { readonly media: MediaRef })
@@ -43,19 +43,21 @@ export type RawInput =
 export type Inbound = {
   readonly from: Address;
   readonly sender: Sender;
-  /** Unique on the channel: the inbox key. */
+  /** The key in the inbox, unique on the channel: a redelivered message has the same. */
   readonly externalId: string;
   /** The message's own id in its chat, by which it can be quoted, deleted or reacted to; null if it has none. */
   readonly ref: string | null;
   /** The message it replies to, or whose button was pressed. */
   readonly on: string | null;
-  /** Whose message it replies to, where that is another person's; for rooms, where roles are given so. */
+  /** The other person whose message it replies to; rooms give roles this way. */
   readonly repliedTo?: Pick<Sender, "id" | "name">;
   readonly sentAt: Date;
   readonly forwardedOften: boolean;
-  /** Not the sender's own words: passed on from elsewhere, or put in by another bot. Left out if they are. */
+  /** Forwarded, or posted by an inline bot: not the sender's own words. Left out if they are. */
   readonly secondHand?: boolean;
   readonly input: RawInput;
-  /** Fields that didn't hold what the platform says they do and were left out or mended, by name; for the log. */
+  /**
+   * Names of fields with values that the platform doesn't allow, which were left out or mended; for the log.
+   */
   readonly odd?: readonly string[];
 };

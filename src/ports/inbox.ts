@@ -6,7 +6,7 @@ import type { Role } from "../core/procedure/command.ts";
 import type { ConversationState } from "./conversations.ts";
 import type { ChannelId, Inbound, RawInput } from "./inbound.ts";
 
-/** A message on file, with what its chat is and where its dialogue stands. */
+/** A message on file, with its chat and the state of its dialogue. */
 export type InboxMessage = {
   readonly seq: string;
   readonly chat: ContactId;
@@ -16,23 +16,28 @@ export type InboxMessage = {
   readonly sentAt: Date;
   readonly payload: Payload;
   readonly attempts: number;
-  /** The conversation's or, in a group, the person's room dialogue; null before the first message. */
+  /**
+   * State of the conversation or, in a group, of the person's dialogue there; null before the first message.
+   */
   readonly state: unknown;
   readonly language: Language;
   readonly reachable: boolean;
   readonly room: (RoomKind & { readonly contact: ContactId }) | null;
-  /** The sender's roles in the group, or for a private chat in the operators' room `desk`. */
+  /** The sender's roles in the group, or in the room of `memberOf` for a private chat. */
   readonly roles: readonly Role[];
   /** In a private chat: an operators' or agency's room in which the sender has a role. */
   readonly memberOf:
     | (RoomKind & {
         readonly contact: ContactId;
         readonly roles: readonly Role[];
-        /** Whether they were seen in that room, or the platform said that they are in it, a short while ago. */
+        /**
+         * Whether the sender wrote in that room, or the platform confirmed them as a member, a short while
+         * ago.
+         */
         readonly confirmed: boolean;
       })
     | null;
-  /** In a private chat: somebody who is or was in a room, with or without a role. */
+  /** In a private chat: the sender is or was in a room, with or without a role. */
   readonly colleague: boolean;
   /** Machine seconds since it was filed. */
   readonly age: number;
@@ -55,13 +60,13 @@ export type InboxStore = {
   /** Locks up to `limit` chats with something to do, or `only` this one, and returns the first message of each. */
   claim(limit: number, only?: ContactId): Promise<readonly InboxMessage[]>;
   /**
-   * Marks messages as handled, blanks them, keeps what their conversations became, and lets each chat's next one come.
-   * Returns whether any has a next one.
+   * Marks messages as handled, erases their content, saves their conversations' states, and makes each chat's
+   * next message due. Returns whether there is any.
    */
   finish(done: readonly InboxMessage[], states?: ReadonlyMap<ContactId, ConversationState>): Promise<boolean>;
-  /** Counts an attempt and makes the chat wait. */
+  /** Counts a try, and makes the chat wait for so many machine seconds. */
   retryLater(message: InboxMessage, seconds: number): Promise<void>;
-  /** Makes the chat wait, without counting it as a try. */
+  /** Makes the chat wait for so many machine seconds, without counting a try. */
   putOff(message: InboxMessage, seconds: number): Promise<void>;
   setAside(message: InboxMessage, why: string): Promise<void>;
   /** The last message's number, and whether any up to that number still waits. */

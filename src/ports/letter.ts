@@ -14,25 +14,28 @@ export type NewLetter = {
   readonly key: string;
   readonly about: CaseId | null;
   readonly eventId: string | null;
-  /** What it tells a reporter; left out for an answer and for what goes to rooms. */
+  /** Which news it tells a reporter; left out for answers and for letters to rooms. */
   readonly name?: NewsName | null;
-  /** Business time as of which it says where cases stand, in the place of letters that waited too long. */
+  /**
+   * Of a letter that replaces others that waited too long: the business time for which it says where cases
+   * stand.
+   */
   readonly asOf?: Date | null;
   readonly body:
     | { readonly type: "message"; readonly message: Message }
     | { readonly type: "act"; readonly act: Act };
   readonly replyTo: string | null;
   readonly coalesce: string | null;
-  /** Machine seconds to wait. */
+  /** Machine seconds to wait before it may leave. */
   readonly delaySeconds: number;
   /** Business time until which it is held. */
   readonly heldUntil: Date | null;
   readonly deleteAfterSeconds: number | null;
-  /** Only if a letter of this event to the same chat has left: it corrects that one. */
+  /** Event id: sent only if a letter of that event to the same chat has left, which this one corrects. */
   readonly onlyIfLeft: string | null;
-  /** How it counts where the person's channel bears few unasked letters per case and round. */
+  /** How it counts towards the channel's limit of unasked letters per case and round. */
   readonly counted?: Counted;
-  /** What is said elsewhere if the person turns out to be beyond reach, or the platform refuses an act. */
+  /** What is said elsewhere if the person can't be reached, or the platform refuses an act. */
   readonly ifGone?: IfGone;
   /** What is said elsewhere once it has been sent. */
   readonly ifSent?: IfGone | null;
@@ -41,7 +44,7 @@ export type NewLetter = {
 export type Counted = {
   readonly round: number;
   readonly weight: Exclude<Weight, "free">;
-  /** How many each channel bears; one that isn't named bears any number. */
+  /** The limit of each channel; none for one that isn't named. */
   readonly limits: Readonly<Partial<Record<ChannelId, number>>>;
 };
 
@@ -49,7 +52,7 @@ export type IfGone = {
   readonly chat: ContactId;
   readonly message: Message;
   readonly replyTo: string | null;
-  /** Key under which it is said once, for however many letters. */
+  /** Key under which it is said only once, however many letters ask for it. */
   readonly once?: string;
 };
 
@@ -70,7 +73,7 @@ export type ClaimedLetter = {
   readonly files: readonly OutFile[];
   readonly ifGone: IfGone | null;
   readonly ifSent: IfGone | null;
-  /** For a room that has taken nothing lately, of which somebody was told. */
+  /** Its room is silent: it has rejected messages lately, and somebody was told. */
   readonly silent: boolean;
 };
 

@@ -3,13 +3,15 @@ import type { Agency, Category } from "../core/office.ts";
 import type { RoomFacts } from "../core/operators/facts.ts";
 import type { Code } from "../core/procedure/case.ts";
 
-/** What administrators keep. */
+/** The part of the office that administrators maintain. */
 export type OfficeStore = {
   agencies(): Promise<readonly Agency[]>;
   categories(): Promise<readonly Category[]>;
   saveAgency(agency: Agency): Promise<void>;
   saveCategory(category: Category): Promise<void>;
-  /** Days off, days that were taken off the list again, and the years whose list is the decree's. */
+  /**
+   * `days`: days off; `working`: days that administrators took off that list; `years`: years with a decree.
+   */
   daysOff(): Promise<{
     readonly days: readonly DayOff[];
     readonly working: readonly string[];

@@ -11,7 +11,7 @@ export type Outcome =
       readonly type: "sent";
       readonly externalId: string | null;
       readonly sentAt: Date;
-      /** The ids of all its messages, where it took several. */
+      /** Ids of all its messages, if it took several. */
       readonly parts?: readonly string[];
     }
   | {
@@ -22,54 +22,63 @@ export type Outcome =
     }
   | { readonly type: "failed"; readonly why: string; readonly trouble?: Trouble };
 
-/** A letter in the place of others, which are spared: by the case that they spoke of. */
+/** A letter that replaces others, which are then not sent; each with the case that it spoke of. */
 export type Folded = {
   readonly letter: NewLetter;
   readonly instead: readonly { readonly letter: string; readonly case: CaseId }[];
 };
 
-/** What was taken out of a room. */
+/** What is to be deleted in a room. */
 export type Cleared = RoomKind & {
   readonly contact: ContactId;
   readonly channel: ChannelId;
   readonly mayDelete: boolean | null;
-  /** Something that it hadn't got yet was taken back. */
+  /** A letter to it that hadn't left was taken back. */
   readonly waited: boolean;
-  /** Letters that it has, each with its messages. */
+  /** Letters that have arrived, each with the ids of its messages. */
   readonly arrived: readonly { readonly sentAt: Date; readonly messages: readonly string[] }[];
 };
 
 export type OutboxStore = {
   put(letters: readonly NewLetter[]): Promise<void>;
-  /** Letters and boards that wait for the undo time may leave now. */
+  /** Lets letters and boards leave that still wait for their undo time. */
   hurry(): Promise<void>;
-  /** Letters of these events that haven't left are taken back; returns how many. */
+  /** Takes back the letters of these events that haven't left; returns how many. */
   takeBack(events: readonly string[]): Promise<number>;
   /**
-   * Takes back what rooms show this person in private: what hasn't left doesn't leave, and what would be deleted later
-   * is deleted now.
+   * Takes back what rooms showed this person in private: letters that haven't left don't leave, and messages
+   * that were to be deleted later are deleted now.
    */
   recall(person: ContactId): Promise<void>;
-  /** Claims lanes of a channel, not those of `busy` chats, answers first; marks their letters as being sent. */
+  /**
+   * Claims lanes of a channel except those of `busy` chats, answers first; their first letters become
+   * `sending`.
+   */
   claim(
     channel: ChannelId,
     epoch: string,
     limit: number,
     busy: readonly ContactId[],
   ): Promise<readonly ClaimedLetter[]>;
-  /** Puts off a claimed letter that may not leave yet, without counting it as a try; says why if somebody may ask. */
+  /**
+   * Puts off a claimed letter that may not leave yet, without counting a try; `trouble`: why, for whoever
+   * looks at the case.
+   */
   putOff(letter: ClaimedLetter, seconds: number, trouble?: Trouble | null): Promise<void>;
   record(letter: ClaimedLetter, outcome: Outcome): Promise<void>;
-  /** The person can't be reached: their lanes are parked until they come back. */
+  /** Parks the chat's lanes: nothing is sent there until it can be reached again. */
   park(chat: ContactId, why: string): Promise<void>;
   unpark(chat: ContactId): Promise<void>;
-  /** The cases of which news waits for these persons, without a lock. */
+  /** The cases that waiting news for these persons is about, without a lock. */
   newsCases(chats: readonly ContactId[]): Promise<readonly CaseId[]>;
   /** The news that waits for a person, in the order in which it was written; locks their lanes. */
   news(chat: ContactId): Promise<readonly WaitingNews[]>;
-  /** Puts letters in the place of others of the same person, whose lanes are locked. */
+  /** Replaces waiting letters by others to the same person, whose lanes are locked. */
   fold(folds: readonly Folded[]): Promise<void>;
-  /** Persons who can be reached and whose news has waited since before this (business time); at most `limit`. */
+  /**
+   * Persons who can be reached, but with news that has waited since before this business time; at most
+   * `limit`.
+   */
   delayed(before: Date, limit: number): Promise<readonly ContactId[]>;
   /** What became of the letters of a case to those who report it. */
   deliveries(id: CaseId): Promise<readonly Delivery[]>;
@@ -77,19 +86,26 @@ export type OutboxStore = {
   move(chat: ContactId, to: Address): Promise<void>;
   /** Whether somebody else is on file under this address. */
   isTaken(chat: ContactId, address: Address): Promise<boolean>;
-  /** Letters left while sending, by an earlier owner or in chats that this one isn't `busy` with: sent again, but for bulk. */
+  /**
+   * Letters left in the state `sending` by an earlier holder, or in chats that this one isn't `busy` with:
+   * sent again, except for bulk. Returns how many lanes.
+   */
   recover(channel: ChannelId, epoch: string, busy: readonly ContactId[]): Promise<number>;
-  /** Letters whose business time has come. */
+  /** Releases held letters whose business time has come; returns how many lanes. */
   release(now: Date): Promise<number>;
   /**
-   * Takes what speaks of a case out of all rooms: what hasn't left doesn't leave, what is under way is deleted once it
-   * has arrived. What has arrived is blanked and given back by room, so that it can be deleted there.
+   * Removes a case from all rooms: letters that haven't left are taken back, those being sent are deleted
+   * once they have arrived. Those that have arrived are erased here and returned by room, to be deleted
+   * there.
    */
   clearRooms(about: CaseId): Promise<readonly Cleared[]>;
-  /** The messages of sent letters whose time to be deleted has come; they are marked. */
+  /** Sent messages whose time to be deleted has come; each is returned once. */
   toDelete(limit: number): Promise<readonly { chat: ContactId; externalId: string }[]>;
-  /** Messages of the channel that left within so many machine seconds; one for each that the platform counted. */
+  /**
+   * Messages of the channel that left in the last so many machine seconds, one for each that the platform
+   * counts.
+   */
   sentLately(channel: ChannelId, seconds: number): Promise<readonly ({ readonly to: Address } & Recalled)[]>;
-  /** Machine milliseconds until a lane of the channel is due, `busy` chats' left out; null if none waits. */
+  /** Machine milliseconds until a lane of the channel is due, except for `busy` chats; null if none waits. */
   nextDue(channel: ChannelId, busy: readonly ContactId[]): Promise<number | null>;
 };

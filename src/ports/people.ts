@@ -5,24 +5,23 @@ import type { Address } from "./inbound.ts";
 
 /** Where people and groups are reached, in which language, and what is forgotten of them. */
 export type PeopleStore = {
-  /** Where contacts are reached. */
   addresses(contacts: readonly ContactId[]): Promise<ReadonlyMap<ContactId, Address>>;
   speak(contact: ContactId, language: Language): Promise<void>;
   /** The names that persons go by on their channel, for those who agreed to be contacted. */
   names(contacts: readonly ContactId[]): Promise<ReadonlyMap<ContactId, string>>;
-  /** Watch codes that didn't fit, by these persons' addresses; who has been erased has no tries left. */
+  /** Counts of wrong watch codes, by these persons' addresses. An erased contact has no tries left. */
   wrongCodes(
     contacts: readonly ContactId[],
     now: Date,
   ): Promise<readonly (WrongCodes & { readonly contact: ContactId })[]>;
-  /** Removes what points at the person from everything but the cases. */
+  /** Removes everything that leads to the person, except for their cases. */
   erase(contact: ContactId): Promise<void>;
   /**
    * Forgets the addresses of contacts that asked to be erased, once the answer that says so has left, or after a day;
    * at most `limit`. Returns how many.
    */
   forgetErased(limit: number): Promise<number>;
-  /** Kept by the keyed hash of the person's addresses, so that it outlives their erasure. */
+  /** Counted by the keyed hash of the person's addresses, so that erasure doesn't reset it. */
   countWrongCode(contact: ContactId, wrongCodes: WrongCodes): Promise<void>;
   /** Forgets wrong codes counted since `before` or earlier. */
   pruneWrongCodes(before: Date): Promise<void>;

@@ -1,17 +1,16 @@
 import type { FiledCase } from "../core/figures/filed.ts";
 
-/** Cases filed from the one moment on and before the other. */
+/** `from` is included, `before` isn't. */
 export type Period = { readonly from: Date; readonly before: Date };
 
 /**
- * What is asked about many cases, now and then: reports, never the service's own work. Ask outside the store's
- * transactions: an embedded database has one connection, and who holds it in a transaction would wait for itself.
+ * Occasional queries over many cases, for reports. Must not be called inside a transaction of the store: an
+ * embedded database has one connection, so the query would wait for that transaction for ever.
  */
 export interface ReportStore {
   /**
-   * The cases of the period with their history, without those that are confidential now. They come in slices, each a
-   * short statement of its own, so that whoever serves people meanwhile isn't held up; what changes between two slices
-   * shows in the later one.
+   * The cases of the period with their history, without confidential ones. They come in slices, each a short
+   * statement of its own, so that the service isn't held up; a later slice shows changes made meanwhile.
    */
   filed(period: Period): AsyncIterable<readonly FiledCase[]>;
   /** How many of the period's cases are confidential. */

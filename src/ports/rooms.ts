@@ -9,23 +9,29 @@ export type LinkedRoom = RoomKind & {
   readonly digestOn: string | null;
   /** False while we aren't in it: letters for it wait. */
   readonly active: boolean;
-  /** It takes nothing that we send; somebody has been told. */
+  /** It rejects our messages; somebody has been told. */
   readonly silent: boolean;
 };
 
-/** The groups that are served, and whether they take what we send. */
+/** The groups that are served, and whether our messages get there. */
 export type RoomStore = {
-  /** The rooms that are served; where none is of its kind and agency, those that were. */
+  /** The rooms that are served. Of a kind and agency without any, those that were served before. */
   all(): Promise<readonly LinkedRoom[]>;
-  /** The room takes nothing that we send, for the time being; what it is if that is news, and a name for the trouble. */
+  /**
+   * Records that the room rejects our messages. If it did already, null; else its kind, and a name for this
+   * trouble.
+   */
   fallSilent(chat: ContactId): Promise<(RoomKind & { readonly trouble: string }) | null>;
-  /** It takes what we send again; what it is if that is news. */
+  /**
+   * Records that the room takes our messages again. If it wasn't silent, null; else its kind and the
+   * trouble's name.
+   */
   speakAgain(chat: ContactId): Promise<(RoomKind & { readonly trouble: string }) | null>;
-  /** Silent rooms of which it is time to try whether they take something; at most `limit`. */
+  /** Silent rooms that are to be tried again now; at most `limit`. */
   toKnock(limit: number): Promise<readonly ContactId[]>;
   link(chat: ContactId, as: RoomKind): Promise<void>;
   disable(chat: ContactId): Promise<void>;
-  /** The room that was disabled is served again; nothing where there was none. */
+  /** Serves a disabled room again; does nothing if there is none. */
   enable(chat: ContactId): Promise<void>;
   refuse(refusals: readonly { chat: ContactId; person: ContactId; command: string }[]): Promise<void>;
   digested(room: ContactId, day: string): Promise<void>;

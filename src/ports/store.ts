@@ -12,10 +12,10 @@ import type { OutboxStore } from "./outbox.ts";
 import type { PeopleStore } from "./people.ts";
 import type { RoomStore } from "./rooms.ts";
 
-/** Where everything is kept. Only the loops in `app` open transactions, and inside one only its `tx` is used. */
+/** The database. Only the loops in `app` open transactions; inside one only its `tx` is used. */
 export interface Store {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Keeps an embedded database from growing with what was changed or removed; a server does so by itself. */
+  /** Frees the space of changed and removed rows in an embedded database; a server does so by itself. */
   tidy(): Promise<void>;
   /** Whether an error says that the database was away or busy, so that the same again may succeed. */
   isTransient(error: unknown): boolean;
@@ -40,7 +40,10 @@ export type Tx = {
   readonly cron: CronStore;
   readonly secrets: SecretStore;
   readonly backlog: (now: Date) => Promise<Backlog>;
-  /** Makes due what waits further ahead than anything does, because the machine's clock was set back; returns how much. */
+  /**
+   * Makes due what waits for a time so far ahead that the machine's clock must have been set back; returns
+   * how much.
+   */
   readonly afterSetBack: () => Promise<number>;
 };
 
@@ -52,7 +55,7 @@ export type Backlog = {
   readonly delayed: number;
   readonly boards: number;
   readonly attachments: number;
-  /** Cases whose clock, letters whose office hours, and drafts whose end have come. */
+  /** Cases with a clock that is due, held letters to be released, and drafts to be erased. */
   readonly clocks: number;
   readonly held: number;
   readonly drafts: number;

@@ -2,19 +2,22 @@ import type { Said } from "../core/message/message.ts";
 import type { Language } from "../core/office.ts";
 import type { Capabilities } from "./channel.ts";
 
-/** Business time. Only `main` makes one. */
+/** Business time. */
 export type Clock = { readonly now: () => Date };
 
-/** How a person gives an answer that we wait for: typed where there are buttons beside it, else as a reply. */
+/**
+ * How a person is told to give an expected word: "type" it where the channel has buttons, else "reply" with
+ * it.
+ */
 export type Way = "type" | "reply";
 
 /**
- * Says a sentence of the catalogue in a language. `today` decides whether a year is shown, `way` ("type" if left out)
- * how a word is asked for.
+ * Renders a sentence of the catalogue. `today` decides whether dates show a year; `way` (default "type")
+ * chooses the wording that asks for a word.
  */
 export type Translate = (said: Said, language: Language, way?: Way) => string;
 
-/** How a word is asked for on a channel that shows so. */
+/** The wording for a channel with or without buttons. */
 export function wayOf({ buttons }: Pick<Capabilities, "buttons">): Way {
   return buttons ? "type" : "reply";
 }
