@@ -20,22 +20,22 @@ const guards = [
         'CREATE UNIQUE INDEX "inbox_channel_external_id_key"',
         'CREATE INDEX "inbox_channel_external_id_key"',
       ],
-      ["src/store/tables/fileMessages.ts", "on conflict (channel, external_id) do nothing", ""],
+      ["src/store/inbox/fileMessages.ts", "on conflict (channel, external_id) do nothing", ""],
     ],
-    test: ["store", "test/store/tables/inbox.store.test.ts", "files a message once, however often it comes"],
+    test: ["store", "test/store/inbox/inbox.store.test.ts", "files a message once, however often it comes"],
   },
   {
     name: "order of a chat",
     out: [
       [
-        "src/store/tables/fileMessages.ts",
+        "src/store/inbox/fileMessages.ts",
         "next_at = coalesce(conversation.next_at, excluded.next_at)",
         "next_at = excluded.next_at",
       ],
     ],
     test: [
       "store",
-      "test/store/tables/inbox.store.test.ts",
+      "test/store/inbox/inbox.store.test.ts",
       "lets nothing overtake a message that has to wait",
     ],
   },
@@ -53,8 +53,8 @@ const guards = [
   },
   {
     name: "version in the where",
-    out: [["src/store/tables/saveCases.ts", "c.id = x.id and c.version = x.was", "c.id = x.id"]],
-    test: ["store", "test/store/tables/cases.store.test.ts", "aren't written over another version"],
+    out: [["src/store/cases/saveCases.ts", "c.id = x.id and c.version = x.was", "c.id = x.id"]],
+    test: ["store", "test/store/cases/cases.store.test.ts", "aren't written over another version"],
   },
   {
     name: "lease fence",

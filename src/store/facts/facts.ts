@@ -1,12 +1,12 @@
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { Story } from "../../core/procedure/content.ts";
 import type { FactStore } from "../../ports/facts.ts";
+import { eventsOf, undoable } from "../cases/events.ts";
+import { watched } from "../cases/watch.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { number } from "../db/shape.ts";
 import { json, list, rows, type Sql } from "../db/sql.ts";
-import { eventsOf, undoable } from "../tables/events.ts";
 import { reportsOf } from "../tables/reports.ts";
-import { watched } from "../tables/watch.ts";
 import { answersTo } from "./answers.ts";
 import { deskMenu, menus, quoted } from "./menus.ts";
 import { byNumber, desks, on, queue } from "./rooms.ts";

@@ -312,7 +312,8 @@ forEachDatabase((open, type) => {
     });
 
     test("spares letters for one that says it instead, in its order and once", async () => {
-      const news = (key: string) => letter(chat, key, { class: "notice", name: "forwarded", about: "c1", asOf });
+      const news = (key: string) =>
+        letter(chat, key, { class: "notice", name: "forwarded", about: "c1", asOf });
       await put(news("1"), letter(chat, "other", { class: "notice" }), news("2"));
       const waiting = await store.transaction((tx) => tx.outbox.news(chat));
       expect(waiting).toMatchObject([
@@ -335,7 +336,9 @@ forEachDatabase((open, type) => {
     });
 
     test("doesn't fold what may still be taken back, and says so", async () => {
-      await put(letter(chat, "undo", { class: "notice", name: "forwarded", about: "c1", asOf, delaySeconds: 60 }));
+      await put(
+        letter(chat, "undo", { class: "notice", name: "forwarded", about: "c1", asOf, delaySeconds: 60 }),
+      );
       expect(await store.transaction((tx) => tx.outbox.news(chat))).toMatchObject([{ undoable: true }]);
     });
 

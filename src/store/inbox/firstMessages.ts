@@ -16,9 +16,9 @@ import {
   written,
 } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
-import { opened, type Sealing } from "./contacts.ts";
-import { confirmedFor } from "./members.ts";
-import { kindOf, roomType } from "./roomKind.ts";
+import { opened, type Sealing } from "../tables/contacts.ts";
+import { confirmedFor } from "../tables/members.ts";
+import { kindOf, roomType } from "../tables/roomKind.ts";
 
 /** The first waiting message of each of these chats, with what the chat is and where its dialogue stands. */
 export async function firstMessages(

@@ -1,7 +1,7 @@
 import type { InboxStore } from "../../ports/inbox.ts";
 import { flag, number, text } from "../db/shape.ts";
 import { json, list, nearly, rows, run, type Sql } from "../db/sql.ts";
-import type { Sealing } from "./contacts.ts";
+import type { Sealing } from "../tables/contacts.ts";
 import { fileMessages, insertMessages } from "./fileMessages.ts";
 import { firstMessages } from "./firstMessages.ts";
 

@@ -2,8 +2,8 @@ import type { Address, ChannelId, Inbound } from "../../ports/inbound.ts";
 import type { Payload } from "../../ports/inbox.ts";
 import { number } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
-import { contactsOf, hex, type Known, keyOf, moveContact, type Sealing } from "./contacts.ts";
-import { messageMark } from "./marks.ts";
+import { contactsOf, hex, type Known, keyOf, moveContact, type Sealing } from "../tables/contacts.ts";
+import { messageMark } from "../tables/marks.ts";
 
 /** Files a batch in its order, what is on file already left alone; returns how many were new. */
 export async function fileMessages(sql: Sql, sealing: Sealing, batch: readonly Inbound[]): Promise<number> {

@@ -1,7 +1,7 @@
 import type { CaseChange } from "../../ports/cases.ts";
 import { json, run, type Sql } from "../db/sql.ts";
+import { saveReports } from "../tables/reports.ts";
 import { saveEvents } from "./events.ts";
-import { saveReports } from "./reports.ts";
 
 /** Writes new and changed cases once each, with their reporters, reports and events; fails over another version. */
 export async function saveCases(sql: Sql, changes: readonly CaseChange[]): Promise<void> {
