@@ -50,10 +50,10 @@ export async function insertMessages(sql: Sql, sealing: Sealing, filed: readonly
     { filed: number },
     `with x as (
        select * from jsonb_to_recordset($1::jsonb)
-           as x(n int, chat int, sender int, channel text, mark text, sent_at timestamptz, sealed text, leaves boolean)
+           as x(n int, chat int, sender int, channel text, mark text, sent_at timestamptz, sealed text, leaves boolean, own boolean)
      ), made as (
        insert into inbox (chat, sender, channel, external_id, sent_at, sealed)
-       select chat, sender, channel, mark, coalesce(sent_at, clock_timestamp()), decode(sealed, 'hex') from x order by n
+       select chat, sender, channel, mark, case when own then clock_timestamp() else sent_at end, decode(sealed, 'hex') from x order by n
        on conflict (channel, external_id) do nothing
        returning chat, channel, external_id
      ), left_room as (
@@ -75,6 +75,7 @@ export async function insertMessages(sql: Sql, sealing: Sealing, filed: readonly
         channel,
         mark: messageMark(sealing, channel, externalId),
         sent_at: sentAt,
+        own: sentAt === null,
         sealed: hex(sealing.seal(json(payload))),
         leaves: payload.input.type === "left",
       })),
