@@ -9,14 +9,14 @@ import { type Migration, readMigrations } from "./db/migrations.ts";
 import { openInFolder } from "./db/pglite.ts";
 import { embeddedPool, servedClient, servedPool } from "./db/pool.ts";
 
-/** A PostgreSQL server at a URL, or PGlite in a folder of its own. */
+/** A PostgreSQL server, or PGlite in a folder. */
 export type DatabasePlace =
   | { readonly type: "served"; readonly url: string }
   | { readonly type: "embedded"; readonly dir: string };
 
 export type Database = {
   readonly type: DatabasePlace["type"];
-  /** One connection on PGlite: inside a transaction anything else that asks for one waits. */
+  /** On PGlite a single connection: whoever asks for another inside a transaction waits for ever. */
   readonly pool: Pool;
   close(): Promise<void>;
 };
@@ -27,8 +27,8 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 }
 
 /**
- * Opens a database that the program has made, for a command that only reads: one that isn't there or of another version
- * is left as it is. Throws FolderInUse, MigrationRefused.
+ * Opens an existing database for a command that only reads, without migrating it. Throws FolderInUse,
+ * MigrationRefused, DatabaseAway.
  */
 export async function openExisting(place: DatabasePlace): Promise<Database> {
   if (place.type === "embedded" && !existsSync(join(place.dir, "postgres"))) {
@@ -48,7 +48,7 @@ async function openWith(place: DatabasePlace, prepare: Prepare): Promise<Databas
   }
 }
 
-/** A database over a pool that is open and migrated; `close` runs when nothing uses the pool any more. */
+/** A database over an open pool; `close` runs after the last use of the pool. */
 export function databaseOver(
   type: DatabasePlace["type"],
   pool: Pool,

@@ -3,8 +3,8 @@ import type { Agency, Category } from "../core/office.ts";
 import type { Tx } from "../ports/store.ts";
 
 /**
- * A small, plausible set to begin with; administrators change it with /instansi and /kategori. Hints are as people write
- * them, spellings of the street included.
+ * A small set to begin with, which administrators change with /instansi and /kategori. Hints are written as
+ * people write, with colloquial spellings.
  */
 export const seedAgencies: readonly Agency[] = office.agencies.map((agency) => ({ ...agency, active: true }));
 export const seedCategories: readonly Category[] = office.categories.map((category) => ({
@@ -12,12 +12,13 @@ export const seedCategories: readonly Category[] = office.categories.map((catego
   active: true,
 }));
 
-/** The setting that says that the office has been filled. */
+/** Setting that marks the office as filled. */
 export const seededKey = "seeded";
 
 /**
- * Fills an empty database; one that has been filled before is left as its administrators made it. `prisma/seed.ts` does
- * the same where somebody prepares a database ahead; the program does it in SQL, so as not to load Prisma for it.
+ * Fills an empty database with the first office; leaves one that was filled before as administrators made it.
+ * `prisma/seed.ts` does the same for a database prepared ahead; this one uses SQL, so that the program
+ * needn't load Prisma.
  */
 export async function seed(tx: Tx): Promise<void> {
   if ((await tx.settings.get(seededKey)) !== null) return;

@@ -31,7 +31,7 @@ export type StoreOptions = {
   readonly close: () => Promise<void>;
 };
 
-/** The store over a database that is open and migrated. */
+/** The store over an open and migrated database. */
 export function createStore({ database, sealing, session, close }: StoreOptions): Store {
   return {
     async transaction(work) {

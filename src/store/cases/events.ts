@@ -57,7 +57,7 @@ export async function eventsOf(
   const found = await rows(
     sql,
     { ...eventShape, missed: maybe(flag) },
-    // A look that was refused at its first try; after a second one it may have arrived.
+    // `missed`: the look was refused at its first try; with more tries an earlier one may have arrived.
     `select ${eventColumns},
             case when e.type = 'looked' then
               (select true from letter l where l.event_id = e.id and l.state = 'failed' and l.trouble = 'gone'
@@ -71,7 +71,7 @@ export async function eventsOf(
   return events;
 }
 
-/** What was done in the room within these machine seconds and may be undone, the latest first. */
+/** Steps made in the room within these machine seconds that can be undone, latest first. */
 export async function undoable(sql: Sql, room: ContactId, seconds: number): Promise<RoomFacts["undoable"]> {
   const found = await rows(
     sql,
@@ -87,7 +87,7 @@ export async function undoable(sql: Sql, room: ContactId, seconds: number): Prom
   const groups = new Map<string, { by: number; at: Date; steps: Step[]; now: [] }>();
   for (const row of found) {
     const group = groups.get(row.undoGroup) ?? { by: row.contact, at: row.at, steps: [], now: [] };
-    // The event's own version: undo compares it with the case's to see whether anybody has acted since.
+    // With the event's own version, by which undo sees whether anybody has acted since.
     const after = { ...caseFromJson(row.after), version: row.version };
     group.steps.push({ before: caseFromJson(row.before), after, event: eventOf(row) });
     groups.set(row.undoGroup, group);

@@ -3,7 +3,10 @@ import { json, run, type Sql } from "../db/sql.ts";
 import { saveReports } from "../tables/reports.ts";
 import { saveEvents } from "./events.ts";
 
-/** Writes new and changed cases once each, with their reporters, reports and events; fails over another version. */
+/**
+ * Writes new and changed cases, with their reporters, reports and events. Fails if a version on file isn't
+ * the expected one.
+ */
 export async function saveCases(sql: Sql, changes: readonly CaseChange[]): Promise<void> {
   if (changes.length === 0) return;
   await Promise.all([
@@ -73,7 +76,7 @@ async function removeReporters(
   reporters: readonly CaseChange[],
   pairs: readonly { readonly id: string; readonly contact: number }[],
 ): Promise<void> {
-  // A new case has nobody yet who could have left it.
+  // Nobody can have left a new case.
   const changed = reporters.filter(({ was }) => was !== 0);
   if (changed.length === 0) return;
   await run(

@@ -2,7 +2,7 @@ import type { Case, CaseId } from "../../core/procedure/case.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
-/** The secret by which the case is followed from elsewhere, in place of an earlier one. */
+/** Saves the hash of the case's watch code, in place of an earlier one. */
 export async function saveWatch(sql: Sql, id: CaseId, hash: string): Promise<void> {
   await run(
     sql,
@@ -12,7 +12,7 @@ export async function saveWatch(sql: Sql, id: CaseId, hash: string): Promise<voi
   );
 }
 
-/** Cases of these numbers whose secret has this hash. */
+/** Cases with these numbers and hashes of watch codes. */
 export async function watched(
   sql: Sql,
   asked: readonly { readonly number: string; readonly hash: string }[],

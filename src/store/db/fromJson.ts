@@ -15,7 +15,7 @@ export type PlainCase = Plain<Case>;
 /** A case's document in a column. */
 export const caseData = written<PlainCase>();
 
-/** A case as it comes back from JSON: its times are made dates again. */
+/** Restores a case from its JSON: its times become dates again. */
 export function caseFromJson(plain: PlainCase): Case {
   return {
     ...plain,
@@ -28,7 +28,6 @@ export function caseFromJson(plain: PlainCase): Case {
   };
 }
 
-/** What happened, with its times made dates again. */
 function reviveHappening(plain: Plain<EventBody>): EventBody {
   if (plain.type === "recalculated") return { ...plain, from: new Date(plain.from), to: new Date(plain.to) };
   return plain;
@@ -49,7 +48,7 @@ export const eventShape = {
 
 export type EventRow = RowOf<typeof eventShape> & { readonly missed?: boolean | null };
 
-/** An event as it comes back from its row. */
+/** An event from its row. */
 export function eventOf(row: EventRow): CaseEvent {
   return {
     id: row.id,

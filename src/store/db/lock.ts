@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 
 export type FolderLock = { release(): Promise<void> };
 
-/** Another process has the folder: two of them would destroy each other's database without an error. */
+/** Another process uses the folder: two at once would destroy the database without an error. */
 export class FolderInUse extends Error {
   override readonly name = "FolderInUse";
 }
@@ -15,13 +15,13 @@ export class FolderInUse extends Error {
 const prefix = ".in-use-";
 
 /**
- * Takes a folder for this process alone, until `release` or the process's end, however it ends. Each candidate first
- * listens on a socket of its own in the folder and then knocks at all others: of two that start together at least one
- * hears the other, and a socket that nobody answers was left by a process that is gone. Unlike a process id it also
- * holds between containers of one machine that share the folder. Throws FolderInUse.
+ * Locks a folder for this process until `release`, or until the process ends in any way. Each candidate first
+ * listens on its own socket in the folder and then connects to all others: of two that start together at
+ * least one notices the other, and a socket that refuses connections was left by a process that is gone.
+ * Unlike a lock by process id this also works between containers that share the folder. Throws FolderInUse.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  // Two that start together may both step back; the one that draws the shorter wait then gets it.
+  // Two that start together may both give up; they try again after random pauses.
   for (let tries = 0; ; tries += 1) {
     const lock = process.platform === "win32" ? await tryPipe(folder) : await tryFolder(folder);
     if (lock) return lock;
@@ -35,7 +35,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 
 async function tryFolder(folder: string): Promise<FolderLock | null> {
   const own = prefix + randomBytes(6).toString("hex");
-  // A socket's path may have about 100 bytes; a data folder's may be longer, so both ends come by a short way.
+  // A socket's path may have about 100 bytes, which a data folder's may exceed: a short symbolic link leads
+  // there.
   const way = join(tmpdir(), `aduan-${randomBytes(6).toString("hex")}`);
   await symlink(await realpath(folder), way);
   try {
@@ -57,7 +58,7 @@ async function tryFolder(folder: string): Promise<FolderLock | null> {
   }
 }
 
-/** Windows has no sockets in folders; its named pipes vanish with their process and can't be made twice. */
+/** Windows has no sockets in folders; a named pipe exists once, and disappears with its process. */
 async function tryPipe(folder: string): Promise<FolderLock | null> {
   const name = createHash("sha256")
     .update(await realpath(folder))
@@ -84,7 +85,7 @@ function close(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }
 
-/** Whether somebody listens. What can't be told (no permission, a full queue) counts as a yes. */
+/** Whether somebody listens. Unclear answers (no permission, a full queue) count as yes. */
 function answers(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(path);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ClientBase } from "pg";
 import type { Migration } from "./migrations.ts";
 
-/** The database's history isn't this program's: the message says what to do. Nothing was changed. */
+/** The database's migrations aren't this program's: the message says what to do. Nothing was changed. */
 export class MigrationRefused extends Error {
   override readonly name = "MigrationRefused";
 }
@@ -16,7 +16,7 @@ type Record = {
 /** The key of the advisory lock that Prisma's own tools take, so that neither runs beside the other. */
 const prismaLock = 72707369;
 
-/** As Prisma makes it. */
+/** The same statement as Prisma's. */
 const historyTable = `create table if not exists _prisma_migrations (
   id varchar(36) primary key not null,
   checksum varchar(64) not null,
@@ -29,9 +29,9 @@ const historyTable = `create table if not exists _prisma_migrations (
 )`;
 
 /**
- * Brings the database up to the last of `migrations` and returns the names of those it applied. Each is applied with
- * its record in one transaction, so there is no half-applied one. Keeps Prisma's history, so that `prisma migrate
- * status` and `deploy` agree. Waits up to a minute for another process that migrates. Throws MigrationRefused.
+ * Applies missing migrations and returns their names. Each is committed together with its record, so none can
+ * be applied halfway. Keeps Prisma's history table, so that `prisma migrate status` and `deploy` agree. Waits
+ * up to a minute for another process that migrates. Throws MigrationRefused.
  */
 export async function migrate(
   client: ClientBase,
@@ -54,7 +54,7 @@ export async function migrate(
   }
 }
 
-/** Throws MigrationRefused unless the database is up to the last of `migrations`; changes nothing. */
+/** Checks that all migrations are applied; changes nothing. Throws MigrationRefused otherwise. */
 export async function requireMigrated(client: ClientBase, migrations: readonly Migration[]): Promise<void> {
   const { rows } = await client.query<{ made: boolean }>(
     "select to_regclass('_prisma_migrations') is not null as made",

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export type Migration = {
-  /** The folder's name, which begins with its time: the order of names is the order of migrations. */
+  /** The folder's name; it begins with a time, so names sort in the order of migrations. */
   readonly name: string;
   readonly sql: string;
   /** SHA-256 of the SQL in hexadecimal, as Prisma records it. */
@@ -23,6 +23,6 @@ export async function readMigrations(folder: string): Promise<readonly Migration
 }
 
 function checksumOf(sql: string): string {
-  // A checkout with Windows line ends is the same migration.
+  // The checksum must be the same for a checkout with Windows line ends.
   return createHash("sha256").update(sql.replaceAll("\r\n", "\n")).digest("hex");
 }

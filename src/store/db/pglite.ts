@@ -8,18 +8,18 @@ import { planning } from "./sessionOptions.ts";
 type Module = Parameters<NodeFS["init"]>[1];
 type SyncedStream = { readonly nfd: number };
 
-/** PGlite's own parameters, less `-F` (which switches fsync off), and with a cache that fits beside a bot. */
+/** PGlite's default parameters without `-F`, which would switch fsync off, and with a smaller cache. */
 const startParams = [
   ...PGlite.defaultStartParams.filter((param) => param !== "-F"),
   ...["-c", "shared_buffers=16MB"],
   ...planning,
-  // PostgreSQL's default on Linux, fdatasync, is a call that PGlite's runtime answers without doing anything.
+  // PostgreSQL's default on Linux is fdatasync, which does nothing in PGlite's runtime.
   ...["-c", "wal_sync_method=fsync"],
 ];
 
 /**
- * PGlite's file system with an `fsync` that reaches the disk. Without it a commit waits in the system's cache, and
- * what was acknowledged is lost when the power goes.
+ * PGlite's file system with an `fsync` that reaches the disk. Without it a commit stays in the operating
+ * system's cache and is lost in a power failure.
  */
 export class DurableFS extends NodeFS {
   override async init(pg: PGlite, options: Module): ReturnType<NodeFS["init"]> {
@@ -43,7 +43,7 @@ export class DurableFS extends NodeFS {
   }
 }
 
-/** Opens the database in this folder, making it if there is none. The caller holds the folder's lock. */
+/** Opens the database in this folder, or creates it. The caller holds the folder's lock. */
 export async function openInFolder(
   folder: string,
   fileSystem = (path: string) => new DurableFS(path),
@@ -52,15 +52,15 @@ export async function openInFolder(
   return await PGlite.create({ fs: fileSystem(folder), startParams });
 }
 
-/** Opens a database that is gone when it closes, empty or as `dumpDataDir` left another. Its log is in small files. */
+/** Opens a database in memory, empty or from the dump of `dumpDataDir`. Small log files save memory. */
 export async function openInMemory(dump?: Blob): Promise<PGlite> {
   const start = dump ? { loadDataDir: dump } : { initDbStartParams: ["--wal-segsize=1"] };
   return await PGlite.create({ startParams, ...start });
 }
 
 /**
- * Makes the database under another name and renames it when it is whole and on the disk: a start that is interrupted
- * leaves nothing that the next one would take for a database.
+ * Creates the database under another name and renames it once it is complete and on disk, so that an
+ * interrupted start leaves nothing that looks like a database.
  */
 async function initialize(folder: string): Promise<void> {
   const unfinished = `${folder}.new`;

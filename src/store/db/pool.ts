@@ -3,24 +3,23 @@ import { createPgConfig } from "@electric-sql/pglite/node-postgres";
 import { Client, Pool } from "pg";
 import { planning } from "./sessionOptions.ts";
 
-/** As PGlite has the time zone, so that text made from times in SQL is the same on both. */
+/** The same time zone as PGlite's, so that SQL turns times into the same text on both. */
 const options = ["-c", "TimeZone=UTC", ...planning].join(" ");
 
 /**
- * Statements that are called without waiting for one another go out together. Who finds all connections in use waits
- * for one at most so long.
+ * Statements issued without awaiting one another are pipelined. Whoever finds all connections in use waits at
+ * most this long (milliseconds) for one.
  */
 const pooled = { pipeline: true, connectionTimeoutMillis: 10_000 };
 
-/** The embedded database answers nothing any more. */
+/** The embedded database is stuck after a PANIC. */
 class DatabaseStuck extends Error {
   override readonly name = "DatabaseStuck";
 }
 
 /**
- * A server that panics ends and is started again. PGlite can't: once it found no space for its log it refuses every
- * statement, even when there is space again. What was acknowledged is whole when it is opened anew, so the process
- * ends, and whoever runs it starts it again.
+ * After a PANIC, as when the disk is full, a server restarts but PGlite refuses every statement for good.
+ * Committed data is intact when it is opened again, so the process ends, to be restarted by its supervisor.
  */
 function endIfStuck(error: Error): void {
   if (!("severity" in error && error.severity === "PANIC")) return;
@@ -32,24 +31,24 @@ function endIfStuck(error: Error): void {
   });
 }
 
-/** A pool of one: PGlite has a single connection, which whoever is in a transaction holds. */
+/** A pool of one connection, the only one that PGlite has: a transaction holds it until it ends. */
 export function embeddedPool(pglite: PGlite): Pool {
   const config = createPgConfig(inOneGo(pglite));
   const { connection } = config;
   const parse = connection.parse.bind(connection);
-  // `types` is how the caller would have its values read; PGlite takes it for the ids of the parameters' types.
+  // `types` here are parsers of the caller's; PGlite would take them for type ids of the parameters.
   connection.parse = ({ types: _, ...statement }) => parse(statement);
   const pool = withListener(new Pool({ ...config, ...pooled, max: 1, idleTimeoutMillis: 0 }));
-  // PGlite's one connection forgets who listens whenever the pool's client ends.
+  // PGlite's connection drops its listeners whenever the pool's client ends.
   return pool.on("connect", () => connection.on("errorMessage", endIfStuck));
 }
 
-/** The protocol's messages that are answered at once; the others belong to the one that follows. */
+/** Protocol messages that get an answer (Query, Sync); the others wait for one of these. */
 const answered = new Set(["Q", "S"].map((type) => type.charCodeAt(0)));
 
 /**
- * PGlite that takes a statement's messages (parse, bind, describe, execute, sync) together and not one by one: less
- * than half the time for a short statement, and after an error it skips the rest of them as a server does.
+ * Passes a statement's protocol messages (parse, bind, describe, execute, sync) to PGlite together: less than
+ * half the time for a short statement, and after an error it skips the rest of them as a server does.
  */
 function inOneGo(pglite: PGlite): PGlite {
   let held: Uint8Array[] = [];
@@ -64,8 +63,8 @@ function inOneGo(pglite: PGlite): PGlite {
 }
 
 /**
- * Connections to a PostgreSQL server, direct ones: a pooler in transaction mode would lose session settings. A holder
- * that freezes inside a transaction lets go of its rows after 3 seconds.
+ * Connections to a PostgreSQL server. They must be direct: a pooler in transaction mode would lose session
+ * settings. A process that freezes inside a transaction loses its locks after 3 seconds.
  */
 export function servedPool(url: string): Pool {
   return withListener(
@@ -81,7 +80,7 @@ export function servedPool(url: string): Pool {
   );
 }
 
-/** A connection of its own, for what may take longer than the pool's statements, or tells that the process lives. */
+/** A connection outside the pool, for long statements, or to show that the process lives. */
 export function servedClient(url: string, name = "aduan"): Client {
   return new Client({
     connectionString: url,
@@ -93,8 +92,8 @@ export function servedClient(url: string, name = "aduan"): Client {
 }
 
 /**
- * A connection that breaks while it is idle has nobody to tell. The pool drops it, and whoever needs the database
- * next meets the fault; without a listener it would end the process.
+ * An idle connection that breaks emits an error, which without a listener would end the process. The pool
+ * drops it, and the next user of the database gets the error.
  */
 function withListener(pool: Pool): Pool {
   return pool.on("error", () => undefined);

@@ -1,19 +1,19 @@
 import type { Client } from "pg";
 import { servedClient } from "./pool.ts";
 
-/** A connection of this process's own, by which others see whether it is still alive. */
+/** A connection by which other processes see whether this one is alive. */
 export type Session = {
-  /** Its backend as `pg_stat_activity` names it; a pid of 0 where there is no server that could tell. */
+  /** Its backend as in `pg_stat_activity`; pid 0 for an embedded database. */
   readonly backend: () => { readonly pid: number; readonly start: string };
   readonly close: () => Promise<void>;
 };
 
-/** An embedded database has one process, which the folder's lock sees to: whoever opens it has been alone since. */
+/** For an embedded database: its folder's lock already ensures that there is only one process. */
 export const noSession: Session = { backend: () => ({ pid: 0, start: "" }), close: async () => undefined };
 
 const reconnectMs = 1_000;
 
-/** Opens the connection and keeps it open: after a break there is a new backend, which the next renewal puts on file. */
+/** Opens the connection, and reopens it when it breaks; the new backend is recorded by the next renewal. */
 export async function openSession(url: string): Promise<Session> {
   let closed = false;
   let backend = { pid: 0, start: "" };
@@ -28,7 +28,7 @@ export async function openSession(url: string): Promise<Session> {
       "select pid, backend_start::text as start from pg_stat_activity where pid = pg_backend_pid()",
     );
     backend = rows[0] ?? backend;
-    // Only now: a try that fails ends too, and would be followed by two.
+    // Registered only after connecting: a failed try emits "end" too, and would start a second reconnection.
     fresh.on("end", reopen);
     return fresh;
   }

@@ -1,9 +1,9 @@
 import type { Language } from "../../core/office.ts";
 
-/** Whether a column's value is what its reader takes it for. */
+/** Checks a column's value and gives it its type. */
 export type Column<T> = (value: unknown) => value is T;
 
-/** What a statement's rows hold, each column by the name that the statement gives it. */
+/** The columns of a statement's rows, by the names that the statement gives them. */
 export type Shape = { readonly [column: string]: Column<unknown> };
 
 export type RowOf<S extends Shape> = {
@@ -12,7 +12,7 @@ export type RowOf<S extends Shape> = {
 
 export const text: Column<string> = (value) => typeof value === "string";
 
-/** An integer of four bytes or a float; what has eight is read as text, since a number wouldn't hold it. */
+/** int4 or float8. An int8 is read as text, since it may exceed a JavaScript number. */
 export const number: Column<number> = (value) => typeof value === "number";
 
 export const flag: Column<boolean> = (value) => typeof value === "boolean";
@@ -21,7 +21,7 @@ export const time: Column<Date> = (value) => value instanceof Date;
 
 export const bytes: Column<Uint8Array> = (value) => value instanceof Uint8Array;
 
-/** JSON of which nothing is taken for granted: its reader looks into it. */
+/** JSON of unknown content, checked by its reader. */
 export const anything: Column<unknown> = (value): value is unknown => value !== undefined;
 
 export function maybe<T>(column: Column<T>): Column<T | null> {
@@ -37,25 +37,24 @@ export function listOf<T>(column: Column<T>): Column<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(column);
 }
 
-/** A person's or a room's. */
 export const language: Column<Language> = oneOf("id", "en");
 
-/** A word that the store itself wrote from a vocabulary of which no list is at hand. */
+/** A text from a fixed set of words that the store itself wrote and for which there is no list; unchecked. */
 export function word<T extends string>(): Column<T> {
   return (value): value is T => typeof value === "string";
 }
 
-/** JSON that the store itself wrote from a `T`, by a parameter of that type: it isn't looked into. */
+/** JSON that the store itself wrote from a `T`; its content isn't checked. */
 export function written<T extends object>(): Column<T> {
   return (value): value is T => typeof value === "object" && value !== null;
 }
 
-/** A column's value isn't what the statement's reader takes it for. Names the column, never its value. */
+/** A column's value hasn't the expected type. Names the column, never its value. */
 class RowMismatch extends Error {
   override readonly name = "RowMismatch";
 }
 
-/** Throws RowMismatch unless each row has exactly the shape's columns, and in each what it says. */
+/** Throws RowMismatch unless each row has exactly the shape's columns with fitting values. */
 export function assertRows<S extends Shape>(
   found: readonly unknown[],
   shape: S,

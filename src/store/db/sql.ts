@@ -1,7 +1,7 @@
 import { clean } from "../../core/message/clean.ts";
 import { assertRows, type RowOf, type Shape } from "./shape.ts";
 
-/** A transaction in which statements are run, in the order in which they are called. */
+/** A transaction; statements run in the order of the calls. */
 export type Sql = {
   readonly query: (
     text: string,
@@ -9,7 +9,7 @@ export type Sql = {
   ) => Promise<{ readonly rows: readonly unknown[]; readonly rowCount: number | null }>;
 };
 
-/** Rows of a statement, each held to the shape: what the database gives is what the types say. Throws RowMismatch. */
+/** Runs a statement and returns its rows, each checked against the shape. Throws RowMismatch. */
 export async function rows<S extends Shape>(
   sql: Sql,
   shape: S,
@@ -26,12 +26,12 @@ export async function run(sql: Sql, text: string, ...values: readonly unknown[])
   return (await sql.query(text, values)).rowCount ?? 0;
 }
 
-/** U+0000 and surrogates as JSON escapes them; also found where somebody wrote such an escape themselves. */
+/** U+0000 and lone surrogates as JSON escapes them; also matches such an escape in somebody's own text. */
 const refusable = /\\u(?:0000|d[89a-f])/;
 
 /**
- * A value for a `::jsonb` parameter. What no database takes is left out of its texts, wherever they come from: half a
- * character that was cut off somewhere mustn't keep the rest from being written.
+ * A value for a `::jsonb` parameter. Removes from its texts what PostgreSQL rejects (U+0000, half a surrogate
+ * pair), so that one bad character doesn't keep the rest from being written.
  */
 export function json(value: unknown): string {
   const text = JSON.stringify(value);
@@ -44,21 +44,21 @@ function cleaned(_: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [clean(name), inner]));
 }
 
-/** A statement's parameters; a text may hold no U+0000. */
+/** A statement's parameters, without U+0000 in texts, which PostgreSQL rejects. */
 export function parameters(values: readonly unknown[]): unknown[] {
   return values.map((value) => (typeof value === "string" ? clean(value) : value));
 }
 
 /**
- * Contact ids in a JSON parameter, as an array for `any`: unlike a set it can be looked up in an index one by one, and
- * the planner needn't guess that it is worth reading the whole table.
+ * SQL for contact ids in a JSON parameter, as an array for `any`: unlike a set-returning function it lets the
+ * planner use an index.
  */
 export function list(parameter: string): string {
   return `translate(${parameter}::text, '[]', '{}')::int[]`;
 }
 
 /**
- * Times are kept in milliseconds, and rounding may put "now" half a millisecond ahead: what became due in the
- * transaction before is due in the next.
+ * SQL for "now" when looking for what is due. Stored times are rounded to milliseconds, which may put "now"
+ * half a millisecond into the future.
  */
 export const nearly = "clock_timestamp() + interval '1 millisecond'";

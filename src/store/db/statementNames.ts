@@ -1,11 +1,11 @@
-/** Statements that are named at most: far more than this program has, so that no connection keeps them without end. */
+/** Far more statements than the program has; bounds what each connection caches. */
 const mostNamed = 500;
 
 const names = new Map<string, string>();
 
 /**
- * Names a statement by its text, so that each connection parses it once and not at every call: the texts are long, and
- * there are twenty of them in a batch. An empty name is a statement that isn't kept.
+ * A name for a statement, by which each connection parses it only once: the texts are long, and a batch has
+ * twenty of them. "" once there are too many: the statement isn't cached.
  */
 export function statementName(text: string): string {
   const known = names.get(text);

@@ -2,19 +2,19 @@ import type { Pool, PoolClient } from "pg";
 import { parameters, type Sql } from "./sql.ts";
 import { statementName } from "./statementNames.ts";
 
-/** Milliseconds that a transaction may take: whoever holds rows for longer holds up the others. */
+/** Longest duration of a transaction in milliseconds: its locks hold up others. */
 const longestMs = 30_000;
 
 const ignore = (): undefined => undefined;
 
-/** A transaction took too long, or its connection is gone. Nothing of it is on file; the same again may succeed. */
+/** A transaction took too long, or lost its connection. Nothing was committed; trying again may succeed. */
 export class TransactionOver extends Error {
   override readonly name = "TransactionOver";
 }
 
 /**
- * Runs work in a transaction of its own and commits it once the work is done. Whatever fails takes all of it back and
- * is thrown on. Where the connection breaks while it commits, nobody knows whether it did.
+ * Runs work in a transaction and commits it. If anything fails, all is rolled back and the error is thrown.
+ * If the connection breaks during the commit, it may have been committed or not.
  */
 export async function inTransaction<T>(
   pool: Pool,
@@ -22,7 +22,8 @@ export async function inTransaction<T>(
   longest = longestMs,
 ): Promise<T> {
   const client = await pool.connect();
-  // A connection that breaks between two statements tells the next one; without a listener it would end the process.
+  // If the connection breaks between statements, the next one fails; without a listener the process would
+  // end.
   client.on("error", ignore);
   let open = true;
   let cause: unknown;
@@ -43,7 +44,7 @@ export async function inTransaction<T>(
     await client.query("begin");
     const result = await Promise.race([work(sql), deadline.passed]);
     open = false;
-    // A statement that failed makes the server answer "commit" with a rollback, and no error.
+    // After a failed statement the server answers "commit" with a rollback, without an error.
     const { command } = await client.query("commit");
     if (command !== "COMMIT")
       throw new Error("A statement failed and the work went on: nothing is on file.", { cause });
@@ -51,7 +52,8 @@ export async function inTransaction<T>(
   } catch (error) {
     open = false;
     broken = !(await takenBack(client));
-    // Of statements that went out together, those after the one that failed only say that it did.
+    // Pipelined statements after the failed one only report an aborted transaction; the first error is the
+    // cause.
     throw isAborted(error) ? cause : error;
   } finally {
     deadline.stop();

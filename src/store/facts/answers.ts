@@ -15,7 +15,7 @@ type Answering = {
 /** Cases that a list shows at most. */
 const longestList = 30;
 
-/** What commands of a room have looked up for themselves, each in one statement. */
+/** Queries of room commands, one statement each. */
 const answering: Answering = {
   late: (sql, _asked, { agency, now }) => late(sql, agency, now, longestList),
   people: (sql, _asked, { room }) => peopleOf(sql, room),
@@ -23,7 +23,7 @@ const answering: Answering = {
   open: (sql) => openByAgency(sql),
 };
 
-/** Answers what commands have asked for; what else is needed others look up. */
+/** Answers the needs that are queries; the others are answered elsewhere. */
 export async function answersTo(sql: Sql, needs: readonly RoomNeed[], asker: Asker): Promise<RoomAnswers> {
   const answers: Partial<Answers> = {};
   for (const need of needs) if (isQuery(need)) await answer(answers, sql, need, asker);

@@ -4,7 +4,7 @@ import type { FactStore, Quoting, Seen, SeenMenu } from "../../ports/facts.ts";
 import { listOf, maybe, text, written } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
 
-/** What the letters that these messages reply to offered, and which case they were about. */
+/** The choices of the letters that these messages reply to, and the cases that those were about. */
 export async function quoted(sql: Sql, messages: readonly Quoting[]): Promise<readonly Seen[]> {
   return await seen(
     sql,
@@ -16,7 +16,8 @@ export async function quoted(sql: Sql, messages: readonly Quoting[]): Promise<re
 /** The latest menu that each chat had seen when it wrote, and what the office asked after it. */
 export async function menus(sql: Sql, messages: readonly Quoting[]): Promise<readonly SeenMenu[]> {
   if (messages.length === 0) return [];
-  // By when they left, not when they were written: one may have waited for its undo time or for office hours.
+  // Ordered by when they left, not when they were written: a letter may wait for its undo time or for office
+  // hours.
   const found = await rows(
     sql,
     { seq: text, about: maybe(text), choices: written<readonly Choice[]>(), askedSince: listOf(text) },
@@ -72,9 +73,9 @@ async function seen(sql: Sql, messages: readonly Quoting[], select: string): Pro
 }
 
 /**
- * Whether a letter had been seen when the message was written. Telegram's dates are whole seconds; ties and letters still
- * being sent count as seen. So does one that may have arrived with a try whose outcome isn't known, for what came in
- * since it was written: it is dated by a later try.
+ * SQL: whether a letter had been seen when the message was written. Telegram's times are whole seconds, so
+ * ties count as seen, and so do letters still being sent. A letter whose earlier try may have arrived counts
+ * as seen by all messages filed since it was written, because `sent_at` is that of a later try.
  */
 function wasSeen(letter: string): string {
   return `((${letter}).state = 'sent' and (${letter}).sent_at < date_trunc('second', x."sentAt") + interval '1 second'
@@ -83,7 +84,9 @@ function wasSeen(letter: string): string {
               and (${letter}).created_at <= (select filed_at from inbox where seq = x.seq::bigint))`;
 }
 
-/** Letters by which the office asks a citizen something, or reminds them of it; `letter_asking_idx` has the same. */
+/**
+ * Letters that ask a citizen something or remind them of it. The index `letter_asking_idx` has the same list.
+ */
 const asking = (["asked", "supply_reminded", "supply_last_call"] satisfies readonly ReporterLetter[])
   .map((name) => `'${name}'`)
   .join(", ");

@@ -8,7 +8,7 @@ import { json, rows, type Sql } from "../db/sql.ts";
 import { stagesIn } from "../db/stages.ts";
 import { reportsOf } from "../tables/reports.ts";
 
-/** Cases by the beginning of their number; the nearest where there is none. */
+/** Cases whose number begins with the text; the most similar if there is none. */
 export async function byNumber(sql: Sql, begins: readonly string[]): ReturnType<FactStore["byNumber"]> {
   const found = await rows(
     sql,
@@ -27,7 +27,7 @@ export async function byNumber(sql: Sql, begins: readonly string[]): ReturnType<
   return found.map((row) => ({ begins: row.begins, case: caseFromJson(row.data), near: row.near }));
 }
 
-/** The cases for which messages of ours in rooms stand. */
+/** The cases that our messages in rooms are about. */
 export async function on(sql: Sql, asked: Parameters<FactStore["on"]>[0]): ReturnType<FactStore["on"]> {
   const found = await rows(
     sql,
@@ -65,7 +65,7 @@ export async function desks(
   );
 }
 
-/** The cases that wait for this room, without those on another's desk. */
+/** The cases that wait for this room, except those on somebody else's desk. */
 export async function queue(
   sql: Sql,
   room: RoomKind,
@@ -108,7 +108,7 @@ export async function queue(
   );
   return {
     waiting: count?.waiting ?? 0,
-    // What is confidential stays on file: the room gets the number only.
+    // Of a confidential case the room only gets the number.
     next: cases.map((one) => ({
       case: one,
       report: one.privacy === "confidential" ? null : (reports.get(one.id) ?? null),
@@ -136,7 +136,10 @@ export async function late(
   return found.map(({ data }) => caseFromJson(data));
 }
 
-/** A number that begins so, as a range that an index answers. No number has more than Z in it, in any collation. */
+/**
+ * SQL: a number that begins with the text, as a range for the index. Numbers have no character after Z, in
+ * any collation.
+ */
 function beginsWith(begins: string): string {
   return `number between ${begins} and ${begins} || 'ZZZZZZZZZ'`;
 }

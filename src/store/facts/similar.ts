@@ -5,7 +5,7 @@ import { maybe, number, text } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
 import { stagesIn } from "../db/stages.ts";
 
-/** Open cases near each of these or alike in words, for a verifier who may merge them. */
+/** For each case: open cases nearby or with similar words, which a verifier may merge. */
 export async function similar(sql: Sql, cases: readonly CaseId[]): Promise<RoomFacts["similar"]> {
   if (cases.length === 0) return [];
   const found = await rows(
@@ -29,7 +29,7 @@ export async function similar(sql: Sql, cases: readonly CaseId[]): Promise<RoomF
   return found.map((row) => ({ of: row.of, case: caseFromJson(row.data), metres: row.metres }));
 }
 
-/** How many open cases each agency has of each category. */
+/** Open cases by agency and category. */
 export async function openByAgency(sql: Sql): Promise<readonly OpenCount[]> {
   return await rows(
     sql,
@@ -38,17 +38,20 @@ export async function openByAgency(sql: Sql): Promise<readonly OpenCount[]> {
   );
 }
 
-/** A pin on earth: one that isn't would overflow, for everybody whose case is compared with it. NaN is in no range. */
+/**
+ * SQL: valid coordinates. Others, NaN among them, would make the arithmetic overflow and the whole statement
+ * fail.
+ */
 const onEarth = (pin: string): string =>
   `${pin}.latitude between -90 and 90 and ${pin}.longitude between -180 and 180`;
 
-/** Metres between two pins, flat enough within a city. */
+/** SQL: metres between two pins, on a plane, which is exact enough within a city. */
 const distance = `
   case when ${onEarth("r")} and ${onEarth("mine")}
        then sqrt(power((r.latitude - mine.latitude) * 111320, 2)
                + power((r.longitude - mine.longitude) * 111320 * cos(radians(mine.latitude)), 2)) end`;
 
-/** At least three words of five letters or more in common, and half of the shorter report's. */
+/** SQL: at least three words of five letters or more in common, which are half of the shorter report's. */
 const alike = `
   (select count(*) >= 3 and count(*) * 2 >= least(
             (select count(distinct w) from regexp_split_to_table(lower(mine.words), '\\W+') w where length(w) >= 5),

@@ -2,7 +2,7 @@ import type { ConversationStore } from "../../ports/conversations.ts";
 import { anything, number } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
-/** Where dialogues stand: of a person in private, and of a person in a room. */
+/** States of dialogues: of a person in private, and of a person in a room. */
 export function conversationStore(sql: Sql): ConversationStore {
   return {
     async save(states) {

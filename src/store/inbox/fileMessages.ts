@@ -5,7 +5,7 @@ import { json, rows, type Sql } from "../db/sql.ts";
 import { contactsOf, hex, type Known, keyOf, moveContact, type Sealing } from "../tables/contacts.ts";
 import { messageMark } from "../tables/marks.ts";
 
-/** Files a batch in its order, what is on file already left alone; returns how many were new. */
+/** Files a batch in its order, without messages already on file; returns how many were new. */
 export async function fileMessages(sql: Sql, sealing: Sealing, batch: readonly Inbound[]): Promise<number> {
   for (const { from, input } of batch) {
     if (input.type === "moved") await follow(sql, sealing, from, { ...from, chat: input.to });
@@ -22,7 +22,7 @@ export async function fileMessages(sql: Sql, sealing: Sealing, batch: readonly I
   return await insertMessages(sql, sealing, filed);
 }
 
-/** A group's new address, before anything from there is filed: it is the same room as before. */
+/** Records a group's new address before anything from there is filed, so that it stays the same room. */
 async function follow(sql: Sql, sealing: Sealing, from: Address, to: Address): Promise<void> {
   const [known] = await rows(
     sql,
@@ -38,12 +38,12 @@ type Filed = {
   readonly sender: number | undefined;
   readonly channel: ChannelId;
   readonly externalId: string;
-  /** The platform's time; null for what the program files itself, which the machine's clock dates. */
+  /** The platform's time; null for messages of the program itself, dated by the machine's clock. */
   readonly sentAt: Date | null;
   readonly payload: Payload;
 };
 
-/** Files what isn't on file yet, and has its chats looked at; returns how many messages were new. */
+/** Files messages that aren't on file yet, and makes their chats due; returns how many were new. */
 export async function insertMessages(sql: Sql, sealing: Sealing, filed: readonly Filed[]): Promise<number> {
   const [made] = await rows(
     sql,

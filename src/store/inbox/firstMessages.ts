@@ -20,7 +20,7 @@ import { opened, type Sealing } from "../tables/contacts.ts";
 import { confirmedFor } from "../tables/members.ts";
 import { kindOf, roomType } from "../tables/roomKind.ts";
 
-/** The first waiting message of each of these chats, with what the chat is and where its dialogue stands. */
+/** The first waiting message of each of these chats, with its chat and the state of its dialogue. */
 export async function firstMessages(
   sql: Sql,
   sealing: Sealing,
@@ -40,7 +40,7 @@ const waitingShape = {
   sender: number,
   sentAt: time,
   sealed: maybe(bytes),
-  // In clear only where an older version, which runs beside this one, has just filed it.
+  // Only set by an older version of the program that still runs beside this one.
   payload: maybe(written<Payload>()),
   attempts: number,
   state: anything,

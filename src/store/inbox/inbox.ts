@@ -6,8 +6,8 @@ import { fileMessages, insertMessages } from "./fileMessages.ts";
 import { firstMessages } from "./firstMessages.ts";
 
 /**
- * The messages that came: filed once, handled in the order of their chat. What they say is sealed, and the platform's id,
- * which may name who wrote, is kept as a keyed hash.
+ * The inbox: each message is filed once and handled in its chat's order. Its content is sealed; the
+ * platform's id, which may name the writer, is kept as a keyed hash.
  */
 export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
   return {
@@ -29,7 +29,8 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
         only ?? null,
       );
       if (locked.length === 0) return [];
-      // A second statement, so with a fresh snapshot: what another process has just handled is seen as handled.
+      // A second statement has a later snapshot, in which messages that another process has just handled are
+      // handled.
       const chats = locked.map(({ chat }) => chat);
       const messages = await firstMessages(sql, sealing, chats);
       const idle = chats.filter((chat) => !messages.some((message) => message.chat === chat));

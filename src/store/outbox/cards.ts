@@ -2,14 +2,14 @@ import type { CaseId } from "../../core/procedure/case.ts";
 import type { ClaimedLetter } from "../../ports/letter.ts";
 import { json, run, type Sql } from "../db/sql.ts";
 
-/** Cards show what kept a case's letters from arriving: they are shown anew once that changes. */
+/** Has the cards of these cases shown anew: they show why a letter hasn't arrived. */
 export async function touchCards(sql: Sql, cases: readonly (CaseId | null)[]): Promise<void> {
   const ids = [...new Set(cases.filter((id) => id !== null))];
   if (ids.length === 0) return;
   await run(sql, `${touch} case_id = any(select jsonb_array_elements_text($1::jsonb))`, json(ids));
 }
 
-/** The cards of the case that a letter speaks of, and of those that were folded into it. */
+/** Has the cards shown anew of the case that a letter is about, and of those folded into it. */
 export async function touchCardsOf(
   sql: Sql,
   { key, about }: Pick<ClaimedLetter, "key" | "about">,

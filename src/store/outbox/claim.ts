@@ -9,13 +9,13 @@ import { classOrder, laneClass, laneShape } from "./lanes.ts";
 type Claiming = {
   readonly channel: ChannelId;
   readonly epoch: string;
-  /** Lanes at most. */
+  /** Most lanes to claim. */
   readonly limit: number;
   /** Chats with a letter under way. */
   readonly busy: readonly ContactId[];
 };
 
-/** Claims lanes of a channel and marks their first letters as being sent under this epoch. */
+/** Claims lanes of a channel; their first letters become `sending` under this epoch. */
 export async function claim(
   sql: Sql,
   sealing: Sealing,
@@ -34,13 +34,13 @@ export async function claim(
     limit,
     json(busy),
   );
-  // One letter of a chat at a time: a crash repeats at most one, and an answer isn't overtaken by a notice.
+  // One letter per chat: a crash repeats at most one, and a notice can't overtake an answer.
   const lanes = found.filter(({ chat }, index) => found.findIndex((other) => other.chat === chat) === index);
   if (lanes.length === 0) return [];
   return await first(sql, sealing, channel, epoch, lanes);
 }
 
-/** A lane, and its first letter: null where nothing waits in it any more. */
+/** A lane and its first letter; the letter's columns are null if none waits. */
 const firstShape = {
   chat: number,
   laneClass,
@@ -60,7 +60,7 @@ const firstShape = {
   files: maybe(written<readonly OutFile[]>()),
 };
 
-/** The letter in a row, as it is sent under this epoch; null where there is none. */
+/** The letter of a row; null if there is none. */
 function letterOf(row: RowOf<typeof firstShape>, epoch: string, to: Address): ClaimedLetter | null {
   const { id, class: of, key, body, attempts, files, ...rest } = row;
   if (id === null || of === null || key === null || body === null || attempts === null) return null;
@@ -69,7 +69,10 @@ function letterOf(row: RowOf<typeof firstShape>, epoch: string, to: Address): Cl
   return { ...lane, id, class: of, key, body, attempts, about, replyTo, ifGone, ifSent, files: files ?? [] };
 }
 
-/** The first waiting letter of each claimed lane, marked as being sent; lanes whose first isn't due wait for it. */
+/**
+ * Marks the first letter of each claimed lane as `sending` and returns it. A lane whose first letter isn't
+ * due sleeps until then.
+ */
 async function first(
   sql: Sql,
   sealing: Sealing,

@@ -7,7 +7,7 @@ import { messagesOf, withdraw } from "./times.ts";
 
 const inRooms = "about = $1 and chat in (select chat from room) and body ->> 'type' = 'message'";
 
-/** Takes what speaks of a case out of all rooms, those that are no longer served too. */
+/** Removes a case from all rooms, also from those that are no longer served. */
 export async function clearRooms(sql: Sql, about: CaseId): Promise<readonly Cleared[]> {
   const waited = await rows(
     sql,

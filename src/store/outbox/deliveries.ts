@@ -6,8 +6,8 @@ import { rows, type Sql } from "../db/sql.ts";
 import { trouble } from "./trouble.ts";
 
 /**
- * What became of the letters of a case to those who report it: its news, and answers to their own messages that
- * didn't reach them. A letter that was folded shares the fate of the one that says it instead.
+ * What became of a case's letters to its reporters: of news, and of answers that didn't arrive. A folded
+ * letter shares the fate of the one that replaced it.
  */
 export async function deliveries(sql: Sql, id: CaseId): Promise<readonly Delivery[]> {
   return await rows(

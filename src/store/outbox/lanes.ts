@@ -2,7 +2,6 @@ import type { ClaimedLetter } from "../../ports/letter.ts";
 import { number, oneOf, type RowOf } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
-/** Which class a letter is of. */
 export const laneClass = oneOf("answer", "notice", "bulk");
 
 /** A chat's ordered queue of one class of letters. */
@@ -11,20 +10,20 @@ export type Lane = RowOf<typeof laneShape>;
 export const laneShape = { chat: number, class: laneClass };
 
 /**
- * Since when a letter `l` may leave. Lanes are served by it, so that the next letter of a lane doesn't queue up behind
- * those that were written after it. Never later than now because of a clock that was set back.
+ * SQL: since when a letter `l` has been due. Lanes are claimed in this order, so that a lane with many
+ * letters isn't put behind letters written later. Not later than now, even if the clock was set back.
  */
 const dueSince = "greatest(l.not_before, least(l.created_at, clock_timestamp()))";
 
-/** Since when the first of a lane `o` may leave: null if nothing waits in it. */
+/** SQL: since when the first letter of a lane `o` has been due; null if none waits. */
 export const dueOfFirst = `
   (select ${dueSince} from letter l
     where l.chat = o.chat and l.class = o.class and l.state = 'waiting' order by l.id limit 1)`;
 
-/** Answers before notices, and these before what goes to everybody. */
+/** SQL: answers before notices before bulk. */
 export const classOrder = "case o.class when 'answer' then 0 when 'notice' then 1 else 2 end";
 
-/** Lanes before letters, and in one order: the sender takes them so too, and neither waits for the other. */
+/** Locks lanes, always before letters and in this order, as the sender does, to avoid deadlocks. */
 export async function lockLanes(sql: Sql, lanes: readonly Lane[]): Promise<void> {
   if (lanes.length === 0) return;
   await run(
@@ -37,12 +36,12 @@ export async function lockLanes(sql: Sql, lanes: readonly Lane[]): Promise<void>
   );
 }
 
-/** Of a lane `o`: it is still being sent in by whoever claimed letter $4 in it, under epoch $3. */
+/** SQL: lane `o` is still being sent in by the claim of letter $4 under epoch $3. */
 export const stillOurs = `
   o.chat = $1 and o.class = $2 and o.sending_epoch = $3::text::bigint
   and exists (select from letter where id = $4::text::bigint and state = 'sending')`;
 
-/** Locks the lane, if it is still being sent in by whoever claimed this letter; another owner may have taken it up since. */
+/** Locks the letter's lane and returns true, unless another holder has taken it over since. */
 export async function ours(sql: Sql, { chat, class: of, id, epoch }: ClaimedLetter): Promise<boolean> {
   const held = await rows(
     sql,
@@ -56,7 +55,7 @@ export async function ours(sql: Sql, { chat, class: of, id, epoch }: ClaimedLett
   return held.length > 0;
 }
 
-/** Frees the lane: after a wait, at once, or never if nothing more waits in it. */
+/** Frees the lane for its next letter, after so many machine seconds; without one it sleeps. */
 export async function freeLane(sql: Sql, { chat, class: of }: ClaimedLetter, seconds: number): Promise<void> {
   await run(
     sql,

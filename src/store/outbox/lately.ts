@@ -4,12 +4,12 @@ import { bytes, flag, number } from "../db/shape.ts";
 import { rows, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "../tables/contacts.ts";
 
-/** How many of the newest letters and boards are looked at: more than any channel lets leave within a minute. */
+/** How many of the newest letters and boards are read: more than any channel may send in a minute. */
 const newest = 2_000;
 
 /**
- * What left a short while ago, by the platform's time: letters with all their messages, cards and desks. What lies far
- * ahead of this machine's clock says nothing about when it left.
+ * What left lately, by the platform's time: all messages of letters, cards and desks. Times far ahead of this
+ * machine's clock are ignored.
  */
 export async function sentLately(
   sql: Sql,

@@ -5,7 +5,7 @@ import { flag, listOf, maybe, number, text, time, word } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { put } from "./put.ts";
 
-/** News for a reporter that hasn't left, which tells of an event or as of a day; each half goes by its own index. */
+/** SQL: news for a reporter that hasn't left. One half for each state, so that each uses its own index. */
 const unsent = (chat: string) => `
   (select id, key, name, about, event_id, as_of, not_before from letter
     where chat = ${chat} and class in ('notice', 'bulk') and state = 'waiting' and name is not null
@@ -13,7 +13,7 @@ const unsent = (chat: string) => `
    select id, key, name, about, event_id, as_of, not_before from letter
     where chat = ${chat} and class in ('notice', 'bulk') and state = 'held' and name is not null)`;
 
-/** The cases of which news waits for these persons. */
+/** The cases that waiting news for these persons is about. */
 export async function newsCases(sql: Sql, chats: readonly ContactId[]): Promise<readonly CaseId[]> {
   if (chats.length === 0) return [];
   const found = await rows(
@@ -26,12 +26,12 @@ export async function newsCases(sql: Sql, chats: readonly ContactId[]): Promise<
   return found.map(({ id }) => id);
 }
 
-/** A letter's own case, or those that were folded into it. */
+/** SQL: the case of a letter `l`, and those that were folded into it. */
 const casesOf = `
   select l.about as id where l.about is not null
   union select f.about from letter f where f.folded_into = l.key and f.about is not null`;
 
-/** The news that waits for a person; their lanes are locked, so that nothing of it leaves meanwhile. */
+/** The news that waits for a person. Locks their lanes, so that none of it leaves meanwhile. */
 export async function news(sql: Sql, chat: ContactId): Promise<readonly WaitingNews[]> {
   await run(sql, "select from outlane where chat = $1 order by chat, class for update", chat);
   return await rows(
@@ -44,7 +44,10 @@ export async function news(sql: Sql, chat: ContactId): Promise<readonly WaitingN
   );
 }
 
-/** Writes letters and spares those whose place they take; what had been folded into these follows. */
+/**
+ * Writes letters, and marks those that they replace as `spared`; what had been folded into these is folded
+ * into the new ones.
+ */
 export async function fold(sql: Sql, folds: readonly Folded[]): Promise<void> {
   const instead = folds.flatMap(({ letter, instead: spared }) =>
     spared.map((one) => ({ id: one.letter, case: one.case, key: letter.key })),
@@ -70,7 +73,7 @@ export async function fold(sql: Sql, folds: readonly Folded[]): Promise<void> {
   );
 }
 
-/** Persons who can be reached and whose news has waited since before this: their channel is away. */
+/** Persons who can be reached, with news that has waited since before this: their channel was away. */
 export async function delayed(sql: Sql, before: Date, limit: number): Promise<readonly ContactId[]> {
   const found = await rows(
     sql,

@@ -11,7 +11,10 @@ import { put } from "./put.ts";
 import { putOff, record, recover } from "./record.ts";
 import { hurry, recall, release, takeBack, toDelete } from "./times.ts";
 
-/** Letters, in lanes of a chat and a class: ordered within a lane, answers before notices before bulk. */
+/**
+ * The outbox: letters in lanes, one for each chat and class. A lane keeps its order; answers go before
+ * notices before bulk.
+ */
 export function outboxStore(sql: Sql, sealing: Sealing): OutboxStore {
   return {
     put: (letters) => put(sql, letters),

@@ -4,7 +4,7 @@ import { rows, run, type Sql } from "../db/sql.ts";
 import { touchCards } from "./cards.ts";
 import { dueOfFirst } from "./lanes.ts";
 
-/** Nothing reaches the person or room: what is for them stays on file until they are back. */
+/** Parks a chat that can't be reached: its letters stay on file until it is back. */
 export async function park(sql: Sql, chat: ContactId, why: string): Promise<void> {
   await run(sql, "update outlane set parked = true where chat = $1", chat);
   const [was] = await rows(
@@ -15,11 +15,11 @@ export async function park(sql: Sql, chat: ContactId, why: string): Promise<void
     chat,
     why,
   );
-  // Only when that is news: a card that can't be shown there either would be tried for ever.
+  // Only at the first time: a card in this same chat can't be shown either, and would be tried for ever.
   if (was?.reachable === true) await touchCards(sql, await casesWaiting(sql, chat));
 }
 
-/** They are back: their letters leave in the order in which they were written. */
+/** Lets the chat's letters leave again, in their order. */
 export async function unpark(sql: Sql, chat: ContactId): Promise<void> {
   await run(
     sql,
@@ -28,7 +28,7 @@ export async function unpark(sql: Sql, chat: ContactId): Promise<void> {
       where chat = $1 and parked`,
     chat,
   );
-  // What a room should show and couldn't.
+  // Also boards that couldn't be shown there.
   await run(
     sql,
     `update board set next_at = clock_timestamp(), attempts = 0

@@ -3,8 +3,8 @@ import { number } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /**
- * Writes letters, each key once. Their lanes come first and in one order: the sender takes them so too, and neither
- * waits for the other.
+ * Writes letters, each key once. Locks their lanes first and in order, as the sender does, to avoid
+ * deadlocks.
  */
 export async function put(sql: Sql, letters: readonly NewLetter[]): Promise<void> {
   if (letters.length === 0) return;
@@ -22,7 +22,7 @@ export async function put(sql: Sql, letters: readonly NewLetter[]): Promise<void
   if (fresh.length > 0) await insert(sql, fresh, unreached);
 }
 
-/** Letters of which something is to be said elsewhere if their person can't be reached, and that is known already. */
+/** Letters with `ifGone` to a person already known to be out of reach: that is said elsewhere at once. */
 async function beyondReach(sql: Sql, letters: readonly NewLetter[]): Promise<ReadonlySet<NewLetter>> {
   const asking = letters.filter(({ ifGone }) => ifGone !== undefined);
   if (asking.length === 0) return new Set();
@@ -39,7 +39,7 @@ function insteadOf({ key, ifGone }: NewLetter): readonly NewLetter[] {
   return ifGone === undefined ? [] : [saidElsewhere(ifGone.once ?? `instead:${key}`, ifGone)];
 }
 
-/** What is said in another chat of what became of a letter. */
+/** The letter that says in another chat what became of one. */
 function saidElsewhere(key: string, { chat, message, replyTo }: IfGone): NewLetter {
   return {
     chat,
@@ -57,7 +57,7 @@ function saidElsewhere(key: string, { chat, message, replyTo }: IfGone): NewLett
   };
 }
 
-/** Locks each letter's lane, makes it where it is new, and says when it may have something; the sender sees whether it has. */
+/** Locks each letter's lane, creating it if needed, and sets when the sender looks at it. */
 async function ringLanes(sql: Sql, letters: readonly NewLetter[]): Promise<void> {
   const lanes = new Map<string, { chat: number; class: string; delay: number | null }>();
   for (const { chat, class: of, heldUntil, delaySeconds } of letters) {
@@ -79,7 +79,7 @@ async function ringLanes(sql: Sql, letters: readonly NewLetter[]): Promise<void>
   );
 }
 
-/** A letter that says what one on its way already says, better: it takes that one's place. */
+/** Where a waiting letter has the same `coalesce` text, the new content replaces its own. */
 async function coalesce(sql: Sql, letters: readonly NewLetter[]): Promise<ReadonlySet<number>> {
   const asking = letters.flatMap((letter, index) =>
     letter.coalesce === null
@@ -161,7 +161,7 @@ async function insert(
   );
 }
 
-/** The person has had as many unasked letters of this round as their channel bears. */
+/** SQL: the person has had the channel's limit of unasked letters in this round. */
 const toldEnough = `
   (select count(*) from letter e
     where e.chat = x.chat and e.about = x.about and e.round = x.round

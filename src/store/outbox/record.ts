@@ -9,7 +9,7 @@ import { touchCards, touchCardsOf } from "./cards.ts";
 import { dueOfFirst, freeLane, laneShape, ours, stillOurs } from "./lanes.ts";
 import { trouble as troubleColumn } from "./trouble.ts";
 
-/** Puts a claimed letter off, without counting it as a try. */
+/** Puts a claimed letter off without counting a try. */
 export async function putOff(
   sql: Sql,
   letter: ClaimedLetter,
@@ -29,7 +29,10 @@ export async function putOff(
   await freeLane(sql, letter, seconds);
 }
 
-/** Writes down what became of a claimed letter, and frees its lane; a holder that was followed by another isn't believed. */
+/**
+ * Records what became of a claimed letter and frees its lane; ignored if another holder has taken the lane
+ * over.
+ */
 export async function record(sql: Sql, letter: ClaimedLetter, outcome: Outcome): Promise<void> {
   if (outcome.type === "sent") return await sent(sql, letter, outcome);
   if (!(await ours(sql, letter))) return;
@@ -38,8 +41,8 @@ export async function record(sql: Sql, letter: ClaimedLetter, outcome: Outcome):
 }
 
 /**
- * Two statements that go out together. The lane is locked by the first: what somebody puts into it meanwhile is seen by
- * the second, which would miss it in a snapshot from before the lock, and leave the lane asleep with a letter in it.
+ * Two pipelined statements. The first locks the lane; the second has a later snapshot and sees what was added
+ * to the lane before the lock. With one, such a letter could be missed and the lane would sleep.
  */
 async function sent(
   sql: Sql,
@@ -96,7 +99,10 @@ async function missed(
   if (state === "failed" || was?.trouble !== trouble) await touchCards(sql, [about]);
 }
 
-/** Takes up again what an earlier owner left half sent, or what this one has lost sight of; returns how many lanes. */
+/**
+ * Makes letters that an earlier holder left in `sending`, or that this one has lost track of, wait again;
+ * returns how many lanes.
+ */
 export async function recover(
   sql: Sql,
   channel: ChannelId,

@@ -3,7 +3,7 @@ import { number, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { dueOfFirst, laneShape, lockLanes } from "./lanes.ts";
 
-/** Letters and boards that wait for the undo time may leave now. */
+/** Lets letters and boards leave that still wait for their undo time. */
 export async function hurry(sql: Sql): Promise<void> {
   await run(
     sql,
@@ -27,8 +27,8 @@ export async function takeBack(sql: Sql, events: readonly string[]): Promise<num
 }
 
 /**
- * Takes back what rooms show a person in private: looks, and answers about cases that they haven't reported. What has
- * arrived and would be deleted in an hour is deleted now.
+ * Takes back what rooms showed a person in private: looks at cases, and answers about cases that aren't
+ * theirs. What has arrived and is to be deleted later is deleted now.
  */
 export async function recall(sql: Sql, person: ContactId): Promise<void> {
   await withdraw(
@@ -46,7 +46,7 @@ export async function recall(sql: Sql, person: ContactId): Promise<void> {
   );
 }
 
-/** Takes back the letters that haven't left and of which `which` is true; returns how many. */
+/** Takes back the letters that haven't left and meet the condition `which`; returns how many. */
 export async function withdraw(sql: Sql, which: string, parameter: unknown): Promise<number> {
   const lanes = await rows(
     sql,
@@ -61,7 +61,7 @@ export async function withdraw(sql: Sql, which: string, parameter: unknown): Pro
       where ${which} and state in ('waiting', 'held')`,
     parameter,
   );
-  // What stood behind them no longer waits for their undo time.
+  // The letters behind them no longer wait for these.
   await run(
     sql,
     `update outlane o set next_at = ${dueOfFirst}
@@ -72,7 +72,7 @@ export async function withdraw(sql: Sql, which: string, parameter: unknown): Pro
   return taken;
 }
 
-/** Lets go of held letters whose business time has come; returns the number of lanes. */
+/** Releases held letters whose business time has come; returns the number of lanes. */
 export async function release(sql: Sql, now: Date): Promise<number> {
   const lanes = await rows(
     sql,
@@ -96,10 +96,10 @@ export async function release(sql: Sql, now: Date): Promise<number> {
   );
 }
 
-/** The ids of all messages of a letter that was sent. */
+/** SQL: the ids of all messages of a sent letter. */
 export const messagesOf = "coalesce(parts, jsonb_build_array(external_id))";
 
-/** The messages of sent letters whose time to be deleted has come, marked as named. What they showed goes with them. */
+/** Sent messages whose time to be deleted has come, each returned once; their content is erased here. */
 export async function toDelete(
   sql: Sql,
   limit: number,

@@ -1,7 +1,7 @@
 import type { Trouble } from "../../core/letters/delivery.ts";
 import { type Column, oneOf } from "../db/shape.ts";
 
-/** What last kept a letter from leaving. */
+/** What last kept a letter from arriving. */
 export const trouble: Column<Trouble> = oneOf(
   "gone",
   "asked_to_wait",

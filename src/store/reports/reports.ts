@@ -6,10 +6,10 @@ import type { Period, ReportStore } from "../../ports/reports.ts";
 import { openClient } from "./client.ts";
 import type { Prisma, PrismaClient } from "./generated/client.ts";
 
-/** Cases that are read at once: with their history it takes some tens of milliseconds. */
+/** Cases read in one query; with their history it takes some tens of milliseconds. */
 const slice = 100;
 
-/** Reports over a pool that is open; nothing is loaded before the first is asked for. */
+/** Reports over an open pool; Prisma is loaded when the first is asked for. */
 export function createReportStore(pool: Pool): ReportStore {
   let opening: Promise<PrismaClient> | null = null;
   const client = (): Promise<PrismaClient> => {
@@ -49,7 +49,7 @@ const columns = {
   },
 } as const satisfies Prisma.CaseSelect;
 
-/** By the id, for which there is an index: all slices together go through the cases once. */
+/** In the order of ids, which are indexed: all slices together read each case once. */
 function sliceOf(period: Period, after: string) {
   return {
     where: { ...within(period), privacy: { not: "confidential" }, id: { gt: after } },
@@ -73,7 +73,7 @@ function filedOf({ stage, outcome, agency, filedAt, events }: Row): FiledCase {
     filedAt,
     events: events.map(({ id, type, fromStage, toStage, at, happening }) => ({
       id,
-      // The core wrote it; it has no list of them.
+      // Unchecked: the core wrote it, and has no list of types.
       type: type as EventType,
       from: fromStage === null ? null : wordOf(stages, fromStage),
       to: wordOf(stages, toStage),
@@ -83,7 +83,7 @@ function filedOf({ stage, outcome, agency, filedAt, events }: Row): FiledCase {
   };
 }
 
-/** A column's text as the word of the core's that it is. */
+/** Checks that a column's text is one of the known words. */
 function wordOf<T extends string>(known: readonly T[], text: string): T {
   const word = known.find((one) => one === text);
   if (word === undefined) throw new Error(`a column holds none of ${known.join(", ")}`);

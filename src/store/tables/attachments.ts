@@ -4,15 +4,15 @@ import { bytes, maybe, number, type RowOf, text, written } from "../db/shape.ts"
 import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { hex, opened, type Sealing } from "./contacts.ts";
 
-/** What stands in `why` while somebody fetches the file. */
+/** Value of `why` while a process fetches the file. */
 const claimed = "being fetched";
 
-/** How many of those that are due are looked at for the fairest: enough for every person who has a turn. */
+/** How many due files are considered for a fair choice: enough for everybody whose turn it may be. */
 const looked = 200;
 
 /**
- * Photos, voice notes and documents: wanted with the draft, then stored, refused or lost. Where one is fetched from names
- * its sender, so it is sealed, and forgotten once it is settled.
+ * Attachments: `wanted` with the draft, then `stored`, `refused` or `lost`. The reference for fetching names
+ * the sender, so it is sealed, and erased once the file is settled.
  */
 export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
   return {
@@ -158,7 +158,7 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
   };
 }
 
-/** In clear only where an older version, which runs beside this one, has just written it. */
+/** `ref` is only set by an older version of the program that still runs beside this one. */
 const kept = { sealed: maybe(bytes), ref: maybe(written<MediaRef>()) };
 
 function refOf({ sealed, ref }: RowOf<typeof kept>, sealing: Sealing): MediaRef {

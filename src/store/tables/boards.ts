@@ -5,7 +5,10 @@ import { boardsDue } from "./boardsDue.ts";
 import type { Sealing } from "./contacts.ts";
 import { ring } from "./ring.ts";
 
-/** Messages in rooms that are edited in place. Rendered when sent, so changes in between coalesce by themselves. */
+/**
+ * Boards: messages in rooms that are edited in place. They are rendered when sent, so several changes may
+ * become one edit.
+ */
 export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
   return {
     ...boardsDue(sql, sealing),
@@ -56,7 +59,7 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
       if (ids.length === 0) return;
       await Promise.all([
         ring(sql, "kind = 'card' and case_id = any(select jsonb_array_elements_text($1::jsonb))", json(ids)),
-        // A desk has its case's words in its own message: they go once the case is confidential.
+        // A desk's own message quotes its case: it is shown anew once the case is confidential.
         ring(
           sql,
           `kind = 'desk' and showing = any(select jsonb_array_elements_text($1::jsonb)) and not walled
@@ -131,7 +134,7 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
     },
 
     async drop(board, why) {
-      // What was wanted meanwhile hasn't been refused.
+      // A change since the claim is still to be tried.
       await run(
         sql,
         `update board set why = $2, next_at = case when wanted_rev > $3 then clock_timestamp() end where id = $1`,
@@ -143,7 +146,10 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
   };
 }
 
-/** A newer one takes its place below. What was never tried goes; the rest is kept, to be ended with the right to it. */
+/**
+ * A newer board replaces it further down. If it was never tried it is deleted; otherwise it is kept, to be
+ * taken away should the right to it end.
+ */
 async function supersede(sql: Sql, room: ContactId, where: string, of: number | string): Promise<void> {
   await run(
     sql,

@@ -42,7 +42,7 @@ export function boardsDue(sql: Sql, sealing: Sealing): Pick<BoardStore, "claim" 
       const [found] = await rows(
         sql,
         { kind: roomType, agency: maybe(text), roles: maybe(listOf(oneOf(...roles))) },
-        // A group's own board is seen by whoever is there; a person's goes by their roles, of which none is the least.
+        // `roles` is null for a group's own board, which all its members see; for a person's it may be empty.
         `select r.kind, r.agency,
                 case when k.kind = 'group' and b.person is null then null else coalesce(m.roles, '{}') end as roles
            from board b join contact k on k.id = b.room

@@ -2,7 +2,7 @@ import type { Address, ChannelId } from "../../ports/inbound.ts";
 import { type Column, number, text, written } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
-/** The keyed hash and the sealing of addresses; see seal.ts. */
+/** Keyed hash (`mark`) and encryption (`seal`, `open`); see `adapters/seal.ts`. */
 export type Sealing = {
   readonly mark: (channel: string, address: string) => Uint8Array;
   readonly seal: (plain: string) => Uint8Array;
@@ -17,8 +17,8 @@ export type Known = {
 };
 
 /**
- * The contacts of these addresses, made where they are new: key "channel chat" → contact. One process per channel
- * receives, so that nobody else makes the same contact meanwhile; the unique mark holds should it happen all the same.
+ * The contacts of these addresses, created if new, by "channel chat". Only one process per channel receives,
+ * so two won't create the same contact; if they did, the unique mark would make one fail.
  */
 export async function contactsOf(
   sql: Sql,
@@ -69,9 +69,9 @@ export async function contactsOf(
 }
 
 /**
- * The contact has this address from now on, beside the old one: a late message to that still finds it. If somebody was
- * on file under the new address already, that was the same chat, met before its move was known: what waits of it goes
- * over.
+ * Adds a new address to a contact. The old one stays, so that a late message from there is still theirs. If
+ * another contact has the new address, it is the same chat, which wrote before its move was known: what waits
+ * of it is handed over.
  */
 export async function moveContact(sql: Sql, sealing: Sealing, contact: number, to: Address): Promise<void> {
   const mark = hex(sealing.mark(to.channel, to.chat));
@@ -142,10 +142,10 @@ export function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("hex");
 }
 
-/** What `contactsOf` and `moveContact` seal of an address. */
+/** The sealed part of an address. */
 export type SealedAddress = Pick<Known, "chat" | "kind" | "name">;
 
-/** What the store sealed as JSON, which is what the same place in the program wrote. Throws if it isn't even that. */
+/** Decrypts JSON that the store sealed. Throws if it isn't the expected kind of value. */
 export function opened<T>(sealing: Sealing, sealed: Uint8Array, is: Column<T>): T {
   const plain: unknown = JSON.parse(sealing.open(sealed));
   if (!is(plain)) throw new Error("what was sealed isn't what was written");

@@ -3,7 +3,7 @@ import { flag, maybe, number, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { kindOf, roomType } from "./roomKind.ts";
 
-/** How long a one-time code opens something, and how long a group that asks to be let in waits, by the machine's time. */
+/** How long a code is valid, and a group's request open, by the machine's time. */
 const codesLive = "interval '24 hours'";
 
 /** One-time codes that link a group, and groups that wait to be let in. */
@@ -11,7 +11,7 @@ export function inviteStore(sql: Sql): InviteStore {
   return {
     async invite(hash, as) {
       const agency = as.type === "agency" ? as.agency : null;
-      // A new code ends those before it.
+      // A new code invalidates earlier ones.
       await run(
         sql,
         "delete from invite where kind = $1 and agency is not distinct from $2 and used_at is null",
@@ -46,7 +46,7 @@ export function inviteStore(sql: Sql): InviteStore {
         "update invite set used_at = clock_timestamp() where hash = $1 and used_at is null",
         hash,
       );
-      // Two groups in one batch: each is then tried by itself, and the second finds the code used.
+      // Two groups of one batch used the same code: when each is tried alone, the second finds it used.
       if (used === 0) throw new Error("a code was used meanwhile");
     },
 

@@ -4,8 +4,8 @@ import { text } from "../db/shape.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 
 /**
- * What only one process may do at a time, by the machine's clock. Each new holder gets a higher epoch. A rival takes
- * over when the holder's backend is gone, or when the lease has expired because the holder is frozen.
+ * Leases, by the machine's clock. Each new holder gets a higher epoch. Another process takes over once the
+ * holder's backend is gone, or once the lease has expired because the holder is frozen.
  */
 export function leaseStore(sql: Sql, session: Session): LeaseStore {
   return {
@@ -88,7 +88,7 @@ export function leaseStore(sql: Sql, session: Session): LeaseStore {
   };
 }
 
-/** A run's mark is a lease of its own that nobody competes for; it is known by this beginning of its name. */
+/** Prefix of a run's mark, which is kept as a lease that nobody competes for. */
 const runPrefix = "run:";
 
 const insertRun = `insert into lease (name, epoch, owner, pid, backend_start, expires_at)

@@ -64,7 +64,7 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
         person,
       );
       if (gone === undefined) return null;
-      // What they were asked there, or in private as a member, awaits no answer any more.
+      // Ends open questions to them, there and in private.
       await run(sql, "delete from room_dialogue where person = $2 and chat in ($1, $2)", room, person);
       await recheckBoards(sql, [room], person);
       return gone;
@@ -83,10 +83,10 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
   };
 }
 
-/** How long a sight of somebody in their room holds for what they ask for in private. */
+/** How long it counts that somebody was seen in their room. */
 export const confirmedFor = "interval '10 minutes'";
 
-/** Persons with roles in this room, and those lately seen in it. */
+/** Members of this room: those with the most roles first, then those seen last. */
 export async function peopleOf(sql: Sql, room: ContactId): Promise<readonly Person[]> {
   const found = await rows(
     sql,

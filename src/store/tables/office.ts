@@ -3,7 +3,7 @@ import { flag, listOf, maybe, number, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { recheckBoards } from "./ring.ts";
 
-/** What administrators keep: agencies, categories and days off; and what verifiers did with earlier cases. */
+/** Agencies, categories and days off, and how verifiers categorized earlier cases. */
 export function officeStore(sql: Sql): OfficeStore {
   return {
     async agencies() {

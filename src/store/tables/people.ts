@@ -42,7 +42,8 @@ export function peopleStore(sql: Sql, sealing: Sealing): PeopleStore {
 
     async erase(contact) {
       await run(sql, "update contact set erased_at = clock_timestamp() where id = $1", contact);
-      // The address is still needed for the answer, but nobody is found by it: who writes again is somebody new.
+      // The address is still needed to send the answer, but under a random mark it is no longer found:
+      // whoever writes from it is a new contact.
       await run(sql, "update address set mark = uuid_send(gen_random_uuid()) where contact_id = $1", contact);
       await run(sql, "update conversation set state = '{}', expires_at = null where chat = $1", contact);
     },
@@ -72,7 +73,7 @@ export function peopleStore(sql: Sql, sealing: Sealing): PeopleStore {
           where next_at is not null and state = 'wanted' and contact = any(${list("$1")})`,
         ids,
       );
-      // What was set aside is no report, and holds their name.
+      // Messages that were set aside belong to no report, and hold the person's name.
       await run(
         sql,
         `update inbox set state = 'done', sealed = null where state = 'set_aside' and chat = any(${list("$1")})`,

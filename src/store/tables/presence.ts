@@ -3,10 +3,10 @@ import { bytes, flag, maybe, number, text } from "../db/shape.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
 
-/** Hours after which the platform is asked again whether somebody with a role is still in their room. */
+/** Hours until the platform is asked again whether a person is still in their room. */
 const againHours = 24;
 
-/** A time further ahead than anything is ever asked was written before the machine's clock was set back. */
+/** SQL: due, also if the time is so far ahead that the machine's clock must have been set back. */
 const due = "(ask_at <= clock_timestamp() or ask_at > clock_timestamp() + interval '25 hours')";
 
 /** When the platform is asked who is still in the rooms and what we may do there, and what it said. */

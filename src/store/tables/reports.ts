@@ -4,7 +4,7 @@ import type { CaseChange } from "../../ports/cases.ts";
 import { flag, maybe, text, written } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
-/** Writes the reports that these changes bring, whole. */
+/** Writes the whole reports of these changes, where they have one. */
 export async function saveReports(sql: Sql, changes: readonly CaseChange[]): Promise<void> {
   const reports = changes.flatMap(({ case: one, report }) => (report === null ? [] : [{ one, report }]));
   if (reports.length === 0) return;

@@ -2,8 +2,8 @@ import type { ContactId } from "../../core/procedure/case.ts";
 import { json, run, type Sql } from "../db/sql.ts";
 
 /**
- * Boards whose right may have gone or come back are shown anew, by what is theirs then: all that is shown by the right
- * of these rooms, or of one person there.
+ * Has boards shown anew for which the right may have ended or returned: those shown by the right of these
+ * rooms, or only of one person there.
  */
 export async function recheckBoards(
   sql: Sql,
@@ -18,7 +18,7 @@ export async function recheckBoards(
   );
 }
 
-/** Shows boards anew. One that has not been shown yet keeps its time: it may be waiting for the undo time to pass. */
+/** Has boards shown anew. One that was never shown keeps its time: it may be waiting for its undo time. */
 export async function ring(sql: Sql, where: string, ...parameters: readonly unknown[]): Promise<void> {
   await run(
     sql,

@@ -2,7 +2,7 @@ import { oneOf } from "../db/shape.ts";
 
 export const roomType = oneOf("operators", "agency");
 
-/** What a room's row says of its kind. */
+/** The kind of a room, from its columns. */
 export function kindOf(kind: "operators" | "agency", agency: string | null) {
   return kind === "agency" && agency !== null
     ? ({ type: "agency", agency } as const)

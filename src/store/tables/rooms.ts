@@ -4,7 +4,6 @@ import { json, rows, run, type Sql } from "../db/sql.ts";
 import { recheckBoards } from "./ring.ts";
 import { kindOf, roomType } from "./roomKind.ts";
 
-/** Linked groups. */
 export function roomStore(sql: Sql): RoomStore {
   return {
     all: () => allRooms(sql),
@@ -61,7 +60,7 @@ export function roomStore(sql: Sql): RoomStore {
       const found = await rows(
         sql,
         { chat: number },
-        // A time further ahead than any was written before the machine's clock was set back.
+        // A time so far ahead was written before the machine's clock was set back.
         `update room set knock_at = clock_timestamp() + ${knockPause}
           where chat in (select chat from room
                           where active and (knock_at <= clock_timestamp() or knock_at > clock_timestamp() + 2 * ${knockPause})
@@ -88,7 +87,7 @@ export function roomStore(sql: Sql): RoomStore {
   };
 }
 
-/** The rooms that are served; where none is of its kind and agency, those that were. */
+/** The rooms that are served. Of a kind and agency without any, those that were served before. */
 export async function allRooms(sql: Sql): Promise<readonly LinkedRoom[]> {
   const found = await rows(
     sql,
@@ -114,12 +113,12 @@ export async function allRooms(sql: Sql): Promise<readonly LinkedRoom[]> {
   return found.map(({ kind, agency, ...room }) => ({ ...room, ...kindOf(kind, agency) }));
 }
 
-/** How long a room that takes nothing is left alone before it is tried again. */
+/** Pause between tries of a silent room. */
 const knockPause = "interval '10 minutes'";
 
 const silentShape = { kind: roomType, agency: maybe(text), trouble: text };
 
-/** The trouble is named by its beginning, so that it is told once. */
+/** A trouble's name contains when it began, so that people are told of it once. */
 const silentRow = `kind, agency, chat || '.' || extract(epoch from silent_at) as trouble`;
 
 function silent({ kind, agency, trouble }: RowOf<typeof silentShape>) {

@@ -4,7 +4,7 @@ import { json, rows, run, type Sql } from "../db/sql.ts";
 import { hex, type Sealing } from "./contacts.ts";
 import { secretMark } from "./marks.ts";
 
-/** What a channel must keep secret to stay itself: sealed, and found by the keyed hash of its name. */
+/** A channel's encrypted values, found by the keyed hashes of their names. */
 export function secretStore(sql: Sql, sealing: Sealing): SecretStore {
   return {
     async get(channel, kind, ids) {

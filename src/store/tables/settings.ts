@@ -2,7 +2,7 @@ import type { SettingStore } from "../../ports/keep.ts";
 import { anything } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
-/** Single values that outlive a restart. */
+/** Single values, such as the business clock's offset. */
 export function settingStore(sql: Sql): SettingStore {
   return {
     async get(key) {

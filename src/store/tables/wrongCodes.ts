@@ -4,8 +4,8 @@ import { number, time } from "../db/shape.ts";
 import { json, list, rows, run, type Sql } from "../db/sql.ts";
 
 /**
- * Watch codes that didn't fit, by the mark of the address they were typed from. Nothing here refers to a contact: who
- * has their data erased and writes again is somebody new, under the same mark.
+ * Counts of wrong watch codes, by the mark of the address they were typed from and not by contact, so that
+ * erasure doesn't reset them.
  */
 export async function wrongCodes(
   sql: Sql,
@@ -13,7 +13,8 @@ export async function wrongCodes(
   now: Date,
 ): Promise<readonly (WrongCodes & { contact: ContactId })[]> {
   if (contacts.length === 0) return [];
-  // By an erased contact's address nothing is found any more, so what it still has waiting can't be counted.
+  // An erased contact isn't found by its mark any more, so its remaining messages can't be counted: it has no
+  // tries.
   return await rows(
     sql,
     { contact: number, times: number, since: time },

@@ -2,7 +2,7 @@ import type { Backlog } from "../../ports/store.ts";
 import { number } from "../db/shape.ts";
 import { rows, type Sql } from "../db/sql.ts";
 
-/** How much waits where. Letters that are held for office hours or parked with their person don't count. */
+/** How much waits where. Held and parked letters don't count. */
 export async function backlog(sql: Sql, now: Date): Promise<Backlog> {
   const [row] = await rows(
     sql,

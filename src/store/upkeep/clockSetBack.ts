@@ -1,14 +1,14 @@
 import { run, type Sql } from "../db/sql.ts";
 
-/** Beyond the longest that each may wait by itself: a clock that is corrected by less isn't noticed. */
+/** Added to the longest wait of each kind: smaller corrections of the clock aren't noticed. */
 const slack = "interval '10 minutes'";
 
-/** The longest that an administrator may let the undo time be. */
+/** The longest undo time that can be configured. */
 const longestUndo = "interval '1 hour'";
 
 /**
- * Makes due what waits for a time further ahead than anything ever waits: the machine's clock has been set back since
- * that was written. What is tried too early for it waits anew, by the clock as it is. Returns how much there was.
+ * Makes due what waits for a time further ahead than its longest wait: the machine's clock was set back
+ * since. What is then tried too early waits anew, by the present clock. Returns how many rows.
  */
 export async function afterSetBack(sql: Sql): Promise<number> {
   const counts = [

@@ -5,21 +5,23 @@ import { inTransaction } from "../db/transaction.ts";
 import { hex, type Sealing } from "../tables/contacts.ts";
 import { isClear, messageMark, secretMark } from "../tables/marks.ts";
 
-/** An older version of the program still serves this database: the message says what to do. Nothing was changed. */
+/**
+ * A process of an older version still serves this database: the message says what to do. Nothing was changed.
+ */
 export class OlderVersionRuns extends Error {
   override readonly name = "OlderVersionRuns";
 }
 
-/** Rows of a slice, which is a transaction of its own: a start that breaks off goes on with the next one. */
+/** Rows sealed in one transaction; an interrupted start continues with the next slice. */
 const sliceOf = 500;
 
-/** Of the advisory lock under which a slice is sealed, by one process at a time. */
+/** Key of the advisory lock that lets one process at a time seal a slice. */
 const lockKey = 72707370;
 
 /**
- * Seals what older versions kept in clear: names of keys and of messages, which held people's numbers, what waits to be
- * handled, and where attachments are fetched from. SQL can't, since it takes the key; so it is done at the start, before
- * any channel, by whichever process comes first. Returns how many rows it changed. Throws OlderVersionRuns.
+ * Encrypts or hashes what older versions stored in clear: names of keys and ids of messages, which contain
+ * people's numbers, waiting messages, and references to media. It needs the key, so a migration can't do it;
+ * it runs at start before any channel. Returns how many rows it changed. Throws OlderVersionRuns.
  */
 export async function sealAnew(pool: Pool, sealing: Sealing): Promise<number> {
   let sealed = 0;
@@ -32,7 +34,7 @@ export async function sealAnew(pool: Pool, sealing: Sealing): Promise<number> {
       sealed += slice;
     }
   }
-  // The rows as they were are still on disk, and go into a copy of the folder.
+  // The old rows are still on disk, and would be in a copy of the folder.
   if (sealed > 0)
     for (const table of ["secret", "inbox", "attachment"]) await pool.query(`vacuum full ${table}`);
   return sealed;
@@ -66,7 +68,10 @@ async function secrets(sql: Sql, sealing: Sealing): Promise<number> {
   return clear.length;
 }
 
-/** Keys are written by the holder of a lease alone; a version that marks them has none in clear while it holds one. */
+/**
+ * Only the holder of a lease writes keys; a holder of this version leaves none in clear, so if there are
+ * some, it is an older one.
+ */
 async function servedByAnother(sql: Sql): Promise<boolean> {
   const [found] = await rows(
     sql,
@@ -99,7 +104,7 @@ async function messages(sql: Sql, sealing: Sealing): Promise<number> {
       clear.map(({ seq, channel, externalId, marked, payload }) => ({
         seq,
         mark: marked ? externalId : messageMark(sealing, channel, externalId),
-        // Filed by an older version once more while this one was running: handled already, or handled twice at worst.
+        // An older version has filed the message once more meanwhile: at worst it is handled twice.
         other: messageMark(sealing, channel, `${externalId} ${seq}`),
         sealed: payload === null ? null : hex(sealing.seal(json(payload))),
       })),
@@ -119,7 +124,7 @@ async function attachments(sql: Sql, sealing: Sealing): Promise<number> {
     sql,
     `update attachment a set ref = null, sealed = decode(x.sealed, 'hex')
        from jsonb_to_recordset($1::jsonb) as x(id text, sealed text) where a.id = x.id`,
-    // Where a settled one was fetched from is of no more use.
+    // A settled attachment's reference is of no more use.
     json(clear.map(({ id, ref, wanted }) => ({ id, sealed: wanted ? hex(sealing.seal(json(ref))) : null }))),
   );
   return clear.length;

@@ -1,8 +1,8 @@
 import type { Pool } from "pg";
 
 /**
- * Gives back the room of rows that were changed or removed, and counts anew what the planner goes by, table by table
- * where that is worth it: by the measure of PostgreSQL's own autovacuum, which a server runs and PGlite doesn't have.
+ * Vacuums and analyzes the tables in which many rows were changed or removed, by the measure of PostgreSQL's
+ * autovacuum, which PGlite lacks.
  */
 export async function tidy(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string }>(
