@@ -6,7 +6,7 @@ export const realClock: Clock = { now: () => new Date() };
 /** Business time that can be moved ahead of the machine's, for the playground and for tests. */
 export type MovableClock = Clock & {
   readonly aheadMs: () => number;
-  /** Sets how far ahead it is; never back, since what has happened can't be undone by a clock. */
+  /** Sets how far ahead it is; it never goes back, since what has happened can't be undone. */
   readonly setAhead: (ms: number) => void;
 };
 

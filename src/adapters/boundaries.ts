@@ -53,18 +53,18 @@ const collection = z.object({
 });
 
 /**
- * Reads the districts' boundaries: a GeoJSON FeatureCollection of Polygons and MultiPolygons, each with a property
+ * Reads districts from a GeoJSON FeatureCollection of Polygons and MultiPolygons, each with a property
  * `name`. Rejects with a BoundariesError that names the first faults.
  */
 export async function readBoundaries(path: string): Promise<DistrictOf> {
   return districtsOf(await readJson(path), path);
 }
 
-/** As `readBoundaries`, from what the file holds; `path` is for the error. */
+/** The same from a file's content; `path` is for the error's message. */
 export function districtsOf(content: unknown, path: string): DistrictOf {
   const parsed = collection.safeParse(content);
   if (!parsed.success) {
-    // A file in the wrong projection has as many faults as positions.
+    // A file in another projection has a fault for every position.
     const faults = parsed.error.issues
       .slice(0, 10)
       .map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
@@ -111,7 +111,7 @@ function isInBox(latitude: number, longitude: number, { west, south, east, north
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }
 
-/** Even-odd over all rings at once: each hole that holds the point turns the answer round. */
+/** Even-odd rule over all rings: a point in a hole is in two of them. */
 function isInPolygon(latitude: number, longitude: number, polygon: Polygon): boolean {
   return polygon.filter((ring) => isInRing(latitude, longitude, ring)).length % 2 === 1;
 }

@@ -3,11 +3,10 @@ import { z } from "zod";
 import type { Decree, GeneralHoliday } from "../core/calendar/build.ts";
 
 /**
- * Indonesia's public holidays of these years, one entry a day, with Indonesian names: the general list on which
- * the calendar falls back for a year without its decree. It knows no cuti bersama (16 days in 2026, where the decree
- * has 25), and what the moon sets may be a day off, so a due date by it alone is provisional.
- *
- * The package takes a third of a second and tens of megabytes, so it is loaded here, once, at start.
+ * Indonesia's public holidays of these years, one entry a day, with Indonesian names: used for a year without
+ * a decree. It lacks cuti bersama (16 days in 2026, where the decree has 25), and holidays that depend on the
+ * moon may be a day off, so limits computed with it alone are provisional. The package takes a third of a
+ * second and tens of megabytes, so it is loaded here, once, at start.
  */
 export async function generalHolidays(years: readonly number[]): Promise<readonly GeneralHoliday[]> {
   const { default: Holidays } = await import("date-holidays");
@@ -15,7 +14,7 @@ export async function generalHolidays(years: readonly number[]): Promise<readonl
   const names = new Map<string, string[]>();
   for (const year of years) {
     for (const { date, name, rule } of list.getHolidays(year, "id")) {
-      // The local day; the moments beside it begin with sunset on days of the Islamic calendar.
+      // The local day: the package's `start` is at sunset of the day before for Islamic holidays.
       const day = date.slice(0, 10);
       names.set(day, [...(names.get(day) ?? []), corrected[rule] ?? name]);
     }
@@ -23,19 +22,21 @@ export async function generalHolidays(years: readonly number[]): Promise<readonl
   return [...names].map(([date, all]) => ({ date, name: all.join(", "), type: "public" }));
 }
 
-/** By rule, what the package calls otherwise than Indonesia does: it takes Isra Mikraj for a second Maulid. */
+/**
+ * Names by the package's rule where its own differ from Indonesia's: it calls Isra Mikraj a second Maulid.
+ */
 const corrected: Readonly<Record<string, string>> = {
   "01-01": "Tahun Baru Masehi",
   "27 Rajab": "Isra Mikraj Nabi Muhammad SAW",
 };
 
-/** The years to load at a start in this year: open clocks may reach back to the last and ahead into the one after next. */
+/** The years to load at start: open clocks may have begun last year and may end the year after next. */
 export function yearsAround(now: Date): readonly number[] {
   const year = now.getUTCFullYear();
   return [year - 1, year, year + 1, year + 2];
 }
 
-/** Days that no decree has ever left out; a list without them isn't the whole one. */
+/** Days that every decree has; a list without them is incomplete. */
 const always = ["01-01", "05-01", "06-01", "08-17", "12-25"];
 
 const day = z.iso.date({ error: "isn't a day like 2026-12-24" });

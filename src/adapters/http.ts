@@ -7,7 +7,7 @@ export type HttpOptions = {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
-  /** The paths that take something, by POST. */
+  /** The paths that accept POST requests. */
   readonly webhooks: readonly Webhook[];
 };
 
@@ -15,23 +15,23 @@ type Webhook = { readonly path: string; readonly take: (request: Request) => Pro
 
 export type Http = {
   readonly port: number;
-  /** Takes no more connections, waits a while for the requests in hand, and ends. */
+  /** Accepts no more connections, waits for running requests for `closeMs`, and ends. */
   readonly close: () => Promise<void>;
 };
 
-/** The address to listen at can't be used: the message says what to do. */
+/** The address can't be listened on: the message says what to do. */
 class CannotListen extends Error {
   override readonly name = "CannotListen";
 }
 
-/** Milliseconds in which a request has to have come, and how often that is looked at. */
+/** Milliseconds until a request must have arrived completely, and between checks. */
 const requestMs = 20_000;
 const lookMs = 1_000;
 
-/** Milliseconds for which the requests in hand are waited for at the end; what is cut off comes again. */
+/** Milliseconds to wait for running requests at the end; platforms repeat those that are cut off. */
 const closeMs = 5_000;
 
-/** Serves the webhooks, and `GET /health` for a balancer: whether this process answers at all. */
+/** Serves the webhooks, and `GET /health` for a load balancer, which only says that the process answers. */
 export async function serveHttp({ host, port, webhooks }: HttpOptions): Promise<Http> {
   const app = new Hono();
   for (const { path, take } of webhooks) app.post(path, (context) => take(context.req.raw));
@@ -63,7 +63,7 @@ export async function serveHttp({ host, port, webhooks }: HttpOptions): Promise<
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
-      // A connection that finishes its request becomes idle only now.
+      // Connections become idle one by one as their requests end.
       const idle = setInterval(() => server.closeIdleConnections(), 50);
       const late = setTimeout(() => server.closeAllConnections(), closeMs);
       await closed;

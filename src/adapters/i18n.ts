@@ -8,7 +8,7 @@ import { shorten } from "../core/message/shorten.ts";
 import { type Language, languages } from "../core/office.ts";
 import type { Translate, Way } from "../ports/translate.ts";
 
-/** The parts of the catalogue, each a file per language. */
+/** The catalogue's parts: a file each in every language's folder. */
 const parts = ["common", "conversation", "letters", "operators", "figures"] as const;
 
 /** All sentences of a language, by catalogue key. */
@@ -19,19 +19,19 @@ export function readLocale(folder: string, language: Language): Record<string, s
 }
 
 export type TranslateOptions = {
-  /** The folder that holds a folder per language. */
+  /** The folder with one folder per language. */
   readonly locales: string;
-  /** Name of the zone as it is said after a time of day: "WIB". */
+  /** The time zone's name after a time of day: "WIB". */
   readonly zoneName: string;
-  /** The present day, "2026-11-26": a date of another year is said with its year. */
+  /** Today, "2026-11-26": dates of other years are shown with their year. */
   readonly today: () => string;
 };
 
 const ways = ["type", "reply"] as const satisfies readonly Way[];
 
 /**
- * How a word that we wait for is asked for on a channel: one with buttons says "type STATUS", one without "reply
- * STATUS". Texts have <type> and <Type> there, so that no sentence is kept twice.
+ * Fills in how an expected word is asked for: "type STATUS" on a channel with buttons, "reply STATUS"
+ * without. Texts have <type> and <Type> in its place, so that no sentence is kept twice.
  */
 function worded(texts: Readonly<Record<string, string>>, way: Way): Readonly<Record<string, string>> {
   const verb = texts[`verb.${way}`] ?? "";
@@ -44,7 +44,9 @@ function worded(texts: Readonly<Record<string, string>>, way: Way): Readonly<Rec
   );
 }
 
-/** Makes the translator. A missing key or parameter throws: tests hold the locales to the catalogue. */
+/**
+ * Makes the translator. It throws for a missing key or parameter; tests ensure that locales have all of them.
+ */
 export function createTranslate({ locales, zoneName, today }: TranslateOptions): Translate {
   const i18n = i18next.createInstance();
   void i18n.init({
@@ -93,7 +95,7 @@ export function createTranslate({ locales, zoneName, today }: TranslateOptions):
   return translate;
 }
 
-/** i18next hands back what it was asked in. */
+/** The language that i18next was called with. */
 function languageOf(code: string | undefined): Language {
   return languages.find((language) => language === code) ?? "id";
 }
@@ -109,7 +111,7 @@ const indonesian: Readonly<Record<string, string>> = {
   "Asia/Jayapura": "WIT",
 };
 
-/** How a zone is called after a time of day: "WIB", elsewhere the short name that the platform knows. */
+/** A zone's name after a time of day: "WIB", or for other zones the short name that the platform knows. */
 export function zoneName(zone: string): string {
   const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "short" }).formatToParts(
     new Date(0),

@@ -1,14 +1,14 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
-/** How the program keeps addresses: found by a keyed hash, readable only with the key. */
+/** Protects addresses and other identifying values: found by a keyed hash, readable only with the key. */
 export type Seal = {
-  /** Encrypts and authenticates a text (AES-256-GCM). Twice the same text gives two different results. */
+  /** Encrypts a text (AES-256-GCM). The same text gives a different result each time. */
   readonly seal: (plain: string) => Uint8Array<ArrayBuffer>;
-  /** The sealed text again. Throws a SealError if it was altered, cut, or sealed with another key. */
+  /** Decrypts. Throws a SealError if the data was altered, cut, or sealed with another key. */
   readonly open: (sealed: Uint8Array) => string;
   /**
-   * HMAC-SHA256 of an address on a channel, or of what else is found by it, 32 bytes, always the same for the same one:
-   * what a unique index holds.
+   * HMAC-SHA256 of an address on a channel, or of another identifier, 32 bytes; always the same for the same
+   * one, so that an index can find it.
    */
   readonly mark: (channel: string, address: string) => Uint8Array<ArrayBuffer>;
 };
@@ -21,14 +21,18 @@ export class SealError extends Error {
 }
 
 /**
- * First byte of what is sealed. A new key or cipher takes the next number, opens the old ones too, and what is on
- * file can be sealed anew at leisure. Marks have no such byte: they'd have to be made again in one go.
+ * First byte of sealed data. A new key or cipher gets the next number and still opens the old ones, so that
+ * data can be sealed anew bit by bit. Marks have no such byte: they would have to be computed anew all at
+ * once.
  */
 const version = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Seals with keys derived from the installation's secret of 32 bytes, one for each purpose (HKDF-SHA256). */
+/**
+ * Makes a Seal with keys derived from the installation's secret of 32 bytes, one for each purpose
+ * (HKDF-SHA256). Throws a SealError for another length.
+ */
 export function createSeal(secret: Uint8Array): Seal {
   if (secret.length !== 32) throw new SealError("the secret has to be 32 bytes");
   const sealingKey = derive(secret, "aduan seal 1");
@@ -57,7 +61,7 @@ export function createSeal(secret: Uint8Array): Seal {
         throw new SealError("the sealed text was altered, or sealed with another key", { cause: error });
       }
     },
-    // A channel's name has no U+0000, so no two addresses run together.
+    // The separator is in no channel's name, so two different addresses never give the same input.
     mark: (channel, address) =>
       Uint8Array.from(createHmac("sha256", markingKey).update(`${channel}\0${address}`, "utf8").digest()),
   };

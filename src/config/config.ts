@@ -11,9 +11,9 @@ import { ConfigError, type Fault } from "./errors.ts";
 import { nameOf } from "./readers/week.ts";
 
 export type Config = {
-  /** playground: servers on loopback instead of a real channel, in folders and a database of its own. */
+  /** playground: imitated channels on loopback, with folders and a database of its own. */
   readonly mode: "playground" | "service";
-  /** Those that are switched on; none in the playground, which has servers of its own. */
+  /** The channels that are switched on; none in the playground, which imitates them. */
   readonly channels: readonly ConfiguredChannel[];
   readonly database:
     | { readonly type: "served"; readonly url: string }
@@ -28,9 +28,9 @@ export type Config = {
   readonly workWeek: readonly Weekday[];
   readonly hours: Readonly<Partial<Record<Weekday, OfficeHours>>>;
   readonly office: Pick<Office, "service" | "name" | "hotlines" | "undoSeconds">;
-  /** As configured, 32 bytes; what the program uses is `secretKey(config)`. */
+  /** As configured, 32 bytes; use `secretKey(config)` to get the key in force. */
   readonly secretKey: Uint8Array | null;
-  /** Where the webhook listens; the playground's page is on this machine alone. */
+  /** Address on which the webhook listens; the playground's page is only on loopback. */
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
@@ -47,8 +47,8 @@ export const variableNames: readonly string[] = [
 ];
 
 /**
- * The configuration from the environment and, where that is silent, the file `.env` of the working folder. Throws a
- * ConfigError with all faults at once.
+ * Reads the configuration from the environment and, for variables not set there, from `.env` in the working
+ * folder. Throws a ConfigError with all faults at once.
  */
 export function loadConfig(environment: Environment = process.env, folder = process.cwd()): Config {
   const path = join(folder, ".env");
@@ -56,7 +56,10 @@ export function loadConfig(environment: Environment = process.env, folder = proc
   return readConfig({ ...file, ...environment }, folder);
 }
 
-/** As `loadConfig`, from these variables; relative paths are taken from `folder`. An empty variable is an unset one. */
+/**
+ * The same from these variables; relative paths are resolved from `folder`. An empty variable counts as
+ * unset.
+ */
 export function readConfig(environment: Environment, folder: string): Config {
   const given = Object.fromEntries(
     variableNames
@@ -82,7 +85,7 @@ export function readConfig(environment: Environment, folder: string): Config {
 
 function configOf(values: Values, channels: Config["channels"], folder: string): Config {
   const playground = channels.length === 0;
-  // A folder of its own, so that the day a token arrives the demonstration's cases aren't there.
+  // A folder of its own, so that a service that is configured later doesn't find the playground's cases.
   const own = playground ? "playground" : "";
   const dataDir = resolve(folder, values.DATA_DIR, own);
   return {
@@ -112,7 +115,9 @@ function configOf(values: Values, channels: Config["channels"], folder: string):
   };
 }
 
-/** Without a channel the program is a playground, but a token that was lost must not turn a service into one. */
+/**
+ * Without a channel the program is a playground; but if a service's token got lost, it must not become one.
+ */
 function modeFaults(given: Environment): readonly Fault[] {
   const playground = given["PLAYGROUND"];
   const on = switches.find(({ variable }) => given[variable] !== undefined && given[variable] !== "0");
@@ -143,7 +148,7 @@ function keyFaults(given: Environment): readonly Fault[] {
 
 const switches = channelModules.map((channel) => channel.switch);
 
-/** How a channel is switched on, for whoever has none. */
+/** How to switch on a channel, for messages to the operator. */
 export const switchOn = `Set ${switches.map(({ how }) => how).join(", or ")}`;
 
 const remedy = `${switchOn}.`;
@@ -157,7 +162,7 @@ function fileFaults(given: Environment, folder: string): readonly Fault[] {
   });
 }
 
-/** A limit ends with the office hours of a working day, so each has to have some. */
+/** Every working day needs office hours, since limits end when the office closes. */
 function hoursFaults({ WORK_WEEK, OFFICE_HOURS }: Values): readonly Fault[] {
   const without = WORK_WEEK.filter((day) => OFFICE_HOURS[day] === undefined).map(nameOf);
   if (without.length === 0) return [];

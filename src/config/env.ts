@@ -8,7 +8,7 @@ import { fault, optional, type Reading, readSwitch, value, variable } from "./re
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** Every variable that the program reads, each with its default, but the channels' own. `.env.example` explains them. */
+/** The program's variables with their defaults, without those of channels. `.env.example` explains them. */
 export const variables = z.object({
   DATABASE_URL: optional(readDatabaseUrl),
   DATA_DIR: variable("./data", value<string>),
@@ -30,7 +30,7 @@ export const variables = z.object({
   LOG_LEVEL: optional(readLogLevel),
 });
 
-/** Names stand in the middle of sentences that have a limit of length. */
+/** The office's names are used inside sentences of limited length. */
 function readName(text: string): Reading<string> {
   if (text.length > 40) return fault("This is too long for a message. Use a name of at most 40 characters.");
   return value(text);

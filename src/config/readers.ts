@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a variable's text means, or what is wrong with it and what to do, as whole sentences for an operator. */
+/** A variable's value, or what is wrong with it and what to do, in whole sentences for an operator. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: string };
@@ -13,7 +13,7 @@ export function fault(fault: string): { readonly ok: false; readonly fault: stri
   return { ok: false, fault };
 }
 
-/** A variable that is read by `read`; `fallback` is the text that stands in for a variable that isn't set. */
+/** A variable parsed by `read`; `fallback` is the text used when it isn't set. */
 export function variable<T>(fallback: string, read: (text: string) => Reading<T>) {
   return z
     .string()
@@ -31,7 +31,7 @@ export function optional<T>(read: (text: string) => Reading<T>) {
   return variable<T | null>("", (text) => (text === "" ? value(null) : read(text)));
 }
 
-/** Reads 1 or 0, whose meanings the fault says. */
+/** Reads 1 or 0; the fault explains what each means. */
 export function readSwitch(text: string, one: string, zero: string): Reading<boolean> {
   return text === "0" || text === "1"
     ? value(text === "1")

@@ -6,9 +6,9 @@ import { ConfigError } from "./errors.ts";
 import { keyBytes, readKey } from "./readers/key.ts";
 
 /**
- * The installation's key of 32 bytes: SECRET_KEY, or with the embedded database the one in DATA_DIR, which is made
- * at the very first start. Call it before the database is opened: a database without its key means that the key was
- * lost, and a new one could never read the addresses on file. Throws a ConfigError that says what to do.
+ * The installation's key of 32 bytes: SECRET_KEY, or with the embedded database a file in DATA_DIR, created
+ * at the first start. Call it before the database is opened: a database without its key file means that the
+ * key was lost, and a new one couldn't decrypt what is on file. Throws a ConfigError that says what to do.
  */
 export async function secretKey(config: Config): Promise<Uint8Array> {
   if (config.database.type === "served") {
@@ -52,7 +52,7 @@ async function make(path: string): Promise<Uint8Array> {
     } finally {
       await file.close();
     }
-    // A link fails if the name is taken, so of two first starts at once both end up with the same whole key.
+    // `link` fails if the file exists, so two first starts at once end up with the same complete key.
     await link(partial, path).catch((error: unknown) => {
       if (!isCode(error, "EEXIST")) throw error;
     });

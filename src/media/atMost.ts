@@ -1,4 +1,4 @@
-/** Lets so many in at once; the others wait until one has left, in the order in which they came. */
+/** Limits how many pieces of work run at once; the others wait, first come first served. */
 export function atMost(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let within = 0;
@@ -9,7 +9,7 @@ export function atMost(most: number): <T>(work: () => Promise<T>) => Promise<T> 
       return await work();
     } finally {
       const next = waiting.shift();
-      // Whoever comes next takes over the place.
+      // The place passes to the next that waits.
       if (next === undefined) within -= 1;
       else next();
     }

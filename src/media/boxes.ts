@@ -1,9 +1,8 @@
 /**
- * Blanks, in place, what an MP4, QuickTime or M4A file says about its maker: the boxes of user data and metadata
- * (place, device, author, title) become free space, free space is emptied, and the recording times become zero. No box moves, so the
- * recording plays as before. False if the boxes don't add up, which no player's file does.
- *
- * What is recorded into a track of its own stays (an action camera's positions), and so does what is heard and seen.
+ * Removes metadata from an MP4, QuickTime or M4A file, in place: boxes of user data and metadata (place,
+ * device, author, title) become free space, free space is zeroed, and so are recording times. No box moves,
+ * so the recording plays as before. Metadata in tracks of their own stays (an action camera's positions), and
+ * so does what is heard and seen. False if the boxes don't add up, which no valid file does.
  */
 export function blankBoxes(content: Uint8Array): boolean {
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
@@ -11,7 +10,7 @@ export function blankBoxes(content: Uint8Array): boolean {
 }
 
 const containers = new Set(["moov", "trak", "mdia", "moof", "traf", "edts"]);
-/** Also what is marked as free already: programs leave there what stood there before, or hide what they like. */
+/** Free space too: it may hold old metadata, or anything else. */
 const telling = new Set(["udta", "meta", "uuid", "XMP_", "free", "skip"]);
 const timed = new Set(["mvhd", "tkhd", "mdhd"]);
 const deepest = 8;
@@ -19,7 +18,7 @@ const deepest = 8;
 function blankWithin(view: DataView, from: number, to: number, depth: number): boolean {
   let at = from;
   while (at < to) {
-    // Too short for a box: QuickTime's four zero bytes at an end, or padding.
+    // Too short for a box: padding, or the four zero bytes that end a QuickTime list.
     if (to - at < 8) return true;
     const box = boxAt(view, at, to);
     if (box === null) return false;
@@ -53,7 +52,7 @@ function boxAt(view: DataView, at: number, to: number): Box | null {
   return size < 8 || size > to - at ? null : { type, start: at + 8, end: at + size };
 }
 
-/** After version and flags stand the times of creation and change, of 4 bytes each or, in version 1, of 8. */
+/** Zeroes the times of creation and change after version and flags: 4 bytes each or, in version 1, 8. */
 function blankTimes(view: DataView, { start, end }: Box): void {
   if (end - start < 20) return;
   const width = view.getUint8(start) === 1 ? 16 : 8;

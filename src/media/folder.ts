@@ -3,17 +3,17 @@ import { join } from "node:path";
 
 const partialEnding = ".part";
 
-/** Makes the folder, for this program's user alone, unless it is there. */
+/** Creates the folder if needed, accessible to this program's user only. */
 export async function makeFolder(dir: string): Promise<void> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
 }
 
-/** A name in the folder for a file that isn't finished; `random` keeps two tries at one file apart. */
+/** Path for an unfinished file; `random` distinguishes two tries at one file. */
 export function partialPath(dir: string, id: string, random: string): string {
   return join(dir, `${id}.${random}${partialEnding}`);
 }
 
-/** Writes a file that must not be there yet, through to the disk. */
+/** Writes a new file and flushes it to disk. Rejects if there is one already. */
 export async function writeDurably(path: string, content: Uint8Array): Promise<void> {
   const file = await open(path, "wx", 0o600);
   try {
@@ -24,7 +24,7 @@ export async function writeDurably(path: string, content: Uint8Array): Promise<v
   }
 }
 
-/** Gives a finished file its name in the folder; once it resolves, a power failure doesn't take it back. */
+/** Renames a finished file to its name in the folder; durable once it resolves. */
 export async function publish(partial: string, dir: string, name: string): Promise<void> {
   await rename(partial, join(dir, name));
   const folder = await open(dir, "r");
@@ -35,13 +35,13 @@ export async function publish(partial: string, dir: string, name: string): Promi
   }
 }
 
-/** Removes what a crash left half-written before this moment of machine time; gives how many files that were. */
+/** Removes unfinished files from before this moment of machine time, which a crash left; returns how many. */
 export async function removePartials(dir: string, before: Date): Promise<number> {
   let removed = 0;
   for (const name of await readdir(dir)) {
     if (!name.endsWith(partialEnding)) continue;
     const path = join(dir, name);
-    // Another process may have finished with it since it was listed.
+    // Another process may have renamed it since it was listed.
     const found = await stat(path).catch(() => null);
     if (found === null || found.mtime >= before) continue;
     await rm(path, { force: true });

@@ -1,16 +1,18 @@
-/** What one file may take. */
+/** Limits for one file. */
 export type Limits = {
   /** Of the file as it arrives. */
   readonly bytes: number;
   /** For the whole transfer, in milliseconds. */
   readonly transferMs: number;
-  /** Between two of its pieces, in milliseconds: what comes no further holds up others. */
+  /** Longest pause between two chunks, in milliseconds: a stalled transfer holds up others. */
   readonly stallMs: number;
-  /** Width times height of a picture: what decoding it costs, whatever its file's size. */
+  /** Width times height of a picture, which decides the memory that decoding takes. */
   readonly pixels: number;
 };
 
-/** 20 MB is the most that a bot can fetch from Telegram; 65 million pixels let all but a few phones' cameras pass. */
+/**
+ * 20 MB is the largest file that a Telegram bot can fetch; 65 megapixels admit all but a few phone cameras.
+ */
 export const usualLimits: Limits = {
   bytes: 20 * 1024 * 1024,
   transferMs: 120_000,

@@ -1,9 +1,12 @@
 import type { FileType } from "./types.ts";
 
-/** Longest side that is kept: enough to read a number plate, and within what channels take as a photo. */
+/** Longest side in pixels: enough to read a number plate, and accepted by the channels as a photo. */
 const longestSide = 4096;
 
-/** A PNG above this is a photograph rather than a screen, and as JPEG stays within what channels take as a photo. */
+/**
+ * A PNG of more bytes is a photo rather than a screenshot, and becomes a JPEG, which the channels accept as a
+ * photo.
+ */
 const largestPng = 4 * 1024 * 1024;
 
 export type Redrawn =
@@ -11,9 +14,9 @@ export type Redrawn =
   | { readonly ok: false; readonly why: "too_big" | "type" };
 
 /**
- * Decodes a picture and draws it anew, upright and at most 4096 pixels long, so that nothing but the pixels is left:
- * no place, no camera, no thumbnail of what was cut away, nothing appended. One that can't be decoded to its end is
- * refused. Of an animation the first picture is kept.
+ * Decodes a picture and encodes it anew, upright and at most 4096 pixels long, so that only pixels are left:
+ * no place, no camera, no thumbnail of a cropped part, nothing appended. Of an animation the first frame is
+ * kept. A picture that can't be fully decoded is refused.
  */
 export async function redraw(path: string, type: FileType, bytes: number, pixels: number): Promise<Redrawn> {
   const sharp = await loadSharp();
@@ -39,10 +42,10 @@ export async function redraw(path: string, type: FileType, bytes: number, pixels
   return { ok: true, content, extension: format, mime: format === extension ? mime : "image/jpeg" };
 }
 
-/** Loaded with the first picture: a third of a second that a start shouldn't wait for. */
+/** Loaded with the first picture: it takes a third of a second. */
 async function loadSharp() {
   const { default: sharp } = await import("sharp");
-  // Pictures come one by one and none twice: a cache and more threads would only hold memory.
+  // Pictures are decoded one at a time and only once: a cache and more threads would only take memory.
   sharp.cache(false);
   sharp.concurrency(1);
   return sharp;

@@ -5,8 +5,8 @@ import { FetchError } from "../ports/failure.ts";
 import type { Limits } from "./limits.ts";
 
 /**
- * Writes the source to the file, and gives its SHA-256 in hexadecimal, or null once it proves longer than the limit.
- * Rejects with a FetchError, worth another try, if the source fails or takes too long. The source is closed in any case.
+ * Writes the source to the file. Returns its SHA-256 in hexadecimal, or null if it exceeds the limit. Rejects
+ * with a FetchError that allows another try if the source fails or takes too long. Always closes the source.
  */
 export async function receive(source: Readable, file: FileHandle, limits: Limits): Promise<string | null> {
   const giveUp = (what: string, ms: number) =>
@@ -16,7 +16,7 @@ export async function receive(source: Readable, file: FileHandle, limits: Limits
   const hash = createHash("sha256");
   let bytes = 0;
   try {
-    // A byte stream that a channel opened yields nothing but buffers.
+    // Channels open byte streams, which only yield buffers.
     for await (const chunk of source as AsyncIterable<Uint8Array>) {
       stall.refresh();
       bytes += chunk.length;
@@ -38,7 +38,7 @@ function brokeOff(cause: unknown): FetchError {
   return new FetchError(null, "the file broke off", cause);
 }
 
-/** A full or failing disk is our trouble, not the channel's. */
+/** Whether the disk failed or is full, which isn't the channel's fault. */
 function isOurs(error: unknown): boolean {
   return error instanceof Error && "syscall" in error && error.syscall === "write";
 }

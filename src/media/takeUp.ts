@@ -11,14 +11,14 @@ import { receive } from "./receive.ts";
 import { agrees, type FileType, typeOf } from "./types.ts";
 
 export type Arriving = {
-  /** The file's bytes, as the channel fetches them. It is closed in any case. */
+  /** The file's bytes. Always closed. */
   readonly source: Readable;
   readonly kind: MediaKind;
-  /** The sender's name for it, of which only the ending is looked at; null if there is none. */
+  /** The sender's file name, of which only the ending is used; null if there is none. */
   readonly name: string | null;
-  /** What the channel says it is. */
+  /** The media type that the channel gave. */
   readonly mime: string | null;
-  /** Where files are kept; made if it isn't there. */
+  /** Folder of the files; created if needed. */
   readonly dir: string;
   /** The attachment's id, which names the file: letters, digits, - and _ only. */
   readonly id: string;
@@ -30,18 +30,18 @@ export type TakenUp =
       readonly state: "stored";
       /** Name of the file within `dir`. */
       readonly path: string;
-      /** By its content, whatever was claimed. */
+      /** Detected from its content. */
       readonly mime: string;
       /** Of the stored file. */
       readonly bytes: number;
-      /** SHA-256 in hexadecimal of what arrived, by which a picture that was used before is known again. */
+      /** SHA-256 in hexadecimal of the file as it arrived. */
       readonly hashOriginal: string;
       /** SHA-256 in hexadecimal of what is stored. */
       readonly hashStripped: string;
       /**
-       * stripped: the file doesn't name its maker or place any more (see `redraw` and `blankBoxes`). kept: the file may say who
-       * made it. It is so for PDF, DOCX and XLSX (author, program, times), whose parts refer to each other too freely
-       * to be cut, and for Ogg and MP3, whose tags name a program or a song.
+       * stripped: metadata about maker and place was removed (see `redraw` and `blankBoxes`). kept: the file
+       * may say who made it: PDF, DOCX and XLSX (author, program, times), which can't be edited safely, and
+       * Ogg and MP3, whose tags name a program or a song.
        */
       readonly metadata: "stripped" | "kept";
     }
@@ -50,14 +50,15 @@ export type TakenUp =
 type Content = { readonly content: Uint8Array; readonly mime: string; readonly extension: string };
 
 /**
- * Takes a file in: within the limits, of a type that its content proves, stripped where that can be, and on the disk
- * for good once it resolves. Pictures are drawn anew even if they were sent as files; the original isn't kept. Taking
- * up the same id again replaces the file. Rejects with a FetchError, worth another try, if the source fails or is
- * too slow, and with the system's error if the disk does.
+ * Stores an attachment: within the limits, of a type that its content proves, without metadata where that can
+ * be removed, and durable once it resolves. Pictures are encoded anew even if sent as files; the original
+ * isn't kept. The same id again replaces the file. Rejects with a FetchError that allows another try if the
+ * source fails or is too slow, and with the system's error if the disk fails.
  */
 export async function takeUp(arriving: Arriving): Promise<TakenUp> {
   const { source, dir, id, limits = usualLimits } = arriving;
-  // A source may fail before it is read, and an error that nobody listens for ends the process; reading throws it again.
+  // The source may fail before it is read; without a listener the process would end. Reading throws the
+  // error.
   source.on("error", () => undefined);
   if (!/^[\w-]{1,64}$/.test(id)) {
     source.destroy();
@@ -92,7 +93,7 @@ export async function takeUp(arriving: Arriving): Promise<TakenUp> {
   }
 }
 
-/** Files that are stripped at once: each may hold a picture of hundreds of megabytes in memory while it is drawn. */
+/** Limits how many files are stripped at once: decoding a picture may take hundreds of megabytes. */
 const stripping = atMost(2);
 
 async function receiveInto(path: string, source: Readable, limits: Limits): Promise<string | null> {
@@ -105,7 +106,7 @@ async function receiveInto(path: string, source: Readable, limits: Limits): Prom
 }
 
 async function sniff(path: string): Promise<FileType | null> {
-  // Loaded with the first file: a tenth of a second that a start shouldn't wait for.
+  // Loaded with the first file: it takes a tenth of a second.
   const { fileTypeFromFile } = await import("file-type");
   const found = await fileTypeFromFile(path).catch(() => undefined);
   return found === undefined ? null : typeOf(found.mime);

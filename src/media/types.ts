@@ -1,6 +1,6 @@
 import type { MediaKind } from "../core/message/input.ts";
 
-/** How a file is stripped of what it says about its maker and place. */
+/** How a file's metadata is removed. */
 type Stripping = "picture" | "boxes" | "none";
 
 export type FileType = {
@@ -19,8 +19,8 @@ const ogg: FileType = { mime: "audio/ogg", extension: "ogg", family: "audio", st
 const m4a: FileType = { mime: "audio/mp4", extension: "m4a", family: "audio", stripping: "boxes" };
 
 /**
- * What is taken, by the media type that a file's content shows. All else is refused: what a browser would run (HTML,
- * SVG), programs, archives, and HEIC, which can't be stripped of its place here.
+ * Accepted types, by the media type detected in the content. All else is refused: what a browser would run
+ * (HTML, SVG), programs, archives, and HEIC, whose place can't be removed here.
  */
 const taken: Readonly<Record<string, FileType>> = {
   "image/jpeg": { mime: "image/jpeg", extension: "jpg", ...picture },
@@ -48,12 +48,12 @@ const taken: Readonly<Record<string, FileType>> = {
   },
 };
 
-/** The type by what the content shows; null if it isn't taken. */
+/** The accepted type with this media type; null if it isn't accepted. */
 export function typeOf(mime: string): FileType | null {
   return Object.hasOwn(taken, mime) ? (taken[mime] ?? null) : null;
 }
 
-/** Other endings of what is taken, and what the families' media types begin with. */
+/** The family that a file's ending stands for. */
 const endings: Readonly<Record<string, FileType["family"]>> = {
   jpg: "picture",
   jpeg: "picture",
@@ -74,7 +74,7 @@ const endings: Readonly<Record<string, FileType["family"]>> = {
   xlsx: "document",
 };
 
-/** Endings under which someone's computer would run or open something else than what is taken. */
+/** Endings under which a computer would run or open something other than an accepted type. */
 const foreign =
   /^(apk|bat|cmd|com|docm|exe|hta|html?|iso|jar|js|lnk|msi|php|ps1|rar|scr|sh|svg|vbs|xhtml|xlsm|xml|zip)$/;
 
@@ -82,8 +82,9 @@ const foreign =
 export type Claim = { readonly kind: MediaKind; readonly name: string | null; readonly mime: string | null };
 
 /**
- * Whether the content is what was said of it: a photo is a picture, and what is named .pdf is a document. Within a
- * family they may differ (a PNG named .jpg), and a sound recording may come as MP4, which can hold either.
+ * Whether the content fits what the sender and the channel said: a photo is a picture, a file named .pdf is a
+ * document. Types may differ within a family (a PNG named .jpg), and a sound recording may be an MP4, which
+ * can hold sound or video.
  */
 export function agrees(found: FileType, claim: Claim): boolean {
   const said = [familyOfKind[claim.kind], familyOfName(claim.name), familyOfMime(claim.mime)];

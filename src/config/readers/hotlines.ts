@@ -1,7 +1,7 @@
 import type { Office } from "../../core/office.ts";
 import { fault, type Reading, value } from "../readers.ts";
 
-/** Reads "emergency=112; protection=LPSK 148, KPK 198; crisis=119"; what isn't named is null. */
+/** Reads "emergency=112; protection=LPSK 148, KPK 198; crisis=119"; kinds left out are null. */
 export function readHotlines(text: string): Reading<Office["hotlines"]> {
   const found: { -readonly [kind in keyof Office["hotlines"]]: string | null } = {
     emergency: null,

@@ -2,7 +2,7 @@ import { fault, type Reading, value } from "../readers.ts";
 
 export const keyBytes = 32;
 
-/** Reads a key of 32 bytes from base64, base64url or hexadecimal. The fault doesn't repeat it. */
+/** Reads a key of 32 bytes in base64, base64url or hexadecimal. The fault doesn't repeat it. */
 export function readKey(text: string): Reading<Uint8Array> {
   const key = /^[0-9a-f]{64}$/i.test(text)
     ? Buffer.from(text, "hex")

@@ -5,7 +5,7 @@ export function readZone(text: string): Reading<string> {
   const wrong = fault(
     `"${text}" isn't a time zone. Set Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT).`,
   );
-  // An offset such as +07:00 is no name, though some versions of Node accept it.
+  // Some versions of Node accept offsets such as +07:00, which aren't zones.
   if (!/^[A-Z]/i.test(text)) return wrong;
   try {
     return value(new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone);
@@ -23,7 +23,7 @@ export function readHost(text: string): Reading<string> {
       );
 }
 
-/** Reads PostgreSQL's address. It carries a password, so the fault doesn't repeat it. */
+/** Reads a PostgreSQL URL. It contains a password, so the fault doesn't repeat it. */
 export function readDatabaseUrl(text: string): Reading<string> {
   const url = urlOf(text);
   if (url === null || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length < 2) {

@@ -1,10 +1,11 @@
 import type { Letter } from "./letter.ts";
 
 /**
- * How a letter counts where a channel bears few unasked ones per case and round (WhatsApp: 4 besides the agency's
- * answer, the last call and the closing). free: doesn't count. must: counts, and goes out all the same, because the
- * person has to act on it or a stage would pass in silence. may: left out once the number is reached; the status shows
- * it. first: left out already before the last one.
+ * How a letter counts towards a channel's limit of unasked letters per case and round (WhatsApp: 4). free:
+ * doesn't count, such as the agency's answer, the last call, the closing. must: counts, but is sent even
+ * beyond the limit, because the person has to act or a stage would pass in silence. may: isn't sent once the
+ * limit is reached; the status shows it. first: gives way before the others: isn't sent if only one more is
+ * allowed.
  */
 export type Weight = "free" | "must" | "may" | "first";
 
@@ -48,7 +49,7 @@ export function weightOf(name: Letter["name"]): Weight {
     case "due_moved":
       return "may";
     default:
-      // Letters to rooms aren't counted: an office may write to itself.
+      // Letters to rooms aren't limited.
       return "free";
   }
 }

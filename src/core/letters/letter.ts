@@ -8,23 +8,25 @@ export type Recipient =
   | { readonly type: "contact"; readonly contact: ContactId }
   /** Every linked operators' room. */
   | { readonly type: "rooms"; readonly rooms: "operators" }
-  /** The agency's linked rooms; without one, the operators'. */
+  /** The agency's linked rooms, or the operators' if it has none that takes messages. */
   | { readonly type: "agency"; readonly agency: Code };
 
-/** One outgoing message that nobody asked for just now. */
+/** A message to somebody who hasn't just asked for it. */
 export type Letter = {
   readonly name: LetterName | "set_aside";
   readonly to: Recipient;
   readonly class: "answer" | "notice" | "bulk";
   readonly message: Message;
   readonly about: CaseId | null;
-  /** Goes out in office hours only. */
+  /** Sent in office hours only. */
   readonly unasked: boolean;
   /** Unique per event and recipient: the same letter is never put on file twice. */
   readonly key: string;
   /** Which answer the case awaits or has, from 1. */
   readonly round: number;
-  /** Only if a letter of this event, to the same recipient, has already left: it corrects that one. */
+  /**
+   * Event id: sent only if the letter of that event to the same recipient has left, which this one corrects.
+   */
   readonly onlyIfLeft: string | null;
 };
 
@@ -34,8 +36,8 @@ export type LetterFacts = {
   /** Business time. */
   readonly now: Date;
   /**
-   * All that was said in the case; needed where `needsStory` says so, else it may be null. Events of the present
-   * batch needn't be in it.
+   * The case's report and events; may be null unless `needsStory`. Events of the present batch may be
+   * missing.
    */
   readonly story: Story | null;
   /** For a merge: the case that leads, as it is after the step. */

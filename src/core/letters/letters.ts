@@ -10,23 +10,24 @@ import { forRoom } from "./rooms/forRoom.ts";
 import { toOperators } from "./rooms/operators.ts";
 
 /**
- * The letters that a step calls for, one per recipient, as the table says. Of a confidential case a reporter gets only
- * that there is news, and the rooms only the number; `recount` gives the reporter the rest when they ask.
+ * The letters that a step calls for by the notice table, one for each recipient. For a confidential case they
+ * only say that there is news (to a reporter), and the number (to rooms); `recount` gives reporters the rest
+ * when they ask.
  */
 export function letters(step: Step, facts: LetterFacts): readonly Letter[] {
   return notices(step, facts.office.calendar).map((telling) => letter(telling, step, facts));
 }
 
-/** Whether the letters of this step quote what was said earlier, so that `LetterFacts.story` must be there. */
+/** Whether the letters of this step quote earlier words, and so need `LetterFacts.story`. */
 export function needsStory({ event, after }: Step): boolean {
   const { type } = event.happening;
   return handsOver.has(type) || (type === "reminded" && after.clock?.kind === "complete");
 }
 
-/** The agency gets the report itself. */
+/** After these the agency gets the report itself. */
 const handsOver: ReadonlySet<EventType> = new Set(["forwarded", "reassigned", "reopened"]);
 
-/** A contact's own number of a case; the case's if they don't report it. */
+/** The number that this contact was given for a case; the case's own if they don't report it. */
 function numberOf(current: Case, contact: ContactId): string {
   return current.reporters.find((reporter) => reporter.contact === contact)?.number ?? current.number;
 }

@@ -17,13 +17,12 @@ export type CardFacts = {
   readonly office: Office;
   /** Business time. */
   readonly now: Date;
-  /** Name or number of a reporter who agreed to be contacted, if known; looked at only for a contactable case. */
+  /** Name or number of a reporter who agreed to be contacted, if known; only used for a contactable case. */
   readonly identity: string | null;
 };
 
 /**
- * What stands for a case in a room. Of a confidential one there is only the number and the day: no agency, no title,
- * no words, whoever reads it.
+ * The card that shows a case in a room. Of a confidential case it only has number and day, whoever reads it.
  */
 export function card(
   current: Case,
@@ -36,7 +35,10 @@ export function card(
   return forRoom(whole(current, report, facts), facts.office);
 }
 
-/** Files that go to the agency with a case: none of a confidential one, no voice where a summary speaks instead. */
+/**
+ * Files that the agency gets with a case: none of a confidential one, and no recordings where a summary
+ * replaces the words.
+ */
 export function filesForAgency(current: Case, report: Report): readonly string[] {
   if (current.privacy === "confidential") return [];
   const heard = ({ kind }: File) => kind === "voice" || kind === "audio" || kind === "video";
@@ -53,7 +55,10 @@ export function filesSaid(files: readonly File[]): Said | null {
   return say("card.files", { count: files.length });
 }
 
-/** That the reporter has it from others, for whoever in the office is to check it; nothing if they saw it or weren't asked. */
+/**
+ * A line for the office that the reporter knows it from others; none if they saw it themselves or weren't
+ * asked.
+ */
 export function hearsaySaid({ secondHand }: Report): readonly Said[] {
   return secondHand === true ? [say("card.second_hand")] : [];
 }
@@ -109,7 +114,7 @@ function details(report: Report | null, words: string): readonly Said[] {
   ];
 }
 
-/** Filed without all that was asked for, or the person wrote what couldn't be told for a yes or a no. */
+/** Whether it was filed without all that was asked for, or the reporter's reply couldn't be understood. */
 function needsHelp(current: Case): boolean {
   return current.needsHelp || current.marks.includes(handedOver);
 }

@@ -5,7 +5,10 @@ import { type Said, say } from "../../message/message.ts";
 import type { Case } from "../../procedure/case.ts";
 import { timeOf } from "./dates.ts";
 
-/** Where an open case's clock stands, for rooms: "hari ke-2 dari 3, batas besok 16.00 WIB"; null for a closed case. */
+/**
+ * The state of an open case's clock, for rooms: "hari ke-2 dari 3, batas besok 16.00 WIB"; null for a closed
+ * case.
+ */
 export function clockLine({ clock }: Pick<Case, "clock">, now: Date, calendar: Calendar): Said | null {
   if (clock === null) return null;
   const day = dayOf(clock.due, calendar);

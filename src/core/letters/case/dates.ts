@@ -6,7 +6,7 @@ import type { Case, Clock } from "../../procedure/case.ts";
 import { reopenUntil } from "../../procedure/clock.ts";
 import { policyOf } from "../../procedure/policy.ts";
 
-/** The time of day at which a moment falls, "16:00", in the office's zone. */
+/** Time of day, "16:00", in the office's zone. */
 export function timeOf(moment: Date, calendar: Calendar): TimeOfDay {
   return new Intl.DateTimeFormat("en-GB", {
     hour: "2-digit",
@@ -16,12 +16,12 @@ export function timeOf(moment: Date, calendar: Calendar): TimeOfDay {
   }).format(moment);
 }
 
-/** The day on which the case's clock ends; the present day for a case without one. */
+/** The last day of the case's clock; today for a case without one. */
 export function dueDay(current: Case, now: Date, calendar: Calendar): Day {
   return dayOf(current.clock?.due ?? now, calendar);
 }
 
-/** Up to which day a closed case may be reopened by its reporter. */
+/** The last day on which the reporter may reopen a closed case. */
 export function reopenDay(current: Case, now: Date, calendar: Calendar): Day {
   return dayOf(reopenUntil(current, { calendar, policy: policyOf(current.policy) }) ?? now, calendar);
 }
@@ -30,7 +30,7 @@ export function isTomorrow(day: Day, now: Date, calendar: Calendar): boolean {
   return day === addDays(dayOf(now, calendar), 1);
 }
 
-/** What is to be said about a limit beside its day: which days off it skips, and that it may still move. */
+/** Remarks on a limit: which days off it skips, and that it may still move. */
 export function asides(clock: Clock | null, calendar: Calendar): readonly Said[] {
   if (clock === null) return [];
   const due = dayOf(clock.due, calendar);

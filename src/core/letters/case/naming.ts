@@ -10,7 +10,7 @@ export function named(current: Pick<Case, "title" | "privacy">, number: string):
     : say("case.named", { number, title });
 }
 
-/** Who answers for a case; nobody is named for a confidential one, or where there is none. */
+/** Who has to answer for a case; no name for a confidential case or one without an agency. */
 export function agencySaid({ agency, privacy }: Pick<Case, "agency" | "privacy">, office: Office): Said {
   const known = office.agencies.find(({ code }) => code === agency);
   return known === undefined || privacy === "confidential"
@@ -18,7 +18,7 @@ export function agencySaid({ agency, privacy }: Pick<Case, "agency" | "privacy">
     : say("plain", { text: known.name });
 }
 
-/** What an agency is called; the office itself where a case has none. */
+/** The agency's name; the office's own for null. */
 export function agencyName(agency: Code | null, office: Office): string {
   if (agency === null) return office.name;
   return office.agencies.find(({ code }) => code === agency)?.name ?? agency;

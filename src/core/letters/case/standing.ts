@@ -14,7 +14,7 @@ export type StandingFacts = {
   readonly now: Date;
 };
 
-/** Where a case stands, with its next date; a delay is admitted. */
+/** The state of a case and its next date; says so if the office is late. */
 export function standing(current: Case, facts: StandingFacts): readonly Said[] {
   const { office, now } = facts;
   const { clock } = current;
@@ -41,12 +41,12 @@ export function standing(current: Case, facts: StandingFacts): readonly Said[] {
   }
 }
 
-/** Whether the office owes the next step and its time is over. */
+/** Whether the office has to take the next step and its limit has passed. */
 export function isLate(clock: Clock, now: Date): boolean {
   return (clock.kind === "verify" || clock.kind === "follow_up") && clock.due < now;
 }
 
-/** An admission, and the day on which there will be news. */
+/** Admits the delay, and names the day on which there will be news. */
 export function lateLines(
   current: Case,
   clock: Clock,

@@ -8,33 +8,35 @@ import { isStale, type NewsName, type WaitingNews } from "./overtaken.ts";
 export type FoldFacts = PieceFacts & {
   /** Who gets the letters. */
   readonly contact: ContactId;
-  /** News from before this is said anew, even if nothing has come after it. */
+  /** News from before this is written anew even if nothing newer came. */
   readonly before: Date;
-  /** The cases that the news speaks of, as they are now; what is about others stays as it is. */
+  /** The cases that the news is about, as they are now. News about other cases stays as it is. */
   readonly known: ReadonlyMap<CaseId, Pick<Waited, "case" | "story">>;
 };
 
-/** A letter that says now what letters that waited would have said. */
+/** A letter that replaces letters that waited. */
 export type Fold = {
   readonly key: string;
   readonly name: NewsName;
-  /** The event that it tells of; of a last call the call's, so that it counts as sent when this letter is. */
+  /**
+   * The event that it tells of. For a last call that is the call's event, so that the call counts as sent.
+   */
   readonly event: string | null;
   /** null for a list of several cases. */
   readonly about: CaseId | null;
   readonly round: number;
   readonly message: Message;
-  /** The letters that it takes the place of, by the case that they spoke of. */
+  /** The letters that it replaces, each with the case that it was about. */
   readonly instead: readonly { readonly letter: string; readonly case: CaseId }[];
 };
 
-/** Cases that one letter lists; the others are a word away. */
+/** Most cases that one letter lists; for more it names the command that shows all. */
 const mostListed = 4;
 
 /**
- * What a person is told who couldn't be reached for a while: in place of all that has been overtaken, where each case
- * stands now. What asks something of them, the agency's latest answer and how a case was closed are letters of their
- * own, as of now; one letter speaks of the rest.
+ * What a person is told after they couldn't be reached for a while: instead of all outdated news, where each
+ * case stands now. A question to them, the agency's latest answer and the end of a case get letters of their
+ * own, with present dates; one letter lists the rest.
  */
 export function fold(waiting: readonly WaitingNews[], facts: FoldFacts): readonly Fold[] {
   const stale = staleCases(waiting, facts).map((one) => ({ one, pieces: piecesOf(one, facts) }));
@@ -45,12 +47,12 @@ export function fold(waiting: readonly WaitingNews[], facts: FoldFacts): readonl
   ];
 }
 
-/** The cases of which something is to be said anew. */
+/** The cases with news to be written anew. */
 export function overtaken(waiting: readonly WaitingNews[], facts: FoldFacts): readonly CaseId[] {
   return staleCases(waiting, facts).map((one) => one.case.id);
 }
 
-/** The cases whose news is stale, in the order in which it was written. */
+/** Cases with stale news, in the order of that news. */
 function staleCases(waiting: readonly WaitingNews[], facts: FoldFacts): readonly Waited[] {
   const ids = [...new Set(waiting.flatMap(({ cases }) => cases))];
   const stale = ids.flatMap((id): Waited[] => {
@@ -62,7 +64,7 @@ function staleCases(waiting: readonly WaitingNews[], facts: FoldFacts): readonly
       ? [{ ...known, letters, number: reporter.number, leads: known.case.reporters[0] === reporter }]
       : [];
   });
-  // A list of several cases is replaced as a whole or not at all.
+  // A letter that lists several cases is replaced only if all of them are stale.
   const all = new Set(stale.map((one) => one.case.id));
   return stale
     .map((one) => ({ ...one, letters: one.letters.filter(({ cases }) => cases.every((id) => all.has(id))) }))

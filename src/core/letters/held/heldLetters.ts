@@ -10,12 +10,12 @@ import { toReporter } from "../reporter/reporter.ts";
 import type { NewsName, WaitingNews } from "./overtaken.ts";
 import { answerAlone, isAnswer, letterOf, recount } from "./retell.ts";
 
-/** A case of which news waits for a reporter, in order. */
+/** A case with news that waits for one of its reporters, oldest first. */
 export type Waited = {
   readonly case: Case;
   readonly story: Story;
   readonly letters: readonly WaitingNews[];
-  /** The number that this reporter was given. */
+  /** The number that this reporter was given for the case. */
   readonly number: string;
   readonly leads: boolean;
 };
@@ -26,19 +26,19 @@ export type PieceFacts = {
   readonly now: Date;
 };
 
-/** A letter of its own about one case. */
+/** A separate letter about one case. */
 export type Piece = {
   readonly name: NewsName;
   readonly event: string | null;
   readonly message: Message;
-  /** It says where the case stands, so that the list needn't. */
+  /** It also says where the case stands, so the list needn't. */
   readonly closes: boolean;
 };
 
 /**
- * What must be said in whole, as of now: the open question, the agency's latest answer as far as it is unread, how a
- * case was closed. Of a confidential case only that there is news. A last call that hasn't left is made by the letter
- * that asks, which tells of its event: it counts as sent once that letter is.
+ * What needs a separate letter: an open question, the agency's latest answer if it hasn't been delivered, the
+ * end of the case. Of a confidential case only that there is news. A last call that hasn't left becomes part
+ * of the letter with the question, which carries the call's event, so that the call counts as sent.
  */
 export function piecesOf(one: Waited, facts: PieceFacts): readonly Piece[] {
   const { case: current, story, number, leads, letters } = one;
@@ -89,7 +89,7 @@ export function piecesOf(one: Waited, facts: PieceFacts): readonly Piece[] {
   }
 }
 
-/** The last call of the present clock, if it is among what waits. */
+/** The present clock's last call, if it is among the waiting letters. */
 function lastCallOf({ case: { clock, stage }, story, letters }: Waited) {
   const name = stage === "incomplete" ? "supply_last_call" : stage === "answered" ? "reply_last_call" : null;
   if (name === null || clock === null) return null;
@@ -101,7 +101,7 @@ function lastCallOf({ case: { clock, stage }, story, letters }: Waited) {
   return event === undefined ? null : ({ name, event: event.id } as const);
 }
 
-/** The agency's latest answer with what was added to it, as far as it waits. */
+/** The agency's latest answer and its supplements, those of them that still wait. */
 function unreadAnswers({ story, letters }: Waited): readonly CaseEvent[] {
   const waits = new Set(letters.map(({ event }) => event));
   const answers = story.events.filter(isAnswer);

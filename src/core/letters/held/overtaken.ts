@@ -8,32 +8,32 @@ import type { ReporterLetter } from "../../procedure/notices/letterNames.ts";
 import type { Letter } from "../letter.ts";
 import { letterOf } from "./retell.ts";
 
-/** standing: says where cases stand, in the place of letters that waited before it. */
+/** standing: a letter that replaces older ones and says where cases stand. */
 export type NewsName = ReporterLetter | "standing";
 
-/** The name of a letter to a reporter; null for one to a room. */
+/** The letter's name if it is to a reporter; null for letters to rooms. */
 export function newsName(name: Letter["name"]): NewsName | null {
   return name === "set_aside" || /^(agency|operators|supervisors)_/.test(name)
     ? null
     : (name as ReporterLetter);
 }
 
-/** News for a reporter that is on file and hasn't left. */
+/** A letter to a reporter that hasn't left. */
 export type WaitingNews = {
   readonly id: string;
   readonly name: NewsName;
   readonly event: string | null;
-  /** Business time as of which it speaks. */
+  /** Business time for which its content was true. */
   readonly at: Date;
-  /** The cases it speaks of. */
+  /** The cases it is about. */
   readonly cases: readonly CaseId[];
-  /** What it tells of may still be taken back. */
+  /** The step behind it may still be undone. */
   readonly undoable: boolean;
 };
 
 /**
- * Whether what waits about a case is to be said anew: it has been overtaken by what came later, or its days may no
- * longer be right. One letter that tells the latest, and has just been written, goes out as it is.
+ * Whether the waiting letters about a case are to be written anew: later events have overtaken them, or their
+ * dates may be wrong. A single recent letter about the latest event is sent as it is.
  */
 export function isStale(letters: readonly WaitingNews[], story: Story, before: Date): boolean {
   if (letters.some(({ undoable }) => undoable)) return false;
@@ -43,7 +43,7 @@ export function isStale(letters: readonly WaitingNews[], story: Story, before: D
   return only.at < before || (only.event !== null && latest !== undefined && latest.id !== only.event);
 }
 
-/** News from before this has waited for more than a whole working day. */
+/** The time before which news has waited for more than a whole working day. */
 export function staleBefore(now: Date, calendar: Calendar): Date {
   return openingOf(addWorkingDays(dayOf(now, calendar), -1, calendar), calendar);
 }

@@ -20,7 +20,7 @@ export type RecountFacts = {
   readonly now: Date;
   /** The number that the asking reporter was given; by default the case's. */
   readonly number?: string;
-  /** Whether they lead, or follow a case that others reported too; by default they lead. */
+  /** Whether they are the case's leader (the default) or follow a case that others reported too. */
   readonly leads?: boolean;
   /** news: the latest of whatever kind. answer: the agency's last answer, however much has happened since. */
   readonly which?: "news" | "answer";
@@ -29,8 +29,8 @@ export type RecountFacts = {
 };
 
 /**
- * The latest news of a case in full, with the menu that waits for the reporter: what LIHAT brings to the reporter of a
- * confidential case, and JAWABAN to anyone. An answer to the person who asked, never a letter.
+ * The latest news of a case in full, with the menu that the reporter can use: the reply to LIHAT for a
+ * confidential case, and to JAWABAN for any. Only an answer to whoever asked, never a letter.
  */
 export function recount(story: Story, current: Case, facts: RecountFacts): Message {
   const { which = "news" } = facts;
@@ -40,7 +40,7 @@ export function recount(story: Story, current: Case, facts: RecountFacts): Messa
   const asking = isAskedConsent(current, facts);
   const isConsent = ({ happening: { type } }: CaseEvent) => type === "consent_asked";
   const latest = events.findLast((one) => letterOf(one) !== null && (asking || !isConsent(one)));
-  // A wish for consent goes before an answer that was there already.
+  // An open question for consent takes precedence over an earlier answer.
   const wished = which === "news" && latest !== undefined && isConsent(latest);
   const event = !wished && answer !== undefined && (open || which === "answer") ? answer : latest;
   const noticeTable = event === undefined ? null : tell(event, events, current, facts);
@@ -50,7 +50,7 @@ export function recount(story: Story, current: Case, facts: RecountFacts): Messa
   return { ...body, guarded: current.privacy === "confidential" };
 }
 
-/** Whether its reporter may still agree that a confidential case be an ordinary one. */
+/** Whether the reporter is asked, and may still agree, to make a confidential case ordinary. */
 export function isAskedConsent(
   { consentUntil }: Case,
   { now, office }: Pick<RecountFacts, "now" | "office">,
@@ -79,18 +79,18 @@ function tell(
     whole: facts.whole ?? true,
   };
   if (isAnswer(event) && event.to !== current.stage) return past(news, facts);
-  // What the reporter did themselves is no news to them: they hear where it stands.
+  // Events of the reporter's own aren't news to them: they hear where the case stands.
   return letter === null || event.by.type === "citizen" ? null : toReporter(letter, news);
 }
 
-/** An answer that no longer waits for a reply: without the question, with where the case stands now. */
+/** An answer to which no reply is expected any more: without its question, with the case's present state. */
 function past(news: News, facts: RecountFacts): Message {
   const alone = answerAlone(news);
   const [lines = []] = alone.paragraphs;
   return { ...alone, paragraphs: [[...lines, ...standing(news.case, facts)]] };
 }
 
-/** What the agency said, and no more: no question, no date. */
+/** The agency's answer alone, without question or date. */
 export function answerAlone(news: News): Message {
   const { event, history } = news;
   const round =
@@ -102,7 +102,7 @@ export function isAnswer({ happening: { type } }: CaseEvent): boolean {
   return type === "answered" || type === "supplemented" || type === "scheduled" || type === "moved";
 }
 
-/** The letter that an event brought its reporters; null if they weren't told. */
+/** The letter that reporters got for an event; null if none. */
 export function letterOf({ happening, to }: CaseEvent): ReporterLetter | null {
   if (happening.type === "changed") return happening.fields.privacy === undefined ? null : "privacy_changed";
   if (happening.type === "overdue") return happening.renewed === null ? null : "overdue";

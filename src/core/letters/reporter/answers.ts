@@ -45,7 +45,7 @@ export function scheduled(news: News): Message {
   return withMenu({ ...body, files: event.files }, planChoices(current));
 }
 
-/** Half-way through the citizen's time: the answer still waits for them. */
+/** Reminds the citizen, half-way through their time, that the answer awaits their reply. */
 export function replyReminded(news: News): Message {
   const { case: current, now, office } = news;
   const due = dueDay(current, now, office.calendar);

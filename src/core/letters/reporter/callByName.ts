@@ -1,8 +1,8 @@
 import { type Message, say } from "../../message/message.ts";
 
 /**
- * The message with what its reporter is called, in the place of the line that they may be contacted. Where nobody knows,
- * as after an erasure, that line stays.
+ * Replaces the line that the reporter may be contacted by one with their name. Without a name, as after an
+ * erasure, that line stays.
  */
 export function callByName(message: Message, name: string | null): Message {
   if (name === null || name === "") return message;

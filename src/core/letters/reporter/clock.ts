@@ -20,7 +20,10 @@ type ClockLetter = Extract<
   | "due_moved"
 >;
 
-/** What time does, told to a reporter: a question still open, a limit that passed or moved, silence that closed. */
+/**
+ * Tells a reporter what time has brought: a question still open, a limit that passed or moved, a case closed
+ * by silence.
+ */
 export function byTheClock(letter: ClockLetter, news: News): Message {
   const { case: current, now, office, number } = news;
   const { calendar } = office;
@@ -68,7 +71,7 @@ export function byTheClock(letter: ClockLetter, news: News): Message {
   }
 }
 
-/** The admission that a limit has passed, with a new day on which the reporter hears again. */
+/** Admits that a limit has passed, and names the day of the next news. */
 function overdue({ case: current, event, now, number, office }: News): Message {
   const { happening } = event;
   const due = dueDay(current, now, office.calendar);

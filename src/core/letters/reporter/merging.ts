@@ -3,7 +3,7 @@ import { dueDay } from "../case/dates.ts";
 import { agencyName } from "../case/naming.ts";
 import type { News } from "./news.ts";
 
-/** Where the case that was joined stands, with its date. */
+/** The state and date of the case that this one was merged into. */
 export function whereItLeads({ into, now, office }: News): readonly Said[] {
   if (into === null) return [say("letters.merged.later")];
   const due = dueDay(into, now, office.calendar);

@@ -4,10 +4,13 @@ import type { CaseEvent } from "../../procedure/event.ts";
 import { saidWords } from "../rooms/ready.ts";
 import type { News } from "./news.ts";
 
-/** Words of people that a message on LIHAT shows in whole; a chat message holds about 4,000 characters in all. */
+/** Most characters of a person's words that LIHAT shows; a chat message holds about 4,000. */
 const longestWhole = 3_000;
 
-/** The words and the number of files of an event: cut for a letter, with a hint how to read the rest, or whole. */
+/**
+ * The words of an event and the number of its files: cut for a letter, with a hint how to read the rest, or
+ * in full.
+ */
 export function quoted(event: Pick<CaseEvent, "text" | "files">, whole: boolean): readonly Said[] {
   const { text: words } = event;
   const count = event.files.length;
@@ -21,7 +24,7 @@ export function quoted(event: Pick<CaseEvent, "text" | "files">, whole: boolean)
     : [say("letters.words", { words }), ...attached, say("letters.cut")];
 }
 
-/** The office's words to the reporter: a ready-made sentence in their language, or as they were typed. */
+/** The office's words to the reporter: a ready-made sentence in the reader's language, or as typed. */
 export function wordsSaid({ event }: News): Said {
   const { happening } = event;
   return happening.type === "rejected" || happening.type === "asked"

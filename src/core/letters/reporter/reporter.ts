@@ -10,7 +10,10 @@ import { whereItLeads } from "./merging.ts";
 import type { News } from "./news.ts";
 import { questionSaid, quoted, wordsSaid } from "./quote.ts";
 
-/** What a reporter is told, in full. For a confidential case only the reporter's own asking brings it: see `bare`. */
+/**
+ * A letter to a reporter in full. For a confidential case it is only shown when the reporter asks; otherwise
+ * see `bare`.
+ */
 export function toReporter(letter: ReporterLetter, news: News): Message {
   const { case: current, event, now, office, number } = news;
   const { calendar } = office;
@@ -141,7 +144,7 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
   }
 }
 
-/** Letters that carry a question to the one who leads. */
+/** Letters with a question that only the leader is asked. */
 const ofLeader: ReadonlySet<ReporterLetter> = new Set<ReporterLetter>([
   "asked",
   "supply_reminded",
@@ -161,7 +164,7 @@ function accepted({ answer }: Case) {
   }
 }
 
-/** The agency that gave the case back: it no longer stands in the case. */
+/** The agency that gave the case back; the case itself no longer names it. */
 function formerAgency({ was, history }: News): Code | null {
   if (was !== null) return was;
   const given = history.findLast(({ happening }) => ["forwarded", "reassigned"].includes(happening.type));

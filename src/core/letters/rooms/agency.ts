@@ -11,7 +11,7 @@ import { stageSaid } from "../case/stage.ts";
 import type { LetterFacts } from "../letter.ts";
 import { quoted } from "../reporter/quote.ts";
 
-/** What an agency's room is told. Of a confidential case nothing but that there is news. */
+/** A letter to an agency's room. Of a confidential case only that there is news. */
 export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): Message {
   const { after: current, event } = step;
   const { office, now } = facts;
@@ -88,12 +88,12 @@ function accepted({ answer }: Case) {
   }
 }
 
-/** A case that is or was confidential a moment ago speaks to no room. */
+/** Whether the case is confidential or was before this step: then rooms only get the number. */
 export function hidden({ before, after }: Step): boolean {
   return after.privacy === "confidential" || before?.privacy === "confidential";
 }
 
-/** The report itself, as the agency may see it. */
+/** The report in the form that the agency may see. */
 function handedOver({ after: current }: Step, { office, now, story }: LetterFacts): Message {
   const report = story?.report ?? null;
   const body = card(current, report, "agency", { office, now, identity: null });

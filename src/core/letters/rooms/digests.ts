@@ -15,7 +15,7 @@ export type DigestLetter = Extract<
   "operators_reminded" | "operators_overdue" | "supervisors_overdue" | "supervisors_aged"
 >;
 
-/** Whether letters of this name that one sweep brings to the operators' room are put together by `digest`. */
+/** Whether letters of this name from one sweep are combined into one digest. */
 export function isDigest(name: Letter["name"]): name is DigestLetter {
   return (
     name === "operators_reminded" ||
@@ -25,10 +25,10 @@ export function isDigest(name: Letter["name"]): name is DigestLetter {
   );
 }
 
-/** Lines of one digest: more would be scrolled past. */
+/** Most lines of a digest, so that people read it. */
 const longestDigest = 15;
 
-/** One message for all the cases of a sweep, those due first on top. */
+/** One message for all these cases, those due first on top. */
 export function digest(name: DigestLetter, cases: readonly Case[], facts: DigestFacts): Message {
   return forRoom(compose(name, cases, facts), facts.office);
 }
@@ -56,9 +56,9 @@ function compose(name: DigestLetter, cases: readonly Case[], facts: DigestFacts)
   }
 }
 
-/** What the room sees at opening instead of a ring for each new case. */
+/** The digest at opening time, in place of a message for each new case. */
 export function openingDigest(counts: {
-  /** Cases that wait to be checked, of these with their limit today, and open cases past their limit. */
+  /** Cases that wait to be checked, those of them that are due today, and open cases past their limit. */
   readonly waiting: number;
   readonly today: number;
   readonly late: number;
@@ -77,7 +77,9 @@ export function openingDigest(counts: {
   ]);
 }
 
-/** Tells the operators, at any hour, that a message was set aside. `about` is the case it concerned, if known. */
+/**
+ * Tells the operators that a message was set aside, also outside office hours. `about`: its case, if known.
+ */
 export function alert(about: Case | null): Message {
   const told = message([
     say("letters.operators.set_aside"),
@@ -88,7 +90,7 @@ export function alert(about: Case | null): Message {
   return forRoom(told, { hotlines: { emergency: null, protection: null, crisis: null } });
 }
 
-/** Cases as lines of a list, due first on top, with how many more there are. */
+/** A list of cases, those due first on top, and how many more there are. */
 export function listLines(
   cases: readonly Case[],
   facts: DigestFacts,

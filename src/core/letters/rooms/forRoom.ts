@@ -5,9 +5,9 @@ import { type Message, type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
 
 /**
- * A message as a group, or an operator outside a logged look, may see it: whatever people wrote in it loses identity,
- * phone and card numbers and addresses, and a line says so. What is stored stays whole, and so does what a reporter
- * reads. Every letter, card, desk and answer to a room passes here; doing it twice changes nothing.
+ * A message as a group may see it, or an operator outside a logged look: identity, phone and card numbers and
+ * addresses in people's words are masked, and a line says so. Neither stored words nor what reporters read
+ * are masked. Every letter, card, desk and answer to a room passes here; twice is harmless.
  */
 export function forRoom(body: Message, { hotlines }: Pick<Office, "hotlines">): Message {
   const spared = Object.values(hotlines).filter((line): line is string => line !== null);
@@ -27,7 +27,7 @@ export function forRoom(body: Message, { hotlines }: Pick<Office, "hotlines">): 
   };
 }
 
-/** The office's own words and names, and what a reporter agreed to show (`who`): never masked. */
+/** Parameters that are never masked: the office's own words, and what a reporter agreed to show (`who`). */
 const plain: ReadonlySet<string> = new Set([
   "number",
   "code",

@@ -1,12 +1,15 @@
 import { type Message, message, say } from "../../message/message.ts";
 import type { TroubledRoom } from "./silence.ts";
 
-/** To a room that was to hear of a case that has become confidential since. */
+/** Tells a room that was to get a letter about a case that the case has become confidential. */
 export function nowConfidential(number: string): Message {
   return message(say("letters.now_confidential", { number }));
 }
 
-/** So many letters about a confidential case can't be taken out of a room any more; null where the platform said so. */
+/**
+ * Says that `count` letters about a confidential case can't be deleted in a room any more; null: the platform
+ * refused to delete one.
+ */
 export function keptInRoom(number: string, room: TroubledRoom, count: number | null): Message {
   if (room.type === "operators") {
     return message(

@@ -8,7 +8,7 @@ import { quoted } from "../reporter/quote.ts";
 import { hidden } from "./agency.ts";
 import { digest } from "./digests.ts";
 
-/** What the operators' room is told. A confidential case is named by its number, without agency and words. */
+/** A letter to the operators' room. A confidential case is only named by its number. */
 export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFacts): Message {
   const { after: current, before, event } = step;
   const { office, now } = facts;

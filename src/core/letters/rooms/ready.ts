@@ -4,12 +4,12 @@ import type { Key } from "../../message/catalogue.ts";
 import { type Said, say } from "../../message/message.ts";
 import type { Words } from "../../procedure/command.ts";
 
-/** A whole sentence for the citizen that a verifier picks by a word. */
+/** A ready-made sentence for the citizen, which a verifier chooses by one of its words. */
 export type Ready = { readonly words: readonly string[]; readonly key: ReadyKey };
 
 type ReadyKey = Extract<Key, `letters.ready.${string}`>;
 
-/** Ready-made questions: `/tanya alamat`. The first word is the one that usage and buttons show. */
+/** Ready-made questions: `/tanya alamat`. Usage and buttons show the first word. */
 export const readyQuestions: readonly Ready[] = [
   { words: phrases(asked.address), key: "letters.ready.ask.address" },
   { words: phrases(asked.photo), key: "letters.ready.ask.photo" },
