@@ -55,7 +55,7 @@ export async function prepareServing(
   };
 }
 
-const longestMs = 60_000;
+const longestMs = 180_000;
 
 async function start(
   api: BotApi,

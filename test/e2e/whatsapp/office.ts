@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { type DestinationStream, pino } from "pino";
 import { createSeal } from "../../../src/adapters/seal.ts";
 import type { WhatsAppOptions } from "../../../src/channels/whatsapp/options.ts";
@@ -124,7 +125,9 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
 
   const whatsapp = () => channelOf(program, "whatsapp");
   const quiet = async (): Promise<void> => {
-    const rests = () => idle({ program, web, api, database: wishes.database });
+    const look = () => idle({ program, web, api, database: wishes.database });
+    // What is between one step and the next may for a moment be nowhere: two looks have to agree.
+    const rests = async () => (await look()) && (await pause(20, true)) && (await look());
     await until(rests, "the office comes to rest").catch(async (cause: unknown) => {
       throw new Error(`the office doesn't come to rest: ${await whatIsOpen(program, web)}`, { cause });
     });
