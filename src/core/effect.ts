@@ -6,11 +6,12 @@ import type { Role } from "./procedure/command.ts";
 import type { Report } from "./procedure/content.ts";
 import type { Step } from "./procedure/event.ts";
 
-/** What a dialogue wants done. The shell carries it out in the transaction that marks the message as handled. */
+/** What a dialogue wants done; carried out in the transaction that marks the message as handled. */
 export type Effect =
   /**
-   * The one answer to the chat that wrote. Two answers with the same `coalesce` become the later one while the first
-   * hasn't left (an album's photos are acknowledged once). `about` names the case, so that a quoted reply finds it.
+   * The answer to the chat. Of two answers with the same `coalesce` the later replaces the first while that
+   * hasn't left (photos of an album are acknowledged once). `about`: its case, so that a reply to it finds
+   * the case.
    */
   | {
       readonly type: "answer";
@@ -18,7 +19,9 @@ export type Effect =
       readonly about: CaseId | null;
       readonly coalesce: string | null;
     }
-  /** Changes of cases, already decided; letters, cards and clocks follow from them. `filed` brings its report. */
+  /**
+   * Decided steps of cases, from which letters, cards and clocks follow. `filed`: the report of a new case.
+   */
   | {
       readonly type: "steps";
       readonly steps: readonly Step[];
@@ -26,42 +29,44 @@ export type Effect =
       /** Letters wait for the undo time, and `/urungkan` may take the steps back. */
       readonly undoable: boolean;
     }
-  /** Takes back the letters of events that were undone, as far as they haven't left. */
+  /** Takes back letters of undone events that haven't left. */
   | { readonly type: "take_back"; readonly events: readonly string[] }
-  /** A silent receipt on the message that came. */
+  /** Reacts to the message with an emoji, as a receipt. */
   | { readonly type: "react"; readonly emoji: string }
-  /** Removes the message that came, where the platform allows it. */
+  /** Deletes the message, where the platform allows it. */
   | { readonly type: "delete" }
-  /** Leaves the group, after a while in which it may still be linked. */
+  /** Leaves the group after a while, unless it is linked until then. */
   | { readonly type: "leave"; readonly afterSeconds: number }
   | { readonly type: "speak"; readonly language: Language }
-  /** The secret by which a case may be followed from elsewhere; kept as a hash. */
+  /** The code by which a case can be watched by others; only its hash is kept. */
   | { readonly type: "watch_code"; readonly case: CaseId; readonly code: string }
-  /** The person who asked now follows this case too (number and watch code were right); its owner hears of it. */
+  /** The person gave a case's number and watch code, and now watches it; its owner is told. */
   | {
       readonly type: "follow";
       readonly case: CaseId;
       readonly owner: { readonly contact: ContactId; readonly number: string } | null;
     }
-  /** So many watch codes didn't fit since then (business time); counted by the address, which outlives an erasure. */
+  /**
+   * Count of wrong watch codes since then (business time), kept by address, so that erasure doesn't reset it.
+   */
   | { readonly type: "wrong_code"; readonly times: number; readonly since: Date }
-  /** Files the draft no longer carries. */
+  /** Files that the draft no longer needs. */
   | { readonly type: "forget_files"; readonly files: readonly AttachmentId[] }
-  /** A citizen asked for their data to be erased: the contact is anonymised, cases stay. */
+  /** Erases a citizen's data at their request: the contact becomes anonymous, their cases stay. */
   | { readonly type: "erase" }
   // the operators' rooms
-  /** To the person's private chat, deleted after some seconds; falls back to a one-time link where it can't be sent. */
+  /** Sent to the person's private chat and deleted later; if it can't be sent, the chat is told so. */
   | {
       readonly type: "whisper";
       readonly message: Message;
       readonly about: CaseId | null;
-      /** The event that says it was shown: one that certainly didn't arrive is told apart by its letter. */
+      /** The event of the look: if the message certainly doesn't arrive, the history says so. */
       readonly event: string | null;
-      /** Said where the person wrote, once it has been sent. */
+      /** Said in the chat where the person wrote, once it was sent. */
       readonly noted: Message | null;
       readonly deleteAfterSeconds: number;
     }
-  /** Turns the person's desk in this room to another case; `fresh` sends it anew at the bottom of the chat. */
+  /** Shows another case on the person's desk; `fresh`: as a new message at the bottom of the chat. */
   | {
       readonly type: "desk";
       readonly case: CaseId | null;
@@ -72,8 +77,8 @@ export type Effect =
   | { readonly type: "card"; readonly case: CaseId }
   | { readonly type: "link_room"; readonly as: RoomKind; readonly code: string | null }
   /**
-   * The group that wrote asks to be an operators' room, in the room where an administrator has to agree; `asking` is
-   * what that room is told, with the choices. `code` is used up.
+   * The group asks to be an operators' room. `asking` is the question with choices for the room in which an
+   * administrator decides. Uses the code up.
    */
   | {
       readonly type: "ask_link";
@@ -83,7 +88,7 @@ export type Effect =
       readonly code: string;
       readonly asking: Message;
     }
-  /** What an administrator answered: the roles that whoever typed the code has there, or null to stay out. */
+  /** The administrator's answer: roles for whoever typed the code there; null: the group isn't let in. */
   | { readonly type: "answer_link"; readonly id: string; readonly roles: readonly Role[] | null }
   | { readonly type: "grant"; readonly person: ContactId; readonly roles: readonly Role[] }
   | { readonly type: "save_agency"; readonly agency: Agency }
@@ -94,11 +99,11 @@ export type Effect =
       readonly add: readonly DayOff[];
       readonly remove: readonly string[];
     }
-  /** Connects again what gave up until somebody asks for it. */
+  /** Reconnects channels that have stopped until somebody asks. */
   | { readonly type: "reconnect"; readonly newNumber: boolean }
-  /** A command that somebody had no right to; only its name is kept. */
+  /** A command without the right to it; only its name is recorded. */
   | { readonly type: "refused"; readonly command: string }
-  /** A one-time code by which a group is linked, as the room that it names. */
+  /** A new one-time code that links a group as this kind of room. */
   | { readonly type: "invite"; readonly as: RoomKind; readonly code: string };
 
 export type RoomKind = { readonly type: "operators" } | { readonly type: "agency"; readonly agency: Code };

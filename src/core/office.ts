@@ -5,13 +5,13 @@ export const languages = ["id", "en"] as const;
 
 export type Language = (typeof languages)[number];
 
-/** What is configured about the office; part of the facts of every dialogue. */
+/** The office: its configuration and what administrators maintain; part of every dialogue's facts. */
 export type Office = {
-  /** The channel's name to the public, "Lapor Maju". */
+  /** The service's name to the public: "Lapor Maju". */
   readonly service: string;
-  /** Whose it is, "Pemkab Maju". */
+  /** The office's name: "Pemkab Maju". */
   readonly name: string;
-  /** What isn't configured is null and is not offered. */
+  /** null: not configured, and not offered. */
   readonly hotlines: {
     readonly emergency: string | null;
     /** Witness protection: "LPSK 148; KPK 198". */
@@ -21,22 +21,22 @@ export type Office = {
   readonly calendar: Calendar;
   readonly agencies: readonly Agency[];
   readonly categories: readonly Category[];
-  /** How people call each channel, by its id. */
+  /** Names of channels, by id. */
   readonly channelNames: Readonly<Record<string, string>>;
-  /** Seconds for which an operator's letters wait, so that the step can be undone. */
+  /** Seconds that letters of an operator's step wait, so that it can be undone. */
   readonly undoSeconds: number;
 };
 
 export type Agency = { readonly code: Code; readonly name: string; readonly active: boolean };
 
-/** `agency` answers for it by default; null where it depends on the place. */
+/** `agency`: proposed for it; null where it depends on the place. */
 export type Category = {
   readonly code: Code;
   readonly name: string;
-  /** Two or three lower-case words by which letters call such a report: "jalan rusak". */
+  /** What letters call such a report, in two or three lower-case words: "jalan rusak". */
   readonly topic: string;
   readonly agency: Code | null;
-  /** Words by which a report is guessed to be of this category, lower case. */
+  /** Words, in lower case, by which a report is guessed to be of this category. */
   readonly hints: readonly string[];
   readonly active: boolean;
 };

@@ -3,10 +3,10 @@ import type { Format, Value } from "./format.ts";
 
 type Catalogue = typeof catalogue;
 
-/** Names a sentence of `locales/<language>/*.json`. */
+/** Key of a sentence in `locales/<language>/*.json`. */
 export type Key = keyof Catalogue;
 
-/** What a sentence is filled with, each parameter as its format wants it. */
+/** The parameters of a sentence, with the types that their formats need. */
 export type Params<K extends Key> = {
   readonly [P in keyof Catalogue[K]]: Catalogue[K][P] extends Format ? Value<Catalogue[K][P]> : never;
 };

@@ -2,9 +2,9 @@ import type { Category } from "../office.ts";
 import { wordsOf } from "./plain.ts";
 
 /**
- * The category whose hints the words fit best, of several the one named first ("lampu jalan" is about the lamp); null
- * if none fits. A hint's words may stand apart: "jalan depan pasar rusak" is a broken road. The verifier has the last
- * word.
+ * The category whose hints fit the words best; among equals the one whose hint comes first ("lampu jalan" is
+ * about the lamp); null if none fits. A hint's words may be apart: "jalan depan pasar rusak" is a broken
+ * road. Only a guess: the verifier decides.
  */
 export function categoryOf(text: string, categories: readonly Category[]): Category | null {
   const words = wordsOf(text);
@@ -28,7 +28,9 @@ function fitOf(category: Category, words: readonly string[]): Fit {
   };
 }
 
-/** The words of each hint, taken apart once: an office has over a hundred hints, and every report meets all of them. */
+/**
+ * The words of each hint, cached: an office has over a hundred hints, and each report is compared with all.
+ */
 function hintsOf(category: Category): readonly (readonly string[])[] {
   const known = takenApart.get(category);
   if (known !== undefined) return known;
@@ -39,10 +41,10 @@ function hintsOf(category: Category): readonly (readonly string[])[] {
 
 const takenApart = new WeakMap<Category, readonly (readonly string[])[]>();
 
-/** How many words apart those of a hint may stand. */
+/** How many words apart a hint's words may be. */
 const reach = 8;
 
-/** A hint weighs its words, twice if they stand side by side as in the hint. */
+/** A hint weighs as much as it has words, twice that if they are side by side. */
 function weigh(hint: readonly string[], words: readonly string[]): Fit {
   const places = hint.map((word) => words.indexOf(word));
   const at = Math.min(...places);

@@ -5,12 +5,12 @@ import { type Choice, say } from "./message.ts";
 import { plain } from "./plain.ts";
 
 /**
- * Every choice a citizen can be offered has an id. `draft.*` carries "draft.revision", `mine.*` a case and its round
- * ("<case>.<round>"), `menu.*` nothing.
+ * Ids of all choices for citizens. The argument of `draft.*` is "draft.revision", of `mine.*`
+ * "<case>.<round>", of `menu.*` empty.
  */
 export type ChoiceId = keyof typeof choiceWords;
 
-/** Choices that end, send, judge or show something to others: never guessed at from a slip of the finger. */
+/** Choices that end, send or judge something, or show it to others: a misspelt word never means them. */
 const exactOnly: ReadonlySet<string> = new Set<ChoiceId>([
   "draft.send",
   "draft.secret",
@@ -35,12 +35,12 @@ export function isChoiceId(id: string): id is ChoiceId {
 
 const answers: ReadonlySet<string> = wordSet(...Object.values(choiceWords).flat());
 
-/** Whether a text is what some choice is called: the answer to a question, whether or not it is asked. */
+/** Whether a text is the name of some choice, whether or not it is offered. */
 export function isAnswer(text: string): boolean {
   return answers.has(plain(text));
 }
 
-/** Whether a word near to it may be taken for it. */
+/** Whether a misspelt word may be taken for this choice. */
 export function mayBeGuessed(id: string): boolean {
   return !exactOnly.has(id);
 }
@@ -49,7 +49,7 @@ const words: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries<readonly Entry[]>(choiceWords).map(([id, entries]) => [id, phrases(...entries)]),
 );
 
-/** The words that mean this choice; a label that is data ("Cukup: depan pasar") counts as well. */
+/** The words that mean this choice; also a label that quotes data ("Cukup: depan pasar"). */
 export function wordsFor(choice: Choice): readonly string[] {
   const own = words.get(choice.id) ?? [];
   const data = Object.values(choice.label.params).filter(
@@ -63,12 +63,12 @@ export function wordsFor(choice: Choice): readonly string[] {
   ];
 }
 
-/** "<case>.<round>": a press on the menu of an earlier answer isn't taken for the present one. */
+/** "<case>.<round>": with the round, a button of an earlier answer isn't taken for the present one. */
 export function caseArg({ id, round }: Pick<Case, "id" | "round">): string {
   return `${id}.${round}`;
 }
 
-/** Asks whether an answer settles the case; for letters and for the conversation alike. */
+/** Choices for whether an answer settles the case, in letters and in the conversation. */
 export function settleChoices(current: Case, options: { readonly later: boolean }): readonly Choice[] {
   const arg = caseArg(current);
   return [
@@ -78,7 +78,7 @@ export function settleChoices(current: Case, options: { readonly later: boolean 
   ];
 }
 
-/** Asks whether a plan with a date is agreeable. */
+/** Choices for whether a plan with a date is acceptable. */
 export function planChoices(current: Case): readonly Choice[] {
   const arg = caseArg(current);
   return [
@@ -87,7 +87,7 @@ export function planChoices(current: Case): readonly Choice[] {
   ];
 }
 
-/** Asks whether a confidential report may become an ordinary one; that it stays as it is comes first. */
+/** Choices for whether a confidential report may become ordinary; "no" comes first. */
 export function consentChoices(current: Case): readonly Choice[] {
   const arg = caseArg(current);
   return [
@@ -96,7 +96,7 @@ export function consentChoices(current: Case): readonly Choice[] {
   ];
 }
 
-/** One to five, under their own numbers. */
+/** Ratings from 1 to 5; the numbers are the choices' own. */
 export function rateChoices(current: Case): readonly Choice[] {
   const arg = caseArg(current);
   return [

@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/calendar.ts";
 import type { Language } from "../office.ts";
 
-/** "Selasa 1 Desember", with the year on demand: "Selasa 1 Desember 2026". English: "Tuesday 1 December". */
+/** "Selasa 1 Desember", or "Selasa 1 Desember 2026" `withYear`. English: "Tuesday 1 December". */
 export function monthDay(day: Day, language: Language, withYear: boolean): string {
   const year = withYear ? { year: "numeric" as const } : {};
   return say(day, language, { weekday: "long", day: "numeric", month: "long", ...year });
@@ -17,10 +17,10 @@ export function yearOf(day: Day): string {
   return day.slice(0, 4);
 }
 
-/** Whose way of writing dates a language has. */
+/** The locale in which a language's dates are written. */
 const spelling: Readonly<Record<Language, string>> = { id: "id-ID", en: "en-GB" };
 
-/** A day has no zone: it is read and said in UTC. The commas that some locales add are left out. */
+/** A day has no zone, so it is formatted in UTC. Removes the commas that some locales add. */
 function say(day: Day, language: Language, parts: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(spelling[language], { ...parts, timeZone: "UTC" })
     .format(new Date(`${day}T00:00:00Z`))

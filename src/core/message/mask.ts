@@ -1,13 +1,13 @@
 import { pattern } from "../lexicon/entry.ts";
 import { besidePrivate, currencies, privateNumbers } from "../lexicon/numbers.ts";
 
-/** What stands in the place of a number or address that belongs to a person. */
+/** Replaces a personal number or address. */
 export const masked = "•••";
 
 /**
- * A text as a room may see it: identity and family card numbers (16 digits), phone, bank and card numbers and e-mail
- * addresses are masked, however their digits are grouped. Amounts, dates, times, coordinates, house and case numbers
- * stay. `spared` are numbers that the office itself has published.
+ * Masks personal data for rooms: numbers of identity and family cards (16 digits), phones, bank accounts and
+ * bank cards, and e-mail addresses, however their digits are grouped. Amounts, dates, times, coordinates,
+ * house and case numbers stay. `spared`: numbers that the office publishes.
  */
 export function mask(text: string, spared: readonly string[] = []): string {
   const own = new Set(spared.flatMap((line) => line.match(runs) ?? []).map(digitsOf));
@@ -19,7 +19,10 @@ export function mask(text: string, spared: readonly string[] = []): string {
 
 const emails = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
-/** Between the digits of one number: blanks, dots, dashes, brackets, strokes, and what can't be seen; no line break. */
+/**
+ * What may separate digits of one number: blanks, dots, dashes, brackets, slashes and invisible characters,
+ * but no line break.
+ */
 const joint = "[ \\t\\u00a0\\u2000-\\u200d\\u202f\\u2060\\u00ad.()/_·•\\-\\u2010-\\u2015]{0,3}";
 const digit = "[\\d０-９٠-٩۰-۹]";
 const runs = new RegExp(`(?:\\+ ?|\\(|[oO](?=8))?${digit}(?:${joint}${digit})*`, "gu");
@@ -29,7 +32,7 @@ const cutOff = new RegExp(`(?:${digit}${joint}){6,}…`, "gu");
 
 type Group = { readonly digits: string; readonly start: number; readonly end: number };
 
-/** Masks the numbers of persons among digits that stand close together, and leaves the others as they are. */
+/** Masks personal numbers in a run of digits, and leaves other numbers. */
 function maskRun(run: string, before: string, own: ReadonlySet<string>): string {
   const groups = groupsOf(run);
   let shown = "";
@@ -54,7 +57,7 @@ function maskRun(run: string, before: string, own: ReadonlySet<string>): string 
   return shown + run.slice(shownTo);
 }
 
-/** The sign that a number opens with goes along with it. */
+/** Includes a "+", "(" or "o" before the number. */
 function opening(run: string, start: number): number {
   const sign = /(?:\+ ?|\(|[oO])$/u.exec(run.slice(0, start));
   return start - (sign?.[0].length ?? 0);
@@ -68,7 +71,7 @@ function groupsOf(run: string): readonly Group[] {
   }));
 }
 
-/** How many groups from here are an amount, a date, degrees or times of day; 0 if they are none. */
+/** How many groups from here form an amount, a date, degrees or a time; 0 if none. */
 function harmlessFrom(run: string, groups: readonly Group[], first: number, before: string): number {
   const rest = run.slice(groups[first]?.start ?? 0);
   const written =
@@ -89,11 +92,13 @@ const time = new RegExp(
   `^(?:[01]?\\d|2[0-3])[.](?:[0-5]\\d)(?: ?[-–/] ?(?:[01]?\\d|2[0-4])[.][0-5]\\d)?${end}`,
   "u",
 );
-/** Degrees of a place in this part of the world. */
+/** Coordinates in this part of the world. */
 const degrees = new RegExp(`^(?:\\d|9\\d|1[0-4]\\d)[.]\\d{4,}${end}`, "u");
 const years = new RegExp(`^(?:19|20)\\d{2}(?:[ /–-]{1,3}(?:19|20)\\d{2})+${end}`, "u");
 
-/** The last group of the longest number of a person that begins with this group; null if none does. */
+/**
+ * Index of the last group of the longest personal number that begins with this group; null if there is none.
+ */
 function privateFrom(
   run: string,
   groups: readonly Group[],
@@ -108,7 +113,7 @@ function privateFrom(
     const taken = groups.slice(first, last + 1);
     const number = taken.map(({ digits }) => digits).join("");
     if (own.has(number)) return null;
-    // "rt 03 081234567890": what is a number by itself isn't the end of another.
+    // In "rt 03 081234567890" the long group is a number by itself, not the end of another.
     if (taken.slice(1).some(({ digits }) => digits.length >= longestPart)) continue;
     const isPrivate =
       isIdentity(taken, number) ||
@@ -122,7 +127,7 @@ function privateFrom(
 const mostGroups = 9;
 const longestPart = 9;
 
-/** A number that is called one: "rek bca 1234567". */
+/** Words that announce a personal number: "rek bca 1234567". */
 const announced = new RegExp(
   `\\b(?:${pattern(privateNumbers)})(?:\\s*(?:${pattern(besidePrivate)}))*\\s*[.:=#-]?\\s*$`,
   "iu",
@@ -138,12 +143,12 @@ function isIdentity(taken: readonly Group[], number: string): boolean {
   return number.length === 16 || isTax(taken) || (isCard && checks(number));
 }
 
-/** "09.254.294.3-407.000". */
+/** A tax number: "09.254.294.3-407.000". */
 function isTax(taken: readonly Group[]): boolean {
   return taken.map(({ digits }) => digits.length).join() === "2,3,3,1,3,3";
 }
 
-/** Whether the last digit checks the others, as on bank cards (Luhn). */
+/** Whether the check digit is right, as on bank cards (Luhn). */
 function checks(number: string): boolean {
   const sum = [...number].reverse().reduce((sofar, one, index) => {
     const value = Number(one) * (index % 2 === 1 ? 2 : 1);
@@ -152,7 +157,7 @@ function checks(number: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Mobile and landline numbers of Indonesia, with or without its code, and any number with a plus before it. */
+/** Whether it is a phone number of Indonesia, with or without country code, or any number after a plus. */
 function isPhone(taken: readonly Group[], number: string, plus: boolean): boolean {
   const [head] = taken;
   const { length } = number;

@@ -2,14 +2,16 @@ import { phrases } from "../lexicon/entry.ts";
 import { numbers } from "../lexicon/time.ts";
 import { plain } from "./plain.ts";
 
-/** "1", "1.", "(2)", "satu": a menu's number and nothing else; null otherwise. Numbers are never guessed at. */
+/**
+ * The number if the text is only a menu's number ("1", "1.", "(2)", "satu"); null otherwise. Never guessed.
+ */
 export function menuNumber(text: string): number | null {
   const bare = plain(text);
   if (/^\d{1,2}$/u.test(bare) && !/[-−]\s*\d/u.test(text)) return Number(bare);
   return spelled.get(bare) ?? null;
 }
 
-/** Menus go up to six by word: "tujuh" in an answer is more often a number of something. */
+/** Only up to six: "tujuh" in an answer usually counts something. */
 export const spelled: ReadonlyMap<string, number> = new Map(
   numbers.slice(0, 7).flatMap((entry, value) => phrases(entry).map((word) => [word, value] as const)),
 );

@@ -1,12 +1,12 @@
 import type { ContactId } from "../procedure/case.ts";
 import type { Key, Params } from "./catalogue.ts";
 
-/** A sentence by its locale key, with what fills it: what is stored, so that it can be said in any language. */
+/** A sentence by its locale key and parameters: it is stored so, and can be said in any language. */
 export type Said<K extends Key = Key> = {
   readonly [P in K]: { readonly key: P; readonly params: Params<P> };
 }[K];
 
-/** Names a sentence; key and parameters are checked against each other. */
+/** A sentence; the parameters are checked against the key. */
 export function say<K extends Key>(
   key: K,
   ...params: keyof Params<K> extends never ? [] : [Params<K>]
@@ -14,44 +14,45 @@ export function say<K extends Key>(
   return { key, params: params[0] ?? {} } as Said;
 }
 
-/** A choice on offer. `id` is unique across the bot and says what is meant; `arg` says about what. */
+/** A choice. `id`: what is meant, unique in the program; `arg`: what it is about. */
 export type Choice = {
   readonly id: string;
   /** At most 40 bytes of [A-Za-z0-9_.-], so that it fits a button's data. */
   readonly arg: string;
   readonly label: Said;
-  /** The number it answers to in a numbered menu; by default its place from 1. "0" is the way back. */
+  /** Its number in a numbered menu; by default its position from 1. "0" is for going back. */
   readonly number?: number;
-  /** On a channel that has it, this button shares the person's place instead of choosing. */
+  /** On channels that can, this button shares the person's place instead of choosing. */
   readonly sharesPlace?: boolean;
 };
 
 export type Menu = {
   readonly choices: readonly Choice[];
   /**
-   * inline: buttons under the message. keyboard: buttons in place of the keyboard, which a later message without a
-   * menu takes away again (Telegram asks for a place only so). Channels without buttons number the choices.
+   * inline: buttons under the message. keyboard: keys in place of the keyboard, removed by a later message
+   * without a menu (on Telegram only these can ask for a place). Channels without buttons number the choices.
    */
   readonly style: "inline" | "keyboard";
 };
 
-/** What is sent: paragraphs of lines, each line one sentence of the catalogue. */
+/** A message: paragraphs of lines, each a sentence of the catalogue. */
 export type Message = {
   readonly paragraphs: readonly (readonly Said[])[];
   readonly menu: Menu | null;
-  /** Attachments that go along. */
+  /** Ids of its attachments. */
   readonly files: readonly string[];
-  /** Takes away a keyboard that an earlier message brought. */
+  /** Removes a keyboard that an earlier message showed. */
   readonly clearsKeyboard: boolean;
-  /** Carries a person's data: may not be forwarded or saved, where the channel can say so. */
+  /** Contains personal data: forwarding and saving are disabled where the channel can. */
   readonly guarded: boolean;
   /**
-   * The reporter who agreed to be contacted: what they are called is filled in as it leaves, so that no name is on file.
+   * The reporter who agreed to be contacted; their name is filled in when it is sent, so that it isn't
+   * stored.
    */
   readonly reporter?: ContactId;
 };
 
-/** A message of paragraphs; add menu, files and flags with a spread. */
+/** A message of paragraphs, without menu, files or flags. */
 export function message(...paragraphs: readonly (readonly Said[] | Said)[]): Message {
   return {
     paragraphs: paragraphs.map((lines) => (isLines(lines) ? lines : [lines])),

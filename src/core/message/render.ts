@@ -11,13 +11,13 @@ export type Rendered = {
   readonly guarded: boolean;
 };
 
-/** What a channel can show; the part of its capabilities that rendering looks at. */
+/** The capabilities of a channel that rendering uses. */
 export type Shows = {
   readonly buttons: boolean;
   readonly askPlace: boolean;
 };
 
-/** Turns a message into what a channel shows: buttons where it has them, numbered lines where not. */
+/** Renders a message for a channel: with buttons if it has them, else with numbered lines. */
 export function render(message: Message, shows: Shows, speak: (said: Said) => string): Rendered {
   const body = message.paragraphs
     .map((lines) => lines.map(speak).join("\n"))
@@ -49,12 +49,12 @@ export function render(message: Message, shows: Shows, speak: (said: Said) => st
   return { ...plain, text: body, buttons };
 }
 
-/** The choices a channel can offer: one that shares the person's place needs a button for it. */
+/** The choices that a channel can offer: sharing the place needs a button. */
 function offered(message: Message, shows: Shows): readonly Choice[] {
   return (message.menu?.choices ?? []).filter((choice) => shows.askPlace || choice.sharesPlace !== true);
 }
 
-/** The number a choice answers to. */
+/** The choice's number in a menu. */
 export function numberOf(choice: Choice, index: number): number {
   return choice.number ?? index + 1;
 }

@@ -1,7 +1,7 @@
-/** Longest stretch of a person's words in a letter; the whole is read by answering LIHAT. */
+/** Most characters of a person's words in a letter; LIHAT shows all of them. */
 export const longestQuote = 700;
 
-/** Cuts long words at a blank where there is one near, and says so with an ellipsis; never inside a character. */
+/** Cuts a long text, if possible at a blank, and appends an ellipsis; never inside a character. */
 export function shorten(text: string, longest = longestQuote): string {
   const characters = Array.from(text);
   if (characters.length <= longest) return text;
@@ -10,7 +10,7 @@ export function shorten(text: string, longest = longestQuote): string {
   return `${blank > begins.length * 0.8 ? begins.slice(0, blank) : begins}…`;
 }
 
-/** The first characters of a text, `most` of them; never half of one, which no database takes. */
+/** The first `most` characters of a text, never cutting a surrogate pair, which no database accepts. */
 export function cut(text: string, most: number): string {
   return text.length <= most ? text : Array.from(text).slice(0, most).join("");
 }

@@ -2,9 +2,9 @@ import type { Case } from "./case.ts";
 import type { Actor, Role } from "./command.ts";
 
 /**
- * reporter: anyone whose report the case carries. leader: the first of them; the others may speak against an answer,
- * but not settle for everybody. verifier: a person of the operators' room with any role in the procedure. agency: an
- * officer of the agency that has the case.
+ * reporter: anybody whose report the case carries. leader: the first of them; the others may disagree with an
+ * answer, but not accept it for all. verifier: somebody in the operators' room with any role in the
+ * procedure. agency: an officer of the agency that has the case.
  */
 export type Who = "reporter" | "leader" | "verifier" | "supervisor" | "agency";
 
@@ -34,7 +34,7 @@ export function isSupervisor(actor: Actor): boolean {
   return isOffice(actor) && has(actor, "supervisor");
 }
 
-/** May look into confidential reports: of the whole office, or as an officer of the own agency. */
+/** Whether the actor may see confidential reports; an officer only those of their agency. */
 export function isDesignated(actor: Actor): boolean {
   return has(actor, "designated");
 }

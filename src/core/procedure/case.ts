@@ -1,7 +1,9 @@
 import type { Day } from "../calendar/calendar.ts";
 import type { Mark } from "./marks.ts";
 
-/** A case: a report on file, with a stage and a clock. Content (the citizen's words) is kept apart: see `Content`. */
+/**
+ * A case is a report on file, with a stage and a clock. The citizen's words are kept apart: see `content.ts`.
+ */
 
 export type CaseId = string;
 export type ContactId = number;
@@ -24,8 +26,9 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number];
 
 /**
- * ordinary: the office and the agency see the words, not who wrote them. contactable: a name or number is passed
- * on, with consent. confidential: nothing in any group; a designated person looks privately and every look is on file.
+ * ordinary: office and agency see the words, but not who wrote them. contactable: with consent, a name or
+ * number is passed on. confidential: nothing is shown in a group; a designated person looks in private, and
+ * every look is on file.
  */
 export const privacies = ["ordinary", "contactable", "confidential"] as const;
 export type Privacy = (typeof privacies)[number];
@@ -37,21 +40,22 @@ export const answerKinds = ["done", "scheduled", "cannot", "information"] as con
 export type AnswerKind = (typeof answerKinds)[number];
 
 /**
- * verify: verifiers check and forward. complete: the citizen supplies what was asked. follow_up: the agency answers.
- * promise: the date an agency gave. reply: the citizen says whether the answer settles it.
+ * verify: verifiers have to check and forward. complete: the citizen has to supply what was asked. follow_up:
+ * the agency has to answer. promise: until the date that the agency gave. reply: the citizen may say whether
+ * the answer settles it.
  */
 export type ClockKind = "verify" | "complete" | "follow_up" | "promise" | "reply";
 
 export type Clock = {
   readonly kind: ClockKind;
-  /** When it was started; the day itself doesn't count. */
+  /** When it started; the limit is counted from the next day. */
   readonly startedAt: Date;
-  /** Whole working days given; for a promise 0. */
+  /** Working days given; 0 for a promise. */
   readonly days: number;
   readonly due: Date;
 };
 
-/** Someone whose report this case carries: the first leads, the others follow it after a merge. */
+/** Somebody whose report this case carries: the first is the leader, the others follow since a merge. */
 export type Reporter = {
   readonly contact: ContactId;
   /** The number they were given when they filed; a follower's differs from the case's. */
@@ -63,12 +67,14 @@ export type Case = {
   readonly id: CaseId;
   /** Tracking id in its written form, "K7M4-2QX". */
   readonly number: string;
-  /** Counts the writes; the store refuses a write over another version. */
+  /** Increases with every write; the store refuses a write over another version. */
   readonly version: number;
-  /** Version of the policy it was filed under, which it keeps. */
+  /** Version of the policy under which it was filed, and which it keeps. */
   readonly policy: number;
   readonly privacy: Privacy;
-  /** Of a confidential case: until this day its reporter may agree to the office's wish that it be an ordinary one. */
+  /**
+   * Last day on which the reporter of a confidential case may agree to make it ordinary, if they were asked.
+   */
   readonly consentUntil?: Day | null;
   readonly classification: Classification;
   /** Two or three words that letters name it by ("jalan rusak"); empty for a confidential case. */
@@ -82,19 +88,24 @@ export type Case = {
   /** null exactly when closed. */
   readonly clock: Clock | null;
   /**
-   * Working days the verify clock had left when a question stopped it; null while it isn't stopped. Kept when silence
-   * closes the case, for an answer that was written in time and came in late.
+   * Working days left on the verify clock when a question stopped it; null while it isn't stopped. Kept when
+   * silence closes the case, since a reply written in time may come in late.
    */
   readonly verifyLeft: number | null;
-  /** Which answer is awaited or stands, from 1; a reply or a disagreement starts the next. */
+  /**
+   * Number of the answer that is awaited or given, from 1; a reply or a disagreement starts the next round.
+   */
   readonly round: number;
-  /** The agency has noted progress since it was forwarded: shown as "sedang diproses". */
+  /** The agency has reported progress since the case was forwarded: shown as "sedang diproses". */
   readonly inProgress: boolean;
-  /** Questions asked of the citizen so far, reassignments since the last forward, moves of the promised date. */
+  /**
+   * How often the citizen was asked a question, the case was reassigned since the last forward, and the
+   * promised date was moved.
+   */
   readonly asked: number;
   readonly reassigned: number;
   readonly moved: number;
-  /** "Not checked yet" has been used for the present answer. */
+  /** The citizen has already said "not checked yet" to the present answer. */
   readonly postponed: boolean;
   /** The last answer given. */
   readonly answer: { readonly kind: AnswerKind; readonly agency: Code | null; readonly at: Date } | null;
@@ -102,12 +113,12 @@ export type Case = {
   readonly promised: Day | null;
   readonly rating: number | null;
   readonly reporters: readonly Reporter[];
-  /** Set on a case that was merged: where its reporter follows. */
+  /** For a merged case: the case that its reporter now follows. */
   readonly mergedInto: { readonly id: CaseId; readonly number: string } | null;
   readonly marks: readonly Mark[];
-  /** Filed without everything that was asked for: a person should help ("perlu dibantu"). */
+  /** Filed without all that was asked for: shown as "perlu dibantu". */
   readonly needsHelp: boolean;
-  /** The 60 calendar days have been spoken of. */
+  /** The citizen was told that the case is 60 calendar days old. */
   readonly ageTold: boolean;
   readonly filedAt: Date;
   readonly closedAt: Date | null;

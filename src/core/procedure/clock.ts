@@ -5,7 +5,7 @@ import { workingDayFrom, workingDaysBetween } from "../calendar/workingDays.ts";
 import type { Case, Clock, ClockKind } from "./case.ts";
 import type { Setting } from "./decision.ts";
 
-/** Starts a clock now, for so many whole working days. */
+/** Starts a clock now, of so many working days. */
 export function startClock(
   kind: Exclude<ClockKind, "promise">,
   days: number,
@@ -14,17 +14,17 @@ export function startClock(
   return { kind, startedAt: setting.now, days, due: dueAfter(setting.now, days, setting.calendar) };
 }
 
-/** A promise runs to the end of the promised day, which must be a working day: see `promisedDay`. */
+/** A promise's clock, to the end of the promised day, which must be a working day: see `promisedDay`. */
 export function startPromise(day: Day, setting: Setting): Clock {
   return { kind: "promise", startedAt: setting.now, days: 0, due: closeOf(day, setting.calendar) };
 }
 
-/** The day on which a promise for `day` falls due: a day off moves to the next working day. */
+/** The working day on which a promise for `day` falls due: `day`, or the next one. */
 export function promisedDay(day: Day, calendar: Calendar): Day {
   return workingDayFrom(day, calendar);
 }
 
-/** Whole working days that a clock still has when it is stopped now; at least 1, and never more than it was given. */
+/** Working days left on a clock that is stopped now: at least 1, at most all it had. */
 export function daysLeft(clock: Clock, setting: Pick<Setting, "now" | "calendar">): number {
   const { calendar, now } = setting;
   const left = workingDaysBetween(dayOf(now, calendar), dayOf(clock.due, calendar), calendar);
@@ -38,7 +38,7 @@ export function reopenUntil(current: Case, setting: Pick<Setting, "calendar" | "
     : dueAfter(current.closedAt, setting.policy.reopen, setting.calendar);
 }
 
-/** When the citizen wrote, never later than now: a platform's clock may run ahead. */
+/** When the citizen wrote, but not later than now: a platform's clock may be ahead. */
 export function writtenAt(setting: Setting): Date {
   const { now, writtenAt: written } = setting;
   return written !== undefined && written < now ? written : now;

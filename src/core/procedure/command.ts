@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/calendar.ts";
 import type { AnswerKind, AttachmentId, Case, Classification, Code, ContactId, Privacy } from "./case.ts";
 
-/** Who acts. An officer acts for an agency; roles come from the room the command was given in. */
+/** Roles in a room. They count in the room where the command was given; an officer acts for its agency. */
 export const roles = ["verifier", "supervisor", "designated", "officer", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
@@ -18,8 +18,7 @@ export type Actor =
   | { readonly type: "system" };
 
 /**
- * Words that reach the citizen: typed by a person, or a ready-made sentence named by its locale key, which each
- * reader gets in their own language.
+ * Words for the citizen: typed, or a ready-made sentence by its locale key, shown in the reader's language.
  */
 export type Words =
   | { readonly type: "written"; readonly text: string }
@@ -35,10 +34,13 @@ export type Command =
   | { readonly type: "accept"; readonly text: string; readonly files?: readonly AttachmentId[] }
   | { readonly type: "reply"; readonly reason: string; readonly files: readonly AttachmentId[] }
   | { readonly type: "postpone"; readonly text?: string; readonly files?: readonly AttachmentId[] }
-  /** What is neither a yes nor a no, for a person to read. Without words where it may be meant for another case. */
+  /**
+   * A reply that can't be understood as yes or no, for a person to read. Without text if it may be meant for
+   * another case.
+   */
   | { readonly type: "unclear"; readonly text: string; readonly files: readonly AttachmentId[] }
   | { readonly type: "rate"; readonly score: number; readonly comment: string }
-  /** To the office's wish that a confidential report be an ordinary one. */
+  /** Answers the question whether a confidential report may become ordinary. */
   | { readonly type: "consent"; readonly yes: boolean }
   // citizen or supervisor
   | { readonly type: "reopen"; readonly reason: string }
@@ -53,7 +55,7 @@ export type Command =
       readonly kind: AnswerKind;
       readonly text: string;
       readonly files: readonly AttachmentId[];
-      /** The promised day; set exactly for "scheduled". On a scheduled case it moves the date. */
+      /** The promised day; set only for "scheduled". On a scheduled case it moves the date. */
       readonly day: Day | null;
     }
   | { readonly type: "return"; readonly reason: string }
@@ -62,7 +64,7 @@ export type Command =
   | { readonly type: "change"; readonly fields: Changes }
   | { readonly type: "look" };
 
-/** What `/ubah` sets. Place and summary are content and travel as the event's text. */
+/** Fields that `/ubah` sets. The values of place and summary are content: they are in the event's text. */
 export type Changes = {
   readonly title?: string;
   readonly category?: Code;
@@ -70,7 +72,7 @@ export type Changes = {
   readonly privacy?: Privacy;
   readonly accused?: Code;
   readonly place?: string;
-  /** What leaves for the agency instead of the citizen's words. */
+  /** Text for the agency in place of the citizen's words. */
   readonly summary?: string;
 };
 

@@ -1,16 +1,22 @@
 import type { AttachmentId, CaseId } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 
-/** The citizen's words and what belongs to them: kept apart from the case, and for a confidential one behind a wall. */
+/**
+ * The citizen's words and what belongs to them, kept apart from the case; for a confidential one shown only
+ * to designated persons.
+ */
 export type Report = {
   readonly words: string;
   readonly place: Place | null;
   /** When it happened, as the citizen said it. */
   readonly happened: string;
   readonly files: readonly File[];
-  /** What leaves for the agency instead of the words, once a verifier has written it. */
+  /** Text for the agency in place of the words, once a verifier has written it. */
   readonly summary: string;
-  /** Of a text that had been passed on many times: the reporter neither saw nor lived it. Left out if not asked. */
+  /**
+   * For a text that had been forwarded many times: whether the reporter only knows it from others. Left out
+   * if they weren't asked.
+   */
   readonly secondHand?: boolean;
 };
 
@@ -30,5 +36,5 @@ export type File = {
   readonly kind: "photo" | "voice" | "video" | "audio" | "document";
 };
 
-/** A case with all that was said in it, oldest event first. */
+/** A case's report and events, oldest first. */
 export type Story = { readonly case: CaseId; readonly report: Report; readonly events: readonly CaseEvent[] };

@@ -7,8 +7,8 @@ import { policyOf } from "./policy.ts";
 import { stepTo } from "./step.ts";
 
 /**
- * Whether this actor may give this command to this case now, and what comes of it. Never throws for a refusal. The
- * setting's policy is the case's own: `policyOf(case.policy)`.
+ * Decides whether this actor may give this command to this case now, and what results. Refusals are values,
+ * never thrown. `setting.policy` must be the case's own: `policyOf(case.policy)`.
  */
 export function decide(current: Case, command: Command, actor: Actor, setting: Setting): Decision {
   const edge = edgesOf(current, command.type).find((candidate) => mayTake(candidate, current, actor));
@@ -53,7 +53,9 @@ function guarded(edge: Edge, current: Case, actor: Actor, setting: Setting): Ref
   return objection === "absent" ? stageRefusal(current, actor, setting) : objection;
 }
 
-/** There is no such edge for this actor: because of the stage, because a supervisor must, or for good. */
+/**
+ * Why there is no edge for this actor: the stage is wrong, a supervisor is needed, or the actor never may.
+ */
 function withoutEdge(current: Case, command: CommandType, actor: Actor, setting: Setting): Refusal {
   const here = edgesOf(current, command);
   const everywhere = edges.filter((edge) => edge.command === command);
@@ -66,7 +68,7 @@ function withoutEdge(current: Case, command: CommandType, actor: Actor, setting:
   return elsewhere ? stageRefusal(current, actor, setting) : notYours;
 }
 
-/** Whatever an operator does to a confidential report is for those who may look into it; a look has its own guard. */
+/** Only designated persons may do anything to a confidential report; looking has its own guard. */
 function walled(current: Case, command: CommandType, actor: Actor): Refusal | null {
   const outside = actor.type === "operator" && !isDesignated(actor);
   return current.privacy === "confidential" && outside && command !== "look"

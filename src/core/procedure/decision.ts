@@ -4,28 +4,31 @@ import type { CommandType, Role } from "./command.ts";
 import type { Step } from "./event.ts";
 import { type Policy, policyOf } from "./policy.ts";
 
-/** What `decide` and `tick` need beside the case: business time, ids and rules are arguments. */
+/**
+ * What `decide` and `tick` need besides the case. Business time, ids and rules come from outside, so that
+ * both are pure.
+ */
 export type Setting = {
   readonly now: Date;
   /**
-   * When the citizen wrote what is being decided, by the platform's own time; `now` if left out. Silence is judged by
-   * this, so that words that were written in time count however late they are handled.
+   * When the citizen wrote what is decided, by the platform's time; `now` if left out. Silence is judged by
+   * this, so that words written in time count however late they are handled.
    */
   readonly writtenAt?: Date;
   readonly calendar: Calendar;
-  /** The policy of the case's version. */
+  /** The case's own policy. */
   readonly policy: Policy;
   /** A new event id. */
   readonly newId: () => string;
 };
 
-/** The setting in which something is decided about this case: under its own policy. */
+/** The setting for a decision about this case: with its own policy. */
 export function caseSetting({ policy }: Pick<Case, "policy">, around: Omit<Setting, "policy">): Setting {
   return { ...around, policy: policyOf(policy) };
 }
 
 export type Refusal =
-  /** The stage doesn't allow it; `allowed` says what this actor may do now. */
+  /** Not at this stage; `allowed`: what this actor may do now. */
   | { readonly reason: "stage"; readonly allowed: readonly CommandType[] }
   /** This actor never may. */
   | { readonly reason: "not_yours" }
@@ -37,7 +40,7 @@ export type Refusal =
   /** The reopening time is over. */
   | { readonly reason: "too_late"; readonly until: Date }
   | { readonly reason: "same_agency" }
-  /** The reporter is being asked, and has until that day. */
+  /** The reporter has been asked already, and may answer until that day. */
   | { readonly reason: "asked_already"; readonly until: Day };
 
 export type NeedsRole =

@@ -9,7 +9,10 @@ import type { Guard, Outcome, Rule } from "./rules/rule.ts";
 import * as supervisor from "./rules/supervisor.ts";
 import * as verifier from "./rules/verifier.ts";
 
-/** One way on: at this stage, this command, given by one of these, unless the guard objects, leads where the rule says. */
+/**
+ * An edge: at `stage`, `command` given by one of these actors leads where `rule` says, unless the guard
+ * objects.
+ */
 export type Edge = {
   readonly stage: Stage;
   readonly command: CommandType;
@@ -37,8 +40,8 @@ const L: readonly Who[] = ["leader"];
 const R: readonly Who[] = ["reporter"];
 
 /**
- * The procedure, read from top to bottom: stage, command, who may, what follows, what may stand against it. What only
- * time does is in `moments.ts`; who hears of it is in `told.ts`.
+ * The procedure, read from top to bottom: stage, command, who may give it, rule, guard. What time alone does
+ * is in `time/timeline.ts`; who is notified is in `notices/noticeTable.ts`.
  */
 export const edges: readonly Edge[] = [
   edge("received", "forward", V, verifier.forward),
@@ -84,7 +87,7 @@ export const edges: readonly Edge[] = [
   edge("closed", "rate", L, citizen.rate, citizen.unrateable),
   edge("closed", "reopen", R, supervisor.reopen, supervisor.tooLate),
   edge("closed", "reopen", S, supervisor.reopen),
-  // Written while the case was still open, handled after silence had closed it: it counts as if it had been in time.
+  // Written while the case was open but handled after silence had closed it: counts as in time.
   edge("closed", "supply", R, citizen.supply, citizen.notWrittenBefore("incomplete")),
   edge("closed", "accept", L, citizen.accept, citizen.notWrittenBefore("no_reply")),
   edge("closed", "reply", R, citizen.reply, citizen.notWrittenBefore("no_reply")),

@@ -3,13 +3,16 @@ import type { AnswerKind, AttachmentId, Case, CaseId, Code, ContactId, Outcome, 
 import type { Actor, Changes, Words } from "./command.ts";
 import type { Mark } from "./marks.ts";
 
-/** What happened, in the past tense; append-only. `text` and `files` are content and stored apart from the event. */
+/** What happened. Append-only; `text` and `files` of the event are content and are stored apart. */
 export type EventBody =
   | { readonly type: "filed" }
   | { readonly type: "added" }
   | { readonly type: "supplied" }
   | { readonly type: "withdrawn" }
-  /** A reporter left a case that others follow; the oldest of those leads from now on. */
+  /**
+   * A reporter withdrew from a case that others follow; if it was the leader, the one who reported first now
+   * leads.
+   */
   | { readonly type: "reporter_left"; readonly contact: ContactId }
   | { readonly type: "agreed" }
   | { readonly type: "disagreed" }
@@ -17,18 +20,18 @@ export type EventBody =
   | { readonly type: "replied" }
   | { readonly type: "postponed" }
   /**
-   * The citizen wrote what is neither a yes nor a no. handed_over: a person is to read it. again: more of it, which the
-   * person who was called finds there.
+   * The citizen's reply couldn't be understood as yes or no. handed_over: a person is called to read it.
+   * again: more of it, after a person was called.
    */
   | { readonly type: "unclear"; readonly step: "handed_over" | "again" }
   | { readonly type: "rated"; readonly score: number }
-  /** The reporter keeps it confidential. */
+  /** The reporter doesn't want the report to become ordinary. */
   | { readonly type: "declined" }
   | { readonly type: "reopened"; readonly was: Outcome }
   | { readonly type: "forwarded"; readonly agency: Code }
   | { readonly type: "asked"; readonly words: Words }
   | { readonly type: "rejected"; readonly words: Words }
-  /** On the case that goes along, and on the one that leads. */
+  /** `merged` is on the case that is closed as a duplicate, `joined` on the one merged into. */
   | { readonly type: "merged"; readonly into: CaseId; readonly number: string }
   | { readonly type: "joined"; readonly contacts: readonly ContactId[]; readonly number: string }
   | { readonly type: "progressed" }
@@ -40,18 +43,24 @@ export type EventBody =
   | { readonly type: "reassigned"; readonly agency: Code; readonly was: Code | null }
   | { readonly type: "closed_by_office" }
   | { readonly type: "changed"; readonly fields: Changes }
-  /** The office would have a confidential report be an ordinary one: it stays so unless its reporter agrees in time. */
+  /**
+   * The office asked whether a confidential report may become ordinary; it doesn't unless its reporter agrees
+   * by that day.
+   */
   | { readonly type: "consent_asked"; readonly until: Day }
   | { readonly type: "looked" }
   | { readonly type: "undone"; readonly undid: string }
   // the clock's own
   | { readonly type: "reminded"; readonly mark: Mark }
   | { readonly type: "promise_due" }
-  /** `renewed` is the new day that the citizen is told; null when only the office is told. */
+  /** `renewed`: the day of the next news, which the citizen is told; null if only the office is told. */
   | { readonly type: "overdue"; readonly mark: Mark; readonly renewed: Day | null }
   | { readonly type: "aged" }
   | { readonly type: "lapsed"; readonly outcome: "incomplete" | "no_reply" }
-  /** Silence would have closed it, but the citizen can't be heard or reached: it stays open, listed as such. */
+  /**
+   * Silence would have closed it, but the citizen may have been unable to answer: it stays open, and is
+   * listed so.
+   */
   | {
       readonly type: "held_open";
       readonly why: "unreachable" | "channel_silent" | "waiting_words" | "unclear_words" | "last_call_unsent";
@@ -70,7 +79,7 @@ export type CaseEvent = {
   /** The citizen's or the office's words; content. Empty if there are none. */
   readonly text: string;
   readonly files: readonly AttachmentId[];
-  /** Of a look: what it was to show certainly never arrived. */
+  /** For a look: its message certainly never arrived. */
   readonly missed?: true;
 };
 

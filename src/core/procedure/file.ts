@@ -5,12 +5,12 @@ import type { Setting } from "./decision.ts";
 import type { Step } from "./event.ts";
 import { record } from "./step.ts";
 
-/** What a report brings when it is put on file; its words are content and kept apart. */
+/** What a case is made of; the report's words are content and are kept apart. */
 export type Filing = {
   readonly id: CaseId;
   /** A new tracking id in its written form. */
   readonly number: string;
-  /** Whose report it is, whoever takes it down. */
+  /** Whose report it is, also if somebody else takes it down. */
   readonly reporter: ContactId;
   readonly privacy: Privacy;
   readonly classification: Classification;
@@ -20,7 +20,9 @@ export type Filing = {
   readonly needsHelp: boolean;
 };
 
-/** Makes a case of a report, under the setting's policy. `actor` is the reporter, or who took it down for them. */
+/**
+ * Makes a case of a report, under `setting.policy`. `actor`: the reporter, or whoever took it down for them.
+ */
 export function file(filing: Filing, actor: Actor, setting: Setting): Step {
   const { id, number, reporter, privacy, classification, category, accused, needsHelp } = filing;
   const filed: Case = {

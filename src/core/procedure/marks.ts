@@ -1,26 +1,27 @@
 /*
- * What has gone out for the present clock, each once, and what waits for a person in the office. The values are what is
- * on file: names that never change, whatever days a policy gives; those of the citizen's reminders are the first policy's.
+ * Marks: which notices have gone out for the present clock, each at most once, and whether a reply waits for a
+ * person of the office. The values are stored and never change, although a policy may give other days; those of
+ * the citizen's reminders ("reply.5") have the day numbers of the first policy.
  */
 
-/** To whoever in the office is to act: two working days before the limit, and one. */
+/** Reminders to the office or agency, two working days before the limit and one. */
 export const twoDaysBefore = "remind.2" as const;
 export const dayBefore = "remind.1" as const;
 
-/** To the citizen in the middle of their time. */
+/** Reminds the citizen in the middle of their time. */
 export const middle = "reply.5" as const;
-/** To the citizen at the end of it: without this silence closes nothing. */
+/** Last call to the citizen at the end of their time; without it silence doesn't close the case. */
 export const lastCall = "reply.9" as const;
 
-/** The office's delay, told to it on the first morning, and then to its supervisors. */
+/** A limit of the office has passed: told to the operators on the first morning, later to supervisors. */
 export const overdueOffice = "overdue" as const;
 export const overdueSupervisors = "overdue.supervisor" as const;
 
-/** Silence was not enough to close it. */
+/** The case was held open although the citizen was silent. */
 export const heldOpen = "held_open" as const;
-/** The citizen wrote what couldn't be told for a yes or a no: silence closes nothing until the office has acted. */
+/** The citizen's reply couldn't be understood: silence doesn't close the case until the office has acted. */
 export const handedOver = "unclear" as const;
-/** At the end of the citizen's time the office was told that their words still wait to be understood. */
+/** At the end of the citizen's time the office was told that their reply isn't understood yet. */
 export const unclearTold = "unclear.told" as const;
 
 const citizens = "overdue.citizen." as const;
@@ -37,17 +38,17 @@ export type Mark =
   | typeof handedOver
   | typeof unclearTold;
 
-/** The citizen's n-th notice of a delay, from 1. */
+/** Mark of the n-th notice of a delay to the citizen, from 1. */
 export function citizensNotice(n: number): Mark {
   return `${citizens}${n}`;
 }
 
-/** Which of the citizen's notices of a delay it is, from 1; 0 for any other mark. */
+/** Number of a notice of a delay to the citizen, from 1; 0 for any other mark. */
 export function noticeNumber(mark: Mark): number {
   return mark.startsWith(citizens) ? Number(mark.slice(citizens.length)) : 0;
 }
 
-/** Whether it told somebody of a delay. */
+/** Whether the mark stands for a notice of a delay. */
 export function isOfDelay(mark: Mark): boolean {
   return mark === overdueOffice || mark === overdueSupervisors || noticeNumber(mark) > 0;
 }

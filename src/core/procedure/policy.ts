@@ -1,7 +1,7 @@
 /**
- * The limits of the procedure, in working days unless a name says otherwise: rows with a version and an effective
- * date, because the regulation changes (PermenPANRB 62/2018 was replaced by 5/2025). A case keeps the version it was
- * filed under. Source of 3, 5 and 10: the ministry's page of the SP4N-LAPOR! app.
+ * Limits of the procedure, in working days unless the name says otherwise. Policies have a version and a
+ * first day, since the regulation changes (PermenPANRB 62/2018 was replaced by 5/2025); a case keeps the
+ * policy under which it was filed. Source of 3, 5 and 10: the ministry's page of the SP4N-LAPOR! app.
  */
 export type Policy = {
   readonly version: number;
@@ -12,11 +12,11 @@ export type Policy = {
   readonly followUp: number;
   readonly reply: number;
   readonly reopen: number;
-  /** Given to a verifier when an agency returns a case. */
+  /** For the verifiers, when an agency returns a case. */
   readonly returned: number;
-  /** Calendar days ahead up to which an agency may promise without a supervisor. */
+  /** How many calendar days ahead an agency may promise without a supervisor. */
   readonly promiseDays: number;
-  /** Calendar days of age at which the citizen hears of the Ombudsman; never pauses. */
+  /** Age in calendar days at which the citizen is told of the Ombudsman; never stopped. */
   readonly ombudsmanDays: number;
 };
 
@@ -35,7 +35,7 @@ const policies: readonly Policy[] = [
   },
 ];
 
-/** The policy under which a report that is filed on this day ("2026-11-26") falls: the latest that is in force. */
+/** The policy for reports filed on this day ("2026-11-26"): the latest in force. */
 export function policyAt(day: string): Policy {
   const inForce = policies.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? 1 : -1));
   const policy = inForce[0] ?? policies[0];
@@ -43,7 +43,7 @@ export function policyAt(day: string): Policy {
   return policy;
 }
 
-/** The policy that a case keeps. Throws if there never was such a version. */
+/** The policy of this version. Throws if there is none. */
 export function policyOf(version: number): Policy {
   const policy = policies.find((known) => known.version === version);
   if (policy === undefined) throw new Error(`there is no policy of version ${version}`);

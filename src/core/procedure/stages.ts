@@ -1,13 +1,16 @@
 import { type Stage, stages } from "./case.ts";
 
 export type StageRow = {
-  /** Who is to take the next step; null where nobody is. */
+  /** Who has to take the next step; null if nobody has. */
   readonly owedBy: "verifiers" | "agency" | "citizen" | null;
-  /** In whose list of what waits it stands until it is taken up. */
+  /** In whose queue it is until somebody acts. */
   readonly queue: "verifiers" | "agency" | null;
 };
 
-/** What is asked of a stage outside the edges. The lists below and the store's follow from it. */
+/**
+ * Properties of a stage besides its edges. The lists below and the store's queries are derived from this
+ * table.
+ */
 export const stageTable: Readonly<Record<Stage, StageRow>> = {
   received: { owedBy: "verifiers", queue: "verifiers" },
   incomplete: { owedBy: "citizen", queue: null },
@@ -17,15 +20,15 @@ export const stageTable: Readonly<Record<Stage, StageRow>> = {
   closed: { owedBy: null, queue: null },
 };
 
-/** Somebody is to take a step. */
+/** Stages in which somebody has to take a step. */
 export const openStages: readonly Stage[] = stages.filter((stage) => stageTable[stage].owedBy !== null);
 
-/** The office or an agency is to take it, and may be late. */
+/** Stages in which the office or an agency has to act, and may be late. */
 export const officeStages: readonly Stage[] = openStages.filter(
   (stage) => stageTable[stage].owedBy !== "citizen",
 );
 
-/** What waits for verifiers, and what for an agency. */
+/** The stages in the verifiers' or the agencies' queue. */
 export function queued(queue: "verifiers" | "agency"): readonly Stage[] {
   return stages.filter((stage) => stageTable[stage].queue === queue);
 }

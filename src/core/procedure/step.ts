@@ -5,7 +5,7 @@ import type { EventBody, Step } from "./event.ts";
 import { handedOver } from "./marks.ts";
 import { wakeAt } from "./time/timeline.ts";
 
-/** What a rule changes in a case, and what is to be written into its history. */
+/** What a rule changes in a case, and the event for its history. */
 export type Change = {
   readonly set: Partial<Omit<Case, "id" | "number" | "version" | "policy" | "filedAt" | "wakeAt">>;
   readonly happening: EventBody;
@@ -14,8 +14,8 @@ export type Change = {
 };
 
 /**
- * Makes the step: the next version, with its marks wiped if it has a new clock, and the event that led there. What waited
- * for a person has been seen once somebody of the office acts, be it by a look.
+ * Makes the step: the case's next version, without marks if it has a new clock, and the event. Any act of the
+ * office, even a look, also removes the mark that a reply waits to be read.
  */
 export function stepTo(before: Case, change: Change, actor: Actor, setting: Setting): Step {
   const byOffice = actor.type === "operator" && actor.agency === null;
@@ -30,7 +30,7 @@ export function stepTo(before: Case, change: Change, actor: Actor, setting: Sett
   );
 }
 
-/** Puts a case as it now stands on record. */
+/** The step to this case, with a new event. */
 export function record(
   before: Case | null,
   after: Case,

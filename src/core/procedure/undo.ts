@@ -9,13 +9,17 @@ export type Undoing =
   | { readonly ok: true; readonly step: Step }
   | {
       readonly ok: false;
-      /** somebody_acted: the case has changed since. not_undoable: nothing that an operator can take back. */
+      /**
+       * somebody_acted: the case has changed since. not_undoable: no step of an operator's that can be
+       * undone.
+       */
       readonly reason: "not_yours" | "somebody_acted" | "not_undoable";
     };
 
 /**
- * Takes back an operator's step: the case is again as it was before, and the history keeps both. A merge made two
- * steps; each is undone on its own case, and only both together. How long a step may be undone is the caller's affair.
+ * Undoes an operator's step: restores the case as it was before, while the history keeps both events. A merge
+ * made two steps: each is undone on its own case, and the caller undoes both or none. The caller also decides
+ * for how long a step may be undone.
  */
 export function undo(current: Case, undone: Step, actor: Actor, setting: Setting): Undoing {
   const { before, after, event } = undone;
@@ -34,8 +38,8 @@ export function undo(current: Case, undone: Step, actor: Actor, setting: Setting
 }
 
 /**
- * Place and summary are content, of which the case has no earlier state: they are changed again, not undone. Nor is
- * privacy: what was made confidential becomes ordinary by its reporter alone.
+ * Not place and summary: the case doesn't have their earlier values. Nor privacy: only the reporter makes a
+ * confidential case ordinary.
  */
 function isUndoable(happening: EventBody): boolean {
   if (happening.type !== "changed") return undoable.has(happening.type);
@@ -43,7 +47,7 @@ function isUndoable(happening: EventBody): boolean {
   return place === undefined && summary === undefined && privacy === undefined;
 }
 
-/** What an operator does and may regret; a look has been had, and what others did isn't theirs to undo. */
+/** Not `looked`: what was seen can't be unseen. */
 const undoable: ReadonlySet<EventType> = new Set<EventType>([
   "forwarded",
   "asked",

@@ -1,4 +1,4 @@
-/** Letters to reporters. For a confidential case each is a bare notice. */
+/** Letters to reporters. For a confidential case each only says that there is news. */
 export type ReporterLetter =
   | "filed"
   | "supplied"
@@ -52,7 +52,9 @@ export type AgencyLetter =
   | "agency_taken_away"
   | "agency_undone";
 
-/** Letters to the operators' room, in digests where a sweep makes several of one name; some call its supervisors. */
+/**
+ * Letters to the operators' room; several of one name from one sweep become a digest. Some call supervisors.
+ */
 export type OperatorsLetter =
   | "operators_returned"
   | "operators_reopened"

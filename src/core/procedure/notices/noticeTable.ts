@@ -1,7 +1,7 @@
 import type { EventType } from "../event.ts";
 import type { AgencyLetter, LetterName, OperatorsLetter, ReporterLetter } from "./letterNames.ts";
 
-/** Happenings, told apart where different people hear of them. */
+/** Kinds of events, as far as different people are notified of them. */
 export type NoticeCase =
   | Exclude<EventType, "changed" | "reminded" | "overdue" | "lapsed" | "recalculated" | "unclear">
   | "unclear_handed_over"
@@ -25,21 +25,21 @@ export type NoticeCase =
 
 export type Tell<L extends LetterName = LetterName> = {
   readonly letter: L;
-  /** Goes out in office hours only. Answers to the person who just acted aren't letters: the dialogue gives them. */
+  /** Sent in office hours only. (The answer to whoever just acted is the dialogue's, not a letter.) */
   readonly unasked: boolean;
-  /** Only if the letter of the step that was undone had already left; else that one is simply taken back. */
+  /** Sent only if the letter of the undone step has already left; otherwise that one is taken back. */
   readonly onlyIfLeft?: true;
 };
 
 export type Silent = { readonly silent: string };
 
-/** Everyone in the column but the one who acted, who has the dialogue's answer already. */
+/** Who gets which letter; whoever acted is left out, since the dialogue answers them. */
 export type Row = {
-  /** The reporter and those who follow the case; when one has left, only who comes to lead it by that. */
+  /** The leader and the followers; when a reporter has left, only a new leader. */
   readonly reporters: Tell<ReporterLetter> | Silent;
-  /** The room of the agency that has the case after the step; without a linked room, the operators'. */
+  /** The rooms of the agency that has the case after the step; the operators' if it has none. */
   readonly agency: Tell<AgencyLetter> | Silent;
-  /** The room of the agency that no longer has it. */
+  /** The rooms of the agency that had the case before. */
   readonly formerAgency: Tell<AgencyLetter> | Silent;
   readonly operators: Tell<OperatorsLetter> | Silent;
   readonly supervisors: Tell<OperatorsLetter> | Silent;
@@ -58,7 +58,10 @@ const same = silent("the agency keeps the case, or never had it");
 const office = silent("the office's own affair");
 const reporterOnly = silent("it is between the office and the reporter");
 
-/** Who is told what. Every occasion has a row and every cell a letter or a reason, so that none is silent by accident. */
+/**
+ * Who is notified of what. Every cell is a letter or the reason for silence, so that none is empty by
+ * mistake.
+ */
 export const noticeTable: Readonly<Record<NoticeCase, Row>> = {
   // the citizen
   filed: row(tell("filed"), none, same, silent("a count is edited and a digest goes out at opening")),

@@ -14,7 +14,7 @@ export type Audience =
 
 export type Notice = Tell<LetterName> & { readonly to: Audience };
 
-/** The letters that a step calls for, by the table: to everyone concerned but the one who acted. */
+/** The letters that a step calls for by the table, for all concerned except whoever acted. */
 export function notices(step: Step, calendar: Calendar): readonly Notice[] {
   const { before, after, event } = step;
   const occasion = occasionOf(step, calendar);
@@ -37,7 +37,7 @@ export function notices(step: Step, calendar: Calendar): readonly Notice[] {
   return found;
 }
 
-/** Reminders of a question, and one that those who merely follow have nothing to say to. */
+/** Cases of letters that only go to the leader. */
 const leadersOwn: ReadonlySet<NoticeCase> = new Set<NoticeCase>([
   "reminded_supply",
   "last_call_supply",
@@ -53,10 +53,10 @@ function reporters({ before, after, event }: Step): readonly ContactId[] {
   return after.reporters.map(({ contact }) => contact).filter((contact) => contact !== actor);
 }
 
-/** Calendar days by which a limit must move later for a letter to say so. */
+/** Calendar days that a limit must move later to be worth a letter. */
 const worthALetter = 2;
 
-/** Which row of the table a step falls under. */
+/** The row of the table for a step. */
 export function occasionOf({ before, after, event }: Step, calendar: Calendar): NoticeCase {
   const { happening } = event;
   switch (happening.type) {

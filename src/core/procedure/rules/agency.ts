@@ -13,7 +13,7 @@ export const progress: Rule<"progress"> = (_current, { note }) => ({
   text: note,
 });
 
-/** A plan is not a solution: only the other kinds start the clock that silence can end. */
+/** A plan isn't a solution: only other answers start the clock after which silence closes the case. */
 export const answer: Rule<"answer"> = (current, command, actor, setting) => {
   const { kind, text, files } = command;
   if (kind === "scheduled") return schedule(current, command, actor, setting, "scheduled");
@@ -31,7 +31,7 @@ export const answer: Rule<"answer"> = (current, command, actor, setting) => {
   };
 };
 
-/** On a scheduled case another date moves the first; once without a supervisor. */
+/** On a scheduled case another date moves the promise, which is allowed once without a supervisor. */
 export const answerOrMove: Rule<"answer"> = (current, command, actor, setting) => {
   if (command.kind !== "scheduled") return answer(current, command, actor, setting);
   const refusal = current.moved === 0 ? null : unlessSupervisor(actor, "second_move");
@@ -67,7 +67,7 @@ function schedule(
   };
 }
 
-/** More to an answer that stands: the citizen has the whole time again. A plan can't be slipped in this way. */
+/** Adds to an answer: the citizen gets the full time again. A plan with a date can't be added this way. */
 export const supplement: Rule<"answer"> = (_current, { kind, text, files }, _actor, setting) =>
   kind === "scheduled"
     ? "absent"

@@ -12,7 +12,7 @@ export const add: Rule<"add"> = (_current, { text, files }) => ({
   files,
 });
 
-/** Back to the verifiers, with the working days that were left when they asked. */
+/** Returns the case to the verifiers, with the working days that were left when they asked. */
 export const supply: Rule<"supply"> = (current, { text, files }, _actor, setting) => ({
   set: {
     ...open,
@@ -25,7 +25,10 @@ export const supply: Rule<"supply"> = (current, { text, files }, _actor, setting
   files,
 });
 
-/** A case that others follow goes on without the one who withdraws; if that one led, the oldest of the others leads. */
+/**
+ * If others follow the case, it goes on without the one who withdraws; if that was the leader, the one who
+ * reported first leads.
+ */
 export const withdraw: Rule<"withdraw"> = (current, { reason }, actor, setting) => {
   const others = current.reporters.filter(
     (reporter) => actor.type !== "citizen" || reporter.contact !== actor.contact,
@@ -40,7 +43,7 @@ export const withdraw: Rule<"withdraw"> = (current, { reason }, actor, setting) 
   return { set: closed("withdrawn", setting), happening: { type: "withdrawn" }, text: reason };
 };
 
-/** The leader stays in front; if they have left, the one who reported first comes to lead. */
+/** Keeps the leader first; if they have left, the one who reported first becomes leader. */
 function byAge(reporters: readonly Reporter[], current: Case): readonly Reporter[] {
   const leader = current.reporters[0]?.contact;
   if (reporters[0]?.contact === leader) return reporters;
@@ -90,7 +93,7 @@ export const postpone: Rule<"postpone"> = (current, { text = "", files = [] }, _
         files,
       };
 
-/** Stage and clock stay as they are: what can't be understood decides nothing. A person is called once. */
+/** Changes neither stage nor clock, since the reply wasn't understood. A person is called once. */
 export const unclear: Rule<"unclear"> = ({ marks }, { text, files }) => {
   const called = marks.includes(handedOver);
   return {
@@ -104,7 +107,7 @@ export const unclear: Rule<"unclear"> = ({ marks }, { text, files }) => {
 export const postponedBefore: Guard = (current) =>
   current.postponed ? { reason: "used", what: "postpone" } : null;
 
-/** A yes makes it an ordinary case from now on; a no ends the question. */
+/** Yes makes the case ordinary; no ends the question. */
 export const consent: Rule<"consent"> = (_current, { yes }) =>
   yes
     ? {
@@ -113,7 +116,7 @@ export const consent: Rule<"consent"> = (_current, { yes }) =>
       }
     : { set: { consentUntil: null }, happening: { type: "declined" } };
 
-/** Absent unless the reporter is being asked, and wrote in time. */
+/** Guard: "absent" unless the reporter was asked for consent and wrote in time. */
 export const unasked: Guard = (current, _actor, setting) => {
   const until = current.consentUntil ?? null;
   return until !== null && dayOf(writtenAt(setting), setting.calendar) <= until ? null : "absent";
@@ -129,7 +132,7 @@ export const unrateable: Guard = (current) => {
   return current.rating === null ? null : { reason: "used", what: "rate" };
 };
 
-/** Absent unless silence has closed the case and the citizen wrote before it did. */
+/** Guard: "absent" unless silence closed the case with this outcome and the citizen wrote before that. */
 export function notWrittenBefore(outcome: "incomplete" | "no_reply"): Guard {
   return (current, _actor, setting) => {
     const inTime = current.closedAt !== null && writtenAt(setting) < current.closedAt;

@@ -7,8 +7,8 @@ import type { Setting } from "../decision.ts";
 import type { Guard, Outcome, Rule } from "./rule.ts";
 
 /**
- * Corrects what the office knows about a case. Place and summary are content: the history names them with an empty
- * value and carries the words as its text. Nobody but the citizen can agree to being contacted.
+ * Corrects a case's data. Place and summary are content: the event names them with an empty value and has the
+ * words as its text. Only the citizen can agree to be contacted.
  */
 export const change: Rule<"change"> = (current, { fields }, actor, setting) => {
   const privacy = fields.privacy ?? current.privacy;
@@ -32,7 +32,7 @@ export const change: Rule<"change"> = (current, { fields }, actor, setting) => {
   };
 };
 
-/** Who reported in confidence relied on it: only they can give it up, and silence doesn't. */
+/** Only the reporter can give up confidentiality, by an answer and not by silence. */
 function askConsent(current: Case, setting: Setting): Outcome {
   const today = dayOf(setting.now, setting.calendar);
   const asked = current.consentUntil ?? null;

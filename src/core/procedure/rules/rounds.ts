@@ -3,7 +3,7 @@ import { startClock } from "../clock.ts";
 import type { Setting } from "../decision.ts";
 import type { Change } from "../step.ts";
 
-/** What every ending has in common. */
+/** Fields that every closing sets. */
 export function closed(outcome: Exclude<End, "incomplete" | "no_reply">, setting: Setting) {
   return {
     stage: "closed",
@@ -15,10 +15,10 @@ export function closed(outcome: Exclude<End, "incomplete" | "no_reply">, setting
   } as const satisfies Change["set"];
 }
 
-/** What every case that is open again has in common. */
+/** Fields that every reopening clears. */
 export const open = { outcome: null, closedAt: null, rating: null } as const satisfies Change["set"];
 
-/** Back to the same agency for another answer, with a full limit. */
+/** Returns the case to the same agency for another answer, with a full limit. */
 export function nextRound(current: Case, setting: Setting) {
   return {
     ...open,

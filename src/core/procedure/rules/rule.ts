@@ -4,8 +4,8 @@ import type { Refusal, Setting } from "../decision.ts";
 import type { Change } from "../step.ts";
 
 /**
- * What a rule makes of a command: a change of the case (a merge also changes the one that leads), or why not. "absent":
- * the stage has no way for this command, as if the edge weren't there.
+ * A rule's result: a change of the case (a merge also changes the one merged into), or a refusal. "absent":
+ * as if the edge didn't exist.
  */
 export type Outcome =
   | (Change & { readonly also?: { readonly case: Case; readonly change: Change } })
@@ -19,5 +19,5 @@ export type Rule<T extends CommandType> = (
   setting: Setting,
 ) => Outcome;
 
-/** What stands against an edge whatever the command says; "absent" if the edge isn't there for this case at all. */
+/** An objection to an edge, whatever the command's words; "absent": the edge doesn't exist for this case. */
 export type Guard = (current: Case, actor: Actor, setting: Setting) => Refusal | "absent" | null;

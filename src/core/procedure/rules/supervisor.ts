@@ -12,8 +12,8 @@ export const close: Rule<"close"> = (_current, { reason }, _actor, setting) => (
 });
 
 /**
- * A case that ended with an answer goes back to its agency, any other to the verifiers, each with a full limit. The
- * supervisor may do it at any time, a reporter only so long as `tooLate` allows.
+ * Reopens a case: one that ended with an answer goes back to its agency, any other to the verifiers, each
+ * with a full limit. A supervisor may do so at any time, a reporter as long as `tooLate` allows.
  */
 export const reopen: Rule<"reopen"> = (current, { reason }, _actor, setting) => {
   const was = current.outcome;
@@ -46,7 +46,7 @@ export const tooLate: Guard = (current, _actor, setting) => {
   return until !== null && writtenAt(setting) > until ? { reason: "too_late", until } : null;
 };
 
-/** Null for a supervisor; for others, that one is needed and why. */
+/** Null for a supervisor; for others the refusal that a supervisor is needed, and why. */
 export function unlessSupervisor(actor: Actor, why: NeedsRole): Refusal | null {
   return isSupervisor(actor) ? null : { reason: "needs_role", role: "supervisor", why };
 }

@@ -20,7 +20,7 @@ export const forward: Rule<"forward"> = (current, { agency }, actor, setting) =>
     happening: { type: "forwarded", agency },
   };
 
-/** The verify clock stands still while the citizen is asked; its whole working days are kept. */
+/** Stops the verify clock while the citizen is asked; the working days left are kept. */
 export const ask: Rule<"ask"> = (current, { question }, _actor, setting) => ({
   set: {
     stage: "incomplete",
@@ -42,8 +42,8 @@ export const reject: Rule<"reject"> = (_current, { reason }, _actor, setting) =>
 });
 
 /**
- * Closes the case as a duplicate; its reporters, and those who follow it already, go along to the one that leads.
- * A confidential report joins only confidential ones, and those only it: a follower hears what becomes of the case.
+ * Closes the case as a duplicate; its reporters and followers become followers of the other case.
+ * Confidential reports are only merged with each other, since followers hear what becomes of the case.
  */
 export const merge: Rule<"merge"> = (current, { into }, _actor, setting) => {
   if (into.id === current.id) return { reason: "merge", why: "itself" };
@@ -71,7 +71,7 @@ export const merge: Rule<"merge"> = (current, { into }, _actor, setting) => {
   };
 };
 
-/** Another agency gets what was left of the time, not a new limit. */
+/** Another agency gets the time that is left, not a new limit. */
 export const reassign: Rule<"reassign"> = (current, { agency }, actor, setting) => {
   if (agency === current.agency) return { reason: "same_agency" };
   return (

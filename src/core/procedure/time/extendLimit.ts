@@ -9,8 +9,9 @@ import { stepTo } from "../step.ts";
 import { owedByCitizen } from "./moment.ts";
 
 /**
- * Someone who couldn't be reached is reached again: a limit of theirs that has passed, or passes before a whole working
- * day is over, ends with the next working day, so that what they are told now is true. Null if the limit stays.
+ * Extends the limit of a citizen who couldn't be reached and now can: if it has passed, or passes before the
+ * end of a whole working day, it ends with the next working day, so that what they are told now is true. Null
+ * if the limit stays.
  */
 export function extendLimit(current: Case, setting: Setting): Step | null {
   const { clock, marks } = current;

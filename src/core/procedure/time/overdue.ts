@@ -8,8 +8,8 @@ import { citizensNotice, type Mark, noticeNumber, overdueOffice, overdueSupervis
 import { type Moment, officeTime } from "./moment.ts";
 
 /**
- * The notices of an office's delay that are still to come: to the operators on the first morning, to supervisors two
- * working days later, and to the citizen again and again, each time with the day of the next.
+ * The notices of a delay that are still to come: to the operators on the first morning, to supervisors two
+ * working days later, and to the citizen repeatedly, each time with the day of the next.
  */
 export function overdue(clock: Clock, marks: readonly Mark[], setting: Setting): Moment[] {
   if (clock.kind !== "verify" && clock.kind !== "follow_up") return [];
@@ -29,7 +29,9 @@ export function overdue(clock: Clock, marks: readonly Mark[], setting: Setting):
   return [...office, notice(citizensNotice(n), day, renewed)];
 }
 
-/** The citizen's next notice: after an outage the latest, whose new day is still to come. */
+/**
+ * The citizen's next notice; after an outage the latest of those missed, so that the day it names is to come.
+ */
 function citizensNext(first: Day, marks: readonly Mark[], { calendar, now }: Setting) {
   let n = 1 + Math.max(0, ...marks.map(noticeNumber));
   let day = addWorkingDays(first, noticeAfter(n), calendar);
@@ -41,10 +43,10 @@ function citizensNext(first: Day, marks: readonly Mark[], { calendar, now }: Set
   }
 }
 
-/** Working days after the first morning of delay on which supervisors hear of it. */
+/** Working days after the first morning of delay after which supervisors are told. */
 const supervisorsAfter = 2;
 
-/** Working days after the first morning on which the citizen's n-th notice goes out: 0, 2, 5, then every 10. */
+/** Working days after the first morning until the citizen's n-th notice: 0, 2, 5, then every 10. */
 function noticeAfter(n: number): number {
   return [0, 2, 5][n - 1] ?? 5 + (n - 3) * 10;
 }

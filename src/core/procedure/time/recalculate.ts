@@ -10,8 +10,8 @@ import { stepTo } from "../step.ts";
 import { owedByCitizen } from "./moment.ts";
 
 /**
- * Moves an open clock after the calendar has changed; `setting` has the new one. Null if the limit stays, but then
- * too `wakeAt(case, setting)` may differ and is to be stored.
+ * Moves an open clock to a changed calendar (`setting.calendar`). Null if the limit stays; `wakeAt(case,
+ * setting)` may differ even then and has to be stored.
  */
 export function recalculate(current: Case, setting: Setting): Step | null {
   const { clock } = current;
@@ -20,7 +20,7 @@ export function recalculate(current: Case, setting: Setting): Step | null {
   if (moved.due.getTime() === clock.due.getTime()) return null;
   const promised = clock.kind === "promise" ? dayOf(moved.due, setting.calendar) : current.promised;
   const ahead = moved.due > setting.now;
-  // The delay of which people were told is over; if the limit passes again, they are told again.
+  // The limit lies ahead again: if it passes, people are told again.
   const marks = ahead ? current.marks.filter((mark) => !isOfDelay(mark)) : current.marks;
   return stepTo(
     current,
@@ -41,7 +41,7 @@ function underCalendar(clock: Clock, current: Case, setting: Setting): Clock {
     return { ...clock, due };
   }
   const due = dueAfter(clock.startedAt, clock.days, calendar);
-  // Citizens were told a day, and no letter tells them of an earlier one: their time is never cut short.
+  // Citizens were told the old day, and no letter tells them of an earlier one: their time is never cut.
   const toldDay = workingDayFrom(oldDay, calendar);
   if (!owedByCitizen(clock.kind) || dayOf(due, calendar) >= toldDay) return { ...clock, due };
   const days = workingDaysBetween(dayOf(clock.startedAt, calendar), toldDay, calendar);

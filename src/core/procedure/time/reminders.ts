@@ -7,9 +7,9 @@ import type { Setting } from "../decision.ts";
 import { dayBefore, lastCall, type Mark, middle, overdueOffice, twoDaysBefore } from "../marks.ts";
 import { type Moment, officeTime } from "./moment.ts";
 
-/** The reminders of a clock that are still to come. Of those that were missed only the last is made up for. */
+/** The reminders of a clock that are still to come; of those missed only the last. */
 export function reminders(clock: Clock, marks: readonly Mark[], setting: Setting): Moment[] {
-  // Whoever has heard of the delay isn't reminded of the limit any more, should the clock be set back.
+  // After a notice of delay no reminders, even if the machine's clock was set back.
   if (marks.includes(overdueOffice)) return [];
   const planned = plan(clock, setting.calendar);
   const done = planned.findLastIndex(({ mark }) => marks.includes(mark));
@@ -24,7 +24,7 @@ export function reminders(clock: Clock, marks: readonly Mark[], setting: Setting
   );
 }
 
-/** The reminders of a clock, in order. One that would fall before the start of a short clock isn't given. */
+/** All reminders of a clock, in order; without those that would be before the start of a short clock. */
 function plan(clock: Clock, calendar: Calendar): readonly { readonly at: Date; readonly mark: Mark }[] {
   const due = dayOf(clock.due, calendar);
   const before = (days: number) => openingOf(addWorkingDays(due, -days, calendar), calendar);

@@ -11,22 +11,25 @@ import { type Change, stepTo } from "../step.ts";
 import { type Moment, owedByCitizen } from "./moment.ts";
 import { lapseFrom, timeline } from "./timeline.ts";
 
-/** What must be known before silence may close a case; about the reporters it waits for, in business time. */
+/**
+ * What must be known about the reporters whose reply is awaited before silence may close a case; in business
+ * time.
+ */
 export type Heard = {
-  /** Up to when everything that was written on their channel has come in; null if that isn't known. */
+  /** Time up to which all messages on their channel are on file; null if unknown. */
   readonly channelHeardUntil: Date | null;
-  /** Something of theirs is on file and not handled yet. */
+  /** A message of theirs is in the inbox and not handled yet. */
   readonly waitingInInbox: boolean;
-  /** They wrote something for this case that couldn't be told for a yes or a no, and have been asked what they mean. */
+  /** They wrote something for this case that couldn't be understood, and have been asked what they mean. */
   readonly wordsUnclear: boolean;
-  /** When the last call of the present clock was really sent; null if it hasn't been. */
+  /** When the present clock's last call was really sent; null if it wasn't. */
   readonly lastCallSentAt: Date | null;
   readonly reachable: boolean;
 };
 
 /**
- * Steps through what is due by now, in order; no steps if there is nothing. Asking again at the same time, or at an
- * earlier one, gives nothing again. The caller then stores `wakeAt(case, setting)` as it is after the last step.
+ * The steps that are due by now, in order. Idempotent: called again for the same or an earlier time it
+ * returns none. The caller then stores `wakeAt(case, setting)` of the last step's case.
  */
 export function tick(current: Case, setting: Setting, heard: Heard): readonly Step[] {
   const steps: Step[] = [];
@@ -77,7 +80,7 @@ function changeAt(moment: Moment, current: Case, setting: Setting): Change {
   }
 }
 
-/** A last call that goes out late moves the limit, so that what it says about tomorrow is true. */
+/** A late last call moves the limit, so that the day it names is true. */
 function later(mark: Mark, clock: Clock | null, { now, calendar }: Setting): { readonly clock?: Clock } {
   if (mark !== lastCall || clock === null) return {};
   const day = addWorkingDays(dayOf(now, calendar), 1, calendar);
@@ -106,14 +109,14 @@ function lapse(current: Case, setting: Setting, heard: Heard): Change | null {
   return { set: { marks: [...new Set([...marks, ...more])] }, happening: { type: "held_open", why } };
 }
 
-/** Words of theirs wait to be understood, and the office hasn't heard so. What it does then about them is its own to say. */
+/** Whether a reply of theirs isn't understood yet, and the office hasn't been told so. */
 function untold(marks: readonly Mark[], { wordsUnclear }: Heard): boolean {
   return wordsUnclear && !marks.includes(unclearTold);
 }
 
 type Unfair = Extract<EventBody, { type: "held_open" }>["why"];
 
-/** Why silence proves nothing; null if it does. */
+/** Why silence mustn't close the case; null if it may. */
 function unfair(clock: Clock, marks: readonly Mark[], setting: Setting, heard: Heard): Unfair | null {
   const { calendar, now } = setting;
   if (!heard.reachable) return "unreachable";
@@ -121,7 +124,7 @@ function unfair(clock: Clock, marks: readonly Mark[], setting: Setting, heard: H
   if (heard.waitingInInbox) return "waiting_words";
   if (marks.includes(handedOver) || untold(marks, heard)) return "unclear_words";
   const called = heard.lastCallSentAt;
-  // The day of the call doesn't count: one whole working day must have followed it.
+  // One whole working day must have passed after the day of the call.
   const dayGiven =
     marks.includes(lastCall) &&
     called !== null &&

@@ -9,8 +9,9 @@ import { overdue } from "./overdue.ts";
 import { reminders } from "./reminders.ts";
 
 /**
- * What is still to come for an open case, in order. A moment in the past is due now, or, if somebody hears of it
- * unasked, at the next opening. What has been overtaken is left out: of two reminders that were missed only the later.
+ * What is still to come for an open case, in order. A moment in the past is due now, or, if it brings an
+ * unasked letter, at the next opening. Overtaken moments are left out: of two missed reminders only the later
+ * one remains.
  */
 export function timeline(current: Case, setting: Setting): readonly Moment[] {
   const { clock } = current;
@@ -30,8 +31,8 @@ export function wakeAt(current: Case, setting: Setting): Date | null {
 }
 
 /**
- * From when silence may end a citizen's clock; null for the other clocks. A little after it is due, because the
- * channel must have been heard from since, and a long poll that hears nothing takes its time to say so.
+ * When silence may end a citizen's clock; null for other clocks. A little after it is due, since the channel
+ * must have been heard after that, and a long poll without messages takes time to return.
  */
 export function lapseFrom(clock: Clock): Date | null {
   return owedByCitizen(clock.kind) ? new Date(clock.due.getTime() + hearingMs) : null;
@@ -53,6 +54,6 @@ function ending(current: Case, clock: Clock, setting: Setting): Moment[] {
   }
   const from = lapseFrom(clock);
   if (from === null) return [];
-  // Held open once, it is looked at again each working morning.
+  // A case that was held open is checked again every working morning.
   return [{ type: "lapse", at: current.marks.includes(heldOpen) ? nextMorning(now, calendar) : from }];
 }
