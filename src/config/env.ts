@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { readHotlines } from "./readers/hotlines.ts";
+import type { Office } from "../core/office.ts";
 import { readKey } from "./readers/key.ts";
-import { readDatabaseUrl, readHost, readZone } from "./readers/places.ts";
 import { readOfficeHours, readWorkWeek } from "./readers/week.ts";
-import { fault, optional, type Reading, readSwitch, value, variable } from "./readers.ts";
+import { fault, optional, type Reading, readSwitch, urlOf, value, variable } from "./readers.ts";
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -48,4 +47,61 @@ function readLogLevel(text: string): Reading<LogLevel> {
   return level === undefined
     ? fault(`"${text}" isn't a log level. Set one of ${logLevels.join(", ")}.`)
     : value(level);
+}
+
+/** Reads "emergency=112; protection=LPSK 148, KPK 198; crisis=119"; kinds left out are null. */
+function readHotlines(text: string): Reading<Office["hotlines"]> {
+  const found: { -readonly [kind in keyof Office["hotlines"]]: string | null } = {
+    emergency: null,
+    protection: null,
+    crisis: null,
+  };
+  for (const part of text.split(";").map((each) => each.trim())) {
+    if (part === "") continue;
+    const at = part.indexOf("=");
+    const kind = part.slice(0, Math.max(at, 0)).trim().toLowerCase();
+    const numbers = part.slice(at + 1).trim();
+    if ((kind !== "emergency" && kind !== "protection" && kind !== "crisis") || numbers === "") {
+      return fault(
+        `"${part}" isn't a hotline. Write emergency=…, protection=… or crisis=… with the number, parted by semicolons.`,
+      );
+    }
+    found[kind] = numbers;
+  }
+  return value(found);
+}
+
+/** Reads an IANA time zone such as "Asia/Jakarta". */
+function readZone(text: string): Reading<string> {
+  const wrong = fault(
+    `"${text}" isn't a time zone. Set Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT).`,
+  );
+  // Some versions of Node accept offsets such as +07:00, which aren't zones.
+  if (!/^[A-Z]/i.test(text)) return wrong;
+  try {
+    return value(new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone);
+  } catch {
+    return wrong;
+  }
+}
+
+/** Reads a name or address of this machine to listen at. */
+function readHost(text: string): Reading<string> {
+  return /^[\w.:-]+$/.test(text)
+    ? value(text)
+    : fault(
+        `"${text}" isn't an address of this machine. Set 127.0.0.1, or 0.0.0.0 to be reached from elsewhere.`,
+      );
+}
+
+/** Reads a PostgreSQL URL. It contains a password, so the fault doesn't repeat it. */
+function readDatabaseUrl(text: string): Reading<string> {
+  const url = urlOf(text);
+  if (url === null || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length < 2) {
+    return fault(
+      "This isn't a PostgreSQL address. Set one like postgresql://user:password@host:5432/aduan, or leave it out to " +
+        "use the embedded database.",
+    );
+  }
+  return value(text);
 }

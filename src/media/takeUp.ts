@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { open, readFile, rm, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type { FileRefusal, MediaKind } from "../core/message/input.ts";
-import { atMost } from "./atMost.ts";
 import { blankBoxes } from "./boxes.ts";
 import { makeFolder, partialPath, publish, writeDurably } from "./folder.ts";
 import { type Limits, usualLimits } from "./limits.ts";
@@ -130,4 +129,22 @@ async function strip(
     case "none":
       return { content: await readFile(path), mime, extension };
   }
+}
+
+/** Limits how many pieces of work run at once; the others wait, first come first served. */
+function atMost(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let within = 0;
+  return async (work) => {
+    if (within < most) within += 1;
+    else await new Promise<void>((enter) => waiting.push(enter));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      // The place passes to the next that waits.
+      if (next === undefined) within -= 1;
+      else next();
+    }
+  };
 }

@@ -3,7 +3,6 @@ import type { Input } from "../core/message/input.ts";
 import type { Language } from "../core/office.ts";
 import type { ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
-import type { ConversationState } from "./conversations.ts";
 import type { ChannelId, Inbound, RawInput } from "./inbound.ts";
 
 /** A message on file, with its chat and the state of its dialogue. */
@@ -74,4 +73,15 @@ export type InboxStore = {
   waitsUpTo(seq: string): Promise<boolean>;
   /** Deletes the keys of messages handled more than `hours` ago. */
   prune(hours: number): Promise<void>;
+};
+
+/** `expiresAt`: business time at which its draft is erased. */
+export type ConversationState = { readonly state: unknown; readonly expiresAt: Date | null };
+
+/** States of dialogues: of a person in private, and of a person in a room. */
+export type ConversationStore = {
+  save(states: readonly ({ chat: ContactId } & ConversationState)[]): Promise<void>;
+  saveRoom(states: readonly { chat: ContactId; person: ContactId; state: unknown }[]): Promise<void>;
+  /** Conversations with an expired draft, locked; at most `limit`. */
+  expired(now: Date, limit: number): Promise<readonly { chat: ContactId; state: unknown }[]>;
 };

@@ -1,16 +1,13 @@
 import type { AttachmentStore } from "./attachments.ts";
 import type { BoardStore } from "./boards.ts";
 import type { CaseStore } from "./cases.ts";
-import type { ConversationStore } from "./conversations.ts";
 import type { FactStore } from "./facts.ts";
-import type { InboxStore } from "./inbox.ts";
-import type { InviteStore } from "./invites.ts";
+import type { ConversationStore, InboxStore } from "./inbox.ts";
 import type { CronStore, LeaseStore, SecretStore, SettingStore } from "./keep.ts";
-import type { MemberStore } from "./members.ts";
 import type { OfficeStore } from "./office.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { PeopleStore } from "./people.ts";
-import type { RoomStore } from "./rooms.ts";
+import type { InviteStore, MemberStore, RoomStore } from "./rooms.ts";
 
 /** The database. Only the loops in `app` open transactions; inside one only its `tx` is used. */
 export interface Store {

@@ -1,8 +1,7 @@
 import type { Store } from "../ports/store.ts";
 import { caseStore } from "./cases/cases.ts";
 import type { Session } from "./db/session.ts";
-import { inTransaction } from "./db/transaction.ts";
-import { isTransient } from "./db/transient.ts";
+import { inTransaction, isTransient } from "./db/transaction.ts";
 import { factStore } from "./facts/facts.ts";
 import { conversationStore } from "./inbox/conversations.ts";
 import { inboxStore } from "./inbox/inbox.ts";
@@ -11,18 +10,15 @@ import { outboxStore } from "./outbox/outbox.ts";
 import { attachmentStore } from "./tables/attachments.ts";
 import { boardStore } from "./tables/boards.ts";
 import type { Sealing } from "./tables/contacts.ts";
-import { cronStore } from "./tables/cron.ts";
 import { inviteStore } from "./tables/invites.ts";
+import { cronStore, settingStore } from "./tables/keep.ts";
 import { leaseStore } from "./tables/leases.ts";
 import { memberStore } from "./tables/members.ts";
 import { officeStore } from "./tables/office.ts";
 import { peopleStore } from "./tables/people.ts";
 import { roomStore } from "./tables/rooms.ts";
 import { secretStore } from "./tables/secrets.ts";
-import { settingStore } from "./tables/settings.ts";
-import { backlog } from "./upkeep/backlog.ts";
-import { afterSetBack } from "./upkeep/clockSetBack.ts";
-import { tidy } from "./upkeep/tidy.ts";
+import { afterSetBack, backlog, tidy } from "./upkeep/upkeep.ts";
 
 export type StoreOptions = {
   readonly database: Pick<Database, "type" | "pool">;

@@ -2,8 +2,7 @@ import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { Report } from "../../core/procedure/content.ts";
 import type { Step } from "../../core/procedure/event.ts";
 import type { CaseChange } from "../../ports/cases.ts";
-import type { ConversationState } from "../../ports/conversations.ts";
-import type { InboxMessage } from "../../ports/inbox.ts";
+import type { ConversationState, InboxMessage } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { Tx } from "../../ports/store.ts";
 

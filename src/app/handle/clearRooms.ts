@@ -1,5 +1,5 @@
 import { agencyName } from "../../core/letters/case/naming.ts";
-import { keptInRoom, nowConfidential } from "../../core/letters/rooms/nowConfidential.ts";
+import { keptInRoom, nowConfidential } from "../../core/letters/rooms/trouble.ts";
 import type { Message } from "../../core/message/message.ts";
 import type { Case } from "../../core/procedure/case.ts";
 import type { Capabilities } from "../../ports/channel.ts";

@@ -1,8 +1,7 @@
 import type { Effect } from "../../core/effect.ts";
 import { mayChoose, pressedBy } from "../../core/operators/asked.ts";
 import type { Found, Person, RoomFacts, RoomHeard, RoomNeed } from "../../core/operators/facts.ts";
-import { needsOf } from "../../core/operators/needs.ts";
-import { operate } from "../../core/operators/operate.ts";
+import { needsOf, operate } from "../../core/operators/operate.ts";
 import { migrateRoom, type RoomState } from "../../core/operators/state.ts";
 import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";

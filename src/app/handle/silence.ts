@@ -1,5 +1,5 @@
 import type { RoomKind } from "../../core/effect.ts";
-import { roomSilent, roomSpeaks, type TroubledRoom } from "../../core/letters/rooms/silence.ts";
+import { roomSilent, roomSpeaks, type TroubledRoom } from "../../core/letters/rooms/trouble.ts";
 import type { Message } from "../../core/message/message.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { Address } from "../../ports/inbound.ts";

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { message, say } from "../../core/message/message.ts";
 import type { Channel, Standing } from "../../ports/channel.ts";
-import type { Asked } from "../../ports/members.ts";
+import type { Asked } from "../../ports/rooms.ts";
 import type { Store, Tx } from "../../ports/store.ts";
 import { plainLetter } from "../handle/letter.ts";
 import { endMembership } from "../handle/membership.ts";

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { callByName } from "../../core/letters/reporter/callByName.ts";
+import { callByName } from "../../core/letters/case/card.ts";
 import type { Message } from "../../core/message/message.ts";
 import type { Channel, Sent } from "../../ports/channel.ts";
 import type { ClaimedLetter, IfGone, NewLetter } from "../../ports/letter.ts";

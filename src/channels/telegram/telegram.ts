@@ -1,3 +1,5 @@
+import * as http from "node:http";
+import * as https from "node:https";
 import { Api } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
@@ -5,7 +7,6 @@ import type { Capabilities, Channel, Standing } from "../../ports/channel.ts";
 import type { SharedMemory } from "../../ports/channelHost.ts";
 import type { Address } from "../../ports/inbound.ts";
 import { withDeadline } from "../shared/timeout.ts";
-import { createAgent } from "./api/agent.ts";
 import { checkAnswers } from "./api/answers.ts";
 import { createGuard } from "./api/guard.ts";
 import { ownStanding, standingIn } from "./api/standing.ts";
@@ -148,4 +149,17 @@ export function createTelegram(options: TelegramOptions): Telegram {
       await setMenus(api, bot.id, memory, menus, introductions);
     },
   };
+}
+
+/**
+ * Milliseconds that an unused connection is kept. A limit must be set at all for Node to heed the shorter one that a
+ * server announces; without it a call may go out on a connection that the server is just closing, and nobody could say
+ * whether it arrived.
+ */
+const unusedMs = 30_000;
+
+/** Keeps connections for the next call. */
+function createAgent(apiRoot: string): http.Agent {
+  const options = { keepAlive: true, timeout: unusedMs };
+  return apiRoot.startsWith("https:") ? new https.Agent(options) : new http.Agent(options);
 }

@@ -1,8 +1,8 @@
 import type { ChannelHealth } from "../../ports/channel.ts";
 import type { Inbound } from "../../ports/inbound.ts";
 import { lru } from "../shared/lru.ts";
+import { catchRejections } from "./baileys/leaks.ts";
 import { scrubbed } from "./baileys/redact.ts";
-import { catchRejections } from "./baileys/rejections.ts";
 import { kinds } from "./baileys/secrets.ts";
 import { createCalls } from "./connection/calls.ts";
 import { usualConnectionTimes } from "./connection/connect.ts";

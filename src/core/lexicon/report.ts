@@ -66,3 +66,35 @@ export const closedQuestions: Entry = {
 export const secrecy: Entry = { id: "rahasia, rahasiakan, dirahasiakan", en: "confidential" };
 /** … unless one of these may say the contrary. */
 export const notSecret: Entry = { id: "tidak, jangan, gak, ga, bukan, tdk", en: "no, not" };
+
+/** The person speaks of harming themselves. */
+export const crisis: Entry = {
+  id:
+    "bunuh diri, bundir, akhiri hidup, mengakhiri hidup, " +
+    "(?:ingin|mau|pengen|pingin|mending|lebih baik) mati(?: aja| saja)?, gantung diri, " +
+    "(?:ga|gak|tidak|nggak) (?:mau|ingin|sanggup) hidup",
+  en: "self harm, kill myself, suicid*, end my life, want to die",
+};
+
+/** Life or property in danger now. */
+export const emergency: Entry = {
+  id:
+    "kebakaran, terbakar, kobaran, kecelakaan, tabrakan, tabrak lari, korban jiwa, tenggelam, hanyut, longsor, banjir bandang, " +
+    "gempa, tsunami, tersengat, kesetrum, keracunan, pingsan, sekarat, perampokan, dirampok, dibegal, begal, tawuran, " +
+    "penculikan, diculik, bom, ledakan, meledak, gas bocor, kebocoran gas, " +
+    "(?:mau|akan|saya|tak|gue|gua|ku) (?:bunuh|bacok|bakar|habisi), kubunuh, kubakar",
+  en: "on fire, house fire, drowning, car crash, car accident, explosion, robbery, kidnap*, i will kill, gonna kill",
+};
+
+/** How a number is called that is nobody else's business: "rek bca 1234567" … */
+export const privateNumbers: Entry = {
+  id:
+    "nik, kk, ktp, npwp, bpjs, hp, wa, whatsapp, telp?, tlp, telepon, norek, rek, rekening, bca, bri, bni, bsi, mandiri, va, " +
+    "dana, ovo, gopay",
+  en: "phone, account",
+};
+/** … with these between. */
+export const besidePrivate: Entry = { id: "no, nomor, nya, saya, sy, an", en: "" };
+
+/** Before an amount. */
+export const currencies: Entry = { id: "rp, idr", en: "" };

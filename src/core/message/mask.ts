@@ -1,5 +1,5 @@
 import { pattern } from "../lexicon/entry.ts";
-import { besidePrivate, currencies, privateNumbers } from "../lexicon/numbers.ts";
+import { besidePrivate, currencies, privateNumbers } from "../lexicon/report.ts";
 
 /** Replaces a personal number or address. */
 export const masked = "•••";

@@ -69,7 +69,7 @@ export type RoomNeed =
 
 /**
  * What a command has looked up for itself: what it asks and what it gets, which is then in the facts by this name. Each
- * is answered by a function that `store/facts/answers.ts` names.
+ * is answered by a function that `store/facts/facts.ts` names.
  */
 export type RoomQueries = {
   /** Open cases past their due time. */

@@ -1,8 +1,8 @@
 import type { Effect } from "../effect.ts";
 import { forRoom } from "../letters/rooms/forRoom.ts";
-import { say } from "../message/message.ts";
+import { message, say } from "../message/message.ts";
 import { cut } from "../message/shorten.ts";
-import { type Asked, askedOf } from "./asked.ts";
+import { type Asked, askedOf, nameOf } from "./asked.ts";
 import type { AskedCommand } from "./commands/command.ts";
 import { forgetChange } from "./commands/office/officeChange.ts";
 import { queue } from "./commands/queue/queue.ts";
@@ -10,15 +10,14 @@ import { link } from "./commands/rooms/link.ts";
 import { commands } from "./commands/table.ts";
 import { forgetAwaited, isAtDesk, overdueWords } from "./desk/awaited.ts";
 import { turnDesk } from "./desk/deskTurns.ts";
-import type { RoomFacts, RoomHeard } from "./facts.ts";
+import type { RoomFacts, RoomHeard, RoomNeed } from "./facts.ts";
 import { claim } from "./linking/claim.ts";
 import { answerLink } from "./linking/linkAnswer.ts";
 import { isClaim, strange, unlinked } from "./linking/unlinked.ts";
-import { outsider, secondHand } from "./outsiders.ts";
 import { allowed } from "./permit.ts";
 import { leftover, missing } from "./say/usage.ts";
 import type { RoomState } from "./state.ts";
-import { type Result, type RoomChance, type Turn, tell } from "./turn.ts";
+import { answering, type Result, type RoomChance, type Turn, tell } from "./turn.ts";
 import { wall } from "./wall.ts";
 
 export type Around = {
@@ -35,6 +34,23 @@ export type Around = {
 export function operate(state: RoomState, heard: RoomHeard, around: Around): Result {
   const { state: next, effects } = answerTo(state, heard, around);
   return { state: next, effects: effects.map((effect) => shown(effect, around.facts)) };
+}
+
+/** The facts that a message in a room needs beyond what is always there. */
+export function needsOf(heard: RoomHeard, state: RoomState): readonly RoomNeed[] {
+  const asked = askedOf(heard, state);
+  if (asked === null) return [];
+  const on: readonly RoomNeed[] = heard.on === null ? [] : [{ type: "on", message: heard.on }];
+  switch (asked.type) {
+    case "unknown":
+      return [];
+    case "command":
+      return [...on, ...asked.command.needs(asked, state)];
+    case "desk":
+      return [...on, { type: "case", number: asked.number }, { type: "queue", skip: state.skipped }];
+    case "link":
+      return [...on, { type: "request", id: asked.id }];
+  }
 }
 
 /** What the room sees of it: only a private look, which is on file, brings people's numbers whole. */
@@ -100,4 +116,27 @@ function given(turn: Turn, asked: AskedCommand): Result {
     case null:
       return asked.command.run({ ...turn, state: forgetChange(turn.state, asked.command) }, asked);
   }
+}
+
+/**
+ * Somebody without a role, or who speaks as the group itself, in a linked room: a colleague, since no citizen is in
+ * one. They are told once what is missing; a press stays without an answer.
+ */
+function outsider({ state, facts }: Turn, asked: Asked): Result {
+  const refused = { type: "refused", command: nameOf(asked) } as const;
+  const typed = asked.type === "command" && asked.how === "typed";
+  if (!typed || facts.private === true) return { state, effects: [refused] };
+  const why = say(facts.person.anonymous ? "operators.anonymous" : "operators.no_role");
+  return { state, effects: [refused, answering(message(why))] };
+}
+
+/**
+ * Words that aren't the sender's own order nothing and answer nothing: whoever wrote them may be anybody. The room is
+ * told, since somebody may wait for it.
+ */
+function secondHand(state: RoomState, asked: Asked): Result {
+  return {
+    state,
+    effects: [{ type: "refused", command: nameOf(asked) }, answering(message(say("operators.second_hand")))],
+  };
 }

@@ -1,16 +1,18 @@
+import type { RoomAnswers, RoomNeed, RoomQueries, RoomQuery } from "../../core/operators/facts.ts";
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { Story } from "../../core/procedure/content.ts";
-import type { FactStore } from "../../ports/facts.ts";
+import type { Asker, FactStore } from "../../ports/facts.ts";
 import { eventsOf, undoable } from "../cases/events.ts";
 import { watched } from "../cases/watch.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { number } from "../db/shape.ts";
 import { json, list, rows, type Sql } from "../db/sql.ts";
+import { peopleOf } from "../tables/members.ts";
 import { reportsOf } from "../tables/reports.ts";
-import { answersTo } from "./answers.ts";
+import { allRooms } from "../tables/rooms.ts";
 import { deskMenu, menus, quoted } from "./menus.ts";
-import { byNumber, desks, on, queue } from "./rooms.ts";
-import { similar } from "./similar.ts";
+import { byNumber, desks, late, on, queue } from "./rooms.ts";
+import { openByAgency, similar } from "./similar.ts";
 
 /** What dialogues need to know, for many messages at once. */
 export function factStore(sql: Sql): FactStore {
@@ -63,4 +65,42 @@ async function stories(sql: Sql, cases: readonly CaseId[]): Promise<readonly Sto
     const report = reports.get(id);
     return report === undefined ? [] : [{ case: id, report, events: events.get(id) ?? [] }];
   });
+}
+
+type Name = keyof RoomQueries;
+type Answers = { [N in Name]: RoomQueries[N]["gets"] };
+type Answering = {
+  readonly [N in Name]: (sql: Sql, asked: RoomQuery<N>, asker: Asker) => Promise<Answers[N]>;
+};
+
+/** Cases that a list shows at most. */
+const longestList = 30;
+
+/** Queries of room commands, one statement each. */
+const answering: Answering = {
+  late: (sql, _asked, { agency, now }) => late(sql, agency, now, longestList),
+  people: (sql, _asked, { room }) => peopleOf(sql, room),
+  rooms: (sql) => allRooms(sql),
+  open: (sql) => openByAgency(sql),
+};
+
+/** Answers the needs that are queries; the others are answered elsewhere. */
+async function answersTo(sql: Sql, needs: readonly RoomNeed[], asker: Asker): Promise<RoomAnswers> {
+  const answers: Partial<Answers> = {};
+  for (const need of needs) if (isQuery(need)) await answer(answers, sql, need, asker);
+  return answers;
+}
+
+async function answer<N extends Name>(
+  answers: Partial<Answers>,
+  sql: Sql,
+  asked: RoomQuery<N>,
+  asker: Asker,
+): Promise<void> {
+  const name: N = asked.type;
+  answers[name] = await answering[name](sql, asked, asker);
+}
+
+function isQuery(need: RoomNeed): need is RoomQuery {
+  return Object.hasOwn(answering, need.type);
 }

@@ -1,4 +1,4 @@
-import type { ConversationStore } from "../../ports/conversations.ts";
+import type { ConversationStore } from "../../ports/inbox.ts";
 import { anything, number } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 

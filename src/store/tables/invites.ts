@@ -1,4 +1,4 @@
-import type { InviteStore } from "../../ports/invites.ts";
+import type { InviteStore } from "../../ports/rooms.ts";
 import { flag, maybe, number, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { kindOf, roomType } from "./roomKind.ts";

@@ -1,7 +1,7 @@
 import type { Person } from "../../core/operators/facts.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import { roles } from "../../core/procedure/command.ts";
-import type { MemberStore } from "../../ports/members.ts";
+import type { MemberStore } from "../../ports/rooms.ts";
 import { listOf, number, oneOf, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import type { Sealing } from "./contacts.ts";

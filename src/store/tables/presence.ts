@@ -1,4 +1,4 @@
-import type { Presence } from "../../ports/members.ts";
+import type { Presence } from "../../ports/rooms.ts";
 import { bytes, flag, maybe, number, text } from "../db/shape.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "./contacts.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { isAboutConduct } from "../../../src/core/conversation/understand/conduct.ts";
-import { correctionIn } from "../../../src/core/conversation/understand/correction.ts";
 import { withoutGreeting } from "../../../src/core/conversation/understand/noise.ts";
-import { scoreIn } from "../../../src/core/conversation/understand/number.ts";
 import { placeIn } from "../../../src/core/conversation/understand/place.ts";
+import { correctionIn } from "../../../src/core/conversation/understand/report.ts";
+import { scoreIn } from "../../../src/core/conversation/understand/verdict.ts";
 import { momentIn } from "../../../src/core/conversation/understand/when.ts";
 import { menuNumber } from "../../../src/core/message/menuNumber.ts";
 import { calendar, when } from "../procedure/world.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { callByName } from "../../../src/core/letters/case/card.ts";
 import { recount } from "../../../src/core/letters/held/retell.ts";
 import type { LetterFacts } from "../../../src/core/letters/letter.ts";
 import { letters, needsStory } from "../../../src/core/letters/letters.ts";
-import { callByName } from "../../../src/core/letters/reporter/callByName.ts";
 import type { Filing } from "../../../src/core/procedure/file.ts";
 import type { LetterName } from "../../../src/core/procedure/notices/letterNames.ts";
 import { notices, occasionOf } from "../../../src/core/procedure/notices/notices.ts";

@@ -2,9 +2,7 @@ import { describe, expect, test } from "vitest";
 import { choicesCarrying, choiceWords } from "../../../src/core/lexicon/choices.ts";
 import { commandWords } from "../../../src/core/lexicon/commands.ts";
 import * as courtesy from "../../../src/core/lexicon/courtesy.ts";
-import * as danger from "../../../src/core/lexicon/danger.ts";
 import { type Entry, firstIn, pattern, phrases, wordSet } from "../../../src/core/lexicon/entry.ts";
-import * as numbers from "../../../src/core/lexicon/numbers.ts";
 import * as operators from "../../../src/core/lexicon/operators.ts";
 import * as place from "../../../src/core/lexicon/place.ts";
 import * as report from "../../../src/core/lexicon/report.ts";
@@ -19,7 +17,7 @@ type Named = readonly [name: string, entries: readonly Entry[]];
 const choices: readonly Named[] = Object.entries<readonly Entry[]>(choiceWords);
 const carrying: readonly Named[] = Object.entries(choicesCarrying);
 const commands = Object.entries<Entry>(commandWords).map(([name, entry]): Named => [name, [entry]]);
-const topics = [courtesy, danger, numbers, place, report, time, verdict, wrongs, operators].flatMap((topic) =>
+const topics = [courtesy, place, report, time, verdict, wrongs, operators].flatMap((topic) =>
   Object.entries<Entry | readonly Entry[] | Readonly<Record<string, Entry>>>(topic).map(
     ([name, entries]): Named => [name, isEntry(entries) ? [entries] : Object.values(entries)],
   ),

@@ -6,7 +6,6 @@ import type { SharedMemory } from "../../../ports/channelHost.ts";
 import { within } from "../../shared/timeout.ts";
 import { scrubbed } from "../api/redact.ts";
 import { createCallbackAnswers } from "./callbackAnswers.ts";
-import { countedNote } from "./countedNote.ts";
 import type { Accept } from "./poll.ts";
 import { readBody } from "./requestBody.ts";
 import { mustWait, readSequence, sentBack, taken } from "./sequence.ts";
@@ -161,4 +160,20 @@ function refusal(status: 400 | 401 | 408 | 413): Response {
 
 function comeAgain(seconds: number): Response {
   return new Response(null, { status: 503, headers: { "Retry-After": String(seconds) } });
+}
+
+/**
+ * Notes what may come many times a second: the first at once, and then at most once in `ms` milliseconds how many came
+ * since. `now` is machine time.
+ */
+function countedNote(note: (count: number) => void, ms: number, now: () => number): () => void {
+  let count = 0;
+  let notedAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    count += 1;
+    if (now() - notedAt < ms) return;
+    note(count);
+    count = 0;
+    notedAt = now();
+  };
 }

@@ -7,9 +7,8 @@ import { withDeadline } from "../../shared/timeout.ts";
 import type { Guard } from "../api/guard.ts";
 import { isTime } from "../api/results.ts";
 import { isBetterAsDocument, isUnmodified, toSendError } from "./errors.ts";
-import { inlineKeyboard, replyMarkup } from "./markup.ts";
 import type { Pacer } from "./pace.ts";
-import { type Part, partsOf } from "./parts.ts";
+import { inlineKeyboard, type Part, partsOf, replyMarkup } from "./parts.ts";
 import type { Queue } from "./queue.ts";
 import { type Common, foreign, type Markup, post } from "./upload.ts";
 

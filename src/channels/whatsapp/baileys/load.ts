@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { quietLibsignal } from "./console.ts";
+import { quietLibsignal } from "./leaks.ts";
 
 /** The library, which is loaded only where the channel runs: it costs a start a third of a second and 37 MB. */
 export type Baileys = typeof import("@whiskeysockets/baileys");

@@ -6,7 +6,6 @@ import type {
   SignalRepositoryWithLIDStore,
   SocketConfig,
 } from "@whiskeysockets/baileys";
-import { createMutex } from "../../shared/mutex.ts";
 import { isNumber, type Jid } from "../jid.ts";
 import { kinds } from "./secrets.ts";
 
@@ -122,4 +121,24 @@ async function readPlaintext(keys: SignalKeyStoreWithTransaction, hash: string):
 
 async function keepPlaintext(keys: SignalKeyStoreWithTransaction, hash: string, plaintext: Uint8Array) {
   await keys.set({ [kinds.decrypted]: { [hash]: plaintext } } as unknown as SignalDataSet);
+}
+
+/** Lets one in at a time for each key, in the order of asking. */
+function createMutex(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return async (key, work) => {
+    const before = last.get(key) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    // What fails is its caller's affair, not that of who comes next.
+    const over = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    last.set(key, over);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(key) === over) last.delete(key);
+    }
+  };
 }

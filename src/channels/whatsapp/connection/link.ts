@@ -10,9 +10,8 @@ import type { Receiver } from "../receive/receive.ts";
 import { type ConnectionTimes, createConnection, type Ended } from "./connect.ts";
 import type { createPairing } from "./pairing.ts";
 import { holdSession, type SessionTimes } from "./session.ts";
-import { isLoopback, openSocket, type Socket, type SocketOptions } from "./socket.ts";
+import { isLoopback, newerVersion, openSocket, type Socket, type SocketOptions } from "./socket.ts";
 import type { Next } from "./status.ts";
-import { newerVersion } from "./versions.ts";
 
 export type LinkParts = {
   readonly options: Omit<WhatsAppOptions, "times" | "random" | "machineNow">;

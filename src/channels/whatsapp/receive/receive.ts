@@ -10,8 +10,15 @@ import type { Me } from "../jid.ts";
 import type { SentLog } from "../send/sentLog.ts";
 import { createLookUp } from "./lookUp.ts";
 import { parse } from "./parse.ts";
-import { bringsOnlyKeys, contentIn, unreadableContent } from "./plaintext.ts";
-import { type Content, keyOf, unwrap, type WAMessage } from "./wire.ts";
+import {
+  bringsOnlyKeys,
+  type Content,
+  contentIn,
+  keyOf,
+  unreadableContent,
+  unwrap,
+  type WAMessage,
+} from "./wire.ts";
 
 export type Accept = (batch: readonly Inbound[]) => Promise<void>;
 

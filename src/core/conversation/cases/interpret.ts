@@ -3,13 +3,12 @@ import type { Reply } from "../reply.ts";
 import { type Piece, textOf } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
-import { disagreementIn, isAgreement } from "../understand/plan.ts";
-import { isEnough, verdictIn } from "../understand/settling.ts";
+import { disagreementIn, isAgreement, isEnough, verdictIn } from "../understand/verdict.ts";
 import { addTo } from "./add.ts";
+import { agree, disagree } from "./agree.ts";
 import { askAbout } from "./ask.ts";
 import { handOver, isHandedOver } from "./handOver.ts";
 import { planOf } from "./mine.ts";
-import { agree, disagree } from "./plan.ts";
 import { accept, dispute, postpone } from "./verdict.ts";
 
 /**

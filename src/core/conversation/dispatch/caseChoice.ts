@@ -1,12 +1,11 @@
 import type { ChoiceId } from "../../message/choices.ts";
 import { message, say } from "../../message/message.ts";
 import { addTo } from "../cases/add.ts";
+import { agree, consent, disagree } from "../cases/agree.ts";
 import { askAbout } from "../cases/ask.ts";
-import { consent } from "../cases/consent.ts";
 import { interpret } from "../cases/interpret.ts";
 import { listMine } from "../cases/list.ts";
 import { mineByArg, mineById } from "../cases/mine.ts";
-import { agree, disagree } from "../cases/plan.ts";
 import { rate } from "../cases/rate.ts";
 import { read } from "../cases/read.ts";
 import { status } from "../cases/status.ts";

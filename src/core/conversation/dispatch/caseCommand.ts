@@ -1,9 +1,9 @@
 import { message, say } from "../../message/message.ts";
 import { addTo } from "../cases/add.ts";
+import { agree, disagree } from "../cases/agree.ts";
 import { askAbout } from "../cases/ask.ts";
 import { listMine } from "../cases/list.ts";
 import { mineNamedIn, waiting } from "../cases/mine.ts";
-import { agree, disagree } from "../cases/plan.ts";
 import { read } from "../cases/read.ts";
 import { status } from "../cases/status.ts";
 import { accept, dispute } from "../cases/verdict.ts";

@@ -12,7 +12,7 @@ import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { placeIn } from "../understand/place.ts";
-import { verdictIn } from "../understand/settling.ts";
+import { verdictIn } from "../understand/verdict.ts";
 import { isBareAnswer } from "../understand/yesNo.ts";
 
 type Place = (turn: Turn, piece: Piece) => Reply | null;

@@ -5,9 +5,8 @@ import { type Draft, draftWords, type Field, type Step } from "../state/draft.ts
 import type { Piece } from "../state/piece.ts";
 import { pieceOf, type Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
-import { correctionIn } from "../understand/correction.ts";
 import { isOnlyPlace } from "../understand/place.ts";
-import { asksForSecrecy } from "../understand/secrecy.ts";
+import { asksForSecrecy, correctionIn } from "../understand/report.ts";
 import { collect } from "./collect.ts";
 import { addPieces, edit, reword, typed } from "./edit.ts";
 import { nextStep, paused, proceed } from "./steps.ts";

@@ -1,5 +1,5 @@
-import { crisis, emergency } from "../../lexicon/danger.ts";
 import { pattern } from "../../lexicon/entry.ts";
+import { crisis, emergency } from "../../lexicon/report.ts";
 import { plain } from "../../message/plain.ts";
 
 /** emergency: life or property in danger now. crisis: the person speaks of harming themselves. */

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { split } from "../../../../src/channels/shared/split.ts";
-import { replyMarkup } from "../../../../src/channels/telegram/send/markup.ts";
-import { type Part, partsOf } from "../../../../src/channels/telegram/send/parts.ts";
+import { type Part, partsOf, replyMarkup } from "../../../../src/channels/telegram/send/parts.ts";
 import type { MediaKind } from "../../../../src/core/message/input.ts";
 import type { Outgoing } from "../../../../src/ports/channel.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { quietLibsignal } from "../../../../src/channels/whatsapp/baileys/console.ts";
+import { quietLibsignal } from "../../../../src/channels/whatsapp/baileys/leaks.ts";
 import {
   type GuardOptions,
   guardSessions,

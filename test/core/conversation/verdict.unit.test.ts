@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { verdictIn } from "../../../src/core/conversation/understand/settling.ts";
+import { verdictIn } from "../../../src/core/conversation/understand/verdict.ts";
 
 /** What people write under "Apakah masalahnya sudah beres?". */
 describe("a plain yes with nothing but courtesy around it settles", () => {

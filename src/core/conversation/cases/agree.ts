@@ -41,3 +41,16 @@ export function disagree(turn: Turn, my: MyCase, pieces: readonly Piece[]): Repl
     standsAlone: true,
   });
 }
+
+/** A confidential report may become an ordinary one, or stays as it is. */
+export function consent(turn: Turn, my: MyCase, yes: boolean): Reply {
+  return submit(turn, my, [], {
+    command: () => ({ type: "consent", yes }),
+    done: () => ({
+      lines: yes
+        ? [say("consent.given", { case: nameOf(my) }), say("consent.given.means")]
+        : [say("consent.refused", { case: nameOf(my) })],
+    }),
+    standsAlone: true,
+  });
+}

@@ -1,5 +1,23 @@
 import { pattern } from "../../lexicon/entry.ts";
-import { corrected, correcting, sorry, sorryFirst, thenSaid } from "../../lexicon/report.ts";
+import {
+  corrected,
+  correcting,
+  notSecret,
+  secrecy,
+  sorry,
+  sorryFirst,
+  thenSaid,
+} from "../../lexicon/report.ts";
+import { plain } from "../../message/plain.ts";
+
+const secret = new RegExp(`\\b(?:${pattern(secrecy)})\\b`, "u");
+const perhapsNot = new RegExp(`\\b(?:${pattern(notSecret)})\\b`, "u");
+
+/** The stricter setting may be understood from a sentence, the looser one only from its own word. */
+export function asksForSecrecy(text: string): boolean {
+  const bare = plain(text);
+  return secret.test(bare) && !perhapsNot.test(bare);
+}
 
 const openings = new RegExp(
   `^\\s*(?:${pattern(sorry)})?[\\s,]*(?:${pattern(correcting)})[\\s,.:;]+(?:${pattern(corrected)})?[\\s,.:;]*`,

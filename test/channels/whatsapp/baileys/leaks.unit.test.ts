@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Printing, quietLibsignal } from "../../../../src/channels/whatsapp/baileys/console.ts";
+import { type Printing, quietLibsignal } from "../../../../src/channels/whatsapp/baileys/leaks.ts";
 
 class SessionEntry {
   readonly currentRatchet = { ephemeralKeyPair: { privKey: Buffer.alloc(32, 1) } };

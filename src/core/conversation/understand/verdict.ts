@@ -1,8 +1,11 @@
 import { pattern, wordSet } from "../../lexicon/entry.ts";
 import {
+  agreeing,
+  besideAgreeing,
   besideNotYet,
   besideYes,
   butSettled,
+  disagreeing,
   enough,
   givingIn,
   givingInAlready,
@@ -14,10 +17,12 @@ import {
   notLookedInTwo,
   notYet,
   notYetKnown,
+  scores,
   settledWords,
   takenBack,
   yesInFront,
 } from "../../lexicon/verdict.ts";
+import { spelled } from "../../message/menuNumber.ts";
 import { wordsOf } from "../../message/plain.ts";
 import { isAcknowledgement, isCourtesy, isThanks } from "./courtesy.ts";
 
@@ -112,4 +117,31 @@ function isLater(words: readonly string[]): boolean {
   const inTwo = negationInTwo.has(words.slice(0, 2).join(" "));
   const [not = "", looks = "", ...rest] = inTwo ? words.slice(1) : words;
   return negation.has(not) && look.has(looks) && rest.every((word) => place.has(word) || isCourtesy(word));
+}
+
+const beforeScore = new RegExp(`^\\s*(?:(?:${pattern(scores)})\\s*)?(\\p{L}+|\\d+)[\\s.,:;!)/-]*`, "iu");
+
+/** "5 mantap": a score with what was said to it; null if it begins with no number from 1 to 5. */
+export function scoreIn(text: string): { readonly score: number; readonly comment: string } | null {
+  const match = beforeScore.exec(text);
+  const word = (match?.[1] ?? "").toLowerCase();
+  const score = /^\d+$/u.test(word) ? Number(word) : (spelled.get(word) ?? 0);
+  if (match === null || score < 1 || score > 5) return null;
+  return { score, comment: text.slice(match[0].length).trim() };
+}
+
+const agree = wordSet(agreeing);
+const beside = wordSet(besideAgreeing);
+const disagree = new RegExp(`^\\s*(?:${pattern(disagreeing)})\\b[\\s,.!:;-]*`, "iu");
+
+/** "Ok setuju pak": the word, with nothing but courtesy around it. */
+export function isAgreement(text: string): boolean {
+  const words = wordsOf(text);
+  const polite = (word: string) => beside.has(word) || isCourtesy(word) || isAcknowledgement(word);
+  return words.some((word) => agree.has(word)) && words.every((word) => agree.has(word) || polite(word));
+}
+
+/** What follows "tidak setuju", as it was written; null where a text doesn't begin so. */
+export function disagreementIn(text: string): string | null {
+  return disagree.test(text) ? text.replace(disagree, "").trim() : null;
 }

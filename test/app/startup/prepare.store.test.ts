@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSeal } from "../../../src/adapters/seal.ts";
-import { checkDatabase } from "../../../src/app/startup/checkDatabase.ts";
+import { checkDatabase } from "../../../src/app/startup/prepare.ts";
 import { forEachDatabase } from "../../store/databases.ts";
 import { storeOver } from "../../store/storeOver.ts";
 
