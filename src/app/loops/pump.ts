@@ -52,6 +52,8 @@ export function createPump(options: PumpOptions) {
    * message.
    */
   const excused = new Map<string, number>();
+  /** By message: recorded tries of this run that failed, and so did not end the program. */
+  const failed = new Map<string, number>();
   /** The batch under way changes the office: the cached one has to be forgotten once it is committed. */
   let officeChanges = false;
 
@@ -130,7 +132,8 @@ export function createPump(options: PumpOptions) {
         if (taken.any) options.wakeSenders(true);
         return taken.any ? 0 : null;
       }
-      if (triesOf(message) >= mostTries) {
+      // Of a try that only failed it is known that it didn't end the program.
+      if (triesOf(message) - (failed.get(message.seq) ?? 0) >= mostTries) {
         return await setAside(message, "the program ended while it was handled", context);
       }
     }
@@ -151,15 +154,18 @@ export function createPump(options: PumpOptions) {
         if (counting && message !== undefined) excuse(message);
         throw error;
       }
-      logger.error(
-        { err: error, seq: message.seq, tries: message.attempts + 1 },
-        "a message can't be handled",
-      );
-      if (message.attempts + 1 >= mostTries) {
+      // A try that was written down before is in the count already.
+      const tries = counting ? triesOf(message) - 1 : triesOf(message);
+      logger.error({ err: error, seq: message.seq, tries }, "a message can't be handled");
+      if (tries >= mostTries) {
         return await setAside(message, error instanceof Error ? safeMessage(error) : "thrown", context);
       }
-      const failed = message;
-      await store.transaction((tx) => tx.inbox.retryLater(failed, backoff(failed.attempts + 1, pauses)));
+      const later = message;
+      const pause = backoff(tries, pauses);
+      if (counting) failed.set(later.seq, (failed.get(later.seq) ?? 0) + 1);
+      await store.transaction((tx) =>
+        counting ? tx.inbox.putOff(later, pause) : tx.inbox.retryLater(later, pause),
+      );
       return 0;
     }
   };
@@ -173,6 +179,7 @@ export function createPump(options: PumpOptions) {
 
   const setAside = async (message: InboxMessage, why: string, context: Context): Promise<number> => {
     excused.delete(message.seq);
+    failed.delete(message.seq);
     await setMessageAside(message, why, { store, logger, context });
     options.wakeSenders(true);
     return 0;

@@ -162,6 +162,26 @@ forEachDatabase((open) => {
       expect(await states()).toEqual(["done"]);
     });
 
+    test("after an unclean stop a message has as many tries as after any other", async () => {
+      await file(inbound(chat, "tersandung"));
+      const last = await store.transaction((tx) => tx.inbox.last());
+      let failures = 3;
+      const pump = pumpOver(
+        failingAmid(store, "tersandung", () => {
+          failures -= 1;
+          return failures >= 0 ? new Error("stumbled") : null;
+        }),
+        last,
+      );
+      for (let tries = 1; tries <= 3; tries += 1) {
+        await pump.turn();
+        expect(await attempts()).toEqual([tries]);
+        await database.pool.query("update conversation set next_at = clock_timestamp()");
+      }
+      await run(pump);
+      expect(await states()).toEqual(["done"]);
+    });
+
     test("parks whoever blocked the bot, and reaches them again when they write", async () => {
       await file(inbound(chat, "halo"));
       await run(pumpOver(store));
