@@ -3,14 +3,14 @@ import type { Heard } from "./facts.ts";
 import { fingerprint } from "./state/fingerprint.ts";
 import type { State } from "./state/state.ts";
 
-/** An automatic reply at the other end answers within this time of ours. */
+/** A message within this time (ms) of our answer may be another program's automatic reply. */
 const hasteMs = 3_000;
 const quietMs = 3_600_000;
 
-/** Automatic replies are sentences; a person who presses "1" twice is quick as well. */
+/** Shorter texts aren't taken for automatic replies: a person may press "1" twice quickly. */
 const fewestWords = 4;
 
-/** Whether the chat is silenced, or this is the second hasty repetition of the same sentence. */
+/** Whether the chat is being ignored, or this is the second quick repetition of the same sentence. */
 export function isRobot(state: State, heard: Heard, now: Date): boolean {
   const text = sentence(heard);
   if (text === null) return false;
@@ -19,7 +19,7 @@ export function isRobot(state: State, heard: Heard, now: Date): boolean {
   return isHasty(state, text, now) && (echo?.times ?? 0) >= 2;
 }
 
-/** Keeps what is needed to notice a robot next time. */
+/** Remembers what is needed to recognize automatic replies. */
 export function remember(state: State, heard: Heard, now: Date, answered: boolean): State {
   const text = sentence(heard);
   if (text === null) return state;

@@ -13,7 +13,6 @@ const offered = [
   { words: commandWords.language, description: say("menu.language") },
 ] as const;
 
-/** The menu in a language. */
 export function citizenMenu(
   language: Language,
 ): readonly { readonly command: string; readonly description: Said }[] {

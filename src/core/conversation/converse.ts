@@ -8,11 +8,10 @@ import type { State } from "./state/state.ts";
 import type { Turn } from "./turn.ts";
 
 /**
- * One message of a citizen's private chat: what the chat remembers afterwards, and what is to be done. At most one
- * answer. Never throws, whatever is heard. Times, ids and numbers come in as arguments.
- *
- * `dispatch` finds whom the message is for, by what it is and what is open. A handler of the draft, of a case or of the
- * service itself makes a new state and says some lines. `answer` presents the question that is open then.
+ * Handles one message of a citizen's private chat: returns the chat's new state and the effects, with at most
+ * one answer. Pure, and never throws. `dispatch` finds the handler by the kind of message and the open
+ * question. A handler, of the draft, of a case or of the service itself, makes a new state and some lines.
+ * `answer` then presents the question that is open.
  */
 export function converse(
   state: State,
@@ -24,12 +23,12 @@ export function converse(
   const turn: Turn = { state, heard, facts, now, chance, open: present({ state, facts }) };
   const done = answer(turn, dispatch(turn));
   const answered = done.effects.some(({ type }) => type === "answer");
-  // What was kept for "BARU" is meant only as long as nothing else has been said.
+  // Words kept for "BARU" are only meant by the very next message.
   const kept = done.state.kept === state.kept ? [] : done.state.kept;
   return { state: remember({ ...done.state, kept }, heard, now, answered), effects: done.effects };
 }
 
-/** A report that went along with another is followed there, under its own number; by itself it is no more. */
+/** Without merged reports whose leading case is in the list too, under this person's own number. */
 function withoutMerged(mine: readonly MyCase[]): readonly MyCase[] {
   return mine.filter(({ case: { mergedInto } }) => mine.every((other) => other.case.id !== mergedInto?.id));
 }

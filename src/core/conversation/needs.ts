@@ -5,7 +5,7 @@ import type { Heard, Need } from "./facts.ts";
 import type { State } from "./state/state.ts";
 import { asksAfterReport, commandIn } from "./understand/command.ts";
 
-/** What must be known beyond the facts that are always there, before `converse` hears this. */
+/** The facts that this message needs besides those always loaded. */
 export function needs(state: State, { input }: Heard): readonly Need[] {
   if (input.type === "choice")
     return input.id === "mine.answer" || input.id === "mine.this" ? [{ type: "stories" }] : [];
@@ -16,7 +16,7 @@ export function needs(state: State, { input }: Heard): readonly Need[] {
     return words === null ? [] : [{ type: "watched", ...words }];
   }
   const reads = spoken?.name === "answer" || spoken?.name === "read" || asksAfterReport(input.text);
-  // A thumb up is a yes where the office asked for a yes or a no.
+  // A thumb up may be a yes to the office's question.
   const signs = wordsOf(input.text).length === 0;
   // A number may choose "read the answer", or the case that is to be read.
   return reads || signs || menuNumber(input.text) !== null || state.question?.type === "which"

@@ -3,22 +3,22 @@ import type { Message, Said } from "../message/message.ts";
 import type { CaseId } from "../procedure/case.ts";
 import type { State } from "./state/state.ts";
 
-/** What a handler makes of a message. It never presents a question itself: `converse` does, once, at the end. */
+/** A handler's result. It doesn't present the open question: `answer` does, once, at the end. */
 export type Reply = {
   readonly state: State;
   readonly says: Says;
-  /** The case that is spoken of. */
+  /** The case that the answer is about. */
   readonly about: CaseId | null;
   readonly effects: readonly Effect[];
 };
 
 type Says =
-  /** What is being asked now, after these lines. */
+  /** These lines, then the open question. */
   | { readonly type: "question"; readonly first: readonly Said[] }
-  /** This alone; a question that is open waits. */
+  /** Only this; an open question stays open. */
   | { readonly type: "message"; readonly message: Message }
   | { readonly type: "nothing" }
-  /** The open question couldn't use what came, which the state keeps. */
+  /** The open question can't use the message, which the state keeps. */
   | { readonly type: "missed" };
 
 type More = { readonly about?: CaseId | null; readonly effects?: readonly Effect[] };
@@ -28,17 +28,17 @@ export function reply(state: State, message: Message | null, more: More = {}): R
   return made(state, message === null ? { type: "nothing" } : { type: "message", message }, more);
 }
 
-/** Says what the state asks, after some lines; those alone if it asks nothing. */
+/** Asks the state's open question, after some lines; only these if there is none. */
 export function ask(state: State, first: readonly Said[] = [], more: More = {}): Reply {
   return made(state, { type: "question", first }, more);
 }
 
-/** Decides nothing: the open question is asked again, or let go. */
+/** The open question can't use the message: it is asked again, or closed after too many misses. */
 export function missed(state: State): Reply {
   return made(state, { type: "missed" });
 }
 
-/** A silent receipt. */
+/** Reacts with a thumb up and says nothing. */
 export function thumbsUp(state: State): Reply {
   return reply(state, null, { effects: [{ type: "react", emoji: "👍" }] });
 }

@@ -45,7 +45,10 @@ export const known: Entry = { id: "tau, tahu, taw, pasti, jelas, yakin", en: "su
 /** … or take it back in the same breath. */
 export const takenBack: Entry = { id: "eh, ralat, maksudnya, maksud saya, salah (?:ketik|pencet)", en: "" };
 
-/** "Cukup, makasih" under an answer that can't solve the problem. */
+/**
+ * "Cukup, makasih" to an answer that can't solve the problem accepts it. "Cukup tau aja" is bitter, and asked
+ * about.
+ */
 export const enough: Entry = { id: "cukup", en: "" };
 
 /** They haven't … */

@@ -15,13 +15,16 @@ import type { RoomState } from "./state.ts";
 /** What a person in a room wants. */
 export type Asked =
   | AskedCommand
-  /** Turns the desk to a list of agencies, questions, reasons or similar cases, or back, or on to the next case. */
+  /**
+   * A press on the desk that changes no case: to a list of agencies, questions, reasons or similar cases,
+   * back, or to the next case.
+   */
   | { readonly type: "desk"; readonly turn: DeskTurn; readonly number: string }
-  /** Lets a group in that asks to be an operators' room, or doesn't. */
+  /** The answer to a group that asks to become an operators' room. */
   | { readonly type: "link"; readonly answer: LinkAnswer; readonly id: string }
   | { readonly type: "unknown"; readonly word: string; readonly near: Command | null };
 
-/** What was asked for; null if it was talk among people, or a button that no menu of ours has. */
+/** What was asked for; null for talk among people, or a button that isn't one of ours. */
 export function askedOf({ input, on }: RoomHeard, state: RoomState): Asked | null {
   switch (input.type) {
     case "text":
@@ -95,7 +98,7 @@ function supplement(number: string, file: AttachmentId): Asked {
   };
 }
 
-/** What was asked for, as it is kept of what was refused. */
+/** The name under which a refused request is recorded. */
 export function nameOf(asked: Asked): string {
   switch (asked.type) {
     case "command":
@@ -109,12 +112,15 @@ export function nameOf(asked: Asked): string {
   }
 }
 
-/** Whether a message may be a number of a desk's menu, as rooms without buttons press. */
+/** Whether a message may be a choice from a desk's menu by number, as in rooms without buttons. */
 export function mayChoose({ input, secondHand }: RoomHeard): boolean {
   return secondHand !== true && input.type === "text" && menuNumber(input.text) !== null;
 }
 
-/** A number as the press that it stands for; anything else, and a number that the menu hasn't, stays as it is. */
+/**
+ * Turns a number into the choice that it stands for; anything else, and a number not in the menu, stays as it
+ * is.
+ */
 export function pressedBy(heard: RoomHeard, choices: readonly Choice[]): RoomHeard {
   if (heard.input.type !== "text") return heard;
   const number = menuNumber(heard.input.text);

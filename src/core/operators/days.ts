@@ -12,9 +12,9 @@ const inOneDay = new RegExp(`^(?:${pattern(tomorrow)})\\b`, "iu");
 const inTwoDays = new RegExp(`^(?:${pattern(afterTomorrow)})\\b`, "iu");
 
 /**
- * The day at the start of a text, however it is written ("26 Feb", "26/2/2027", "Jumat 26 Februari 2027",
- * "2027-02-26", "besok"), and what follows it. Without a year the next such day from `today` is meant. Null if there
- * is no day, or not that day in the calendar.
+ * Reads the day at the start of a text ("26 Feb", "26/2/2027", "Jumat 26 Februari 2027", "2027-02-26",
+ * "besok"), and returns it with the rest of the text. A day without a year is the next one from `today`. Null
+ * if there is no day, or the calendar has no such day.
  */
 export function leadingDay(text: string, today: Day): { readonly day: Day; readonly rest: string } | null {
   const bare = text.trim().replace(beforeDate, "");

@@ -6,7 +6,7 @@ import type { Role } from "../procedure/command.ts";
 import type { Report, Story } from "../procedure/content.ts";
 import type { Step } from "../procedure/event.ts";
 
-/** One message in a group, as the room's dialogue hears it. */
+/** A message in a group, or a room's command in private, as the room's dialogue gets it. */
 export type RoomHeard = {
   readonly input:
     | { readonly type: "text"; readonly text: string }
@@ -15,17 +15,17 @@ export type RoomHeard = {
         readonly kind: MediaKind;
         readonly file: AttachmentId;
         readonly caption: string;
-        /** Messages of one album share this. */
+        /** The same for all messages of an album. */
         readonly album?: string | null;
       }
     | { readonly type: "choice"; readonly id: string; readonly arg: string }
-    /** We were put into the group. */
+    /** We were added to the group. */
     | { readonly type: "added" };
   readonly ref: string;
   readonly sentAt: Date;
-  /** The message it replies to, or that carries the pressed button. */
+  /** The message that it replies to, or whose button was pressed. */
   readonly on: string | null;
-  /** Not the sender's own words: passed on from elsewhere, or put in by another bot. It says nothing in their name. */
+  /** Forwarded, or posted by an inline bot: doesn't count as the sender's words. */
   readonly secondHand?: boolean;
 };
 
@@ -34,14 +34,17 @@ export type Person = {
   readonly name: string;
   /** Roles in this room; empty for a stranger. */
   readonly roles: readonly Role[];
-  /** Speaks as the group itself: refused. */
+  /** Writes in the group's name: refused. */
   readonly anonymous: boolean;
 };
 
-/** A case with what was reported; null where it is confidential. */
+/** A case with its report; null if it is confidential. */
 export type QueueItem = { readonly case: Case; readonly report: Report | null };
 
-/** What a desk showed when, and in which message: a reply or a bare command means the case shown at its own time. */
+/**
+ * What a desk showed when, and in which message: a command in reply to it, or without a number, means the
+ * case shown at the time of writing.
+ */
 export type Desk = {
   readonly shown: readonly {
     readonly case: CaseId | null;
@@ -51,30 +54,30 @@ export type Desk = {
 };
 
 export type RoomNeed =
-  /** Cases whose number starts so; with the nearest numbers if there is none. */
+  /** Cases whose number begins with the text; the most similar if there is none. */
   | { readonly type: "case"; readonly number: string }
-  /** The case that a message of ours in this room stands for. */
+  /** The case that our message in this room is about. */
   | { readonly type: "on"; readonly message: string }
-  /** The cases that await this room, by due time, leaving out what lies on other desks and `skip`. */
+  /** The cases that wait for this room, by due time, except those on other desks and in `skip`. */
   | { readonly type: "queue"; readonly skip: readonly CaseId[] }
-  /** Whole stories of the cases found, for `/kasus`, `/riwayat`, `/lihat`. */
+  /** Reports and events of the cases found, for `/kasus`, `/riwayat`, `/lihat`. */
   | { readonly type: "stories" }
-  /** The last undoable steps in this room, newest first, still within the undo time by the machine's clock. */
+  /** The last undoable steps in this room, newest first, within the undo time by the machine's clock. */
   | { readonly type: "undoable" }
-  /** What a one-time code opens, if it is right, and who has to agree. */
+  /** What kind of room a one-time code makes, if it is right, and which room has to agree. */
   | { readonly type: "invited"; readonly code: string }
   /** The group that asks to be let in. */
   | { readonly type: "request"; readonly id: string }
   | RoomQuery;
 
 /**
- * What a command has looked up for itself: what it asks and what it gets, which is then in the facts by this name. Each
- * is answered by a function that `store/facts/facts.ts` names.
+ * Queries of commands: what each asks and what it gets; the answer is in the facts under this name.
+ * `store/facts/answers.ts` has a function for each.
  */
 export type RoomQueries = {
-  /** Open cases past their due time. */
+  /** Open cases past their limit. */
   readonly late: { readonly asks: Nothing; readonly gets: readonly Case[] };
-  /** Persons with roles in this room, and persons lately seen in it by name. */
+  /** Members of this room: those with roles, and those who wrote lately. */
   readonly people: { readonly asks: Nothing; readonly gets: readonly Person[] };
   /** The linked rooms. */
   readonly rooms: { readonly asks: Nothing; readonly gets: readonly NamedRoom[] };
@@ -88,7 +91,7 @@ export type RoomQuery<N extends keyof RoomQueries = keyof RoomQueries> = {
   readonly [K in N]: { readonly type: K } & RoomQueries[K]["asks"];
 }[N];
 
-/** What was asked for, and nothing else. */
+/** The answers to the queries that were asked. */
 export type RoomAnswers = { readonly [N in keyof RoomQueries]?: RoomQueries[N]["gets"] };
 
 export type NamedRoom = RoomKind & { readonly contact: ContactId; readonly name: string };
@@ -104,35 +107,41 @@ export type RoomFacts = RoomAnswers & {
   /** null in a group that isn't linked yet. */
   readonly room: (RoomKind & { readonly contact: ContactId }) | null;
   readonly person: Person;
-  /** Written in the person's private chat; `room` is then the room in which they have a role. */
+  /** Written in a private chat; `room` is then the room in which the person has a role. */
   readonly private?: boolean;
   /** The person whose message this one replies to, where the channel says so. */
   readonly repliedTo?: Person | null;
   readonly desk: Desk | null;
-  /** Cases found for the needs "case" and "on", and the one the desk showed. */
+  /** Cases found for the needs "case" and "on", and the case on the desk. */
   readonly found: readonly Found[];
-  /** Reports of the cases found and of those in the queue that aren't confidential. */
+  /** The queue: how many wait, and the next of them, with their reports unless confidential. */
   readonly queue: { readonly waiting: number; readonly next: readonly QueueItem[] };
   readonly stories: readonly Story[];
   readonly undoable: readonly Undoable[];
-  /** How often verifiers forwarded this category (and district) to which agency, most often first. */
+  /** How often verifiers forwarded each category and district to which agency, most often first. */
   readonly habits: readonly {
     readonly category: Code;
     readonly district: string;
     readonly agency: Code;
     readonly times: number;
   }[];
-  /** Open cases near the one on the desk or of much the same words, nearest first. */
+  /** Open cases near a found case or with similar words, nearest first. */
   readonly similar: readonly { readonly of: CaseId; readonly case: Case; readonly metres: number | null }[];
-  /** How the channels are; for administrators. */
+  /** States of the channels, for administrators. */
   readonly channels?: readonly ChannelSeen[];
-  /** A one-time code that was typed is right, and what it opens. */
+  /** The kind of room that the typed one-time code makes; null if it is wrong. */
   readonly invited: RoomKind | null;
-  /** The first operators' room that has an administrator, who has to agree to a further one; null if there is none. */
+  /**
+   * The first operators' room that has an administrator, which decides about further ones; null if there is
+   * none.
+   */
   readonly confirmIn: ContactId | null;
-  /** Codes that opened nothing, typed in this group within the last hour of the machine's time. */
+  /** Wrong codes typed in this group in the last hour of machine time. */
   readonly wrongCodes: number;
-  /** Who typed the code in the group that asks to be let in; null if that was answered, or is a day ago. */
+  /**
+   * Who typed the code in the group that asks; null if it was answered already, or asked more than 24 hours
+   * ago.
+   */
   readonly request: { readonly name: string } | null;
 };
 

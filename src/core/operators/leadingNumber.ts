@@ -2,7 +2,7 @@ import { parseNumber } from "../ids/number.ts";
 import { pattern } from "../lexicon/entry.ts";
 import { numberSigns } from "../lexicon/operators.ts";
 
-/** A tracking id, or its first four characters, as it may stand before a command's words. */
+/** A tracking id, or its first four characters, at the start of a command's words. */
 export type TypedNumber = {
   readonly text: string;
   /** The words after it. */
@@ -12,8 +12,8 @@ export type TypedNumber = {
 const sign = new RegExp(`^(?:#|(?:${pattern(numberSigns)})\\b[.:]?)\\s*`, "iu");
 
 /**
- * The number at the start of a command's words: whole, in two parts, or its first four characters. One with a slip is
- * taken as it stands, so that the nearest can be named and no other case is acted on in its place.
+ * Reads the number at the start of a command's words: whole, in two parts, or its first four characters. A
+ * misspelt one is returned as typed, so that similar numbers are named instead of acting on another case.
  */
 export function leadingNumber(words: string): TypedNumber | null {
   return numberAtStart(words) ?? numberAtStart(words.replace(sign, ""));
@@ -31,15 +31,16 @@ function numberAtStart(words: string): TypedNumber | null {
   return isSlip(bare) ? { text: asWritten(bare), rest: after(words, 1) } : null;
 }
 
-/** In capitals and two groups, as numbers are written. */
+/** In upper case and two groups, the written form of numbers. */
 function asWritten(slip: string): string {
   const plain = slip.replace(/[‐-―]/gu, "-").toUpperCase();
   return plain.includes("-") || plain.length <= 4 ? plain : `${plain.slice(0, 4)}-${plain.slice(4)}`;
 }
 
 /**
- * Whether something that no number can be was meant as one: a character too many or too few, one that no number has,
- * a wrong check. In one piece it has letters between digits or digits between letters, as "RT05" and "300rb" haven't.
+ * Whether it was meant as a number but can't be one: a character too many or too few, a character that
+ * numbers don't have, a wrong check digit. In one piece it must have letters between digits or digits between
+ * letters, unlike "RT05" and "300rb".
  */
 function isSlip(typed: string): boolean {
   const mixed = (part: string) => /\d/.test(part) && /[A-Za-z]/.test(part);
@@ -50,7 +51,7 @@ function isSlip(typed: string): boolean {
   );
 }
 
-/** What is left after the first words. */
+/** The rest after the first `count` words. */
 function after(words: string, count: number): string {
   return words.replace(new RegExp(`^(?:\\S+\\s*){${count}}`), "").trim();
 }

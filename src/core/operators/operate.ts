@@ -28,15 +28,15 @@ export type Around = {
 };
 
 /**
- * Runs a room's dialogue for one message: pure, its state per chat and person. Talk among people brings nothing; a
- * command or a press counts only in a linked room and from a person with a role for it.
+ * Runs a room's dialogue for one message; pure, with a state per chat and person. Talk among people has no
+ * effect; commands and presses count only in a linked room and from a person with a role for them.
  */
 export function operate(state: RoomState, heard: RoomHeard, around: Around): Result {
   const { state: next, effects } = answerTo(state, heard, around);
   return { state: next, effects: effects.map((effect) => shown(effect, around.facts)) };
 }
 
-/** The facts that a message in a room needs beyond what is always there. */
+/** The facts that a message in a room needs besides those always loaded. */
 export function needsOf(heard: RoomHeard, state: RoomState): readonly RoomNeed[] {
   const asked = askedOf(heard, state);
   if (asked === null) return [];
@@ -53,7 +53,7 @@ export function needsOf(heard: RoomHeard, state: RoomState): readonly RoomNeed[]
   }
 }
 
-/** What the room sees of it: only a private look, which is on file, brings people's numbers whole. */
+/** Masks personal data in what the room sees; only a look in private, which is on file, shows it. */
 function shown(effect: Effect, { office }: RoomFacts): Effect {
   return effect.type === "answer" || effect.type === "desk"
     ? { ...effect, message: forRoom(effect.message, office) }
@@ -131,8 +131,8 @@ function outsider({ state, facts }: Turn, asked: Asked): Result {
 }
 
 /**
- * Words that aren't the sender's own order nothing and answer nothing: whoever wrote them may be anybody. The room is
- * told, since somebody may wait for it.
+ * Forwarded commands aren't carried out, since anybody may have written them. The room is told, as somebody
+ * may wait for the result.
  */
 function secondHand(state: RoomState, asked: Asked): Result {
   return {

@@ -17,7 +17,7 @@ export function allowed(turn: Turn, command: CommandRow): Result | null {
     : administratorsOnly(turn, id);
 }
 
-/** Others may look, but not change it. `command` is kept of what was refused. */
+/** Refuses a change that only administrators may make. `command`: recorded with the refusal. */
 export function administratorsOnly(turn: Turn, command: string): Result {
   return refused(turn, command, say("operators.administrators_only"));
 }

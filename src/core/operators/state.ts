@@ -2,20 +2,25 @@ import type { Agency, Category } from "../office.ts";
 import type { CaseId } from "../procedure/case.ts";
 import type { CommandName } from "./commands/row.ts";
 
-/** Where a person's dialogue in a room stands; plain JSON. */
+/** State of a person's dialogue in a room; plain JSON. */
 export type RoomState = {
   readonly version: 2;
   /** Cases that the person has skipped since they last opened the desk. */
   readonly skipped: readonly CaseId[];
-  /** The desk has asked for words: until then (ISO, business time) a plain reply to it counts as this command. */
+  /**
+   * The desk has asked for words: until `until` (ISO, business time) a reply to it counts as this command.
+   */
   readonly awaiting: {
     readonly command: Awaited;
     readonly number: string;
     readonly until: string;
   } | null;
-  /** Photos of an album come one by one; those after the one with the command go the same way. */
+  /**
+   * Album of the last command with a photo: its further photos, which come one by one, belong to the same
+   * case.
+   */
   readonly album: { readonly id: string; readonly number: string } | null;
-  /** What this person last changed of agencies or categories, as long as they have done nothing else since. */
+  /** This person's last change of an agency or category, if they have done nothing else since. */
   readonly changed: OfficeChange | null;
 };
 
@@ -30,17 +35,20 @@ export type OfficeChange =
 
 export const firstState: RoomState = { version: 2, skipped: [], awaiting: null, album: null, changed: null };
 
-/** Skipped cases that are remembered; older ones come up again. */
+/** Most skipped cases that are remembered; older ones are shown again. */
 const longestSkip = 100;
 
-/** A stored state of any earlier version as today's; what can't be read begins anew, since nothing of a case is in it. */
+/**
+ * Converts a stored state of any version to today's. One that can't be read is started anew; it holds nothing
+ * of a case.
+ */
 export function migrateRoom(stored: unknown): RoomState {
   if (!isObject(stored) || (stored["version"] !== 1 && stored["version"] !== 2)) return firstState;
   const { skipped, awaiting, album, changed } = stored;
   return {
     version: 2,
     skipped: Array.isArray(skipped) ? skipped.filter((id) => typeof id === "string") : [],
-    // Version 1 waited without an end: whoever was asked is asked again.
+    // Version 1 had no `until`: the desk has to ask again.
     awaiting: stored["version"] === 2 && isAwaiting(awaiting) ? awaiting : null,
     album: isAlbum(album) ? album : null,
     changed: isChange(changed) ? changed : null,
@@ -93,7 +101,7 @@ function hasTexts(value: Json, ...names: readonly string[]): boolean {
   return names.every((name) => typeof value[name] === "string");
 }
 
-/** The case isn't shown again until the person opens the desk anew. */
+/** Skips the case until the person opens the desk anew. */
 export function skip(state: RoomState, id: CaseId): RoomState {
   return { ...state, skipped: [...state.skipped.filter((one) => one !== id), id].slice(-longestSkip) };
 }

@@ -14,15 +14,15 @@ import { actorOf, answering, type Result, settingFor, type Turn } from "./turn.t
 
 export type Taking = {
   readonly current: Case;
-  /** In order; each is decided on the case as the one before left it. */
+  /** In order; each applies to the case as the one before left it. */
   readonly commands: readonly Command[];
-  /** Lines besides what was done. */
+  /** Additional lines of the answer. */
   readonly also?: readonly Said[];
 };
 
 /**
- * Takes a step: what the procedure decides, with its letters held back so that it can be undone. If the person's desk
- * shows the case it turns to the next one, otherwise the answer says what was done. A refusal says why.
+ * Takes a step if the procedure allows it; its letters wait so that it can be undone. If the person's desk
+ * shows the case, the next one is shown there; otherwise the answer says what was done. A refusal says why.
  */
 export function take(turn: Turn, { current, commands, also = [] }: Taking): Result {
   const actor = actorOf(turn);
@@ -41,7 +41,7 @@ export function take(turn: Turn, { current, commands, also = [] }: Taking): Resu
   return { state: onward.state, effects: [effect, ...onward.effects] };
 }
 
-/** A step that isn't taken: on the desk, the next case comes up if this one no longer waits. */
+/** Refuses a step; if the case no longer waits, the desk shows the next one. */
 export function refuse(turn: Turn, current: Case, why: readonly Said[]): Result {
   const gone = !waitsForVerifiers(current);
   return gone && deskCase(turn) === current.id && turn.facts.private !== true
@@ -65,7 +65,7 @@ function goOn(turn: Turn, before: Case, after: Case, steps: readonly Step[], don
   });
 }
 
-/** The report as `/ubah` leaves it. */
+/** The report after `/ubah`. */
 function reportAfter({ facts }: Turn, id: CaseId, steps: readonly Step[]): Report | null {
   const report = facts.found.find(({ case: current }) => current.id === id)?.report ?? null;
   const changed = steps.findLast(({ event }) => event.happening.type === "changed")?.event;

@@ -7,20 +7,20 @@ import type { Found } from "./facts.ts";
 import type { TypedNumber } from "./leadingNumber.ts";
 import { answer, type Result, type Turn } from "./turn.ts";
 
-/** Which case a command means, and the words that are left for it. */
+/** The case that a command means, and its remaining words. */
 export type Target =
   | {
       readonly ok: true;
       readonly found: Found;
       readonly words: string;
-      /** When the desk showed it, if the command means it only by that. */
+      /** When the desk showed it, if the command only refers to it by that. */
       readonly shownAt: Date | null;
     }
   | { readonly ok: false; readonly result: Result };
 
 /**
- * The case by its number, else the one whose card or letter is replied to, else the one that the person's desk showed
- * when they wrote. Refuses with what helps: the nearest numbers, the candidates, or how to name a case.
+ * Finds the case by its number, else by the card or letter replied to, else the one on the person's desk when
+ * they wrote. A refusal helps: it names similar numbers, the candidates, or how to name a case.
  */
 export function targetOf(turn: Turn, number: TypedNumber | null, words: string): Target {
   const seen = turn.facts.found.filter(({ case: current }) => mine(turn, current));
@@ -38,14 +38,17 @@ export function targetOf(turn: Turn, number: TypedNumber | null, words: string):
   if (on !== undefined) return { ok: true, found: on, words, shownAt: null };
   const desk = seen.find(({ case: current }) => current.id === shown?.case);
   if (desk !== undefined && shown !== null) {
-    // Words that name another case leave open which of the two is meant.
+    // If the words name another case, it isn't clear which of the two is meant.
     const other = looksLikeNumber(words).some((number) => number !== desk.case.number);
     if (!other) return { ok: true, found: desk, words, shownAt: shown.at };
   }
   return refuse(turn, message([say("operators.which"), say("operators.which.how")]));
 }
 
-/** Another case that a command names, such as the one to merge into; null if none by that number is here. */
+/**
+ * A further case that a command names, such as the one to merge into; null if this room has none with that
+ * number.
+ */
 export function otherCase(turn: Turn, number: TypedNumber): Found | null {
   const exact = named(
     turn.facts.found.filter((found) => mine(turn, found.case)),
@@ -54,7 +57,7 @@ export function otherCase(turn: Turn, number: TypedNumber): Found | null {
   return exact.length === 1 ? (exact[0] ?? null) : null;
 }
 
-/** Each case once, however often it was found. */
+/** Each case once. */
 function named(found: readonly Found[], number: TypedNumber): readonly Found[] {
   const fits = found.filter(
     ({ by, case: current }) => by === "number" && current.number.startsWith(number.text),
@@ -64,7 +67,7 @@ function named(found: readonly Found[], number: TypedNumber): readonly Found[] {
   );
 }
 
-/** What a number that nobody has may have meant. */
+/** Says that no case has the number, and which numbers are similar. */
 export function nothingNamed(turn: Turn, number: string) {
   const near = turn.facts.found.filter(({ by, case: current }) => by === "near" && mine(turn, current));
   const names = near.slice(0, 3).map(({ case: current }) => current.number);
@@ -78,22 +81,25 @@ export function deskCase({ facts }: Turn): CaseId | null {
   return facts.desk?.shown.at(-1)?.case ?? null;
 }
 
-/** An agency's officers have to do with their own cases only; of others they don't learn that they exist. */
+/** Whether the room may know of the case: an agency only of its own. */
 function mine({ room }: Turn, current: Case): boolean {
   return room.type === "operators" || current.agency === room.agency;
 }
 
-/** Cases of this room that were found so. */
+/** This room's cases that were found this way. */
 export function foundBy(turn: Turn, how: Found["by"]): readonly Case[] {
   return turn.facts.found.filter(({ by, case: one }) => by === how && mine(turn, one)).map((one) => one.case);
 }
 
-/** All that is on file of a case, where it was asked for. */
+/** A case's report and events, if they were asked for. */
 export function storyOf({ facts }: Turn, { id }: Case): Story | null {
   return facts.stories.find((story) => story.case === id) ?? null;
 }
 
-/** What the desk showed when the message was written; a platform's time is in whole seconds, and a tie counts as seen. */
+/**
+ * What the desk showed when the message was written. Platforms' times are in whole seconds; a tie counts as
+ * seen.
+ */
 function shownAtTime({ facts, heard }: Turn): { readonly case: CaseId; readonly at: Date } | null {
   const second = (moment: Date) => Math.floor(moment.getTime() / 1000);
   const shown = facts.desk?.shown ?? [];

@@ -7,7 +7,7 @@ import type { CommandRow } from "./commands/row.ts";
 import type { RoomFacts, RoomHeard } from "./facts.ts";
 import type { RoomState } from "./state.ts";
 
-/** What a room's dialogue takes from outside so that it stays pure. */
+/** Randomness for a room's dialogue, passed in to keep it pure. */
 export type RoomChance = {
   /** A new event id. */
   readonly id: () => string;
@@ -24,13 +24,16 @@ export type Turn = {
   /** Business time. */
   readonly now: Date;
   readonly chance: RoomChance;
-  /** Every command that there is: `/bantuan` lists them, and a refusal names those that would do. */
+  /**
+   * All commands, for `/bantuan` and for refusals that name alternatives. Passed in, because the commands
+   * themselves use them.
+   */
   readonly commands: readonly CommandRow[];
 };
 
 export type Result = { readonly state: RoomState; readonly effects: readonly Effect[] };
 
-/** Who acts, for the procedure. */
+/** The actor for the procedure. */
 export function actorOf({ facts, room }: Turn): Extract<Actor, { type: "operator" }> {
   const { contact, name, roles } = facts.person;
   return { type: "operator", contact, name, roles, agency: room.type === "agency" ? room.agency : null };

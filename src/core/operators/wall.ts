@@ -6,9 +6,10 @@ import { foundBy, targetOf } from "./target.ts";
 import { answering, has, type Result, type Turn, tell } from "./turn.ts";
 
 /**
- * What stands against a command because of the case that it names or means; null if nothing does. On a confidential one
- * every command counts as content but the bare ones, and content only in the private chat of a designated
- * person: in a group it is refused and removed. An ordinary one is worked on in the group, where all see it.
+ * Refuses a command because of the case that it names or means; null if nothing is against it. For a
+ * confidential case every command except bare ones counts as content, which is allowed only in the private
+ * chat of a designated person: in a group it is refused and the message deleted. Other cases are handled in
+ * the group, where all see it.
  */
 export function wall(turn: Turn, asked: AskedCommand): Result | null {
   const { command } = asked;
@@ -35,8 +36,8 @@ function behind(turn: Turn, asked: AskedCommand, { id, number }: Case, silent: b
 }
 
 /**
- * Every case that the command names, and the one that it means. Words that the command can't use mean none but the one
- * whose card they reply to.
+ * All cases that the command names, and the one it means. If its words can't be used it means only the one
+ * whose card it replies to.
  */
 function casesMeant(turn: Turn, asked: AskedCommand): readonly Case[] {
   if (asked.fault === "leftover" && asked.number === null) return foundBy(turn, "on");

@@ -5,7 +5,7 @@ import type { Turn } from "../turn.ts";
 
 const quietMinutes = 10;
 
-/** The start button: says whose service this is, or goes on where the person was. */
+/** Answers the start button: introduces the service, or repeats the open question. */
 export function welcome({ state, facts, now, open }: Turn): Reply {
   const greeted = { ...state, greetedAt: now.toISOString() };
   const { service, name } = facts.office;
@@ -14,8 +14,8 @@ export function welcome({ state, facts, now, open }: Turn): Reply {
 }
 
 /**
- * A greeting or noise, which is never a report: answered with what is being asked, or with what one can do here, at
- * most once in ten minutes.
+ * Answers a greeting or noise, which is never a report: with the open question, or with what one can do here;
+ * at most once in ten minutes.
  */
 export function greet(turn: Turn): Reply {
   const { state, now, open } = turn;

@@ -5,7 +5,7 @@ import { ask, type Reply, reply, withEffects } from "../reply.ts";
 import { initial, noticeVersion, type State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 
-/** What is on file about the person who asks, and how to have it erased. */
+/** Tells the person what is stored about them, and how to have it erased. */
 export function tellData(turn: Turn): Reply {
   const { facts, state } = turn;
   const params = { reports: facts.mine.length, drafts: draftsOf(state).length };
@@ -16,7 +16,7 @@ export function askErasure(turn: Turn): Reply {
   return ask({ ...paused(turn.state), question: { type: "erase" }, misses: 0 });
 }
 
-/** Forgets the person: the contact is made anonymous, drafts go, cases stay. */
+/** Erases the person's data: the contact becomes anonymous, drafts are deleted, cases stay. */
 export function erase(turn: Turn): Reply {
   const { state } = turn;
   const fresh = {
@@ -30,7 +30,7 @@ export function erase(turn: Turn): Reply {
   });
 }
 
-/** More than the notice says, which needn't follow it. */
+/** Tells the full privacy information, after which the short notice isn't needed. */
 export function tellPrivacy({ state: before, facts }: Turn): Reply {
   const { service, name } = facts.office;
   const state = { ...before, toldNotice: noticeVersion };
@@ -56,7 +56,7 @@ export function tellHelp({ state, facts }: Turn): Reply {
   );
 }
 
-/** Speaks another language from now on. */
+/** Switches the chat's language. */
 export function speak(turn: Turn, language: State["language"]): Reply {
   const { question } = turn.state;
   const answered = question?.type === "language" ? null : question;

@@ -8,7 +8,10 @@ import type { State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 import { owed } from "./owed.ts";
 
-/** Turns a reply into the one answer: presents what is asked, adds what every answer owes, and settles the keyboard. */
+/**
+ * Turns a handler's reply into the one answer: with the open question, with what every answer has to include,
+ * and with the keyboard settled.
+ */
 export function answer(
   turn: Turn,
   reply: Reply,
@@ -24,7 +27,7 @@ export function answer(
   return { state: settled.state, effects: [...reply.effects, effect] };
 }
 
-/** What the handler says, with the question that is open where it is to follow; null for silence. */
+/** What the handler says, followed by the open question if it asks for that; null for silence. */
 function saidBy({ facts }: Turn, { says, state, effects }: Reply): Message | null {
   switch (says.type) {
     case "nothing":
@@ -38,21 +41,21 @@ function saidBy({ facts }: Turn, { says, state, effects }: Reply): Message | nul
   }
 }
 
-/** What is asked about a case is asked of it as it is after what was done. */
+/** The facts with the cases as these steps leave them, so that a question is about the new state. */
 function afterSteps(facts: Facts, effects: readonly Effect[]): Facts {
   const steps = effects.flatMap((effect) => (effect.type === "steps" ? effect.steps : []));
   const now = new Map(steps.map(({ after: changed }) => [changed.id, changed]));
   return { ...facts, mine: facts.mine.map((my) => ({ ...my, case: now.get(my.case.id) ?? my.case })) };
 }
 
-/** The question with lines before its first. */
+/** The question with these lines before it. */
 function after(first: readonly Said[], question: Message | null): Message | null {
   if (question === null) return first.length === 0 ? null : message(first);
   const [lines = [], ...rest] = question.paragraphs;
   return { ...question, paragraphs: [[...first, ...lines], ...rest] };
 }
 
-/** The same message isn't said three times running: the third time it says that it is the same. */
+/** Marks the third of three identical messages in a row as a repetition. */
 function vary(state: State, said: Message): { readonly state: State; readonly message: Message } {
   const print = fingerprint(JSON.stringify(said.paragraphs));
   const times = state.said?.print === print ? state.said.times + 1 : 1;
@@ -62,8 +65,8 @@ function vary(state: State, said: Message): { readonly state: State; readonly me
 }
 
 /**
- * One message can't both take a keyboard away and bring buttons: while a keyboard stands, menus stay keyboards, and
- * the first message without a menu takes it away.
+ * A message can't both remove a keyboard and bring buttons: while a keyboard is shown, menus stay keyboards,
+ * and the first message without a menu removes it.
  */
 function settleKeyboard(
   state: State,

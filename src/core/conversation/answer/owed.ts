@@ -8,8 +8,8 @@ import { isPlainlyEnglish } from "../understand/english.ts";
 import { opensWithSalam } from "../understand/noise.ts";
 
 /**
- * What is said, with all that every answer owes: help where life is in danger, a salam returned, a draft that waits
- * named, the privacy notice, English offered. Null if nothing is said.
+ * The message with what every answer has to include: help lines if life is in danger, a returned salam, a
+ * word on a waiting draft, the privacy notice, the offer of English. Null if nothing is said.
  */
 export function owed(
   turn: Turn,
@@ -44,7 +44,7 @@ function writtenIn({ heard: { input } }: Turn): string {
   return input.type === "media" ? input.caption : "";
 }
 
-/** Help lines come first where life is in danger; the conversation goes on below. */
+/** Help lines, first in the message, if life is in danger. */
 function dangerLines({ facts }: Turn, text: string): readonly Said[] {
   const { emergency, crisis } = facts.office.hotlines;
   switch (dangerIn(text)) {
@@ -58,7 +58,7 @@ function dangerLines({ facts }: Turn, text: string): readonly Said[] {
   }
 }
 
-/** The two lines that stand in the first reply; one where the answer itself is long. */
+/** The privacy notice of the first reply: two lines, or one if the answer itself is long. */
 function noticeLines(
   { facts, state: before }: Turn,
   { question, greetedAt }: State,
@@ -75,7 +75,7 @@ function noticeLines(
     : [[say("notice.brief", { office: office.name })]];
 }
 
-/** Once, to someone who plainly writes English, or who starts us from a client in English. */
+/** Offers English once, to somebody who clearly writes it or starts us from a client in English. */
 function offersEnglish(
   { state: before, heard }: Turn,
   state: State,
@@ -94,7 +94,7 @@ function withEnglish(menu: Message["menu"]): Message["menu"] {
   return menu.choices.length >= mostChoices ? menu : { ...menu, choices: [...menu.choices, english] };
 }
 
-/** A draft that was being asked about and now waits is remembered with a word. */
+/** Says that a draft waits whose question was open and no longer is. */
 function waitingDraft({ state: before }: Turn, state: State): readonly (readonly Said[])[] {
   const left = state.question === null && before.question !== null;
   return left && state.draft !== null && !isEmpty(state.draft) ? [[say("draft.waits")]] : [];

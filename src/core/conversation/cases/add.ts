@@ -9,7 +9,7 @@ import { nameOf } from "./mine.ts";
 import { closedLines } from "./refusal.ts";
 import { closeQuestion, dueOf, submit } from "./submit.ts";
 
-/** Adds to a case what was sent: what was asked for, or one thing more. */
+/** Adds to a case what was sent: the reply to the office's question, or an addition. */
 export function addTo(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   const kept = { kept: pieces };
   const fresh = turn.state.question === null && turn.heard.input.type !== "amended";
@@ -33,10 +33,10 @@ export function addTo(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   });
 }
 
-/** So many words may have been meant as a report of their own. */
+/** A text of so many words may have been meant as a new report. */
 const reportWords = 4;
 
-/** Words for a case that is closed: nothing is lost, and BUKA is one word away. */
+/** Keeps words for a closed case, and says that BUKA reopens it. */
 function offerReopening(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   if (!mayHave(my, pieces)) return setApart(turn, [my], pieces);
   return reply({ ...closeQuestion(turn.state, my), kept: pieces }, message(closedLines(turn, my)), {

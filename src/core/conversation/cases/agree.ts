@@ -9,7 +9,7 @@ import { dueOf, submit } from "./submit.ts";
 
 const agreedKept = 10;
 
-/** "Setuju", to the plan that stands now. */
+/** Agrees to the present plan: "Setuju". */
 export function agree(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): Reply {
   const { state, facts } = turn;
   return submit(turn, my, pieces, {
@@ -26,7 +26,7 @@ export function agree(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): Re
   });
 }
 
-/** "Tidak setuju", with its reason, which is asked for. */
+/** Disagrees with the plan: "Tidak setuju". Asks for the reason if none was given. */
 export function disagree(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   if (textOf(pieces) === "" && filesOf(pieces).length === 0)
     return askAbout(turn, { type: "disagree", case: my.case.id });
@@ -42,7 +42,7 @@ export function disagree(turn: Turn, my: MyCase, pieces: readonly Piece[]): Repl
   });
 }
 
-/** A confidential report may become an ordinary one, or stays as it is. */
+/** Answers whether a confidential report may become ordinary. */
 export function consent(turn: Turn, my: MyCase, yes: boolean): Reply {
   return submit(turn, my, [], {
     command: () => ({ type: "consent", yes }),

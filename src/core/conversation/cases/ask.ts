@@ -8,8 +8,8 @@ import type { Question } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 
 /**
- * Asks about a case, or which; words that none of them may have are asked about by themselves. What the open question
- * kept goes into a draft first, so that no word is lost.
+ * Asks about a case, or which case is meant. Words that none of these cases may get are asked about
+ * separately. What the previous question kept goes into a draft first, so that no word is lost.
  */
 export function askAbout(turn: Turn, question: Question): Reply {
   const apart = apartFrom(turn, question);
@@ -20,13 +20,13 @@ export function askAbout(turn: Turn, question: Question): Reply {
 
 const casesAsked = 4;
 
-/** For which of these cases it is, with what was sent kept. */
+/** Asks for which of these cases a message is, and keeps it. */
 export function askWhich(turn: Turn, cases: readonly MyCase[], piece: Piece): Reply {
   const ids = cases.slice(0, casesAsked).map((my) => my.case.id);
   return askAbout(turn, { type: "which", purpose: "message", cases: ids, pieces: [piece] });
 }
 
-/** The words that a question would keep, set apart if a case they may be for may not have them; else null. */
+/** If a question would keep words for a case that mustn't get them, sets them apart; else null. */
 export function apartFrom(turn: Turn, question: Question): Reply | null {
   if (question.type !== "about" && question.type !== "which") return null;
   if (question.type === "which" && question.purpose !== "message") return null;

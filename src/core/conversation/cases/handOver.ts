@@ -12,14 +12,14 @@ import type { Turn } from "../turn.ts";
 import { nameOf } from "./mine.ts";
 import { decideFor, dueOf, stepsEffect, submit } from "./submit.ts";
 
-/** Calls a person to this case without the words, because they may be meant for another; once. */
+/** Calls a person to this case once, without the words, which may be meant for another case. */
 export function handOverUnsaid(turn: Turn, my: MyCase): readonly Effect[] {
   if (isHandedOver(my)) return [];
   const decision = decideFor(turn, my, { type: "unclear", text: "", files: [] });
   return decision.ok ? [stepsEffect(decision)] : [];
 }
 
-/** What the case still waits for, where nothing was said that could be kept. */
+/** Says what the case still waits for, if there were no words to keep. */
 export function stillWaits(turn: Turn, my: MyCase): Message {
   const params = { case: nameOf(my), due: dueOf(my.case, turn) };
   switch (my.case.stage) {
@@ -34,12 +34,12 @@ export function stillWaits(turn: Turn, my: MyCase): Message {
   }
 }
 
-/** Whether a person has been called to read what was written to this case, and hasn't acted yet. */
+/** Whether a person was called to read the citizen's words and hasn't acted yet. */
 export function isHandedOver({ case: { marks } }: MyCase): boolean {
   return marks.includes(handedOver);
 }
 
-/** Calls a person to read what couldn't be understood; decides nothing. Who has been called once isn't called again. */
+/** Gives words that weren't understood to a person of the office, who is called once; decides nothing. */
 export function handOver(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   const { calendar } = turn.facts.office;
   const days = policyOf(my.case.policy).verify;

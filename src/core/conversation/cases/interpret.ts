@@ -12,8 +12,8 @@ import { planOf } from "./mine.ts";
 import { accept, dispute, postpone } from "./verdict.ts";
 
 /**
- * What was sent is for this case: a verdict on its answer, a word to its plan, what was asked for, or an addition. Where
- * it may mean more than one thing the person is asked, with the words kept.
+ * Interprets a message for this case: a verdict on its answer, a reaction to its plan, the reply to a
+ * question, or an addition. If it may mean several things the person is asked, and the words are kept.
  */
 export function interpret(turn: Turn, my: MyCase, piece: Piece): Reply {
   switch (my.case.stage) {
@@ -32,7 +32,7 @@ export function interpret(turn: Turn, my: MyCase, piece: Piece): Reply {
   }
 }
 
-/** What these words say to an answer, with what was written before them; null where it can't be told for sure. */
+/** The verdict of these words on an answer, together with words written before; null if it isn't certain. */
 export function judge(turn: Turn, my: MyCase, before: readonly Piece[], piece: Piece): Reply | null {
   const verdict = piece.place === null ? verdictIn(piece.text) : null;
   const { answer } = my.case;
@@ -59,14 +59,14 @@ function speakToPlan(turn: Turn, my: MyCase, piece: Piece): Reply {
   return askMeaning(turn, my, piece);
 }
 
-/** Whoever was handed over once isn't asked again: a person is on the way, and finds this too. */
+/** Asks what the words mean; but not if a person has been called, who will read these too. */
 function askMeaning(turn: Turn, my: MyCase, piece: Piece): Reply {
   return isHandedOver(my)
     ? handOver(turn, my, [piece])
     : askAbout(turn, { type: "about", case: my.case.id, pieces: [piece] });
 }
 
-/** The piece with the words that remain, or nothing if nothing does. */
+/** The piece with the remaining words; nothing if none remain. */
 function withText(piece: Piece, text: string): readonly Piece[] {
   const rest = { ...piece, text };
   return textOf([rest]) === "" && piece.file === null ? [] : [rest];

@@ -7,7 +7,7 @@ import type { Turn } from "../turn.ts";
 import { labelOf, nameOf } from "./mine.ts";
 import { status } from "./status.ts";
 
-/** The one open report, or the list. */
+/** Shows the status of the only open report, or the list. */
 export function listOrStatus(turn: Turn): Reply {
   const open = turn.facts.mine.filter(({ case: { stage } }) => stage !== "closed");
   const [only] = open.length > 0 ? open : turn.facts.mine;
@@ -17,7 +17,7 @@ export function listOrStatus(turn: Turn): Reply {
 
 const pageSize = 5;
 
-/** All my reports, a page at a time; a choice shows one. */
+/** Lists the person's reports by pages; a choice shows one. */
 export function listMine(turn: Turn, page = 0): Reply {
   const { mine } = turn.facts;
   if (mine.length === 0) {

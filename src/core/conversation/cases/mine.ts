@@ -12,14 +12,17 @@ export function mineById({ facts }: Pick<Turn, "facts">, id: CaseId): MyCase | n
   return facts.mine.find((my) => my.case.id === id) ?? null;
 }
 
-/** "<case>.<round>", or the case alone; null if it isn't mine. `stale` if an earlier answer is meant. */
+/**
+ * Finds a case by a choice's argument, "<case>.<round>" or "<case>"; null if it isn't this person's. `stale`:
+ * the choice belongs to an earlier answer.
+ */
 export function mineByArg(turn: Turn, arg: string): { readonly my: MyCase; readonly stale: boolean } | null {
   const [id, round] = arg.split(".");
   const my = mineById(turn, id ?? "");
   return my === null ? null : { my, stale: round !== undefined && Number(round) !== my.case.round };
 }
 
-/** A case that a text names first, whole or by its first four characters, with what follows the number. */
+/** The case whose number, or its first four characters, begins the text, with the rest of the text. */
 export function mineNamedIn(
   { facts }: Turn,
   text: string,
@@ -34,7 +37,10 @@ export function mineNamedIn(
   return null;
 }
 
-/** Cases that wait for a word of this person: a question, an answer to judge, a plan not yet spoken to. */
+/**
+ * Cases that wait for this person: for a reply to a question, a verdict on an answer, or a reaction to a
+ * plan.
+ */
 export function waiting({ facts, state }: Turn): readonly MyCase[] {
   return facts.mine.filter(({ case: current, leads }) => {
     if (!reports(current, facts.contact)) return false;
@@ -44,7 +50,7 @@ export function waiting({ facts, state }: Turn): readonly MyCase[] {
   });
 }
 
-/** Whether this person reported the case themselves; others only watch it from here. */
+/** Whether this person reported the case; otherwise they only watch it. */
 export function reports({ reporters }: MyCase["case"], contact: ContactId): boolean {
   return reporters.some((reporter) => reporter.contact === contact);
 }
@@ -53,7 +59,7 @@ export function planOf({ id, round, promised }: MyCase["case"]): string {
   return `${id}.${round}.${promised ?? ""}`;
 }
 
-/** What the case is called to this person: a follower has a number of their own. */
+/** The case's name with this person's own number for it. */
 export function nameOf({ case: current, number }: MyCase): Said {
   return named(current, number);
 }
@@ -64,7 +70,7 @@ export function agencyOf({ case: current }: MyCase, office: Office): Said {
 
 const titleRoom = 22;
 
-/** A line of a menu of cases. */
+/** The case's label in a menu. */
 export function labelOf({ case: current, number }: MyCase): Said {
   const title = current.privacy === "confidential" ? "" : current.title;
   return say("plain", { text: title === "" ? number : `${number} ${shorten(title, titleRoom)}` });

@@ -5,15 +5,15 @@ import type { Turn } from "../turn.ts";
 import { waiting } from "./mine.ts";
 
 /**
- * Cases of this person about which the office has asked and nothing with a choice was said since: what comes next is
- * the answer, whatever it looks like. A draft that is being asked about keeps the chat. The question of a confidential
- * case counts from when it was read, because its notice says no more than that there is news.
+ * Cases with a question of the office after which no message with choices was sent: the next words are the
+ * reply, whatever they look like. Not while a draft's question is open. For a confidential case the question
+ * counts from when it was read, since its notice only says that there is news.
  */
 export function askingCases(turn: Turn): readonly MyCase[] {
   return asksForDraft(turn.state) ? [] : unanswered(turn).filter((my) => isLatest(turn, my));
 }
 
-/** All that the office has asked this person and they know of, whatever was said since. */
+/** Cases with any open question of the office that the person knows of. */
 export function unanswered(turn: Turn): readonly MyCase[] {
   return waiting(turn).filter(
     (my) =>
@@ -31,7 +31,7 @@ function isOpened({ opened }: State, { case: { id, asked } }: MyCase): boolean {
   return opened?.case === id && opened.asked === asked;
 }
 
-/** Remembers that a confidential case's question was read, and over which menu. */
+/** Remembers that a confidential case's question was read, and which menu was the latest then. */
 export function opened({ facts }: Turn, { case: current }: MyCase): State["opened"] {
   return current.stage === "incomplete" && current.privacy === "confidential"
     ? { case: current.id, asked: current.asked, over: menuPrint(facts) }

@@ -24,7 +24,7 @@ export function skipRating(turn: Turn, my: MyCase): Reply {
   return reply(closeQuestion(turn.state, my), message(lines), { about: my.case.id });
 }
 
-/** Until when the case can be reopened if the problem comes back. */
+/** Says until when the case can be reopened. */
 function comesBack({ facts }: Turn, current: Case): readonly Said[] {
   const { calendar } = facts.office;
   const until = reopenUntil(current, { calendar, policy: policyOf(current.policy) });

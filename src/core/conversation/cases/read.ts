@@ -6,12 +6,12 @@ import type { Turn } from "../turn.ts";
 import { nameOf, reports } from "./mine.ts";
 import { opened } from "./officeAsks.ts";
 
-/** Reads the latest news of a case, or its answer, to the reporter who asked: the one place where all of it is said. */
+/** Shows the latest news of a case, or its answer, in full to the reporter who asked. */
 export function read(turn: Turn, my: MyCase, which: "news" | "answer"): Reply {
   const { facts, now, state } = turn;
   const story = facts.stories.find((one) => one.case === my.case.id);
   const answerless = which === "answer" && my.case.answer === null;
-  // Whoever follows by a code does so for the one who leads, who gave it.
+  // A watcher sees what the leader sees, who gave them the code.
   const leads = my.leads || !reports(my.case, facts.contact);
   const told =
     story === undefined || answerless

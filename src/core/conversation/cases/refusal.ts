@@ -43,7 +43,7 @@ function postponedOnce({ facts }: Turn, my: MyCase): Said {
     : say("refused.postponed", { case: nameOf(my), due: dayOf(clock.due, facts.office.calendar) });
 }
 
-/** The stage doesn't allow it: says what does go on instead. */
+/** Refusal because of the stage: says what is possible instead. */
 function unfitting(turn: Turn, my: MyCase, command: Command["type"]): Message {
   const { case: current } = my;
   if (current.stage === "closed") return message(closedLines(turn, my));
@@ -57,7 +57,7 @@ function unfitting(turn: Turn, my: MyCase, command: Command["type"]): Message {
   return message(say(key, { case: nameOf(my), stage: bareStage(current) }));
 }
 
-/** "Ditutup": how it ended, and until when it may be opened again. */
+/** Says that the case is closed, with its outcome, and until when it can be reopened. */
 export function closedLines({ facts, now }: Turn, my: MyCase): readonly Said[] {
   const { calendar } = facts.office;
   const { case: current } = my;

@@ -13,7 +13,7 @@ import type { Turn } from "../turn.ts";
 import { agencyOf, nameOf, planOf, reports } from "./mine.ts";
 import { closedLines } from "./refusal.ts";
 
-/** One report with its visible clock, the next step, and what can be done now. */
+/** The status of a report: clock, next step, and what can be done now. */
 export function status(turn: Turn, my: MyCase): Reply {
   const asked = my.leads && isAskedConsent(my.case, { now: turn.now, office: turn.facts.office });
   const lines = [
@@ -121,7 +121,7 @@ function dayWithNearness(moment: Date, { facts, now }: Turn): Said {
   return day === addDays(today, 1) ? say("day.tomorrow", { day }) : say("day.plain", { day });
 }
 
-/** End of office hours on the day of a moment. */
+/** Closing time of the office on that day. */
 function closingTime(moment: Date, { facts }: Turn): TimeOfDay {
   const { calendar } = facts.office;
   return calendar.hours[weekdayOf(dayOf(moment, calendar))]?.close ?? "";

@@ -17,12 +17,12 @@ import { refusalMessage } from "./refusal.ts";
 
 type Words = { readonly text: string; readonly files: readonly string[] };
 
-/** A command of a citizen, made from the words that came with it. */
+/** A citizen's command, with the words sent along. */
 export type Submission = {
   readonly command: (words: Words) => Command;
-  /** What is said of the case as it is then. */
+  /** The answer, given the case after the step. */
   readonly done: (changed: Case, words: Words) => Done;
-  /** A verdict or a score says something by itself; an addition is nothing without its words. */
+  /** The command makes sense without words (a verdict, a score); an addition doesn't. */
   readonly standsAlone: boolean;
 };
 
@@ -36,9 +36,9 @@ type Done = {
 const noWords: Words = { text: "", files: [] };
 
 /**
- * Puts a citizen's command to the procedure, or says why it can't be. The one way by which words reach a case: those
- * that it may not have are set apart, and of the command only what stands without them counts, at once, so that no limit
- * passes meanwhile.
+ * Gives a citizen's command to the procedure, or says why it is refused. The only way by which words reach a
+ * case. Words that the case mustn't get are set apart; if the command `standsAlone` it is carried out at once
+ * without them, so that no limit passes meanwhile.
  */
 export function submit(turn: Turn, my: MyCase, pieces: readonly Piece[], submission: Submission): Reply {
   if (mayHave(my, pieces)) {
@@ -53,7 +53,7 @@ export function submit(turn: Turn, my: MyCase, pieces: readonly Piece[], submiss
   return withEffects(apart, bare.effects);
 }
 
-/** What was done, without the question that would follow: another one does. */
+/** The answer without its question, because another is asked. */
 function withoutQuestion({ done }: Submission): Submission["done"] {
   return (changed, words) => {
     const { question: _, ...rest } = done(changed, words);
@@ -78,14 +78,14 @@ function decided(turn: Turn, my: MyCase, words: Words, { command: toCommand, don
     : ask({ ...paused(next), question }, lines, { about, effects });
 }
 
-/** The question that was open has been answered, unless it belongs to a draft or keeps words for another case. */
+/** Closes the open question, unless it belongs to a draft or keeps words for another case. */
 export function closeQuestion(state: State, my: MyCase): State {
   const { question } = state;
   const keeps = question?.type === "about" && question.case !== my.case.id && question.pieces.length > 0;
   return { ...state, question: keeps || asksForDraft(state) ? question : null, misses: 0 };
 }
 
-/** Puts a command of this person to the procedure. */
+/** Decides a command of this person. */
 export function decideFor(turn: Turn, my: MyCase, command: Command): Decision {
   const { facts, now, heard, chance } = turn;
   const setting = caseSetting(my.case, {
@@ -101,7 +101,7 @@ export function stepsEffect(decision: Extract<Decision, { ok: true }>): Effect {
   return { type: "steps", steps: decision.steps, report: null, undoable: false };
 }
 
-/** The day on which the clock of a case ends now. */
+/** The last day of the case's clock. */
 export function dueOf(current: Case, { facts, now }: Turn): Day {
   return dueDay(current, now, facts.office.calendar);
 }

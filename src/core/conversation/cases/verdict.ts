@@ -8,7 +8,7 @@ import type { Turn } from "../turn.ts";
 import { agencyOf, nameOf } from "./mine.ts";
 import { dueOf, submit } from "./submit.ts";
 
-/** "Sudah". `pieces`: what was written before the yes, which stays beside it. */
+/** Accepts the answer: "Sudah". `pieces`: words written before, which are kept with it. */
 export function accept(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): Reply {
   const { calendar } = turn.facts.office;
   return submit(turn, my, pieces, {
@@ -30,7 +30,7 @@ export function accept(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): R
   });
 }
 
-/** Who lets a "we can't" or a piece of information rest hasn't said that the problem is gone. */
+/** Accepting "we can't" or a piece of information doesn't mean that the problem is solved. */
 function letRest(my: MyCase): Said | null {
   switch (my.case.answer?.kind) {
     case "cannot":
@@ -44,7 +44,7 @@ function letRest(my: MyCase): Said | null {
   }
 }
 
-/** "Belum", with its reason where one was given; a reason that follows is added. */
+/** Disputes the answer: "Belum". A reason may be given now or afterwards. */
 export function dispute(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   return submit(turn, my, pieces, {
     command: ({ text, files }) => ({ type: "reply", reason: text, files }),
@@ -64,7 +64,7 @@ export function dispute(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply
   });
 }
 
-/** "Belum sempat mengecek". */
+/** Not checked yet: "Belum sempat mengecek". */
 export function postpone(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): Reply {
   return submit(turn, my, pieces, {
     command: (words) => ({ type: "postpone", ...words }),

@@ -5,7 +5,7 @@ import type { MyCase } from "../facts.ts";
 import { type Reply, reply } from "../reply.ts";
 import type { Turn } from "../turn.ts";
 
-/** A code by which the case can be followed from another chat, on request. */
+/** Gives a code by which the case can be watched from another chat. */
 export function giveWatchCode(turn: Turn, my: MyCase): Reply {
   const code = turn.chance.code();
   const told = message(
@@ -33,12 +33,13 @@ export function watchWords(rest: string): { readonly number: string; readonly co
 
 const triesPerHour = 5;
 
-/** Milliseconds after which codes that didn't fit no longer count. */
+/** Milliseconds after which wrong codes no longer count. */
 export const watchRestMs = 3_600_000;
 
 /**
- * Follows a case from this chat if number and code fit; after five wrong tries there is an hour's rest. A right one
- * gives no tries back: with a case of one's own, they would have no end.
+ * Watches a case from this chat if number and code fit. After five wrong tries codes are refused for an hour.
+ * A right code doesn't reset the count: otherwise anybody with a case of their own could try codes without
+ * end.
  */
 export function follow(turn: Turn, rest: string): Reply {
   const { state, facts, now } = turn;

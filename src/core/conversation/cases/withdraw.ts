@@ -10,7 +10,7 @@ import { askAbout } from "./ask.ts";
 import { agencyOf, nameOf } from "./mine.ts";
 import { dueOf, submit } from "./submit.ts";
 
-/** Takes a report back; who only went along with it leaves it. */
+/** Withdraws a report; a follower only leaves the case. */
 export function withdraw(turn: Turn, my: MyCase): Reply {
   const { calendar } = turn.facts.office;
   return submit(turn, my, [], {
@@ -30,7 +30,7 @@ export function withdraw(turn: Turn, my: MyCase): Reply {
   });
 }
 
-/** "Buka", with what is wrong still, which is asked for. */
+/** Reopens a case: "Buka". Asks what is still wrong if that wasn't said. */
 export function reopen(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   if (my.case.stage === "closed" && textOf(pieces) === "")
     return askAbout(turn, { type: "reopen", case: my.case.id });

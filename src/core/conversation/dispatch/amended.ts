@@ -10,7 +10,7 @@ import { ask, type Reply, reply, withEffects } from "../reply.ts";
 import type { Draft } from "../state/draft.ts";
 import { pieceOf, type Turn } from "../turn.ts";
 
-/** A message that was changed: in a draft it takes the old one's place, in a case it is added; null if it is in none. */
+/** An edited message: replaces its old text in a draft, and is added to a case; null if it is in neither. */
 export function amended(turn: Turn, ref: string, text: string): Reply | null {
   const { state, now } = turn;
   if (state.draft !== null) {
@@ -29,7 +29,7 @@ export function amended(turn: Turn, ref: string, text: string): Reply | null {
   return my === null ? null : addTo(turn, my, [pieceOf(turn, text)]);
 }
 
-/** A message that was deleted for everybody: out of a draft; on file it is noted, but takes nothing back. */
+/** A message deleted for everybody: removed from a draft; in a case the deletion is only noted. */
 export function deleted(turn: Turn, ref: string): Reply {
   const { state, now } = turn;
   if (state.draft !== null) {
@@ -48,7 +48,7 @@ function droppedFiles(before: Draft, after: Draft): readonly Effect[] {
   return files.length === 0 ? [] : [{ type: "forget_files", files }];
 }
 
-/** The draft as it is now, with the question that was open or the one that is missing. */
+/** The changed draft with the question that was open, or the next one. */
 function goOnWith(turn: Turn, draft: Draft, first: readonly Said[]): Reply {
   const { question } = turn.state;
   const asksOther = question !== null && question.type !== "draft";
@@ -61,7 +61,7 @@ function filedFrom(turn: Turn, ref: string) {
   return filed?.refs.includes(ref) === true ? mineById(turn, filed.case) : null;
 }
 
-/** A file turned out to be unusable: which one, why, and what to do. */
+/** A file can't be used: says which, why, and what to do. */
 export function fileRefused(turn: Turn, file: string, why: FileRefusal): Reply {
   const { state, now } = turn;
   const { draft } = state;

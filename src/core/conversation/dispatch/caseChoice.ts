@@ -77,7 +77,7 @@ export function chooseForCase(turn: Turn, id: CaseChoice, arg: string): Reply | 
   }
 }
 
-/** A plain yes: words that accuse go to a case in which others read them. */
+/** The writer agrees that an ordinary case gets words that accuse somebody, where others read them. */
 function addOpenly(turn: Turn, arg: string): Reply | null {
   const { question } = turn.state;
   const given = released(turn);
@@ -89,18 +89,18 @@ function addOpenly(turn: Turn, arg: string): Reply | null {
   return my === null ? null : toCase(at, my, pieces);
 }
 
-/** Choices that speak to one particular answer or plan. */
+/** Choices that refer to a particular answer or plan. */
 function judges(id: CaseChoice): boolean {
   return ["mine.settled", "mine.unsettled", "mine.later", "mine.agree", "mine.disagree"].includes(id);
 }
 
-/** What was written before the choice and waits to be given to this case. */
+/** Words written before the choice and kept for this case. */
 function keptFor({ state }: Turn, my: MyCase): readonly Piece[] {
   const { question } = state;
   return question?.type === "about" && question.case === my.case.id ? question.pieces : [];
 }
 
-/** The case that was asked for, or that what was kept is for. */
+/** The answer to "which case?": shows the case, or gives it the words that were kept. */
 export function thisCase(turn: Turn, my: MyCase): Reply | null {
   const { question } = turn.state;
   if (question?.type === "about" && question.case === my.case.id) return addTo(turn, my, question.pieces);
@@ -111,7 +111,7 @@ export function thisCase(turn: Turn, my: MyCase): Reply | null {
   return toCase(answered, my, pieces);
 }
 
-/** What an answer or a plan is told by it is judged as written, or asked. */
+/** Gives words to a case: for an answer or a plan they are judged or asked about, else added. */
 function toCase(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   if (my.case.stage !== "answered" && my.case.stage !== "scheduled") return addTo(turn, my, pieces);
   const [only] = pieces;

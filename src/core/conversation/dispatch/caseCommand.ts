@@ -16,7 +16,7 @@ import { pieceOf, type Turn } from "../turn.ts";
 import type { CaseCommand } from "../understand/command.ts";
 import { strangeNumberIn } from "../understand/strange.ts";
 
-/** A command on the case it names, or the one it fits; null if it is none after all. */
+/** A command on the case that it names or fits; null if the text isn't a command after all. */
 export function caseCommand(turn: Turn, name: CaseCommand, rest: string, slash: boolean): Reply | null {
   const meant = rest === "" ? null : mineNamedIn(turn, rest);
   const strange = meant === null ? strangeNumberIn(rest, takesNoWords.has(name)) : null;
@@ -42,10 +42,10 @@ export function caseCommand(turn: Turn, name: CaseCommand, rest: string, slash: 
 
 const casesAsked = 6;
 
-/** After these a single word with a digit can only be meant as a number. */
+/** Commands without words: a single word with a digit after them must be a number. */
 const takesNoWords: ReadonlySet<CaseCommand> = new Set<CaseCommand>(["status", "answer", "read", "watch"]);
 
-/** Says the same of another's report and of none at all, so that nobody learns which numbers there are. */
+/** Says the same for another person's report and for none, so that nobody learns which numbers exist. */
 export function notYours(turn: Turn, number: string): Reply {
   return reply(turn.state, message([say("none.number", { number }), say("none.number.how")]));
 }
@@ -111,7 +111,7 @@ export function onCase(turn: Turn, name: CaseCommand, my: MyCase, pieces: readon
   }
 }
 
-/** An answered case takes a verdict rather than an addition. */
+/** An answered case is asked for a verdict rather than an addition. */
 function askToAdd(turn: Turn, my: MyCase): Reply {
   const { stage } = my.case;
   return stage === "answered" || stage === "closed"

@@ -11,8 +11,8 @@ import { type CaseChoice, chooseForCase } from "./caseChoice.ts";
 import { leaveQuestion } from "./miss.ts";
 
 /**
- * A choice, pressed or typed. Whatever it carries is checked against what is offered now: a press on an earlier
- * menu, or a forged one, brings the present question again and does nothing else.
+ * A choice, pressed or typed. It is checked against what is offered now: a press on an earlier menu, or a
+ * forged one, only brings the present question again.
  */
 export function choose(turn: Turn, id: string, arg: string): Reply {
   if (!isChoiceId(id)) return stale(turn);
@@ -32,7 +32,7 @@ function isCaseChoice(id: ChoiceId): id is CaseChoice {
   return id.startsWith("mine.");
 }
 
-/** The button is out of date: says so and asks again what is being asked. */
+/** Answers an outdated button with the present question. */
 export function stale({ state, open }: Turn): Reply {
   return open === null
     ? reply(state, message([say("stale.button"), say("help.short")]))

@@ -16,7 +16,7 @@ import { isCaseCommand, type Spoken } from "../understand/command.ts";
 import { caseCommand } from "./caseCommand.ts";
 import { leaveQuestion, letGo } from "./miss.ts";
 
-/** Carries out a command; null if the text, though it begins like one, is none here and goes on as content. */
+/** Carries out a command; null if the text only begins like one and is content. */
 export function command(turn: Turn, spoken: Spoken): Reply | null {
   const { state } = turn;
   const { draft } = state;
@@ -24,7 +24,7 @@ export function command(turn: Turn, spoken: Spoken): Reply | null {
   if (isCaseCommand(name)) return caseCommand(turn, name, rest, slash);
   if (name === "follow" && looksLikeNumber(rest).length > 0) return follow(turn, rest);
   if (rest !== "" && !slash) return null;
-  // With a question about a case open, it is that question that is left.
+  // If a question about a case is open, "batal" and the like mean that question and not the draft.
   const ofDraft = state.question === null || asksForDraft(state) ? draft : null;
   switch (name) {
     case "start":

@@ -18,8 +18,8 @@ import { isBareAnswer } from "../understand/yesNo.ts";
 type Place = (turn: Turn, piece: Piece) => Reply | null;
 
 /**
- * Where a message goes that answers no question, in this order: the first place that fits has it, else a new draft.
- * Never silently a new report while an answer or a question waits.
+ * Where a message goes that answers no question: to the first of these that accepts it, else to a new draft.
+ * Never silently to a new report while an answer or a question waits.
  */
 const places: readonly Place[] = [
   toWaitingCase,
@@ -38,7 +38,6 @@ export function toCaseOrDraft(turn: Turn, piece: Piece): Reply {
   return collect(turn, [piece]);
 }
 
-/** A case that waits for this person. */
 function toWaitingCase(turn: Turn, piece: Piece): Reply | null {
   const wait = waiting(turn);
   const [only] = wait;
@@ -53,12 +52,12 @@ function toWaitingCase(turn: Turn, piece: Piece): Reply | null {
   return askWhich(turn, judged.length > 0 ? judged : wait, piece);
 }
 
-/** The question of a confidential case that nobody has read yet is hardly what these words answer. */
+/** Whether it is a confidential case's question that nobody has read yet, which these words hardly answer. */
 function isUnread(turn: Turn, my: MyCase): boolean {
   return my.case.stage === "incomplete" && !unanswered(turn).includes(my);
 }
 
-/** The case that was spoken of just now, unless this is about something else. */
+/** The case of the last exchange, unless this is about something else. */
 function toRecentCase(turn: Turn, piece: Piece): Reply | null {
   const recent = recentCase(turn);
   const { categories } = turn.facts.office;
@@ -78,7 +77,7 @@ function toOpenDraft(turn: Turn, piece: Piece): Reply | null {
   return turn.state.draft === null ? null : collect(turn, [piece]);
 }
 
-/** A bare "ya" or "3" that answers nothing. */
+/** A bare "ya" or "3" with nothing to answer is greeted. */
 function toGreeting(turn: Turn, piece: Piece): Reply | null {
   if (piece.file !== null || piece.place !== null) return null;
   const words = wordsOf(piece.text);
@@ -102,7 +101,7 @@ function toRecentCaseOrNew(turn: Turn, piece: Piece): Reply | null {
   return recent === null ? null : askWhether(turn, [recent], piece);
 }
 
-/** An addition, or a report of its own? */
+/** Asks whether it is an addition or a new report. */
 function askWhether(turn: Turn, open: readonly MyCase[], piece: Piece): Reply {
   const [only] = open;
   return open.length === 1 && only !== undefined

@@ -13,7 +13,7 @@ import { answerOffice } from "./officeAnswer.ts";
 import { toQuestion } from "./openQuestion.ts";
 import { understandText } from "./text.ts";
 
-/** Gives a message to whom it is for. What the open question can't use is a miss. */
+/** Gives a message to its handler. If the open question can't use it, that is a miss. */
 export function dispatch(turn: Turn): Reply {
   const handled = byKind(turn);
   return handled.says.type === "missed" ? miss(within(turn, handled.state)) : handled;
@@ -49,7 +49,7 @@ function byKind(turn: Turn): Reply {
   }
 }
 
-/** A photo, recording, document or place: for the case that is quoted, else for what is open. */
+/** A photo, recording, document or place: for the case of the quoted letter, else for the open question. */
 function pieceCame(turn: Turn, piece: Piece): Reply {
   const { quoted } = turn.facts;
   const my = quoted?.about == null ? null : mineById(turn, quoted.about);

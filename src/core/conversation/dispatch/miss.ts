@@ -14,9 +14,9 @@ import { asksForDraft, keptPieces, type Question } from "../state/state.ts";
 import { type Turn, within } from "../turn.ts";
 
 /**
- * The open question couldn't use what came (the state keeps it). First it is asked again with an example, then with a
- * way out; the third time the words are kept and the question is let go. Misses decide nothing: nothing is sent, settled,
- * given back, added to a case or made less private by them.
+ * The open question couldn't use a message, which the state keeps. It is asked again with an example, then
+ * with a way out; after the third miss it is closed and the words are kept. Misses never decide anything:
+ * they don't send, settle, withdraw, add to a case or make anything less private.
  */
 export function miss(turn: Turn): Reply {
   const { state, open } = turn;
@@ -30,7 +30,7 @@ export function miss(turn: Turn): Reply {
   return ask({ ...state, misses }, [misses === 1 ? first : second]);
 }
 
-/** Leaves the open question unanswered, unsent and undecided, with all words kept where a person finds them. */
+/** Closes the open question unanswered, keeping all words where a person finds them. */
 export function letGo(turn: Turn): Reply {
   const { state } = turn;
   const { question, draft } = state;
@@ -42,7 +42,7 @@ export function letGo(turn: Turn): Reply {
   return reply({ ...state, question: null }, message([say("help.short")]));
 }
 
-/** The draft stays unsent and says so. What looked like another report is kept as one. */
+/** Says that the draft is kept unsent; what looked like another report becomes a draft too. */
 function keepUnsent(turn: Turn, draft: Draft): Reply {
   const { state, now } = turn;
   const pieces = keptPieces(state);
@@ -57,7 +57,10 @@ function keepUnsent(turn: Turn, draft: Draft): Reply {
     : proceed(turn, { ...whole, needsHelp: true }, [say("miss.unsent")]);
 }
 
-/** A case that waits for this person: somebody reads it. Else it may be a report of its own, and is kept unsent as one. */
+/**
+ * If the case waits for this person, its words are given to somebody of the office; else they may be a new
+ * report, and are kept as an unsent draft.
+ */
 function letGoOfCase(turn: Turn, my: MyCase | null, pieces: readonly Piece[]): Reply {
   const closed = { ...turn.state, question: null };
   if (my !== null && isWaiting(turn, my)) {
@@ -73,12 +76,13 @@ function letGoOfCase(turn: Turn, my: MyCase | null, pieces: readonly Piece[]): R
   );
 }
 
-/** Commands that answer an office's word rather than look something up. */
+/** Commands that reply to the office rather than look something up. */
 const answers: ReadonlySet<string> = new Set(["message", "settled", "unsettled", "agree", "disagree"]);
 
 /**
- * Which case is meant stays unclear. If they all wait for this person, somebody reads it, on a confidential one if there
- * is any, so that no word of it comes to stand elsewhere; the others learn only that the person wrote.
+ * It remains unclear which case is meant. If all of them wait for this person, somebody of the office reads
+ * the words: on a confidential one if there is any, so that nothing of it gets into another; on the others
+ * they only learn that the person wrote.
  */
 function letGoOfChoice(turn: Turn, { cases, purpose, pieces }: Extract<Question, { type: "which" }>): Reply {
   const mine = cases.flatMap((id) => mineById(turn, id) ?? []);
@@ -99,7 +103,7 @@ function isWaiting(turn: Turn, { case: { id } }: MyCase): boolean {
   return waiting(turn).some((one) => one.case.id === id);
 }
 
-/** "Batal", for a question about a case; with none there is nothing to cancel. */
+/** Closes a question about a case ("Batal"); says so if there is none. */
 export function leaveQuestion(turn: Turn): Reply {
   const { question } = turn.state;
   if (question === null) return reply(turn.state, message(say("cancel.nothing")));

@@ -11,8 +11,8 @@ import { pieceOf, type Turn } from "../turn.ts";
 import type { Noise } from "../understand/noise.ts";
 
 /**
- * A greeting, thanks or a sign alone. It changes nothing; but whoever believes that all is done, while something waits
- * for them, is told what does.
+ * Answers a greeting, thanks or an emoji alone. Changes nothing, but somebody who thinks that all is done is
+ * told what still waits for them.
  */
 export function answerNoise(turn: Turn, noise: Noise, text: string): Reply {
   const { state } = turn;
@@ -26,7 +26,7 @@ export function answerNoise(turn: Turn, noise: Noise, text: string): Reply {
   return toOpenVerdict(turn, text) ?? (noise.type === "thanks" ? thumbsUp(state) : greet(turn));
 }
 
-/** "Oke" or a thumb up under an answer is no verdict, and no silence either: it is asked about. */
+/** "Oke" or a thumb up under an answer is neither a verdict nor silence: asks what it means. */
 function toOpenVerdict(turn: Turn, text: string): Reply | null {
   const { state } = turn;
   if (state.question?.type === "about") {

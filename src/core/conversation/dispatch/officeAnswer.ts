@@ -11,7 +11,7 @@ import { asksAfterReport, commandIn, isCommandLike } from "../understand/command
 import { noiseIn } from "../understand/noise.ts";
 import { isYesNoQuestion } from "../understand/yesNo.ts";
 
-/** Gives words to the question that the office has open; null if they plainly are for something else. */
+/** Takes words as the reply to the office's open question; null if they clearly are something else. */
 export function answerOffice(turn: Turn, asking: readonly MyCase[], piece: Piece): Reply | null {
   const [only] = asking;
   if (only === undefined) return null;
@@ -23,7 +23,10 @@ export function answerOffice(turn: Turn, asking: readonly MyCase[], piece: Piece
     : askWhich(turn, [...asking, ...others], piece);
 }
 
-/** A command word, another case's number, a greeting or thanks alone, or the question how a report stands. */
+/**
+ * Whether the text is a command, another case's number, a greeting or thanks alone, or asks for a report's
+ * status.
+ */
 function isElsewhere(turn: Turn, asking: readonly MyCase[], text: string): boolean {
   if (isCommandLike(text)) return true;
   const spoken = commandIn(text);
@@ -35,7 +38,7 @@ function isElsewhere(turn: Turn, asking: readonly MyCase[], text: string): boole
   return noiseIn(text) === null ? asksAfterReport(text) : !isYes(turn, asking, text);
 }
 
-/** A thumb up says yes where yes or no was asked. */
+/** Whether it is a thumb up to a yes-or-no question. */
 function isYes({ facts }: Turn, asking: readonly MyCase[], text: string): boolean {
   if (wordsOf(text).length > 0 || noiseIn(text)?.type !== "thanks") return false;
   return asking.some(({ case: { id } }) => isYesNoQuestion(questionOf(facts, id)));
@@ -48,7 +51,10 @@ function questionOf({ stories }: Facts, id: CaseId): string {
 
 const verdictWords: ReadonlySet<string> = new Set(["settled", "unsettled", "agree", "disagree"]);
 
-/** "Sudah" answers the office's question as well as the one whether it is settled. */
+/**
+ * Whether it is a verdict such as "sudah", which may reply to the office's question or say that the case is
+ * settled.
+ */
 function isVerdictWord(text: string): boolean {
   const spoken = commandIn(text);
   return spoken !== null && !spoken.slash && verdictWords.has(spoken.name) && spoken.rest === "";

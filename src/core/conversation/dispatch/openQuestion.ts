@@ -21,7 +21,7 @@ import { scoreIn } from "../understand/verdict.ts";
 import { thisCase } from "./caseChoice.ts";
 import { toCaseOrDraft } from "./content.ts";
 
-/** What a message brought, where its words are no choice and no command: first the open question has it. */
+/** Offers content to the open question, if it is neither choice nor command. */
 export function toQuestion(turn: Turn, piece: Piece): Reply {
   const { question, draft } = turn.state;
   const hasMore = piece.file !== null || piece.place !== null;
@@ -37,7 +37,7 @@ export function toQuestion(turn: Turn, piece: Piece): Reply {
     case "about":
       return toAbout(turn, question, piece);
     case "accuses": {
-      // "Biasa", "gada": an answer to some other question is no part of the report.
+      // "Biasa", "gada": the answer to another question is no part of the report.
       const waits = !hasMore && isAnswer(piece.text) ? turn.state : addToApart(turn.state, piece, turn.now);
       return hasMore ? ask(waits) : missed(waits);
     }
@@ -57,7 +57,7 @@ export function toQuestion(turn: Turn, piece: Piece): Reply {
   }
 }
 
-/** "Laporan yang mana?": a case's number names it, else the words are kept and it is asked again. */
+/** Answers "Laporan yang mana?" by a case's number; other words are kept, and it is asked again. */
 function toChoice(turn: Turn, question: Extract<Question, { type: "which" }>, piece: Piece): Reply {
   const meant = mineNamedIn(turn, piece.text);
   const chosen = meant !== null && meant.rest === "" ? thisCase(turn, meant.my) : null;
@@ -66,7 +66,7 @@ function toChoice(turn: Turn, question: Extract<Question, { type: "which" }>, pi
   return apartFrom(turn, more) ?? missed({ ...turn.state, question: more });
 }
 
-/** What is said to the case after all, or the story going on about something else than the case. */
+/** A verdict on the case after all, or more words, possibly about something else. */
 function toAbout(turn: Turn, question: Extract<Question, { type: "about" }>, piece: Piece): Reply {
   const my = mineById(turn, question.case);
   const verdict = my?.case.stage === "answered" ? judge(turn, my, question.pieces, piece) : null;
@@ -98,7 +98,9 @@ function toAskedCase(
 
 const asideWords = 4;
 
-/** A score with or without a comment. A rating is a favour: other words go where they belong. */
+/**
+ * A rating with or without a comment. Nobody has to rate: other words are handled as if it hadn't been asked.
+ */
 function toRating(turn: Turn, question: Extract<Question, { type: "rate" }>, piece: Piece): Reply {
   const my = mineById(turn, question.case);
   const scored = piece.file === null && piece.place === null ? scoreIn(piece.text) : null;

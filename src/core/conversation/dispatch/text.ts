@@ -21,7 +21,7 @@ import { toQuestion } from "./openQuestion.ts";
 
 type Reading = (turn: Turn, text: string) => Reply | null;
 
-/** What written words may be, in this order: the first reading that fits has them. */
+/** What a text may be: the first of these that recognizes it handles it. */
 const readings: readonly Reading[] = [
   asQuotedLetter,
   asOfficeAnswer,
@@ -36,7 +36,7 @@ const readings: readonly Reading[] = [
   asAskingAfterReport,
 ];
 
-/** Written words; what no reading takes is content for whatever is open. */
+/** Handles a text; if no reading fits, it is content for the open question. */
 export function understandText(turn: Turn, text: string): Reply {
   for (const reading of readings) {
     const read = reading(turn, text);
@@ -70,8 +70,8 @@ function asOfficeAnswer(turn: Turn, text: string): Reply | null {
 }
 
 /**
- * A number is read against the latest menu that had been sent when it was written. If that menu is past, its choice
- * says so; a number that no menu has may be the answer itself ("12").
+ * A number chooses from the latest menu sent before it was written. If that menu is outdated, the choice says
+ * so; a number not in it may itself be the answer ("12").
  */
 function asMenuNumber(turn: Turn, text: string): Reply | null {
   if (menuNumber(text) === null) return null;
@@ -92,7 +92,7 @@ function asCommand(turn: Turn, text: string): Reply | null {
   return spoken === null ? null : command(turn, spoken);
 }
 
-/** "/teruskan": the open question again, or what one can do here. */
+/** An unknown command ("/teruskan"): the open question again, or help. */
 function asUnknownCommand({ state }: Turn, text: string): Reply | null {
   if (commandIn(text) !== null || !isCommandLike(text)) return null;
   return state.question === null ? reply(state, message(say("help.short"))) : ask(state);
@@ -112,7 +112,7 @@ function isTimeOfDay({ state }: Turn, text: string): boolean {
   return asked && namesPartOfDay(text);
 }
 
-/** A word of the latest letter's menu, though something else is open. */
+/** A word of the latest letter's menu, even if another question is open. */
 function asLatestChoice(turn: Turn, text: string): Reply | null {
   return wordsOf(text).length === 0 ? null : chosen(turn, pickByWords(text, latest(turn)));
 }
@@ -121,7 +121,7 @@ function asSlip(turn: Turn, text: string): Reply | null {
   return chosen(turn, pickBySlip(text, offered(turn)));
 }
 
-/** A report's number alone that is none of this person's. */
+/** Only a number, which is none of this person's reports. */
 function asStrangeNumber(turn: Turn, text: string): Reply | null {
   const strange = turn.state.question === null ? bareNumberIn(text) : null;
   return strange !== null && mineNamedIn(turn, text) === null ? notYours(turn, strange) : null;
@@ -143,7 +143,7 @@ function latest(turn: Turn): readonly Choice[] {
   return shown(turn, turn.facts.menu?.choices ?? []);
 }
 
-/** What the channel of this chat could show of a menu: numbers count along that. */
+/** The choices that the channel can show, by which they are numbered. */
 function shown({ facts }: Turn, choices: readonly Choice[]): readonly Choice[] {
   return choices.filter((choice) => facts.channel.askPlace || choice.sharesPlace !== true);
 }

@@ -10,9 +10,9 @@ import { draftOf, gathered, shelve } from "./shelf.ts";
 import { proceed } from "./steps.ts";
 
 /**
- * Whether a case may have what was sent. Words that accuse somebody in office would be seen by the rooms of an
- * ordinary case, and by the very agency they speak of: it gets them only if their writer has said so. A confidential
- * case is behind the wall already.
+ * Whether a case may get these words. If they accuse somebody in office, the rooms of an ordinary case would
+ * see them, even the accused agency: it gets them only if the writer agrees. A confidential case is protected
+ * anyway.
  */
 export function mayHave({ case: { privacy } }: MyCase, pieces: readonly Piece[]): boolean {
   const unsaid = pieces.filter(({ open }) => open !== true);
@@ -20,8 +20,8 @@ export function mayHave({ case: { privacy } }: MyCase, pieces: readonly Piece[])
 }
 
 /**
- * Takes what accuses into a confidential draft of its own, where it waits whatever happens, and asks whether it is to
- * be a report or may go to one of the cases it was meant for, after some lines. What else was being written is put aside.
+ * Puts accusing words into a confidential draft of their own and asks, after some lines, whether it is to
+ * become a report or may go to one of the cases. An open draft is put aside.
  */
 export function setApart(
   turn: Turn,
@@ -32,7 +32,7 @@ export function setApart(
   const shelved = shelve(gathered(turn.state, turn.now));
   const draft = { ...draftOf(turn, pieces), conduct: true, privacy: "confidential" } as const;
   const takers = cases.filter(({ case: { stage } }) => stage !== "closed").map((my) => my.case.id);
-  // What is said next belongs to the draft, not to the case that was spoken of before.
+  // The next words are for this draft, not for the case.
   const state: State = { ...shelved.state, draft, recent: null, kept: [] };
   const asked =
     takers.length === 0
@@ -41,19 +41,19 @@ export function setApart(
   return withEffects(asked, shelved.effects);
 }
 
-/** More of the same while it is asked where it goes: it waits with the rest. */
+/** Adds words to that draft while the question is open. */
 export function addToApart(state: State, piece: Piece, now: Date): State {
   return state.draft === null ? state : { ...state, draft: addPieces(state.draft, [piece], now) };
 }
 
-/** It becomes a confidential report: goes on with what is still missing. */
+/** Makes it a confidential report and goes on with what is missing. */
 export function keepApart(turn: Turn): Reply | null {
   const { draft, question } = turn.state;
   if (draft === null || question?.type !== "accuses") return null;
   return proceed(turn, { ...draft, asked: [...draft.asked, "privacy"] }, [say("privacy.secret_set")]);
 }
 
-/** What waited, with its writer's plain yes that an ordinary case may have it; the chat no longer holds it. */
+/** The words that waited, marked as released by their writer for an ordinary case; the draft is removed. */
 export function released(turn: Turn): { readonly turn: Turn; readonly pieces: readonly Piece[] } | null {
   const { draft, question } = turn.state;
   if (draft === null || question?.type !== "accuses") return null;

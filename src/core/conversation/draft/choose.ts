@@ -74,7 +74,7 @@ export function chooseForDraft(turn: Turn, draft: Draft, id: DraftChoice): Reply
   }
 }
 
-/** Recordings stay: they may be all that says what is wrong. */
+/** Removes files except recordings, which may be all that tells the problem. */
 function dropPhotos(turn: Turn, draft: Draft): Reply {
   const isRecording = ({ kind }: Draft["files"][number]) => kind === "voice" || kind === "audio";
   const dropped = { ...draft, files: draft.files.filter((one) => !isRecording(one)) };
@@ -90,12 +90,12 @@ const fieldOf = {
   "draft.privacy": "privacy",
 } as const satisfies Readonly<Record<string, Field>>;
 
-/** From the menu of changes, "Sudah diubah"; null while filing, where the next question says it better. */
+/** "Sudah diubah", if chosen from the menu of changes; null while the report is still being collected. */
 function changed({ question }: State): Said | null {
   return question?.type === "change" ? say("draft.changed") : null;
 }
 
-/** The menu of changes, from any step; the step itself is asked again afterwards. */
+/** Opens the menu of changes; the interrupted step is asked again afterwards. */
 export function openChanges({ state }: Turn, draft: Draft): Reply {
   return ask({ ...paused({ ...state, draft }), question: { type: "change", field: null } });
 }

@@ -8,12 +8,12 @@ import { addPieces, unask } from "./edit.ts";
 import { savePieces, shelve } from "./shelf.ts";
 import { nextStep, proceed } from "./steps.ts";
 
-/** Takes a message's pieces into the open draft, or a new one, and goes on. */
+/** Adds pieces to the open draft, or a new one, and goes on. */
 export function collect(turn: Turn, pieces: readonly Piece[], first: Said | null = null): Reply {
   const { question } = turn.state;
   const before = turn.state.draft ?? newDraft(turn.chance.id(), turn.now);
   const taken = addPieces(before, pieces, turn.now);
-  // What a photo or a recording doesn't answer stays open: it is asked once more after the receipt.
+  // A photo or recording doesn't answer these steps: they are asked again after the receipt.
   const stays = question?.type === "draft" && ["privacy", "when", "place"].includes(question.step);
   const draft = stays ? unask(taken, question.step) : taken;
   const proposes = nextStep(draft) === "privacy";
@@ -21,7 +21,7 @@ export function collect(turn: Turn, pieces: readonly Piece[], first: Said | null
   return proceed(turn, draft, proposes || receipt === null ? [] : [receipt]);
 }
 
-/** What came, in a few words; nothing where the summary shows it anyway. */
+/** A short receipt; none if the summary follows, which shows it anyway. */
 function receiptOf(pieces: readonly Piece[], before: Draft, draft: Draft): Said | null {
   const last = pieces.at(-1);
   const photos = draft.files.filter(({ kind }) => kind === "photo").length;
@@ -36,13 +36,15 @@ function receiptOf(pieces: readonly Piece[], before: Draft, draft: Draft): Said 
   return isEmpty(before) ? say("draft.noted") : say("draft.added");
 }
 
-/** A draft of its own, with what was open put aside. */
+/** Starts a new draft with these pieces and puts the open one aside. */
 export function collectApart(turn: Turn, pieces: readonly Piece[], first: Said): Reply {
   const shelved = shelve(turn.state);
   return withEffects(collect(within(turn, shelved.state), pieces, first), shelved.effects);
 }
 
-/** A new report: of what was meant as one just now, or from the start. An open draft is put aside. */
+/**
+ * Begins a new report, from words just sent that may have been meant so, or empty. Puts the open draft aside.
+ */
 export function begin(turn: Turn, pieces: readonly Piece[] = meant(turn.state)): Reply {
   const saved = pieces === keptPieces(turn.state) ? { state: turn.state, effects: [] } : savePieces(turn);
   const shelved = shelve(saved.state);
@@ -55,7 +57,7 @@ function empty(state: State, { chance, now }: Turn): State {
   return { ...state, draft: newDraft(chance.id(), now), question: { type: "draft", step: "words" } };
 }
 
-/** What was asked about for a case, or went to one just now. */
+/** Words kept by the open question, or just sent to a case. */
 function meant({ question, kept }: State): readonly Piece[] {
   const asked = question?.type === "about" || question?.type === "which" ? question.pieces : [];
   return asked.length > 0 ? asked : kept;

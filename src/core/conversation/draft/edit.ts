@@ -3,12 +3,15 @@ import { type Draft, draftWords, type Step } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import { isAboutConduct } from "../understand/conduct.ts";
 
-/** Changes a draft, counting it. */
+/** Changes a draft and increases its revision. */
 export function edit(draft: Draft, change: Partial<Draft>, now: Date): Draft {
   return noticed({ ...draft, ...change, revision: draft.revision + 1, touchedAt: now.toISOString() });
 }
 
-/** Words about conduct, whatever they were asked as, make the draft confidential until the person says otherwise. */
+/**
+ * Words about somebody's conduct, in any field, make the draft confidential until the person decides
+ * otherwise.
+ */
 function noticed(draft: Draft): Draft {
   if (draft.conduct || !isAboutConduct(allWordsOf(draft))) return draft;
   return { ...draft, conduct: true, privacy: "confidential" };
@@ -20,7 +23,7 @@ function allWordsOf(draft: Draft): string {
   return [draftWords(draft), written, happened?.text ?? ""].join("\n");
 }
 
-/** Takes up all that some messages brought: text into the words, files, a place. */
+/** Adds pieces to a draft: text, files, a place. */
 export function addPieces(draft: Draft, pieces: readonly Piece[], now: Date): Draft {
   return pieces.reduce((sofar, piece) => addPiece(sofar, piece, now), draft);
 }
@@ -38,14 +41,14 @@ function addPiece(draft: Draft, piece: Piece, now: Date): Draft {
   return edit(draft, taken, now);
 }
 
-/** A pin takes the place of what was typed, which stays as its label: it names what a pin can't. */
+/** A pin replaces a typed place, which becomes the pin's label. */
 function withLandmark(place: Place, { place: before }: Draft): Place {
   if (place.type !== "pin" || before === null) return place;
   const written = before.place.type === "typed" ? before.place.text : before.place.label;
   return { ...place, label: [...new Set([written, place.label])].filter((part) => part !== "").join(", ") };
 }
 
-/** Other words in place of all there were. */
+/** Replaces all words. */
 export function reword(draft: Draft, ref: string, text: string, now: Date): Draft {
   const words = text.trim() === "" ? [] : [{ ref, text: text.trim() }];
   return edit(draft, { words }, now);
@@ -60,7 +63,7 @@ export function typed(text: string): Place {
   return { type: "typed", text: text.trim() };
 }
 
-/** A message that was changed afterwards; null if the draft has nothing of it. */
+/** Applies an edit to a message; null if the draft has nothing of it. */
 export function amendMessage(draft: Draft, ref: string, text: string, now: Date): Draft | null {
   const line = { ref, text: text.trim() };
   if (draft.words.some((one) => one.ref === ref)) {
@@ -75,7 +78,7 @@ export function amendMessage(draft: Draft, ref: string, text: string, now: Date)
   return edit(draft, { words: [...draft.words, line] }, now);
 }
 
-/** A message that was deleted for everybody; null if the draft has nothing of it. */
+/** Removes a deleted message; null if the draft has nothing of it. */
 export function removeMessage(draft: Draft, ref: string, now: Date): Draft | null {
   const kept = {
     words: draft.words.filter((one) => one.ref !== ref),

@@ -6,13 +6,16 @@ import { draftsOf } from "./shelf.ts";
 const keptDays = 7;
 const dayMs = 86_400_000;
 
-/** When the oldest draft will be erased; null if there is none. Business time. */
+/** Business time at which the oldest draft expires; null if there is none. */
 export function expiresAt(state: State): Date | null {
   const times = draftsOf(state).map((draft) => Date.parse(draft.touchedAt) + keptDays * dayMs);
   return times.length === 0 ? null : new Date(Math.min(...times));
 }
 
-/** A chat without the drafts that nobody touched for 7 days of business time; `files` are theirs, to be let go. */
+/**
+ * A chat's state without drafts that weren't touched for 7 days of business time; `files`: theirs, to be
+ * forgotten.
+ */
 export type Expired = {
   readonly state: State;
   readonly files: readonly AttachmentId[];

@@ -11,7 +11,7 @@ import type { Turn } from "../turn.ts";
 import { titleFrom } from "../understand/category.ts";
 import { isPlainlyEnglish } from "../understand/english.ts";
 
-/** Files the draft as it is and gives the receipt with the number and the date. */
+/** Files the draft as it is; answers with number and date. */
 export function send(turn: Turn, draft: Draft): Reply {
   const { facts, now, chance, state } = turn;
   const { calendar, categories } = facts.office;
@@ -24,7 +24,7 @@ export function send(turn: Turn, draft: Draft): Reply {
       reporter: facts.contact,
       privacy: draft.privacy,
       classification: "complaint",
-      // A category's name is the office's; who writes English reads their own words.
+      // A category's topic is Indonesian; the title of an English report uses its own words.
       title: category === null || isPlainlyEnglish(words) ? titleFrom(words) : category.topic,
       category: category?.code ?? null,
       accused: null,

@@ -10,10 +10,10 @@ import { paused, proceed } from "./steps.ts";
 
 type Shelved = { readonly state: State; readonly effects: readonly Effect[] };
 
-/** More drafts than this nobody keeps in mind; the oldest makes room. */
+/** Most drafts that are put aside; the oldest is dropped. */
 const shelfRoom = 8;
 
-/** Puts the open draft aside, to be asked again what was open; an empty one is dropped. */
+/** Puts the open draft aside; its question is asked again later. An empty draft is dropped. */
 export function shelve(state: State): Shelved {
   const { question } = state;
   const draft =
@@ -22,14 +22,14 @@ export function shelve(state: State): Shelved {
   return draft === null || isEmpty(draft) ? { state: closed, effects: [] } : putAside(closed, draft);
 }
 
-/** Lays a draft on the shelf beside the open one. */
+/** Puts a draft aside without touching the open one. */
 export function putAside(state: State, draft: Draft): Shelved {
   const shelf = [...state.shelf, draft];
   const dropped = shelf.slice(0, Math.max(0, shelf.length - shelfRoom));
   return { state: { ...state, shelf: shelf.slice(dropped.length) }, effects: forgetFiles(dropped) };
 }
 
-/** Takes the latest draft from the shelf, putting aside the open one. */
+/** Resumes the draft put aside last, and puts the open one aside. */
 function unshelve(state: State): { readonly state: State; readonly draft: Draft } | null {
   const draft = state.shelf.at(-1);
   if (draft === undefined) return null;
@@ -38,13 +38,13 @@ function unshelve(state: State): { readonly state: State; readonly draft: Draft 
   return { state: { ...state, draft, shelf: [...open, ...others] }, draft };
 }
 
-/** Puts the draft aside: one word takes it up again. */
+/** Cancels: puts the draft aside, from where one word resumes it. */
 export function cancel(turn: Turn): Reply {
   const { state, effects } = shelve(gathered(paused(turn.state), turn.now));
   return reply(state, message([say("draft.cancelled"), say("draft.cancelled_kept")]), { effects });
 }
 
-/** Takes up the draft that was put aside last, or goes on with the open one. */
+/** Resumes the draft put aside last, or goes on with the open one. */
 export function resume(turn: Turn): Reply {
   const { draft } = turn.state;
   if (draft !== null) return proceed(turn, paused(turn.state).draft ?? draft);
@@ -53,7 +53,7 @@ export function resume(turn: Turn): Reply {
   return proceed(within(turn, taken.state), taken.draft, [say("draft.resumed")]);
 }
 
-/** The state with the words that wait for an answer about the draft taken into it, so that none is left behind. */
+/** The state with the words kept by an open question moved into its draft. */
 export function gathered(state: State, now: Date): State {
   const { draft } = state;
   const pieces = keptPieces(state);
@@ -66,7 +66,7 @@ export function draftOf({ chance, now }: Turn, pieces: readonly Piece[]): Draft 
   return addPieces(newDraft(chance.id(), now), pieces, now);
 }
 
-/** Before another question takes the place of the open one: what that kept goes into the draft, or a draft of its own. */
+/** Moves what the open question keeps into the draft, or a new one, before another question replaces it. */
 export function savePieces(turn: Turn): Shelved {
   const { state, now } = turn;
   const { question, draft } = state;

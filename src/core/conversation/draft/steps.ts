@@ -5,7 +5,7 @@ import type { State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 import { edit, unask } from "./edit.ts";
 
-/** What is still missing. Nothing that was given or asked once is asked again. */
+/** The next step of a draft. Nothing given or asked before is asked again. */
 export function nextStep(draft: Draft): Step {
   const asked = (step: Step) => draft.asked.includes(step);
   const ordinary = !draft.conduct;
@@ -15,7 +15,8 @@ export function nextStep(draft: Draft): Step {
   if (draft.conduct && !asked("privacy")) return "privacy";
   if (draft.conduct && draft.happened === null && !asked("when")) return "when";
   if (ordinary && !hasPhoto && !recorded && !asked("photo")) return "photo";
-  // The office that conduct is about is mostly in the words already, and a passed-on text has one question more.
+  // A report on conduct usually names the office already, and a forwarded text has an extra question: no
+  // place is asked.
   const placeNamed = draft.conduct && (hintOf(draft) !== null || draft.forwarded);
   if (draft.place === null && !placeNamed && !asked("place")) return "place";
   if (draft.forwarded && draft.secondHand === null && !asked("witness")) return "witness";
@@ -29,7 +30,7 @@ export function proceed({ state }: Turn, draft: Draft, first: readonly Said[] = 
   return ask({ ...state, draft: { ...draft, asked }, question: { type: "draft", step }, misses: 0 }, first);
 }
 
-/** The draft waits while something else is asked; its open step will be asked again. */
+/** Interrupts the draft; its open step will be asked again. */
 export function paused(state: State): State {
   const { draft, question } = state;
   return draft !== null && question?.type === "draft"
@@ -37,7 +38,7 @@ export function paused(state: State): State {
     : state;
 }
 
-/** Leaves the open step unanswered; the stricter privacy stands where that was open. */
+/** Skips the open step; for privacy the stricter choice stands. */
 export function skipStep(turn: Turn, draft: Draft): Reply {
   const { question } = turn.state;
   if (question?.type !== "draft") return goOn(turn, draft);
@@ -48,14 +49,14 @@ export function skipStep(turn: Turn, draft: Draft): Reply {
   return question.step === "summary" ? ask(turn.state) : proceed(turn, draft);
 }
 
-/** Leaves what is being changed as it is: back to the menu of changes, or on. */
+/** Leaves the field unchanged: back to the menu of changes, or on. */
 export function goOn(turn: Turn, draft: Draft): Reply {
   const { question } = turn.state;
   const toMenu = question?.type === "change" && question.field !== null && nextStep(draft) === "summary";
   return toMenu ? ask({ ...turn.state, question: { type: "change", field: null } }) : proceed(turn, draft);
 }
 
-/** One step back: to what was asked before, with what was answered. */
+/** Goes back to the previous question, keeping its answer. */
 export function goBack(turn: Turn, draft: Draft): Reply {
   const { question } = turn.state;
   if (question?.type !== "draft") return goOn(turn, draft);

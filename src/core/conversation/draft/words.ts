@@ -11,7 +11,7 @@ import { collect } from "./collect.ts";
 import { addPieces, edit, reword, typed } from "./edit.ts";
 import { nextStep, paused, proceed } from "./steps.ts";
 
-/** Words that came while a draft's question is open and that are none of its choices. */
+/** Handles words that came while a draft's question is open and that are none of its choices. */
 export function textForDraft(turn: Turn, draft: Draft, text: string): Reply {
   const { question } = turn.state;
   const piece = pieceOf(turn, text);
@@ -66,7 +66,7 @@ function textForStep(turn: Turn, draft: Draft, step: Step, piece: Piece): Reply 
     }
     case "witness":
       return missed({ ...state, draft: addPieces(draft, [piece], now) });
-    // After three misses nothing more is asked about what is written here: it is kept, and the summary shows it.
+    // After three misses no more questions: the words are added, and the summary shows them.
     case "summary":
       return draft.needsHelp ? collect(turn, [piece], say("miss.unsent_more")) : askWhatFor(turn, piece);
   }
@@ -77,13 +77,13 @@ function placed(turn: Turn, draft: Draft, { ref, text }: Piece): Reply {
   return proceed(turn, next, nextStep(next) === "summary" ? [] : [say("draft.place_in")]);
 }
 
-/** "eh salah, pasar legi" at the summary: a new place, an addition, or other words? */
+/** Asks what words at the summary are ("eh salah, pasar legi"): a new place, an addition, or a new text. */
 function askWhatFor({ state }: Turn, piece: Piece): Reply {
   const text = correctionIn(piece.text) ?? piece.text;
   return ask({ ...state, question: { type: "replace", pieces: [{ ...piece, text }] }, misses: 0 });
 }
 
-/** Sets the field that is being changed to what was written. */
+/** Sets the field that is being changed. */
 function changeField(turn: Turn, draft: Draft, field: Field, text: string): Reply {
   const { heard, now, state } = turn;
   const line = { ref: heard.ref, text: text.trim() };
@@ -95,7 +95,7 @@ function changeField(turn: Turn, draft: Draft, field: Field, text: string): Repl
       return proceed(turn, edit(draft, { place: { ref: line.ref, place: typed(line.text) } }, now), changed);
     case "when":
       return proceed(turn, edit(draft, { happened: line }, now), changed);
-    // Words belong to neither of these: they are asked about, so that none is lost.
+    // These fields aren't words: asks what they are for, so that none is lost.
     case "photo":
     case "privacy": {
       const pieces = [{ ...line, file: null, place: null, forwardedOften: false }];

@@ -9,7 +9,7 @@ import { textOf } from "../state/piece.ts";
 import type { Question } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 
-/** What a question is presented from. */
+/** What is needed to present a question. */
 export type Asking = Pick<Turn, "state" | "facts">;
 
 export function whichQuestion(
@@ -50,12 +50,12 @@ export function aboutQuestion(
   return questionOf([echo, say("about.add")], [add, fresh]);
 }
 
-/** Words that accuse somebody in office: a report of their own, or for a case in which others read them? */
+/** Asks whether accusing words are to be a report of their own, or go to a case in which others read them. */
 export function accusesQuestion(draft: Draft, cases: readonly string[], asking: Asking): Message {
   const mine = cases.flatMap((id) => mineById(asking, id) ?? []);
   const words = draftWords(draft);
   const [only] = mine.length === 1 ? mine : [];
-  // Said once: with the line about a miss it would be too much to read.
+  // Only at the first asking: together with the line about a miss it would be too long.
   const waits = asking.state.misses === 0 && only?.case.stage === "incomplete" ? only.case.clock : null;
   return {
     ...questionOf(
@@ -93,7 +93,7 @@ function addOpenLabel({ case: { stage }, number }: MyCase): Said {
     : say("choice.add_open_to", { number });
 }
 
-/** As the letter with the answer asked it. */
+/** The question as in the letter with the answer. */
 function settledQuestion({ case: { answer } }: MyCase): Said {
   switch (answer?.kind) {
     case "cannot":

@@ -6,7 +6,7 @@ import { type Draft, draftWords } from "../state/draft.ts";
 import { withoutGreeting } from "../understand/noise.ts";
 import { momentIn } from "../understand/when.ts";
 
-/** What the person gave, in their own words, a line for each thing; and who will see what. */
+/** The summary: what the person gave, one line each, and who will see it. */
 export function summaryLines(draft: Draft, facts: Facts): readonly Said[] {
   const count = (...kinds: readonly string[]) =>
     draft.files.filter(({ kind }) => kinds.includes(kind)).length;
@@ -25,7 +25,7 @@ export function summaryLines(draft: Draft, facts: Facts): readonly Said[] {
   ];
 }
 
-/** The day and time as understood, or the words where they weren't. */
+/** The day and time if they were understood, else the words. */
 function whenLine(written: string, touchedAt: string, { office }: Facts): Said {
   const moment = momentIn(written, new Date(touchedAt), office.calendar);
   if (moment === null) return say("summary.when_words", { words: written });

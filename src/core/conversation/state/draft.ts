@@ -12,22 +12,22 @@ export type Field = (typeof fields)[number];
 
 /** A report that is being collected. */
 export type Draft = {
-  /** Unlike any other of this chat. */
+  /** Unique in this chat. */
   readonly id: string;
-  /** Counts the changes, so that "Kirim" sends only what was shown. */
+  /** Number of changes, so that "Kirim" sends only what was shown. */
   readonly revision: number;
   readonly words: readonly { readonly ref: string; readonly text: string }[];
   readonly place: { readonly ref: string; readonly place: Place } | null;
   readonly happened: { readonly ref: string; readonly text: string } | null;
   readonly files: readonly { readonly ref: string; readonly id: AttachmentId; readonly kind: MediaKind }[];
   readonly privacy: Privacy;
-  /** About somebody's conduct in office: confidentiality is proposed and the time asked for. */
+  /** It is about somebody's conduct in office: confidentiality is proposed, and the time is asked for. */
   readonly conduct: boolean;
-  /** Passed on many times before it came here. */
+  /** The text had been forwarded many times. */
   readonly forwarded: boolean;
   readonly secondHand: boolean | null;
   readonly asked: readonly Step[];
-  /** Filed as it is, for a person to complete. */
+  /** Will be filed incomplete, for a person to help. */
   readonly needsHelp: boolean;
   readonly touchedAt: string;
 };
@@ -50,7 +50,7 @@ export function newDraft(id: string, now: Date): Draft {
   };
 }
 
-/** The random end of an id, with room for ".revision" in a choice's argument. */
+/** Length of an id, short enough for "<id>.<revision>" in a choice's argument. */
 const idLength = 16;
 
 /** The words as they were written, a line for each message. */
@@ -58,7 +58,7 @@ export function draftWords(draft: Draft): string {
   return draft.words.map(({ text }) => text).join("\n");
 }
 
-/** The messages that a draft was made of. */
+/** Ids of the messages in a draft. */
 export function refsOf(draft: Draft): readonly string[] {
   const all = [
     ...draft.words,
@@ -69,7 +69,7 @@ export function refsOf(draft: Draft): readonly string[] {
   return [...new Set(all.map(({ ref }) => ref))];
 }
 
-/** A recording says what happened as well as words do. */
+/** Whether the problem has been told, by words or by a recording. */
 export function isTold(draft: Draft): boolean {
   return draft.words.length > 0 || draft.files.some(({ kind }) => kind !== "photo" && kind !== "document");
 }
@@ -78,12 +78,12 @@ export function isEmpty(draft: Draft): boolean {
   return draft.words.length === 0 && draft.files.length === 0 && draft.place === null;
 }
 
-/** The place that the words name already. */
+/** The place that the words name. */
 export function hintOf(draft: Draft): string | null {
   return placeIn(draftWords(draft));
 }
 
-/** What is filed of a draft. */
+/** The report made of a draft. */
 export function reportOf(draft: Draft): Report {
   return {
     words: draftWords(draft),

@@ -1,6 +1,5 @@
 /**
- * A short stand-in for a text that is only compared with the one before it (FNV-1a, 32 bits, with the length): what a
- * chat remembers stays small, and says nothing.
+ * A hash of a text (FNV-1a, 32 bits, with the length), to compare it with the one before without storing it.
  */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;

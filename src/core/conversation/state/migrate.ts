@@ -8,8 +8,8 @@ import { among, count, either, flag, list, maybe, moment, record, type Shape, te
 import { asksForDraft, initial, type Question, type State } from "./state.ts";
 
 /**
- * Reads a state as it was stored, of this version or an older one. What can't be read is left out rather than
- * refused: a broken question costs a question, a broken draft the draft, and neither stops the chat.
+ * Reads a stored state of this or an older version. Unreadable parts are left out: a broken question or draft
+ * is lost, but the chat goes on.
  */
 export function migrate(json: unknown): State {
   if (typeof json !== "object" || json === null || Reflect.get(json, "version") !== 1) return initial();

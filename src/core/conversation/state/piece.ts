@@ -2,18 +2,21 @@ import type { MediaKind } from "../../message/input.ts";
 import type { AttachmentId } from "../../procedure/case.ts";
 import type { Place } from "../../procedure/content.ts";
 
-/** What one message brought. `ref` is its id on the channel. */
+/** The content of one message. `ref`: its id on the channel. */
 export type Piece = {
   readonly ref: string;
   readonly text: string;
   readonly file: { readonly id: AttachmentId; readonly kind: MediaKind } | null;
   readonly place: Place | null;
   readonly forwardedOften: boolean;
-  /** Its writer has said that an ordinary case may have it, though it accuses somebody in office. */
+  /** Its writer agreed that an ordinary case gets it, though it accuses somebody in office. */
   readonly open?: true;
 };
 
-/** The text of several pieces, a line each, with places in figures: a case takes words and files only. */
+/**
+ * The text of several pieces, one line each, with places as coordinates, since a case only takes text and
+ * files.
+ */
 export function textOf(pieces: readonly Piece[]): string {
   return pieces
     .flatMap(({ text, place }) => [

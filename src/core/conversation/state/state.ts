@@ -4,27 +4,27 @@ import type { CaseCommand } from "../understand/command.ts";
 import type { Draft, Field, Step } from "./draft.ts";
 import type { Piece } from "./piece.ts";
 
-/** What the dialogue remembers of a chat: plain JSON. Times are ISO texts of business time. */
+/** The state of a chat's dialogue: plain JSON. Times are ISO texts of business time. */
 export type State = {
   readonly version: 1;
-  /** What we speak; the shell keeps it too, by the effect "speak". */
+  /** The chat's language; the effect "speak" stores it for letters too. */
   readonly language: Language;
   readonly englishOffered: boolean;
-  /** Version of the privacy notice that this person has had; 0 is none. */
+  /** Version of the privacy notice that was shown; 0 for none. */
   readonly toldNotice: number;
   /** When a greeting or noise was last answered. */
   readonly greetedAt: string | null;
-  /** A keyboard of ours stands in place of the person's own. */
+  /** A keyboard of ours is shown. */
   readonly keyboard: boolean;
   readonly draft: Draft | null;
   /** Drafts put aside, the latest last. */
   readonly shelf: readonly Draft[];
   readonly question: Question | null;
-  /** Answers in a row that the open question couldn't use. */
+  /** How many messages in a row the open question couldn't use. */
   readonly misses: number;
-  /** A further message soon after belongs to this case. */
+  /** Until then, further messages belong to this case. */
   readonly recent: { readonly case: CaseId; readonly until: string } | null;
-  /** What was filed last, so that a late press or an amended message finds it. */
+  /** The draft filed last, so that a late press or an edited message finds its case. */
   readonly filed: {
     readonly draft: string;
     readonly case: CaseId;
@@ -33,25 +33,28 @@ export type State = {
   } | null;
   /** Plans agreed to, as "<case>.<round>.<day>". */
   readonly agreed: readonly string[];
-  /** The confidential case whose question was read last, which of its questions, and over which menu of the chat. */
+  /**
+   * The confidential case whose question was read last, which of its questions, and the chat's latest menu
+   * then.
+   */
   readonly opened: { readonly case: CaseId; readonly asked: number; readonly over: string } | null;
-  /** What went to a case last, in case it was meant as a new report. */
+  /** Words added to a case last, in case they were meant as a new report. */
   readonly kept: readonly Piece[];
-  /** Fingerprint of what we said last, and how often running. */
+  /** Fingerprint of our last message, and how often it was said in a row. */
   readonly said: { readonly print: string; readonly times: number } | null;
-  /** The last sentence's fingerprint and our answer's time: an automatic reply at the other end shows by its haste. */
+  /** Fingerprint of the person's last sentence, and when we answered, to recognize automatic replies. */
   readonly echo: { readonly text: string; readonly times: number; readonly answeredAt: string } | null;
   readonly quietUntil: string | null;
 };
 
-/** The one thing that is being asked. */
+/** The open question; there is at most one. */
 export type Question =
   | { readonly type: "draft"; readonly step: Step }
-  /** null: which field. */
+  /** `field`: the field being changed; null while it is asked which. */
   | { readonly type: "change"; readonly field: Field | null }
-  /** At the summary something else was said: what is it for? */
+  /** Asks what words at the summary are for: a field, an addition, or a new text. */
   | { readonly type: "replace"; readonly pieces: readonly Piece[] }
-  /** It looks like another report. */
+  /** Asks whether these words are another report. */
   | { readonly type: "second"; readonly pieces: readonly Piece[] }
   | {
       readonly type: "which";
@@ -59,9 +62,11 @@ export type Question =
       readonly cases: readonly CaseId[];
       readonly pieces: readonly Piece[];
     }
-  /** It seems to be for this case, but not what it says to it. */
+  /** Asks what words that seem to be for this case mean. */
   | { readonly type: "about"; readonly case: CaseId; readonly pieces: readonly Piece[] }
-  /** What was sent accuses somebody in office. It waits in the draft: a report of its own, or for one of these? */
+  /**
+   * Asks whether accusing words, which are in the draft, are a report of their own or for one of these cases.
+   */
   | { readonly type: "accuses"; readonly cases: readonly CaseId[] }
   /** The next message goes to the case. `reason`: as the reason of a "belum". */
   | { readonly type: "add"; readonly case: CaseId; readonly reason: boolean }
@@ -72,7 +77,7 @@ export type Question =
   | { readonly type: "erase" }
   | { readonly type: "language" };
 
-/** Whether what is being asked is about the open draft. */
+/** Whether the open question is about the draft. */
 export function asksForDraft({ question }: Pick<State, "question">): boolean {
   return question !== null && draftQuestions.has(question.type);
 }
@@ -85,20 +90,20 @@ const draftQuestions: ReadonlySet<Question["type"]> = new Set([
   "accuses",
 ]);
 
-/** What the open question keeps until it is answered. */
+/** Words that the open question keeps. */
 export function keptPieces({ question }: Pick<State, "question">): readonly Piece[] {
   return question !== null && "pieces" in question ? question.pieces : [];
 }
 
 const recentMinutes = 30;
 
-/** What this person sends next, soon, belongs to the case. */
+/** For a short time, further messages belong to this case. */
 export function withRecent(state: State, id: CaseId, now: Date): State {
   const until = new Date(now.getTime() + recentMinutes * 60_000).toISOString();
   return { ...state, recent: { case: id, until } };
 }
 
-/** Version of the privacy notice; a higher one is told once more. */
+/** Version of the privacy notice; when it is increased, the notice is shown again. */
 export const noticeVersion = 1;
 
 export function initial(): State {

@@ -14,7 +14,7 @@ const opensAnother = new RegExp(
 
 const shortestReport = 4;
 
-/** Whether a text looks like a report of something else than one of this category. */
+/** Whether a text looks like a report of another category than this one. */
 export function looksNew(text: string, about: Code | null, categories: readonly Category[]): boolean {
   if (wordsOf(text).length < shortestReport) return false;
   if (opensAnother.test(plain(withoutGreeting(text)))) return true;
@@ -25,7 +25,7 @@ export function looksNew(text: string, about: Code | null, categories: readonly 
 const empty = wordSet(fillers);
 const addresses = wordSet(addressSigns);
 
-/** Two or three words by which letters name a report of no known category: the first that say something. */
+/** A title for a report of no known category: its first two or three meaningful words. */
 export function titleFrom(text: string): string {
   const words = wordsOf(withoutGreeting(text)).filter((word) => !empty.has(word) && !/\d/u.test(word));
   const title: string[] = [];

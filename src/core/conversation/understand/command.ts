@@ -27,7 +27,7 @@ export function isCaseCommand(name: string): name is CaseCommand {
 
 export type Spoken = {
   readonly name: CommandName;
-  /** What followed the word, as it was written; empty if nothing did. */
+  /** The text after the command, unchanged. */
   readonly rest: string;
   readonly slash: boolean;
 };
@@ -40,7 +40,7 @@ const byWords: ReadonlyMap<string, CommandName> = new Map(
 
 const longestCommand = 3;
 
-/** The command that a text is or begins with; whether what follows fits it is for the caller to say. */
+/** The command that begins a text. The caller checks whether the rest fits it. */
 export function commandIn(text: string): Spoken | null {
   const slash = /^\s*\//u.test(text);
   const clean = slash ? text.replace(/^(\s*\/\w+)@\w+/u, "$1").replaceAll("_", " ") : text;
@@ -62,7 +62,10 @@ export function asksAfterReport(text: string): boolean {
   return asking.test(bare) && ofReport.test(bare);
 }
 
-/** "/teruskan PUPR": a command that citizens don't have is no content, and that it exists elsewhere is not said. */
+/**
+ * Whether a text looks like a command. One that citizens don't have isn't content; that it exists for others
+ * isn't said.
+ */
 export function isCommandLike(text: string): boolean {
   return /^\s*\/\p{L}[\p{L}\p{N}_]*(@\w+)?(\s|$)/u.test(text);
 }

@@ -3,13 +3,13 @@ import { being, doing, doneBy, doneTo, officials, titles } from "../../lexicon/w
 import { plain } from "../../message/plain.ts";
 import { between, corruption, cut, denials, forced, names, paying } from "./wrongs.ts";
 
-/** Characters that are looked at: a longer text would only cost time. */
+/** Most characters that are examined, to bound the time. */
 const looked = 4_000;
 
 /**
- * Whether the words are about how somebody in office behaves: a bribe, a rude, threatening or violent officer. An
- * official who is only spoken to ("jalan rusak pak lurah") is none. Too many are taken rather than too few: the price
- * of one too many is a question, that of one too few a name in a group.
+ * Whether the words are about somebody's behaviour in office: bribery, rudeness, threats, violence. An
+ * official who is only addressed ("jalan rusak pak lurah") doesn't count. Rather too often than too rarely: a
+ * false alarm costs a question, a missed one shows a name in a group.
  */
 export function isAboutConduct(text: string): boolean {
   const bare = plain(text.slice(0, looked)).replace(denials, " ");

@@ -1,7 +1,7 @@
 import { acknowledgements, courtesies, thanksWords } from "../../lexicon/courtesy.ts";
 import { wordSet } from "../../lexicon/entry.ts";
 
-/** Words that say how something is said and never what: they change no answer beside which they stand. */
+/** Whether a word is only polite and doesn't change an answer beside it. */
 export function isCourtesy(word: string): boolean {
   return forms.has(word) || isThanks(word);
 }
@@ -10,7 +10,7 @@ export function isThanks(word: string): boolean {
   return thanks.has(word);
 }
 
-/** "ok", "siap": it was read, which is neither a yes nor a no. */
+/** "ok", "siap": acknowledges a message, which is neither a yes nor a no. */
 export function isAcknowledgement(word: string): boolean {
   return read.has(word);
 }

@@ -8,7 +8,7 @@ export type Danger = "emergency" | "crisis";
 const asCrisis = new RegExp(`\\b(?:${pattern(crisis)})\\b`, "u");
 const asEmergency = new RegExp(`\\b(?:${pattern(emergency)})\\b`, "u");
 
-/** Words that a help line should answer first; the report goes on all the same. */
+/** The danger that a text speaks of, for which help lines are shown; the report goes on. */
 export function dangerIn(text: string): Danger | null {
   const bare = plain(text);
   if (asCrisis.test(bare)) return "crisis";

@@ -10,7 +10,7 @@ const thanks = wordSet(thankful, besideThanks);
 const beside = wordSet(besideThanks);
 const yesAlone = wordSet(loneYes);
 
-/** What carries no report: a greeting (or "??", a lone emoji), or thanks; null for everything else. */
+/** A message without content: a greeting (or "??", a lone emoji), or thanks. */
 export type Noise = { readonly type: "greeting"; readonly salam: boolean } | { readonly type: "thanks" };
 
 const thankfulSigns = /^(?:[\s👍👌🙏😊🙂😁👏💯✅]|\u2764|\u2665|[\u{1F3FB}-\u{1F3FF}]|\u200d|\ufe0f)+$/u;
@@ -33,7 +33,7 @@ export function opensWithSalam(text: string): boolean {
   return salam.test(wordsOf(text).slice(0, 2).join(" "));
 }
 
-/** The words without the greeting they open with, as they were written; all of them if nothing else is left. */
+/** The text without a greeting at its start; all of it if nothing else remains. */
 export function withoutGreeting(text: string): string {
   const words = wordsOf(text);
   const first = words.findIndex((word) => !opening.has(word));

@@ -18,7 +18,7 @@ export function pickByWords(text: string, offered: readonly Choice[]): Choice | 
   return offered.find((choice) => wordsFor(choice).includes(bare)) ?? null;
 }
 
-/** The one choice that a slip of the finger probably meant; none if it would send, end or show something. */
+/** The only choice that a misspelt word is close to; never one that would send, end or show something. */
 export function pickBySlip(text: string, offered: readonly Choice[]): Choice | null {
   const bare = plain(text);
   const near = offered.filter((choice) => wordsFor(choice).some((word) => isSlipOf(bare, word)));
@@ -26,10 +26,10 @@ export function pickBySlip(text: string, offered: readonly Choice[]): Choice | n
   return only !== undefined && mayBeGuessed(only.id) ? only : null;
 }
 
-/** Words below this length are too alike to guess at: "ga" is no slip of "ya". */
+/** Shorter words are too similar to guess at: "ga" isn't a misspelt "ya". */
 const shortestGuess = 4;
 
-/** Whether a word was probably meant: up to 6 letters one slip away, longer ones two. */
+/** Whether a word was probably meant: within one edit for up to 6 letters, two for longer words. */
 function isSlipOf(typed: string, word: string): boolean {
   if (typed.length < shortestGuess || word.length < shortestGuess || /\d/u.test(typed)) return false;
   const allowed = word.length <= 6 ? 1 : 2;

@@ -90,7 +90,7 @@ export function placeIn(text: string): string | null {
   }
 }
 
-/** Whether a text is nothing but a place: it opens with one and little else follows. */
+/** Whether a text is only a place: it begins with one, and little follows. */
 export function isOnlyPlace(text: string): boolean {
   const place = placeIn(text);
   if (place === null) return false;

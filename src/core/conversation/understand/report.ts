@@ -13,7 +13,10 @@ import { plain } from "../../message/plain.ts";
 const secret = new RegExp(`\\b(?:${pattern(secrecy)})\\b`, "u");
 const perhapsNot = new RegExp(`\\b(?:${pattern(notSecret)})\\b`, "u");
 
-/** The stricter setting may be understood from a sentence, the looser one only from its own word. */
+/**
+ * Whether a sentence asks for confidentiality. Only this stricter choice is understood from a sentence; the
+ * other needs its own word.
+ */
 export function asksForSecrecy(text: string): boolean {
   const bare = plain(text);
   return secret.test(bare) && !perhapsNot.test(bare);
@@ -29,7 +32,7 @@ const openingsInTwo = new RegExp(
   "iu",
 );
 
-/** What a person says instead ("eh salah, pasar legi" → "pasar legi"), or null if it is no correction. */
+/** The correction in a text ("eh salah, pasar legi" → "pasar legi"); null if there is none. */
 export function correctionIn(text: string): string | null {
   const match = openings.exec(text) ?? openingsInTwo.exec(text);
   if (match === null) return null;

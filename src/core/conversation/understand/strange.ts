@@ -1,8 +1,8 @@
 import { parseNumber } from "../../ids/number.ts";
 
 /**
- * A tracking id that words begin with, as it is written; null if they begin otherwise. `alone`: nothing but a number can
- * be meant, so that one word with a digit counts as one, whatever is wrong with it.
+ * The tracking id at the start of the words, in its written form; null if there is none. `alone`: only a
+ * number can be meant, so a single word with a digit counts, even if it isn't valid.
  */
 export function strangeNumberIn(words: string, alone: boolean): string | null {
   const [, first = "", second = ""] = /^\s*(\S+)(?:\s+(\S+))?/u.exec(words) ?? [];
@@ -14,7 +14,7 @@ export function strangeNumberIn(words: string, alone: boolean): string | null {
   return alone && single ? first.replace(/^#|[?!.]+$/gu, "").toUpperCase() : null;
 }
 
-/** A message that is a whole tracking id and nothing else. */
+/** The tracking id, if the message is nothing else. */
 export function bareNumberIn(text: string): string | null {
   const parsed = parseNumber(text.replace(/^\s*#|[.,;:!?\s]+$/gu, ""));
   return parsed?.type === "whole" ? parsed.number : null;

@@ -27,9 +27,9 @@ import { wordsOf } from "../../message/plain.ts";
 import { isAcknowledgement, isCourtesy, isThanks } from "./courtesy.ts";
 
 /**
- * What a text says to "is it settled?"; null where it can't be told for sure, and the person is asked. Settling takes
- * a plain yes with nothing but courtesy around it, because a case that closes by a misunderstanding is a broken
- * promise. A no may bring its reason, which is kept as it was written.
+ * The verdict of a text on "is it settled?"; null if it isn't certain, and the person is asked. Settling
+ * needs a plain yes with only courtesy around it, because a case closed by a misunderstanding breaks a
+ * promise. A no may contain its reason.
  */
 export type Verdict =
   | { readonly type: "settled" }
@@ -46,7 +46,7 @@ export function verdictIn(text: string): Verdict | null {
 
 const done = wordSet(settledWords);
 
-/** A yes only in front: "makasih ya" thanks, and "ya oke" may say no more than that it was read. */
+/** Only counts at the start: "makasih ya" only thanks, and "ya oke" may just acknowledge. */
 const yes = wordSet(yesInFront);
 
 const givesIn = new RegExp(
@@ -54,7 +54,7 @@ const givesIn = new RegExp(
   "u",
 );
 
-/** Any other sign than these may mean the contrary of the words beside it. */
+/** Characters that don't change the meaning; any other emoji may mean the opposite of the words. */
 const friendly =
   /[\s\p{L}\p{N}\p{M}.,!…'’`"“”()-]|[👍👌🙏😊🙂😁👏💯✅]|\u2764|\u2665|[\u{1F3FB}-\u{1F3FF}]|\u200d|\ufe0f/gu;
 
@@ -121,7 +121,9 @@ function isLater(words: readonly string[]): boolean {
 
 const beforeScore = new RegExp(`^\\s*(?:(?:${pattern(scores)})\\s*)?(\\p{L}+|\\d+)[\\s.,:;!)/-]*`, "iu");
 
-/** "5 mantap": a score with what was said to it; null if it begins with no number from 1 to 5. */
+/**
+ * A score from 1 to 5 at the start of a text, with the comment after it ("5 mantap"); null if there is none.
+ */
 export function scoreIn(text: string): { readonly score: number; readonly comment: string } | null {
   const match = beforeScore.exec(text);
   const word = (match?.[1] ?? "").toLowerCase();
@@ -134,14 +136,14 @@ const agree = wordSet(agreeing);
 const beside = wordSet(besideAgreeing);
 const disagree = new RegExp(`^\\s*(?:${pattern(disagreeing)})\\b[\\s,.!:;-]*`, "iu");
 
-/** "Ok setuju pak": the word, with nothing but courtesy around it. */
+/** Whether a text only agrees, apart from courtesy: "Ok setuju pak". */
 export function isAgreement(text: string): boolean {
   const words = wordsOf(text);
   const polite = (word: string) => beside.has(word) || isCourtesy(word) || isAcknowledgement(word);
   return words.some((word) => agree.has(word)) && words.every((word) => agree.has(word) || polite(word));
 }
 
-/** What follows "tidak setuju", as it was written; null where a text doesn't begin so. */
+/** The text after "tidak setuju", unchanged; null if it doesn't begin so. */
 export function disagreementIn(text: string): string | null {
   return disagree.test(text) ? text.replace(disagree, "").trim() : null;
 }

@@ -4,7 +4,7 @@ import { type Entry, pattern, phrases } from "../../lexicon/entry.ts";
 import * as words from "../../lexicon/time.ts";
 import { plain } from "../../message/plain.ts";
 
-/** What could be understood of when something happened; the words themselves are kept beside it. */
+/** When something happened, as far as it was understood; the words are kept too. */
 export type Moment = { readonly day: Day; readonly time: TimeOfDay | null };
 
 const anyOf = (...entries: readonly Entry[]) => new RegExp(`\\b(?:${pattern(...entries)})\\b`, "u");
@@ -27,8 +27,8 @@ const isLate = anyOf(words.late);
 const isNoon = anyOf(words.noon);
 
 /**
- * Understands "senin kmrn jam 10an", "kemarin sore", "20 nov", "3 hari lalu" against the present moment; null if no
- * day can be told for sure. A day is never in the future: what happened has happened.
+ * Reads "senin kmrn jam 10an", "kemarin sore", "20 nov", "3 hari lalu" relative to now; null if the day isn't
+ * certain. Never a day in the future.
  */
 export function momentIn(text: string, now: Date, calendar: Calendar): Moment | null {
   const bare = plain(text);
@@ -50,8 +50,8 @@ function dayIn(bare: string, text: string, today: Day): Day | null {
 }
 
 /**
- * The latest such weekday before today. "Senin lalu" said on a Thursday is this week's to some and last week's to
- * others: the nearer one stands in the summary, where it can be changed.
+ * The latest such weekday before today. "Senin lalu" on a Thursday means this week's to some and last week's
+ * to others; the summary shows the nearer one, which can be changed.
  */
 function lastOn(weekday: number, today: Day): Day {
   return addDays(today, -((weekdayOf(today) - weekday + 7) % 7 || 7));
@@ -107,7 +107,7 @@ function countOf(word: string): number {
 
 const partOfDay = new RegExp(`\\b(?:${pattern(words.partsOfDay)})\\b`, "iu");
 
-/** "pagi", which greets where no time was asked for. */
+/** Whether a text is a part of the day, such as "pagi", which is also a greeting. */
 export function namesPartOfDay(text: string): boolean {
   return partOfDay.test(text);
 }

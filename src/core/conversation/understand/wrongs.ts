@@ -12,7 +12,7 @@ const notTheirs = pattern(words.notTheirs);
 const money = pattern(words.money);
 const costs = pattern(words.money, words.costs);
 
-/** At most four words, none of which begins something else. */
+/** Up to four words between, none of which begins another statement. */
 export const between = `(?:(?!(?:${notTheirs})\\b)[\\p{L}\\p{N}]+ ){0,4}`;
 
 /** One or two names after "pak". */
@@ -44,15 +44,15 @@ export const forced = new RegExp(
   "u",
 );
 
-/** Help that doesn't arrive whole: "bansos dipotong 50rb sama pak rt". */
+/** Aid of which a part is kept back: "bansos dipotong 50rb sama pak rt". */
 export const cut = new RegExp(
   `\\b(?:${pattern(words.help)})\\b(?: [\\p{L}\\p{N}]+){0,4} (?:${pattern(words.cutOff)})\\b`,
   "u",
 );
 
 /**
- * "Tidak ada pungli", "bukan korupsi", "petugasnya tidak minta uang": taken out before anything is looked for. "Apa ini
- * bukan korupsi?" and "bukan cuma korupsi" deny nothing.
+ * Denials ("Tidak ada pungli", "bukan korupsi", "petugasnya tidak minta uang") are removed before the search.
+ * "Apa ini bukan korupsi?" and "bukan cuma korupsi" aren't denials.
  */
 export const denials = new RegExp(
   `(?<!\\b(?:${pattern(words.wondering)})(?: (?:${pattern(words.wonderingOf)}))? )\\b(?:${pattern(words.denying)})` +

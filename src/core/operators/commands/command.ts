@@ -5,15 +5,15 @@ import type { RoomState } from "../state.ts";
 import type { Result, Turn } from "../turn.ts";
 import type { CommandRow } from "./row.ts";
 
-/** A command of the rooms: one of these in a file of its own, and a line in `table.ts`. */
+/** A command of the rooms. Each has a file of its own and a line in `table.ts`. */
 export type Command = CommandRow & {
-  /** What has to be looked up before it can be carried out. */
+  /** The facts it needs. */
   readonly needs: (asked: AskedCommand, state: RoomState) => readonly RoomNeed[];
-  /** Carries it out: its sender may give it here, and nothing is missing or left over. */
+  /** Carries it out. Called only if the sender may give it here and its words have no fault. */
   readonly run: (turn: Turn, asked: AskedCommand) => Result;
-  /** The cases that it means besides those named, where that isn't the one replied to or on the desk. */
+  /** The cases that it means besides those named by number; by default the one replied to or on the desk. */
   readonly cases?: (turn: Turn, asked: AskedCommand) => readonly Case[];
-  /** What it does whatever the roles say above; null if they decide. */
+  /** Runs before the roles are checked; null to go on with the check. */
   readonly beforeRoles?: (turn: Turn, asked: AskedCommand) => Result | null;
 };
 
@@ -30,10 +30,12 @@ export type AskedCommand = {
   readonly how: "typed" | "pressed" | "awaited";
 };
 
-/** missing: something that must follow doesn't. leftover: words that this command can't use, such as a wrong number. */
+/**
+ * missing: required words aren't there. leftover: words that this command can't use, such as a wrong number.
+ */
 export type Fault = "missing" | "leftover";
 
-/** Looks up the case whose number was typed, if one was. */
+/** Needs the case whose number was typed, if any. */
 export function numbered({ number }: Pick<AskedCommand, "number">): readonly RoomNeed[] {
   return number === null ? [] : [{ type: "case", number: number.text }];
 }

@@ -3,36 +3,38 @@ import type { Key } from "../../message/catalogue.ts";
 import type { Language } from "../../office.ts";
 import type { CommandType, Role } from "../../procedure/command.ts";
 
-/** The Indonesian names of the commands, as their texts have them: without `operators.about.x` there is no `/x`. */
+/**
+ * The Indonesian names of the commands, derived from their texts: each `/x` needs a text `operators.about.x`.
+ */
 export type CommandName = NameIn<Key>;
 type NameIn<K> = K extends `operators.about.${infer Name}` ? Name : never;
 
-/** All that is known of a command without carrying it out: parser, wall, menu, `/bantuan` and refusals go by this. */
+/** A command's data, without its code: used by parser, wall, menu, `/bantuan` and refusals. */
 export type CommandRow = {
-  /** Its name in each language. Both are understood everywhere; what is on file has the Indonesian one. */
+  /** Its names. Each is understood everywhere; the Indonesian one is stored. */
   readonly name: Readonly<Record<Language, string>> & { readonly id: CommandName };
-  /** Other words for it. */
+  /** Further names. */
   readonly also?: readonly string[];
   /** The heading under which `/bantuan` lists it. */
   readonly group: Group;
-  /** Who may give it in which kind of room; where nobody may, it isn't there. */
+  /** The roles that may give it in each kind of room; if none, it doesn't exist there. */
   readonly roles: Readonly<Record<RoomKind["type"], readonly Role[]>>;
   /**
-   * It is about one case: its words may begin with a number, a private chat takes it, and on a confidential case it is
-   * only for a designated person in private.
+   * It is about one case: its words may begin with a number, it may be given in private, and for a
+   * confidential case only a designated person may give it, in private.
    */
   readonly onCase?: true;
-  /** Whether something must follow it and the number, may, or can't. */
+  /** Whether words after it and the number are required, allowed, or not allowed. */
   readonly words: "required" | "optional" | "none";
-  /** Of a confidential case it brings no more into a room than the number, so the room may have it. */
+  /** It shows no more of a confidential case than the number, so it may be given in a group. */
   readonly bare?: true;
-  /** A private chat takes it though it is about no case. */
+  /** It may be given in private though it isn't about a case. */
   readonly inPrivate?: true;
   /** The desk's button that gives it. */
   readonly button?: string;
-  /** Named to somebody whose step can't be taken, where the procedure allows this one instead. */
+  /** If a step is refused and the procedure allows this one instead, the refusal names this command. */
   readonly insteadAs?: CommandType;
-  /** After it `/urungkan` still means the change of an agency or category that was made before. */
+  /** After it, `/urungkan` still undoes an earlier change of an agency or category. */
   readonly keepsChange?: true;
 };
 

@@ -30,8 +30,8 @@ import { reopen } from "./steps/reopen.ts";
 import { undo } from "./steps/undo.ts";
 
 /**
- * Every command of the rooms, in the order in which menu and `/bantuan` show them. The parser, both of these, who may
- * give what, and what is looked up for it are made of this list.
+ * All commands of the rooms, in the order of menu and `/bantuan`. Parser, menu, help, rights and needs are
+ * derived from this list.
  */
 export const commands: readonly Command[] = [
   queue,

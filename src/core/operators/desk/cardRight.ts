@@ -6,12 +6,12 @@ import { showCase } from "../commands/cases/showCase.ts";
 import { queue } from "../commands/queue/queue.ts";
 import type { CommandRow } from "../commands/row.ts";
 
-/** By the right of which room something is looked at, and the roles that the person has there; null for the room as a whole. */
+/** Who looks: the room whose right counts, and the person's roles there; null for the room as a whole. */
 export type Viewer = { readonly room: RoomKind; readonly roles: readonly Role[] | null };
 
 /**
- * As whom a card of the case may be seen, which follows the right and not the chat: an officer's own chat shows what
- * the agency's room shows. Null where it may not be seen, or not any more.
+ * Which version of a card a viewer may see. It depends on the right and not on the chat: an officer's private
+ * chat shows what the agency's room shows. Null if they may not see it (any more).
  */
 export function cardAudience(current: Case, viewer: Viewer | null): CardAudience | null {
   if (viewer === null || !may(viewer, showCase)) return null;
@@ -20,7 +20,7 @@ export function cardAudience(current: Case, viewer: Viewer | null): CardAudience
   return current.agency === room.agency ? "agency" : null;
 }
 
-/** Whether a desk may be shown on. */
+/** Whether the viewer may still see a desk. */
 export function deskAllowed(viewer: Viewer | null): boolean {
   return viewer !== null && may(viewer, queue);
 }

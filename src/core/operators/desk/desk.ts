@@ -9,7 +9,7 @@ import type { QueueItem } from "../facts.ts";
 import type { Result, Turn } from "../turn.ts";
 import { propose } from "./proposal.ts";
 
-/** Opens the person's desk anew at the bottom of the room, with the case that is due first. */
+/** Opens the person's desk as a new message, with the case that is due first. */
 export function openDesk(turn: Turn): Result {
   const fresh = { ...turn, state: { ...turn.state, skipped: [], awaiting: null } };
   const [next] = turn.facts.queue.next;
@@ -18,15 +18,15 @@ export function openDesk(turn: Turn): Result {
 }
 
 export type Onward = {
-  /** What was done, as the first lines. */
+  /** First lines: what was done. */
   readonly done: readonly Said[];
-  /** Cases that no longer wait, whatever the queue said when the message came. */
+  /** Cases that no longer wait, though the queue was read before that. */
   readonly without: readonly CaseId[];
-  /** By how much the queue is longer or shorter now. */
+  /** Change of the queue's length since it was read. */
   readonly change: number;
 };
 
-/** Turns the desk to the next case. */
+/** Shows the next case on the desk. */
 export function turnOn(turn: Turn, { done, without, change }: Onward): Result {
   const { queue } = turn.facts;
   const skipped = [...turn.state.skipped, ...without];
@@ -36,7 +36,7 @@ export function turnOn(turn: Turn, { done, without, change }: Onward): Result {
   return { state, effects: [show(deskMessage(turn, next, waiting, done), next, false)] };
 }
 
-/** Shows one case on the desk, in its place: after a step was undone, or back from a list. */
+/** Shows this case on the desk, by editing it: after an undo, or back from a list. */
 export function showOnDesk(turn: Turn, item: QueueItem, done: readonly Said[], waiting: number): Result {
   const state = { ...turn.state, awaiting: null };
   return { state, effects: [show(deskMessage(turn, item, waiting, done), item, false)] };
@@ -46,7 +46,7 @@ function show(body: Message, item: QueueItem | null, fresh: boolean): Effect {
   return { type: "desk", case: item?.case.id ?? null, message: body, fresh };
 }
 
-/** What a desk shows: what was done last, how many wait, the case in three lines, and a button for each way on. */
+/** The desk's message: what was done last, how many wait, the case in three lines, and buttons. */
 function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: readonly Said[]): Message {
   const above = done.length === 0 ? [] : [done];
   if (item === null) return message(...above, [nothingLeft(waiting)]);
@@ -83,7 +83,7 @@ export function headOf({ facts, now }: Turn, { case: current }: QueueItem, waiti
     : say("operators.desk.head", { waiting, number, title, clock });
 }
 
-/** Cases that this one may be merged into: open, not confidential, nearest first. */
+/** Cases that it may be merged into: open, not confidential, nearest first. */
 export function similarTo({ facts }: Turn, { case: current }: Pick<QueueItem, "case">) {
   if (current.privacy === "confidential") return [];
   return facts.similar.filter(
@@ -101,7 +101,7 @@ function similarSaid({ case: other, metres }: ReturnType<typeof similarTo>[numbe
     : say("operators.desk.similar.near", { number: other.number, metres: Math.round(metres) });
 }
 
-/** "Kec. Kota · 1 foto" and the words below. */
+/** "Kec. Kota · 1 foto", and below the citizen's words. */
 function detailsOf(report: Report | null): readonly Said[] {
   if (report === null) return [];
   const { place } = report;

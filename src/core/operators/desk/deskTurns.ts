@@ -13,10 +13,10 @@ import { propose } from "./proposal.ts";
 export const deskTurns = ["other", "ask", "reject", "merge", "back", "skip"] as const;
 export type DeskTurn = (typeof deskTurns)[number];
 
-/** Buttons in a list besides the way back. */
+/** Most buttons in a list, without the one to go back. */
 const listLength = 5;
 
-/** A press on the desk that changes no case: on to the next, or to a list to pick from. */
+/** Handles a press on the desk that changes no case: to the next case, or to a list. */
 export function turnDesk(turn: Turn, to: DeskTurn, number: string): Result {
   const target = targetOf(turn, { text: number, rest: "" }, "");
   if (!target.ok) return target.result;
@@ -42,7 +42,7 @@ export function turnDesk(turn: Turn, to: DeskTurn, number: string): Result {
   }
 }
 
-/** The desk with something to pick: agencies, ready-made questions and reasons, or similar cases. */
+/** The desk with a list to choose from: agencies, ready-made questions and reasons, or similar cases. */
 export function list(turn: Turn, of: "other" | "ask" | "reject" | "merge", item: QueueItem): Result {
   const { number } = item.case;
   const hint: readonly Said[] =
@@ -92,7 +92,7 @@ function choicesOf(turn: Turn, of: "other" | "ask" | "reject" | "merge", item: Q
   }
 }
 
-/** Agencies by how often this kind of case went to them, the proposed one left out: it has its button. */
+/** Agencies by how often they got this kind of case; without the proposed one, which has its own button. */
 function agenciesFor({ facts }: Turn, { case: current, report }: QueueItem): readonly Agency[] {
   const { agency: proposed, category } = propose(current, report, facts);
   const times = (agency: Agency) =>
@@ -143,5 +143,5 @@ function short(name: string): string {
   return characters.length <= longestLabel ? name : `${characters.slice(0, longestLabel - 1).join("")}…`;
 }
 
-/** Characters of a button that a phone shows whole. */
+/** Most characters of a button's label that phones show. */
 const longestLabel = 32;

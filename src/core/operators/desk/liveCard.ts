@@ -7,17 +7,20 @@ import type { CaseEvent } from "../../procedure/event.ts";
 import { historyLines } from "../say/history.ts";
 import { ledgerLines } from "../say/ledger.ts";
 
-/** The last of a case's history that its card shows. */
+/** Most events that a card shows. */
 const lines = 4;
 
 type Shown = {
   readonly report: Report | null;
   readonly events: readonly CaseEvent[];
-  /** What became of the letters to those who report it; none where the audience isn't the office. */
+  /** What became of the letters to its reporters; empty unless the audience is the office. */
   readonly deliveries: readonly Delivery[];
 };
 
-/** A case's card with what its reporter did and didn't get and the last of what happened, as it is now: what `/kasus` puts up and every change renews. */
+/**
+ * A case's card as it is now, with what its reporters did and didn't get and its latest events: the answer to
+ * `/kasus`, renewed at every change.
+ */
 export function liveCard(
   current: Case,
   { report, events, deliveries }: Shown,

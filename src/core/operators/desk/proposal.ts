@@ -4,13 +4,15 @@ import type { Case } from "../../procedure/case.ts";
 import type { Report } from "../../procedure/content.ts";
 import type { RoomFacts } from "../facts.ts";
 
-/** What is proposed for a case that waits: counted from what verifiers chose before, else by the category's own agency. */
+/**
+ * What is proposed for a waiting case: what verifiers chose most often before, else the category's agency.
+ */
 export type Proposal = { readonly category: Category | null; readonly agency: Agency | null };
 
-/** Times that verifiers must have chosen otherwise before their habit outweighs the category's agency. */
+/** How often verifiers must have chosen another agency for it to outweigh the category's. */
 const enoughTimes = 2;
 
-/** Proposes nothing for a confidential case, whose proposal would tell the room what it is about. */
+/** The proposal for a case. Empty for a confidential one, since it would tell the room what it is about. */
 export function propose(
   current: Case,
   report: Report | null,
@@ -26,7 +28,7 @@ export function propose(
   return { category, agency: activeAgency(code, office) };
 }
 
-/** The case's category, or the one most of whose hints are in the words. */
+/** The case's category, or the one guessed from its words. */
 function categoryOf(current: Case, report: Report | null, office: Office): Category | null {
   const own = office.categories.find(({ code }) => code === current.category);
   if (own !== undefined) return own;

@@ -7,14 +7,14 @@ import { nearest } from "./nearest.ts";
 
 export type FoundAgency =
   | { readonly ok: true; readonly agency: Agency }
-  /** The nearest ones, or several that the words fit. */
+  /** The most similar ones, or several that match. */
   | { readonly ok: false; readonly near: readonly Agency[] };
 
 const to = new RegExp(`^(?:${pattern(towards)})\\s+`);
 
 /**
- * The active agency that the words mean: by its code, by its name or the beginning of a word of it. A slip is asked
- * about and not guessed at: a report in the wrong hands is hard to call back.
+ * The active agency with this code, or with a name, or word of it, that begins so. A misspelt one isn't
+ * guessed but asked about: a report sent to the wrong agency is hard to take back.
  */
 export function findAgency(words: string, office: Office): FoundAgency {
   const typed = words.trim().toLowerCase().replace(to, "");
@@ -34,7 +34,7 @@ export function findAgency(words: string, office: Office): FoundAgency {
   return { ok: false, near: nearest(typed, active, ({ code, name }) => [code, name, ...name.split(" ")]) };
 }
 
-/** No agency is meant by these words, or more than one. */
+/** Says that these words match no agency, or several. */
 export function unknownAgency(words: string, near: readonly Agency[]): Said {
   const typed = cut(words, 40);
   return near.length === 0

@@ -1,4 +1,7 @@
-/** The candidates nearest to what was typed, by the fewest changes of letters; at most `count`, and none too far off. */
+/**
+ * The candidates most similar to what was typed, by edit distance; at most `count`, without those too
+ * different.
+ */
 export function nearest<T>(
   typed: string,
   candidates: readonly T[],
@@ -17,7 +20,7 @@ export function nearest<T>(
     .map(({ candidate }) => candidate);
 }
 
-/** How many letters must be changed, added, taken away or swapped with their neighbour to make one word of another. */
+/** Edit distance: letters changed, added, removed, or swapped with their neighbour. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

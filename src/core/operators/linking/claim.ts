@@ -8,13 +8,13 @@ import type { RoomState } from "../state.ts";
 import { answering, type Result, type RoomChance } from "../turn.ts";
 import { firstRoles, linkAnswers } from "./linkAnswer.ts";
 
-/** Codes that open nothing and are answered all the same, per group and hour: enough for slips, of no use for guessing. */
+/** Wrong codes per group and hour that are answered: enough for typing errors, too few for guessing. */
 const wrongCodesAnswered = 3;
 
 /**
- * `/hubungkan CODE` in a group that isn't linked yet: the code decides what the group becomes. An agency's group is
- * linked at once, and so is the first operators' room; a further one waits until an administrator of the first lets it
- * in, and until then nobody has a role there.
+ * `/hubungkan CODE` in a group that isn't linked: the code decides what the group becomes. An agency's group
+ * and the first operators' room are linked at once; a further operators' room waits until an administrator of
+ * the first agrees, and nobody has a role there until then.
  */
 export function claim(state: RoomState, facts: RoomFacts, words: string, chance: RoomChance): Result {
   const { invited, person, office, confirmIn } = facts;
@@ -38,7 +38,7 @@ export function claim(state: RoomState, facts: RoomFacts, words: string, chance:
   };
 }
 
-/** A code that links nothing here, or that counts for nobody: a few are answered, then it is silent. */
+/** Refuses a wrong code: after a few answers per hour, silently. */
 export function wrong(state: RoomState, { wrongCodes }: RoomFacts, why: Said): Result {
   const refused = { type: "refused", command: link.name.id } as const;
   return { state, effects: wrongCodes < wrongCodesAnswered ? [refused, answering(message(why))] : [refused] };

@@ -7,13 +7,15 @@ import { has, type Result, type Turn, tell } from "../turn.ts";
 export const linkAnswers = ["administrator", "verifier", "no"] as const;
 export type LinkAnswer = (typeof linkAnswers)[number];
 
-/** Who links a room has these roles there from then on. */
+/** Roles that whoever links a room gets there. */
 export const firstRoles: Readonly<Record<RoomKind["type"], readonly Role[]>> = {
   operators: ["administrator", "supervisor", "verifier"],
   agency: ["officer", "designated"],
 };
 
-/** What an administrator says to a group that asks to be let in: whoever typed its code has the roles that they name. */
+/**
+ * An administrator's answer to a group that asks to be let in: whoever typed its code gets the roles named.
+ */
 export function answerLink(turn: Turn, answer: LinkAnswer, id: string): Result {
   if (turn.room.contact !== turn.facts.confirmIn || !has(turn, "administrator")) {
     return administratorsOnly(turn, "link");

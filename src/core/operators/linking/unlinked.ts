@@ -7,10 +7,10 @@ import type { RoomState } from "../state.ts";
 import { answering, type Result, type RoomChance, type Turn } from "../turn.ts";
 import { claim, wrong } from "./claim.ts";
 
-/** Time in which an administrator types the code in a group that we were put into, in seconds. */
+/** Seconds in which an administrator has to type the code after we were added. */
 const linkingTime = 600;
 
-/** A group that isn't linked: it is told so in one sentence, and left unless it is linked in time. */
+/** Tells a group that it isn't linked, and leaves it unless it is linked in time. */
 export function strange(state: RoomState): Result {
   const minutes = linkingTime / 60;
   return {
@@ -22,7 +22,7 @@ export function strange(state: RoomState): Result {
   };
 }
 
-/** A group that isn't linked: nothing is answered but one-time codes. */
+/** Handles a message in a group that isn't linked: only one-time codes are answered. */
 export function unlinked(
   state: RoomState,
   heard: RoomHeard,
@@ -39,8 +39,9 @@ export function unlinked(
 }
 
 /**
- * A code for operators in a room of theirs that has nobody to give roles: where no operators' room has an administrator
- * any more, whoever can read the program's own code becomes one; else the first room's administrators decide.
+ * Whether it is a code typed in an operators' room that has nobody who could give roles. If no operators'
+ * room has an administrator any more, whoever can read the program's own code becomes one; else the first
+ * room's administrators decide.
  */
 export function isClaim({ facts, heard, room }: Turn, command: CommandRow): boolean {
   return (

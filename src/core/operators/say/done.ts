@@ -6,7 +6,10 @@ import { type Said, say } from "../../message/message.ts";
 import type { Step } from "../../procedure/event.ts";
 import type { Turn } from "../turn.ts";
 
-/** What was done, in a line, with when its letters leave and how to take it back. Of a confidential case the number. */
+/**
+ * One line on what was done, when its letters leave, and how to undo it. Of a confidential case only the
+ * number.
+ */
 export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
   const { office } = turn.facts;
   const { number } = after;
@@ -77,7 +80,7 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
   }
 }
 
-/** When the letters of a step leave: after the undo time, or at the next opening. */
+/** When a step's letters leave: after the undo time, or at the next opening. */
 function sending({ facts, now }: Turn): Said {
   const { calendar, undoSeconds } = facts.office;
   return inOfficeHours(now, calendar)

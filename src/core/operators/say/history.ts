@@ -7,8 +7,8 @@ import type { Case } from "../../procedure/case.ts";
 import type { CaseEvent, EventBody } from "../../procedure/event.ts";
 
 /**
- * Events as lines: when, what, who. Never the words, which the card and the private look show; of a confidential case
- * neither agencies.
+ * Events as lines: when, what, who. Without the words, which the card and the look show; of a confidential
+ * case also without agencies.
  */
 export function historyLines(
   events: readonly CaseEvent[],
@@ -33,7 +33,7 @@ function line(event: CaseEvent, current: Case, office: Office): Said {
   });
 }
 
-/** A citizen is never named. */
+/** Citizens are never named. */
 function who({ by }: CaseEvent): Said {
   switch (by.type) {
     case "citizen":
@@ -53,7 +53,7 @@ function what({ happening, missed }: CaseEvent, current: Case, office: Office): 
   );
 }
 
-/** With the agency, day or number that it is about; null if it is about none. */
+/** The event with its agency, day or number; null if it has none. */
 function detailed(happening: EventBody, office: Office): Said | null {
   if (happening.type === "forwarded" || happening.type === "reassigned") {
     return say(`operators.event.${happening.type}.to`, { agency: agencyName(happening.agency, office) });

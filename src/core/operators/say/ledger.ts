@@ -9,17 +9,17 @@ import type { Case } from "../../procedure/case.ts";
 type WhyKey = Extract<Key, `ledger.why.${string}`>;
 type NewsKey = Extract<Key, `ledger.news.${string}`>;
 
-/** Kinds of news that a line names; the rest is "and others". */
+/** Most kinds of news that a line names; the rest is "and others". */
 const mostNamed = 3;
 
-/** Leaves at once, or once it can't be undone any more: the card says so when it has. */
+/** Whether it is about to leave, at once or after the undo time: the card is renewed when it has. */
 function isLeaving({ state, trouble }: Delivery): boolean {
   return state === "undo" || (state === "waiting" && trouble === null);
 }
 
 /**
- * What of a case's letters reached those who report it and what didn't, with the reason, in a few lines; none while
- * nothing has been written to them. Of a confidential case only how many.
+ * Lines on which letters reached a case's reporters and which didn't, and why; none if no letter was written.
+ * Of a confidential case only how many.
  */
 export function ledgerLines(all: readonly Delivery[], current: Case, office: Office): readonly Said[] {
   const deliveries = all.filter((one) => !isLeaving(one));
@@ -68,7 +68,7 @@ function bare(waiting: readonly Delivery[], failed: readonly Delivery[]): readon
 
 type Group = { readonly why: WhyKey; readonly letters: readonly Delivery[] };
 
-/** By their reason, in the order in which they were written. */
+/** Groups letters by the reason, in the order in which they were written. */
 function groups(deliveries: readonly Delivery[]): readonly Group[] {
   const reasons = [...new Set(deliveries.map(whyOf))];
   return reasons.map((why) => ({ why, letters: deliveries.filter((one) => whyOf(one) === why) }));

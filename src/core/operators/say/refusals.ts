@@ -10,7 +10,7 @@ import type { CaseEvent } from "../../procedure/event.ts";
 import { policyOf } from "../../procedure/policy.ts";
 import type { Turn } from "../turn.ts";
 
-/** Why a step isn't taken, and what would help. */
+/** Why a step is refused, and what would help. */
 export function refusalSaid(refusal: Refusal, current: Case, turn: Turn): readonly Said[] {
   const called = named(current, current.number);
   switch (refusal.reason) {
@@ -61,7 +61,7 @@ export function firstSaid(event: CaseEvent, current: Case, { facts }: Turn): Sai
   });
 }
 
-/** The last step on the case, if another operator took it: they were first. */
+/** The last step on the case if another operator took it, and so was faster. */
 export function firstOther({ facts, now }: Turn, current: Case): CaseEvent | null {
   const story = facts.stories.find((one) => one.case === current.id);
   const last = story?.events.findLast(
@@ -71,7 +71,7 @@ export function firstOther({ facts, now }: Turn, current: Case): CaseEvent | nul
   return dayOf(last.at, facts.office.calendar) === dayOf(now, facts.office.calendar) ? last : null;
 }
 
-/** The commands by which the room can do what the procedure allows. */
+/** The commands for the steps that the procedure allows. */
 function possible({ commands }: Turn, allowed: readonly CommandType[]): readonly string[] {
   const named = allowed.flatMap((type) => commands.filter(({ insteadAs }) => insteadAs === type));
   return [...new Set(named.map(({ name }) => `/${name.id}`))];

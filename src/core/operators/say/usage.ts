@@ -13,14 +13,14 @@ export function usage({ name }: CommandRow): readonly Said[] {
   return [say(`operators.usage.${name.id}`), say(`operators.example.${name.id}`)];
 }
 
-/** Something must follow the command: how it is used. */
+/** Answers a command without its required words: how it is used. */
 export function missing(turn: Turn, { command }: AskedCommand): Result {
   return tell(turn, ...usage(command));
 }
 
 /**
- * Words that the command can't use. They were meant as something, often as a number: nothing is shown or done in its
- * place, as if they weren't there.
+ * Answers words that the command can't use. They were meant as something, often as a number, so the command
+ * isn't carried out without them.
  */
 export function leftover(turn: Turn, { command, number, words }: AskedCommand): Result {
   return number === null && command.onCase === true
@@ -28,7 +28,7 @@ export function leftover(turn: Turn, { command, number, words }: AskedCommand): 
     : notUnderstood(turn, command, words);
 }
 
-/** "/antrean saya": the word isn't one of this command's. */
+/** Answers a word that this command doesn't know: "/antrean saya". */
 export function notUnderstood(turn: Turn, command: CommandRow, words: string): Result {
   const called = `/${command.name.id}`;
   return tell(
@@ -38,7 +38,7 @@ export function notUnderstood(turn: Turn, command: CommandRow, words: string): R
   );
 }
 
-/** Characters of what was typed that an answer repeats. */
+/** Most characters of the typed words that an answer repeats. */
 const longestTyped = 40;
 
 function typed(words: string): string {

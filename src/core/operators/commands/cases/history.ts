@@ -6,7 +6,7 @@ import { answer } from "../../turn.ts";
 import { type Command, numbered } from "../command.ts";
 import { clerks, officers } from "../row.ts";
 
-/** Events that one answer lists. */
+/** Most events in one answer. */
 const longestHistory = 15;
 
 /** `/riwayat`: who did what and when. */

@@ -27,17 +27,20 @@ export const look: Command = {
   run: looked,
 };
 
-/** A look is deleted from the private chat after this long. */
+/** Seconds after which a look is deleted from the private chat. */
 const lookSeconds = 3_600;
 
-/** Characters of a person's words in a look: a chat message holds about 4,000 in all. */
+/**
+ * Most characters of a person's words, and of one later note, in a look: a chat message holds about 4,000 in
+ * all.
+ */
 const longestLook = 2_400;
 const longestNote = 300;
 
 /**
- * `/lihat`: the content, to the person's private chat alone and for an hour; of a confidential case only for a
- * designated person, and every look is on file. That it was sent is
- * said once it was, since the private chat may not be open.
+ * `/lihat`: sends the content to the person's private chat and deletes it after an hour; of a confidential
+ * case only for a designated person. Every look is on file. The room hears of it once it was sent, since the
+ * private chat may not be open.
  */
 function looked(turn: Turn, asked: AskedCommand): Result {
   const target = targetOf(turn, asked.number, asked.words);
@@ -75,7 +78,10 @@ function looked(turn: Turn, asked: AskedCommand): Result {
   };
 }
 
-/** What a look shows: to the office everything, to an agency's officer of a confidential case the summary alone. */
+/**
+ * What a look shows: everything, except that an agency's officer sees only the summary of a confidential
+ * case.
+ */
 function lookMessage(turn: Turn, found: Found): Message {
   const { case: current, report } = found;
   const story = storyOf(turn, current);
@@ -108,7 +114,7 @@ function details(report: Report): readonly Said[] {
   ];
 }
 
-/** What was said since, the last few. */
+/** The last few things said since it was filed. */
 function exchanged(story: Story | null): readonly Said[] {
   const spoken = (story?.events ?? []).filter(
     ({ text, happening }) => text !== "" && happening.type !== "filed",

@@ -2,7 +2,7 @@ import { targetOf } from "../../target.ts";
 import { type Command, numbered } from "../command.ts";
 import { clerks, officers } from "../row.ts";
 
-/** `/kasus`: puts up the card with all that the room may see, and the last of what happened. */
+/** `/kasus`: shows the card, with all that the room may see and the latest events. */
 export const showCase: Command = {
   name: { id: "kasus", en: "case" },
   group: "look",

@@ -20,7 +20,7 @@ export const agencies: Command = {
   run: listOrChange,
 };
 
-/** `/instansi`: lists the agencies; an administrator adds, renames or rests one. */
+/** `/instansi`: lists the agencies; an administrator adds, renames or deactivates one. */
 function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   const { office } = turn.facts;
   const [verb, code, rest] = instruction(words);
@@ -63,7 +63,7 @@ function changedAgency(verb: Verb, code: string, name: string, known: Agency | u
   }
 }
 
-/** What goes by an agency's code: open cases, linked groups, and categories that propose it. */
+/** What refers to an agency: open cases, linked groups, and categories that propose it. */
 function hangsOn(turn: Turn, { code }: Agency) {
   const { rooms = [], office } = turn.facts;
   return {

@@ -83,7 +83,7 @@ function changedCategory(
   };
 }
 
-/** The agency that a category is to propose, if it rests: words that are right and still can't be taken. */
+/** The agency named for a category, if it is inactive: well-formed words that still can't be accepted. */
 function restingAgency(
   rest: string,
   office: Office,

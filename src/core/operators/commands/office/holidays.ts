@@ -24,13 +24,13 @@ const wholeYear = new RegExp(`^(?:${pattern(ofYear)})\\s+(\\d{4})$`, "iu");
 const removing = new RegExp(`^(?:${pattern(takeOut)})\\s+(.+)$`, "iu");
 const adding = new RegExp(`^(?:${pattern(putIn)})\\s+`, "iu");
 
-/** Days off that a list shows. */
+/** Most days off in a list. */
 const longestList = 15;
 
 /**
- * `/libur`: the coming days off. An administrator adds one ("/libur 24 Des 2026 Cuti bersama"), removes one ("/libur
- * hapus 24 Des 2026"), or says that a year's list is the decree's ("/libur tahun 2027"): its days are then those that
- * are listed, and dates of that year are no longer provisional.
+ * `/libur`: lists the coming days off. An administrator adds one ("/libur 24 Des 2026 Cuti bersama"), removes
+ * one ("/libur hapus 24 Des 2026"), or confirms a year's list ("/libur tahun 2027"): then the listed days are
+ * that year's decree, and its dates are no longer provisional.
  */
 function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   const { calendar } = turn.facts.office;
@@ -49,7 +49,7 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   if (!has(turn, "administrator")) return administratorsOnly(turn, command.name.id);
   const year = wholeYear.exec(words);
   if (year?.[1] !== undefined) {
-    // What the room has seen as that year's days off is from now on its whole list.
+    // The days listed for that year become its complete list.
     const days = calendar.daysOff.filter(({ day }) => day.startsWith(`${year[1]}-`));
     return save(turn, Number(year[1]), days, [], say("operators.holidays.year_saved", { year: year[1] }));
   }

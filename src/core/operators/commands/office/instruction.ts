@@ -11,26 +11,26 @@ export function instruction(words: string): readonly [Verb | null, string, strin
   return [meaningOf(officeVerbs, first), code.toUpperCase(), rest.trim()];
 }
 
-/** A code goes into buttons and commands: short, and without blanks. */
+/** Whether it can be a code, which is part of buttons and commands: short, without blanks. */
 export function isCode(code: string): boolean {
   return /^[A-Z][A-Z0-9]{1,11}$/.test(code);
 }
 
-/** Said once more, knowing what hangs on it. */
+/** Whether the words confirm the change after its consequences were shown. */
 export function isYes(words: string): boolean {
   return wordSet(sure).has(words.toLowerCase());
 }
 
-/** Whether a list that is asked for by these words has this one. */
+/** Whether the words filter for this entry: the beginning of its code, or a part of its name. */
 export function fits(words: string, code: string, name: string): boolean {
   const typed = words.toLowerCase();
   return code.toLowerCase().startsWith(typed) || name.toLowerCase().includes(typed);
 }
 
-/** How many open cases are of such an agency or category. */
+/** Number of open cases that meet the condition. */
 export function openIn({ facts }: Turn, which: (one: OpenCount) => boolean): number {
   return (facts.open ?? []).filter(which).reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Lines of a list in one message. */
+/** Most lines of a list in one message. */
 export const longestList = 30;

@@ -4,7 +4,7 @@ import type { OfficeChange, RoomState } from "../../state.ts";
 import { answering, has, type Result, type Turn, tell } from "../../turn.ts";
 import type { CommandRow } from "../row.ts";
 
-/** Saves an agency or a category, and remembers what it was: `/urungkan` takes it back. */
+/** Saves an agency or a category, and remembers its earlier state for `/urungkan`. */
 export function officeChanged(turn: Turn, change: OfficeChange, ...said: readonly Said[]): Result {
   return {
     state: { ...turn.state, changed: change },
@@ -13,8 +13,8 @@ export function officeChanged(turn: Turn, change: OfficeChange, ...said: readonl
 }
 
 /**
- * `/urungkan` right after a change of an agency or category: it is again what it was, and a new one rests. Refused once
- * somebody has changed it since; null if there is nothing of the kind to take back.
+ * `/urungkan` right after a change of an agency or category: restores it, and deactivates a new one. Refused
+ * if somebody has changed it since; null if there is nothing of this kind to undo.
  */
 export function officeUndone(turn: Turn): Result | null {
   const { changed } = turn.state;
@@ -31,7 +31,7 @@ export function officeUndone(turn: Turn): Result | null {
   };
 }
 
-/** The change that makes the other undone. */
+/** The reverse change. */
 function takenBack(change: OfficeChange): OfficeChange {
   switch (change.type) {
     case "agency":
@@ -64,7 +64,7 @@ function isSame(one: object | undefined, other: object): boolean {
   return one !== undefined && sorted(one) === sorted(other);
 }
 
-/** Any other deed of the person: from then on `/urungkan` would mean that one. */
+/** Forgets the change to undo once the person does anything else, which `/urungkan` would then mean. */
 export function forgetChange(state: RoomState, { keepsChange }: CommandRow): RoomState {
   return keepsChange === true || state.changed === null ? state : { ...state, changed: null };
 }

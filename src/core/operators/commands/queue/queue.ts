@@ -2,7 +2,7 @@ import { openDesk } from "../../desk/desk.ts";
 import type { Command } from "../command.ts";
 import { clerks, nobody } from "../row.ts";
 
-/** `/antrean`: the person's desk, with the case that is due first. */
+/** `/antrean`: opens the person's desk, with the case that is due first. */
 export const queue: Command = {
   name: { id: "antrean", en: "queue" },
   group: "queue",

@@ -19,12 +19,13 @@ export const channels: Command = {
 
 const another = wordSet(newNumberWords);
 
-/** A code or picture is deleted from the private chat after this long: it is of no use to anybody by then. */
+/** Seconds after which a pairing code or picture is deleted from the private chat: it has expired by then. */
 const pairingSeconds = 120;
 
 /**
- * `/kanal`: how the channels are, and to an administrator alone how a number that waits for it can be linked. `/kanal
- * baru` gives up the WhatsApp number that was, banned or lost, and lets another one be linked.
+ * `/kanal`: the state of the channels, and, for an administrator in private, how to link a number that waits
+ * for it. `/kanal baru` unlinks the WhatsApp number, when it was banned or lost, so that another can be
+ * linked.
  */
 function showChannels(turn: Turn, { command, words }: AskedCommand): Result {
   const { state, facts } = turn;

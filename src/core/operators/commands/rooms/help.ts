@@ -15,7 +15,7 @@ export const help: Command = {
   run: showHelp,
 };
 
-/** `/bantuan`: the commands of this room by what they are for; "/bantuan jawab" how to use one. */
+/** `/bantuan`: the commands of this room by purpose; "/bantuan jawab" explains one. */
 function showHelp(turn: Turn, { command, words }: AskedCommand): Result {
   const here = turn.commands.filter(({ roles }) => roles[turn.room.type].length > 0);
   const word = words.replace(/^\//, "").toLowerCase();

@@ -7,7 +7,10 @@ import { answer, type Result, type Turn, tell } from "../../turn.ts";
 import type { Command } from "../command.ts";
 import { administrators, nobody } from "../row.ts";
 
-/** In a group that isn't linked yet it brings a code: see `linking/`. */
+/**
+ * `/hubungkan`: in a linked operators' room it makes a code; in a group that isn't linked it uses one, see
+ * `linking/`.
+ */
 export const link: Command = {
   name: { id: "hubungkan", en: "link" },
   group: "office",
@@ -23,8 +26,8 @@ export const link: Command = {
 const ofOperators = wordSet(ownRoom);
 
 /**
- * In the operators' room, a one-time code to type in another group: `/hubungkan PUPR` for that agency's,
- * `/hubungkan petugas` for a further group of operators, such as one on the other channel.
+ * Makes a one-time code to type in another group: `/hubungkan PUPR` for that agency's, `/hubungkan petugas`
+ * for a further operators' group, such as one on another channel.
  */
 function invite(turn: Turn, words: string): Result {
   if (ofOperators.has(words.trim().toLowerCase())) return inviteOperators(turn);

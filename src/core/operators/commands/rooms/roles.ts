@@ -22,7 +22,10 @@ export const roles: Command = {
 
 const takesRoles = wordSet(noRole);
 
-/** `/peran`: who has which role here; "/peran Rina verifikator supervisor" sets them, "/peran Rina hapus" takes them. */
+/**
+ * `/peran`: lists the roles here; "/peran Rina verifikator supervisor" sets somebody's, "/peran Rina hapus"
+ * removes them.
+ */
 function listOrGrant(turn: Turn, { command, words }: AskedCommand): Result {
   const people = peopleHere(turn.facts);
   const typed = words.split(/[\s,]+/).filter((word) => word !== "");
@@ -46,7 +49,7 @@ function grant(turn: Turn, person: Person, wanted: readonly Role[], command: Com
     turn.room.type === "operators" ? role !== "officer" : role === "officer" || role === "designated";
   if (!wanted.every(fits)) return tell(turn, say("operators.roles.not_here"), ...usage(command));
   const own = person.contact === turn.facts.person.contact;
-  // Nobody can lock the office out: the last administrator stays one.
+  // The last administrator can't give up the role, or nobody could give roles any more.
   if (
     own &&
     turn.room.type === "operators" &&
@@ -85,7 +88,7 @@ function named(held: readonly Role[]): Said {
   return rest.reduce((before, next) => say("operators.role.and", { before, next }), first);
 }
 
-/** Who is here: whoever gives the command too, though it may be the first thing they write. */
+/** The people here, with the sender, who may never have written before. */
 function peopleHere({ people = [], person }: Turn["facts"]): readonly Person[] {
   const isSelf = ({ contact }: Person) => contact === person.contact;
   return people.some(isSelf) ? people.map((one) => (isSelf(one) ? person : one)) : [...people, person];

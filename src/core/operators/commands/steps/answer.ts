@@ -19,7 +19,7 @@ export const answerCase: Command = step({
   },
 });
 
-/** Further photos of the album follow the one with the command. */
+/** Remembers the album, so that its further photos are added to the answer. */
 function keepAlbum(turn: Turn, asked: AskedCommand, number: string, result: Result): Result {
   const { input } = turn.heard;
   const took = result.effects.some(({ type }) => type === "steps");

@@ -19,7 +19,10 @@ export const forward: Command = step({
   take: forwarded,
 });
 
-/** Without an argument the proposal is taken; a guessed category is noted along with it, so that habits can be counted. */
+/**
+ * Without an agency the proposed one is used; a guessed category is recorded too, so that habits can be
+ * counted.
+ */
 function forwarded(turn: Turn, { found, words, asked }: On): Result {
   const { case: current, report } = found;
   const { office } = turn.facts;

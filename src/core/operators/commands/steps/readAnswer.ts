@@ -21,8 +21,8 @@ export type ReadAnswer =
   | { readonly ok: false; readonly why: readonly Said[] };
 
 /**
- * Reads "/jawab selesai …", "/jawab dijadwalkan 26 Feb …", "/jawab tidak dapat …", "/jawab informasi …". Where an
- * answer stands, words without a kind add to it; where a date is promised, a date alone moves it.
+ * Reads "/jawab selesai …", "/jawab dijadwalkan 26 Feb …", "/jawab tidak dapat …", "/jawab informasi …". If
+ * there is an answer already, words without a kind add to it; if a date was promised, a date alone moves it.
  */
 export function readAnswer(words: string, { turn, current, asked }: Answering): ReadAnswer {
   const { files, command } = asked;
@@ -62,7 +62,7 @@ function read(
   return { ok: true, command: { type: "answer", kind, text, files, day } };
 }
 
-/** The citizen is never sent an answer without words or a picture. */
+/** An answer needs words or a file. */
 function needsWords(command: CommandRow): ReadAnswer {
   return { ok: false, why: [say("operators.needs_words"), ...usage(command)] };
 }

@@ -9,10 +9,10 @@ import { nearest } from "../../find/nearest.ts";
 
 export type ReadChange =
   | { readonly ok: true; readonly fields: Changes }
-  /** null: it isn't used so. */
+  /** null: not the command's syntax. */
   | { readonly ok: false; readonly why: Said | null };
 
-/** Reads "/ubah judul jalan rusak", "/ubah kategori JALAN", "/ubah privasi rahasia"; one thing at a time. */
+/** Reads "/ubah judul jalan rusak", "/ubah kategori JALAN", "/ubah privasi rahasia": one field at a time. */
 export function readChange(words: string, office: Office): ReadChange {
   const [, name = "", rest = ""] = /^(\p{L}+)[\s:]*([\s\S]*)$/u.exec(words.trim()) ?? [];
   const field = meaningOf(fieldWords, name);
@@ -47,7 +47,7 @@ function fieldOf(field: keyof typeof fieldWords, value: string, office: Office):
   }
 }
 
-/** Letters name a case by its title: more than a few words would be in the way. */
+/** Most characters of a title, by which letters name the case. */
 const longestTitle = 40;
 
 function category(value: string, office: Office): ReadChange {

@@ -13,7 +13,10 @@ type Offered = {
   readonly command: (words: Words) => Decided;
 };
 
-/** A question or a reason: a ready-made one by its word, the typed words, or, without any, the list to pick from. */
+/**
+ * Takes a step with a question or a reason: a ready-made one by its word, or the typed words; without words
+ * it shows the list.
+ */
 export function takeReadyWords(
   turn: Turn,
   { found, words, asked }: On,

@@ -11,22 +11,22 @@ import type { CommandRow } from "../row.ts";
 /** The case that a step is about, and what was typed for it. */
 export type On = {
   readonly found: Found;
-  /** What is left when the case is named. */
+  /** The words without the case's number. */
   readonly words: string;
   readonly asked: AskedCommand;
 };
 
 type StepRow = Omit<CommandRow, "group" | "onCase"> & {
-  /** An agency gets the case by it. */
+  /** It gives the case to an agency. */
   readonly handsOver?: true;
-  /** What it needs besides the case, its story and the queue. */
+  /** Facts it needs besides the case, its story and the queue. */
   readonly alsoNeeds?: (asked: AskedCommand) => readonly RoomNeed[];
   readonly take: (turn: Turn, on: On) => Result;
 };
 
 /**
- * A command that moves a case or changes what is known of it. It isn't tried where another operator was first and the
- * desk showed the case as it had been.
+ * A command that changes a case or its data. Refused if another operator has acted on the case after the desk
+ * showed it.
  */
 export function step({ handsOver, alsoNeeds = () => [], take, ...row }: StepRow): Command {
   return {
@@ -54,7 +54,7 @@ export function step({ handsOver, alsoNeeds = () => [], take, ...row }: StepRow)
   };
 }
 
-/** An agency reads of a confidential report what the office has written for it, and nothing else. */
+/** Whether there is a summary, the only part of a confidential report that an agency sees. */
 function isSummed({ report }: Found): boolean {
   return (report?.summary ?? "") !== "";
 }

@@ -20,13 +20,13 @@ export const undo: Command = {
   needs: (asked, { skipped }) => [...numbered(asked), { type: "undoable" }, { type: "queue", skip: skipped }],
   run: undone,
   cases: undoneBy,
-  // An administrator who is no clerk undoes what they changed of the office, and no step.
+  // An administrator without other roles can undo changes of the office, but no steps.
   beforeRoles: (turn, { number }) => (number === null ? officeUndone(turn) : null),
 };
 
 /**
- * Takes back the last undoable step of this person, or of anybody for a supervisor, with the letters that haven't
- * left. Refused once somebody else has acted on the case.
+ * Undoes the person's last undoable step, or for a supervisor anybody's, and takes back its letters that
+ * haven't left. Refused if somebody else has acted on the case since.
  */
 function undone(turn: Turn, asked: AskedCommand): Result {
   const group = groupOf(turn, asked);
@@ -58,13 +58,13 @@ function undone(turn: Turn, asked: AskedCommand): Result {
   return { state: desk.state, effects: [...effects, ...desk.effects] };
 }
 
-/** The cases of the steps that the command would take back. */
+/** The cases that the command would change. */
 function undoneBy(turn: Turn, asked: AskedCommand): readonly Case[] {
   const group = groupOf(turn, asked);
   return [...(group?.now ?? []).map((one) => one.case), ...(group?.steps ?? []).map(({ after }) => after)];
 }
 
-/** Without a number, of the cases that are worked on here: confidential ones in private, the others in the group. */
+/** Without a number, among the cases handled here: confidential ones in private, others in the group. */
 function groupOf(turn: Turn, { number }: AskedCommand): Undoable | null {
   const { undoable, person } = turn.facts;
   const here = (group: Undoable) =>
@@ -77,14 +77,14 @@ function groupOf(turn: Turn, { number }: AskedCommand): Undoable | null {
   return own ?? others ?? null;
 }
 
-/** The steps of one command on one case as one: from what it was before the first to what it was after the last. */
+/** Joins the steps of one command on each case into one, from before the first to after the last. */
 function perCase(steps: readonly Step[]): readonly Step[] {
   const whole = new Map<string, Step>();
   for (const step of [...steps].sort((a, b) => a.after.version - b.after.version)) {
     const earlier = whole.get(step.after.id);
     whole.set(step.after.id, earlier === undefined ? step : { ...step, before: earlier.before });
   }
-  // The case that was acted on first: of a merge that is the one that went along.
+  // In order of action: for a merge the closed case comes first.
   const order = [...new Set(steps.map(({ after }) => after.id))];
   return order.flatMap((id) => whole.get(id) ?? []);
 }
