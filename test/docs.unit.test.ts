@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectPath } from "../src/projectPath.ts";
 
@@ -12,6 +12,14 @@ const documents = [
     .map((name) => `docs/${name.replaceAll("\\", "/")}`),
 ];
 
+const names = new Set(
+  ["src", "test", "prisma", "."].flatMap((folder) =>
+    readdirSync(projectPath(folder), { recursive: folder !== ".", encoding: "utf8" }).map((path) =>
+      basename(path),
+    ),
+  ),
+);
+
 describe("the docs", () => {
   test.each(documents)("%s names only files that are there", (document) => {
     const named = [...read(document).matchAll(/`([\w./-]+\.(?:ts|mjs|json|prisma|md|sh))`/g)].map(
@@ -21,9 +29,43 @@ describe("the docs", () => {
       ([, path = ""]) => join(document, "..", path),
     );
     const missing = [...named.filter((path) => path.includes("/")), ...links].filter(
-      (path) => !["", "src", "docs"].some((folder) => existsSync(projectPath(join(folder, path)))),
+      (path) =>
+        !["", "src", "src/core", "docs"].some((folder) => existsSync(projectPath(join(folder, path)))),
     );
-    expect(missing).toEqual([]);
+    const nameless = named.filter(
+      (path) => /^\w.*\.ts$/.test(path) && !path.includes("/") && !names.has(path),
+    );
+    expect([...missing, ...nameless]).toEqual([]);
+  });
+});
+
+describe("the architecture", () => {
+  const text = read("docs/ARCHITECTURE.md");
+
+  test("takes two pages", () => {
+    expect(text.split(/\s+/).length).toBeLessThan(1_350);
+  });
+
+  test("names every loop that runs", () => {
+    const started = readdirSync(projectPath("src/app/loops"))
+      .map((file) => read(`src/app/loops/${file}`))
+      .flatMap((source) =>
+        [...source.matchAll(/\b(?:startLoop\(\{ name: |start\(|startWaking\()["`](\w+)/g)].map(
+          ([, name]) => name,
+        ),
+      );
+    expect(started.length).toBeGreaterThan(6);
+    const unnamed = started.filter((name) => !text.includes(`**${name}**`));
+    expect(unnamed).toEqual([]);
+  });
+
+  test("names every folder of the core and of the shell", () => {
+    const rooms = ["src/core", "src"].flatMap((folder) =>
+      readdirSync(projectPath(folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name),
+    );
+    expect(rooms.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
   });
 });
 
