@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import i18next from "i18next";
-import { monthDay, shortMonthDay, yearOf } from "../core/message/dates.ts";
-import type { Value } from "../core/message/format.ts";
+import { monthDay, shortMonthDay, type Value, yearOf } from "../core/message/format.ts";
 import type { Said } from "../core/message/message.ts";
 import { shorten } from "../core/message/shorten.ts";
 import { type Language, languages } from "../core/office.ts";

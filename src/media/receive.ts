@@ -1,14 +1,23 @@
 import { createHash } from "node:crypto";
-import type { FileHandle } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { FetchError } from "../ports/failure.ts";
 import type { Limits } from "./limits.ts";
 
 /**
- * Writes the source to the file. Returns its SHA-256 in hexadecimal, or null if it exceeds the limit. Rejects
- * with a FetchError that allows another try if the source fails or takes too long. Always closes the source.
+ * Writes the source to a new file of its own. Returns its SHA-256 in hexadecimal, or null if it exceeds the limit. Rejects
+ * with a FetchError that allows another try if the source fails or takes too long. Closes a source that it has begun to read.
  */
-export async function receive(source: Readable, file: FileHandle, limits: Limits): Promise<string | null> {
+export async function receive(source: Readable, path: string, limits: Limits): Promise<string | null> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    return await copy(source, file, limits);
+  } finally {
+    await file.close();
+  }
+}
+
+async function copy(source: Readable, file: FileHandle, limits: Limits): Promise<string | null> {
   const giveUp = (what: string, ms: number) =>
     setTimeout(() => source.destroy(new FetchError(null, `the file ${what} ${ms} ms`)), ms);
   const timer = giveUp("took longer than", limits.transferMs);

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { open, readFile, rm, stat } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type { FileRefusal, MediaKind } from "../core/message/input.ts";
 import { blankBoxes } from "./boxes.ts";
@@ -67,7 +67,7 @@ export async function takeUp(arriving: Arriving): Promise<TakenUp> {
   const stripped = partialPath(dir, id, randomUUID());
   try {
     await makeFolder(dir);
-    const hashOriginal = await receiveInto(original, source, limits);
+    const hashOriginal = await receive(source, original, limits);
     if (hashOriginal === null) return { state: "refused", why: "too_big" };
     const type = await sniff(original);
     if (type === null || !agrees(type, arriving)) return { state: "refused", why: "type" };
@@ -94,15 +94,6 @@ export async function takeUp(arriving: Arriving): Promise<TakenUp> {
 
 /** Limits how many files are stripped at once: decoding a picture may take hundreds of megabytes. */
 const stripping = atMost(2);
-
-async function receiveInto(path: string, source: Readable, limits: Limits): Promise<string | null> {
-  const file = await open(path, "wx", 0o600);
-  try {
-    return await receive(source, file, limits);
-  } finally {
-    await file.close();
-  }
-}
 
 async function sniff(path: string): Promise<FileType | null> {
   // Loaded with the first file: it takes a tenth of a second.

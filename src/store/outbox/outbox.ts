@@ -3,12 +3,11 @@ import type { Sql } from "../db/sql.ts";
 import { isTaken, moveContact, type Sealing } from "../tables/contacts.ts";
 import { claim, nextDue } from "./claim.ts";
 import { clearRooms } from "./clearRooms.ts";
-import { deliveries } from "./deliveries.ts";
-import { sentLately } from "./lately.ts";
 import { delayed, fold, news, newsCases } from "./news.ts";
 import { park, unpark } from "./park.ts";
 import { put } from "./put.ts";
 import { putOff, record, recover } from "./record.ts";
+import { deliveries, sentLately } from "./sent.ts";
 import { hurry, recall, release, takeBack, toDelete } from "./times.ts";
 
 /**

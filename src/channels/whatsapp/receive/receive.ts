@@ -10,15 +10,7 @@ import type { Me } from "../jid.ts";
 import type { SentLog } from "../send/sentLog.ts";
 import { createLookUp } from "./lookUp.ts";
 import { parse } from "./parse.ts";
-import {
-  bringsOnlyKeys,
-  type Content,
-  contentIn,
-  keyOf,
-  unreadableContent,
-  unwrap,
-  type WAMessage,
-} from "./wire.ts";
+import { type Content, contentIn, keyOf, unwrap, type WAMessage } from "./wire.ts";
 
 export type Accept = (batch: readonly Inbound[]) => Promise<void>;
 
@@ -163,8 +155,8 @@ export function createReceiver(parts: ReceiverParts) {
       if (stanza === undefined || own === null || baileys === null) return;
       const { fullMessage } = baileys.decodeMessageNode(stanza, own.number, own.lid ?? "");
       const content = contentIn(baileys, plaintext);
-      if (content !== null && bringsOnlyKeys(content)) return;
-      await inOrder(() => take({ ...fullMessage, message: content ?? unreadableContent }));
+      if (content === null) return;
+      await inOrder(() => take({ ...fullMessage, message: content }));
       open.delete(fullMessage.key.id ?? "");
     },
 

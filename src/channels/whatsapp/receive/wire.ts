@@ -66,24 +66,26 @@ export function keyOf({ key }: Pick<Partial<WAMessage>, "key">): string {
     .join(" ");
 }
 
-/** What a plaintext holds; null if it is no message, though it is what the sender's phone encrypted. */
+/**
+ * What a plaintext holds. What isn't a message counts as something that this version doesn't know, though it is what the
+ * sender's phone encrypted. Null for the first of the two parts of a group's message, which only brings the key to the
+ * second.
+ */
 export function contentIn(baileys: Baileys, plaintext: Uint8Array): Content | null {
   let decoded: Content;
   try {
     decoded = baileys.proto.Message.decode(baileys.unpadRandomMax16(plaintext));
   } catch {
     // The sender hears that it couldn't be read; the same bytes would come again.
-    return null;
+    return unreadable;
   }
-  // A group's message comes in two parts, of which the first only brings the key to the second.
-  return decoded.deviceSentMessage?.message ?? decoded;
+  const content = decoded.deviceSentMessage?.message ?? decoded;
+  return bringsOnlyKeys(content) ? null : content;
 }
 
-/** Counts as something that this version doesn't know. */
-export const unreadableContent = { unreadable: {} } as Content;
+const unreadable = { unreadable: {} } as Content;
 
-/** Of a group's message: without words, only the key to what follows. */
-export function bringsOnlyKeys(content: Content): boolean {
+function bringsOnlyKeys(content: Content): boolean {
   return Object.keys(content).every(
     (name) => name === "senderKeyDistributionMessage" || name === "messageContextInfo",
   );

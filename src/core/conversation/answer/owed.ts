@@ -3,9 +3,9 @@ import { choice } from "../menu.ts";
 import { isEmpty } from "../state/draft.ts";
 import { noticeVersion, type State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
-import { dangerIn } from "../understand/danger.ts";
 import { isPlainlyEnglish } from "../understand/english.ts";
 import { opensWithSalam } from "../understand/noise.ts";
+import { dangerIn } from "../understand/report.ts";
 
 /**
  * The message with what every answer has to include: help lines if life is in danger, a returned salam, a

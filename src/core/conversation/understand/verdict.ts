@@ -1,3 +1,4 @@
+import { acknowledgements, courtesies, thanksWords } from "../../lexicon/courtesy.ts";
 import { pattern, wordSet } from "../../lexicon/entry.ts";
 import {
   agreeing,
@@ -24,7 +25,6 @@ import {
 } from "../../lexicon/verdict.ts";
 import { spelled } from "../../message/menuNumber.ts";
 import { wordsOf } from "../../message/plain.ts";
-import { isAcknowledgement, isCourtesy, isThanks } from "./courtesy.ts";
 
 /**
  * The verdict of a text on "is it settled?"; null if it isn't certain, and the person is asked. Settling
@@ -147,3 +147,21 @@ export function isAgreement(text: string): boolean {
 export function disagreementIn(text: string): string | null {
   return disagree.test(text) ? text.replace(disagree, "").trim() : null;
 }
+
+/** Whether a word is only polite and doesn't change an answer beside it. */
+function isCourtesy(word: string): boolean {
+  return forms.has(word) || isThanks(word);
+}
+
+function isThanks(word: string): boolean {
+  return thanks.has(word);
+}
+
+/** "ok", "siap": acknowledges a message, which is neither a yes nor a no. */
+function isAcknowledgement(word: string): boolean {
+  return read.has(word);
+}
+
+const forms = wordSet(courtesies);
+const thanks = wordSet(thanksWords);
+const read = wordSet(acknowledgements);

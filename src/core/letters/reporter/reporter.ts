@@ -6,8 +6,7 @@ import { asides, dueDay, reopenDay } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import { answered, replyLastCall, replyReminded, scheduled } from "./answers.ts";
 import { byTheClock } from "./clock.ts";
-import { whereItLeads } from "./merging.ts";
-import type { News } from "./news.ts";
+import { type News, whereItLeads } from "./news.ts";
 import { questionSaid, quoted, wordsSaid } from "./quote.ts";
 
 /**
