@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Milliseconds: of the first wait and of the longest. */
+/** First and longest wait, in milliseconds. */
 export type BackoffTimes = { readonly backoffFirst: number; readonly backoffMost: number };
 
-/** Doubles with each failure, and differs from one process to the next. */
+/**
+ * Milliseconds to wait: doubled with each failure, with a random part, so that processes don't retry at the
+ * same time.
+ */
 export function backoff(
   failures: number,
   { backoffFirst, backoffMost }: BackoffTimes,
@@ -12,7 +15,7 @@ export function backoff(
   return Math.min(backoffMost, backoffFirst * 2 ** (failures - 1)) * (0.5 + random() / 2);
 }
 
-/** Waits, or less long if the signal fires. */
+/** Waits for `ms` milliseconds, or until the signal fires. */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   try {
     await sleep(ms, undefined, { signal });

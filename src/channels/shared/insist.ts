@@ -3,13 +3,13 @@ import { type BackoffTimes, backoff, pause } from "./backoff.ts";
 export type Insisting = {
   readonly times: BackoffTimes;
   readonly random: () => number;
-  /** Ends it: then it rejects with `ended`. */
+  /** Ends the tries: the call then rejects with the message `ended`. */
   readonly signal: AbortSignal;
   readonly ended: string;
   readonly onFailure: (error: unknown, failures: number) => void;
 };
 
-/** Tries until it succeeds, and waits longer after each failure. */
+/** Repeats the work until it succeeds, with growing pauses. */
 export async function insist<T>(
   work: () => Promise<T>,
   { times, random, signal, ended, onFailure }: Insisting,

@@ -1,4 +1,4 @@
-/** The newest entries of a map, `most` of them; what was asked for or written last stays longest. */
+/** A map that keeps only `most` entries; the one not used for longest goes first. */
 export type Lru<T> = {
   readonly get: (key: string) => T | undefined;
   readonly set: (key: string, value: T) => void;

@@ -4,16 +4,18 @@ import type { Channel } from "../../ports/channel.ts";
 import type { ChannelHost, ConfiguredChannel } from "../../ports/channelHost.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
 
-/** What the program knows of a channel before it is opened; `channels/all.ts` lists them. */
+/** A channel as the program knows it before it is opened; `channels/all.ts` lists them. */
 export type ChannelModule = {
   readonly id: ChannelId;
-  /** As people call it. */
+  /** Its name for people. */
   readonly name: string;
-  /** The variable that switches it on, and how to set it: what follows "Set " in a remedy. */
+  /**
+   * The variable that switches it on, and how to set it: the words after "Set " in a message to the operator.
+   */
   readonly switch: { readonly variable: string; readonly how: string };
-  /** Every variable that it reads, each with its default. `.env.example` explains them. */
+  /** Its variables with their defaults. `.env.example` explains them. */
   readonly variables: z.ZodRawShape;
-  /** Reads its variables; an unset one isn't among them. The channel is null where it isn't switched on. */
+  /** Reads its variables; unset ones aren't in `given`. The channel is null if it isn't switched on. */
   readonly configure: (given: Environment) => {
     readonly faults: readonly Fault[];
     readonly channel: ConfiguredChannel | null;
@@ -24,14 +26,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 type Definition<Shape extends z.ZodRawShape, Settings> = Pick<ChannelModule, "id" | "name" | "switch"> & {
   readonly variables: Shape;
-  /** Null where it isn't switched on. */
+  /** null: not switched on. */
   readonly settings: (values: z.infer<z.ZodObject<Shape>>) => Settings | null;
-  /** What is wrong with variables together that are right each by itself. */
+  /** Faults of combinations of variables that are valid by themselves. */
   readonly faults?: (given: Environment) => readonly Fault[];
   readonly open: (settings: Settings, host: ChannelHost) => Promise<Channel>;
 };
 
-/** Makes a channel's module of what it reads and how it opens. */
+/** Makes a channel's module from its definition. */
 export function channelModule<Shape extends z.ZodRawShape, Settings>(
   channel: Definition<Shape, Settings>,
 ): ChannelModule {

@@ -1,6 +1,6 @@
 /**
- * An error as it may be kept and logged: its name and its message, without what `redact` takes out. What it wraps stays
- * away unless `inner` names it.
+ * An error in a form that may be logged: name and message, with `redact` applied. Its causes are left out
+ * unless `inner` returns one.
  */
 export function scrubError(
   error: unknown,

@@ -2,17 +2,17 @@ import { createHash } from "node:crypto";
 import { clean } from "../../core/message/clean.ts";
 import type { Address, Inbound, MediaRef, RawInput } from "../../ports/inbound.ts";
 
-/** Characters. More than anybody can write on either platform, so that only what nobody wrote is cut. */
+/** Longest texts in characters: more than anybody can write on either platform. */
 const longest = { words: 262_144, short: 1_000, name: 256, remote: 16_384 };
 
-/** No message was written before or after: neither the database nor the office's calendar need hold such a time. */
+/** Range of plausible times of messages; beyond it the database or the calendar might fail. */
 const earliest = Date.UTC(2000, 0, 1);
 const latest = Date.UTC(2200, 0, 1);
 
 /**
- * The message as it can be put on file, whatever the platform's fields held; both channels end with it. What isn't as
- * the platform says it is left out or mended, and named in `odd`. Throws if nobody could be answered: there is no
- * address. `receivedAt` dates what has no date that could be true.
+ * Makes a message safe to store, whatever the platform's fields contain; both channels end with it. Fields
+ * that aren't as the platform documents them are left out or mended, and named in `odd`. Throws if there is
+ * no valid address to answer to. `receivedAt` is used if the date is implausible.
  */
 export function sound(given: Inbound, receivedAt: Date): Inbound {
   const { odd, text, id } = createReader();
@@ -50,7 +50,7 @@ export function sound(given: Inbound, receivedAt: Date): Inbound {
   return odd.size === 0 ? read : { ...read, odd: [...odd] };
 }
 
-/** What stands for a message of a person's that can't be read at all: they hear so. */
+/** Stands for a person's message that can't be read, so that they are told so. */
 export function unreadable(from: Address, externalId: string, receivedAt: Date): Inbound {
   return {
     from,
@@ -65,13 +65,13 @@ export function unreadable(from: Address, externalId: string, receivedAt: Date):
   };
 }
 
-/** A key for what has none, or one that can't be kept: the same for the same text, and no other's. */
+/** An inbox key for a message without a usable one: a hash of the text, the same for a redelivery. */
 export function ownKey(text: string): string {
-  // In the bytes of a string's own units, so that different halves of characters stay different.
+  // UTF-16, in which different lone surrogates stay different.
   return `odd:${createHash("sha256").update(Buffer.from(text, "utf16le")).digest("base64url")}`;
 }
 
-/** An address as platforms make them: short, printable, without a blank. */
+/** The value if it can be a platform's address: short and printable, without blanks. */
 function addressIn(value: unknown): string | null {
   return typeof value === "string" && /^[\x21-\x7e]{1,200}$/.test(value) ? value : null;
 }
@@ -79,17 +79,19 @@ function addressIn(value: unknown): string | null {
 type Reader = ReturnType<typeof createReader>;
 
 function createReader() {
-  /** Names of the fields that weren't as they should be. */
+  /** Names of the fields that were mended or left out. */
   const odd = new Set<string>();
   return {
     odd,
-    /** Text that a database takes, cut where it is too long; null if it is none. */
+    /**
+     * The text without characters that the database rejects, and cut if too long; null if it isn't a text.
+     */
     text(field: string, value: unknown, most: number): string | null {
       const kept = typeof value === "string" ? clean(clean(value).slice(0, most)) : null;
       if (kept !== value) odd.add(field);
       return kept;
     },
-    /** An id of the platform's, or a key of our own in its place; null if it is none. */
+    /** The platform's id, or our own key for it if it can't be stored; null if it isn't a text. */
     id(field: string, value: unknown): string | null {
       if (typeof value === "string" && /^[\x20-\x7e]{1,300}$/.test(value)) return value;
       odd.add(field);
@@ -168,7 +170,7 @@ function mediaOf(media: MediaRef, { odd, text }: Reader): MediaRef | null {
   };
 }
 
-/** Whether these are degrees of a place; NaN is none. */
+/** Whether these are valid coordinates; NaN isn't. */
 export function isOnEarth(latitude: unknown, longitude: unknown): boolean {
   return (
     typeof latitude === "number" &&

@@ -1,6 +1,6 @@
 /**
- * Cuts a text into pieces of at most `max` UTF-16 units, at the last paragraph border that fits, else at a line's end,
- * a blank, or between two characters. No piece is blank.
+ * Splits a text into pieces of at most `max` UTF-16 units: at the last paragraph end that fits, else at a
+ * line's end, at a blank, or between characters. No piece is blank.
  */
 export function split(text: string, max: number): readonly string[] {
   const pieces: string[] = [];
@@ -17,7 +17,7 @@ function cutAt(text: string, max: number): number {
   const window = text.slice(0, max + 1);
   for (const border of ["\n\n", "\n", " "]) {
     const at = window.lastIndexOf(border);
-    // A border near the beginning would leave a scrap of a message.
+    // A cut near the beginning would leave a very short message.
     if (at > max / 4) return at;
   }
   const last = text.charCodeAt(max - 1);

@@ -1,6 +1,6 @@
 /**
- * Runs a call that must end: its signal fires after `ms` milliseconds, or when `stop` does. The listener goes with the
- * call, so that a signal which lives as long as the process doesn't gather them.
+ * Runs a call with a signal that fires after `ms` milliseconds or when `stop` does. The listener on `stop` is
+ * removed after the call, as `stop` may live as long as the process.
  */
 export async function withDeadline<T>(
   ms: number,
@@ -20,7 +20,10 @@ export async function withDeadline<T>(
   }
 }
 
-/** Rejects with `late()` if the work takes longer than `ms` milliseconds; the work itself goes on unheard. */
+/**
+ * Rejects with `late()` if the work takes longer than `ms` milliseconds; the work goes on, its result is
+ * ignored.
+ */
 export async function within<T>(ms: number, work: Promise<T>, late: () => Error): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {

@@ -3,7 +3,9 @@ import type { Api } from "grammy";
 import type { BotCommandScope } from "grammy/types";
 import type { CommandMenu, Introduction, MenuMemory } from "../../ports/menus.ts";
 
-/** Sets what has changed since it was last set. Rejects with grammY's errors; nothing depends on it having worked. */
+/**
+ * Sets the menus that have changed since they were set. Rejects with grammY's errors; nothing depends on it.
+ */
 export async function setMenus(
   api: Api,
   botId: number,
@@ -49,6 +51,6 @@ function scopeOf(scope: CommandMenu["scope"]): BotCommandScope {
 type LanguageCode = NonNullable<NonNullable<Parameters<Api["setMyCommands"]>[1]>["language_code"]>;
 
 function languageOf(language: string | null): { language_code?: LanguageCode } {
-  // The types list the codes; the configuration has them as text.
+  // The type lists all codes, ours is any text.
   return language === null ? {} : { language_code: language as LanguageCode };
 }

@@ -43,7 +43,7 @@ function webhookFaults(given: Environment): readonly Fault[] {
     return [{ variable: "TELEGRAM_WEBHOOK_URL", message }];
   }
   const port = URL.canParse(address) ? new URL(address).port : "";
-  // A Bot API server of one's own calls any port.
+  // A Bot API server of one's own can call any port.
   if (port === "" || telegramPorts.has(port) || given["TELEGRAM_API_ROOT"] !== undefined) return [];
   const message = `Telegram calls the ports 443, 80, 88 and 8443 only, not ${port}. Put a reverse proxy there.`;
   return [{ variable: "TELEGRAM_WEBHOOK_URL", message }];
@@ -51,14 +51,14 @@ function webhookFaults(given: Environment): readonly Fault[] {
 
 const telegramPorts: ReadonlySet<string> = new Set(["443", "80", "88", "8443"]);
 
-/** Reads a bot's token. It is a secret, so the fault doesn't repeat it. */
+/** Reads a bot's token. The fault doesn't repeat the secret. */
 function readToken(text: string): Reading<string> {
   return /^\d+:[\w-]+$/.test(text)
     ? value(text)
     : fault("This isn't a bot's token. Copy it whole from @BotFather; it looks like 123456789:AAE….");
 }
 
-/** Reads what Telegram shows at the webhook. A secret too. */
+/** Reads the secret that Telegram sends to the webhook. The fault doesn't repeat it. */
 function readWebhookSecret(text: string): Reading<string> {
   return /^[\w-]{1,256}$/.test(text)
     ? value(text)
@@ -76,7 +76,7 @@ function readApiRoot(text: string): Reading<string> {
   return value(url.href.replace(/\/+$/, ""));
 }
 
-/** Reads the address that Telegram is to bring updates to. Without TLS only this machine may be named. */
+/** Reads the URL for Telegram's updates. Without TLS it must be on loopback. */
 function readWebhookUrl(text: string): Reading<string> {
   const url = urlOf(text);
   const plain = url !== null && url.username === "" && url.search === "" && url.hash === "";

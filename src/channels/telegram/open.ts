@@ -4,11 +4,11 @@ import { createTelegram, type Telegram, type TelegramOptions } from "./telegram.
 export type TelegramSettings = {
   readonly token: string;
   readonly apiRoot: string;
-  /** Where Telegram brings updates; null to poll for them. Without a secret one is derived. */
+  /** Where Telegram delivers updates; null to poll. Without a secret one is derived. */
   readonly webhook?: { readonly url: string; readonly secret: string | null } | null;
 };
 
-/** Opens the channel in a program; `more` is what tests and the playground set. */
+/** Opens the channel. `more`: options that only tests and the playground set. */
 export async function openTelegram(
   { token, apiRoot, webhook = null }: TelegramSettings,
   host: ChannelHost,
@@ -21,7 +21,7 @@ export async function openTelegram(
     now: host.now,
     webhook: webhook && {
       url: webhook.url,
-      // Every process has to know the same secret, so it is made of what all of them have.
+      // All processes must have the same secret, so it is derived from what they share.
       secret: webhook.secret ?? host.derive(`webhook\0${token}`),
       memory: host.memory("webhook"),
     },

@@ -25,12 +25,12 @@ import { foreign } from "./send/upload.ts";
 
 export type TelegramOptions = {
   readonly token: string;
-  /** Where the Bot API server stands, without a slash at the end. */
+  /** URL of the Bot API server, without a slash at the end. */
   readonly apiRoot: string;
   readonly logger: Logger;
   /** Business time: dates presses, which Telegram leaves undated. */
   readonly now: () => Date;
-  /** Where Telegram is to bring updates, and where the processes that take them keep what they know together. */
+  /** The webhook, and the memory that its processes share; null to poll. */
   readonly webhook?: (Webhook & { readonly memory: SharedMemory }) | null;
   readonly windows?: Windows;
   readonly times?: PollTimes;
@@ -40,7 +40,7 @@ export type TelegramOptions = {
   readonly random?: () => number;
 };
 
-/** The Telegram channel, and what only Telegram has. */
+/** The Telegram channel; these members are always there. */
 export type Telegram = Channel & {
   readonly wait: (to: Address) => number;
   readonly free: () => number;
@@ -52,18 +52,18 @@ export const telegramCapabilities: Capabilities = {
   buttons: true,
   askPlace: true,
   unasked: null,
-  // An hour less than Telegram's 48, so that it isn't over before the deletion's turn comes.
+  // An hour less than Telegram's 48, so that the deletion still comes in time.
   deletes: { member: 47 * 3_600_000, administrator: null },
   keepsPeople: false,
 };
 
-/** Seconds that no call outlasts, uploads included; grammY's own limit is 500. */
+/** Longest call in seconds, uploads included; grammY's default is 500. */
 const longestCall = 200;
 
-/** Bytes of an answer: ten times what a hundred updates take at most. */
+/** Largest answer in bytes: ten times what a hundred updates can have. */
 const largestAnswer = 64 * 1024 * 1024;
 
-/** Makes the channel; nothing is sent or asked before `start`, `send` or another call. */
+/** Makes the channel; does nothing before `start`, `send` or another call. */
 export function createTelegram(options: TelegramOptions): Telegram {
   const { token, logger, now, times = usualPollTimes, random = Math.random } = options;
   const machineNow = options.machineNow ?? (() => performance.now());
@@ -152,9 +152,9 @@ export function createTelegram(options: TelegramOptions): Telegram {
 }
 
 /**
- * Milliseconds that an unused connection is kept. A limit must be set at all for Node to heed the shorter one that a
- * server announces; without it a call may go out on a connection that the server is just closing, and nobody could say
- * whether it arrived.
+ * Milliseconds that an idle connection is kept. If unset, Node ignores the shorter time that a server
+ * announces; a call might then use a connection that is being closed, and nobody would know whether it
+ * arrived.
  */
 const unusedMs = 30_000;
 

@@ -12,7 +12,7 @@ import type { Departed } from "./receive/departures.ts";
 import type { Accept } from "./receive/receive.ts";
 import type { WAMessage } from "./receive/wire.ts";
 
-/** What the library knows about which LID belongs to which number. */
+/** The library's mapping of phone numbers to LIDs. */
 export type Mapping = {
   readonly getLIDForPN: (number: Jid) => Promise<Jid | null>;
 };
@@ -25,15 +25,15 @@ export type PeopleParts = {
 
 export type Contacts = ReturnType<typeof createContacts>;
 
-/** Milliseconds in which the server may say whose a number is. */
+/** Milliseconds to wait for the server to map a number. */
 const askMs = 5_000;
 
 /**
- * One person under their two addresses: the LID counts. Somebody who was filed under the number because nobody knew the
- * LID is moved once it is known.
+ * Unifies a person's two addresses: the LID is used. Somebody filed under their number, because the LID
+ * wasn't known, is moved once it is.
  */
 export function createContacts({ mapping, secrets, log }: PeopleParts) {
-  /** The LID of a number, if it can be found out. */
+  /** The LID of a number; null if it can't be found. */
   const lidOf = async (jid: Jid): Promise<Jid | null> => {
     const known = mapping();
     if (known === null || !isNumber(jid)) return isLid(jid) ? personOf(jid) : null;
@@ -46,10 +46,10 @@ export function createContacts({ mapping, secrets, log }: PeopleParts) {
     }
   };
 
-  /** What people call themselves, by any address. */
+  /** Names that people chose, by either address. */
   const names = lru<string>(2_000);
 
-  /** A person by the address that counts, and by the name under which they last wrote. */
+  /** The person's address in use, and the name under which they last wrote. */
   const called = async (jid: Jid): Promise<{ readonly id: Jid; readonly name: string }> => {
     const id = (await lidOf(jid)) ?? personOf(jid);
     return { id, name: names.get(id) ?? names.get(personOf(jid)) ?? "" };
@@ -82,7 +82,7 @@ export function createContacts({ mapping, secrets, log }: PeopleParts) {
     lidOf,
     called,
 
-    /** The message with its writer's LID beside their number, where it is known. */
+    /** Adds the writer's LID to a message with only a number, if it is known. */
     async named(message: WAMessage): Promise<WAMessage> {
       const { key } = message;
       const [writer, alternative] = addressesOf(message);
@@ -96,7 +96,7 @@ export function createContacts({ mapping, secrets, log }: PeopleParts) {
       return { ...message, key: { ...key, ...named } };
     },
 
-    /** Reports that a person filed under their number goes by their LID from now on, before their message is filed. */
+    /** Moves a person filed under their number to their LID, before their message is filed. */
     moved: (message: WAMessage, accept: Accept, receivedAt: Date): Promise<void> =>
       moved(
         addressesOf(message).flatMap((jid) => (jid === null ? [] : [personOf(jid)])),
@@ -104,7 +104,7 @@ export function createContacts({ mapping, secrets, log }: PeopleParts) {
         accept,
       ),
 
-    /** What is to be filed of somebody who is out of a group, under the address that they are on file by. */
+    /** The departure of a person from a group, under the address by which they are on file. */
     async departing({ addresses, inbound }: Departed, accept: Accept): Promise<Inbound> {
       const people = addresses.map(personOf);
       const { id, name } = await called(people.find(isLid) ?? inbound.sender.id);

@@ -1,6 +1,6 @@
 /**
- * WhatsApp's addresses. A person has two: their phone number (`628…@s.whatsapp.net`), and a LID (`12345@lid`) that
- * stays when the number changes and hides it. A colon before the @ names one of their devices.
+ * WhatsApp's addresses. A person has two: the phone number (`628…@s.whatsapp.net`), and a LID (`12345@lid`),
+ * which hides the number and stays when it changes. A colon before the @ adds a device.
  */
 export type Jid = string;
 
@@ -8,12 +8,12 @@ export const isGroup = (jid: Jid): boolean => jid.endsWith("@g.us");
 export const isLid = (jid: Jid): boolean => jid.endsWith("@lid");
 export const isNumber = (jid: Jid): boolean => jid.endsWith("@s.whatsapp.net");
 
-/** Statuses, channels and lists: nobody who writes there writes to us. */
+/** Statuses, channels and broadcast lists, which aren't messages to us. */
 export function isBroadcast(jid: Jid): boolean {
   return jid.endsWith("@broadcast") || jid.endsWith("@newsletter");
 }
 
-/** The person, whatever device they wrote from. */
+/** The address without the device. */
 export function personOf(jid: Jid): Jid {
   const at = jid.indexOf("@");
   const user = jid.slice(0, at).replace(/:\d+$/, "").replace(/_\d+$/, "");

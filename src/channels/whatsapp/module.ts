@@ -21,11 +21,11 @@ export const whatsapp = channelModule({
           pacing: values.WHATSAPP_PACING,
         }
       : null,
-  // Loaded only when it is used: the library takes a third of a second and 37 MB.
+  // Loaded on use: the library takes a third of a second and 37 MB.
   open: async (settings, host) => (await import("./open.ts")).openWhatsApp(settings, host),
 });
 
-/** Reads digits with the country's code, as WhatsApp wants a number to pair with. */
+/** Reads a phone number with country code, as digits. */
 function readPhone(text: string): Reading<string> {
   const digits = text.replace(/[\s+-]/g, "");
   return /^[1-9]\d{7,14}$/.test(digits)

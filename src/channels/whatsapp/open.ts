@@ -7,19 +7,19 @@ export type WhatsAppSettings = {
   readonly url: string;
   /** Digits; null to pair by QR. */
   readonly pairingNumber: string | null;
-  /** Writes at a person's pace. */
+  /** Types and waits as a person would. */
   readonly pacing: boolean;
 };
 
 const atOnce = { typing: [0, 0], startedPerMinute: 100_000, answerWithin: 120_000 } as const;
 
-/** Opens the channel in a program; `more` is what tests and the playground set. */
+/** Opens the channel. `more`: options that only tests and the playground set. */
 export async function openWhatsApp(
   { url, pairingNumber, pacing }: WhatsAppSettings,
   host: ChannelHost,
   more: Partial<WhatsAppOptions> = {},
 ): Promise<WhatsApp> {
-  /** The picture that is on file now. */
+  /** The QR code whose picture is stored. */
   let drawn: string | null = null;
   const draw = async (qr: string): Promise<void> => {
     await host.showPicture("Scan this with the phone of the office's number, under linked devices:", qr);
@@ -46,7 +46,7 @@ export async function openWhatsApp(
   });
   return {
     ...whatsapp,
-    // What can't be shown yet isn't offered: an administrator would get the words without the picture.
+    // A QR code without a stored picture isn't offered yet: an administrator would get the text without it.
     pairing() {
       const offered = whatsapp.pairing();
       return offered !== null && offered.qr !== null && offered.qr !== drawn ? null : offered;

@@ -9,22 +9,22 @@ import type { Version } from "./connection/socket.ts";
 import type { Pacing } from "./send/pace.ts";
 import type { TransmitTimes } from "./send/transmit.ts";
 
-/** Where WhatsApp Web is; another address is only for a server on loopback. */
+/** URL of WhatsApp Web; others are only for servers on loopback. */
 export const whatsappUrl = "wss://web.whatsapp.com/ws/chat";
 
-/** What an administrator has to hear of. */
+/** Changes that administrators are told of. */
 export type WhatsAppAlert = {
   readonly type: "unlinked" | "banned" | "rival" | "outdated" | "restricted" | "connected";
   readonly reason: string;
 };
 
 export type WhatsAppOptions = {
-  /** WhatsApp Web's address; another one only for a server on loopback. */
+  /** URL of WhatsApp Web; another one only for a server on loopback. */
   readonly url?: string;
-  /** The web client's version to claim; by default the one that Baileys came with. */
+  /** Version of the web client to present; by default the library's. */
   readonly version?: Version;
   readonly pacing?: Pacing;
-  /** The number to link by a code, digits only with the country's; null to link by a picture. */
+  /** The number to link by a code, digits with country code; null to link by a QR code. */
   readonly pairingNumber: string | null;
   /** What the phone's list of linked devices shows. */
   readonly deviceName: string;
@@ -35,13 +35,13 @@ export type WhatsAppOptions = {
   readonly onQr: (qr: string) => void;
   readonly onPairingCode: (code: string) => void;
   readonly onAlert: (alert: WhatsAppAlert) => void;
-  /** What somebody who calls is told. */
+  /** The text sent to callers. */
   readonly callAnswer: () => string;
-  /** The root of a loopback server's certificates, 32 bytes; ignored for any other server. */
+  /** Root key of a loopback server's certificates, 32 bytes; ignored for other servers. */
   readonly trustRoot?: Uint8Array;
-  /** Where a loopback server stands that is still coming up: nothing is connected before. */
+  /** Resolves with a loopback server that is still starting; nothing is connected before. */
   readonly server?: () => Promise<{ readonly url: string; readonly trustRoot: Uint8Array }>;
-  /** See baileys.ts. */
+  /** See `repairCurve` in `baileys/load.ts`. */
   readonly curveRepair?: boolean;
   readonly times?: Partial<ConnectionTimes & SessionTimes & TransmitTimes & { readonly ping: number }>;
   readonly random?: () => number;
@@ -49,15 +49,15 @@ export type WhatsAppOptions = {
   readonly machineNow?: () => number;
 };
 
-/** The WhatsApp channel, and what only WhatsApp has. */
+/** The WhatsApp channel; these members are always there. */
 export type WhatsApp = Omit<Channel, "pairing" | "again" | "wait" | "free"> & {
   readonly wait: (to: Address) => number;
   readonly free: () => number;
   /** How the number can be linked now; null if it is, or can't be. */
   readonly pairing: () => Pairing | null;
   /**
-   * Connects again after an end that needs a person (unlinked, banned, used elsewhere); an unlinked number then shows
-   * how to link it. Does nothing while the channel goes on by itself.
+   * Connects again after a stop that needs a person (unlinked, banned, used elsewhere); an unlinked number
+   * can then be linked. Does nothing while the channel retries by itself.
    */
   readonly again: (newNumber: boolean) => void;
 };

@@ -25,12 +25,12 @@ import { createSender } from "./send/send.ts";
 import { createSentLog } from "./send/sentLog.ts";
 import { createTransmit, usualTransmitTimes } from "./send/transmit.ts";
 
-/** How long plaintexts are kept for redeliveries, less than the inbox keeps its keys. */
+/** Hours that plaintexts are kept for redeliveries, less than the inbox keeps its keys. */
 const plaintextHours = 24;
 const pruneMs = 6 * 3_600_000;
 const usualPingMs = 30_000;
 
-/** Machine time that goes on from the process's start: a clock that is set, ahead or back, moves no wait and no watchdog. */
+/** Monotonic machine time since 1970: setting the clock affects neither waits nor watchdogs. */
 const unsteppedNow = (): number => Math.round(performance.timeOrigin + performance.now());
 
 /** Makes the channel; nothing is loaded or connected before `start`. */
@@ -171,7 +171,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
       openMedia(media, { socket: link.socket, url: link.url(), ...(until && { until }) }),
     standing: (group, person) => standingIn(groups, link.me(), group.chat, person),
     wait: (to) => (isOpen() ? pacer.wait(to.chat) : downMs),
-    // Only what we start has to wait, which `wait` says chat by chat: answers go at any time.
+    // Only messages that we start are limited, by `wait` for each chat; answers never are.
     free: () => (isOpen() ? Number.POSITIVE_INFINITY : 0),
     recall(to, { agoMs, answer }) {
       if (!answer) pacer.take(to.chat, agoMs);

@@ -5,22 +5,22 @@ import { isRecord, isResultOf, shapeOf } from "./results.ts";
 type Answer = Awaited<ReturnType<Parameters<Transformer>[0]>>;
 
 /**
- * Lets through what the Bot API may answer and makes one kind of error of everything else, so that whoever calls finds
- * what the types promise. The Bot API's documents let an error go without its description; its server never does, and
- * one that doesn't say what is wrong mustn't decide over a letter.
+ * Checks every answer of the Bot API, and turns anything unexpected into an OddAnswer, so that callers get
+ * what the types promise. An error without a description is unexpected too: the documents allow it, but the
+ * server never sends one, and it mustn't decide about a letter.
  */
 export const checkAnswers: Transformer = async (call, method, payload, signal) => {
   const answer: unknown = await call(method, payload, signal).catch(withoutJson);
-  // What `readAnswer` lets through is what the types say of this method.
+  // `readAnswer` has checked that the answer has the type of this method.
   return readAnswer(method, answer) as Awaited<ReturnType<typeof call>>;
 };
 
-/** Nothing, if what came wasn't JSON. grammY's own error names the address, and so the token. */
+/** Undefined if the answer wasn't JSON; grammY's own error would contain the address, and so the token. */
 function withoutJson(error: unknown): undefined {
   if (!(error instanceof HttpError) || codeOf(error.error) !== "invalid-json") throw error;
 }
 
-/** Throws an OddAnswer. `answer` is undefined if it wasn't JSON. */
+/** Checks an answer; throws an OddAnswer. `answer` is undefined if it wasn't JSON. */
 export function readAnswer(method: string, answer: unknown): Answer {
   if (answer === undefined) throw new OddAnswer(method, "no JSON");
   if (!isRecord(answer)) throw new OddAnswer(method, shapeOf(answer));
@@ -40,7 +40,7 @@ function isError(code: number): boolean {
   return Number.isInteger(code) && code >= 300 && code <= 599;
 }
 
-/** Seconds: longer than Telegram ever asks to wait, and within what timers and the database take. */
+/** Seconds: longer than Telegram ever asks to wait, and safe for timers and the database. */
 const longestWait = 86_400;
 
 function parametersOf(given: unknown): { retry_after?: number; migrate_to_chat_id?: number } {

@@ -8,9 +8,9 @@ export type Guard = {
 };
 
 /**
- * Lets messages out through the paced sender alone: any other call that sends, copies, forwards or edits one is refused
- * before it leaves, because it would break the windows and the order. So is one of a process that may not act any more:
- * it froze between taking a letter and sending it, and another has taken its place.
+ * Allows only the paced sender to send: any other call that sends, copies, forwards or edits a message is
+ * refused, because it would break rate limits and order. So is a call of a process that has lost the lease,
+ * as after a freeze between claiming a letter and sending it.
  */
 export function createGuard(holds: () => boolean = () => true): Guard {
   const sending = new AsyncLocalStorage<true>();

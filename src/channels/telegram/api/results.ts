@@ -3,13 +3,13 @@ type Fits = (value: unknown) => boolean;
 const text: Fits = (value) => typeof value === "string";
 const whole: Fits = (value) => Number.isSafeInteger(value);
 const count: Fits = (value) => typeof value === "number" && value >= 0;
-/** Unix time in seconds, within what a date and the database hold: up to the year 9999. */
+/** Unix time in seconds, up to the year 9999, which dates and the database can hold. */
 const time: Fits = (value) => whole(value) && count(value) && Number(value) <= 253_402_300_799;
 export function isTime(value: unknown): value is number {
   return time(value);
 }
 
-/** Calls that only do something answer true; what else they say is read by nobody. */
+/** For calls whose result isn't used. */
 const done: Fits = (value) => value !== undefined && value !== null;
 const orNothing =
   (fits: Fits): Fits =>
@@ -23,7 +23,7 @@ const list =
   (fits: Fits, least: number): Fits =>
   (value) =>
     Array.isArray(value) && value.length >= least && value.every(fits);
-/** An object with these parts; what else is in it isn't read. */
+/** An object with these fields; others aren't checked. */
 const object =
   (parts: Readonly<Record<string, Fits>>): Fits =>
   (value) =>
@@ -33,10 +33,10 @@ const message = object({ message_id: whole, date: time });
 const member = object({ status: oneOf("creator", "administrator", "member", "left", "kicked") });
 const restricted = object({ status: oneOf("restricted"), is_member: oneOf(true, false) });
 
-/** What is read of each method's result; nothing else of it is looked at. */
+/** The parts of each method's result that are used. */
 const results: Readonly<Record<string, Fits>> = {
   getMe: object({ id: whole, username: text }),
-  // Each is looked at by itself, so that an odd one holds up no good one.
+  // Updates are checked one by one later, so that a malformed one doesn't block the others.
   getUpdates: list(() => true, 0),
   getWebhookInfo: object({
     url: orNothing(text),
@@ -68,14 +68,14 @@ const results: Readonly<Record<string, Fits>> = {
   setMyShortDescription: done,
 };
 
-/** The methods whose results are looked at: all that the program calls. */
+/** All methods that the program calls. */
 export const methods: readonly string[] = Object.keys(results);
 
 export function isResultOf(method: string, result: unknown): boolean {
   return (results[method] ?? done)(result);
 }
 
-/** What something is, for the log: never what is in it. */
+/** The type of a value, for the log; never its content. */
 export function shapeOf(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";

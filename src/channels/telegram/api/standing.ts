@@ -7,14 +7,14 @@ import { foreign } from "../send/upload.ts";
 const deadlineMs = 10_000;
 
 /**
- * Asks the platform for somebody's standing in a group. Rejects when the server can't be asked. unknown: the Bot API
- * promises an answer about others only to a bot that is an administrator there.
+ * Asks Telegram for a person's standing in a group. Rejects when the server can't be asked. unknown: the Bot
+ * API only promises answers about others to administrators.
  */
 export async function standingIn(api: Api, chat: string, person: number): Promise<Standing> {
   return standingOf(await memberOf(api, chat, person));
 }
 
-/** The bot's own: an administrator is one that may delete messages, which is what a room needs it for. */
+/** The bot's own standing; "administrator" only if it may delete messages. */
 export async function ownStanding(api: Api, chat: string, bot: number): Promise<Standing> {
   const member = await memberOf(api, chat, bot);
   return member?.status === "administrator" && !member.can_delete_messages ? "member" : standingOf(member);

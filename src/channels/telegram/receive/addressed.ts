@@ -5,7 +5,7 @@ import { idIn, isPrivate } from "./sender.ts";
 /** The bot that an update came to. */
 export type Me = { readonly id: number; readonly username: string };
 
-/** Why a message isn't for us, or null if it is. */
+/** Why a message isn't meant for us; null if it is. */
 export function notForUs(message: Message, me: Me, albums: ReadonlySet<string>): string | null {
   if (message.from?.is_bot === true && message.sender_chat === undefined) return "written by a bot";
   const [, name, addressee] = commandPattern.exec(message.text ?? message.caption ?? "") ?? [];
@@ -26,7 +26,7 @@ export function withoutName(text: string): string {
   return text.replace(commandPattern, "/$1");
 }
 
-/** What a person meant: START with its payload, or a command without the bot's name in it. */
+/** The text as START with its payload, or as a command without the bot's name. */
 export function command(content: RawInput): RawInput {
   if (content.type === "media") return { ...content, caption: withoutName(content.caption) };
   if (content.type !== "text") return content;

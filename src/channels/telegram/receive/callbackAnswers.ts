@@ -4,10 +4,10 @@ import { withDeadline } from "../../shared/timeout.ts";
 import { scrubbed } from "../api/redact.ts";
 import { foreign } from "../send/upload.ts";
 
-/** A press lives about 15 seconds; after that nobody waits for its answer. */
+/** Telegram accepts the answer to a press for about 15 seconds (ms). */
 const deadline = 15_000;
 
-/** Stops the spinners of pressed buttons. What came of a press is said by letters and edits, never here. */
+/** Answers presses, which stops the buttons' spinners. The actual reply is a letter or an edit. */
 export function createCallbackAnswers(api: Api, log: Logger) {
   const underWay = new Set<Promise<void>>();
 
@@ -15,13 +15,13 @@ export function createCallbackAnswers(api: Api, log: Logger) {
     try {
       await withDeadline(deadline, (signal) => api.answerCallbackQuery(press, {}, foreign(signal)));
     } catch (error) {
-      // A courtesy: the press itself is on file.
+      // Only a courtesy: the press is on file.
       log.debug({ err: scrubbed(error) }, "A press went unanswered");
     }
   };
 
   return {
-    /** Begins to answer; nobody need wait for it. */
+    /** Begins to answer; needn't be awaited. */
     answer(press: string): void {
       const answered = answerOne(press).finally(() => underWay.delete(answered));
       underWay.add(answered);

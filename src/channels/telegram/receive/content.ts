@@ -2,7 +2,7 @@ import type { Message, PhotoSize } from "grammy/types";
 import type { MediaKind } from "../../../core/message/input.ts";
 import type { MediaRef, RawInput } from "../../../ports/inbound.ts";
 
-/** What a message says, commands not yet told from other text; null if it only reports something about the chat. */
+/** A message's content, with commands still as text; null for a service message about the chat. */
 export function contentOf(message: Message, quoted: string | null): RawInput | null {
   const media = (of: MediaRef): RawInput => ({
     type: "media",
@@ -19,7 +19,8 @@ export function contentOf(message: Message, quoted: string | null): RawInput | n
     const { live_photo } = message;
     return media(live_photo.photo === undefined ? file("video", live_photo) : photo(live_photo.photo));
   }
-  // An animation also carries a `document`. By itself it is a GIF from the keyboard; with words it is a soundless clip.
+  // An animation also has a `document`. Without a caption it is a GIF from the keyboard, with one a clip
+  // without sound.
   if (message.animation !== undefined) {
     return message.caption === undefined ? { type: "noise" } : media(file("video", message.animation));
   }
@@ -79,7 +80,7 @@ function file(kind: MediaKind, of: TelegramFile): MediaRef {
   };
 }
 
-/** What stands in every message around its content, so that an unknown content can be named. */
+/** Fields around the content, to find the name of an unknown content. */
 const envelope: ReadonlySet<string> = new Set([
   "message_id",
   "message_thread_id",
@@ -114,7 +115,7 @@ const envelope: ReadonlySet<string> = new Set([
   "has_media_spoiler",
 ]);
 
-/** Reports about a private chat itself, which ask for no answer. In groups such messages are never read. */
+/** Service messages about a private chat, which need no answer; in groups they are never read. */
 const chatNews: ReadonlySet<string> = new Set([
   "pinned_message",
   "message_auto_delete_timer_changed",
@@ -130,8 +131,9 @@ const chatNews: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The words of a formatted message, a line for each part that has some. Formats nest and grow in number with every
- * version of the Bot API, so this looks for what they have in common: words are strings under the key `text`.
+ * The text of a formatted message, one line for each part with text. Formats are nested and new ones are
+ * added with every version of the Bot API, so this only relies on what they share: text is in strings under
+ * the key `text`.
  */
 function plainText(part: unknown): string {
   if (typeof part === "string") return part;

@@ -6,7 +6,7 @@ import { withDeadline } from "../../shared/timeout.ts";
 import { scrubbed } from "../api/redact.ts";
 import { foreign } from "../send/upload.ts";
 
-/** What the Bot API lets a bot download. */
+/** Largest file that a bot can download, in bytes. */
 const largestDownload = 20 * 1024 * 1024;
 
 const askDeadline = 30_000;
@@ -15,8 +15,8 @@ const downloadDeadline = 120_000;
 type Server = { readonly apiRoot: string; readonly token: string };
 
 /**
- * Opens a file for reading. The stream itself may fail with a FetchError too. No error carries the link, which has the
- * token in it.
+ * Opens a file for reading. Rejects with a FetchError, and the stream may fail with one. Errors don't contain
+ * the link, which has the token in it.
  */
 export async function openMedia(
   api: Api,
@@ -25,7 +25,7 @@ export async function openMedia(
   until?: AbortSignal,
 ): Promise<Readable> {
   if (media.bytes !== null && media.bytes > largestDownload) throw tooBig();
-  // A link lives an hour, and a server may have moved the file: asking again gives a fresh one.
+  // A link is valid for an hour and the file may move: a second try asks for a new link.
   const open = async () =>
     await download(`${apiRoot}/file/bot${token}/${await pathOf(api, media, until)}`, until);
   const first = await open();
@@ -59,7 +59,7 @@ function toFetchError(error: unknown): FetchError {
 
 const unknownFile = /wrong file|wrong remote file|invalid file|FILE_REFERENCE/i;
 
-/** null: the link leads nowhere (any more). */
+/** null: there is no file under the link (any more). */
 async function download(url: string, until?: AbortSignal): Promise<Readable | null> {
   const controller = new AbortController();
   const abort = () => controller.abort();

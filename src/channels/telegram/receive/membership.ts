@@ -3,7 +3,7 @@ import type { RawInput } from "../../../ports/inbound.ts";
 import { fromSeconds, inbound, type Parsed, skipped } from "./parsed.ts";
 import { addressOf, senderOf } from "./sender.ts";
 
-/** Our own place in a chat. */
+/** A change of the bot's own membership. */
 export function readMembership(change: ChatMemberUpdated, externalId: string): Parsed {
   const inside = isInside(change.new_chat_member);
   const from = addressOf(change.chat);
@@ -25,15 +25,15 @@ export function readMembership(change: ChatMemberUpdated, externalId: string): P
   });
 }
 
-/** Somebody else's place in a group: only that they are out of it counts. */
+/** A change of another's membership; only leaving counts. */
 export function readMember(change: ChatMemberUpdated, externalId: string): Parsed {
   const { new_chat_member: now, chat, date } = change;
   return isInside(now) ? skipped("somebody's place in a group") : leaving(chat, now.user, date, externalId);
 }
 
-/** Somebody is out of a group. */
+/** Somebody has left a group or was removed. */
 export function leaving(chat: Chat, who: User, date: number, externalId: string): Parsed {
-  // Our own going is told by `my_chat_member`.
+  // The bot's own removal comes as `my_chat_member`.
   if (who.is_bot) return skipped("a bot left a group");
   return inbound({
     from: addressOf(chat),
@@ -60,6 +60,6 @@ function isInside(member: ChatMemberUpdated["new_chat_member"]): boolean {
     case "kicked":
       return false;
   }
-  // One that isn't known mustn't be taken for one that ends a person's roles, or the bot's own place.
+  // An unknown standing mustn't end anybody's roles or the bot's own membership.
   throw new TypeError("A standing that isn't known");
 }

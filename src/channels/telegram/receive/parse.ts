@@ -9,9 +9,9 @@ import { addressOf, authorOf, idIn, idOf, isPrivate, senderOf } from "./sender.t
 import { keyOf, kindOf, writtenIn } from "./unread.ts";
 
 /**
- * Reads an update; never throws. What a person wrote and can't be read counts as something unknown of theirs. In
- * groups only commands, replies to the bot, presses and the bot's own membership count: everything else is skipped
- * unread. `receivedAt` dates presses, to which Telegram gives no time; `albums` are those of which a part has counted
+ * Parses an update; never throws. A person's message that can't be read becomes an unknown input. In groups
+ * only commands, replies to the bot, presses and memberships count; everything else is skipped unread.
+ * `receivedAt` dates presses, for which Telegram gives no time. `albums`: albums of which a part has counted
  * already.
  */
 export function parse(
@@ -26,7 +26,7 @@ export function parse(
     const kept = sound(parsed.inbound, receivedAt);
     return { type: "inbound", inbound: { ...kept, input: command(kept.input) } };
   } catch {
-    // A shape that the types don't allow must not hold up the updates behind it.
+    // A malformed update must not block those behind it.
     const from = writtenIn(update);
     return from === null
       ? { type: "unreadable", why: kindOf(update) }
@@ -52,7 +52,7 @@ function readMessage(message: Message, externalId: string, me: Me, albums: Reado
   if (message.migrate_from_chat_id !== undefined) {
     return moved(message, externalId, message.migrate_from_chat_id, message.chat.id);
   }
-  // Unlike `chat_member`, a group is told this even where the bot isn't an administrator.
+  // Unlike `chat_member`, this is also sent to bots that aren't administrators.
   if (message.left_chat_member !== undefined) {
     return leaving(message.chat, message.left_chat_member, message.date, externalId);
   }
@@ -75,7 +75,7 @@ function readMessage(message: Message, externalId: string, me: Me, albums: Reado
 function readEdited(message: Message, externalId: string, me: Me): Parsed {
   const why = notForUs(message, me, new Set());
   if (why !== null) return skipped(why);
-  // A live location moves by edits, many an hour; the place that was shared is the one that counts.
+  // A live location is edited many times an hour; only the place first shared counts.
   const text = message.text ?? message.caption;
   if (text === undefined) return skipped("edited without words");
   return inbound({
@@ -123,7 +123,7 @@ function readReaction(reaction: MessageReactionUpdated, externalId: string): Par
   });
 }
 
-/** Both of the messages about a group's new address say the same: from the old one to the new one. */
+/** Two messages report a group's new address; both become the same input. */
 function moved(message: Message, externalId: string, from: number, to: number): Parsed {
   return inbound({
     ...envelopeOf(message, externalId),
@@ -137,14 +137,14 @@ function moved(message: Message, externalId: string, from: number, to: number): 
 }
 
 /**
- * The Bot API doesn't say how often a text was passed on. One that comes from a channel, a group or somebody who hides
- * may well make the rounds; one from a known person is more likely that person's own account.
+ * The Bot API doesn't tell how often a text was forwarded. One from a channel, a group or a hidden user is
+ * likely a chain message; one from a known person is more likely that person's own account.
  */
 function passedOn(message: Message): boolean {
   return message.forward_origin !== undefined && message.forward_origin.type !== "user";
 }
 
-/** Forwarded from anywhere, by a person or by the linked channel itself, or picked from what another bot offers. */
+/** Whether it was forwarded, by a person or the linked channel, or posted by an inline bot. */
 function isSecondHand({ forward_origin, is_automatic_forward, via_bot }: Message): boolean {
   return forward_origin !== undefined || is_automatic_forward === true || via_bot !== undefined;
 }

@@ -3,12 +3,12 @@ import { idIn } from "./sender.ts";
 
 export type Parsed =
   | { readonly type: "inbound"; readonly inbound: Inbound }
-  /** Nothing for us; `why` names the kind of thing and never what it said. */
+  /** Not for us; `why`: the kind of message, never its content. */
   | { readonly type: "skipped"; readonly why: string }
-  /** Not as the platform says it is, and nobody can be told; `why` as above. */
+  /** Malformed, without anybody to answer; `why` as above. */
   | { readonly type: "unreadable"; readonly why: string };
 
-/** No date where it isn't one. */
+/** An invalid date if it isn't a number. */
 export function fromSeconds(seconds: unknown): Date {
   const known = idIn(seconds);
   return new Date(known === null ? Number.NaN : Number(known) * 1_000);

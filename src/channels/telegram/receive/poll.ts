@@ -18,7 +18,7 @@ export type PollerParts = {
   readonly log: Logger;
   readonly readUpdates: UpdateReader;
   readonly times: PollTimes;
-  /** Business time, for what Telegram leaves undated. */
+  /** Business time, for updates without a time. */
   readonly now: () => Date;
   /** Machine time in milliseconds. */
   readonly machineNow: () => number;
@@ -27,20 +27,20 @@ export type PollerParts = {
 
 export type Accept = (batch: readonly Inbound[]) => Promise<void>;
 
-/** Milliseconds after which a process that may not act looks whether it may again. */
+/** Milliseconds between looks, in a process without the lease. */
 const lookMs = 100;
 
 /**
- * Receives by long polling: the offset moves on only when a batch is on file, so that an update which a crash or an
- * error leaves unfiled comes again. The offset isn't kept; after a start unconfirmed updates come again, and the inbox
- * key removes those that are on file.
+ * Receives by long polling. The offset moves on only when a batch is on file, so that an update that isn't
+ * filed comes again. The offset isn't stored: after a start unconfirmed updates come again, and the inbox key
+ * drops those on file.
  */
 export function createPoller(parts: PollerParts) {
   const { api, apiRoot, log, readUpdates, times, now, machineNow, random } = parts;
   let health: ChannelHealth = { state: "starting" };
   let me: UserFromGetMe | null = null;
   let lastPoll = machineNow();
-  /** Machine time at which the server had nothing more that isn't on file. */
+  /** Machine time at which all updates of the server were on file. */
   let lastHeard: number | null = null;
   let offset: number | undefined;
   let stopping = new AbortController();
@@ -57,20 +57,20 @@ export function createPoller(parts: PollerParts) {
     if (unreadable.length > 0)
       log.warn({ unreadable }, "Updates that can't be read, and whose sender isn't known");
     if (batch.length > 0) await accept(batch);
-    // The last one's, never the greatest: after a week of silence ids start again at random.
+    // The last id, not the greatest: after a week without updates ids start again at random.
     const last = lastNumber(updates);
     if (last !== null) offset = last + 1;
     for (const press of pressed) presses.answer(press);
   };
 
-  /** What was confirmed came again: asking once more at once would bring the same at once, and so on. */
+  /** Confirmed updates came again: polling at once would repeat that endlessly. */
   const refuseStale = (updates: readonly Update[]): void => {
     const last = lastNumber(updates);
     if (last !== null && last + 1 === offset)
       throw new OddAnswer("getUpdates", "updates that were confirmed");
   };
 
-  /** The same where nothing came that can be confirmed. It is on file by now. */
+  /** The same if no update had a number to confirm. They are on file by now. */
   const refuseNumberless = (updates: readonly Update[]): void => {
     if (updates.length > 0 && lastNumber(updates) === null)
       throw new OddAnswer("getUpdates", "updates without a number");
@@ -82,7 +82,7 @@ export function createPoller(parts: PollerParts) {
     let rivals = 0;
     let refusals = 0;
     while (!signal.aborted) {
-      // A poll of a process that has been followed by another would end that one's.
+      // A poll without the lease would end the holder's poll.
       if (!holds()) {
         await pause(lookMs, signal);
         continue;
@@ -133,7 +133,7 @@ export function createPoller(parts: PollerParts) {
       if (failures === 1 || health.state !== "waiting" || health.reason !== trouble.reason)
         log.warn(trouble.reason);
       health = { state: "waiting", reason: trouble.reason };
-      // The webhook is looked for whenever the bot is asked who it is.
+      // A new `getMe` also looks for a webhook.
       if (trouble.type === "webhook") me = null;
       await pause(trouble.waitMs ?? backoff(failures, times, random), signal);
     }
@@ -141,8 +141,8 @@ export function createPoller(parts: PollerParts) {
 
   return {
     /**
-     * Begins to receive, and goes on through every trouble; `health` tells which. It doesn't poll while `holds` says
-     * that another process may.
+     * Begins to receive, and continues through all troubles, which `health` reports. Doesn't poll while
+     * `holds` is false.
      */
     start(accept: Accept, holds: () => boolean): void {
       if (running !== null) throw new Error("The channel receives already");
@@ -152,7 +152,7 @@ export function createPoller(parts: PollerParts) {
       running = run(accept, holds);
     },
 
-    /** Ends the poll under way, waits for a batch that is being filed, and confirms nothing. */
+    /** Ends the running poll and waits until its batch is on file; confirms nothing. */
     async stop(): Promise<void> {
       stopping.abort();
       await running;
@@ -161,7 +161,7 @@ export function createPoller(parts: PollerParts) {
       health = { state: "stopped", reason: "Receiving was ended." };
     },
 
-    /** Asks at once whether the server knows the bot by now; does nothing unless that is waited for. */
+    /** Asks at once whether the server knows the bot now; does nothing unless that is waited for. */
     again: (): void => nudged(),
 
     health(): ChannelHealth {
@@ -175,7 +175,7 @@ export function createPoller(parts: PollerParts) {
       return health;
     },
 
-    /** Milliseconds since all that was written to the bot was on file; null before the first time. */
+    /** Milliseconds since all that people had written was on file; null before the first time. */
     heardAgo: (): number | null => (lastHeard === null ? null : machineNow() - lastHeard),
 
     /** The bot, once the server has said who it is. */

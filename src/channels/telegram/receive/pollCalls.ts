@@ -4,10 +4,10 @@ import type { Logger } from "pino";
 import { withDeadline } from "../../shared/timeout.ts";
 import { foreign } from "../send/upload.ts";
 
-/** Updates that one poll brings at most. */
+/** Most updates of one poll. */
 export const mostUpdates = 100;
 
-/** Said in every call: the server remembers what was said last, and leaves out two of these unless asked. */
+/** Sent with every call: the server remembers the last list, and by default leaves out two of these. */
 export const allowedUpdates = [
   "message",
   "edited_message",
@@ -20,11 +20,11 @@ export const allowedUpdates = [
 export type PollCallParts = {
   readonly api: Api;
   readonly log: Logger;
-  /** Milliseconds after which a call is given up. */
+  /** Milliseconds until a call is aborted. */
   readonly deadline: number;
 };
 
-/** What a poller asks the server; each call ends with the signal. */
+/** The poller's calls; each is aborted by the signal. */
 export function createPollCalls({ api, log, deadline }: PollCallParts) {
   const removeWebhook = async (signal: AbortSignal): Promise<void> => {
     const { url } = await api.getWebhookInfo(foreign(signal));
@@ -34,14 +34,14 @@ export function createPollCalls({ api, log, deadline }: PollCallParts) {
   };
 
   return {
-    /** Learns who the bot is, and takes a webhook away that would get its updates. */
+    /** Asks who the bot is, and removes a webhook, which would get its updates. */
     async connect(stop: AbortSignal): Promise<UserFromGetMe> {
       const me = await withDeadline(deadline, (signal) => api.getMe(foreign(signal)), stop);
       await withDeadline(deadline, removeWebhook, stop);
       return me;
     },
 
-    /** After trouble a poll doesn't wait (0 seconds), so that it is soon known whether the trouble is over. */
+    /** After trouble `seconds` is 0, so that the answer shows at once whether it is over. */
     poll: (offset: number | undefined, seconds: number, stop: AbortSignal): Promise<Update[]> =>
       withDeadline(
         deadline,

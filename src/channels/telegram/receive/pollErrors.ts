@@ -2,7 +2,7 @@ import { GrammyError, HttpError } from "grammy";
 import { redact } from "../api/redact.ts";
 import { codeOf, OddAnswer } from "../send/errors.ts";
 
-/** What keeps the channel from receiving, in words for an operator. */
+/** Why the channel can't receive, in words for an operator. */
 export type Trouble = {
   readonly type: /** The server doesn't know the bot. */
     | "refused"
@@ -11,11 +11,11 @@ export type Trouble = {
     | "rival"
     | "waiting";
   readonly reason: string;
-  /** Milliseconds that Telegram asks for. */
+  /** Milliseconds that Telegram asks to wait. */
   readonly waitMs: number | null;
 };
 
-/** Reads a failed `getMe` or `getUpdates`. */
+/** Interprets a failed `getMe` or `getUpdates`. */
 export function troubleOf(error: unknown, apiRoot: string): Trouble {
   if (error instanceof GrammyError) return fromAnswer(error, apiRoot);
   if (error instanceof HttpError) return fromNetwork(error.error, apiRoot);

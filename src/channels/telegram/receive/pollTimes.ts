@@ -4,21 +4,21 @@ import type { BackoffTimes } from "../../shared/backoff.ts";
 export type PollTimes = BackoffTimes & {
   /** How long the server holds an empty poll. */
   readonly pollSeconds: number;
-  /** When a poll is given up. */
+  /** Until a poll is aborted. */
   readonly deadline: number;
-  /** Without a successful poll for so long, the channel isn't ready, whatever the loop believes. */
+  /** Without a successful poll for this long the channel isn't ready. */
   readonly silence: number;
-  /** First and longest pause while the server doesn't know the bot: a person has to mend that, and letters wait. */
+  /** First and longest pause while the server doesn't know the bot, which a person has to fix. */
   readonly refusedFirst: number;
   readonly refusedMost: number;
-  /** Between two looks at the webhook, where there is one. */
+  /** Between two checks of the webhook. */
   readonly webhookLook: number;
 };
 
 export const usualPollTimes: PollTimes = {
   pollSeconds: 25,
   deadline: 40_000,
-  // A poll that asks for the same again within half a second gets a single update.
+  // Repeating the same offset within half a second only returns one update.
   backoffFirst: 1_000,
   backoffMost: 30_000,
   silence: 90_000,

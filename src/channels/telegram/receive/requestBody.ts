@@ -1,4 +1,4 @@
-/** A request's body, or the HTTP status that says why it isn't read to its end. */
+/** A request's body, or the HTTP status for why it wasn't read. */
 export type Body = { readonly text: string } | { readonly status: 400 | 408 | 413 };
 
 /** Reads a body of at most `most` bytes within `ms` milliseconds; never throws. */
@@ -23,7 +23,7 @@ export async function readBody(request: Request, most: number, ms: number): Prom
     }
     return { text: Buffer.concat(chunks).toString("utf8") };
   } catch {
-    // The connection broke: nobody hears the answer.
+    // The connection broke, so nobody gets the answer.
     return { status: 400 };
   } finally {
     clearTimeout(timer);

@@ -5,14 +5,14 @@ export function addressOf(chat: Chat): Address {
   return { channel: "telegram", chat: idOf(chat.id), kind: isPrivate(chat) ? "private" : "group" };
 }
 
-/** Groups and channels have ids below 0, which tells where the type doesn't. */
+/** Groups and channels have negative ids, which decide if the type is unknown. */
 export function isPrivate({ id, type }: Chat): boolean {
   return type === "private" || (!groups.has(type) && Number(id) > 0);
 }
 
 const groups: ReadonlySet<string> = new Set(["group", "supergroup", "channel"]);
 
-/** Anonymous administrators and channels speak through `sender_chat`; `from` is then a stand-in. */
+/** Anonymous administrators and channels write as `sender_chat`; `from` is a placeholder then. */
 export function authorOf({ sender_chat, from, chat }: Message): Sender {
   if (sender_chat !== undefined) {
     return { id: idOf(sender_chat.id), name: sender_chat.title ?? "", anonymous: true, language: null };
@@ -27,7 +27,7 @@ export function senderOf(user: User): Sender {
   return { id: idOf(user.id), name, anonymous: false, language: user.language_code ?? null };
 }
 
-/** An id as text. Numbers by the Bot API, which a server of another make may write as texts. */
+/** An id as text. The Bot API has numbers, other servers may send texts. */
 export function idOf(id: unknown): string {
   const known = idIn(id);
   if (known === null) throw new TypeError("An id that isn't one");

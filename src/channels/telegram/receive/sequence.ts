@@ -1,12 +1,12 @@
-/** What the processes that a webhook is shared by know together of what has come. */
+/** State shared by all processes that receive from the webhook. */
 export type Sequence = {
-  /** Number of the last update that was taken; null before the first. */
+  /** Number of the last accepted update; null before the first. */
   readonly last: number | null;
-  /** How often an update was sent back because one before it is missing. */
+  /** How often an update was refused because an earlier one is missing. */
   readonly refused: number;
-  /** How many updates are still taken as they come, after one was waited for in vain. */
+  /** How many further updates are accepted in any order, after waiting for a missing one in vain. */
   readonly unchecked: number;
-  /** Albums of groups of which a part has counted already. */
+  /** Albums in groups of which a part has counted already. */
   readonly albums: readonly string[];
 };
 
@@ -14,15 +14,15 @@ export const freshSequence: Sequence = { last: null, refused: 0, unchecked: 0, a
 
 /** A larger step isn't a gap: after a week without updates numbers start again at random. */
 const widestGap = 100;
-/** How often an update is sent back for one that is missing. */
+/** How often updates are refused to wait for a missing one. */
 const mostRefusals = 10;
-/** How many are taken unchecked then, so that many missing ones can't hold up what follows. */
+/** How many are then accepted unchecked, so that many missing ones can't block what follows. */
 const uncheckedAfter = 100;
 
 /**
- * Whether an update has to wait for one before it. Telegram keeps the messages of a chat in order, but presses,
- * memberships and reactions each in a queue of their own, and after a failed delivery another queue may go first.
- * Numbers are consecutive, so a gap shows that.
+ * Whether an update has to wait for an earlier one. Telegram keeps a chat's messages in order, but has
+ * separate queues for presses, memberships and reactions, and after a failed delivery another queue may go
+ * first. As numbers are consecutive, a gap shows this.
  */
 export function mustWait({ last, refused, unchecked }: Sequence, update: number): boolean {
   return gap(last, update) && unchecked === 0 && refused < mostRefusals;
@@ -32,7 +32,7 @@ export function sentBack(sequence: Sequence): Sequence {
   return { ...sequence, refused: sequence.refused + 1 };
 }
 
-/** The update has been taken. One with a number before the last is a repeat, or late. */
+/** The state after accepting an update. One with a lower number is a repeat, or late. */
 export function taken(sequence: Sequence, update: number): Sequence {
   const { last, unchecked } = sequence;
   const moves = last === null || update > last || last - update > widestGap;
@@ -52,7 +52,7 @@ function gap(last: number | null, update: number): boolean {
   return missing > 0 && missing <= widestGap;
 }
 
-/** Reads what was kept; what isn't understood is as nothing. */
+/** Reads the stored state; an unreadable one counts as none. */
 export function readSequence(kept: unknown): Sequence {
   if (typeof kept !== "object" || kept === null) return freshSequence;
   const { last, refused, unchecked, albums }: Partial<Record<keyof Sequence, unknown>> = kept;

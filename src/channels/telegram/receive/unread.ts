@@ -4,7 +4,7 @@ import { ownKey } from "../../shared/sound.ts";
 import type { Me } from "./addressed.ts";
 import { addressOf } from "./sender.ts";
 
-/** The number of an update, by which the next are asked for; null where it has none. */
+/** The number of an update, which confirms it; null if it has none. */
 export function numberOf(update: unknown): number | null {
   if (!isRecord(update)) return null;
   const { update_id: id }: Partial<Record<"update_id", unknown>> = update;
@@ -12,19 +12,19 @@ export function numberOf(update: unknown): number | null {
   return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : null;
 }
 
-/** An update's inbox key: its number at this bot, or one of our own, the same when it comes again. */
+/** An update's inbox key: bot and number, or a hash if it has no number; the same for a redelivery. */
 export function keyOf(update: Update, me: Me): string {
   const number = numberOf(update);
   return `${me.id}:${number ?? ownKey(JSON.stringify(update))}`;
 }
 
-/** The platform's name for what an update holds. */
+/** The name of the field with an update's content. */
 export function kindOf(update: unknown): string {
   if (!isRecord(update)) return "no update";
   return Object.keys(update).find((key) => key !== "update_id") ?? "an empty update";
 }
 
-/** The private chat in which a person wrote or pressed something that can't be read; null if it isn't that. */
+/** The private chat of a message or press that can't be read; null if it isn't one. */
 export function writtenIn(update: Update): Address | null {
   try {
     const { message, edited_message, callback_query } = update;

@@ -7,24 +7,24 @@ import { numberOf } from "./unread.ts";
 
 export type Taken = {
   readonly batch: readonly Inbound[];
-  /** Ids of the presses among the updates, to be answered once the batch is on file. */
+  /** Ids of presses, to be answered once the batch is on file. */
   readonly pressed: readonly string[];
   readonly skipped: readonly Unfiled[];
-  /** Not as Telegram says they are, and nobody can be told. */
+  /** Malformed, without anybody to answer. */
   readonly unreadable: readonly Unfiled[];
 };
 
-/** An update that isn't filed: its number, and what kind of thing it is. */
+/** An update that isn't filed: its number and kind. */
 export type Unfiled = { readonly update: number | null; readonly why: string };
 
 export type UpdateReader = (updates: readonly Update[], me: Me, receivedAt: Date) => Taken;
 
-/** How many albums to remember: a group's album may straddle two batches. */
+/** How many albums are remembered: one may be spread over two batches. */
 const albumsKept = 50;
 
 /**
- * Sorts what a poll or a webhook brought. Of an album in a group only one photo carries the command; its siblings are
- * known by the album's id, which is kept in `albums`.
+ * Parses and sorts updates of a poll or the webhook. Of an album in a group only one photo has the command;
+ * the others are recognized by the album's id, kept in `albums`.
  */
 export function createUpdateReader(albums: Set<string> = new Set()): UpdateReader {
   return (updates, me, receivedAt) => {

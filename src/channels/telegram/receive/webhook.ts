@@ -13,9 +13,9 @@ import { numberOf } from "./unread.ts";
 import { createUpdateReader } from "./updates.ts";
 
 export type WebhookTimes = {
-  /** Milliseconds in which a body has to have come. */
+  /** Milliseconds until a body must have arrived. */
   readonly body: number;
-  /** Milliseconds in which an update is on file or sent back; Telegram hangs up after 60,000. */
+  /** Milliseconds until an update is on file or refused; Telegram aborts after 60,000. */
   readonly filing: number;
 };
 
@@ -27,27 +27,29 @@ export type WebhookParts = {
   readonly memory: SharedMemory;
   readonly log: Logger;
   readonly times: WebhookTimes;
-  /** Business time, for what Telegram leaves undated. */
+  /** Business time, for updates without a time. */
   readonly now: () => Date;
   /** Machine time in milliseconds. */
   readonly machineNow: () => number;
-  /** The bot; asks the server if nobody has yet. */
+  /** The bot; asks the server for it the first time. */
   readonly identify: () => Promise<UserFromGetMe>;
 };
 
-/** Bytes; Telegram's own updates are a small part of that. */
+/** Largest body in bytes; real updates are much smaller. */
 const bodyMost = 1_048_576;
 
-/** Seconds after which Telegram brings again what couldn't be filed, and what came before its turn. */
+/**
+ * Seconds after which Telegram should repeat an update that couldn't be filed, and one that came too early.
+ */
 const againAfter = 2;
 const turnAfter = 1;
 
-/** What is refused is logged at most once in so many milliseconds, each kind by itself. */
+/** Refusals are logged once in this many milliseconds, for each kind. */
 const refusedMs = 60_000;
 
 /**
- * Takes what Telegram brings to a webhook, in any process: an update is answered with 200 once it is on file, and with
- * 503 when that can't be, so that it comes again. What comes twice is filed once, by the inbox key.
+ * Receives from the webhook, in any process: answers 200 once an update is on file, else 503, so that it
+ * comes again. The inbox key drops repeats.
  */
 export function createWebhook({
   api,
@@ -67,7 +69,7 @@ export function createWebhook({
   const noteStranger = seldom("Requests without the webhook's secret were refused");
   const noteOdd = seldom("What came with the webhook's secret isn't an update");
 
-  /** Returns after how many seconds the update is wanted again; null once it is on file. */
+  /** Files an update. Returns seconds after which it is to be repeated; null once it is on file. */
   const file = async (update: Update, accepting: Accept): Promise<number | null> => {
     const bot = await identify();
     const sequence = readSequence(await memory.read());
@@ -84,7 +86,7 @@ export function createWebhook({
       log.warn({ unreadable }, "Updates that can't be read, and whose sender isn't known");
     if (batch.length > 0) await accepting(batch);
     for (const press of pressed) presses.answer(press);
-    // Afresh: while this process was frozen, others may have gone on.
+    // Read again, since other processes may have gone on while this one was frozen.
     await memory.update((kept) => ({
       ...(number === null ? readSequence(kept) : taken(readSequence(kept), number)),
       ...(batch.length > 0 && { albums: [...albums] }),
@@ -107,7 +109,7 @@ export function createWebhook({
       return refusal(400);
     }
     try {
-      // The work goes on if it takes longer; what it files then comes again and is filed once.
+      // The work continues after the deadline; the repeat is dropped by the inbox key.
       const late = () => new Error(`Not on file after ${times.filing} ms`);
       const seconds = await within(times.filing, file(update, accepting), late);
       return seconds === null ? new Response(null) : comeAgain(seconds);
@@ -122,7 +124,7 @@ export function createWebhook({
 
   return {
     take,
-    /** From now on what comes is handed over; until then it is sent back. */
+    /** Begins to accept updates; before that they are refused. */
     attend(accepting: Accept): void {
       accept = accepting;
     },
@@ -133,7 +135,7 @@ export function createWebhook({
 
 const secretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
-/** Of one length whatever is given, so that comparing takes the same time. */
+/** A digest has a fixed length, so the comparison takes constant time. */
 function digest(text: string): Buffer {
   return createHash("sha256").update(text).digest();
 }
@@ -141,19 +143,19 @@ function digest(text: string): Buffer {
 function updateIn(text: string): Update | null {
   try {
     const value: unknown = JSON.parse(text);
-    // What else is in it is read by `parse`, which takes any shape.
+    // `parse` copes with any other shape.
     return isUpdate(value) ? (value as Update) : null;
   } catch {
     return null;
   }
 }
 
-/** One whose number is none has to be filed too, or it would be brought again for ever. */
+/** An update without a valid number has to be filed too, or it would come again for ever. */
 function isUpdate(value: unknown): value is Pick<Update, "update_id"> {
   return typeof value === "object" && value !== null && "update_id" in value;
 }
 
-/** What was left unread mustn't be taken for the next request. */
+/** Closes the connection, so that the unread rest isn't taken for the next request. */
 function refusal(status: 400 | 401 | 408 | 413): Response {
   return new Response(null, { status, headers: { Connection: "close" } });
 }
@@ -163,8 +165,8 @@ function comeAgain(seconds: number): Response {
 }
 
 /**
- * Notes what may come many times a second: the first at once, and then at most once in `ms` milliseconds how many came
- * since. `now` is machine time.
+ * Makes a rate-limited note: the first at once, then at most once in `ms` milliseconds with the number since.
+ * `now` is machine time.
  */
 function countedNote(note: (count: number) => void, ms: number, now: () => number): () => void {
   let count = 0;

@@ -12,7 +12,7 @@ import { type Trouble, troubleOf } from "./pollErrors.ts";
 import type { PollTimes } from "./pollTimes.ts";
 import { freshSequence, readSequence } from "./sequence.ts";
 
-/** Where Telegram brings updates, and what it shows to be known by. */
+/** The webhook's URL, and the secret by which Telegram identifies itself. */
 export type Webhook = { readonly url: string; readonly secret: string };
 
 export type WebhookKeeperParts = {
@@ -28,24 +28,24 @@ export type WebhookKeeperParts = {
   readonly identify: () => Promise<UserFromGetMe>;
 };
 
-/** One at a time, so that updates come in the order of their numbers as long as nothing fails. */
+/** One connection, so that updates come in the order of their numbers unless a delivery fails. */
 const maxConnections = 1;
 
-/** Milliseconds after which a process that may not act looks whether it may again. */
+/** Milliseconds between looks, in a process without the lease. */
 const lookMs = 100;
 
 /**
- * Sets the webhook and looks after it, in the process that holds the lease: whether another has been set, whether
- * Telegram can deliver, and whether anything still waits there.
+ * Sets the webhook and watches it, in the process with the lease: whether another was set, whether Telegram
+ * can deliver, and whether anything still waits there.
  */
 export function createWebhookKeeper(parts: WebhookKeeperParts) {
   const { api, apiRoot, webhook, memory, log, times, machineNow, random, identify } = parts;
   const refused = { backoffFirst: times.refusedFirst, backoffMost: times.refusedMost };
   let health: ChannelHealth = { state: "starting" };
-  /** Machine time at which nothing waited at the server that isn't on file. */
+  /** Machine time at which all updates of the server were on file. */
   let lastHeard: number | null = null;
   let isSet = false;
-  /** The last failed delivery, in the server's Unix time, at the last look at which nothing waited. */
+  /** Unix time of the last failed delivery, as of the last look at which nothing waited. */
   let oldError: number | undefined;
   let stopping = new AbortController();
   let running: Promise<void> | null = null;
@@ -57,7 +57,7 @@ export function createWebhookKeeper(parts: WebhookKeeperParts) {
   const set = async ({ url = "", last_error_date }: WebhookInfo): Promise<void> => {
     if (url !== "" && url !== webhook.url)
       log.warn(`Another webhook was set for this bot, at ${originOf(url)}; setting our own`);
-    // What was polled or taken by others meanwhile isn't missing.
+    // Updates received in another way meanwhile aren't missing.
     if (url !== webhook.url) {
       await memory.update((kept) => ({ ...freshSequence, albums: readSequence(kept).albums }));
     }
@@ -132,7 +132,7 @@ export function createWebhookKeeper(parts: WebhookKeeperParts) {
   };
 
   return {
-    /** Sets the webhook and keeps it set while `holds` says that no other process may. */
+    /** Sets the webhook and keeps it set while `holds` is true. */
     start(holds: () => boolean): void {
       if (running !== null) throw new Error("The webhook is kept already");
       stopping = new AbortController();
@@ -141,7 +141,7 @@ export function createWebhookKeeper(parts: WebhookKeeperParts) {
       running = run(holds);
     },
 
-    /** Leaves the webhook set: other processes go on, or Telegram keeps what comes for a day. */
+    /** Leaves the webhook set: other processes receive, or Telegram keeps updates for a day. */
     async stop(): Promise<void> {
       stopping.abort();
       await running;
@@ -149,14 +149,14 @@ export function createWebhookKeeper(parts: WebhookKeeperParts) {
       health = { state: "stopped", reason: "Receiving was ended." };
     },
 
-    /** Looks at once; does nothing unless something is wrong. */
+    /** Looks at once if something is wrong. */
     again: (): void => nudged(),
     health: (): ChannelHealth => health,
     heardAgo: (): number | null => (lastHeard === null ? null : machineNow() - lastHeard),
   };
 }
 
-/** A webhook's path may be meant to be kept to itself. */
+/** Without the path, which may be secret. */
 function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : "an address that can't be read";
 }

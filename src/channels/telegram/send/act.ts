@@ -6,7 +6,7 @@ import { withDeadline } from "../../shared/timeout.ts";
 import { isDeletedAlready, toSendError } from "./errors.ts";
 import { foreign } from "./upload.ts";
 
-/** Does what isn't a message. Rejects with a SendError; what is so already has succeeded. */
+/** Carries out an act. Rejects with a SendError; succeeds if it was already done. */
 export async function perform(api: Api, to: Address, act: Act): Promise<void> {
   try {
     await withDeadline(15_000, (signal) => call(api, to.chat, act, signal));
@@ -25,7 +25,7 @@ async function call(api: Api, chat: string, act: Act, signal: AbortSignal): Prom
     case "leave":
       return api.leaveChat(chat, foreign(signal));
     case "forget":
-      // Nothing of a person is kept but what the database has.
+      // This channel stores nothing about people.
       return undefined;
     case "typing":
       return api.sendChatAction(chat, "typing", {}, foreign(signal));
@@ -33,6 +33,6 @@ async function call(api: Api, chat: string, act: Act, signal: AbortSignal): Prom
 }
 
 function reaction(emoji: string): ReactionTypeEmoji {
-  // Telegram allows some seventy emoji, a list that grows; another one is refused by the server.
+  // Telegram allows about seventy emoji and refuses others; the list grows.
   return { type: "emoji", emoji: emoji as ReactionTypeEmoji["emoji"] };
 }

@@ -3,12 +3,15 @@ import { SendError } from "../../../ports/failure.ts";
 import type { Address } from "../../../ports/inbound.ts";
 import { redact, scrubbed } from "../api/redact.ts";
 
-/** Whether doing it twice shows twice: a send may, an edit, a deletion or a reaction may not. */
+/**
+ * Whether a repetition is visible: for a send ("twice"), but not for an edit, a deletion or a reaction
+ * ("once").
+ */
 export type Repeats = "twice" | "once";
 
 /**
- * What came isn't an answer of the Bot API's: a proxy's page or JSON, another program's words, half an answer. The call
- * may have been taken all the same.
+ * The answer isn't the Bot API's: a proxy's page or JSON, or an incomplete answer. The call may have been
+ * carried out.
  */
 export class OddAnswer extends Error {
   constructor(method: string, what: string) {
@@ -18,8 +21,8 @@ export class OddAnswer extends Error {
 }
 
 /**
- * What a failed call means for the letter, from the table of the Bot API's answers. Neither the message nor the cause
- * carries the token, the address of the server or what was to be sent.
+ * Maps a failed call to a SendError, by the table of the Bot API's answers. Message and cause contain neither
+ * the token nor the server's address nor the content.
  */
 export function toSendError(error: unknown, repeats: Repeats, kind: Address["kind"]): SendError {
   if (error instanceof SendError) return error;
@@ -38,12 +41,12 @@ export function isUnmodified(error: unknown): boolean {
   return error instanceof GrammyError && error.description.includes("message is not modified");
 }
 
-/** The message to be deleted is gone already. */
+/** The message to delete or react to no longer exists. */
 export function isDeletedAlready(error: unknown): boolean {
   return error instanceof GrammyError && /message to (delete|react) not found/.test(error.description);
 }
 
-/** Telegram takes the file, but not as what it was sent as. */
+/** Telegram accepts the file as a document only. */
 export function isBetterAsDocument(error: unknown): boolean {
   return error instanceof GrammyError && unfit.test(error.description);
 }
@@ -66,7 +69,7 @@ function fromAnswer(error: GrammyError, repeats: Repeats, kind: Address["kind"])
       retryAfterMs: retry_after === undefined ? waitUnknownMs : retry_after * 1_000,
     });
   }
-  // The letter isn't at fault when the token is; polling says what to do.
+  // The token is wrong, not the letter; receiving reports what to do.
   if (error_code === 401 || error_code === 404)
     return new SendError("retry", said, { retryAfterMs: tokenWrongMs });
   if (error_code >= 500) return new SendError(repeats === "twice" ? "ambiguous" : "retry", said);
@@ -79,7 +82,7 @@ function fromAnswer(error: GrammyError, repeats: Repeats, kind: Address["kind"])
   return new SendError("refused", said);
 }
 
-/** The chat takes nothing, whatever it is: it is gone, its topic is closed, or we may not write there. */
+/** The chat accepts no messages at all: it is gone, its topic is closed, or we may not write. */
 const closed =
   /chat not found|not enough rights to send|have no rights to send|(group|chat) (was|is) (deactivated|deleted)|bot is not a member|bot was kicked|need administrator rights|thread not found|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_SEND_[A-Z]+_FORBIDDEN|CHAT_GUEST_SEND_FORBIDDEN|CHAT_ADMIN_REQUIRED|CHANNEL_PRIVATE|CHANNEL_INVALID|USER_BANNED_IN_CHANNEL|PEER_ID_INVALID|TOPIC_(CLOSED|DELETED)/i;
 
@@ -94,7 +97,7 @@ function fromNetwork(inner: unknown, repeats: Repeats): SendError {
   return new SendError(repeats === "twice" ? "ambiguous" : "retry", said, { cause });
 }
 
-/** No connection came about, so no request was written. */
+/** Whether no connection was made, so that no request was sent. */
 function neverSent(inner: unknown, code: string | null): boolean {
   if (code === null) return false;
   if (unconnected.has(code) || code.startsWith("CERT_") || code.startsWith("ERR_TLS_CERT")) return true;

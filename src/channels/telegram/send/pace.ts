@@ -8,7 +8,10 @@ export type Windows = {
   readonly group: Window;
 };
 
-/** What Telegram is known to bear: about 30 a second, one a second per chat with short bursts, 20 a minute in a group. */
+/**
+ * Telegram's known limits: about 30 messages a second, one a second per chat with short bursts, 20 a minute
+ * in a group.
+ */
 export const telegramWindows: Windows = {
   overall: { count: 30, ms: 1_000 },
   chat: { count: 3, ms: 3_000 },
@@ -20,13 +23,12 @@ export type PacedChat = string;
 
 export type Pacer = ReturnType<typeof createPacer>;
 
-/** One message's place in the windows: held while the call runs, and a window's length after its answer. */
+/** A message counted in a window: from the call until one window's length after its answer. */
 type Slot = { answeredAt: number | null };
 
 /**
- * Keeps sends within Telegram's windows. A slot is held until the response and a window more: Telegram counts when it
- * handles the call, which is somewhere between dispatch and response. Edits share the budget. `now` is machine time in
- * milliseconds.
+ * Keeps sends within Telegram's limits. A slot is held until one window after the response, because Telegram
+ * counts at some time between request and response. Edits count too. `now` is machine time in milliseconds.
  */
 export function createPacer(windows: Windows, now: () => number) {
   const slots = new Map<string, Slot[]>();
@@ -51,10 +53,10 @@ export function createPacer(windows: Windows, now: () => number) {
 
   const windowWait = (key: string, window: Window, amount: number): number => {
     const kept = held(key, window);
-    // An album larger than the window goes once the window is empty.
+    // An album larger than the window may go once the window is empty.
     const mustLeave = Math.min(kept.length, kept.length + amount - window.count);
     if (mustLeave <= 0) return 0;
-    // What still runs can leave no earlier than a window from now.
+    // A running call leaves the window at the earliest one window from now.
     const leaves = kept
       .map(({ answeredAt }) => (answeredAt ?? now()) + window.ms - now())
       .sort((a, b) => a - b);
@@ -89,7 +91,7 @@ export function createPacer(windows: Windows, now: () => number) {
       return Math.max(0, windows.overall.count - held(everyone, windows.overall).length);
     },
 
-    /** Takes `amount` slots; call what it returns when the answer is there, whatever the answer. */
+    /** Takes `amount` slots. Call the returned function when the answer has come, whatever it is. */
     take(chat: PacedChat, amount = 1): () => void {
       const taken = Array.from({ length: amount }, (): Slot => ({ answeredAt: null }));
       for (const [key] of budgets(chat)) slots.set(key, [...(slots.get(key) ?? []), ...taken]);
@@ -98,15 +100,15 @@ export function createPacer(windows: Windows, now: () => number) {
       };
     },
 
-    /** Counts a message that went out earlier, before this process began. */
+    /** Counts a message sent by an earlier process. */
     recall(chat: PacedChat, agoMs: number): void {
       const slot: Slot = { answeredAt: now() - agoMs };
       for (const [key, window] of budgets(chat)) slots.set(key, [...held(key, window), slot]);
     },
 
     /**
-     * Telegram refused with `retry_after`: the chat pauses. If that happens again before the wait is over or soon
-     * after it, all chats pause.
+     * Telegram refused with `retry_after`: pauses the chat; if it happens again during the wait or soon
+     * after, all chats.
      */
     refused(chat: PacedChat, retryAfterMs: number): void {
       const until = now() + retryAfterMs;
@@ -115,7 +117,7 @@ export function createPacer(windows: Windows, now: () => number) {
       lastRefusal = { until };
     },
 
-    /** How many chats are remembered; what has run out is forgotten on the way. */
+    /** Number of chats remembered; forgets expired ones. */
     remembered(): number {
       for (const key of [...slots.keys()]) held(key, windowOf(key, windows));
       for (const key of [...pausedUntil.keys()]) pauseWait(key);

@@ -7,16 +7,16 @@ import { split } from "../../shared/split.ts";
 export type Part =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "file"; readonly file: OutgoingFile; readonly caption: string }
-  /** Two to ten files that Telegram shows together; it can't carry buttons. */
+  /** Two to ten files shown together; can't have buttons. */
   | { readonly type: "album"; readonly files: readonly OutgoingFile[]; readonly caption: string };
 
-/** Characters of a text and of a caption. */
+/** Most characters of a text and of a caption. */
 const textMax = 4_096;
 const captionMax = 1_024;
 
 /**
- * What a message takes: files first, then the text, so that the menu stands at the bottom. A text that fits goes as the
- * caption, unless an album would have to carry the menu. The last part carries the menu.
+ * The calls for a message: files first, then the text, so that the menu is at the bottom. A short text
+ * becomes the caption, unless an album would need the menu. The last part has the menu.
  */
 export function partsOf(message: Outgoing): readonly Part[] {
   const files = together(message.files).map(
@@ -36,7 +36,7 @@ export function partsOf(message: Outgoing): readonly Part[] {
 
 type Group = readonly [OutgoingFile, ...OutgoingFile[]];
 
-/** Photos and videos may share an album, documents and music only with their like, voice notes with nothing. */
+/** Groups files into albums: photos with videos, documents and music with their like, voice notes alone. */
 function together(files: readonly OutgoingFile[]): readonly Group[] {
   const groups: [OutgoingFile, ...OutgoingFile[]][] = [];
   for (const file of files) {
@@ -64,7 +64,7 @@ function shelfOf({ kind }: OutgoingFile): "seen" | "heard" | "read" | "alone" {
   }
 }
 
-/** Buttons under the message; an edit without any takes them away. */
+/** Buttons under the message; an edit without any removes them. */
 export function inlineKeyboard({ buttons }: Rendered): InlineKeyboardMarkup {
   return {
     inline_keyboard: buttons.map((row) =>
@@ -73,7 +73,7 @@ export function inlineKeyboard({ buttons }: Rendered): InlineKeyboardMarkup {
   };
 }
 
-/** What a new message shows below it or in place of the keyboard. One message can't both show buttons and clear it. */
+/** The markup of a new message: buttons, a keyboard, or removing one. A message can't do two of these. */
 export function replyMarkup(
   message: Rendered,
 ): InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | undefined {
@@ -87,7 +87,7 @@ export function replyMarkup(
         })),
       ),
       resize_keyboard: true,
-      // It folds away once pressed: the next message may have buttons, which can't take it away.
+      // It closes once pressed: the next message may have buttons, and then can't remove it.
       one_time_keyboard: true,
     };
   }

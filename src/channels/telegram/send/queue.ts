@@ -5,8 +5,8 @@ export type Queue = ReturnType<typeof createQueue>;
 type Waiting = { readonly chat: PacedChat; readonly amount: number; readonly go: (done: () => void) => void };
 
 /**
- * Lets calls go as the pacer allows: in order within a chat, and one chat's wait holds up no other. At most one call
- * per chat is under way, so that what is lost in the network can repeat at most one message.
+ * Runs calls as the pacer allows: in order within a chat, with no chat waiting for another. At most one call
+ * per chat at a time, so that a network failure can repeat at most one message.
  */
 export function createQueue(pacer: Pacer) {
   const waiting: Waiting[] = [];
@@ -26,7 +26,7 @@ export function createQueue(pacer: Pacer) {
         soonest = Math.min(soonest, inChat);
         continue;
       }
-      // Nobody slips past one who waits for room over all, or an album would never find enough of it.
+      // Nobody overtakes a call that waits for the overall limit, or an album would never find enough room.
       const overall = pacer.waitOverall(turn.amount);
       if (overall > 0) {
         soonest = Math.min(soonest, overall);
@@ -60,7 +60,7 @@ export function createQueue(pacer: Pacer) {
       return Math.max(pacer.waitInChat(chat), pacer.waitOverall(), behind ? busyMs : 0);
     },
 
-    /** How many messages may go now over all chats together, those in line counted. */
+    /** How many messages may go now over all chats, without those already queued. */
     free(): number {
       return Math.max(0, pacer.free() - waiting.length);
     },
@@ -80,5 +80,5 @@ export function createQueue(pacer: Pacer) {
   };
 }
 
-/** When to look again at a chat that is being written to. */
+/** Milliseconds until a chat with a running call is looked at again. */
 const busyMs = 50;

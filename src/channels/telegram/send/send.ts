@@ -19,17 +19,17 @@ export type SenderParts = {
   readonly turns: Queue;
 };
 
-/** Milliseconds after which an answer no longer comes. */
+/** Milliseconds until an answer is no longer expected. */
 const textDeadline = 30_000;
 const uploadDeadline = 180_000;
 
-/** How often the rest of a message is tried once a part of it has arrived. */
+/** Tries for the rest of a message once a part has arrived. */
 const restTries = 3;
 const restPauseMs = 1_000;
 
-/** The one place that messages leave from: paced, in each chat's order, never repeated by itself. */
+/** Sends all messages: paced, in each chat's order, without repeating on its own. */
 export function createSender({ api, guard, pacer, turns }: SenderParts) {
-  /** One call when its turn comes; a refusal for pace holds the chat. */
+  /** Makes a call when its turn comes; a refusal for rate pauses the chat. */
   const call = async <T>(
     to: Address,
     amount: number,
@@ -58,7 +58,7 @@ export function createSender({ api, guard, pacer, turns }: SenderParts) {
     }
   };
 
-  /** What follows a part that has arrived is worth waiting for: sending all again would show that part twice. */
+  /** Once a part has arrived the rest is retried here: sending everything again would repeat that part. */
   const sendRest = async (to: Address, part: Part, common: Common, markup: Markup) => {
     for (let tries = 1; ; tries += 1) {
       try {
@@ -69,7 +69,7 @@ export function createSender({ api, guard, pacer, turns }: SenderParts) {
         if (tries === restTries) {
           throw partlySent(failure);
         }
-        // Where Telegram says how long, the chat's turn waits by itself.
+        // If Telegram names a time, the chat's pause covers it.
         if (failure.retryAfterMs === null) await sleep(restPauseMs * tries);
       }
     }
@@ -77,7 +77,7 @@ export function createSender({ api, guard, pacer, turns }: SenderParts) {
 
   return {
     /**
-     * Sends a message, in several parts if it is long or has files. Gives the id of the part that carries the menu.
+     * Sends a message, in several parts if it is long or has files. Returns the id of the part with the menu.
      * Rejects with a SendError.
      */
     async send(to: Address, message: Outgoing): Promise<Sent> {
@@ -105,8 +105,8 @@ export function createSender({ api, guard, pacer, turns }: SenderParts) {
     },
 
     /**
-     * Replaces text and buttons; files stay as they are. Edits may be repeated, so their failures are never ambiguous.
-     * Gives Telegram's time, if it told one.
+     * Replaces text and buttons, not files. Edits can be repeated, so failures are never ambiguous. Returns
+     * Telegram's time, if given.
      */
     async edit(to: Address, messageId: string, content: Outgoing): Promise<Date | null> {
       const target = {
@@ -150,7 +150,7 @@ function asDocuments(part: Exclude<Part, { type: "text" }>): Part {
   return { ...part, files: part.files.map((file) => ({ ...file, kind: "document" as const })) };
 }
 
-/** Not to be sent again as a whole without thought. */
+/** A part has arrived: ambiguous, since sending again would repeat it. */
 function partlySent(failure: SendError): SendError {
   return new SendError("ambiguous", `Only a part of the message arrived (${failure.message})`, {
     cause: failure.cause,

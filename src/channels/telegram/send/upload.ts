@@ -9,7 +9,7 @@ import type {
 import type { OutgoingFile } from "../../../ports/channel.ts";
 import type { Part } from "./parts.ts";
 
-/** What every call that sends takes. */
+/** Parameters of every sending call. */
 export type Common = {
   readonly chat_id: string;
   readonly protect_content?: boolean;
@@ -18,7 +18,7 @@ export type Common = {
 
 export type Markup = Parameters<Api["raw"]["sendMessage"]>[0]["reply_markup"];
 
-/** Makes one call; gives the messages that came of it, in order. */
+/** Makes one call; returns the resulting messages, in order. */
 export async function post(
   api: Api,
   part: Part,
@@ -89,7 +89,7 @@ function captioned(caption: string): { caption?: string } {
 
 type ForeignSignal = NonNullable<Parameters<Api["getMe"]>[0]>;
 
-/** grammY's types want the signal of a package of old; Node's does what it asks. */
+/** grammY's types want an older package's signal; Node's works. */
 export function foreign(signal: AbortSignal): ForeignSignal {
   return signal as unknown as ForeignSignal;
 }

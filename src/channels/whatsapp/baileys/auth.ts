@@ -11,13 +11,13 @@ import { kinds } from "./secrets.ts";
 
 export type Auth = {
   readonly state: AuthenticationState;
-  /** Puts the credentials on file as they are now, whole: the library reports only what changed. */
+  /** Saves all credentials; the library only reports what changed. */
   readonly saveCreds: () => Promise<void>;
 };
 
 const current = "current";
 
-/** Baileys' credentials and keys in the database. Each of its transactions is one of the database's. */
+/** Baileys' credentials and keys in the database. Each of its transactions is one of the database. */
 export async function openAuth(baileys: Baileys, steady: RetryingKeys): Promise<Auth> {
   const { BufferJSON, initAuthCreds, proto } = baileys;
   const write = (value: unknown): string => JSON.stringify(value, BufferJSON.replacer);
@@ -26,7 +26,8 @@ export async function openAuth(baileys: Baileys, steady: RetryingKeys): Promise<
   const kept = (await steady.get(kinds.creds, [current])).get(current);
   // Only `saveCreds` writes these.
   const creds = kept === undefined ? initAuthCreds() : (read(kept) as AuthenticationCreds);
-  // Asking for a pairing code names the number at once; unless the phone agreed, logging in with it would be refused.
+  // Asking for a pairing code already sets the number; logging in with it before the phone has agreed would
+  // be refused.
   if (!isPaired(creds)) delete creds.me;
 
   const keys: SignalKeyStore = {
@@ -50,12 +51,12 @@ export async function openAuth(baileys: Baileys, steady: RetryingKeys): Promise<
   };
 }
 
-/** Whether a phone has agreed that we are one of its devices. */
+/** Whether a phone has linked us as a device. */
 export function isPaired(creds: AuthenticationCreds): boolean {
   return creds.account !== undefined && creds.me !== undefined;
 }
 
-/** Forgets who we are, so that the number can be paired again; a copy of the credentials is kept. */
+/** Deletes the credentials, so that a number can be linked again; keeps a copy. */
 export async function forgetCreds(secrets: Secrets, at: Date): Promise<void> {
   const creds = (await secrets.get(kinds.creds, [current])).get(current);
   if (creds !== undefined) await secrets.set([{ kind: kinds.keptCreds, id: at.toISOString(), value: creds }]);

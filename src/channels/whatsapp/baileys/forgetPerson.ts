@@ -5,12 +5,12 @@ import { kinds } from "./secrets.ts";
 
 type Keys = Pick<SignalKeyStore, "get" | "set">;
 
-/** How the library names a person's session: after the user, with `_1` for a LID, and the device. */
+/** In the library's names of sessions a LID has `_1` after the user. */
 const lidDomain = "_1";
 
 /**
- * Forgets a person's keys: their sessions, by both of their addresses and all devices, and that the two addresses are one
- * person's. If they write again, their phone begins a new session.
+ * Deletes a person's keys: sessions of all devices under both addresses, and the link between the two. If
+ * they write again, their phone starts a new session.
  */
 export async function forgetPerson(person: Jid, keys: Keys, secrets: Secrets): Promise<void> {
   const { lid, number } = await bothOf(person, keys);
@@ -22,7 +22,7 @@ export async function forgetPerson(person: Jid, keys: Keys, secrets: Secrets): P
     "device-list",
     users.map(({ user }) => user),
   );
-  // A session of either address may be any device's of both.
+  // A session may be under either address and of any device.
   const numbers = new Set(["0", ...Object.values(devices).flatMap((list) => list ?? [])]);
   const sessions = users.flatMap(({ signal }) => [...numbers].map((device) => `${signal}.${device}`));
   const forgotten: SignalDataSet = {
@@ -36,7 +36,7 @@ export async function forgetPerson(person: Jid, keys: Keys, secrets: Secrets): P
   await secrets.set(users.map(({ jid }) => ({ kind: kinds.byNumber, id: jid, value: null })));
 }
 
-/** The person's users on both servers, as far as the library knows them. */
+/** The user names of both addresses, as far as known. */
 async function bothOf(
   person: Jid,
   keys: Keys,

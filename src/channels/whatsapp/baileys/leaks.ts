@@ -1,15 +1,15 @@
 import type { Logger } from "pino";
 import { scrubbed } from "./redact.ts";
 
-/** The part of a console that libraries print to. */
+/** The console methods that libraries use. */
 export type Printing = Pick<Console, "log" | "info" | "warn" | "error" | "debug">;
 
 const filtered = new WeakSet<Printing>();
 
 /**
- * Keeps off the console what libsignal prints: whole sessions with their private keys ("Closing session: SessionEntry
- * {…}") and remarks on messages. It calls the console's methods, so replacing them reaches it whenever it was loaded.
- * Everything else passes. Doing it twice is once. Returns what undoes it.
+ * Suppresses what libsignal prints: whole sessions with private keys ("Closing session: SessionEntry {…}")
+ * and remarks on messages. libsignal calls the console's methods, so replacing them works whenever it was
+ * loaded. Other output passes. Idempotent. Returns a function that undoes it.
  */
 export function quietLibsignal(target: Printing): () => void {
   if (filtered.has(target)) return () => undefined;
@@ -33,13 +33,13 @@ function fromLibsignal(said: readonly unknown[]): boolean {
   return said.some((part) => typeof part === "object" && part !== null && isSession(part));
 }
 
-/** A session however it is announced: by its class, or by the ratchet in it. */
+/** Whether it is a session, by its class or by its fields. */
 function isSession(part: object): boolean {
   const { name } = part.constructor ?? {};
   return name === "SessionEntry" || name === "SessionRecord" || "currentRatchet" in part;
 }
 
-/** How each of libsignal's sentences begins. */
+/** Beginnings of libsignal's messages. */
 const sentences = [
   "Closing session:",
   "Closing open session in favor of incoming prekey bundle",
@@ -58,8 +58,9 @@ const sentences = [
 ];
 
 /**
- * Some of Baileys' listeners write to a connection that has just closed and let the failure go unheard, which would end
- * the process. Those are noted; what anybody else leaves unheard still ends it. Returns what takes the guard away.
+ * Some of Baileys' listeners write to a closed connection and don't handle the rejection, which would end the
+ * process. Those are logged; other unhandled rejections still end it. Returns a function that removes the
+ * guard.
  */
 export function catchRejections(log: Logger): () => void {
   const caught = (reason: unknown) => {

@@ -1,20 +1,20 @@
 import { createRequire } from "node:module";
 import { quietLibsignal } from "./leaks.ts";
 
-/** The library, which is loaded only where the channel runs: it costs a start a third of a second and 37 MB. */
+/** The library. Loaded only if the channel runs: it takes a third of a second and 37 MB. */
 export type Baileys = typeof import("@whiskeysockets/baileys");
 
 export type Loading = {
   /** See `repairCurve`. */
   readonly curveRepair: boolean;
-  /** The root of a loopback server's certificates, 32 bytes; null for WhatsApp's own. */
+  /** Root key of a loopback server's certificates, 32 bytes; null for WhatsApp's own. */
   readonly trustRoot: Uint8Array | null;
 };
 
-/** WhatsApp's root key as the library came with it. */
+/** WhatsApp's root key from the library, kept to restore it. */
 let ownRoot: Buffer<ArrayBuffer> | null = null;
 
-/** Loads the library with its defects repaired. What libsignal prints is kept off the console from here on. */
+/** Loads the library and repairs its defects. From here on libsignal prints nothing. */
 export async function loadBaileys({ curveRepair, trustRoot }: Loading): Promise<Baileys> {
   quietLibsignal(globalThis.console);
   const baileys = await import("@whiskeysockets/baileys");
@@ -30,13 +30,13 @@ export function trustOwnRoot(baileys: Baileys): void {
 }
 
 /**
- * `Curve.verify` of Baileys 7.0.0-rc14 calls libsignal's check and returns true whatever that answers, so that any
- * server's certificate and any altered signed prekey pass, and only TLS protects. This one looks at the answer. It can't
- * be tried against WhatsApp's own chain beforehand; hence the switch.
+ * `Curve.verify` of Baileys 7.0.0-rc14 ignores the result of libsignal's check and always returns true, so
+ * any server certificate and altered prekey passes, and only TLS protects. This one uses the result. It can't
+ * be tested against WhatsApp's real certificates beforehand, hence the switch.
  */
 function repairCurve(baileys: Baileys): void {
   const { Curve, generateSignalPubKey } = baileys;
-  // The copy that Baileys itself uses, wherever npm has put it.
+  // Resolves the copy of libsignal that Baileys uses.
   const near = createRequire(createRequire(import.meta.url).resolve("@whiskeysockets/baileys"));
   const curve: unknown = near("libsignal/src/curve.js");
   if (typeof curve !== "object" || curve === null || !("verifySignature" in curve)) {
@@ -48,7 +48,7 @@ function repairCurve(baileys: Baileys): void {
     try {
       return verifySignature(generateSignalPubKey(publicKey), message, signature) === true;
     } catch {
-      // Malformed keys and signatures throw; they prove nothing either.
+      // Malformed keys and signatures throw: not valid either.
       return false;
     }
   };

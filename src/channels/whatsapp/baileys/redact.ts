@@ -5,8 +5,8 @@ import { scrubError } from "../../shared/redact.ts";
 type LibraryLogger = SocketConfig["logger"];
 
 /**
- * Baileys' log, of which only the sentences pass, without numbers and addresses: what it logs beside them are keys,
- * telephone numbers and whole messages. All of it is for whoever looks for a fault in the protocol.
+ * Baileys' log, reduced to its messages without numbers and addresses: the rest are keys, phone numbers and
+ * whole messages. Only useful for debugging the protocol.
  */
 export function libraryLog(log: Logger): LibraryLogger {
   const pass = (said: unknown, sentence?: string) => {
@@ -26,7 +26,7 @@ export function libraryLog(log: Logger): LibraryLogger {
   return logger;
 }
 
-/** An error as it may be logged: WhatsApp's own carry stanzas, numbers and keys. */
+/** An error in a form that may be logged: WhatsApp's own contain stanzas, numbers and keys. */
 export function scrubbed(error: unknown): Error {
   return scrubError(error, scrub);
 }

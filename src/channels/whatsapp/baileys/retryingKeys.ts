@@ -2,24 +2,24 @@ import type { Logger } from "pino";
 import type { Secret, Secrets } from "../../../ports/channelHost.ts";
 import { insist } from "../../shared/insist.ts";
 
-/** The secrets as the encryption needs them: reading and writing wait for the database instead of failing. */
+/** The secrets for the encryption: reads and writes wait for the database instead of failing. */
 export type RetryingKeys = {
   readonly get: (kind: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  /** Resolves once it is on file; in the order of the calls. */
+  /** Resolves once written; writes are in the order of the calls. */
   readonly set: (secrets: readonly Secret[]) => Promise<void>;
-  /** When all that was written so far is on file, or given up. */
+  /** Resolves when all writes so far are done or given up. */
   readonly idle: () => Promise<void>;
-  /** Gives up what waits, and refuses all that comes later. */
+  /** Gives up waiting calls and refuses later ones. */
   readonly close: () => void;
 };
 
 const times = { backoffFirst: 200, backoffMost: 5_000 };
 
 /**
- * One writer, first in first out, for credentials and keys: a key that is lost while its number has been given out does
- * no harm, the reverse does. A failed read would look to libsignal like a contact without a session, and it would make
- * a new one over the old; so nothing fails here until the connection is given up, and then everything does, so that
- * nothing old is written over what a later connection keeps. One is made per connection.
+ * One queue for credentials and keys, since the order of writes matters: losing a key whose number was given
+ * out does no harm, the reverse does. A failed read would look to libsignal like a missing session, and it
+ * would overwrite the old one; so calls don't fail until the connection is given up. Then all fail, so that
+ * nothing old overwrites what a later connection stores. One per connection.
  */
 export function retryingKeys(secrets: Secrets, log: Logger, random: () => number): RetryingKeys {
   const closed = new AbortController();

@@ -1,8 +1,8 @@
 /**
- * Kinds besides those of Baileys' own keys.
- * creds: who we are, id "current". keptCreds: what a number was that got logged out. sent: our messages of the last
- * week, by id. decrypted: what ciphertexts of the last day said, by hash. byNumber: people filed under their phone
- * number because their LID wasn't known.
+ * Kinds of secrets besides Baileys' keys. creds: our credentials, id "current". keptCreds: credentials of a
+ * number that was logged out. sent: our messages of the last week, by id. decrypted: plaintexts of the last
+ * day, by the ciphertext's hash. byNumber: people filed under their phone number because their LID wasn't
+ * known.
  */
 export const kinds = {
   creds: "creds",

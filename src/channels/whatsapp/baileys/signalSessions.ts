@@ -12,9 +12,12 @@ import { kinds } from "./secrets.ts";
 export type MakeRepository = SocketConfig["makeSignalRepository"];
 
 export type GuardOptions = {
-  /** Hears every plaintext once its keys are on file, before the server gets a receipt; if it rejects, none is sent. */
+  /**
+   * Called with every plaintext once its keys are saved, before the server gets a receipt; if it rejects, no
+   * receipt is sent.
+   */
   readonly onPlaintext: (ciphertext: Uint8Array, plaintext: Uint8Array) => Promise<void>;
-  /** Hears of ciphertexts that couldn't be read. */
+  /** Called for ciphertexts that can't be decrypted. */
   readonly onUnreadable: (ciphertext: Uint8Array) => void;
 };
 
@@ -40,13 +43,13 @@ export function guardSessions(
 ): MakeRepository {
   return (auth, logger, numberToLid) => {
     const inner = make(auth, logger, numberToLid);
-    // Baileys hands over the keys with transactions, as its own repository needs them too.
+    // Baileys passes keys with transactions, which its own repository needs too.
     const keys = auth.keys as SignalKeyStoreWithTransaction;
-    // Where this is called no transaction runs; what runs in here doesn't see its caller's.
+    // A context without a transaction: work run in it doesn't join its caller's.
     const apart = AsyncLocalStorage.snapshot();
     const turnstile = createMutex();
 
-    /** One at a time for a person, whichever of their addresses and devices it is about. */
+    /** One at a time per person, across addresses and devices. */
     const forPerson = <T>(jid: Jid, work: () => Promise<T>): Promise<T> =>
       apart(async () => turnstile(await personKey(inner, jid), work));
     const forGroup = <T>(group: Jid, work: () => Promise<T>): Promise<T> =>
@@ -101,14 +104,14 @@ export function guardSessions(
   };
 }
 
-/** The person's LID where it is known, since that is where the session is kept, without the device. */
+/** The person's LID if known, under which sessions are kept, without device. */
 async function personKey(inner: SignalRepositoryWithLIDStore, jid: Jid): Promise<string> {
   const lid = isNumber(jid) ? await inner.lidMapping.getLIDForPN(jid) : null;
   const [person] = inner.jidToSignalProtocolAddress(lid ?? jid).split(".");
   return `person ${person}`;
 }
 
-/** A kind of our own beside Baileys' kinds; its transactions carry any. */
+/** A kind of our own; Baileys' transactions accept any. */
 type PlaintextStore = {
   get(kind: string, ids: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
 };
@@ -123,13 +126,13 @@ async function keepPlaintext(keys: SignalKeyStoreWithTransaction, hash: string, 
   await keys.set({ [kinds.decrypted]: { [hash]: plaintext } } as unknown as SignalDataSet);
 }
 
-/** Lets one in at a time for each key, in the order of asking. */
+/** A mutex for each key, first come first served. */
 function createMutex(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();
   return async (key, work) => {
     const before = last.get(key) ?? Promise.resolve();
     const mine = before.then(work, work);
-    // What fails is its caller's affair, not that of who comes next.
+    // A failure concerns only its own caller.
     const over = mine.then(
       () => undefined,
       () => undefined,

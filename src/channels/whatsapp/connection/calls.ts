@@ -4,7 +4,7 @@ import { bestOf, type Jid } from "../jid.ts";
 
 export type CallParts<S> = {
   readonly reject: (socket: S, call: string, caller: Jid) => Promise<void>;
-  /** Tells the caller to write instead; `key` is the call's own. */
+  /** Tells the caller to write instead; `key`: unique for the call. */
   readonly tell: (caller: Jid, key: string) => Promise<void>;
   readonly failed: (error: unknown) => void;
   /** Machine time in milliseconds. */
@@ -13,14 +13,14 @@ export type CallParts<S> = {
 
 const hourMs = 3_600_000;
 
-/** Rejects calls, and says once an hour to whoever calls that nobody answers them here. */
+/** Rejects calls, and tells each caller once an hour that calls aren't answered. */
 export function createCalls<S>({ reject, tell, failed, now }: CallParts<S>) {
   const told = lru<number>(1_000);
 
   const take = async (socket: S, call: WACallEvent): Promise<void> => {
     const { id, from, chatId, callerPn, status, isGroup, offline } = call;
     if (status !== "offer") return;
-    // One that came while we were away rings no more.
+    // A call from while we were offline no longer rings.
     if (!offline) await reject(socket, id, from);
     const caller = bestOf(from, chatId, callerPn);
     if (caller === null || isGroup === true) return;

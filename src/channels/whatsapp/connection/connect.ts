@@ -6,9 +6,9 @@ import { type Next, nextAfter } from "./status.ts";
 
 /** All in milliseconds. */
 export type ConnectionTimes = BackoffTimes & {
-  /** A connection that held for so long wasn't a failure. */
+  /** A connection that lasted this long doesn't count as a failure. */
   readonly steady: number;
-  /** Between tries after WhatsApp found our version too old. */
+  /** Between tries after WhatsApp refused our version as too old. */
   readonly outdated: number;
 };
 
@@ -21,23 +21,23 @@ export const usualConnectionTimes: ConnectionTimes = {
 
 /** How one connection went. */
 export type Ended = {
-  /** WhatsApp's status; null if it said none. */
+  /** WhatsApp's status code; null if there was none. */
   readonly status: number | null;
-  /** Milliseconds for which it was open; 0 if it never was. */
+  /** Milliseconds that it was open; 0 if never. */
   readonly openMs: number;
 };
 
 export type ConnectionParts = {
-  /** Opens a connection and resolves when it has ended, everything of it put away. Never rejects for the network. */
+  /** Opens a connection; resolves when it has ended and is cleaned up. Network errors don't reject. */
   readonly hold: (signal: AbortSignal) => Promise<Ended>;
-  /** What to do before the next connection; the loop ends after what needs a person. */
+  /** Called before the next connection; the loop ends if a person is needed. */
   readonly onEnd: (next: Next) => Promise<void>;
   readonly log: Logger;
   readonly times: ConnectionTimes;
   readonly random: () => number;
 };
 
-/** Keeps one connection after another, by the table of what each status asks for. */
+/** Keeps connecting, by the table of what each status requires. */
 export function createConnection({ hold, onEnd, log, times, random }: ConnectionParts) {
   let health: ChannelHealth = { state: "starting" };
   let stopping = new AbortController();
@@ -94,7 +94,7 @@ export function createConnection({ hold, onEnd, log, times, random }: Connection
       if (running !== null) throw new Error("The channel is connected already");
       begin();
     },
-    /** Connects again after an end that needed a person; does nothing otherwise. */
+    /** Connects again after a stop that needed a person; does nothing otherwise. */
     again(): void {
       if (gaveUp && !stopping.signal.aborted) begin();
     },
@@ -104,7 +104,7 @@ export function createConnection({ hold, onEnd, log, times, random }: Connection
       running = null;
       health = { state: "stopped", reason: "The channel was stopped." };
     },
-    /** A connection says how it is. */
+    /** Called by a connection to report its health. */
     report(now: ChannelHealth): void {
       if (!stopping.signal.aborted) health = now;
     },

@@ -21,11 +21,11 @@ export type LinkParts = {
   readonly machineNow: () => number;
   readonly random: () => number;
   readonly pairing: ReturnType<typeof createPairing>;
-  /** What a connection brings, before it is used. */
+  /** Called with each new connection before it is used. */
   readonly onSocket: (socket: Socket) => void;
   readonly onStanza: Parameters<typeof holdSession>[0]["onStanza"];
   readonly onOpen: () => void;
-  /** The server says whether the number may write to people first. */
+  /** Called when the server says whether the number may write to people first. */
   readonly onRestriction: (active: boolean, until?: Date) => void;
   readonly onClosed: () => void;
   readonly alert: (type: WhatsAppAlert["type"], reason: string) => void;
@@ -33,7 +33,7 @@ export type LinkParts = {
   readonly cachedGroupMetadata: SocketOptions["cachedGroupMetadata"];
 };
 
-/** The number's link to WhatsApp: one connection after the other, and what is known while there is one. */
+/** The number's link to WhatsApp: its successive connections and their state. */
 export function createLink(parts: LinkParts) {
   const { options, log, times, machineNow, random, pairing, alert } = parts;
   const { secrets } = options;
@@ -137,7 +137,7 @@ export function createLink(parts: LinkParts) {
       baileys = null;
     },
     again: (): void => connection.again(),
-    /** Another number from now on: the one that was is forgotten, but for a copy of its credentials. */
+    /** Unlinks the number, so that another can be linked; keeps a copy of its credentials. */
     async relink(): Promise<void> {
       await connection.stop();
       await forgetCreds(secrets, new Date(machineNow()));
@@ -148,7 +148,7 @@ export function createLink(parts: LinkParts) {
     url: () => url,
     library: () => baileys,
     socket: () => socket,
-    /** The connection once it can send; null while there is none. */
+    /** The connection if it can send; else null. */
     open: () => (socket === null || baileys === null || !isOpen ? null : { socket, baileys }),
     /** Our number; null until it is linked. */
     me(): Me | null {

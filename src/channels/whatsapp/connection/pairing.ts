@@ -2,16 +2,16 @@ import type { Logger } from "pino";
 import { scrubbed } from "../baileys/redact.ts";
 import type { Socket } from "./socket.ts";
 
-/** How the number can be linked now: a picture to scan, or a code to type on the phone. */
+/** How the number can be linked now: a QR code to scan, or a code to type on the phone. */
 export type Pairing = {
   readonly qr: string | null;
   readonly code: string | null;
-  /** Until when it works, in machine time. */
+  /** Machine time until which it is valid. */
   readonly until: Date;
 };
 
 export type PairingParts = {
-  /** The number to link by a code, digits only; null for the picture alone. */
+  /** Number to link by a typed code, digits only; null for QR codes only. */
   readonly number: string | null;
   readonly onQr: (qr: string) => void;
   readonly onCode: (code: string) => void;
@@ -20,12 +20,12 @@ export type PairingParts = {
   readonly now: () => number;
 };
 
-/** WhatsApp lets the first picture live for a minute and each of the next for 20 seconds, six of them in all. */
+/** WhatsApp's first QR code is valid for a minute, the next five for 20 seconds each. */
 const firstMs = 60_000;
 const nextMs = 20_000;
 const codeMs = 160_000;
 
-/** Follows how the number can be linked over one connection. */
+/** Tracks how the number can be linked over one connection. */
 export function createPairing({ number, onQr, onCode, log, now }: PairingParts) {
   let current: Pairing | null = null;
 
@@ -42,7 +42,7 @@ export function createPairing({ number, onQr, onCode, log, now }: PairingParts) 
   return {
     async shown(socket: Socket, qr: string): Promise<void> {
       const isFirst = current === null;
-      // By code the pictures are only a sign that the server is ready.
+      // When linking by code, a QR code only shows that the server is ready.
       if (number !== null) {
         if (isFirst) await askForCode(socket, number);
         return;

@@ -12,11 +12,11 @@ import { statusOf } from "./status.ts";
 
 /** All in milliseconds. */
 export type SessionTimes = {
-  /** From the first byte to an open connection, pairing not counted. */
+  /** Until the connection must be open, without the time for linking. */
   readonly connect: number;
-  /** Without a word from the server for so long, the connection is dead, whatever the library believes. */
+  /** Without data from the server for this long the connection counts as dead. */
   readonly silence: number;
-  /** How often that is looked at. */
+  /** Between checks for silence. */
   readonly check: number;
 };
 
@@ -32,16 +32,16 @@ export type HoldingParts = {
   /** Machine time in milliseconds. */
   readonly now: () => number;
   readonly report: (health: ChannelHealth) => void;
-  /** Hears every stanza, first of all. */
+  /** Called with every stanza before the library. */
   readonly onStanza: (stanza: BinaryNode, caughtUp: boolean) => void;
   readonly onOpen: () => void;
   readonly onUpdate: (update: Partial<ConnectionState>) => void;
 };
 
-/** Milliseconds in which what was written last has to reach the database before the connection is put away. */
+/** Milliseconds for the last writes to reach the database before the connection is closed. */
 const flushMs = 5_000;
 
-/** Watches one connection to its end, and puts it away. */
+/** Runs one connection until it ends, and cleans up. */
 export async function holdSession(parts: HoldingParts, signal: AbortSignal): Promise<Ended> {
   const { socket, auth, steady, pairing, times, log, now, report } = parts;
   const began = now();
@@ -68,7 +68,7 @@ export async function holdSession(parts: HoldingParts, signal: AbortSignal): Pro
       parts.onStanza(stanza, caughtUp);
     });
     socket.ev.on("creds.update", () => {
-      // It waits for the database; given up, the connection is gone as well.
+      // Waits for the database; fails only when the connection is given up.
       auth
         .saveCreds()
         .catch((error: unknown) => log.warn({ err: scrubbed(error) }, "Credentials weren't kept"));

@@ -15,54 +15,54 @@ export type SocketOptions = {
   readonly baileys: Baileys;
   readonly url: string;
   readonly version: Version | null;
-  /** What the person sees among the linked devices on the phone. */
+  /** The name in the phone's list of linked devices. */
   readonly deviceName: string;
-  /** Whether the number is to be linked by a code instead of a picture. */
+  /** Whether the number is linked by a code instead of a QR code. */
   readonly byCode: boolean;
   readonly auth: Auth;
   readonly log: Logger;
   readonly guard: GuardOptions;
   readonly getMessage: SocketConfig["getMessage"];
   readonly cachedGroupMetadata: SocketConfig["cachedGroupMetadata"];
-  /** Milliseconds between pings; without an answer for five seconds more the connection counts as lost. */
+  /** Milliseconds between pings; five seconds without an answer count as a lost connection. */
   readonly pingMs: number;
 };
 
-/** Opens a connection of the stock library, with its defects guarded. */
+/** Opens a connection of the library, with its defects repaired. */
 export function openSocket(options: SocketOptions): Socket {
   const { baileys, url, version, auth, guard } = options;
   const { DEFAULT_CONNECTION_CONFIG: usual } = baileys;
   const socket = baileys.makeWASocket({
     waWebSocketUrl: url,
     ...(version !== null && { version: [...version] }),
-    // Linking by a code takes only systems and browsers that WhatsApp knows.
+    // Linking by code only works with systems and browsers that WhatsApp knows.
     browser: options.byCode ? ["Ubuntu", "Chrome", "22.04.4"] : [options.deviceName, "Chrome", "1.0.0"],
     auth: auth.state,
     logger: libraryLog(options.log),
     makeSignalRepository: guardSessions(usual.makeSignalRepository, guard),
-    // Its writes wait for the database by themselves.
+    // Our writes wait for the database, so the library needn't retry.
     transactionOpts: { maxCommitRetries: 1, delayBetweenTriesMs: 1 },
     getMessage: options.getMessage,
     cachedGroupMetadata: options.cachedGroupMetadata,
     shouldIgnoreJid: isBroadcast,
     keepAliveIntervalMs: options.pingMs,
-    // The phone keeps its own notifications.
+    // Being "online" would silence the phone's notifications.
     markOnlineOnConnect: false,
     syncFullHistory: false,
     emitOwnEvents: false,
     generateHighQualityLinkPreview: false,
-    // Only a loopback server may prove itself with a certificate that nobody signed.
+    // Self-signed certificates are accepted on loopback only.
     ...(isLoopback(url) && { fetchAgent: looseAgent }),
   });
-  // The library reads what was held back for it one after the other, and beside that at once what comes meanwhile, which
-  // would overtake: every message queues.
+  // The library processes stored ("offline") messages in order, but new ones in parallel, so they could
+  // overtake: marking every message as offline puts all in one queue.
   onStanza(socket, ({ tag, attrs }) => {
     if (tag === "message") attrs["offline"] ??= "1";
   });
   return socket;
 }
 
-/** Certificates on loopback are of the server's own making. */
+/** Loopback servers have self-signed certificates. */
 export const looseAgent = new Agent({ rejectUnauthorized: false });
 
 export function isLoopback(url: string): boolean {
@@ -70,23 +70,23 @@ export function isLoopback(url: string): boolean {
   return hostname === "127.0.0.1" || hostname === "localhost" || hostname === "[::1]";
 }
 
-/** Milliseconds that the other side may take to close. */
+/** Milliseconds to wait for the other side to close. */
 const closingMs = 1_500;
 
-/** Ends a connection for good: it is heard no more, and holds on to nothing. */
+/** Closes a connection and removes its listeners. */
 export async function closeSocket(socket: Socket): Promise<void> {
   try {
     await within(closingMs, Promise.resolve(socket.end(undefined)), () => new Error("It didn't close"));
   } catch {
-    // The other side is gone or silent, and needn't agree.
+    // The other side doesn't answer, which doesn't matter.
   }
   socket.ev.removeAllListeners("connection.update");
   socket.ws.removeAllListeners();
-  // The web socket below may still report how it ended; an error that nobody listens for ends the process.
+  // The underlying web socket may still emit an error, which without a listener would end the process.
   socket.ws.on("error", () => undefined);
 }
 
-/** Hears stanzas as they come in, before the library does anything with them. */
+/** Registers a listener for stanzas, called before the library. */
 export function onStanza(socket: Socket, heard: (stanza: BinaryNode) => void): void {
   socket.ws.on("frame", (frame: BinaryNode | Uint8Array) => {
     if (!(frame instanceof Uint8Array)) heard(frame);
@@ -94,10 +94,13 @@ export function onStanza(socket: Socket, heard: (stanza: BinaryNode) => void): v
 }
 
 const askMs = 15_000;
-/** About a week of WhatsApp's releases. */
+/** About one week of version numbers. */
 const step = 100_000;
 
-/** A newer version of the web client than the one that was refused: WhatsApp's own word for it, else a step further. */
+/**
+ * A newer version of the web client than the refused one: as WhatsApp announces it, else the number increased
+ * by `step`.
+ */
 export async function newerVersion(
   baileys: Baileys | null,
   refused: Version | null,
@@ -111,7 +114,7 @@ export async function newerVersion(
     const { version, isLatest } = await within(askMs, answer, () => new Error("No answer in time"));
     return isLatest && version[2] > last ? version : further;
   } catch {
-    // Without an answer the guess has to do; it is tried slowly.
+    // If WhatsApp doesn't announce one, the guess is tried, slowly.
     return further;
   }
 }

@@ -1,17 +1,17 @@
 /** What to do when a connection ends. */
 export type Next =
-  /** Nothing is wrong: the server wants the connection anew, as after pairing. */
+  /** Normal: the server asks for a new connection, as after linking. */
   | { readonly type: "at_once" }
   | { readonly type: "backoff"; readonly reason: string }
-  /** The session is used elsewhere; taking it back would only start a tug-of-war. */
+  /** The session is used elsewhere; reconnecting would end that connection in turn, and so on. */
   | { readonly type: "stand_by"; readonly reason: string }
-  /** The number isn't linked any more: our credentials are worth nothing. */
+  /** The number is no longer linked: the credentials are void. */
   | { readonly type: "pair"; readonly reason: string }
   | { readonly type: "banned"; readonly reason: string }
-  /** WhatsApp doesn't take this version of its web client any more. */
+  /** WhatsApp no longer accepts this version of its web client. */
   | { readonly type: "outdated"; readonly reason: string };
 
-/** The table of status codes with which WhatsApp ends a connection; socket errors have none. */
+/** What each of WhatsApp's status codes requires; null for socket errors, which have none. */
 export function nextAfter(status: number | null): Next {
   switch (status) {
     case 515:

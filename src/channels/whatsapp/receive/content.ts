@@ -4,7 +4,7 @@ import { isOnEarth } from "../../shared/sound.ts";
 import { keepRemote, type MediaMessage, type MediaType } from "./remote.ts";
 import { type Content, numberOf, type Surroundings, type WAMessageKey } from "./wire.ts";
 
-/** What a message says; null if it only reports something about the chat. `content` is unwrapped. */
+/** A message's content; null for a service message about the chat. `content` must be unwrapped. */
 export function contentOf(content: Content, key: WAMessageKey, quoted: string | null): RawInput | null {
   const media = (kind: MediaKind, type: MediaType, of: MediaMessage, caption?: string | null): RawInput => ({
     type: "media",
@@ -22,7 +22,7 @@ export function contentOf(content: Content, key: WAMessageKey, quoted: string | 
     return media("photo", "image", content.imageMessage, content.imageMessage.caption);
   if (content.videoMessage) {
     const { caption, gifPlayback } = content.videoMessage;
-    // By itself a GIF from the keyboard; with words a soundless clip.
+    // Without a caption a GIF from the keyboard, with one a clip without sound.
     return gifPlayback === true && !caption
       ? { type: "noise" }
       : media("video", "video", content.videoMessage, caption);
@@ -52,31 +52,31 @@ export function contentOf(content: Content, key: WAMessageKey, quoted: string | 
   return what === undefined || chatNews.has(what) ? null : { type: "unknown", what };
 }
 
-/** What the content is surrounded with: whom it answers, and how often it was passed on. */
+/** The message's context: what it replies to, and how often it was forwarded. */
 export function surroundings(content: Content): Surroundings | null {
   for (const name of Object.keys(content)) {
     const part: unknown = Reflect.get(content, name);
     if (typeof part !== "object" || part === null || !("contextInfo" in part)) continue;
-    // The types name every message's own; the field is the same in all of them.
+    // Each kind of message has its own type; this field is the same in all.
     if (typeof part.contextInfo === "object" && part.contextInfo !== null)
       return part.contextInfo as Surroundings;
   }
   return null;
 }
 
-/** WhatsApp calls a text that was passed on five times or more "forwarded many times". */
+/** WhatsApp shows "forwarded many times" from five times on. */
 const manyTimes = 5;
 
 export function forwardedOften(around: Surroundings | null): boolean {
   return around?.isForwarded === true && (around.forwardingScore ?? 0) >= manyTimes;
 }
 
-/** Phones set the one, the other or both. */
+/** Phones set either field or both. */
 export function isForwarded(around: Surroundings | null): boolean {
   return around?.isForwarded === true || (around?.forwardingScore ?? 0) > 0;
 }
 
-/** The text of a message or the words under its picture. */
+/** The text of a message, or its caption. */
 export function wordsOf(content: Content): string | null {
   const words =
     content.conversation ??
@@ -119,7 +119,7 @@ function placeOf(place: Place, { liveLocationMessage }: Content, quoted: string 
   return { type: "unknown", what: liveLocationMessage ? "liveLocationMessage" : "locationMessage" };
 }
 
-/** A shared contact as words: the name, and the numbers in the card. */
+/** A shared contact as text: name and numbers. */
 function contactOf(contact: {
   readonly displayName?: string | null;
   readonly vcard?: string | null;
@@ -137,7 +137,7 @@ function present(content: Content, name: string): boolean {
   return value !== null && value !== undefined;
 }
 
-/** What stands beside a content, so that an unknown content can be named. */
+/** Fields beside the content, to find the name of an unknown content. */
 const envelope: ReadonlySet<string> = new Set([
   "messageContextInfo",
   "senderKeyDistributionMessage",
@@ -146,7 +146,7 @@ const envelope: ReadonlySet<string> = new Set([
   "extendedTextMessage",
 ]);
 
-/** Reports that ask for no answer, and what announces an album whose parts follow. */
+/** Service messages, which need no answer, and the announcement of an album. */
 const chatNews: ReadonlySet<string> = new Set([
   "protocolMessage",
   "albumMessage",

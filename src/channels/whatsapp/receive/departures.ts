@@ -3,10 +3,10 @@ import { bestOf, type Jid } from "../jid.ts";
 import { groupMembers } from "./groupChange.ts";
 import { stubKind, type WAMessage } from "./wire.ts";
 
-/** Somebody who left a group or was removed, by the addresses that the server named. */
+/** Somebody who left a group or was removed, with the addresses that the server gave. */
 export type Departed = { readonly addresses: readonly Jid[]; readonly inbound: Inbound };
 
-/** Those of whom a group's news says that they are out of it; null if it says nothing of the kind. */
+/** The people whose departure a service message reports; null if it reports none. */
 export function departures(
   message: WAMessage,
   envelope: Pick<Inbound, "from" | "sender" | "externalId" | "sentAt">,

@@ -1,7 +1,7 @@
 import { isMine, type Jid, type Me } from "../jid.ts";
 import { stubKind, type WAMessage } from "./wire.ts";
 
-/** What the message reports of our own place in a group; null if it reports nothing of it. */
+/** The change of our own membership that a message reports; null if none. */
 export function groupChange(message: WAMessage, me: Me): "added" | "removed" | "rights" | null {
   const kind: number | null | undefined = message.messageStubType;
   switch (kind) {
@@ -27,13 +27,13 @@ function namesUs(message: WAMessage, me: Me): boolean {
     .some((person) => isMine(person, me));
 }
 
-/** The members whom a group's news is about, each by one or both of their addresses. */
+/** The members that a service message is about, each with one or both addresses. */
 export function groupMembers({ messageStubParameters }: WAMessage): readonly (readonly Jid[])[] {
   const parameters: unknown = messageStubParameters;
   return Array.isArray(parameters) ? parameters.map(addressesIn) : [];
 }
 
-/** A member: an address, or an object as JSON with one or both of a person's addresses. */
+/** Reads a member: an address, or a JSON object with one or both addresses. */
 function addressesIn(parameter: unknown): readonly Jid[] {
   if (typeof parameter !== "string") return [];
   if (!parameter.startsWith("{")) return [parameter];

@@ -6,15 +6,14 @@ import type { Jid } from "../jid.ts";
 export type Groups = ReturnType<typeof createGroups>;
 
 const dayMs = 86_400_000;
-/** What wasn't reported as changed is looked up again after so long. */
+/** Milliseconds until a group is looked up again though no change was reported. */
 const metadataMs = 6 * 3_600_000;
 
 /**
- * What is known of groups. Without it the library asks the server before every message, which soon refuses (429).
- *
- * The library notes which devices have our group key and never takes one off the list: a phone that was set up anew
- * would wait for ever. So the note is dropped before the first message of a run, daily, and when members change, and
- * the key is given to all again. `now` is machine time.
+ * Caches groups. Without it the library would ask the server before every message, which soon refuses (429).
+ * The library also remembers which devices have our group key, and never removes one: a phone that was set up
+ * anew would never get it. So that list is dropped before the first message of a run, daily, and when members
+ * change, and all get the key again. `now` is machine time.
  */
 export function createGroups(socket: () => Socket | null, now: () => number) {
   const known = lru<{ readonly at: number; readonly metadata: Promise<GroupMetadata> }>(500);
@@ -26,7 +25,7 @@ export function createGroups(socket: () => Socket | null, now: () => number) {
   };
 
   return {
-    /** A group's members and settings, not older than `ageMs`; undefined if the server can't be asked. */
+    /** A group's members and settings, at most `ageMs` old; undefined if the server can't be asked. */
     async metadata(group: Jid, ageMs = metadataMs): Promise<GroupMetadata | undefined> {
       const kept = known.get(group);
       if (kept !== undefined && kept.at + ageMs > now()) return await kept.metadata;
@@ -42,11 +41,11 @@ export function createGroups(socket: () => Socket | null, now: () => number) {
       }
     },
 
-    /** Makes sure that every device in the group gets our key with the next message, if that is due. */
+    /** Makes the next message give our key to every device in the group, if that is due. */
     async prepare(current: Socket, group: Jid): Promise<void> {
       if ((keysGiven.get(group) ?? Number.NEGATIVE_INFINITY) + dayMs > now()) return;
       const own = current.authState.creds.me?.id ?? "";
-      // The lock under which messages are encrypted: one that is under way writes the list when it ends.
+      // Under the lock for encryption, since a running one writes this list at its end.
       await current.authState.keys.transaction(async () => {
         await current.authState.keys.set({ "sender-key-memory": { [group]: null } });
       }, own);

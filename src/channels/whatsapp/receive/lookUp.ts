@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { type BackoffTimes, backoff, pause } from "../../shared/backoff.ts";
 import { scrubbed } from "../baileys/redact.ts";
 
-/** Looks, over some seconds, for what a message can be filed without. */
+/** Tries, over some seconds, for data that a message can be filed without. */
 const mostLooks = 4;
 
 export type LookUpParts = {
@@ -13,8 +13,8 @@ export type LookUpParts = {
 };
 
 /**
- * What a message needs to be known besides: looked for a few times, and then done without. Only filing itself is
- * waited for as long as it takes: what can't be looked up mustn't keep anybody's words from being filed.
+ * Looks up data about a message with a few tries, and otherwise uses `without`: a failing query mustn't keep
+ * a message from being filed.
  */
 export function createLookUp({ log, random, times, signal }: LookUpParts) {
   return async <T>(work: () => Promise<T>, without: T, what: string): Promise<T> => {
@@ -24,7 +24,7 @@ export function createLookUp({ log, random, times, signal }: LookUpParts) {
       } catch (error) {
         if (signal.aborted) throw error;
         log.warn({ err: scrubbed(error), failures }, what);
-        // A shape that the types don't allow is the same at the next look.
+        // A malformed message would fail again.
         if (failures >= mostLooks || error instanceof TypeError) return without;
         await pause(backoff(failures, times, random), signal);
       }

@@ -11,18 +11,18 @@ import { type MediaType, type Remote, readRemote } from "./remote.ts";
 
 export type MediaOptions = {
   readonly socket: () => Socket | null;
-  /** Where the channel connects to; only with a loopback server may media stand on loopback. */
+  /** The channel's server; media may only be on loopback if this is. */
   readonly url: string;
-  /** Bytes that a file may have. */
+  /** Largest file in bytes. */
   readonly largest?: number;
-  /** Milliseconds for the whole of a download, and for the sender's phone to upload again. */
+  /** Milliseconds for a whole download, and for the sender's phone to upload again. */
   readonly downloadMs?: number;
   readonly reuploadMs?: number;
-  /** Breaks off once it fires. */
+  /** Aborts the download. */
   readonly until?: AbortSignal;
 };
 
-/** What is taken up of anybody. */
+/** Largest file in bytes. */
 const largestFile = 20 * 1024 * 1024;
 const macBytes = 10;
 
@@ -34,9 +34,9 @@ const purposes: Readonly<Record<MediaType, string>> = {
 };
 
 /**
- * Opens media for reading. Baileys checks neither the MAC nor the hash of what it downloads, has no limit of size or
- * time, goes wherever the message says, and never asks for an upload that has expired; here it does all of that. The
- * stream itself may fail with a FetchError too, at its very end if the content isn't what was announced.
+ * Opens media for reading. Unlike Baileys it checks MAC and hash, limits size and time, only asks allowed
+ * hosts, and asks for an upload that has expired. Rejects with a FetchError; the stream may fail with one
+ * too, even at its very end if the content isn't what was announced.
  */
 export async function openMedia(media: MediaRef, options: MediaOptions): Promise<Readable> {
   const { largest = largestFile, downloadMs = 120_000 } = options;
@@ -55,8 +55,8 @@ export async function openMedia(media: MediaRef, options: MediaOptions): Promise
 const mediaHost = "mmg.whatsapp.net";
 
 /**
- * The address to fetch from. It comes from the sender's phone, so it may name anything: only WhatsApp's own hosts are
- * asked, or only loopback where the channel's server stands there.
+ * The URL to fetch from. It comes from the sender's phone and may name anything: only WhatsApp's hosts are
+ * allowed, or only loopback if the channel's server is there.
  */
 function urlOf({ url, path }: Pick<Remote, "url" | "path">, local: boolean, host = mediaHost): URL {
   const named =
@@ -74,7 +74,7 @@ function isAllowed(url: URL, local: boolean): boolean {
   return url.protocol === "https:" && url.port === "" && /(?:^|\.)whatsapp\.net$/.test(url.hostname);
 }
 
-/** null: it isn't there (any more). Redirects aren't followed. */
+/** null: there is no file (any more). Redirects aren't followed. */
 async function download(url: URL, signal: AbortSignal): Promise<IncomingMessage | null> {
   let response: IncomingMessage;
   try {
@@ -96,7 +96,7 @@ async function download(url: URL, signal: AbortSignal): Promise<IncomingMessage 
   throw new FetchError(null, `The download was answered with ${statusCode}`);
 }
 
-/** Asks the sender's phone to upload the file again; gives where it stands now. */
+/** Asks the sender's phone to upload the file again; returns its new URL. */
 async function reuploaded(remote: Remote, options: MediaOptions): Promise<URL> {
   const socket = options.socket();
   if (socket === null) throw new FetchError(null, "WhatsApp isn't connected");
@@ -118,7 +118,7 @@ async function reuploaded(remote: Remote, options: MediaOptions): Promise<URL> {
   return urlOf({ url: null, path: content.directPath }, isLoopback(options.url), socket.getMediaHost());
 }
 
-/** Deciphers and checks while reading: first the MAC, then the hash of the content. */
+/** Decrypts and checks while reading: the MAC, then the content's hash. */
 async function* opened(
   response: IncomingMessage,
   remote: Remote,

@@ -10,15 +10,15 @@ export type Parsed =
   | { readonly type: "inbound"; readonly inbound: Inbound }
   /** People who are out of a group. */
   | { readonly type: "departures"; readonly departed: readonly Departed[] }
-  /** Nothing for us; `why` names the kind of thing and never what it said. */
+  /** Not for us; `why`: the kind of message, never its content. */
   | { readonly type: "skipped"; readonly why: string }
-  /** Not as the protocol says it is, and nobody can be told; `why` as above. */
+  /** Malformed, without anybody to answer; `why` as above. */
   | { readonly type: "unreadable"; readonly why: string };
 
 /**
- * Reads a message; never throws. What a person wrote and can't be read counts as something unknown of theirs. In
- * groups only commands, bare numbers, replies to us and our own membership count: everything else is skipped unread.
- * `receivedAt` dates what the server leaves undated; `albums` are those of which a part has counted already.
+ * Parses a message; never throws. A person's message that can't be read becomes an unknown input. In groups
+ * only commands, bare numbers, replies to us and memberships count; everything else is skipped unread.
+ * `receivedAt` is used if the server gives no time. `albums`: albums of which a part has counted already.
  */
 export function parse(
   message: WAMessage,
@@ -29,7 +29,7 @@ export function parse(
   try {
     return soundly(read(message, me, receivedAt, albums), receivedAt);
   } catch (error) {
-    // A shape that the types don't allow must not hold up what stands behind it.
+    // A malformed message must not block those behind it.
     return unread(message, receivedAt) ?? { type: "unreadable", why: whyOf(error) };
   }
 }
@@ -48,7 +48,7 @@ function soundly(parsed: Parsed, receivedAt: Date): Parsed {
   }
 }
 
-/** What a person wrote to us alone and can't be read; null if it isn't that, or has no address. */
+/** A private message that can't be read, as an unknown input; null if it isn't private or has no address. */
 function unread(message: WAMessage, receivedAt: Date): Parsed | null {
   try {
     const envelope = envelopeOf(message, receivedAt);
@@ -121,22 +121,25 @@ function readContent(content: Content, message: WAMessage, envelope: Envelope, k
   });
 }
 
-/** The person whose message is replied to; their name isn't in the message. */
+/** The author of the message replied to; the name isn't known from it. */
 function repliedPerson(author: Jid | null | undefined, me: Me): Pick<Inbound, "repliedTo"> {
   if (!author || isMine(author, me)) return {};
   return { repliedTo: { id: personOf(author), name: "" } };
 }
 
-/** Phones send the photos that were picked together one by one, mostly without a word of what they belong to. */
+/**
+ * Album of photos of a private chat: phones send photos chosen together one by one, mostly without an album
+ * id.
+ */
 const burst = "together";
 
-/** Pictures of a private chat count as an album, so that those that come within a moment are answered once. */
+/** Pictures of a private chat count as one album, so that those within a moment are answered once. */
 function together(input: RawInput): RawInput {
   const pictured = input.type === "media" && (input.kind === "photo" || input.kind === "video");
   return pictured && input.album === null ? { ...input, album: burst } : input;
 }
 
-/** A message that was changed or taken back for everybody. */
+/** An edited message, or one deleted for everybody. */
 function afterwards(protocol: NonNullable<Content["protocolMessage"]>, envelope: Envelope): Parsed {
   const message = protocol.key?.id;
   if (!message) return skipped("between devices");
@@ -173,7 +176,8 @@ function envelopeOf(message: WAMessage, receivedAt: Date): Envelope | null {
   return {
     from,
     sender: { id: person, name: message.pushName ?? "", anonymous: false, language: null },
-    // By the address that the server used, which a redelivery has again. Ids are made by the sender's phone.
+    // With the address that the server used, which a redelivery has too: the sender's phone makes the ids, so
+    // they aren't unique.
     externalId: [key.id, personOf(chat), ...(inGroup ? [personOf(key.participant ?? person)] : [])].join(" "),
     ref: key.id ?? null,
     sentAt: seconds === null || seconds <= 0 ? receivedAt : new Date(seconds * 1_000),

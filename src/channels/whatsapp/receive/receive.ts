@@ -14,7 +14,7 @@ import { type Content, contentIn, keyOf, unwrap, type WAMessage } from "./wire.t
 
 export type Accept = (batch: readonly Inbound[]) => Promise<void>;
 
-/** A message that came, for quoting it, reacting to it or deleting it. */
+/** A received message, for quoting, reacting or deleting. */
 export type Came = { readonly key: WAMessage["key"]; readonly content: Content };
 
 export type ReceiverParts = {
@@ -22,28 +22,28 @@ export type ReceiverParts = {
   readonly accept: Accept;
   /** Our number; null until it is paired. */
   readonly me: () => Me | null;
-  /** Business time, for what the server leaves undated. */
+  /** Business time, for messages without a time. */
   readonly now: () => Date;
   readonly log: Logger;
   readonly random: () => number;
   readonly people: Contacts;
   readonly sent: SentLog;
   readonly came: Lru<Came>;
-  /** Something of a person was filed. */
+  /** Called when a person's message was filed. */
   readonly onHeard: (inbound: Inbound) => void;
 };
 
 export type Receiver = ReturnType<typeof createReceiver>;
 
-/** Stanzas that are remembered while their message is being read, and messages while a second report may follow. */
+/** Most stanzas remembered while their messages are read, and most albums. */
 const [underWay, albumsKept] = [2_000, 50];
 const times = { backoffFirst: 500, backoffMost: 10_000 };
 
 /**
- * Files what people write. Baileys sends the receipt once a message is decrypted and hands it over afterwards; here it
- * is filed in between, as soon as its keys are safe, so that a crash at any point leaves either a message on file or
- * one that the server brings again. What comes another way (groups' news, messages that the phone sent again) is filed
- * when the library reports it.
+ * Files messages. Baileys sends the receipt after decrypting and passes the message on afterwards; here it is
+ * filed in between, once its keys are saved, so that after a crash it is either on file or delivered again.
+ * Messages that come in another way (service messages of groups, repeats from the phone) are filed when the
+ * library reports them.
  */
 export function createReceiver(parts: ReceiverParts) {
   const { library, accept, me, now, log, random, people, sent, came, onHeard } = parts;
@@ -51,12 +51,12 @@ export function createReceiver(parts: ReceiverParts) {
   const stanzas = new WeakMap<Uint8Array, BinaryNode>();
   const filed = lru<true>(underWay);
   const albums = new Set<string>();
-  /** Messages that came and aren't on file yet: id → machine time. */
+  /** Messages not on file yet: id → machine time. */
   const open = new Map<string, number>();
   let queue: Promise<void> = Promise.resolve();
   let trouble: string | null = null;
 
-  /** Files until it is on file: nothing behind it may overtake, and there is no receipt before. */
+  /** Retries until the batch is on file: nothing may overtake it, and no receipt is sent before. */
   const file = (batch: readonly Inbound[]): Promise<void> =>
     insist(
       async () => {
@@ -114,7 +114,7 @@ export function createReceiver(parts: ReceiverParts) {
     }
   };
 
-  /** A reply to a message that continues another one means that one; a person who is replied to goes by their LID. */
+  /** Resolves replies: to a continuation, as to the original message; the person replied to, by their LID. */
   const meaning = async (inbound: Inbound): Promise<Inbound> => {
     if (inbound.on === null) return inbound;
     const on = await sent.standsFor(inbound.on);
@@ -131,7 +131,7 @@ export function createReceiver(parts: ReceiverParts) {
     if (album) remember(albums, album, albumsKept);
   };
 
-  /** One after the other, whichever way they come. */
+  /** Runs work one at a time, in order. */
   const inOrder = (work: () => Promise<void>): Promise<void> => {
     const done = queue.then(work);
     queue = done.catch(() => undefined);
@@ -139,7 +139,7 @@ export function createReceiver(parts: ReceiverParts) {
   };
 
   return {
-    /** Takes note of a stanza before the library reads it. `at` is machine time. */
+    /** Notes a stanza before the library handles it. `at` is machine time. */
     stanza(stanza: BinaryNode, at: number): void {
       if (stanza.tag !== "message" || !Array.isArray(stanza.content)) return;
       const sealed = stanza.content.filter(({ tag }) => tag === "enc");
@@ -160,12 +160,12 @@ export function createReceiver(parts: ReceiverParts) {
       open.delete(fullMessage.key.id ?? "");
     },
 
-    /** A message that can't be read: the library asks its sender for it again. */
+    /** The message can't be decrypted: the library asks its sender for it again. */
     unreadable(ciphertext: Uint8Array): void {
       open.delete(stanzas.get(ciphertext)?.attrs["id"] ?? "");
     },
 
-    /** Files what the library reports and wasn't filed before. */
+    /** Files messages reported by the library that weren't filed before. */
     async upserted(messages: readonly WAMessage[]): Promise<void> {
       for (const message of messages) {
         try {
@@ -179,7 +179,7 @@ export function createReceiver(parts: ReceiverParts) {
       }
     },
 
-    /** Whether all that has come in up to now is on file; what takes longer than a minute isn't waited for. */
+    /** Whether all received messages are on file; those older than a minute are ignored. */
     settled(at: number): boolean {
       for (const [id, since] of open) {
         if (at - since < 60_000) return false;
@@ -190,7 +190,7 @@ export function createReceiver(parts: ReceiverParts) {
 
     trouble: (): string | null => trouble,
 
-    /** Gives up what can't be filed and waits for what is being filed. */
+    /** Stops retries, and waits for what is being filed. */
     async stop(): Promise<void> {
       stopping.abort();
       await queue;

@@ -9,7 +9,7 @@ export type MediaMessage =
 
 export type MediaType = "image" | "video" | "audio" | "document";
 
-/** Where media stands, the key that opens it, and what proves that it is the right one. */
+/** Where media is, its key, and its hashes. */
 export type Remote = {
   readonly type: MediaType;
   readonly url: string | null;
@@ -17,7 +17,7 @@ export type Remote = {
   /** Base64, as are the hashes. */
   readonly key: string;
   readonly hash: string | null;
-  /** Of the message, so that the sender's phone can be asked to upload it again. */
+  /** The message, by which the sender's phone is asked for a new upload. */
   readonly message: {
     readonly id: string;
     readonly chat: string;
@@ -25,7 +25,7 @@ export type Remote = {
   };
 };
 
-/** As text that a later process reads. */
+/** Serializes the reference. */
 export function keepRemote(type: MediaType, of: MediaMessage, key: WAMessageKey): string {
   const remote: Remote = {
     type,
@@ -43,7 +43,7 @@ export function readRemote(text: string): Remote {
   return JSON.parse(text) as Remote;
 }
 
-/** Bytes come as arrays, or as base64 where a message went through JSON. */
+/** Bytes are arrays, or base64 if the message went through JSON. */
 function base64(bytes: Uint8Array | string | null | undefined): string | null {
   if (bytes === null || bytes === undefined || bytes.length === 0) return null;
   return typeof bytes === "string" ? bytes : Buffer.from(bytes).toString("base64");

@@ -3,10 +3,10 @@ import type { Standing } from "../../../ports/channel.ts";
 import { isMine, isNumber, type Jid, type Me, personOf } from "../jid.ts";
 import type { Groups } from "./groups.ts";
 
-/** How old the list of members may be: a question about many members of one group is one to the server. */
+/** Milliseconds that a list of members is reused, so that asking about many members is one query. */
 const listMs = 60_000;
 
-/** Somebody's standing in a group, or our own for null. Rejects when the server can't be asked. */
+/** A person's standing in a group; `person` null: our own. Rejects when the server can't be asked. */
 export async function standingIn(
   groups: Groups,
   me: Me | null,
@@ -20,14 +20,14 @@ export async function standingIn(
     members[index]?.some((jid) => (person === null ? isMine(jid, me) : personOf(jid) === person)),
   );
   if (found !== undefined) return found.admin ? "administrator" : "member";
-  // A list without us isn't the group's, and a person whom we know by number may be one whose number isn't shown.
+  // A list without us isn't complete; a person known by number may be a member whose number is hidden.
   const whole = members.some((addresses) => addresses.some((jid) => isMine(jid, me)));
   const hidden =
     person !== null && isNumber(person) && !members.every((addresses) => addresses.some(isNumber));
   return whole && !hidden ? "outside" : "unknown";
 }
 
-/** A person has two addresses, of which a group shows one or both. */
+/** A group may show either or both of a person's addresses. */
 function addressesOf({ id, lid, phoneNumber }: GroupMetadata["participants"][number]): readonly Jid[] {
   return [id, lid, phoneNumber].flatMap((jid) => (jid ? [jid] : []));
 }

@@ -2,7 +2,7 @@ import type { proto, WAMessage, WAMessageKey } from "@whiskeysockets/baileys";
 import type { Baileys } from "../baileys/load.ts";
 import { isGroup } from "../jid.ts";
 
-/** A message as Baileys hands it over, what it holds, and what surrounds that. */
+/** Baileys' types of a message, its content, and the content's context. */
 export type { WAMessage, WAMessageKey };
 export type Content = proto.IMessage;
 export type Surroundings = proto.IContextInfo;
@@ -10,7 +10,7 @@ export type Surroundings = proto.IContextInfo;
 /** Kinds of `protocolMessage`, by the protocol's numbers. */
 export const protocolKind = { revoke: 0, edit: 14 } as const;
 
-/** Kinds of stub: messages that report about a group. */
+/** Kinds of stubs: service messages of groups. */
 export const stubKind = {
   ciphertext: 2,
   created: 20,
@@ -22,7 +22,7 @@ export const stubKind = {
   joined: 71,
 } as const;
 
-/** Numbers come as 64-bit objects, as numbers or as text. */
+/** Reads a number, which may be a 64-bit object, a number or text. */
 export function numberOf(value: unknown): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value === "string" && value !== "") return numberOf(Number(value));
@@ -32,8 +32,8 @@ export function numberOf(value: unknown): number | null {
 }
 
 /**
- * The message inside wrappers: disappearing ones, those that may be seen once, documents with a caption, parts of an
- * album. Baileys has this too, but is loaded only where the channel runs.
+ * The message inside wrappers: disappearing or view-once messages, documents with captions, parts of albums.
+ * Baileys has this too, but is loaded only if the channel runs.
  */
 export function unwrap(content: Content): Content {
   let inner = content;
@@ -51,14 +51,14 @@ export function unwrap(content: Content): Content {
       inner.deviceSentMessage;
     const next = wrapped?.message;
     if (next === null || next === undefined) return inner;
-    // What names the album stands outside of the wrapper.
+    // The album's id is outside of the wrapper.
     const { messageContextInfo } = inner;
     inner = messageContextInfo && !next.messageContextInfo ? { ...next, messageContextInfo } : next;
   }
   return inner;
 }
 
-/** What tells a message from all others; of whatever the library reports, which may have no key. */
+/** A message's identity; the library also reports messages without a key. */
 export function keyOf({ key }: Pick<Partial<WAMessage>, "key">): string {
   const chat: unknown = key?.remoteJid;
   return [key?.id, chat, typeof chat === "string" && isGroup(chat) ? key?.participant : ""]
@@ -76,7 +76,7 @@ export function contentIn(baileys: Baileys, plaintext: Uint8Array): Content | nu
   try {
     decoded = baileys.proto.Message.decode(baileys.unpadRandomMax16(plaintext));
   } catch {
-    // The sender hears that it couldn't be read; the same bytes would come again.
+    // The sender is told that it can't be read; a redelivery would be the same.
     return unreadable;
   }
   const content = decoded.deviceSentMessage?.message ?? decoded;

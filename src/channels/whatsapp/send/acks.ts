@@ -1,6 +1,6 @@
 import type { BinaryNode } from "@whiskeysockets/baileys";
 
-/** The server's answer to a message: it has it, or why it doesn't want it. */
+/** The server's answer to a message: accepted, or why not. */
 export type Ack =
   /** `at` is seconds since 1970 by the server's clock, if it said. */
   | { readonly type: "taken"; readonly at: number | null }
@@ -16,14 +16,17 @@ export class NoAck extends Error {
 export type Acks = ReturnType<typeof createAcks>;
 
 /**
- * Waits for the server's answers to messages. `sendMessage` of the library resolves when the bytes are written, whether
- * or not anybody took them.
+ * Waits for the server's answers. The library's `sendMessage` resolves once the bytes are written, whether or
+ * not the server has accepted them.
  */
 export function createAcks() {
   const waiting = new Map<string, { answered: (ack: Ack) => void; lost: (error: NoAck) => void }>();
 
   return {
-    /** Waits `ms` milliseconds for the answer to this message. Rejects with a NoAck. Call it before the message leaves. */
+    /**
+     * Waits `ms` milliseconds for the answer to this message; rejects with a NoAck. Must be called before the
+     * message is sent.
+     */
     expect(id: string, ms: number): Promise<Ack> {
       return new Promise((resolve, reject) => {
         const settle = () => {
@@ -43,7 +46,7 @@ export function createAcks() {
       });
     },
 
-    /** Takes in a stanza if it is an answer. */
+    /** Handles a stanza that is an answer. */
     stanza({ tag, attrs }: BinaryNode): void {
       if (tag !== "ack" || attrs["class"] !== "message") return;
       const { error, t } = attrs;
@@ -55,12 +58,12 @@ export function createAcks() {
       waiting.get(attrs["id"] ?? "")?.answered(ack);
     },
 
-    /** The message won't leave; nobody needs to wait. */
+    /** Stops waiting: the message won't be sent. */
     forget(id: string): void {
       waiting.get(id)?.lost(new NoAck("It didn't leave"));
     },
 
-    /** The connection is gone, and with it all answers. */
+    /** Stops all waiting: the connection is closed. */
     lose(): void {
       for (const { lost } of [...waiting.values()]) lost(new NoAck("The connection broke off"));
     },

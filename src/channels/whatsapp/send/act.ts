@@ -23,12 +23,15 @@ export type ActorParts = {
   readonly machineNow: () => number;
 };
 
-/** WhatsApp takes edits for 15 minutes; one that is under way needs some of that. */
+/** WhatsApp accepts edits for 15 minutes; a minute is left for sending. */
 const editableMs = 14 * 60_000;
 
-/** Edits, and what isn't a message. Rejects with SendErrors. */
+/** Edits messages and carries out acts. Rejects with SendErrors. */
 export function createActor({ sender, sent, came, transmit, secrets, machineNow }: ActorParts) {
-  /** Sends what refers to another message. Each has an id of its own: what it does, it does once or again alike. */
+  /**
+   * Sends something that refers to another message. Ids are new each time: a repetition has no further
+   * effect.
+   */
   const refer = async (to: Jid, content: AnyMessageContent): Promise<void> => {
     const { socket, baileys, number } = sender.link();
     const messageId = baileys.generateMessageIDV2(number);
@@ -39,20 +42,21 @@ export function createActor({ sender, sent, came, transmit, secrets, machineNow 
     if ((await sent.read(id)) !== null) return { remoteJid: to, fromMe: true, id };
     const theirs = came.get(id);
     if (theirs !== undefined) return { ...theirs.key, remoteJid: to, id };
-    // In a group a message is known by its writer too.
+    // In a group a reference needs the writer too, which is no longer known.
     if (isGroup(to)) throw new SendError("refused", "The message is too long ago to be referred to");
     return { remoteJid: to, fromMe: false, id };
   };
 
   const edit = async (to: Jid, id: string, text: string, how: EditHow): Promise<Date | null> => {
     const first = await sent.read(id);
-    // Later edits go to the message that continues this one.
+    // The latest continuation of the message is edited.
     const shown = first?.continuedBy ?? id;
     const current = shown === id ? first : await sent.read(shown);
     if (current !== null && current.text === text) return null;
     const words = current === null ? null : wordsIn(current.message);
     if (current !== null && words !== null && current.at + editableMs > machineNow()) {
-      // What the message quotes stays, or the edit would take it away; but a continuation quotes what is to go.
+      // The edit has to repeat the quotation, or it would disappear; but a continuation quotes the original,
+      // whose words are to go.
       const quoting = how === "in_place" && shown !== id ? {} : words;
       const content = { extendedTextMessage: { ...quoting, text } };
       const at = await replace(to, shown, content);
@@ -62,7 +66,7 @@ export function createActor({ sender, sent, came, transmit, secrets, machineNow 
       if (how === "in_place") await erase(to, (await sent.whole(id)).slice(0, -1));
       return at === null ? null : new Date(at * 1_000);
     }
-    // A message that continues it would quote what is to go.
+    // A continuation would quote the words that have to go.
     if (how === "in_place") throw new SendError("refused", "The message is too old to be edited");
     const next = await sender.followUp(to, id, text);
     if (first === null) return null;
@@ -78,7 +82,7 @@ export function createActor({ sender, sent, came, transmit, secrets, machineNow 
     }
   };
 
-  /** The message as a text; null for one that holds something else. */
+  /** The message if it is a text; else null. */
   const wordsIn = (message: string): proto.Message.IExtendedTextMessage | null =>
     sender.link().baileys.proto.Message.decode(Buffer.from(message, "base64")).extendedTextMessage ?? null;
 
@@ -94,8 +98,8 @@ export function createActor({ sender, sent, came, transmit, secrets, machineNow 
 
   return {
     /**
-     * Replaces a message's text, or continues it with a message that quotes it once it is too old for that. Gives
-     * the server's time, if it told one.
+     * Replaces a message's text; if it is too old, sends a continuation that quotes it. Returns the server's
+     * time, if given. Rejects with a SendError.
      */
     async edit(
       address: Address,

@@ -3,21 +3,23 @@ import { scrubbed } from "../baileys/redact.ts";
 import { statusOf } from "../connection/status.ts";
 import { NoAck } from "./acks.ts";
 
-/** The number may answer, but not write to people first. */
+/** Status: the number may answer people, but not write to them first. */
 export const restricted = 463;
-/** Something in the message is addressed wrongly, mostly an old list of the person's devices. */
+/** Status: wrong addressing, mostly an outdated list of the person's devices. */
 export const staleDevices = 479;
 
 const rateMs = 60_000;
-/** Letters wait for so long while the number is down. It counts as no attempt. */
+/** Milliseconds that letters wait while the number is offline; doesn't count as a try. */
 export const downMs = 5_000;
 
-/** What an error in the server's answer means for the letter. Repeats keep the message's id, so none is ambiguous. */
+/**
+ * Maps an error in the server's answer to a SendError. Repeats keep the message's id, so none is ambiguous.
+ */
 export function fromAck(error: number): SendError {
   const said = `WhatsApp refused the message (${error})`;
   switch (error) {
     case restricted:
-      // Trying again would count as another attempt to write to a stranger, and lengthen the restriction.
+      // A further try would count as another message to a stranger, and prolong the restriction.
       return new SendError("gone", "WhatsApp lets this number answer, but not write to people first (463)");
     case 401:
     case 403:
@@ -32,12 +34,12 @@ export function fromAck(error: number): SendError {
     case 413:
       return new SendError("refused", said);
     default:
-      // 479, 5xx and what has no name yet: a later try with the same id shows once.
+      // 479, 5xx and unknown codes: a later try has the same id, so it shows only once.
       return new SendError("retry", said);
   }
 }
 
-/** What a failure on the way to the server means for the letter. Neither text nor address is in it. */
+/** Maps a failure before the server's answer to a SendError, without text or address. */
 export function toSendError(error: unknown): SendError {
   if (error instanceof SendError) return error;
   if (error instanceof NoAck)
@@ -48,7 +50,7 @@ export function toSendError(error: unknown): SendError {
   if (codeOf(error) === "ENOENT" || codeOf(error) === "EACCES") {
     return new SendError("refused", "A file can't be read", { cause });
   }
-  // Queries that the library makes on the way are answered like this.
+  // Answers to queries that the library makes before sending.
   if (status === 401 || status === 403 || status === 404)
     return new SendError("gone", `WhatsApp refused it (${status})`, { cause });
   if (status === 429)

@@ -4,18 +4,18 @@ import { isGroup, type Jid } from "../jid.ts";
 
 export type FirstContacts = ReturnType<typeof createFirstContacts>;
 
-/** How long a restriction is believed in when WhatsApp doesn't say how long it lasts. */
+/** Milliseconds that a restriction is assumed to last if WhatsApp doesn't say. */
 const usualMs = 24 * 3_600_000;
 const waitMs = 3_600_000;
 
 /**
- * After a 463 nobody is written to who hasn't written to us: each try would lengthen the restriction. Those whom we
- * share a session with have been in touch. `now` is machine time.
+ * After a 463 refuses messages to people who haven't written to us, since each would prolong the restriction.
+ * A session with a person shows that they have. `now` is machine time.
  */
 export function createFirstContacts(now: () => number) {
   let until = 0;
   return {
-    /** WhatsApp restricted the number, until then if it said so. */
+    /** Records a restriction, with its end if WhatsApp gave one. */
     restrict(end?: Date): void {
       until = Math.max(until, end?.getTime() ?? now() + usualMs);
     },

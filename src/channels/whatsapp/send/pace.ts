@@ -1,12 +1,12 @@
 import { lru } from "../../shared/lru.ts";
 
-/** How fast the number writes. Judgement, not a published limit: people type first, and nobody writes to many at once. */
+/** How fast the number writes. WhatsApp publishes no limits; these imitate a person. */
 export type Pacing = {
   /** Milliseconds of typing before an answer: the least and the most. */
   readonly typing: readonly [least: number, most: number];
-  /** Messages a minute that we start: those that don't answer somebody who has just written. */
+  /** Messages a minute that don't answer somebody who has just written. */
   readonly startedPerMinute: number;
-  /** Milliseconds for which what we write to somebody is an answer. */
+  /** Milliseconds after a person's message in which ours counts as an answer. */
   readonly answerWithin: number;
 };
 
@@ -15,10 +15,10 @@ export const usualPacing: Pacing = { typing: [1_000, 3_000], startedPerMinute: 2
 export type Pacer = ReturnType<typeof createPacer>;
 
 const minute = 60_000;
-/** A message that started doesn't wait for one before it that never ends. */
+/** Shortest wait in milliseconds while the minute is full. */
 const betweenMs = 50;
 
-/** Tells answers from messages that we start, and how long those have to wait. `now` is machine time. */
+/** Distinguishes answers from messages that we start, which have to wait. `now` is machine time. */
 export function createPacer(pacing: Pacing, now: () => number, random: () => number) {
   const heard = lru<number>(5_000);
   let started: readonly number[] = [];
@@ -37,11 +37,11 @@ export function createPacer(pacing: Pacing, now: () => number, random: () => num
       heard.set(chat, now());
     },
     answers,
-    /** Milliseconds until a message to the chat may leave; 0 now. */
+    /** Milliseconds until a message to the chat may be sent; 0 for now. */
     wait: (chat: string): number => (answers(chat) ? 0 : waitToStart()),
-    /** How many messages that we start may leave now. */
+    /** How many messages we may start now. */
     free: (): number => (waitToStart() > 0 ? 0 : pacing.startedPerMinute - started.length),
-    /** Takes a place in the minute, unless it is an answer; `agoMs` for one that an earlier process sent. */
+    /** Counts a started message; answers don't count. `agoMs`: for one that an earlier process sent. */
     take(chat: string, agoMs = 0): void {
       if (!answers(chat)) started = [...started, now() - agoMs].sort((a, b) => a - b);
     },

@@ -3,16 +3,19 @@ import type { AnyMessageContent } from "@whiskeysockets/baileys";
 import type { Outgoing, OutgoingFile } from "../../../ports/channel.ts";
 import { split } from "../../shared/split.ts";
 
-/** One message of WhatsApp's. */
+/** One WhatsApp message. */
 export type Part =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "file"; readonly file: OutgoingFile; readonly caption: string };
 
-/** Characters of a text and of a caption. */
+/** Most characters of a text and of a caption. */
 const textMax = 4_096;
 const captionMax = 1_024;
 
-/** What a letter takes: files first, then the text, so that the menu stands at the bottom. One that fits is a caption. */
+/**
+ * The messages for a letter: files first, then the text, so that the menu is at the bottom. A short text
+ * becomes the caption.
+ */
 export function partsOf({ text, files }: Outgoing): readonly Part[] {
   const trimmed = text.trim();
   const last = files.at(-1);
@@ -26,15 +29,15 @@ export function partsOf({ text, files }: Outgoing): readonly Part[] {
 }
 
 /**
- * The id of a letter's part: the same for every try, so that a repeat shows once. In the form of those that WhatsApp's
- * web client makes.
+ * The message id of a letter's part, the same for every try, so that a repeat shows once; in the form of the
+ * web client's ids.
  */
 export function idOf(number: string, key: string, part: number): string {
   const digest = createHash("sha256").update(`${number}\0${key}\0${part}`).digest("hex");
   return `3EB0${digest.slice(0, 18).toUpperCase()}`;
 }
 
-/** In the library's words. Links get no preview: making one would fetch the page from here. */
+/** The part in the library's format. Without link previews: making one would fetch the page from here. */
 export function wordedAs(part: Part): AnyMessageContent {
   if (part.type === "text") return { text: part.text, linkPreview: null };
   const { file, caption } = part;
@@ -48,7 +51,7 @@ export function wordedAs(part: Part): AnyMessageContent {
     case "audio":
       return { audio: from, mimetype: file.mime };
     case "voice":
-      // Without the codec phones don't play it.
+      // Phones don't play it without the codec.
       return {
         audio: from,
         mimetype: file.mime === "audio/ogg" ? "audio/ogg; codecs=opus" : file.mime,

@@ -20,7 +20,7 @@ import type { SentLog, SentMessage } from "./sentLog.ts";
 import type { Transmit } from "./transmit.ts";
 
 export type SenderParts = {
-  /** The connection, if it is open and the number paired. */
+  /** The connection, if it is open and the number is linked. */
   readonly connected: () => { readonly socket: Socket; readonly baileys: Baileys } | null;
   readonly transmit: Transmit;
   readonly sent: SentLog;
@@ -37,7 +37,7 @@ export type Sender = ReturnType<typeof createSender>;
 
 const uploadMs = 180_000;
 
-/** The one place that messages leave from. Rejects with SendErrors; none is ambiguous, since a repeat keeps its id. */
+/** Sends all messages. Rejects with SendErrors, none of them ambiguous, since a repeat has the same id. */
 export function createSender(parts: SenderParts) {
   const { connected, transmit, sent, came, people, pacer, firstContacts, log, now, machineNow } = parts;
 
@@ -49,7 +49,7 @@ export function createSender(parts: SenderParts) {
     return { ...current, number };
   };
 
-  /** The address as the server wants it: a person's LID, where somebody is on file under their number. */
+  /** The address for the server: the LID of a person filed under their number. */
   const jidOf = async ({ chat, kind }: Address): Promise<Jid> =>
     kind === "group" ? chat : ((await people.lidOf(chat)) ?? chat);
 
@@ -61,7 +61,7 @@ export function createSender(parts: SenderParts) {
     return theirs === undefined ? null : { key: { ...theirs.key, remoteJid: to }, message: theirs.content };
   };
 
-  /** Makes the message and puts it on file, or finds it there: media isn't uploaded twice. */
+  /** Makes and stores the message, or finds it stored, so that media isn't uploaded twice. */
   const prepared = async (
     to: Jid,
     id: string,
@@ -98,7 +98,7 @@ export function createSender(parts: SenderParts) {
     return message;
   };
 
-  /** Sends what is on file unless the server has it already. Gives the server's time. */
+  /** Sends the stored message unless the server has it already. Returns the server's time. */
   const relay = async (id: string, message: SentMessage): Promise<Date> => {
     if (message.acked !== null) return new Date(message.acked * 1_000);
     const { socket, baileys } = link();
@@ -111,7 +111,7 @@ export function createSender(parts: SenderParts) {
     return new Date(acked * 1_000);
   };
 
-  /** Shows that somebody writes, for as long as a person might. */
+  /** Shows "typing" for as long as a person might type. */
   const typeFor = async (to: Jid, chat: string): Promise<void> => {
     const ms = pacer.answers(chat) ? pacer.typing() : 0;
     if (ms <= 0) return;
@@ -122,8 +122,8 @@ export function createSender(parts: SenderParts) {
 
   return {
     /**
-     * Sends a letter, in several messages if it is long or has files; those that the server has already aren't sent
-     * again. Gives the id of the last, which carries the menu.
+     * Sends a letter, in several messages if it is long or has files; skips those that the server already
+     * has. Returns the id of the last, which has the menu. Rejects with a SendError.
      */
     async send(address: Address, letter: Outgoing, key: string): Promise<Sent> {
       const all = partsOf(letter);
@@ -154,7 +154,7 @@ export function createSender(parts: SenderParts) {
       }
     },
 
-    /** Sends a text that continues a message of ours, quoting it. */
+    /** Sends a continuation of our message, quoting it. */
     async followUp(to: Jid, of: string, text: string): Promise<string> {
       const { number } = link();
       const id = idOf(number, `follows ${of}\0${text}`, machineNow());

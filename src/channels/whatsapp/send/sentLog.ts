@@ -5,30 +5,30 @@ import { kinds } from "../baileys/secrets.ts";
 import type { Jid } from "../jid.ts";
 import type { Content } from "../receive/wire.ts";
 
-/** A message of ours, kept before it leaves. */
+/** Our message, stored before it is sent. */
 export type SentMessage = {
   readonly to: Jid;
   readonly text: string;
-  /** The protocol's bytes in base64: what is sent again when its receiver can't read it. */
+  /** The encoded message in base64, to send it again if its receiver can't decrypt it. */
   readonly message: string;
-  /** Seconds since 1970 by the server's clock; null until the server has it. */
+  /** The server's time in Unix seconds; null until the server has accepted it. */
   readonly acked: number | null;
   /** Machine time in milliseconds. */
   readonly at: number;
-  /** The message that this one continues, because that one can't be edited any more. */
+  /** The message that this one continues, which was too old to be edited. */
   readonly standsFor: string | null;
   /** The message that continues this one. */
   readonly continuedBy: string | null;
-  /** Those that continued it before that one, oldest first. */
+  /** Earlier continuations, oldest first. */
   readonly continuedBefore?: readonly string[];
 };
 
 export type SentLog = ReturnType<typeof createSentLog>;
 
-/** How long a message may be asked for again, or be quoted. */
+/** Hours that messages are kept, for requests to repeat them and for quotes. */
 const keptHours = 7 * 24;
 
-/** Our messages of the last week by id, sealed: for repeats, for phones that ask again, for edits and for quotes. */
+/** Our messages of the last week by id, encrypted: for repeats, requests to repeat, edits and quotes. */
 export function createSentLog(secrets: Secrets, baileys: () => Baileys | null) {
   const read = async (id: string): Promise<SentMessage | null> => {
     const kept = (await secrets.get(kinds.sent, [id])).get(id);
@@ -48,7 +48,7 @@ export function createSentLog(secrets: Secrets, baileys: () => Baileys | null) {
     read,
     write,
 
-    /** What a message of ours held; undefined if it isn't on file, never an empty message in its place. */
+    /** The content of our message; undefined if it isn't stored, never an empty message. */
     async content(id: string): Promise<proto.IMessage | undefined> {
       const library = baileys();
       const kept = library === null ? null : await read(id);
@@ -56,7 +56,7 @@ export function createSentLog(secrets: Secrets, baileys: () => Baileys | null) {
       return library.proto.Message.decode(Buffer.from(kept.message, "base64"));
     },
 
-    /** Forgets what a message said, if it is one of ours. */
+    /** Erases the content of our message. */
     async blank(id: string): Promise<void> {
       const kept = await read(id);
       if (kept !== null) await write({ [id]: { ...kept, text: "", message: "" } });
@@ -66,14 +66,14 @@ export function createSentLog(secrets: Secrets, baileys: () => Baileys | null) {
       return Buffer.from(library.proto.Message.encode(content).finish()).toString("base64");
     },
 
-    /** Every message that shows what this one came to say: itself and those that continue it, the latest last. */
+    /** The message and all its continuations, the latest last. */
     async whole(id: string): Promise<readonly string[]> {
       const kept = await read(id);
       if (kept === null || kept.continuedBy === null) return [id];
       return [id, ...(kept.continuedBefore ?? []), kept.continuedBy];
     },
 
-    /** The message that is meant when this one is quoted. */
+    /** The message meant by a quote of this one: a continuation stands for the original. */
     async standsFor(id: string): Promise<string> {
       return (await read(id))?.standsFor ?? id;
     },

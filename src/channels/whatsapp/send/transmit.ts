@@ -18,7 +18,7 @@ export type TransmitParts = {
 
 /** Milliseconds. */
 export type TransmitTimes = {
-  /** For the library to encrypt a message and hand it over. */
+  /** For the library to encrypt and write a message. */
   readonly handOver: number;
   /** For the server's answer. */
   readonly ack: number;
@@ -28,14 +28,14 @@ export const usualTransmitTimes: TransmitTimes = { handOver: 60_000, ack: 15_000
 
 export type Transmit = ReturnType<typeof createTransmit>;
 
-/** Tries with the same id before the letter goes back into its queue. */
+/** Tries with the same id before the letter is queued again. */
 const tries = 2;
 
-/** Hands a message over and waits for the server's answer. Rejects with a SendError. */
+/** Sends a message and waits for the server's answer. Rejects with a SendError. */
 export function createTransmit({ acks, groups, log, times, onRestricted }: TransmitParts) {
   const once = async (id: string, handOver: () => Promise<unknown>) => {
     const answer = acks.expect(id, times.handOver + times.ack);
-    // It is looked at below; until then its failure mustn't count as unheard.
+    // Handled below; until then a rejection mustn't count as unhandled.
     answer.catch(() => undefined);
     try {
       await within(times.handOver, handOver(), () => new NoAck("It couldn't be handed over in time"));
@@ -48,7 +48,7 @@ export function createTransmit({ acks, groups, log, times, onRestricted }: Trans
     );
   };
 
-  /** Resolves with the server's time in seconds, if it said. */
+  /** Resolves with the server's time in Unix seconds, if given. */
   return async (
     socket: Socket,
     to: Jid,

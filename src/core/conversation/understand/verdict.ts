@@ -99,7 +99,10 @@ function noIn(text: string, words: readonly string[]): Verdict | null {
 
 const itIsEnough = wordSet(enough);
 
-/** "Cukup, makasih" under an answer that can't solve the problem: it is enough. "Cukup tau aja" is bitter, and asked about. */
+/**
+ * "Cukup, makasih" to an answer that can't solve the problem accepts it. "Cukup tau aja" is bitter, and asked
+ * about.
+ */
 export function isEnough(text: string): boolean {
   const words = wordsOf(text);
   const polite = (word: string) => isCourtesy(word) || isAcknowledgement(word);
