@@ -8,7 +8,9 @@ import {
   letGo,
   untilSettled,
 } from "../app/demonstration.ts";
+import { telegram } from "../channels/telegram/module.ts";
 import { openTelegram } from "../channels/telegram/open.ts";
+import { whatsapp } from "../channels/whatsapp/module.ts";
 import { openWhatsApp } from "../channels/whatsapp/open.ts";
 import { movableClock } from "../clock.ts";
 import { compose, type Ports, type Program } from "../compose.ts";
@@ -57,13 +59,13 @@ export async function demonstrate(config: Config, ports: DemonstrationPorts): Pr
     clock: async (store) => {
       clock.setAhead(await aheadOnFile(store));
       // This WhatsApp is a new one, which knows no device and none of the keys of an earlier start.
-      await forgetSecrets(store, "whatsapp");
+      await forgetSecrets(store, whatsapp.id);
       return clock;
     },
     channels: [
-      { id: "telegram", open: (host) => openTelegram({ token, apiRoot: api.url }, host) },
+      { id: telegram.id, open: (host) => openTelegram({ token, apiRoot: api.url }, host) },
       {
-        id: "whatsapp",
+        id: whatsapp.id,
         open: (host) =>
           openWhatsApp({ url: "ws://127.0.0.1/", pairingNumber: null, pacing: false }, host, { server }),
       },
@@ -113,14 +115,14 @@ export async function demonstrate(config: Config, ports: DemonstrationPorts): Pr
 
 /** The office's number, as the page of the playground asks for it. */
 function numberOf({ channels, store }: Program, web: WhatsAppWeb) {
-  const whatsapp = channels.find(({ id }) => id === "whatsapp");
+  const linked = channels.find(({ id }) => id === whatsapp.id);
   return {
     web,
-    connected: () => whatsapp?.health().state === "ready",
+    connected: () => linked?.health().state === "ready",
     code: async () => {
-      const qr = whatsapp?.pairing?.()?.qr ?? null;
+      const qr = linked?.pairing?.()?.qr ?? null;
       return qr === null ? null : { qr, picture: await qrcode.toDataURL(qr, { width: 352, margin: 2 }) };
     },
-    roomLinked: () => hasOperators(store, "whatsapp"),
+    roomLinked: () => hasOperators(store, whatsapp.id),
   };
 }

@@ -14,8 +14,8 @@ test("every channel's folder is on the list, under its own name", () => {
   expect([...ids].sort()).toEqual(folders.sort());
 });
 
-/** Where a channel may be named: its own folder, and the servers that stand in for the platforms in a demonstration. */
-const mayName = /^(?:channels|playground|demonstration)\//;
+/** Where a channel may be named: its own folder, and the servers that stand in for the platforms. */
+const mayName = /^(?:channels|playground)\//;
 
 test("nothing else names a channel", () => {
   const paths = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) =>

@@ -1,31 +1,14 @@
-import type { Logger } from "pino";
 import type { Board } from "../../ports/boards.ts";
-import type { Channel } from "../../ports/channel.ts";
 import { SendError } from "../../ports/failure.ts";
-import type { Store } from "../../ports/store.ts";
-import type { Clock, Translate } from "../../ports/translate.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
 import { beyondReach, speakAgain } from "../handle/silence.ts";
 import type { Offices } from "../office.ts";
 import { type BoardContent, boardContent } from "./boardContent.ts";
 import { asSendError, outgoing } from "./outgoing.ts";
-import { createSender } from "./sender.ts";
+import { createSender, type SenderParts } from "./sender.ts";
 import { verdictOn } from "./verdict.ts";
 
-export type BoardOptions = {
-  readonly store: Store;
-  readonly channel: Channel;
-  readonly offices: Offices;
-  readonly clock: Clock;
-  readonly translate: Translate;
-  readonly logger: Logger;
-  /** The lease's epoch under which boards are shown; null while another process sends for this channel. */
-  readonly epoch: () => string | null;
-  /** Counts what was sent before this epoch towards the channel's rate limits. */
-  readonly recallPace: (epoch: string) => Promise<void>;
-  /** Wakes this loop when a board under way has ended. */
-  readonly wake: () => void;
-};
+export type BoardOptions = SenderParts & { readonly offices: Offices };
 
 /** How many boards may be under way at once. */
 const widest = 8;

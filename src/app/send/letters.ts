@@ -1,33 +1,20 @@
-import type { Logger } from "pino";
 import { callByName } from "../../core/letters/case/card.ts";
 import type { Message } from "../../core/message/message.ts";
-import type { Channel, Sent } from "../../ports/channel.ts";
+import type { Sent } from "../../ports/channel.ts";
 import type { ClaimedLetter, IfGone, NewLetter } from "../../ports/letter.ts";
 import type { Outcome } from "../../ports/outbox.ts";
-import type { Store, Tx } from "../../ports/store.ts";
-import type { Clock, Translate } from "../../ports/translate.ts";
+import type { Tx } from "../../ports/store.ts";
 import { plainLetter } from "../handle/letter.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
 import { beyondReach, speakAgain } from "../handle/silence.ts";
 import { createRecorder } from "./outcomeWriter.ts";
 import { asSendError, filesOf, outgoing } from "./outgoing.ts";
-import { createSender } from "./sender.ts";
+import { createSender, type SenderParts } from "./sender.ts";
 import { verdictOn } from "./verdict.ts";
 
-export type LetterOptions = {
-  readonly store: Store;
-  readonly channel: Channel;
-  readonly clock: Clock;
-  readonly translate: Translate;
-  readonly logger: Logger;
-  /** The lease's epoch under which letters are sent; null while another process sends for this channel. */
-  readonly epoch: () => string | null;
-  /** Counts what was sent before this epoch towards the channel's rate limits. */
-  readonly recallPace: (epoch: string) => Promise<void>;
+export type LetterOptions = SenderParts & {
   /** Absolute path of a stored attachment. */
   readonly pathOf: (path: string) => string;
-  /** Wakes this loop when a letter under way has ended. */
-  readonly wake: () => void;
   /** Milliseconds that letters under way get when the program ends. */
   readonly finishMs?: number;
 };

@@ -1,7 +1,25 @@
+import type { Logger } from "pino";
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { Channel } from "../../ports/channel.ts";
 import type { Address } from "../../ports/inbound.ts";
+import type { Store } from "../../ports/store.ts";
+import type { Clock, Translate } from "../../ports/translate.ts";
 import { ended, finishMs } from "../loops/loop.ts";
+
+/** What letters and boards are sent with. */
+export type SenderParts = {
+  readonly store: Store;
+  readonly channel: Channel;
+  readonly clock: Clock;
+  readonly translate: Translate;
+  readonly logger: Logger;
+  /** The lease's epoch under which is sent; null while another process sends for this channel. */
+  readonly epoch: () => string | null;
+  /** Counts what was sent before this epoch towards the channel's rate limits. */
+  readonly recallPace: (epoch: string) => Promise<void>;
+  /** Wakes this loop when something under way has ended. */
+  readonly wake: () => void;
+};
 
 /** Something that is claimed, sent and written down: a letter or a board. */
 type Sendable = { readonly to: Address };
