@@ -4,8 +4,8 @@ const yes: Entry = { id: "ya, y, iya, yoi", en: "yes" };
 const no: Entry = { id: "gak, g, ga, ndak, tidak", en: "no" };
 
 /**
- * What citizens write instead of a choice's number, by its id: its label as each language has it, and what people type
- * instead. `mine.show` and `mine.this` are labelled by a case alone.
+ * What citizens type for a choice, by its id: its label in each language, and other words for it. `mine.show`
+ * and `mine.this` have no words, since their label is a case.
  */
 export const choiceWords = {
   "draft.send": [yes, { id: "kirim, iyaa, sip, ok, oke, siap, lanjut, kirimkan", en: "send" }],
@@ -105,7 +105,7 @@ export const choiceWords = {
   "menu.erase_no": [{ id: "tidak simpan, tidak, gak, ga, g, batal, jangan", en: "no keep it, no" }],
 } as const satisfies Readonly<Record<string, readonly Entry[]>>;
 
-/** What is written around a choice's label that carries something, `*`: a key of a keyboard comes back as its label. */
+/** Patterns of labels that contain data (`*`): a key of a keyboard comes back as its label's text. */
 export const choicesCarrying: Readonly<Record<string, readonly Entry[]>> = {
   "draft.hint": [{ id: "*, cukup *", en: "use *" }],
   "draft.to_place": [{ id: "ya lokasi jadi *", en: "yes the place is *" }],

@@ -1,6 +1,9 @@
 import type { Entry } from "./entry.ts";
 
-/** Words by which citizens ask for something at any step. Telegram's menu has the first of them with a stroke. */
+/**
+ * Words for commands that citizens may type at any time. Telegram's menu shows the first of each with a
+ * slash.
+ */
 export const commandWords = {
   start: { id: "mulai", en: "start" },
   resume: { id: "lanjut, lanjutkan", en: "continue, resume" },
@@ -36,7 +39,7 @@ export const commandWords = {
   disagree: { id: "tidak setuju", en: "disagree" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
-/** "gmn laporan sy min": how is it … */
+/** Asking how a report stands, "gmn laporan sy min": one of these words … */
 export const askingAfter: Entry = {
   id:
     "gmn, gimana, gmana, gimn, bagaimana, bgmn, kapan, sampai mana, sampe mana, progres, kabar, perkembangan, " +
@@ -44,7 +47,7 @@ export const askingAfter: Entry = {
   en: "progress, how, what about, any news",
 };
 
-/** … with the report. */
+/** … together with one of these. */
 export const reportWords: Entry = {
   id: "laporan, lapor, laporanku, aduan, pengaduan, keluhan",
   en: "report, complaint",

@@ -1,6 +1,6 @@
 import type { Entry } from "./entry.ts";
 
-/** Words that say how something is said and never what. */
+/** Polite words that don't change what is said. */
 export const courtesies: Entry = {
   id:
     "pak, pa, bpk, bapak, bu, ibu, buk, min, mimin, admin, kak, ka, kakak, mas, mbak, mba, bang, abang, bro, sis, gan, agan, " +
@@ -16,7 +16,7 @@ export const thanksWords: Entry = {
   en: "thanks, thank, you, ty",
 };
 
-/** It was read, which is neither a yes nor a no. */
+/** Acknowledgements: the message was read, which is neither a yes nor a no. */
 export const acknowledgements: Entry = {
   id: "sip, siap, mantap, mantab, baik, nggih, inggih, enggih, mangga",
   en: "ok, oke, okay, okey",
@@ -27,7 +27,7 @@ export const salams: Entry = {
   en: "",
 };
 
-/** Each word of a greeting that says nothing else. */
+/** A message of only these words is a greeting. */
 export const greetings: Entry = {
   id:
     "p, pp, tes, cek, min, mimin, admin, halo, hallo, helo, hai, hay, hei, permisi, punten, misi, kulonuwun, selamat, pagi, " +
@@ -37,7 +37,10 @@ export const greetings: Entry = {
   en: "test, testing, hello, hi, hey, good, morning, afternoon, evening, there, dear",
 };
 
-/** Greetings in front of a report. "malam" or "pak" may belong to the report itself; these don't. */
+/**
+ * Greetings that may be cut off the start of a report. "malam" or "pak" may belong to the report itself, so
+ * they aren't here.
+ */
 export const openings: Entry = {
   id:
     "p, min, mimin, admin, halo, hallo, hai, permisi, punten, assalamualaikum, asalamualaikum, assalamu, alaikum, wr, wb, " +
@@ -45,7 +48,7 @@ export const openings: Entry = {
   en: "hi, hello",
 };
 
-/** Each word of a message that thanks, or says that it was read, and nothing else. */
+/** A message of only these words is thanks, or says that something was read. */
 export const thankful: Entry = {
   id:
     "makasih, makasi, mksh, mks, trims, tks, thx, terima, terimakasih, kasih, trimakasih, tengkyu, nuhun, hatur, suwun, matur, " +
@@ -53,8 +56,8 @@ export const thankful: Entry = {
   en: "thanks, thank, you, ok, okay, noted, good, great",
 };
 
-/** What may stand beside thanks and doesn't thank by itself. */
+/** Words that may be beside thanks without being thanks themselves. */
 export const besideThanks: Entry = { id: "min, pak, bu, kak, mas, mbak, ya, banyak", en: "" };
 
-/** "Ya" alone thanks for nothing. */
+/** Not thanks if it is the only word. */
 export const loneYes: Entry = { id: "ya", en: "" };

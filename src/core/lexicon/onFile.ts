@@ -3,5 +3,5 @@
  * office's language and never translated.
  */
 
-/** Stands in a case's history for a message that its writer deleted, for the verifier to read. */
+/** In a case's history in place of a message that its writer deleted. */
 export const deletedNote = "[pesan ini dihapus pelapor di obrolannya]";

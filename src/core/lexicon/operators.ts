@@ -5,7 +5,7 @@ import type { Entry } from "./entry.ts";
  * word of a ready-made sentence is the one that usage and buttons show.
  */
 
-/** "/tanya alamat": questions that are ready-made. */
+/** Ready-made questions: "/tanya alamat". */
 export const readyQuestionWords = {
   address: { id: "alamat, lokasi", en: "address" },
   photo: { id: "foto", en: "photo" },
@@ -14,7 +14,7 @@ export const readyQuestionWords = {
   detail: { id: "rinci", en: "detail, details" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
-/** "/tolak provinsi": reasons that are ready-made. */
+/** Ready-made reasons: "/tolak provinsi". */
 export const readyReasonWords = {
   province: { id: "provinsi", en: "province" },
   national: { id: "pusat", en: "national" },
@@ -24,7 +24,7 @@ export const readyReasonWords = {
   other: { id: "bukan", en: "other" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
-/** "/jawab selesai": read by `pattern`, whatever follows. */
+/** Kinds of answers: "/jawab selesai". Used by `pattern`, with any text after them. */
 export const answerWords = {
   done: { id: "selesai, sudah selesai, beres", en: "done, settled" },
   scheduled: { id: "dijadwalkan, dijadwal, jadwalkan, jadwal", en: "scheduled, schedule" },
@@ -35,7 +35,7 @@ export const answerWords = {
   information: { id: "informasi, info", en: "information" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
-/** "/ubah judul": what can be changed … */
+/** Fields that can be changed: "/ubah judul". */
 export const fieldWords = {
   title: { id: "judul", en: "title" },
   category: { id: "kategori", en: "category" },
@@ -46,7 +46,7 @@ export const fieldWords = {
   accused: { id: "terlapor", en: "accused" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
-/** … and into what. */
+/** Values of the fields "klasifikasi" and, below, "privasi". */
 export const classificationWords = {
   complaint: { id: "pengaduan, aduan", en: "complaint" },
   aspiration: { id: "aspirasi, usul", en: "aspiration, suggestion" },
@@ -70,7 +70,7 @@ export const roleWords = {
 
 export const noRole: Entry = { id: "tanpa, hapus", en: "none, remove" };
 
-/** "/instansi tambah": what is done to an agency or a category. */
+/** Verbs for changing agencies and categories: "/instansi tambah". */
 export const officeVerbs = {
   add: { id: "tambah, baru", en: "add, new" },
   change: { id: "ubah, ganti", en: "change, edit" },
@@ -78,7 +78,7 @@ export const officeVerbs = {
   on: { id: "aktif, aktifkan", en: "on" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
-/** Said once more, knowing what hangs on it. */
+/** Confirms a change after its consequences were shown. */
 export const sure: Entry = { id: "ya", en: "yes" };
 
 /** "/libur tahun 2027", "/libur hapus 24 Des", "/libur tambah 24 Des". */
@@ -86,14 +86,14 @@ export const ofYear: Entry = { id: "tahun, skb", en: "year" };
 export const takeOut: Entry = { id: "hapus, batal", en: "remove" };
 export const putIn: Entry = { id: "tambah", en: "add" };
 
-/** "/kanal baru": another number. */
+/** Links another number: "/kanal baru". */
 export const newNumber: Entry = { id: "baru", en: "new" };
 
-/** "/hubungkan petugas": a further room of the office's own; no agency can be meant by it. */
+/** A further operators' room: "/hubungkan petugas". No agency may be called so. */
 export const ownRoom: Entry = { id: "petugas", en: "operators, operator" };
 
 /** May stand before a tracking id: "nomor K7M4-2QX". */
 export const numberSigns: Entry = { id: "nomor, nomer, no", en: "number" };
 
-/** May stand before where a case goes: "ke PUPR". */
+/** May be before an agency or case: "ke PUPR". */
 export const towards: Entry = { id: "ke", en: "into, to" };

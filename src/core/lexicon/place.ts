@@ -1,6 +1,6 @@
 import type { Entry } from "./entry.ts";
 
-/** Says where something lies in relation to something else: "depan pasar kliwon". */
+/** Words for a position relative to something: "depan pasar kliwon". */
 export const relations: Entry = {
   id:
     "depan, dpn, dekat, deket, dkt, samping, sebelah, sblh, belakang, blkg, seberang, sebrang, sekitar, perempatan, " +
@@ -8,7 +8,7 @@ export const relations: Entry = {
   en: "near, behind, opposite, beside, front, across",
 };
 
-/** Begins an address or a landmark: "jl ahmad yani", "pasar legi". */
+/** Words that begin an address or landmark: "jl ahmad yani", "pasar legi". */
 export const landmarks: Entry = {
   id:
     "jl, jln, jalan, jalur, gang, gg, kelurahan, kel, desa, ds, dusun, kampung, kp, kecamatan, kec, perumahan, perum, " +
@@ -17,7 +17,7 @@ export const landmarks: Entry = {
   en: "",
 };
 
-/** Ends a place: what comes after it is the trouble again. */
+/** Words that end a place: what follows is about the problem again. */
 export const endsPlace: Entry = {
   id:
     "rusak, parah, udah, udh, sudah, sdh, dah, banyak, byk, yang, yg, ada, mati, bocor, sejak, dari, karena, krn, tidak, tdk, " +
@@ -29,24 +29,24 @@ export const endsPlace: Entry = {
   en: "is, are, has, was, with, full, broken, blocked, since, every, for, because, and",
 };
 
-/** Numbers and joints that may stand inside a place though they say nothing alone. */
+/** Words that may be inside a place but don't make one. */
 export const insidePlace: Entry = { id: "no, nomor, blok, km, kota, baru, lama", en: "" };
 
-/** "di pasar": what stands before a name that has no other sign. */
+/** May be before a name without other signs of a place: "di pasar". */
 export const at: Entry = { id: "di", en: "at" };
-/** "front of the market": the name comes after these. */
+/** Words between a position and its name: "front of the market". */
 export const beforeName: Entry = { id: "", en: "of, from, the" };
-/** A relation in two words. */
+/** A position of two words. */
 export const inFront: Entry = { id: "", en: "in front" };
 
-/** "di sini": no name. */
+/** Not names: "di sini". */
 export const nowhere: Entry = {
   id: "sini, situ, sana, mana, atas, bawah, dalam, luar, rumah, tempat, daerah",
   en: "the, my",
 };
 
-/** "jl" and its like, which in front of a name are an address. */
+/** Signs such as "jl" that make an address of the name after them. */
 export const streetSigns: Entry = { id: "jl, jln, gg", en: "" };
 
-/** What may stand beside a place in a message that says nothing else. */
+/** May be beside a place in a message that contains nothing else. */
 export const aboutPlace: Entry = { id: "di, lokasi, tempat, alamat, nya, lokasinya", en: "at" };

@@ -1,15 +1,15 @@
 import type { Entry } from "./entry.ts";
 
-/** "Mau lapor": opens a report, whatever was spoken of before. */
+/** Begins a new report, whatever was talked about before: "mau lapor". */
 export const wants: Entry = { id: "mau, saya mau, sy mau, ingin, saya ingin", en: "" };
 export const reporting: Entry = { id: "lapor, laporkan, melaporkan, ngadu, mengadu", en: "" };
-/** Something else than what was spoken of before. */
+/** Another matter than before. */
 export const another: Entry = {
   id: "laporan (?:lain|baru|satu lagi), satu lagi, ada lagi, masalah lain",
   en: "another (?:report|problem)",
 };
 
-/** Words that say nothing in a report's short title. */
+/** Words left out of a report's short title. */
 export const fillers: Entry = {
   id:
     "min, yang, yg, di, ke, dari, saya, sy, aku, kami, ada, udah, udh, sudah, sdh, mau, ini, itu, dan, dgn, dengan, tolong, " +
@@ -17,10 +17,10 @@ export const fillers: Entry = {
   en: "the, a, an, is, are, has, have, been, at, in, on, of, my, our, there, by, way, please",
 };
 
-/** Begins an address, which ends a short title. */
+/** Begins an address, before which a short title ends. */
 export const addressSigns: Entry = { id: "jl, jln, gg, gang, rt, rw, kel, kec", en: "" };
 
-/** "Eh salah, pasar legi": before a correction, if anything, … */
+/** A correction, "Eh salah, pasar legi": possibly one of these, … */
 export const sorry: Entry = {
   id: "eh+, maaf, sori, ralat, koreksi, salah",
   en: "sorry, ups, oops, wait, no",
@@ -86,14 +86,14 @@ export const emergency: Entry = {
   en: "on fire, house fire, drowning, car crash, car accident, explosion, robbery, kidnap*, i will kill, gonna kill",
 };
 
-/** How a number is called that is nobody else's business: "rek bca 1234567" … */
+/** Words that announce a personal number: "rek bca 1234567" … */
 export const privateNumbers: Entry = {
   id:
     "nik, kk, ktp, npwp, bpjs, hp, wa, whatsapp, telp?, tlp, telepon, norek, rek, rekening, bca, bri, bni, bsi, mandiri, va, " +
     "dana, ovo, gopay",
   en: "phone, account",
 };
-/** … with these between. */
+/** … possibly with these between. */
 export const besidePrivate: Entry = { id: "no, nomor, nya, saya, sy, an", en: "" };
 
 /** Before an amount. */

@@ -65,7 +65,7 @@ export const numbers: readonly Entry[] = [
   { id: "tujuh", en: "seven" },
 ];
 
-/** "3 hari lalu": a unit, and what says that it is past. */
+/** "3 hari lalu": the unit, and words for the past. */
 export const days: Entry = { id: "hari, hr", en: "days?" };
 export const ago: Entry = { id: "lalu, lewat, kemarin", en: "ago" };
 export const agoWhich: Entry = { id: "yang, yg", en: "" };
@@ -83,12 +83,12 @@ export const today: Entry = {
 /** "tgl 20". */
 export const dated: Entry = { id: "tgl, tanggal, tggl", en: "" };
 
-/** "jam 4": what stands before a time of day. */
+/** Before a time of day: "jam 4". */
 export const atTime: Entry = { id: "jam, pukul, jm, pkl", en: "at, around, about" };
-/** The same, where digits after it are no date: "jam 4.30". */
+/** Before a time of day, so that digits after it aren't a date: "jam 4.30". */
 export const atTimeNotDate: Entry = { id: "jam, pukul, jm", en: "at" };
 export const behindTime: Entry = { id: "", en: "am, pm" };
-/** Parts of the day whose hours up to 11 come after noon. */
+/** Parts of the day in which hours up to 11 are after noon. */
 export const late: Entry = { id: "sore, malam, mlm", en: "pm, evening, afternoon" };
 /** Around noon: "jam 2 siang". */
 export const noon: Entry = { id: "siang", en: "" };

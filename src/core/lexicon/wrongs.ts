@@ -5,7 +5,7 @@ import type { Entry } from "./entry.ts";
  * typed in haste. All are read by `pattern`.
  */
 
-/** People in office. "Polisi tidur" is a speed bump. */
+/** Officials. Not "polisi tidur", a speed bump. */
 export const officials: Entry = {
   id:
     "petugas*, pegawai*, pagawe*, pejabat*, oknum, satpol(?: pp)?, lurah, camat, kades, kadus, sekdes, bupati, gubernur, " +
@@ -16,7 +16,10 @@ export const officials: Entry = {
   en: "officers?, officials?, clerks?, police, teachers?, nurses?, doctors?, village head, mayor, civil servants?",
 };
 
-/** Begins something else that is rough, loud or threatening beside an official who is only spoken to. */
+/**
+ * Begins another statement, so that what is rough, loud or threatening after it isn't about an official who
+ * is only addressed.
+ */
 export const notTheirs: Entry = {
   id:
     "mohon, tolong, mhn, tlg, minta, kapan, bisa, ada, jalan*, jln, aspal*, lampu*, pohon*, banjir*, longsor*, tebing*, got, " +
@@ -25,10 +28,10 @@ export const notTheirs: Entry = {
   en: "please",
 };
 
-/** What isn't a name after "pak". */
+/** Not names after "pak". */
 export const notNames: Entry = { id: "lagi, ini, itu, yang, yg", en: "" };
 
-/** How an official is called before the name. */
+/** Titles before an official's name. */
 export const titles: Entry = { id: "pak, bu, bapak, ibu, mas, mbak", en: "" };
 
 export const corrupt: Entry = {
@@ -39,7 +42,7 @@ export const corrupt: Entry = {
   en: "bribe*, kickbacks?, corrupt*, extort*",
 };
 
-/** As plain as the words of `corrupt`, but never denied in one breath. */
+/** Like `corrupt`, but denials of these aren't looked for. */
 export const corruptDeeds: Entry = {
   id:
     "uang (?:pelicin|rokok|damai|kopi|bensin|lelah|terima kasih|tutup mulut), pelicin, salam tempel, " +
@@ -52,7 +55,7 @@ export const money: Entry = {
   id: "uang, uwang, duit, duid, dhuwit, dhuit, imbalan, jatah, setoran, upeti, amplop, komisi, persenan",
   en: "fee",
 };
-/** More that may be paid, sums among them. */
+/** Further things that may be paid, with amounts. */
 export const costs: Entry = {
   id: "biaya, bayaran, mbayar, bayar*, dana, \\d+ ?(?:rb|ribu|rebu|jt|juta|k|persen)?, rp",
   en: "",
@@ -61,22 +64,22 @@ export const asking: Entry = {
   id: "minta*, mnta, mint, mintak, meminta, njaluk, nyuwun, menta, memungut, mungut, narik, menarik, nagih, menagih",
   en: "",
 };
-/** "Asked me for money", in a language that puts the one who pays between. */
+/** "Asked me for money": in English the payer is between the words. */
 export const askingOf: Entry = {
   id: "",
   en: "ask, asks, asked, asking, demand, demands, demanded, demanding",
 };
 export const askedFor: Entry = { id: "", en: "money, cash, payment, pay, fee" };
-/** Who asks for their own: "kami minta uang ganti rugi" … */
+/** The citizen asks for their own: "kami minta uang ganti rugi" … */
 export const oneself: Entry = { id: "saya, sy, aku, kami, kita, gue, gw, mau, ingin, mohon, boleh", en: "" };
-/** … but "ke saya minta uang" doesn't; … */
+/** … but not after these: "ke saya minta uang"; … */
 export const towards: Entry = { id: "ke, kepada, sama, pada, pd, dari, ka, karo, marang", en: "" };
-/** … and this is one's own. */
+/** … and these are the citizen's own due. */
 export const owed: Entry = { id: "ganti rugi, kembali, santunan, kompensasi", en: "" };
 
-/** Somebody was asked to pay, whoever asked … */
+/** Somebody was asked to pay, by whomever … */
 export const askedToPay: Entry = { id: "dimintai, dimintain, dijaluki, dipentaan", en: "" };
-/** … unless for this. */
+/** … unless asked for one of these. */
 export const harmless: Entry = { id: "tolong, keterangan, data, foto, pendapat, bantuan, ktp, kk", en: "" };
 export const askedFrom: Entry = {
   id: "diminta, dijaluk, dipenta, dikutip, dipungut, dipungutin, ditarik, ditarikin",
@@ -87,7 +90,7 @@ export const unlawful: Entry = { id: "liar", en: "" };
 export const made: Entry = { id: "disuruh, suruh, dipaksa, diminta, diharuskan", en: "" };
 export const toPay: Entry = { id: "bayar, mbayar, membayar, setor, nyetor, menyetor, transfer, tf", en: "" };
 
-/** Help that doesn't arrive whole: "bansos dipotong 50rb sama pak rt". */
+/** Aid of which a part is kept back: "bansos dipotong 50rb sama pak rt". */
 export const help: Entry = {
   id: "bansos, bantuan, blt, pkh, bpnt, pip, beasiswa, dana, honor, insentif, sembako, raskin",
   en: "",
@@ -97,7 +100,7 @@ export const cutOff: Entry = {
   en: "",
 };
 
-/** What an official does … */
+/** Misconduct of an official: what they do … */
 export const doing: Entry = {
   id:
     "membentak*, m?bentak*, ngebentak*, marah marah, marahin, memarahi, mencaci*, memaki*, maki maki, menghina*, melecehkan, " +
@@ -106,34 +109,34 @@ export const doing: Entry = {
     "menggoda, mencolek, main tangan, main pukul",
   en: "",
 };
-/** … and is. */
+/** … and how they are. */
 export const being: Entry = {
   id:
     "kasar, mabuk, judes, jutek, galak, arogan, pilih kasih, diskriminatif, intimidasi, diskriminasi, " +
     "(?:tidak|tdk|tak|gak|ga|gk|nggak|ngga|ndak|kurang) sopan",
   en: "rude, drunk, shout*, yell*, harass*, threat*, insult*, slap*, hits?, beats?, kicked",
 };
-/** Done to somebody, by whom is said behind … */
+/** Done to somebody; an official has to be named after it … */
 export const doneBy: Entry = {
   id: "dipukul*, ditampar*, ditendang*, dimarah*, digebuk*, dikeroyok, diseret, digoda, dicolek, dikasari",
   en: "",
 };
-/** … or need not be: a person to whom this is done should be asked in any case. */
+/** … or needn't be: with these the writer is asked in any case. */
 export const doneTo: Entry = {
   id: "dibentak*, dilecehkan, pelecehan, diancam*, dianiaya, dipersulit, diskriminasi, diintimidasi, dimaki*, dihina",
   en: "harass*",
 };
 
-/** "Tidak ada pungli": says that it isn't so, … */
+/** Denials, "Tidak ada pungli": one of these, … */
 export const denying: Entry = {
   id:
     "tidak, tdk, tak, gak, ga, gk, nggak, ngga, ndak, bukan, bkn, tanpa, bebas, anti, belum, blm, ora, ra, " +
     "mboten, teu, henteu",
   en: "no, not, never, nobody, without",
 };
-/** … with this between, … */
+/** … possibly with one of these, … */
 export const anySuch: Entry = { id: "ada, pernah, ada yang, termasuk, soal, melakukan, suka", en: "any" };
-/** … of these as well as of `corrupt`. "Apa ini bukan korupsi?" denies nothing. */
+/** … and one of these or of `corrupt`. "Apa ini bukan korupsi?" isn't a denial. */
 export const denied: Entry = { id: "kasar, galak, judes, mabuk", en: "" };
 export const deniedAsking: Entry = {
   id: "minta, meminta, dimintai, diminta, dipungut, narik, njaluk",

@@ -67,9 +67,8 @@ export function keyOf({ key }: Pick<Partial<WAMessage>, "key">): string {
 }
 
 /**
- * What a plaintext holds. What isn't a message counts as something that this version doesn't know, though it is what the
- * sender's phone encrypted. Null for the first of the two parts of a group's message, which only brings the key to the
- * second.
+ * Decodes a plaintext. What isn't a message, though the sender's phone encrypted it, becomes unknown content.
+ * Null for the first of the two parts of a group's message, which only has the key for the second.
  */
 export function contentIn(baileys: Baileys, plaintext: Uint8Array): Content | null {
   let decoded: Content;
