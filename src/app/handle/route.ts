@@ -59,7 +59,18 @@ function inputOf(
       return { ...input, district: district(input.latitude, input.longitude) };
     case "moved":
       return null;
-    default:
+    case "text":
+    case "choice":
+    case "amended":
+    case "deleted":
+    case "start":
+    case "noise":
+    case "reacted":
+    case "reachable":
+    case "group":
+    case "left":
+    case "unknown":
+    case "file_refused":
       return input;
   }
 }
@@ -113,7 +124,16 @@ function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHe
       return { ...envelope, input: { type: "choice", id: input.id, arg: input.arg } };
     case "group":
       return input.change === "added" ? { ...envelope, input: { type: "added" } } : null;
-    default:
+    case "place":
+    case "amended":
+    case "deleted":
+    case "start":
+    case "noise":
+    case "reacted":
+    case "reachable":
+    case "left":
+    case "file_refused":
+    case "unknown":
       return null;
   }
 }

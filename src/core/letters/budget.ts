@@ -48,8 +48,31 @@ export function weightOf(name: Letter["name"]): Weight {
     case "aged":
     case "due_moved":
       return "may";
-    default:
-      // Letters to rooms aren't limited.
+    // Letters to rooms aren't limited.
+    case "agency_forwarded":
+    case "agency_added":
+    case "agency_joined":
+    case "agency_disagreed":
+    case "agency_replied":
+    case "agency_accepted":
+    case "agency_reopened":
+    case "agency_reminded":
+    case "agency_overdue":
+    case "agency_promise_due":
+    case "agency_lapsed":
+    case "agency_due_moved":
+    case "agency_ended":
+    case "agency_taken_away":
+    case "agency_undone":
+    case "operators_returned":
+    case "operators_reopened":
+    case "operators_reminded":
+    case "operators_overdue":
+    case "operators_held_open":
+    case "operators_unclear":
+    case "supervisors_overdue":
+    case "supervisors_aged":
+    case "set_aside":
       return "free";
   }
 }
