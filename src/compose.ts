@@ -32,18 +32,18 @@ import { seed } from "./store/seed.ts";
 import { createStore } from "./store/store.ts";
 import { sealAnew } from "./store/upkeep/sealAnew.ts";
 
-/** What a program is made of beside its configuration; tests bring their own. */
+/** What a program is made of besides its configuration; tests pass their own. */
 export type Ports = {
   readonly logger: Logger;
   /** Business time; by default the machine's. */
   readonly clock?: (store: Store) => Promise<Clock>;
-  /** Where ids, numbers and codes come from; by default nobody can guess them. */
+  /** Source of ids, numbers and codes; by default a cryptographic one. */
   readonly chance?: Chance;
   /** A database that is open already, instead of the configured one. */
   readonly database?: Database;
-  /** Stands before the store, for what wants to see or hinder what is written. */
+  /** Wraps the store, to observe writes or make them fail. */
   readonly around?: (store: Store) => Store;
-  /** Instead of the configured ones: the playground's and the tests' servers and pace. */
+  /** In place of the configured ones, for the playground and tests. */
   readonly channels?: readonly ConfiguredChannel[];
   /** Shows a line, or a picture made of lines, to whoever started the program. */
   readonly show?: (text: string) => void;
@@ -57,14 +57,14 @@ export type Program = {
   readonly offices: Offices;
   /** A one-time code for the first operators' room; null once one is linked. */
   readonly linkCode: () => Promise<string | null>;
-  /** Looks at once for what time asks for. */
+  /** Starts a sweep at once. */
   readonly ring: () => void;
-  /** Resolves once all that time asked for when it was called has been written down. */
+  /** Resolves once a sweep that began after the call has ended. */
   readonly swept: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
-/** Puts the program together and starts it: the only place that knows every room. */
+/** Assembles the program and starts it; the only place that knows all rooms. */
 export async function compose(config: Config, ports: Ports): Promise<Program> {
   const { chance = realChance, show = () => undefined, around = (store: Store) => store } = ports;
   const logger = ports.logger.child({}, { serializers: { err: loggedError } });
@@ -97,7 +97,7 @@ export async function compose(config: Config, ports: Ports): Promise<Program> {
     const wanted = ports.channels ?? config.channels;
     if (wanted.length === 0) throw new Error("no channel is configured");
     const channels = await Promise.all(wanted.map(({ id, open }) => open(hostOf(id, host))));
-    // Before a webhook is set, which `run` has done where this process gets the lease.
+    // Listen before the webhook is set, which `run` does if this process gets the lease.
     http = await serveWebhooks(config, channels);
     const hash = (code: string): string => createHmac("sha256", key).update(`code\0${code}`).digest("hex");
     const running = await run({

@@ -21,8 +21,8 @@ import { createReportStore } from "./store/reports/reports.ts";
 import { createStore } from "./store/store.ts";
 
 /**
- * `figures --from DAY --to DAY [--language en]`: shows what became of the reports filed in a period. Reads only. On
- * PostgreSQL it may run beside the program; an embedded database is one process's alone.
+ * `figures --from DAY --to DAY [--language en]`: shows what became of the reports filed in a period. Only
+ * reads. With PostgreSQL it may run beside the program; an embedded database can only be open in one process.
  */
 export async function figures(
   config: Config,
@@ -41,7 +41,7 @@ export async function figures(
     const translate = createTranslate({
       locales: projectPath("locales"),
       zoneName: zoneName(config.zone),
-      // A table is kept: its days are said with their year.
+      // The table may be kept, so its days are always shown with their year.
       today: () => "",
     });
     const counted = await count(reports, period, { calendar, now });
@@ -96,7 +96,7 @@ async function readOffice(
   return await readOfficeNow(store, { zone, workWeek, hours, general });
 }
 
-/** From the period's first to the one in which a limit that runs now may end. */
+/** From the period's first year to the one in which a limit that runs now may end. */
 function yearsOf(from: Day, now: Date): readonly number[] {
   const first = Number(from.slice(0, 4));
   const last = now.getUTCFullYear() + 1;

@@ -21,7 +21,9 @@ import { startBotApi } from "../playground/telegram/server.ts";
 import { startWhatsAppWeb, type WhatsAppWeb } from "../playground/whatsapp/server.ts";
 import { movesOf } from "./moves.ts";
 
-/** A demonstration: the whole program, with people, a Telegram and a WhatsApp that exist on this machine only. */
+/**
+ * A running demonstration: the whole program, with imitated people, Telegram and WhatsApp on this machine.
+ */
 export type Demonstration = { readonly url: string; readonly stop: () => Promise<void> };
 
 export type DemonstrationPorts = Pick<Ports, "logger"> & {
@@ -40,7 +42,7 @@ export async function demonstrate(config: Config, ports: DemonstrationPorts): Pr
   const pageUp = new Promise<void>((resolve) => {
     pageIsUp = resolve;
   });
-  // It takes seconds on a busy machine, which the page shouldn't wait for.
+  // Starting WhatsApp's server takes seconds on a busy machine, so the page doesn't wait for it.
   const serving = pageUp.then(async () => {
     web = await startWhatsAppWeb({ account: officeAccount(config.office.service) });
     await web.setTime(clock.aheadMs());
@@ -58,7 +60,7 @@ export async function demonstrate(config: Config, ports: DemonstrationPorts): Pr
     logger,
     clock: async (store) => {
       clock.setAhead(await aheadOnFile(store));
-      // This WhatsApp is a new one, which knows no device and none of the keys of an earlier start.
+      // The imitated WhatsApp is new at every start, and knows neither device nor keys of an earlier one.
       await forgetSecrets(store, whatsapp.id);
       return clock;
     },

@@ -17,9 +17,9 @@ export type CalendarParts = {
 };
 
 /**
- * Lays the decrees over the general list: a year with a decree has the decree's days and no others, because the
- * general list lacks cuti bersama and errs on days set by the moon. Throws a RangeError if the work week is empty,
- * or a day of it has no hours, or its hours don't end after they begin.
+ * Builds a calendar: a year with a decree has only the decree's days off, because the general list lacks cuti
+ * bersama and errs on days set by the moon. Throws a RangeError if the work week is empty, a day of it has no
+ * hours, or hours don't end after they begin.
  */
 export function buildCalendar(parts: CalendarParts): Calendar {
   if (parts.workWeek.length === 0) throw new RangeError("the work week has no day");

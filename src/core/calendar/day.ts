@@ -19,7 +19,7 @@ export function at(day: Day, time: TimeOfDay, calendar: Pick<Calendar, "zone">):
   return new Date(instant(day, time, calendar.zone));
 }
 
-/** Asking the zone's rules takes longer than all else here, and a sweep asks for the same few days again and again. */
+/** Cached: resolving the time zone is slow, and a sweep asks for the same few days again and again. */
 function instant(day: Day, time: TimeOfDay, zone: string): number {
   const key = `${zone} ${day} ${time}`;
   const before = known.get(key);

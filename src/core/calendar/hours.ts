@@ -26,7 +26,7 @@ export function inOfficeHours(now: Date, calendar: Calendar): boolean {
   return isOpenOn(day, calendar) && now >= openingOf(day, calendar) && now < closeOf(day, calendar);
 }
 
-/** Now, if the office is open; else when it next opens. Letters that nobody asked for wait for this. */
+/** Now if the office is open, else the next opening. Unasked letters wait for this. */
 export function nextOpening(now: Date, calendar: Calendar): Date {
   if (inOfficeHours(now, calendar)) return now;
   let day = dayOf(now, calendar);

@@ -6,7 +6,7 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return calendar.workWeek.includes(weekdayOf(day)) && !namesOf(calendar).has(day);
 }
 
-/** Why the office rests on a day of its week ("Hari Raya Natal"); null if it doesn't. */
+/** The name of a day off ("Hari Raya Natal"); null for other days. */
 export function dayOffName(day: Day, calendar: Calendar): string | null {
   return namesOf(calendar).get(day) ?? null;
 }
@@ -59,8 +59,8 @@ export function isProvisional(day: Day, calendar: Calendar): boolean {
 }
 
 /**
- * What was skipped after `from` up to and with `to`: named days off that would have been working days, and days
- * outside the work week.
+ * Days skipped after `from` up to and including `to`: named days off that would have been working days, and
+ * days outside the work week.
  */
 export function daysOffBetween(from: Day, to: Day, calendar: Calendar): SkippedDays {
   const named: DayOff[] = [];
@@ -76,7 +76,7 @@ export function daysOffBetween(from: Day, to: Day, calendar: Calendar): SkippedD
 
 export type SkippedDays = { readonly named: readonly DayOff[]; readonly weekend: readonly Day[] };
 
-/** A calendar that rests longer than this is a fault in the holidays, not a holiday. */
+/** More days off in a row than this are a fault in the holidays. */
 const longestRest = 366;
 
 const known = new WeakMap<Calendar, ReadonlyMap<Day, string>>();

@@ -1,7 +1,7 @@
 import type { Case, Stage } from "../procedure/case.ts";
 import type { EventType } from "../procedure/event.ts";
 
-/** A case as figures need it: where it stands and how it came there, without a word of anybody's. */
+/** A case as figures need it: its state and history, without anybody's words. */
 export type FiledCase = Pick<Case, "stage" | "outcome" | "agency" | "filedAt"> & {
   /** From its filing on, in their order. */
   readonly events: readonly Passed[];

@@ -5,7 +5,10 @@ import { daysLeft, startClock } from "../procedure/clock.ts";
 import { type Policy, policyAt } from "../procedure/policy.ts";
 import type { FiledCase, Passed } from "./filed.ts";
 
-/** How a limit was kept: late is also what hasn't been done yet although the limit has passed. Null if it isn't judged. */
+/**
+ * Whether a limit was kept; "late" also if the step wasn't taken yet and the limit has passed. Null if it
+ * isn't judged.
+ */
 export type Kept = "in_time" | "late" | null;
 
 /** The office's two limits: the first forwarding, and the first answer or planned date of an agency. */
@@ -15,8 +18,8 @@ export type Limits = { readonly forwarded: Kept; readonly answered: Kept };
 type Watch = { readonly clock: Clock | null; readonly left: number };
 
 /**
- * Judges a case by its history as `decide` and `tick` do by its clock: a question to the citizen stops it, passing on
- * keeps what was left. Counted by the calendar as it is now, whatever it was at the time.
+ * Judges a case by its history, by the same rules as `decide` and `tick`: a question to the citizen stops the
+ * clock, forwarding to another agency keeps what was left. Uses the present calendar, whatever it was then.
  */
 export function limitsOf(filed: FiledCase, { calendar, now }: { calendar: Calendar; now: Date }): Limits {
   const policy = policyAt(dayOf(filed.filedAt, calendar));
@@ -37,7 +40,7 @@ export function limitsOf(filed: FiledCase, { calendar, now }: { calendar: Calend
   };
 }
 
-/** The history without what was taken back: after an undo a case is again as it was before. */
+/** The history without steps that were undone. */
 function standing(events: readonly Passed[]): readonly Passed[] {
   const undone = new Set(events.flatMap(({ undid }) => undid ?? []));
   return events.filter(({ id, undid }) => undid === null && !undone.has(id));

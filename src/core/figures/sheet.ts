@@ -17,7 +17,7 @@ export type Sheet = {
   readonly agencies: readonly Agency[];
 };
 
-/** The figures as a table of plain text, with a letter for each column and below it what the letters mean. */
+/** The figures as a plain text table; columns have letters, explained below it. */
 export function sheetText(sheet: Sheet, speak: (said: Said) => string): string {
   const { from, to, today, figures, confidential } = sheet;
   const rows = rowsOf(sheet, speak);

@@ -72,7 +72,7 @@ export type RoomNeed =
 
 /**
  * Queries of commands: what each asks and what it gets; the answer is in the facts under this name.
- * `store/facts/answers.ts` has a function for each.
+ * `answering` in `store/facts/facts.ts` has a function for each.
  */
 export type RoomQueries = {
   /** Open cases past their limit. */

@@ -56,7 +56,7 @@ const saved = (key: string): string | null => {
   try {
     return localStorage.getItem(`playground.${key}`);
   } catch {
-    // A browser may forbid it; then the page begins afresh each time.
+    // If the browser forbids storage, the page starts afresh each time.
     return null;
   }
 };

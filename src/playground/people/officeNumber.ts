@@ -4,11 +4,11 @@ import type { WhatsAppWeb } from "../whatsapp/server.ts";
 import { askAsRina, rinaLetsIn, StepFailed } from "./setUp.ts";
 import { whatsappPlaceOf } from "./whatsappCast.ts";
 
-/** What the program says of its number on WhatsApp, and the server that it is connected to. */
+/** The office's number as the program sees it, and the server that it is connected to. */
 export type WhatsAppOffice = {
   readonly web: WhatsAppWeb;
   readonly connected: () => boolean;
-  /** What a phone would scan now to link the number, and a picture of it as a data URL; null: nothing. */
+  /** The QR code that links the number now, and its picture as a data URL; null if there is none. */
   readonly code: () => Promise<{ readonly qr: string; readonly picture: string } | null>;
   /** Whether a group of operators is linked there. */
   readonly roomLinked: () => Promise<boolean>;
@@ -16,22 +16,22 @@ export type WhatsAppOffice = {
 
 export type OfficeNumberOptions = WhatsAppOffice & {
   readonly world: World;
-  /** Resolves once the operators' room on Telegram can be asked for a code. */
+  /** Resolves once the operators' room on Telegram exists and can make codes. */
   readonly roomsReady: () => Promise<boolean>;
   readonly tell: (shown: ShownWhatsApp) => void;
 };
 
 export type OfficeNumber = ReturnType<typeof keepOfficeNumber>;
 
-/** Milliseconds for which a code is to be seen before the office's phone scans it by itself. */
+/** Milliseconds that a code is shown before the office's phone scans it by itself. */
 const shownFor = 4_000;
 const lookEvery = 400;
 /** Milliseconds that linking the group may take. */
 const longestLinking = 45_000;
 
 /**
- * Keeps the office's number linked, as a person with its phone would: looks whether a code is shown, scans it after a
- * moment, and once the number is connected has Agus link his group with a code of Rina's.
+ * Keeps the office's number linked, as a person with its phone would: scans a code a moment after it is
+ * shown, and once the number is connected, links Agus's group with a code from Rina.
  */
 export function keepOfficeNumber(options: OfficeNumberOptions) {
   const { connected, code, web, tell } = options;
@@ -63,7 +63,7 @@ export function keepOfficeNumber(options: OfficeNumberOptions) {
     tell({ number: "scan", picture: shown.picture, trouble: null });
     if (!pressed && Date.now() - seenSince < shownFor) return;
     pressed = false;
-    // A code that has just expired is no trouble: the next one is shown already.
+    // A code that has just expired doesn't matter: the next one is shown already.
     await web.scanQr(shown.qr).catch(() => undefined);
   };
 
@@ -84,7 +84,7 @@ export function keepOfficeNumber(options: OfficeNumberOptions) {
   })();
 
   return {
-    /** The office's phone scans at once; where only the group isn't linked, that is tried again. */
+    /** Scans at once; if only the group isn't linked, tries that again. */
     scan(): void {
       pressed = true;
       wake();
@@ -97,7 +97,7 @@ export function keepOfficeNumber(options: OfficeNumberOptions) {
   };
 }
 
-/** Links Agus's group by the messages that people would write; null, or what stood in the way. */
+/** Links Agus's group by the messages that people would write; returns null, or what went wrong. */
 async function linkRoom({ web, world, roomLinked, roomsReady }: OfficeNumberOptions): Promise<string | null> {
   try {
     if (await roomLinked()) return null;

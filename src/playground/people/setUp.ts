@@ -11,7 +11,7 @@ export type SetUpOptions = {
   readonly agencies: () => Promise<readonly { readonly code: string; readonly name: string }[]>;
 };
 
-/** Real milliseconds that an answer may take; the first one also waits for the bot to come up. */
+/** Real milliseconds to wait for an answer; the first includes the bot's start. */
 const firstAnswer = 45_000;
 const laterAnswer = 15_000;
 
@@ -30,8 +30,8 @@ export class StepFailed extends Error {
 }
 
 /**
- * Links the two rooms and gives the roles, by the same messages that an office would write. `again` leaves out what
- * an earlier try has done. Never rejects, but says what stood in the way.
+ * Links the two rooms and gives the roles, by the messages that an office would write. `again`: skips what an
+ * earlier try has done. Never rejects, but returns what went wrong.
  */
 export async function linkRooms(options: SetUpOptions, again: boolean): Promise<ShownSetUp> {
   try {
@@ -78,7 +78,10 @@ export async function askAsRina(world: World, name: string): Promise<string> {
   return code;
 }
 
-/** What stands in Rina's room now; hands over the press by which she lets a further group in that asks after this. */
+/**
+ * Notes the messages in Rina's room; the returned function presses the button that lets in a group asking
+ * after this.
+ */
 export function rinaLetsIn(world: World): () => Promise<void> {
   const { userId, chatId } = placeOf("rina");
   const messages = () => world.view(chatId, userId).messages;

@@ -14,7 +14,7 @@ type View = ReturnType<World["view"]>;
 type SeenMessage = View["messages"][number];
 type SeenKeyboard = NonNullable<View["keyboard"]>;
 
-/** Messages that the page is given of one chat; older ones are left out. */
+/** Most messages of a chat that the page gets. */
 const mostMessages = 300;
 
 const quotedLength = 120;

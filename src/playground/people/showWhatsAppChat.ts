@@ -5,7 +5,7 @@ import { whatsappPlaceOf } from "./whatsappCast.ts";
 type View = Awaited<ReturnType<WhatsAppWeb["view"]>>;
 type SeenMessage = View["messages"][number];
 
-/** Messages that the page is given of one chat; older ones are left out. */
+/** Most messages of a chat that the page gets. */
 const mostMessages = 300;
 
 const quotedLength = 120;
@@ -14,7 +14,7 @@ type Known = { readonly chat: string } & Pick<SeenMessage, "id" | "mime" | "file
 
 export type Numbers = ReturnType<typeof createNumbers>;
 
-/** The page knows messages by numbers that rise in each chat; WhatsApp's ids are words. */
+/** The page identifies messages by increasing numbers in each chat, WhatsApp by texts. */
 export function createNumbers() {
   const known: Known[] = [];
   const numbers = new Map<string, number>();

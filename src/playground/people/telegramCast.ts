@@ -1,7 +1,7 @@
 import type { TelegramSeat } from "../shown/chat.ts";
 import type { PersonWanted, World } from "../telegram/world.ts";
 
-/** Ids are fixed: the world begins anew with every start, while the database remembers who is who. */
+/** Ids are fixed: the imitated Telegram is new at every start, but the database remembers people. */
 const people = {
   sari: {
     id: 820_000_001,
@@ -75,7 +75,7 @@ const seats: Readonly<Record<TelegramSeat, Seat>> = {
 
 export const telegramSeats = Object.keys(seats) as readonly TelegramSeat[];
 
-/** Who sits there and in which chat, by the ids of the world; a private chat has the person's own id. */
+/** Each seat's person and chat, by ids; a private chat has the person's id. */
 export function placeOf(seat: TelegramSeat): { userId: number; chatId: number; group: boolean } {
   const { person, group } = seats[seat];
   const userId = people[person].id;
@@ -86,7 +86,7 @@ export function languageOf(seat: TelegramSeat): string {
   return people[seats[seat].person].language_code;
 }
 
-/** Message ids count from here: above those of every earlier start, which the database still knows. */
+/** First message id: higher than in any earlier start, which the database remembers. */
 const firstMessageOf = (startedAt: Date) => Math.floor((startedAt.getTime() - Date.UTC(2026, 0, 1)) / 1_000);
 
 /**

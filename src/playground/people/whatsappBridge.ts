@@ -20,7 +20,7 @@ export type WhatsAppBridgeOptions = {
 
 export type WhatsAppBridge = ReturnType<typeof openWhatsAppBridge>;
 
-/** Brings the people on WhatsApp up when its server is there; until then its people can do nothing. */
+/** Starts the people on WhatsApp once its server runs; until then they can do nothing. */
 export function openWhatsAppBridge({ whatsapp, world, stream, watch, roomsReady }: WhatsAppBridgeOptions) {
   let office: WhatsAppOffice | null = null;
   let people: WhatsAppPeople | null = null;
@@ -43,7 +43,7 @@ export function openWhatsAppBridge({ whatsapp, world, stream, watch, roomsReady 
   });
 
   return {
-    /** What its people do it with. Throws while the number isn't connected: what is said then would be lost. */
+    /** The people's actions. Throws while the number isn't connected, since messages would be lost. */
     people(): WhatsAppPeople {
       if (people === null || office?.connected() !== true) throw new Error("WhatsApp isn't connected yet");
       return people;

@@ -3,7 +3,7 @@ import type { WhatsAppWeb } from "../whatsapp/server.ts";
 
 type Person = { readonly name: string; readonly phone: string; readonly lid: string };
 
-/** Addresses are fixed, as the ids on Telegram are: the database remembers who is who. */
+/** Addresses are fixed, like the ids on Telegram: the database remembers people. */
 const people = {
   wati: { name: "Wati", phone: "6281200000011", lid: "200000000000011" },
   agus: { name: "Agus", phone: "6281200000012", lid: "200000000000012" },

@@ -57,7 +57,7 @@ export type Action =
   | { readonly type: "scan" }
   | { readonly type: "setUp" };
 
-/** What an action answers: words that the bot shows for a moment after a press, or why it couldn't be done. */
+/** The result of an action: words that the bot shows for a moment after a press, or why it failed. */
 export type Outcome =
   | { readonly ok: true; readonly words: string | null }
   | { readonly ok: false; readonly words: string };

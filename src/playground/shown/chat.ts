@@ -1,6 +1,8 @@
-/** What the server shows the page of a chat: plain JSON, types only, so that both sides read the same file. */
+/**
+ * A chat as the server shows it to the page: plain JSON. Only types, so that both sides can import the file.
+ */
 
-/** A person at a chat: the same person has another seat in another chat. */
+/** A person in a chat; the same person in another chat is another seat. */
 export type SeatId = TelegramSeat | WhatsAppSeat;
 
 export type WhatsAppSeat = "wati" | "agus" | "agus-private";
@@ -69,7 +71,7 @@ export type ShownMessage = {
   readonly service: ShownService | null;
   readonly buttons: readonly (readonly ShownButton[])[];
   readonly edited: boolean;
-  /** Taken back for everybody, where that leaves a trace. */
+  /** Deleted for everybody, where that remains visible. */
   readonly deleted: boolean;
   /** Seen by this person alone. */
   readonly whispered: boolean;
@@ -77,7 +79,7 @@ export type ShownMessage = {
   readonly silent: boolean;
   readonly replyTo: { readonly id: number; readonly name: string; readonly text: string } | null;
   readonly reactions: readonly { readonly emoji: string; readonly count: number; readonly mine: boolean }[];
-  /** Of one's own messages: how far they have come. On Telegram `waiting` is for the bot to fetch them. */
+  /** For one's own messages: the delivery state. On Telegram `waiting`: the bot hasn't fetched it. */
   readonly delivery: "waiting" | "arrived" | "delivered" | "read" | null;
 };
 

@@ -22,7 +22,7 @@ export type ShownCase = {
 
 export type ShownClock = { readonly now: string; readonly zone: string };
 
-/** How far the playground has come in linking its rooms. `words`: what the bot answered, or what went wrong. */
+/** State of linking the rooms. `words`: the bot's answer, or what went wrong. */
 export type ShownSetUp =
   | { readonly type: "working" }
   | { readonly type: "ready" }
@@ -43,7 +43,7 @@ export type ShownWhatsApp = {
 
 export type ShownMenu = readonly { readonly command: string; readonly description: string }[];
 
-/** What comes down the event stream. A connection begins with everything there is. */
+/** News on the event stream. A new connection first gets the whole present state. */
 export type Shown =
   | { readonly type: "hello"; readonly boot: string; readonly service: string; readonly bot: string }
   | { readonly type: "chat"; readonly chat: ShownChat }

@@ -1,9 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 
-/**
- * The page may load what this server has and nothing else. Pictures that were picked but not sent yet are shown
- * from memory, which is what `blob:` is for.
- */
+/** Content policy: only from this server; `blob:` for previews of chosen pictures. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -27,8 +24,8 @@ const headers = {
 } as const;
 
 /**
- * Lets in only who opened this very address: another name that leads here (DNS rebinding) is turned away, and so is
- * what another site's page sends. Whatever changes something must also bring the token that only the page knows.
+ * Only accepts requests to exactly this address: refuses other host names that lead here (DNS rebinding) and
+ * requests of other sites' pages. Requests that change something need the token that only the page has.
  */
 export function guard(port: () => number, token: string): MiddlewareHandler {
   return async (c, next) => {

@@ -12,7 +12,7 @@ export type CaseSeen = Omit<ShownCase, "due" | "events"> & {
 };
 
 export type WatchedWhatsApp = {
-  /** Calls back after every change; returns the way to stop that. */
+  /** Calls back after every change; returns a function that stops it. */
   readonly onChange: (listener: () => void) => () => void;
   readonly show: (seat: WhatsAppSeat) => Promise<ShownChat>;
 };
@@ -23,14 +23,14 @@ export type Watched = {
   readonly cases: () => Promise<readonly CaseSeen[]>;
 };
 
-/** Milliseconds in which changes of the chats are gathered before they are shown. */
+/** Milliseconds that changes of chats are collected before they are sent. */
 const chatPause = 30;
-/** Milliseconds after a change at which the cases are read, and how often they are read anyway. */
+/** Milliseconds after a change until the cases are read, and between reads without one. */
 const casePause = 200;
 const caseRound = 2_000;
 const roundLength = 250;
 
-/** Watches the world and the cases and tells the pages what has changed. Returns the way to stop. */
+/** Sends pages the changes of chats and cases. Returns a function that stops it. */
 export function watch({ world, clock, cases }: Watched, stream: Stream) {
   const dirty = new Set<SeatId>();
   let chatTimer: NodeJS.Timeout | null = null;
@@ -39,7 +39,10 @@ export function watch({ world, clock, cases }: Watched, stream: Stream) {
   let stopped = false;
   let whatsapp: WatchedWhatsApp | null = null;
   let forgetWhatsApp = (): void => undefined;
-  /** Chats with a message that the bot hasn't fetched: fetching is no change of a chat, so they are looked at again. */
+  /**
+   * Chats with messages that the bot hasn't fetched: fetching isn't reported as a change, so they are checked
+   * again.
+   */
   const waiting = new Set<SeatId>();
 
   const showDirty = () => {

@@ -94,7 +94,7 @@ export function routes(routing: Routing): Hono {
   return app;
 }
 
-/** What a person can't do is an error of the world's, and the page shows its words. */
+/** Actions that aren't possible are errors of the imitated platform; the page shows their messages. */
 async function attempt(todo: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await todo();

@@ -3,12 +3,12 @@ import type { Shown } from "../shown/office.ts";
 
 export type Stream = ReturnType<typeof createStream>;
 
-/** How often an idle connection is written to, so that both ends notice when it is gone. */
+/** Milliseconds between writes on an idle connection, by which both ends notice when it is gone. */
 const heartbeat = 15_000;
 
 /**
- * The pages that look on. Each kind of news is kept by its key, so that a page that comes later gets the present
- * state at once, and news that says nothing new goes to nobody.
+ * The connected pages. The latest news of each key is kept, so that a new page gets the present state at
+ * once; unchanged news isn't sent.
  */
 export function createStream() {
   const latest = new Map<string, { readonly shown: Shown; readonly json: string }>();
@@ -18,7 +18,7 @@ export function createStream() {
   return {
     lookers: () => lookers.size,
 
-    /** Tells every page. Without a key it is for the pages of this moment only. */
+    /** Sends news to all pages; without a key it isn't kept for later pages. */
     tell(shown: Shown, key: string | null): void {
       const json = JSON.stringify(shown);
       if (key !== null) {

@@ -1,6 +1,6 @@
 import type { RefusalParameters } from "./refusal.ts";
 
-/** What goes wrong with a call. "Accepted" means that the call takes effect although its answer doesn't arrive. */
+/** A fault of a call. "Accepted": the call takes effect although its answer doesn't arrive. */
 type FaultKind =
   /** The connection is reset before the call is accepted. */
   | { readonly kind: "reset" }
@@ -8,7 +8,7 @@ type FaultKind =
   | { readonly kind: "drop_after_accept" }
   /** A proxy's page instead of an answer. */
   | { readonly kind: "html_502"; readonly accepted?: boolean }
-  /** These words, whatever they are, instead of an answer. */
+  /** This text instead of an answer. */
   | { readonly kind: "says"; readonly status: number; readonly body: string; readonly accepted?: boolean }
   /** Accepted; half of the answer comes, the rest `ms` milliseconds later. */
   | { readonly kind: "slow_body"; readonly ms: number }
@@ -23,7 +23,7 @@ type FaultKind =
     };
 
 export type Fault = FaultKind & {
-  /** The method that it befalls; any method but getUpdates when left out. */
+  /** The method; any except getUpdates if left out. */
   readonly method?: string;
   /** Which calls of it; all when left out. */
   readonly when?: (parameters: Readonly<Record<string, unknown>>) => boolean;

@@ -24,7 +24,7 @@ const prefixes: Readonly<Record<number, string>> = {
   429: "Too Many Requests",
 };
 
-/** Refuses a call; `words` are what Telegram says after "Bad Request: " and its like. */
+/** Throws a refusal; `words`: Telegram's text after "Bad Request: " and the like. */
 export function refuse(code: number, words: string, parameters?: RefusalParameters): never {
   const prefix = prefixes[code] ?? "Internal Server Error";
   throw new Refusal(code, words === "" ? prefix : `${prefix}: ${words}`, parameters);

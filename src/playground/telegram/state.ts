@@ -116,7 +116,7 @@ export type StoredFile = {
   readonly bytes: Uint8Array;
 };
 
-/** What listeners hear: that something in this chat looks different now. */
+/** Called when something visible in this chat has changed. */
 export type Change = {
   readonly type: "message" | "edited" | "deleted" | "reaction" | "members" | "pressed" | "answered" | "menu";
   readonly chatId: number;
@@ -140,7 +140,7 @@ export function createState(times: Times, random: () => number) {
     /** Until when a file may be fetched, by file_id. */
     links: new Map<string, number>(),
     listeners,
-    /** Whoever carries updates to a bot: the long poll or the webhook. */
+    /** The long poll or webhook that delivers updates to a bot. */
     onUpdate: (_bot: Bot): void => undefined,
     changed(change: Change): void {
       for (const listener of [...listeners]) listener(change);

@@ -27,8 +27,8 @@ export type PersonWanted = {
 const firstPersonId = 500_000_000;
 
 /**
- * The people's side of this Telegram. A group is known by its id; a private chat by the bot's id or, where there
- * is one bot only, by the person's own. What a person can't do is an error, as their app wouldn't offer it.
+ * The people's side of the imitated Telegram. A group is identified by its id; a private chat by the bot's id
+ * or, if there is only one bot, by the person's. Actions that an app wouldn't offer throw.
  */
 export function createWorld(state: State) {
   const theBot = (botId?: number): Bot => {

@@ -29,7 +29,7 @@ export type Fault = FaultKind & {
 
 export type Faults = ReturnType<typeof createFaults>;
 
-/** What goes wrong on demand: `next` orders a fault, the server takes it when something fits. */
+/** Faults on demand: `next` orders one, the server applies it when something fits. */
 export function createFaults() {
   let ordered: { readonly fault: Fault; left: number }[] = [];
   return {

@@ -1,7 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import type { Change } from "./state.ts";
 
-/** An object's functions as they are from another thread: all take their time. */
+/** An object's functions as seen from another thread: all are asynchronous. */
 export type Remote<T> = {
   readonly [K in keyof T]: T[K] extends (...args: infer A) => infer R
     ? (...args: A) => Promise<Awaited<R>>
@@ -76,7 +76,7 @@ export async function remoteOf<T extends object>(worker: Worker, changed: (chang
     {},
     {
       get: (_target, name) =>
-        // An object that has `then` would be taken for a promise.
+        // An object with `then` would be taken for a promise.
         typeof name === "string" && name !== "then"
           ? (...args: readonly unknown[]) => call(name, args)
           : undefined,

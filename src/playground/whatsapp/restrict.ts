@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { State } from "./state.ts";
 
-/** Holds the account from writing first until then (ms since 1970), and tells the client; null lifts it. */
+/**
+ * Forbids the account to write to people first until then (ms since 1970), and tells the client; null lifts
+ * it.
+ */
 export function restrict(state: State, until: number | null): void {
   state.restrictedUntil = until;
   const payload = {

@@ -36,13 +36,13 @@ const usualAccount: AccountWanted = {
 };
 
 /**
- * Starts a WhatsApp Web server on 127.0.0.1 in an empty world, with its people's phones, in a thread of its own:
- * libsignal's queue of work is one per process, and would make the phones wait for the client and it for them.
+ * Starts a WhatsApp Web server on 127.0.0.1 in an empty world, with its people's phones, in its own thread:
+ * libsignal has one work queue per process, in which phones and client would wait for each other.
  */
 export async function startWhatsAppWeb(options: WhatsAppWebOptions = {}): Promise<WhatsAppWeb> {
   const { port = 0, account = usualAccount, ackLatencyMs = 0 } = options;
   const workerData: ServeOptions = { port, account, ackLatencyMs };
-  // libsignal writes private keys to the console: nobody reads what this thread writes there.
+  // libsignal prints private keys to the console, so this thread's output is discarded.
   const worker = new Worker(await workerFile(), { workerData, stdout: true, stderr: true });
   worker.stdout.resume();
   worker.stderr.resume();

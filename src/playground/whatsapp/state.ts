@@ -94,7 +94,7 @@ export type Sent = {
   read: boolean;
 };
 
-/** What listeners hear: that something looks different now. */
+/** Called when something visible has changed. */
 export type Change = { readonly type: "message" | "receipt" | "members" | "typing" | "call" | "connection" };
 
 /** What a phone has sent to the client, for when it is asked to repeat it. */
@@ -138,7 +138,7 @@ export function createState(account: AccountWanted, ackLatencyMs: number, change
     unknownQueries: [] as string[],
     /** Messages that the client refused. */
     nacks: [] as { readonly id: string; readonly code: number }[],
-    /** Nothing that comes in is answered. */
+    /** Nothing received is answered. */
     silent: false,
     /** Whoever is logged in. */
     online: null as Connection | null,

@@ -2,12 +2,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { FromWorker, ToWorker } from "./remote.ts";
 import { type ServeOptions, serve } from "./serve.ts";
 
-/** The thread that the server and its phones live in: it does what it is told by name, and tells of changes. */
+/** The thread of the server and its phones: runs functions by name, and reports changes. */
 const port = parentPort;
 if (port === null) throw new Error("This runs in a worker thread");
 const post = (message: FromWorker) => port.postMessage(message);
 
-// What the thread is started with was typed where it was started.
+// The starting thread has checked the type of this data.
 const { world, ...ready } = await serve(workerData as ServeOptions, (change) => {
   post({ type: "change", change });
 });

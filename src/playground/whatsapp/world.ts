@@ -31,8 +31,8 @@ export type Wire = {
 export type World = ReturnType<typeof createWorld>;
 
 /**
- * The people's side of this WhatsApp, and its faults. A person is known by an id, which is also what their private
- * chat with the account is known by; a group by its address. What a person can't do is an error.
+ * The people's side of the imitated WhatsApp, and its faults. A person is identified by an id, as is their
+ * private chat with the account; a group by its address. Impossible actions throw.
  */
 export function createWorld(state: State, wire: Wire) {
   const connected = () => {
@@ -133,7 +133,7 @@ export function createWorld(state: State, wire: Wire) {
     refuseLogins(...statuses: KickStatus[]): void {
       wire.refusals.push(...statuses);
     },
-    /** Takes in what the client sends without answering, as a connection that has silently died. */
+    /** Receives without answering, like a connection that has silently died. */
     setSilent(is: boolean): void {
       state.silent = is;
     },

@@ -86,7 +86,7 @@ export function createCommandMenu(input: HTMLTextAreaElement, id: string, take: 
         case "Tab":
         case "Enter": {
           const command = fitting[at]?.command;
-          // What is typed whole is sent, not completed.
+          // A completely typed command is sent, not completed.
           if (command === undefined || input.value.slice(1) === command) return false;
           accept(command);
           return true;

@@ -44,7 +44,7 @@ export function createLog(on: OnMessage, leave: () => void) {
   list.addEventListener("scroll", () => {
     const was = atEnd;
     const near = list.scrollHeight - list.scrollTop - list.clientHeight < nearEnd;
-    // Only who scrolls up leaves the end; a picture that grows or keys that appear don't.
+    // Only scrolling up leaves the end; growing pictures and new keys don't.
     atEnd = near || (atEnd && list.scrollTop >= lastTop);
     lastTop = list.scrollTop;
     if (was !== atEnd) changed();
@@ -69,7 +69,7 @@ export function createLog(on: OnMessage, leave: () => void) {
     if (shownSeat === null) return;
     const seen = list.offsetParent !== null && atEnd;
     const last = model.chats.get(shownSeat)?.messages.findLast(({ id }) => id > 0)?.id ?? 0;
-    // Whoever sits in the same group has the same messages before them.
+    // Seats in the same group show the same messages.
     const together = model.chats.get(shownSeat)?.group ? groupSeatsOf(shownSeat) : [shownSeat];
     if (seen) for (const seat of together) model.read.set(seat, last);
     newest.hidden = atEnd;

@@ -78,7 +78,7 @@ export function createGuide(write: (seat: SeatId, text: string | null) => void) 
     show(step.seat);
     const card = step.name === "guide4" ? told(step.seat) : undefined;
     if (card !== undefined) model.aims.set(step.seat, { type: "reply", message: card.id });
-    // Whoever has begun their report is asked something now: a prepared text would only be in the way.
+    // If a report is being asked about, a prepared text would be in the way.
     const begun = step.name === "guide1" && said("sari", /^[^/]/);
     write(step.seat, step.text === null || begun ? null : model.words[step.text]);
   });

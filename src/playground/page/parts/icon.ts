@@ -34,7 +34,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** A drawing that says nothing by itself: the words stand beside it or in the button's label. */
+/** A decorative drawing; its meaning is in the text or the button's label. */
 export function icon(name: IconName): SVGElement {
   return draw(
     "svg",

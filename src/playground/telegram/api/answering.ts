@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { RefusalParameters } from "../refusal.ts";
 
-/** What a call comes to: a result, or an error in Telegram's words. */
+/** A call's outcome: a result, or an error in Telegram's words. */
 export type Answer =
   | { readonly code: 200; readonly result: unknown }
   | {
@@ -49,7 +49,7 @@ export function answerSlowly(response: ServerResponse, given: Answer, ms: number
   }, ms).unref();
 }
 
-/** What a proxy says when the server behind it is gone. */
+/** A proxy's answer when the server behind it is down. */
 export function answerAsProxy(response: ServerResponse): void {
   const title = "502 Bad Gateway";
   response.writeHead(502, { "Content-Type": "text/html" });

@@ -36,7 +36,10 @@ function typesOf(schema: Schema): Set<string> {
   ]);
 }
 
-/** Forms carry only strings, and the server takes strings in JSON bodies too: gives each parameter its own type. */
+/**
+ * Gives each parameter its own type: forms only have strings, and the real server also accepts strings in
+ * JSON bodies.
+ */
 function convert(name: string, value: unknown, schema: Schema): unknown {
   const types = typesOf(schema);
   if (typeof value !== "string") {
@@ -70,7 +73,7 @@ export type CheckedArguments = {
   readonly unknown: readonly string[];
 };
 
-/** Converts and checks what a method was sent against the types of the Bot API; refuses what doesn't fit. */
+/** Converts and checks a method's parameters by the types of the Bot API; refuses what doesn't fit. */
 export function checkArguments(method: string, given: Readonly<Record<string, unknown>>): CheckedArguments {
   const properties = methodSchemas[method]?.properties ?? {};
   const values: Record<string, unknown> = {};

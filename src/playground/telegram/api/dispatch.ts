@@ -12,7 +12,7 @@ import { runMethod } from "./methods/table.ts";
 
 const mostLogged = 20_000;
 
-/** One call as the server took it; `code` is 200 or the error's, also where a fault kept the answer back. */
+/** A call as the server received it; `code` is 200 or the error's, also if a fault suppressed the answer. */
 export type LoggedRequest = {
   readonly at: number;
   readonly botId: number;
@@ -24,7 +24,7 @@ export type LoggedRequest = {
   readonly description: string | null;
 };
 
-/** Takes calls apart, runs them and answers, with whatever fault has been ordered. */
+/** Parses, runs and answers calls, with faults that were ordered. */
 export function createDispatcher(state: State, habits: PollingHabits, retryUnit: number) {
   const polling = createPolling(state, habits);
   const carriers = new Map<number, ReturnType<typeof createWebhookCarrier>>();

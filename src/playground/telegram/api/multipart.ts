@@ -31,8 +31,8 @@ function partOf(head: string, body: Buffer): Part {
 }
 
 /**
- * Takes a multipart body apart. Node's own parser refuses what grammY sends (no blank after a semicolon), which
- * the real server accepts.
+ * Parses a multipart body. Node's own parser refuses what grammY sends (no blank after a semicolon) and the
+ * real server accepts.
  */
 export function parseMultipart(bytes: Buffer, contentType: string): Part[] {
   const boundary = parameterOf(contentType, "boundary") ?? refuse(400, broken);

@@ -7,7 +7,7 @@ export type Draft = {
   /** The fields that make the message what it is: text, photo, location, … */
   readonly content: Partial<Message>;
   readonly from: User;
-  /** Who really writes, where `from` is only a mask. */
+  /** The real author, if `from` is a stand-in (anonymous administrators). */
   readonly by?: number;
   readonly replyTo?: Message | undefined;
   readonly silent?: boolean | undefined;
@@ -18,7 +18,7 @@ export type Draft = {
   readonly onlyFor?: User | undefined;
 };
 
-/** Ephemeral messages are numbered apart, so that the two kinds of id are never taken for one another unnoticed. */
+/** Ephemeral messages have their own range of ids, so that mixing up the two kinds is noticed. */
 const firstWhisper = 1_000_000_000;
 
 function nextMessageId(state: State, room: Room): number {

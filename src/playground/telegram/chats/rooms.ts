@@ -3,7 +3,7 @@ import { userOfBot } from "../bots.ts";
 import { refuse } from "../refusal.ts";
 import type { Bot, Membership, Person, Room, State } from "../state.ts";
 
-/** The fake sender of messages by anonymous administrators, the same in every group. */
+/** The stand-in sender of anonymous administrators' messages, the same in every group. */
 export const anonymousAdministrator: User = {
   id: 1087968824,
   is_bot: true,

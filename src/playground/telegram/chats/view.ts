@@ -58,7 +58,7 @@ export type View = {
   readonly title: string;
   readonly member: boolean;
   readonly messages: readonly SeenMessage[];
-  /** What stands in place of the letter keys; null when it is the letter keys. */
+  /** The keyboard shown in place of the letter keys; null for the letter keys. */
   readonly keyboard: SeenKeyboard | null;
 };
 

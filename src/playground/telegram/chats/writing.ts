@@ -43,7 +43,7 @@ function enter(state: State, userId: number, room: Room): void {
   person.started.add(room.botId);
 }
 
-/** A bot's request for a reply is over once the person has replied. */
+/** A bot's request for a reply ends once the person has replied. */
 function answerForceReply(room: Room, userId: number, replyTo: number | undefined): void {
   const asked = room.posts.get(replyTo ?? 0)?.interface;
   const open = room.keyboards.get(userId) === replyTo;

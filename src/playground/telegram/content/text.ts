@@ -70,7 +70,7 @@ function clip(
   return fitted;
 }
 
-/** Cleans as Telegram does: control characters become blanks, what is blank at either end goes. */
+/** Cleans a text as Telegram does: control characters become blanks, blanks at both ends are removed. */
 export function cleanText(raw: string, given: readonly MessageEntity[] = []): FormattedText {
   // Every control character is replaced by one unit, so that offsets stay what they were.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is cleaned away

@@ -3,10 +3,10 @@ import { isAdministrator, isInside, membershipOf } from "../chats/rooms.ts";
 import type { Bot, Room, State, UpdateType } from "../state.ts";
 
 const day = 24 * 60 * 60 * 1_000;
-/** Presses live shorter than everything else. */
+/** Presses expire sooner than other updates. */
 const pressLife = 150 * 1_000;
 
-/** What a bot must ask for by name to get it. */
+/** Kinds of updates that a bot only gets if it asks for them. */
 const onlyOnRequest: readonly UpdateType[] = ["chat_member", "message_reaction", "message_reaction_count"];
 
 /** Each kind of update has its own lane per chat or person, as the real server's webhook queues have. */

@@ -19,8 +19,7 @@ export const usualWindows: Windows = {
 export type Pace = ReturnType<typeof createPace>;
 
 /**
- * Sliding windows over what one bot sends. Edits spend from the same budget as messages.
- * Returned waits are whole seconds, at least 1, as `retry_after` is.
+ * Sliding windows over one bot's messages and edits. Waits are whole seconds, at least 1, like `retry_after`.
  */
 export function createPace(windows: Windows) {
   const spent = new Map<string, number[]>();

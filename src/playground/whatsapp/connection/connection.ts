@@ -11,7 +11,7 @@ export type Connection = {
   sendAndDrop(node: BinaryNode): void;
   /** Says goodbye properly once everything is sent. */
   close(): void;
-  /** As when the network goes away: no closing frame, what is under way may or may not arrive. */
+  /** Like a network failure: no closing frame; data under way may be lost. */
   drop(): void;
 };
 
@@ -23,8 +23,8 @@ export type ConnectionHandlers = {
 };
 
 /**
- * Speaks with a client over its WebSocket: frames of a 3-byte length, the first preceded by the protocol's header,
- * the handshake in the first ones, encrypted stanzas in all others. What breaks the protocol ends the connection.
+ * Talks to a client over its WebSocket: frames with a 3-byte length, after a protocol header; first the
+ * handshake, then encrypted stanzas. Protocol errors end the connection.
  */
 export function acceptConnection(
   socket: WebSocket,

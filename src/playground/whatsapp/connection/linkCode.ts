@@ -29,7 +29,7 @@ type Offer = {
 
 export type LinkCodes = ReturnType<typeof createLinkCodes>;
 
-/** Pairing by a code of eight characters: the two sides prove to each other that they know it. */
+/** Linking by a code of eight characters: both sides prove that they know it. */
 export function createLinkCodes(state: State) {
   let offer: Offer | null = null;
 

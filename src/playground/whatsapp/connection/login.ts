@@ -9,8 +9,8 @@ import type { Connection } from "./connection.ts";
 export type KickStatus = 515 | 440 | 401 | 403 | 405 | 408 | 411 | 428 | 500 | 503;
 
 /**
- * Lets a linked device in, or turns it away: by the status that was ordered for it, or with 401 if it isn't the
- * account's device. Whoever was logged in before is told that it has been replaced.
+ * Logs a linked device in, or refuses it: with the ordered status, or with 401 if it isn't the account's
+ * device. A device logged in before is told that it was replaced.
  */
 export function logIn(state: State, connection: Connection, refusal: KickStatus | null): void {
   const { account } = state;
@@ -36,7 +36,7 @@ export function logIn(state: State, connection: Connection, refusal: KickStatus 
   state.changed({ type: "connection" });
 }
 
-/** The client has come through its start: it gets what waits, and, newly linked, what its phone owes it. */
+/** The client has started: it gets waiting stanzas and, if newly linked, what its phone owes it. */
 export function start(state: State, connection: Connection): void {
   state.mailbox.open(connection);
   state.changed({ type: "connection" });
@@ -81,8 +81,8 @@ const streamError = (attrs: BinaryNode["attrs"], reason?: BinaryNode): BinaryNod
 });
 
 /**
- * A new device gets from its phone the keys of the app's state and an (empty) history. Clients hold events back for
- * up to 20 seconds for the history's sake.
+ * Sends a new device the keys of the app state and an empty history from its phone: without a history clients
+ * hold events back for up to 20 seconds.
  */
 async function welcome(state: State): Promise<void> {
   const { Type } = proto.Message.ProtocolMessage;

@@ -6,8 +6,8 @@ import type { Connection } from "./connection.ts";
 type Waiting = { readonly node: BinaryNode; readonly chat: string | null };
 
 /**
- * The stanzas for the client, kept until it confirms them by an ack or a receipt. While no client is ready they
- * wait; each new connection gets all that are unconfirmed, marked as from the time when it was offline.
+ * Stanzas for the client, kept until it confirms them by an ack or receipt. Each new connection gets all
+ * unconfirmed ones, marked as offline.
  */
 export function createMailbox(faults: Faults) {
   let waiting: Waiting[] = [];
@@ -33,7 +33,7 @@ export function createMailbox(faults: Faults) {
       waiting.push(entry);
       if (ready !== null) deliver(ready, entry);
     },
-    /** Writes something at once that isn't worth keeping, such as typing. */
+    /** Writes something at once without keeping it, such as typing. */
     mention(node: BinaryNode): void {
       ready?.send(node);
     },

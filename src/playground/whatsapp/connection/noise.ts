@@ -8,7 +8,7 @@ import {
   sha256,
 } from "@whiskeysockets/baileys";
 
-/** What the server proves itself with: its key, and a chain of certificates up to the root that clients know. */
+/** The server's proof of identity: its key, and a certificate chain up to the root key that clients have. */
 export type ServerIdentity = {
   readonly key: KeyPair;
   readonly certificate: Uint8Array;

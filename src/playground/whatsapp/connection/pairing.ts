@@ -54,7 +54,7 @@ export function readQr(qr: string): Scanned {
   };
 }
 
-/** The owner's phone vouches for a device: with that signature it becomes one of the account's. */
+/** The owner's phone signs a device, which thereby becomes one of the account's. */
 export function vouch(state: State, deviceIdentity: Uint8Array, keyIndex: number) {
   const { identity } = state.account.owner;
   const timestamp = Math.floor(Date.now() / 1_000);

@@ -6,8 +6,8 @@ export type TlsIdentity = { readonly key: string; readonly certificate: string }
 const validForMs = 365 * 24 * 60 * 60 * 1_000;
 
 /**
- * Signs its own X.509 certificate: uploads go to https only, and a key that lies in a repository would be no key.
- * Node can't make certificates, so these are the few structures that one needs, in DER.
+ * Makes a self-signed X.509 certificate, since uploads only go to https, and a key in the repository wouldn't
+ * be secret. Node can't make certificates, so the necessary structures are written in DER.
  */
 export function createTlsIdentity(): TlsIdentity {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });

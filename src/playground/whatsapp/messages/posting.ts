@@ -17,8 +17,8 @@ type Posting = {
 const { MESSAGE_EDIT, REVOKE } = proto.Message.ProtocolMessage.Type;
 
 /**
- * Shows a message in its chat: a new one, or what it does to an earlier one of the chat, as an edit, a deletion or a
- * reaction. Only an author's own message is edited; the same id again is the same message.
+ * Applies a message to its chat: a new one, or an edit, deletion or reaction to an earlier one. Only authors
+ * can edit; a message with a known id is a repetition.
  */
 export function post(state: State, { id, chat, author, at, message, readers, to }: Posting): void {
   const { posts } = chatOf(state, chat);

@@ -19,8 +19,8 @@ type Recipient = { readonly id: string; readonly phone: Phone; readonly person: 
 const retriesAtMost = 5;
 
 /**
- * Takes a message of the client's: acknowledges it and hands it to the phones, in that order, unless a fault is due.
- * The acknowledgement says nothing about whether anybody can read it.
+ * Receives a message from the client: acknowledges it, then delivers it to the phones, unless a fault was
+ * ordered. The acknowledgement doesn't tell whether anybody can decrypt it.
  */
 export function receiveMessage(state: State, connection: Connection, node: BinaryNode): void {
   const { id = "", to = "" } = node.attrs;
@@ -103,7 +103,7 @@ async function deliver(state: State, chat: string, node: BinaryNode, recipient: 
     askAgain(state, recipient, to, id, await keysFor(recipient, id));
     return false;
   }
-  // A phone that gets nothing of its own, such as one that the client didn't know to be in the group.
+  // A phone without a part of its own, for example because the client didn't know that it is in the group.
   if (message === null || person === null) return false;
   post(state, {
     id,

@@ -43,7 +43,10 @@ export function createPhone() {
       const { exists } = await signal.validateSession(jid);
       if (!exists) await signal.injectE2ESession({ jid, session: sessionOf(bundle()) });
     },
-    /** Loses its sessions and groups' keys, as after a restored backup: what the client sends can't be read. */
+    /**
+     * Loses its sessions and group keys, as after restoring a backup: it can't decrypt the client's messages
+     * then.
+     */
     forget: (): void => store.forget(),
   };
 }

@@ -126,7 +126,7 @@ async function keysOf(state: State, users: readonly BinaryNode[]): Promise<Answe
   return [node("list", {}, found)];
 }
 
-/** The client uploads keys: one-time ones, or a a new signed one. */
+/** The client uploads keys: one-time keys, or a new signed one. */
 function takeKeys(state: State, query: BinaryNode, first: BinaryNode): void {
   const { device } = state.account;
   if (device === null) return;
@@ -139,8 +139,8 @@ function takeKeys(state: State, query: BinaryNode, first: BinaryNode): void {
 }
 
 /**
- * Who there is and on which devices. An answer by phone number gives the LID; an answer by LID doesn't. Nobody's
- * number has no devices, which the client doesn't take for an error.
+ * Which people exist, and their devices. A query by phone number returns the LID, not the reverse. An unknown
+ * number has no devices, which isn't an error for the client.
  */
 function usync(state: State, request: BinaryNode): BinaryNode {
   const wanted = getBinaryNodeChild(request, "query");

@@ -21,7 +21,7 @@ export type MethodName = keyof ApiMethods<string>;
 /** The parameters of a method, as they are after checking. */
 export type Arguments<M extends MethodName> = NonNullable<Parameters<ApiMethods<string>[M]>[0]>;
 
-/** The chat that a bot may write to now; counts `amount` messages against the windows. */
+/** The chat, if the bot may write to it now; counts `amount` messages towards the limits. */
 export function writableRoom(call: Call, chatId: number | string | undefined, amount = 1): Room {
   const room = roomForBot(call.state, call.bot, chatId);
   checkAccess(call.state, call.bot, room);
@@ -30,7 +30,7 @@ export function writableRoom(call: Call, chatId: number | string | undefined, am
   return room;
 }
 
-/** The chat that a bot may look at. */
+/** The chat, if the bot may read it. */
 export function readableRoom(call: Call, chatId: number | string | undefined): Room {
   const room = roomForBot(call.state, call.bot, chatId);
   checkAccess(call.state, call.bot, room, true);

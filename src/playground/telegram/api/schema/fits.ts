@@ -1,4 +1,4 @@
-/** As much of JSON schema as the Bot API's types come to. */
+/** The part of JSON schema that the Bot API's types need. */
 export type Schema = {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -31,8 +31,8 @@ function typeOf(value: unknown): string {
 }
 
 /**
- * Looks for a value's first fault; null where it fits. Where it could have been several things, the complaint
- * that lies deepest is taken: it is about the one that was meant. Properties that the schema doesn't know pass.
+ * Finds a value's first fault; null if it fits. Of several alternatives the deepest fault is reported, as
+ * that alternative was probably meant. Unknown properties are allowed.
  */
 export function complaintAbout(
   value: unknown,
