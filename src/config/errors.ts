@@ -1,7 +1,7 @@
 /** What is wrong with one variable, and what to do about it. */
 export type Fault = { readonly variable: string; readonly message: string };
 
-/** The configuration can't be used. The message names every fault with its remedy, for whoever runs the program. */
+/** The configuration is invalid. The message names every fault with its remedy. */
 export class ConfigError extends Error {
   readonly faults: readonly Fault[];
 

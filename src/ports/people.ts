@@ -17,8 +17,8 @@ export type PeopleStore = {
   /** Removes everything that leads to the person, except for their cases. */
   erase(contact: ContactId): Promise<void>;
   /**
-   * Forgets the addresses of contacts that asked to be erased, once the answer that says so has left, or after a day;
-   * at most `limit`. Returns how many.
+   * Deletes the addresses of erased contacts, once the answer that says so has been sent, or after a day; at
+   * most `limit`. Returns how many.
    */
   forgetErased(limit: number): Promise<number>;
   /** Counted by the keyed hash of the person's addresses, so that erasure doesn't reset it. */

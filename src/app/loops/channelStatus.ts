@@ -8,7 +8,7 @@ import { pairingPicture } from "../pairingPicture.ts";
 export type ChannelStatus = {
   /** The channel as an administrator sees it, whichever process serves it. */
   readonly seen: () => ChannelSeen;
-  /** Up to when, in business time, all that people wrote on the channel is on file; null if that isn't known. */
+  /** Business time up to which all messages of the channel are on file; null if that isn't known. */
   readonly heardUntil: () => Date | null;
   /** Publishes the status if this process serves the channel, and otherwise reads it. */
   readonly turn: () => Promise<null>;

@@ -41,8 +41,8 @@ const mostTries = 4;
 const pauses = { first: 1, longest: 60 };
 
 /**
- * Handles the messages on file: takes the first of each of many chats, loads their facts, runs the core, and writes
- * everything in one transaction. If that fails, each chat is tried alone.
+ * Handles the messages in the inbox: takes the first of each of many chats, loads their facts, runs the core,
+ * and writes everything in one transaction. If that fails, each chat is tried alone.
  */
 export function createPump(options: PumpOptions) {
   const { store, offices, clock, logger, width = usualWidth } = options;

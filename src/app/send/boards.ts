@@ -13,7 +13,9 @@ export type BoardOptions = SenderParts & { readonly offices: Offices };
 /** How many boards may be under way at once. */
 const widest = 8;
 
-/** Shows cards and desks: each is rendered as the case stands when it is sent, and edited in place afterwards. */
+/**
+ * Sends cards and desks: each is rendered from the case's state at sending, and edited in place afterwards.
+ */
 export function createBoardSender(options: BoardOptions) {
   const { store, channel, clock, logger } = options;
 

@@ -46,8 +46,8 @@ export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): numb
 }
 
 /**
- * Which working day of a clock it is: the day of the start is 0, the next working day 1. On a day off it is still
- * the number of the working day before.
+ * Number of a clock's working day: the start's day is 0, the next working day 1. A day off has the number of
+ * the working day before.
  */
 export function dayNumber(startedAt: Date, now: Date, calendar: Calendar): number {
   return Math.max(0, workingDaysBetween(dayOf(startedAt, calendar), dayOf(now, calendar), calendar));

@@ -49,7 +49,9 @@ export function parseNumber(text: string): ParsedNumber | null {
   return { type: "whole", number: formatNumber(characters) };
 }
 
-/** The one of the candidates that the text means, whole or by its first four; null if none or more than one. */
+/**
+ * The only candidate that the text names, whole or by its first four characters; null if none or several fit.
+ */
 export function findNumber(text: string, candidates: readonly string[]): string | null {
   const parsed = parseNumber(text);
   if (parsed === null) return null;
@@ -79,8 +81,8 @@ const groupLength = 4;
 const inText = /(?<![\p{L}\p{N}])[\dA-Za-z]{4}[ .]?[‐-―-]?[ ]?[\dA-Za-z]{3}(?![\p{L}\p{N}])/gu;
 
 /**
- * Each place weighs differently and the check weighs minus one, all different modulo 31: a wrong character or two
- * swapped ones always change the sum.
+ * Check character: each place has another weight modulo 31, so a wrong character or two swapped ones always
+ * change the sum.
  */
 function checkOf(body: string): string {
   const sum = [...body].reduce(

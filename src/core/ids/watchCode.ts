@@ -7,8 +7,8 @@ const groupLength = 4;
 export const watchCodeBytes = length * bytesPerCharacter;
 
 /**
- * A kode pantau, "7HXM-PQ4V": the secret that lets a case be followed from elsewhere. Only its hash is kept. Throws a
- * RangeError on too few bytes.
+ * A watch code (kode pantau), "7HXM-PQ4V": the secret by which others can watch a case. Only its hash is
+ * stored. Throws a RangeError on too few bytes.
  */
 export function newWatchCode(bytes: Uint8Array): string {
   return written(Array.from({ length }, (_, n) => draw(bytes, n, alphabet)).join(""));

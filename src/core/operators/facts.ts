@@ -155,7 +155,7 @@ export type ChannelSeen = {
 export type Found = {
   readonly case: Case;
   readonly report: Report | null;
-  /** How it was found: by its number, by the message replied to, on the person's desk, or only as a near miss. */
+  /** How it was found: by number, by the message replied to, on the person's desk, or as a similar number. */
   readonly by: "number" | "on" | "desk" | "near";
 };
 

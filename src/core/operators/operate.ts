@@ -119,8 +119,8 @@ function given(turn: Turn, asked: AskedCommand): Result {
 }
 
 /**
- * Somebody without a role, or who speaks as the group itself, in a linked room: a colleague, since no citizen is in
- * one. They are told once what is missing; a press stays without an answer.
+ * Answers somebody in a linked room without a role, or writing in the group's name: a colleague, as no
+ * citizens are there. A typed command is answered with what is missing, a press isn't.
  */
 function outsider({ state, facts }: Turn, asked: Asked): Result {
   const refused = { type: "refused", command: nameOf(asked) } as const;

@@ -8,7 +8,10 @@ const closed = new RegExp(
   "iu",
 );
 
-/** Whether a question can be answered by a nod: "Apakah lubangnya di depan toko besi?", not "Di depan nomor berapa?". */
+/**
+ * Whether a question can be answered by yes or no: "Apakah lubangnya di depan toko besi?", but not "Di depan
+ * nomor berapa?".
+ */
 export function isYesNoQuestion(text: string): boolean {
   return !open.test(text) && closed.test(text);
 }

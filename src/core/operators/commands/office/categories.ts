@@ -22,8 +22,9 @@ export const categories: Command = {
 };
 
 /**
- * `/kategori`: lists them; an administrator adds or changes one, in parts between bars: "JALAN Jalan dan jembatan |
- * jalan rusak | PUPR | lubang, aspal" (name, what letters call it, agency, hints). Parts left out stay as they are.
+ * `/kategori`: lists the categories; an administrator adds or changes one, in parts between bars: "JALAN
+ * Jalan dan jembatan | jalan rusak | PUPR | lubang, aspal" (name, what letters call it, agency, hints).
+ * Missing parts stay as they are.
  */
 function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   const { office } = turn.facts;
