@@ -33,7 +33,7 @@ type Held = {
   readonly steps: CaseChange["steps"];
 };
 
-export function emptySet(): Batch {
+export function emptyBatch(): Batch {
   return {
     cases: new Map(),
     letters: [],

@@ -4,7 +4,7 @@ import type { Capabilities } from "../../ports/channel.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Tx } from "../../ports/store.ts";
-import { type Batch, emptySet, hold, save } from "./batch.ts";
+import { type Batch, emptyBatch, hold, save } from "./batch.ts";
 import {
   type CitizenFacts,
   type CitizenMessage,
@@ -124,7 +124,7 @@ async function holdCases(
   waiting: readonly InboxMessage[],
   { citizenFacts, rooms }: Loaded,
 ): Promise<Batch> {
-  const set = emptySet();
+  const set = emptyBatch();
   const returning = waiting.filter((message) => message.chatKind === "person" && comesBack(message));
   const ids = [
     ...citizenCases(citizenFacts),

@@ -2,7 +2,7 @@ import { type Heard, tick } from "../../core/procedure/time/tick.ts";
 import { wakeAt } from "../../core/procedure/time/timeline.ts";
 import type { DueCase } from "../../ports/cases.ts";
 import type { Tx } from "../../ports/store.ts";
-import { emptySet, hold } from "../handle/batch.ts";
+import { emptyBatch, hold } from "../handle/batch.ts";
 import type { NoticeDue } from "../handle/notices.ts";
 import { slice, type Work } from "./job.ts";
 import { settingOf, takeSteps, writeSteps } from "./writeSteps.ts";
@@ -62,7 +62,7 @@ async function step(
   heardBy: HeardBy,
 ): Promise<number> {
   if (due.length === 0) return 0;
-  const set = emptySet();
+  const set = emptyBatch();
   hold(
     set,
     due.map((one) => one.case),

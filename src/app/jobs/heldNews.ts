@@ -1,5 +1,5 @@
 import { staleBefore } from "../../core/letters/held/overtaken.ts";
-import { emptySet, hold, save } from "../handle/batch.ts";
+import { emptyBatch, hold, save } from "../handle/batch.ts";
 import { tellHeldNews } from "../handle/heldNews.ts";
 import { inOneTransaction, slice } from "./job.ts";
 
@@ -7,7 +7,7 @@ import { inOneTransaction, slice } from "./job.ts";
 export const heldNews = inOneTransaction(async (tx, context) => {
   const chats = await tx.outbox.delayed(staleBefore(context.now, context.office.calendar), slice);
   if (chats.length === 0) return 0;
-  const set = emptySet();
+  const set = emptyBatch();
   hold(set, await tx.cases.lock(await tx.outbox.newsCases(chats)), new Map());
   let written = 0;
   for (const chat of chats) written += await tellHeldNews(tx, chat, set, context, { back: false });

@@ -2,7 +2,7 @@ import type { CaseId } from "../../core/procedure/case.ts";
 import { recalculate } from "../../core/procedure/time/recalculate.ts";
 import { wakeAt } from "../../core/procedure/time/timeline.ts";
 import type { Tx } from "../../ports/store.ts";
-import { emptySet, hold } from "../handle/batch.ts";
+import { emptyBatch, hold } from "../handle/batch.ts";
 import type { Context } from "../handle/context.ts";
 import { slice, type Work } from "./job.ts";
 import { settingOf, takeSteps, writeSteps } from "./writeSteps.ts";
@@ -38,7 +38,7 @@ export async function recalculateIfAsked({ store, offices, context, wakeSenders 
  */
 async function recalculateFrom(tx: Tx, after: CaseId, context: Context): Promise<CaseId | null> {
   const cases = await tx.cases.open(after, slice);
-  const set = emptySet();
+  const set = emptyBatch();
   hold(set, cases, new Map());
   const idle: { id: string; wakeAt: Date | null }[] = [];
   const untold = cases.flatMap((one) => {

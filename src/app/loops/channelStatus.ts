@@ -14,7 +14,7 @@ export type ChannelStatus = {
   readonly turn: () => Promise<null>;
 };
 
-export type ChannelDeskOptions = {
+export type ChannelStatusOptions = {
   readonly store: Store;
   readonly channel: Channel;
   readonly clock: Clock;
@@ -44,7 +44,7 @@ export async function askAgain(tx: Tx, channels: readonly ChannelId[], newNumber
  * serves the channel publishes it; the others show it and let the sweep go by it. It also carries requests to
  * reconnect to that process.
  */
-export function openChannelStatus({ store, channel, clock, owns }: ChannelDeskOptions): ChannelStatus {
+export function openChannelStatus({ store, channel, clock, owns }: ChannelStatusOptions): ChannelStatus {
   let told: Told | null = null;
 
   const own = (): Told => {

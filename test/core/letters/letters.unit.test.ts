@@ -5,7 +5,7 @@ import type { LetterFacts } from "../../../src/core/letters/letter.ts";
 import { letters, needsStory } from "../../../src/core/letters/letters.ts";
 import type { Filing } from "../../../src/core/procedure/file.ts";
 import type { LetterName } from "../../../src/core/procedure/notices/letterNames.ts";
-import { notices, occasionOf } from "../../../src/core/procedure/notices/notices.ts";
+import { noticeCaseOf, notices } from "../../../src/core/procedure/notices/notices.ts";
 import { type NoticeCase, noticeTable } from "../../../src/core/procedure/notices/noticeTable.ts";
 import { office } from "../operators/office.ts";
 import { shown } from "../operators/room.ts";
@@ -31,7 +31,7 @@ function text(occasion: NoticeCase, name: LetterName, filing: Partial<Filing> = 
 
 describe.each(occasions)("%s", (occasion) => {
   test("is what the step that leads there is taken for", () => {
-    expect(occasionOf(of(occasion).step, office.calendar)).toBe(occasion);
+    expect(noticeCaseOf(of(occasion).step, office.calendar)).toBe(occasion);
   });
 
   test("brings the letters of its row, each sayable in both languages, each to one recipient once", () => {

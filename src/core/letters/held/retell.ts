@@ -43,9 +43,9 @@ export function recount(story: Story, current: Case, facts: RecountFacts): Messa
   // An open question for consent takes precedence over an earlier answer.
   const wished = which === "news" && latest !== undefined && isConsent(latest);
   const event = !wished && answer !== undefined && (open || which === "answer") ? answer : latest;
-  const noticeTable = event === undefined ? null : tell(event, events, current, facts);
+  const told = event === undefined ? null : tell(event, events, current, facts);
   const body =
-    noticeTable ??
+    told ??
     message([say("letters.standing", { case: calledBy(current, facts) }), ...standing(current, facts)]);
   return { ...body, guarded: current.privacy === "confidential" };
 }

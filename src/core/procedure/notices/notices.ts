@@ -17,8 +17,8 @@ export type Notice = Tell<LetterName> & { readonly to: Audience };
 /** The letters that a step calls for by the table, for all concerned except whoever acted. */
 export function notices(step: Step, calendar: Calendar): readonly Notice[] {
   const { before, after, event } = step;
-  const occasion = occasionOf(step, calendar);
-  const row = noticeTable[occasion];
+  const noticeCase = noticeCaseOf(step, calendar);
+  const row = noticeTable[noticeCase];
   const { by } = event;
   const found: Notice[] = [];
   const go = (cell: Tell | Silent, ...audiences: readonly Audience[]) => {
@@ -28,7 +28,7 @@ export function notices(step: Step, calendar: Calendar): readonly Notice[] {
     agency === null || (by.type === "operator" && by.agency === agency) ? [] : [{ type: "agency", agency }];
   const fromOffice = by.type === "operator" && by.agency === null;
 
-  const own = leadersOwn.has(occasion) ? reporters(step).slice(0, 1) : reporters(step);
+  const own = leadersOwn.has(noticeCase) ? reporters(step).slice(0, 1) : reporters(step);
   go(row.reporters, ...own.map((contact): Audience => ({ type: "reporter", contact })));
   go(row.agency, ...room(after.agency));
   if (before !== null && before.agency !== after.agency) go(row.formerAgency, ...room(before.agency));
@@ -57,7 +57,7 @@ function reporters({ before, after, event }: Step): readonly ContactId[] {
 const worthALetter = 2;
 
 /** The row of the table for a step. */
-export function occasionOf({ before, after, event }: Step, calendar: Calendar): NoticeCase {
+export function noticeCaseOf({ before, after, event }: Step, calendar: Calendar): NoticeCase {
   const { happening } = event;
   switch (happening.type) {
     case "changed":
