@@ -12,9 +12,10 @@ const config = loadConfig();
 const url = process.env["WHATSAPP_WEB_URL"];
 if (url === undefined) throw new Error("WHATSAPP_WEB_URL isn't set");
 const pacing = process.env["WHATSAPP_PACING"] !== "0";
+const whatsapp = whatsappOn({ url, pacing }, { trustRoot: Buffer.from(trustRoot, "hex") });
 const program = await compose(config, {
   logger: pino({ level: config.logLevel }),
-  channels: [whatsappOn({ url, pacing }, { trustRoot: Buffer.from(trustRoot, "hex") })],
+  channels: config.channels.map((channel) => (channel.id === whatsapp.id ? whatsapp : channel)),
 });
 process.on("SIGTERM", () => {
   program.stop().then(
