@@ -1,6 +1,6 @@
 import type { ContactId } from "../../core/procedure/case.ts";
 import { number, text } from "../db/shape.ts";
-import { json, rows, run, type Sql } from "../db/sql.ts";
+import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { dueOfFirst, laneShape, lockLanes } from "./lanes.ts";
 
 /** Lets letters and boards leave that still wait for their undo time. */
@@ -109,7 +109,7 @@ export async function toDelete(
     { chat: number, externalId: text },
     `with gone as (
        update letter set delete_at = null, body = null, choices = null
-        where id in (select id from letter where delete_at <= clock_timestamp() order by delete_at limit $1
+        where id in (select id from letter where delete_at <= ${nearly} order by delete_at limit $1
                         for update skip locked)
         returning chat, ${messagesOf} as messages)
      select chat, jsonb_array_elements_text(messages) as "externalId" from gone`,

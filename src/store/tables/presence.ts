@@ -1,13 +1,13 @@
 import type { Presence } from "../../ports/rooms.ts";
 import { bytes, flag, maybe, number, text } from "../db/shape.ts";
-import { rows, run, type Sql } from "../db/sql.ts";
+import { nearly, rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
 
 /** Hours until the platform is asked again whether a person is still in their room. */
 const againHours = 24;
 
 /** SQL: due, also if the time is so far ahead that the machine's clock must have been set back. */
-const due = "(ask_at <= clock_timestamp() or ask_at > clock_timestamp() + interval '25 hours')";
+const due = `(ask_at <= ${nearly} or ask_at > clock_timestamp() + interval '25 hours')`;
 
 /** When the platform is asked who is still in the rooms and what we may do there, and what it said. */
 export function presence(sql: Sql, sealing: Sealing): Presence {

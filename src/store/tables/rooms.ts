@@ -1,6 +1,6 @@
 import type { LinkedRoom, RoomStore } from "../../ports/rooms.ts";
 import { flag, maybe, number, type RowOf, text } from "../db/shape.ts";
-import { json, rows, run, type Sql } from "../db/sql.ts";
+import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { recheckBoards } from "./ring.ts";
 import { kindOf, roomType } from "./roomKind.ts";
 
@@ -63,7 +63,7 @@ export function roomStore(sql: Sql): RoomStore {
         // A time so far ahead was written before the machine's clock was set back.
         `update room set knock_at = clock_timestamp() + ${knockPause}
           where chat in (select chat from room
-                          where active and (knock_at <= clock_timestamp() or knock_at > clock_timestamp() + 2 * ${knockPause})
+                          where active and (knock_at <= ${nearly} or knock_at > clock_timestamp() + 2 * ${knockPause})
                           order by knock_at limit $1 for update skip locked)
          returning chat`,
         limit,

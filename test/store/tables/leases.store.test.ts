@@ -43,6 +43,20 @@ forEachDatabase((open, type) => {
       expect(Number(await hold(store, "b"))).toBe(Number(epoch) + 1);
     });
 
+    test.skipIf(type === "embedded")("pass on the moment they are given back", async () => {
+      const store = process(alive);
+      const hands: boolean[] = [];
+      for (let hand = 0; hand < 100; hand += 1) {
+        const next = await store.transaction(async (tx) => {
+          await tx.leases.hold("handed", `${hand}`, 60);
+          await tx.leases.release("handed", `${hand}`);
+          return tx.leases.hold("handed", `${hand + 1}`, 0);
+        });
+        hands.push(next !== null);
+      }
+      expect(hands.filter((taken) => !taken)).toEqual([]);
+    });
+
     test.skipIf(type === "embedded")("pass on at once when the holder's backend is gone", async () => {
       const epoch = await hold(process(gone), "dead", 60, "gone");
       expect(Number(await hold(process(alive), "next", 60, "gone"))).toBe(Number(epoch) + 1);
