@@ -1,7 +1,7 @@
 import type { LeaseStore } from "../../ports/keep.ts";
 import type { Session } from "../db/session.ts";
 import { text } from "../db/shape.ts";
-import { nearly, rows, run, type Sql } from "../db/sql.ts";
+import { rows, run, type Sql } from "../db/sql.ts";
 
 /**
  * Leases, by the machine's clock. Each new holder gets a higher epoch. Another process takes over once the
@@ -21,7 +21,7 @@ export function leaseStore(sql: Sql, session: Session): LeaseStore {
                 owner = excluded.owner, pid = excluded.pid, backend_start = excluded.backend_start,
                 expires_at = excluded.expires_at
           where l.owner = excluded.owner
-             or l.expires_at <= ${nearly}
+             or l.expires_at < clock_timestamp()
              or not exists (select from pg_stat_activity a
                              where a.pid = l.pid and a.backend_start::text = l.backend_start)
          returning epoch::text as epoch`,
@@ -35,9 +35,10 @@ export function leaseStore(sql: Sql, session: Session): LeaseStore {
     },
 
     async release(name, owner) {
+      // Into the past: the column keeps milliseconds, and "now" might be rounded into the future.
       await run(
         sql,
-        "update lease set expires_at = clock_timestamp() where name = $1 and owner = $2",
+        "update lease set expires_at = clock_timestamp() - interval '1 millisecond' where name = $1 and owner = $2",
         name,
         owner,
       );

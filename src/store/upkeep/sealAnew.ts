@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { anything, flag, text } from "../db/shape.ts";
-import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
+import { json, rows, run, type Sql } from "../db/sql.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { hex, type Sealing } from "../tables/contacts.ts";
 import { isClear, messageMark, secretMark } from "../tables/marks.ts";
@@ -78,7 +78,7 @@ async function servedByAnother(sql: Sql): Promise<boolean> {
     { served: flag },
     `select exists(select from lease l
                      join pg_stat_activity a on a.pid = l.pid and a.backend_start::text = l.backend_start
-                    where l.expires_at > ${nearly} and not starts_with(l.name, 'run:')) as served`,
+                    where l.expires_at > clock_timestamp() and not starts_with(l.name, 'run:')) as served`,
   );
   return found?.served ?? false;
 }

@@ -50,7 +50,7 @@ forEachDatabase((open, type) => {
         const next = await store.transaction(async (tx) => {
           await tx.leases.hold("handed", `${hand}`, 60);
           await tx.leases.release("handed", `${hand}`);
-          return tx.leases.hold("handed", `${hand + 1}`, 0);
+          return tx.leases.hold("handed", `${hand + 1}`, 60);
         });
         hands.push(next !== null);
       }
@@ -64,7 +64,7 @@ forEachDatabase((open, type) => {
 
     test.skipIf(type === "embedded")("pass on when a frozen holder has let them expire", async () => {
       const store = process(alive);
-      const epoch = await hold(store, "frozen", 0, "expired");
+      const epoch = await hold(store, "frozen", -1, "expired");
       expect(Number(await hold(store, "next", 60, "expired"))).toBe(Number(epoch) + 1);
       expect(await hold(store, "frozen", 60, "expired")).toBeNull();
     });
