@@ -1,7 +1,8 @@
 import type { Store } from "../ports/store.ts";
 import { caseStore } from "./cases/cases.ts";
 import type { Session } from "./db/session.ts";
-import { inTransaction, isTransient } from "./db/transaction.ts";
+import { inTransaction } from "./db/transaction.ts";
+import { isTransient } from "./db/transient.ts";
 import { factStore } from "./facts/facts.ts";
 import { conversationStore } from "./inbox/conversations.ts";
 import { inboxStore } from "./inbox/inbox.ts";
@@ -18,7 +19,9 @@ import { officeStore } from "./tables/office.ts";
 import { peopleStore } from "./tables/people.ts";
 import { roomStore } from "./tables/rooms.ts";
 import { secretStore } from "./tables/secrets.ts";
-import { afterSetBack, backlog, tidy } from "./upkeep/upkeep.ts";
+import { backlog } from "./upkeep/backlog.ts";
+import { afterSetBack } from "./upkeep/setBack.ts";
+import { tidy } from "./upkeep/tidy.ts";
 
 export type StoreOptions = {
   readonly database: Pick<Database, "type" | "pool">;

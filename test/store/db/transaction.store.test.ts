@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { number } from "../../../src/store/db/shape.ts";
 import { rows, run, type Sql } from "../../../src/store/db/sql.ts";
-import { inTransaction, isTransient } from "../../../src/store/db/transaction.ts";
+import { inTransaction } from "../../../src/store/db/transaction.ts";
+import { isTransient } from "../../../src/store/db/transient.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../databases.ts";
 
