@@ -5,16 +5,16 @@ import type { LetterFacts } from "../../../src/core/letters/letter.ts";
 import { letters, needsStory } from "../../../src/core/letters/letters.ts";
 import type { Filing } from "../../../src/core/procedure/file.ts";
 import type { LetterName } from "../../../src/core/procedure/notices/letterNames.ts";
-import { noticeCaseOf, notices } from "../../../src/core/procedure/notices/notices.ts";
-import { type NoticeCase, noticeTable } from "../../../src/core/procedure/notices/noticeTable.ts";
+import { notices, occasionOf } from "../../../src/core/procedure/notices/notices.ts";
+import { noticeTable, type Occasion } from "../../../src/core/procedure/notices/noticeTable.ts";
 import { office } from "../operators/office.ts";
 import { shown } from "../operators/room.ts";
 import * as w from "../procedure/world.ts";
 import { answered, asked, createStory, followed, forwarded, report, scheduled, ways } from "./world.ts";
 
-const occasions = Object.keys(noticeTable) as NoticeCase[];
+const occasions = Object.keys(noticeTable) as Occasion[];
 
-function of(occasion: NoticeCase, filing: Partial<Filing> = {}, facts: Partial<LetterFacts> = {}) {
+function of(occasion: Occasion, filing: Partial<Filing> = {}, facts: Partial<LetterFacts> = {}) {
   const step = ways[occasion](filing);
   const story = { case: step.after.id, report, events: [step.event] };
   return {
@@ -23,7 +23,7 @@ function of(occasion: NoticeCase, filing: Partial<Filing> = {}, facts: Partial<L
   };
 }
 
-function text(occasion: NoticeCase, name: LetterName, filing: Partial<Filing> = {}): string {
+function text(occasion: Occasion, name: LetterName, filing: Partial<Filing> = {}): string {
   const letter = of(occasion, filing).made.find((one) => one.name === name);
   if (letter === undefined) throw new Error(`${occasion} brings no ${name}`);
   return shown(letter.message).text;
@@ -31,7 +31,7 @@ function text(occasion: NoticeCase, name: LetterName, filing: Partial<Filing> = 
 
 describe.each(occasions)("%s", (occasion) => {
   test("is what the step that leads there is taken for", () => {
-    expect(noticeCaseOf(of(occasion).step, office.calendar)).toBe(occasion);
+    expect(occasionOf(of(occasion).step, office.calendar)).toBe(occasion);
   });
 
   test("brings the letters of its row, each sayable in both languages, each to one recipient once", () => {

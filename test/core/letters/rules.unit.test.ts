@@ -5,7 +5,7 @@ import type { Letter } from "../../../src/core/letters/letter.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
 import type { Office } from "../../../src/core/office.ts";
 import { languages } from "../../../src/core/office.ts";
-import type { NoticeCase } from "../../../src/core/procedure/notices/noticeTable.ts";
+import type { Occasion } from "../../../src/core/procedure/notices/noticeTable.ts";
 import { office } from "../operators/office.ts";
 import { shown } from "../operators/room.ts";
 import { forwarded, report, ways } from "./world.ts";
@@ -21,7 +21,7 @@ const long: Office = {
 
 const title = "lampu penerangan jalan umum dekat pasar";
 
-const all: readonly (readonly [NoticeCase, Letter])[] = (Object.keys(ways) as NoticeCase[]).flatMap(
+const all: readonly (readonly [Occasion, Letter])[] = (Object.keys(ways) as Occasion[]).flatMap(
   (occasion) => {
     const step = ways[occasion]({ title });
     const story = { case: step.after.id, report, events: [step.event] };

@@ -5,7 +5,7 @@ import type { Actor, Command } from "../../../src/core/procedure/command.ts";
 import type { Report } from "../../../src/core/procedure/content.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
 import { type Filing, file } from "../../../src/core/procedure/file.ts";
-import type { NoticeCase } from "../../../src/core/procedure/notices/noticeTable.ts";
+import type { Occasion } from "../../../src/core/procedure/notices/noticeTable.ts";
 import { recalculate } from "../../../src/core/procedure/time/recalculate.ts";
 import { undo } from "../../../src/core/procedure/undo.ts";
 import { office } from "../operators/office.ts";
@@ -116,7 +116,7 @@ const consentAsked = (filing: Partial<Filing>) =>
   );
 
 /** A way to each occasion of the table of who is told what, ending with its step. */
-export const ways: Readonly<Record<NoticeCase, (filing: Partial<Filing>) => Step>> = {
+export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>> = {
   filed: (f) => first(createStory(f).steps),
   added: (f) => end(forwarded(f).does(w.commands.add, w.citizen, "2026-12-01 10:00")),
   supplied: (f) => end(asked(f).does(w.commands.supply, w.citizen, "2026-12-03 10:00")),

@@ -36,7 +36,7 @@ export function addTo(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
 /** A text of so many words may have been meant as a new report. */
 const reportWords = 4;
 
-/** Keeps words for a closed case, and says that BUKA reopens it. */
+/** Says that BUKA reopens a closed case; its words are kept for BARU, not for BUKA, which asks for the reason. */
 function offerReopening(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   if (!mayHave(my, pieces)) return setApart(turn, [my], pieces);
   return reply({ ...closeQuestion(turn.state, my), kept: pieces }, message(closedLines(turn, my)), {

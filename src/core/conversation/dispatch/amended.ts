@@ -29,7 +29,7 @@ export function amended(turn: Turn, ref: string, text: string): Reply | null {
   return my === null ? null : addTo(turn, my, [pieceOf(turn, text)]);
 }
 
-/** A message deleted for everybody: removed from a draft; in a case the deletion is only noted. */
+/** A message deleted for everybody: removed from a draft; to a case a note of the deletion is added, as words are. */
 export function deleted(turn: Turn, ref: string): Reply {
   const { state, now } = turn;
   if (state.draft !== null) {

@@ -104,11 +104,19 @@ const itIsEnough = wordSet(enough);
  * about.
  */
 export function isEnough(text: string): boolean {
+  return saysOnly(text, itIsEnough);
+}
+
+/** Whether a text says one of these words, and beside them and courtesy only what `beside` has. */
+function saysOnly(
+  text: string,
+  meant: ReadonlySet<string>,
+  beside: ReadonlySet<string> = new Set(),
+): boolean {
   const words = wordsOf(text);
-  const polite = (word: string) => isCourtesy(word) || isAcknowledgement(word);
-  return (
-    words.some((word) => itIsEnough.has(word)) && words.every((word) => itIsEnough.has(word) || polite(word))
-  );
+  const allowed = (word: string) =>
+    meant.has(word) || beside.has(word) || isCourtesy(word) || isAcknowledgement(word);
+  return words.some((word) => meant.has(word)) && words.every(allowed);
 }
 
 const negation = wordSet(notLooked);
@@ -141,9 +149,7 @@ const disagree = new RegExp(`^\\s*(?:${pattern(disagreeing)})\\b[\\s,.!:;-]*`, "
 
 /** Whether a text only agrees, apart from courtesy: "Ok setuju pak". */
 export function isAgreement(text: string): boolean {
-  const words = wordsOf(text);
-  const polite = (word: string) => beside.has(word) || isCourtesy(word) || isAcknowledgement(word);
-  return words.some((word) => agree.has(word)) && words.every((word) => agree.has(word) || polite(word));
+  return saysOnly(text, agree, beside);
 }
 
 /** The text after "tidak setuju", unchanged; null if it doesn't begin so. */

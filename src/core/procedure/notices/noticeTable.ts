@@ -2,7 +2,7 @@ import type { EventType } from "../event.ts";
 import type { AgencyLetter, LetterName, OperatorsLetter, ReporterLetter } from "./letterNames.ts";
 
 /** Kinds of events, as far as different people are notified of them. */
-export type NoticeCase =
+export type Occasion =
   | Exclude<EventType, "changed" | "reminded" | "overdue" | "lapsed" | "recalculated" | "unclear">
   | "unclear_handed_over"
   | "unclear_again"
@@ -62,7 +62,7 @@ const reporterOnly = silent("it is between the office and the reporter");
  * Who is notified of what. Every cell is a letter or the reason for silence, so that none is empty by
  * mistake.
  */
-export const noticeTable: Readonly<Record<NoticeCase, Row>> = {
+export const noticeTable: Readonly<Record<Occasion, Row>> = {
   // the citizen
   filed: row(tell("filed"), none, same, silent("a count is edited and a digest goes out at opening")),
   added: row(minor, tell("agency_added"), same, card),

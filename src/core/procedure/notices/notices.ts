@@ -4,7 +4,7 @@ import type { ClockKind, Code, ContactId } from "../case.ts";
 import type { Step } from "../event.ts";
 import { lastCall, overdueSupervisors } from "../marks.ts";
 import type { LetterName } from "./letterNames.ts";
-import { type NoticeCase, noticeTable, type Silent, type Tell } from "./noticeTable.ts";
+import { noticeTable, type Occasion, type Silent, type Tell } from "./noticeTable.ts";
 
 export type Audience =
   | { readonly type: "reporter"; readonly contact: ContactId }
@@ -17,8 +17,8 @@ export type Notice = Tell<LetterName> & { readonly to: Audience };
 /** The letters that a step calls for by the table, for all concerned except whoever acted. */
 export function notices(step: Step, calendar: Calendar): readonly Notice[] {
   const { before, after, event } = step;
-  const noticeCase = noticeCaseOf(step, calendar);
-  const row = noticeTable[noticeCase];
+  const occasion = occasionOf(step, calendar);
+  const row = noticeTable[occasion];
   const { by } = event;
   const found: Notice[] = [];
   const go = (cell: Tell | Silent, ...audiences: readonly Audience[]) => {
@@ -28,7 +28,7 @@ export function notices(step: Step, calendar: Calendar): readonly Notice[] {
     agency === null || (by.type === "operator" && by.agency === agency) ? [] : [{ type: "agency", agency }];
   const fromOffice = by.type === "operator" && by.agency === null;
 
-  const own = leadersOwn.has(noticeCase) ? reporters(step).slice(0, 1) : reporters(step);
+  const own = leadersOwn.has(occasion) ? reporters(step).slice(0, 1) : reporters(step);
   go(row.reporters, ...own.map((contact): Audience => ({ type: "reporter", contact })));
   go(row.agency, ...room(after.agency));
   if (before !== null && before.agency !== after.agency) go(row.formerAgency, ...room(before.agency));
@@ -37,8 +37,8 @@ export function notices(step: Step, calendar: Calendar): readonly Notice[] {
   return found;
 }
 
-/** Cases of letters that only go to the leader. */
-const leadersOwn: ReadonlySet<NoticeCase> = new Set<NoticeCase>([
+/** Occasions of which only the leader is told. */
+const leadersOwn: ReadonlySet<Occasion> = new Set<Occasion>([
   "reminded_supply",
   "last_call_supply",
   "consent_asked",
@@ -57,7 +57,7 @@ function reporters({ before, after, event }: Step): readonly ContactId[] {
 const worthALetter = 2;
 
 /** The row of the table for a step. */
-export function noticeCaseOf({ before, after, event }: Step, calendar: Calendar): NoticeCase {
+export function occasionOf({ before, after, event }: Step, calendar: Calendar): Occasion {
   const { happening } = event;
   switch (happening.type) {
     case "changed":
@@ -112,7 +112,7 @@ export function noticeCaseOf({ before, after, event }: Step, calendar: Calendar)
   }
 }
 
-function reminder(kind: ClockKind | undefined, last: boolean): NoticeCase {
+function reminder(kind: ClockKind | undefined, last: boolean): Occasion {
   switch (kind) {
     case "complete":
       return last ? "last_call_supply" : "reminded_supply";
