@@ -20,7 +20,8 @@ onPGlite((open) => {
     await cast.office.quiet();
     await cast.look();
   };
-  const isStopped = () => cast.office.whatsapp()?.health().state === "stopped";
+  const roomHears = (text: string) =>
+    until(() => cast.rina.last().includes(text), `the room hears "${text}"`);
 
   test("a citizen on WhatsApp is served by rooms on Telegram, and the case is followed from there", async () => {
     const { rina, joko } = cast;
@@ -53,15 +54,17 @@ onPGlite((open) => {
     const record = await officeRecord(cast, wati);
 
     await web.kick(440);
-    await until(isStopped, "the standing by");
+    await roomHears("dipakai program lain");
     await settle();
     await rina.say(`/teruskan ${number} PUPR`);
     await cast.flush();
     await joko.say(`/proses ${number} Tim survei ke lokasi siang ini.`);
     await cast.flush();
     expect(wati.last()).toContain("Laporan terkirim");
-    // An administrator has it connected again from the room.
-    await rina.say("/kanal");
+    // An administrator has it connected again from the room. It may be there before the answer is or after it, so the
+    // room is looked at once, when both have come.
+    office.api?.world.send(Number(rina.id), Number(rina.chat), { text: "/kanal" });
+    await roomHears("tersambung lagi");
     await office.connected();
     await settle();
     expect(wati.heard().at(-2)).toContain("diteruskan ke Dinas PUPR");
@@ -69,13 +72,14 @@ onPGlite((open) => {
 
     // A ban: what is written and decided meanwhile waits for the program's next start.
     await web.kick(403);
-    await until(isStopped, "the ban");
+    await roomHears("diblokir");
     await settle();
     await joko.say(`/proses ${number} Alat berat dipesan.`);
     await cast.flush();
     await office.stop();
     await web.say(wati.id, wati.id, { type: "text", text: "status" });
     await office.start();
+    await roomHears("tersambung lagi");
     await office.connected();
     await settle();
     expect(
@@ -93,7 +97,7 @@ onPGlite((open) => {
 
     // Unlinked: the room says so, and an administrator links it with a picture from their own chat.
     await web.kick(401);
-    await until(isStopped, "the unlinking");
+    await roomHears("terputus");
     await settle();
     await joko.say(`/jawab ${number} selesai Lubang sudah ditambal.`);
     await cast.flush();
@@ -105,6 +109,7 @@ onPGlite((open) => {
     expect((await alone.look()).at(-1)?.text).toMatch(/^\(foto\) Pindai/);
     expect(office.shown.join("\n")).toContain("Scan this");
     await web.scanQr(office.whatsapp()?.pairing?.()?.qr ?? "");
+    await roomHears("tersambung lagi");
     await office.connected();
     await settle();
     expect(wati.last()).toContain("Lubang sudah ditambal.");
