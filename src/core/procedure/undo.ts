@@ -42,26 +42,51 @@ export function undo(current: Case, undone: Step, actor: Actor, setting: Setting
  * confidential case ordinary.
  */
 function isUndoable(happening: EventBody): boolean {
-  if (happening.type !== "changed") return undoable.has(happening.type);
+  if (happening.type !== "changed") return undoable[happening.type];
   const { place, summary, privacy } = happening.fields;
   return place === undefined && summary === undefined && privacy === undefined;
 }
 
-/** Not `looked`: what was seen can't be unseen. */
-const undoable: ReadonlySet<EventType> = new Set<EventType>([
-  "forwarded",
-  "asked",
-  "consent_asked",
-  "rejected",
-  "merged",
-  "joined",
-  "progressed",
-  "answered",
-  "supplemented",
-  "scheduled",
-  "moved",
-  "returned",
-  "reassigned",
-  "closed_by_office",
-  "reopened",
-]);
+/** Whether an operator's step of this kind can be undone. */
+const undoable: Readonly<Record<Exclude<EventType, "changed">, boolean>> = {
+  forwarded: true,
+  asked: true,
+  consent_asked: true,
+  rejected: true,
+  merged: true,
+  joined: true,
+  progressed: true,
+  answered: true,
+  supplemented: true,
+  scheduled: true,
+  moved: true,
+  returned: true,
+  reassigned: true,
+  closed_by_office: true,
+  reopened: true,
+  // What was seen can't be unseen.
+  looked: false,
+  undone: false,
+  // The citizen's own.
+  filed: false,
+  added: false,
+  supplied: false,
+  withdrawn: false,
+  reporter_left: false,
+  agreed: false,
+  disagreed: false,
+  accepted: false,
+  replied: false,
+  postponed: false,
+  unclear: false,
+  rated: false,
+  declined: false,
+  // The clock's own.
+  reminded: false,
+  promise_due: false,
+  overdue: false,
+  aged: false,
+  lapsed: false,
+  held_open: false,
+  recalculated: false,
+};
