@@ -6,7 +6,7 @@ export const offered = (r: Came, pattern: RegExp) =>
   r.offers.some(({ id, label }) => pattern.test(id) || pattern.test(label));
 export const event = (r: Came, type: string) => r.events.find((one) => one.type === type);
 export const inWords = (r: Came) => r.after?.words.some((words) => words.includes(r.text)) ?? false;
-export const negations =
+const negations =
   /\b(belum|blm|belom|blom|tidak|tdk|tak|gak|ga|nggak|ngga|ndak|bukan|jangan|jgn|kagak|ora|mboten|teu|alun|nyanda|kada|durung|dereng|can|not|no)\b/giu;
 export const negated = (text: string) => [...text.matchAll(negations)].map(([word]) => word.toLowerCase());
 /** A piece as it was written: of the text ("eh salah, pasar legi" may become "pasar legi"), with every no that it had. */
