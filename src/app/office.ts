@@ -5,7 +5,10 @@ import type { OfficeStore } from "../ports/office.ts";
 import type { Store } from "../ports/store.ts";
 
 /** The part of an office that is configured; agencies, categories and days off are kept by its administrators. */
-export type OfficeSettings = Pick<Office, "service" | "name" | "hotlines" | "channelNames" | "undoSeconds"> &
+export type OfficeSettings = Pick<
+  Office,
+  "service" | "name" | "hotlines" | "channelNames" | "undoSeconds" | "oversightLimits"
+> &
   CalendarSettings;
 
 export type CalendarSettings = {
@@ -36,6 +39,7 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
         hotlines: settings.hotlines,
         channelNames: settings.channelNames,
         undoSeconds: settings.undoSeconds,
+        oversightLimits: settings.oversightLimits,
         calendar,
         agencies: await tx.office.agencies(),
         categories: await tx.office.categories(),

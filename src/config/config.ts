@@ -27,7 +27,7 @@ export type Config = {
   readonly zone: string;
   readonly workWeek: readonly Weekday[];
   readonly hours: Readonly<Partial<Record<Weekday, OfficeHours>>>;
-  readonly office: Pick<Office, "service" | "name" | "hotlines" | "undoSeconds">;
+  readonly office: Pick<Office, "service" | "name" | "hotlines" | "undoSeconds" | "oversightLimits">;
   /** As configured, 32 bytes; use `secretKey(config)` to get the key in force. */
   readonly secretKey: Uint8Array | null;
   /** Address on which the webhook listens; the playground's page is only on loopback. */
@@ -107,6 +107,7 @@ function configOf(values: Values, channels: Config["channels"], folder: string):
       name: values.OFFICE_NAME,
       hotlines: values.HOTLINES,
       undoSeconds: values.UNDO_SECONDS,
+      oversightLimits: values.OVERSIGHT_LIMITS ?? false,
     },
     secretKey: values.SECRET_KEY,
     host: values.HOST,

@@ -26,6 +26,7 @@ export const variables = z.object({
   PLAYGROUND: optional((text) => readSwitch(text, "run the playground", "never run it")),
   NODE_ENV: optional(value<string>),
   UNDO_SECONDS: variable("60", (text) => readWhole(text, 0, 3_600, "60")),
+  OVERSIGHT_LIMITS: optional((text) => readSwitch(text, "use these limits", "use the usual ones")),
   LOG_LEVEL: optional(readLogLevel),
 });
 

@@ -25,6 +25,8 @@ export type Office = {
   readonly channelNames: Readonly<Record<string, string>>;
   /** Seconds that letters of an operator's step wait, so that it can be undone. */
   readonly undoSeconds: number;
+  /** Whether agencies have 14 days for a complaint, and 60 for one about somebody's conduct in office. */
+  readonly oversightLimits: boolean;
 };
 
 export type Agency = { readonly code: Code; readonly name: string; readonly active: boolean };

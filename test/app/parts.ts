@@ -27,6 +27,7 @@ export async function partsOver(store: Store) {
     hotlines: { emergency: null, protection: null, crisis: null },
     channelNames: { telegram: "Telegram" },
     undoSeconds: 60,
+    oversightLimits: false,
     zone: "Asia/Jakarta",
     workWeek: [1, 2, 3, 4, 5],
     hours: { 1: weekday, 2: weekday, 3: weekday, 4: weekday, 5: weekday },

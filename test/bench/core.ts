@@ -71,6 +71,7 @@ const facts: Facts = {
     hotlines: { emergency: "112", protection: null, crisis: null },
     channelNames: { telegram: "Telegram", whatsapp: "WhatsApp" },
     undoSeconds: 60,
+    oversightLimits: false,
     calendar,
     agencies: seedAgencies,
     categories: seedCategories,

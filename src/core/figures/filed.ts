@@ -2,7 +2,10 @@ import type { Case, Stage } from "../procedure/case.ts";
 import type { EventType } from "../procedure/event.ts";
 
 /** A case as figures need it: its state and history, without anybody's words. */
-export type FiledCase = Pick<Case, "stage" | "outcome" | "agency" | "filedAt"> & {
+export type FiledCase = Pick<
+  Case,
+  "stage" | "outcome" | "agency" | "policy" | "classification" | "filedAt"
+> & {
   /** From its filing on, in their order. */
   readonly events: readonly Passed[];
 };

@@ -1,8 +1,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import { dayOf } from "../calendar/day.ts";
 import type { Clock } from "../procedure/case.ts";
-import { daysLeft, startClock } from "../procedure/clock.ts";
-import { type Policy, policyAt } from "../procedure/policy.ts";
+import { daysLeft, startClock, startFollowUp } from "../procedure/clock.ts";
+import { type Policy, policyOf } from "../procedure/policy.ts";
 import type { FiledCase, Passed } from "./filed.ts";
 
 /**
@@ -22,7 +21,7 @@ type Watch = { readonly clock: Clock | null; readonly left: number };
  * clock, forwarding to another agency keeps what was left. Uses the present calendar, whatever it was then.
  */
 export function limitsOf(filed: FiledCase, { calendar, now }: { calendar: Calendar; now: Date }): Limits {
-  const policy = policyAt(dayOf(filed.filedAt, calendar));
+  const policy = policyOf(filed.policy);
   let watch: Watch = {
     clock: startClock("verify", policy.verify, { now: filed.filedAt, calendar }),
     left: policy.verify,
@@ -32,7 +31,7 @@ export function limitsOf(filed: FiledCase, { calendar, now }: { calendar: Calend
   for (const event of standing(filed.events)) {
     if (event.type === "forwarded") forwarded ??= judge(watch, event.at);
     if (event.type === "answered" || event.type === "scheduled") answered ??= judge(watch, event.at);
-    watch = after(event, watch, policy, calendar);
+    watch = after(event, watch, filed, { calendar, policy });
   }
   return {
     forwarded: forwarded ?? missed(watch, "verify", now),
@@ -55,9 +54,14 @@ function missed({ clock }: Watch, kind: Clock["kind"], now: Date): Kept {
   return clock !== null && clock.kind === kind && now > clock.due ? "late" : null;
 }
 
-function after(event: Passed, { clock, left }: Watch, policy: Policy, calendar: Calendar): Watch {
+function after(
+  event: Passed,
+  { clock, left }: Watch,
+  { classification }: FiledCase,
+  { calendar, policy }: { readonly calendar: Calendar; readonly policy: Policy },
+): Watch {
   const { from, to, type } = event;
-  const setting = { now: event.at, calendar };
+  const setting = { now: event.at, calendar, policy };
   if (type === "reassigned" && clock !== null) {
     return { clock: startClock("follow_up", daysLeft(clock, setting), setting), left };
   }
@@ -70,7 +74,7 @@ function after(event: Passed, { clock, left }: Watch, policy: Policy, calendar: 
     case "incomplete":
       return { clock: null, left: clock === null ? left : daysLeft(clock, setting) };
     case "forwarded":
-      return { clock: startClock("follow_up", policy.followUp, setting), left };
+      return { clock: startFollowUp(classification, setting), left };
     case "scheduled":
     case "answered":
     case "closed":

@@ -60,7 +60,8 @@ function letterOf(_: Measure, n: number): string {
 }
 
 function meaningOf(measure: Measure, from: Day): Said {
-  const { verify, followUp } = policyAt(from);
+  // Verifying takes the same under every policy of a day; an agency's limit depends on the kind of report.
+  const { verify } = policyAt(from, { oversight: false });
   switch (measure) {
     case "filed":
       return say("figures.filed");
@@ -69,7 +70,7 @@ function meaningOf(measure: Measure, from: Day): Said {
     case "forwarded_late":
       return say("figures.forwarded_late");
     case "answered_in_time":
-      return say("figures.answered_in_time", { days: followUp });
+      return say("figures.answered_in_time");
     case "answered_late":
       return say("figures.answered_late");
     case "open":

@@ -49,8 +49,9 @@ export const fieldWords = {
 /** Values of the fields "klasifikasi" and, below, "privasi". */
 export const classificationWords = {
   complaint: { id: "pengaduan, aduan", en: "complaint" },
-  aspiration: { id: "aspirasi, usul", en: "aspiration, suggestion" },
-  information: { id: "informasi, permintaan informasi", en: "information" },
+  oversight: { id: "pengawasan, berkadar pengawasan", en: "oversight, conduct" },
+  aspiration: { id: "aspirasi, usul, usulan", en: "wish, aspiration, suggestion" },
+  information: { id: "permintaan, informasi, permintaan informasi", en: "information, question, request" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export const privacyWords = {

@@ -33,7 +33,11 @@ export type Outcome = (typeof outcomes)[number];
 export const privacies = ["ordinary", "contactable", "confidential"] as const;
 export type Privacy = (typeof privacies)[number];
 
-export const classifications = ["complaint", "aspiration", "information"] as const;
+/**
+ * oversight: a complaint about somebody's conduct in office. aspiration: a wish or proposal. information: a
+ * question that the office has to answer.
+ */
+export const classifications = ["complaint", "oversight", "aspiration", "information"] as const;
 export type Classification = (typeof classifications)[number];
 
 export const answerKinds = ["done", "scheduled", "cannot", "information"] as const;

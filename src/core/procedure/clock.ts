@@ -1,9 +1,10 @@
 import type { Calendar, Day } from "../calendar/calendar.ts";
-import { dayOf } from "../calendar/day.ts";
+import { addDays, dayOf } from "../calendar/day.ts";
 import { closeOf, dueAfter } from "../calendar/hours.ts";
 import { workingDayFrom, workingDaysBetween } from "../calendar/workingDays.ts";
-import type { Case, Clock, ClockKind } from "./case.ts";
+import type { Case, Classification, Clock, ClockKind } from "./case.ts";
 import type { Setting } from "./decision.ts";
+import type { Span } from "./policy.ts";
 
 /** Starts a clock now, of so many working days. */
 export function startClock(
@@ -12,6 +13,31 @@ export function startClock(
   setting: Pick<Setting, "now" | "calendar">,
 ): Clock {
   return { kind, startedAt: setting.now, days, due: dueAfter(setting.now, days, setting.calendar) };
+}
+
+/** The agency's clock, for its first answer to a report of this kind. */
+export function startFollowUp(
+  kind: Classification,
+  setting: Pick<Setting, "now" | "calendar" | "policy">,
+): Clock {
+  return startClock("follow_up", spanDays(setting.policy.followUp[kind], setting), setting);
+}
+
+/** A span in working days: of calendar days, those that are working days, at least 1. */
+function spanDays(span: Span, { now, calendar }: Pick<Setting, "now" | "calendar">): number {
+  if ("working" in span) return span.working;
+  const today = dayOf(now, calendar);
+  return Math.max(1, workingDaysBetween(today, addDays(today, span.calendar), calendar));
+}
+
+/** The agency's clock when a promised day has come. */
+export function startAfterPromise(
+  kind: Classification,
+  setting: Pick<Setting, "now" | "calendar" | "policy">,
+): Clock {
+  const { again, extension } = setting.policy;
+  const days = kind === "information" && extension !== null ? extension.after : again;
+  return startClock("follow_up", days, setting);
 }
 
 /** A promise's clock, to the end of the promised day, which must be a working day: see `promisedDay`. */

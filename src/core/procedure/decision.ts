@@ -48,6 +48,7 @@ export type NeedsRole =
   | "second_reassign"
   | "second_move"
   | "far_date"
+  | "extension"
   | "accused_agency"
   | "close"
   | "reopen"

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { FiledCase } from "../../core/figures/filed.ts";
-import { outcomes, stages } from "../../core/procedure/case.ts";
+import { type Case, outcomes, stages } from "../../core/procedure/case.ts";
 import type { EventType } from "../../core/procedure/event.ts";
 import type { Period, ReportStore } from "../../ports/reports.ts";
 import { openClient } from "./client.ts";
@@ -43,6 +43,7 @@ const columns = {
   outcome: true,
   agency: true,
   filedAt: true,
+  data: true,
   events: {
     select: { id: true, type: true, fromStage: true, toStage: true, at: true, happening: true },
     orderBy: { version: "asc" },
@@ -65,8 +66,12 @@ function within({ from, before }: Period) {
 
 type Row = Prisma.CaseGetPayload<{ select: typeof columns }>;
 
-function filedOf({ stage, outcome, agency, filedAt, events }: Row): FiledCase {
+function filedOf({ stage, outcome, agency, filedAt, data, events }: Row): FiledCase {
+  // Unchecked: the core wrote it, and `policyOf` refuses a version that isn't known.
+  const { policy, classification } = data as Pick<Case, "policy" | "classification">;
   return {
+    policy,
+    classification,
     stage: wordOf(stages, stage),
     outcome: outcome === null ? null : wordOf(outcomes, outcome),
     agency,

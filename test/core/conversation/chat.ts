@@ -59,6 +59,7 @@ const office: Office = {
   ],
   channelNames: { telegram: "Telegram", whatsapp: "WhatsApp" },
   undoSeconds: 60,
+  oversightLimits: false,
 };
 
 export type Options = {

@@ -4,7 +4,7 @@ import type { Step } from "../../../src/core/procedure/event.ts";
 
 /** A case as figures get it, of the steps that it has taken. */
 export function filedAs(current: Case, taken: readonly Step[]): FiledCase {
-  const { stage, outcome, agency, filedAt } = current;
+  const { stage, outcome, agency, policy, classification, filedAt } = current;
   const events = taken.map(({ event: { id, happening, from, to, at } }) => ({
     id,
     type: happening.type,
@@ -13,5 +13,5 @@ export function filedAs(current: Case, taken: readonly Step[]): FiledCase {
     at,
     undid: happening.type === "undone" ? happening.undid : null,
   }));
-  return { stage, outcome, agency, filedAt, events };
+  return { stage, outcome, agency, policy, classification, filedAt, events };
 }

@@ -27,6 +27,8 @@ const one = (stage: Stage, more: Partial<FiledCase> = {}): FiledCase => ({
   stage,
   outcome: null,
   agency: null,
+  policy: 1,
+  classification: "complaint",
   filedAt: when("2026-11-26 19:12"),
   events: [],
   ...more,
@@ -64,7 +66,7 @@ test("the table has a line for each agency that has any, and says what its lette
     A  masuk
     B  diteruskan ke dinas dalam 3 hari kerja
     C  terlambat diteruskan, atau belum padahal batasnya sudah lewat
-    D  dijawab dinas dalam 5 hari kerja, atau diberi tanggal
+    D  dijawab dinas dalam batasnya, atau diberi tanggal
     E  terlambat dijawab, atau belum padahal batasnya sudah lewat
     F  masih berjalan
     G  beres menurut pelapor
@@ -88,7 +90,7 @@ test("the table has a line for each agency that has any, and says what its lette
     A  filed
     B  forwarded to an agency within 3 working days
     C  forwarded late, or not yet although the limit has passed
-    D  answered by the agency within 5 working days, or given a date
+    D  answered by the agency within its limit, or given a date
     E  answered late, or not yet although the limit has passed
     F  still open
     G  settled, by the reporter's word

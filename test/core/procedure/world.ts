@@ -125,8 +125,13 @@ export function heard(now: string | Date, more: Partial<Heard> = {}): Heard {
   };
 }
 
-export function ticked(current: Case, now: string, more: Partial<Heard> = {}): readonly Step[] {
-  return tick(current, setting(now), heard(now, more));
+export function ticked(
+  current: Case,
+  now: string,
+  more: Partial<Heard> = {},
+  around: Partial<Setting> = {},
+): readonly Step[] {
+  return tick(current, setting(now, around), heard(now, more));
 }
 
 /** What happened, in short: "reminded remind.1", "overdue overdue.citizen.1 2026-12-10". */

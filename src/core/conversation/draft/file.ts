@@ -14,9 +14,10 @@ import { isPlainlyEnglish } from "../understand/english.ts";
 /** Files the draft as it is; answers with number and date. */
 export function send(turn: Turn, draft: Draft): Reply {
   const { facts, now, chance, state } = turn;
-  const { calendar, categories } = facts.office;
+  const { calendar, categories, oversightLimits } = facts.office;
   const words = draftWords(draft);
   const category = categoryOf(words, categories);
+  const policy = policyAt(dayOf(now, calendar), { oversight: oversightLimits });
   const step = file(
     {
       id: chance.id(),
@@ -31,7 +32,7 @@ export function send(turn: Turn, draft: Draft): Reply {
       needsHelp: draft.needsHelp,
     },
     { type: "citizen", contact: facts.contact },
-    { now, writtenAt: turn.heard.sentAt, calendar, policy: policyAt(dayOf(now, calendar)), newId: chance.id },
+    { now, writtenAt: turn.heard.sentAt, calendar, policy, newId: chance.id },
   );
   const { id, number, clock } = step.after;
   const filed = { draft: draft.id, case: id, number, refs: refsOf(draft) };

@@ -78,7 +78,20 @@ function possible({ commands }: Turn, allowed: readonly CommandType[]): readonly
 }
 
 function needsRole(why: NeedsRole, current: Case): Said {
-  return why === "far_date"
-    ? say("operators.refused.role.far_date", { days: policyOf(current.policy).promiseDays })
-    : say(`operators.refused.role.${why}`);
+  const { promiseDays, extension } = policyOf(current.policy);
+  switch (why) {
+    case "far_date":
+      return say("operators.refused.role.far_date", { days: promiseDays });
+    case "extension":
+      return say("operators.refused.role.extension", { days: extension?.days ?? promiseDays });
+    case "second_ask":
+    case "second_reassign":
+    case "second_move":
+    case "accused_agency":
+    case "close":
+    case "reopen":
+    case "look":
+    case "confidential":
+      return say(`operators.refused.role.${why}`);
+  }
 }

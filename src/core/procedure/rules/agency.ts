@@ -1,4 +1,6 @@
+import type { Day } from "../../calendar/calendar.ts";
 import { dayOf, daysBetween } from "../../calendar/day.ts";
+import { addWorkingDays } from "../../calendar/workingDays.ts";
 import { isSupervisor } from "../actors.ts";
 import type { Case } from "../case.ts";
 import { promisedDay, startClock, startPromise } from "../clock.ts";
@@ -48,9 +50,8 @@ function schedule(
   if (day === null) return { reason: "date", why: "missing" };
   const today = dayOf(setting.now, setting.calendar);
   if (day <= today) return { reason: "date", why: "past" };
-  if (daysBetween(today, day) > setting.policy.promiseDays && !isSupervisor(actor)) {
-    return { reason: "needs_role", role: "supervisor", why: "far_date" };
-  }
+  const far = tooFar(current, day, today, setting);
+  if (far !== null && !isSupervisor(actor)) return { reason: "needs_role", role: "supervisor", why: far };
   const promised = promisedDay(day, setting.calendar);
   return {
     set: {
@@ -65,6 +66,21 @@ function schedule(
     text,
     files,
   };
+}
+
+/**
+ * Whether a date needs a supervisor: one far ahead, or one that puts off the answer to a request for
+ * information longer than the law gives, or for a second time.
+ */
+function tooFar(current: Case, day: Day, today: Day, setting: Setting): "far_date" | "extension" | null {
+  const { policy, calendar } = setting;
+  const { classification, clock } = current;
+  if (classification === "information" && policy.extension !== null) {
+    const due = clock === null ? today : dayOf(clock.due, calendar);
+    const within = clock?.kind === "follow_up" && day <= addWorkingDays(due, policy.extension.days, calendar);
+    return within && current.round === 1 && current.answer === null ? null : "extension";
+  }
+  return daysBetween(today, day) > policy.promiseDays ? "far_date" : null;
 }
 
 /** Adds to an answer: the citizen gets the full time again. A plan with a date can't be added this way. */

@@ -23,7 +23,7 @@ export function nextRound(current: Case, setting: Setting) {
   return {
     ...open,
     stage: "forwarded",
-    clock: startClock("follow_up", setting.policy.followUp, setting),
+    clock: startClock("follow_up", setting.policy.again, setting),
     round: current.round + 1,
     inProgress: false,
     postponed: false,

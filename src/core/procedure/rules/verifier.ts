@@ -1,5 +1,5 @@
 import type { Case } from "../case.ts";
-import { daysLeft, startClock } from "../clock.ts";
+import { daysLeft, startClock, startFollowUp } from "../clock.ts";
 import type { Actor, Words } from "../command.ts";
 import type { Refusal, Setting } from "../decision.ts";
 import { closed } from "./rounds.ts";
@@ -10,7 +10,7 @@ export const forward: Rule<"forward"> = (current, { agency }, actor, setting) =>
   accused(current, agency, actor) ?? {
     set: {
       stage: "forwarded",
-      clock: startClock("follow_up", setting.policy.followUp, setting),
+      clock: startFollowUp(current.classification, setting),
       agency,
       verifyLeft: null,
       inProgress: false,

@@ -2,7 +2,7 @@ import { dayOf } from "../../calendar/day.ts";
 import { closeOf, nextMorning } from "../../calendar/hours.ts";
 import { addWorkingDays, workingDaysBetween } from "../../calendar/workingDays.ts";
 import type { Case, Clock } from "../case.ts";
-import { startClock } from "../clock.ts";
+import { startAfterPromise } from "../clock.ts";
 import type { Actor } from "../command.ts";
 import type { Setting } from "../decision.ts";
 import type { EventBody, Step } from "../event.ts";
@@ -69,7 +69,7 @@ function changeAt(moment: Moment, current: Case, setting: Setting): Change {
       return {
         set: {
           stage: "forwarded",
-          clock: startClock("follow_up", setting.policy.followUp, setting),
+          clock: startAfterPromise(current.classification, setting),
           promised: null,
           inProgress: false,
         },
