@@ -67,6 +67,8 @@ export type Options = {
   readonly language?: Language;
   readonly at?: string;
   readonly office?: Partial<Office>;
+  /** What the chat remembers from before. */
+  readonly state?: State;
 };
 
 const numbers = [
@@ -84,7 +86,7 @@ const numbers = [
 export function chat(options: Options = {}) {
   const { buttons = true } = options;
   let now = when(options.at ?? "2026-11-26 19:12");
-  let state: State = { ...initial(), language: options.language ?? "id" };
+  let state: State = options.state ?? { ...initial(), language: options.language ?? "id" };
   let mine: MyCase[] = [];
   let menu: SeenLetter | null = null;
   let wrongCodes: WrongCodes | null = null;

@@ -1,11 +1,12 @@
 import type { Place } from "../../procedure/content.ts";
-import { type Draft, draftWords, type Step } from "../state/draft.ts";
+import { type Draft, draftWords, type Step, waitingAnew } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import { isAboutConduct } from "../understand/conduct.ts";
 
 /** Changes a draft and increases its revision. */
 export function edit(draft: Draft, change: Partial<Draft>, now: Date): Draft {
-  return noticed({ ...draft, ...change, revision: draft.revision + 1, touchedAt: now.toISOString() });
+  const touched = { revision: draft.revision + 1, touchedAt: now.toISOString(), ...waitingAnew(now) };
+  return noticed({ ...draft, ...change, ...touched });
 }
 
 /**

@@ -30,7 +30,20 @@ export type Draft = {
   /** Will be filed incomplete, for a person to help. */
   readonly needsHelp: boolean;
   readonly touchedAt: string;
+  /** When it was last changed or taken up again: reminders and the days that it is kept count from then. */
+  readonly waitsSince: string;
+  /** The reminders of it since then, in their order. */
+  readonly reminded: readonly { readonly name: Reminder; readonly at: string }[];
+  /** Its person said no to sending it, so it isn't brought up unasked. */
+  readonly declined: boolean;
 };
+
+/**
+ * Reminders of an unsent draft, in their order: after two hours, the next morning, and on the day before it
+ * is erased.
+ */
+export const reminders = ["soon", "morning", "last"] as const;
+export type Reminder = (typeof reminders)[number];
 
 export function newDraft(id: string, now: Date): Draft {
   return {
@@ -47,7 +60,13 @@ export function newDraft(id: string, now: Date): Draft {
     asked: [],
     needsHelp: false,
     touchedAt: now.toISOString(),
+    ...waitingAnew(now),
   };
+}
+
+/** What a change, or being taken up again, makes of a draft: its time begins anew. */
+export function waitingAnew(now: Date): Pick<Draft, "waitsSince" | "reminded" | "declined"> {
+  return { waitsSince: now.toISOString(), reminded: [], declined: false };
 }
 
 /** Length of an id, short enough for "<id>.<revision>" in a choice's argument. */

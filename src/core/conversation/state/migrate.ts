@@ -1,19 +1,18 @@
-import type { MediaKind } from "../../message/input.ts";
-import { privacies } from "../../procedure/case.ts";
-import type { Place } from "../../procedure/content.ts";
 import { isCaseCommand } from "../understand/command.ts";
-import { type Draft, fields, steps } from "./draft.ts";
-import type { Piece } from "./piece.ts";
+import { fields, steps } from "./draft.ts";
 import { among, count, either, flag, list, maybe, moment, record, type Shape, text } from "./shape.ts";
 import { asksForDraft, initial, type Question, type State } from "./state.ts";
+import { piece, readDraft } from "./storedDraft.ts";
 
 /**
- * Reads a stored state of this or an older version. Unreadable parts are left out: a broken question or draft
- * is lost, but the chat goes on.
+ * Reads a stored state of whatever version. Each part is read by itself, so that one that an older version
+ * lacks or a newer one writes otherwise costs only itself: a draft is a person's report, and never lost for
+ * it. Nothing here goes by the number of the version: parts are only ever added, so that the version before
+ * reads what this one wrote.
  */
 export function migrate(json: unknown): State {
-  if (typeof json !== "object" || json === null || Reflect.get(json, "version") !== 1) return initial();
-  const clean = initial();
+  if (typeof json !== "object" || json === null || !count(Reflect.get(json, "version"))) return initial();
+  const clean: State = { ...initial(), ...readDrafts(json) };
   const kept = Object.entries<Shape<unknown>>(shapes).filter(([name, shape]) =>
     shape(Reflect.get(json, name)),
   );
@@ -25,45 +24,14 @@ export function migrate(json: unknown): State {
   return orphan ? { ...read, question: null } : read;
 }
 
-const line = record<{ ref: string; text: string }>({ ref: text, text });
-const kind: Shape<MediaKind> = among(["photo", "voice", "video", "audio", "document"]);
-const place: Shape<Place> = either<Place>(
-  record<Extract<Place, { type: "typed" }>>({ type: among(["typed"]), text }),
-  record<Extract<Place, { type: "pin" }>>({
-    type: among(["pin"]),
-    latitude: count,
-    longitude: count,
-    label: text,
-    district: text,
-  }),
-);
-
-const open: Shape<true | undefined> = (json): json is true | undefined => json === undefined || json === true;
-
-const piece = record<Piece>({
-  ref: text,
-  text,
-  file: maybe(record<{ id: string; kind: MediaKind }>({ id: text, kind })),
-  place: maybe(place),
-  forwardedOften: flag,
-  open,
-});
-
-const draft = record<Draft>({
-  id: text,
-  revision: count,
-  words: list(line),
-  place: maybe(record<{ ref: string; place: Place }>({ ref: text, place })),
-  happened: maybe(line),
-  files: list(record<{ ref: string; id: string; kind: MediaKind }>({ ref: text, id: text, kind })),
-  privacy: among(privacies),
-  conduct: flag,
-  forwarded: flag,
-  secondHand: maybe(flag),
-  asked: list(among(steps)),
-  needsHelp: flag,
-  touchedAt: moment,
-});
+function readDrafts(json: object): Pick<State, "draft" | "shelf"> {
+  const shelf: unknown = Reflect.get(json, "shelf");
+  return {
+    draft: readDraft(Reflect.get(json, "draft"), false),
+    // Before it was noted, most drafts were put aside by somebody who didn't want to send them.
+    shelf: Array.isArray(shelf) ? shelf.flatMap((stored) => readDraft(stored, true) ?? []) : [],
+  };
+}
 
 const pieces = list(piece);
 const cases = list(text);
@@ -88,15 +56,14 @@ const question: Shape<Question> = either<Question>(
   record<Asked<"language">>({ type: among(["language"]) }),
 );
 
-const shapes: { readonly [K in keyof State]: Shape<State[K]> } = {
-  version: among([1]),
+type Part = Exclude<keyof State, "version" | keyof ReturnType<typeof readDrafts>>;
+
+const shapes: { readonly [K in Part]: Shape<State[K]> } = {
   language: among(["id", "en"]),
   englishOffered: flag,
   toldNotice: count,
   greetedAt: maybe(moment),
   keyboard: flag,
-  draft: maybe(draft),
-  shelf: list(draft),
   question: maybe(question),
   misses: count,
   recent: maybe(record<{ case: string; until: string }>({ case: text, until: moment })),

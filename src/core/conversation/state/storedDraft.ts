@@ -1,0 +1,75 @@
+import type { MediaKind } from "../../message/input.ts";
+import { privacies } from "../../procedure/case.ts";
+import type { Place } from "../../procedure/content.ts";
+import { type Draft, newDraft, reminders, steps } from "./draft.ts";
+import type { Piece } from "./piece.ts";
+import { among, count, either, flag, maybe, moment, record, type Shape, text } from "./shape.ts";
+
+const line = record<{ ref: string; text: string }>({ ref: text, text });
+const kind: Shape<MediaKind> = among(["photo", "voice", "video", "audio", "document"]);
+const place: Shape<Place> = either<Place>(
+  record<Extract<Place, { type: "typed" }>>({ type: among(["typed"]), text }),
+  record<Extract<Place, { type: "pin" }>>({
+    type: among(["pin"]),
+    latitude: count,
+    longitude: count,
+    label: text,
+    district: text,
+  }),
+);
+
+const open: Shape<true | undefined> = (json): json is true | undefined => json === undefined || json === true;
+
+/** A piece as it is stored with a question. */
+export const piece = record<Piece>({
+  ref: text,
+  text,
+  file: maybe(record<{ id: string; kind: MediaKind }>({ id: text, kind })),
+  place: maybe(place),
+  forwardedOften: flag,
+  open,
+});
+
+type Lists = Pick<Draft, "words" | "files" | "asked" | "reminded">;
+
+/** Of a list the readable items are kept. */
+const items: { readonly [K in keyof Lists]: Shape<Lists[K][number]> } = {
+  words: line,
+  files: record<{ ref: string; id: string; kind: MediaKind }>({ ref: text, id: text, kind }),
+  asked: among(steps),
+  reminded: record<Draft["reminded"][number]>({ name: among(reminders), at: moment }),
+};
+
+const fields: { readonly [K in Exclude<keyof Draft, keyof Lists | "id" | "touchedAt">]: Shape<Draft[K]> } = {
+  revision: count,
+  place: maybe(record<{ ref: string; place: Place }>({ ref: text, place })),
+  happened: maybe(line),
+  privacy: among(privacies),
+  conduct: flag,
+  forwarded: flag,
+  secondHand: maybe(flag),
+  needsHelp: flag,
+  waitsSince: moment,
+  declined: flag,
+};
+
+/**
+ * A stored draft; null only if it lacks what every version has written, its id and the time of its last
+ * change. What else is lacking or unreadable is as in a new draft, and a privacy that can't be read is the
+ * strictest. `declined`: for a draft of a version that didn't note it.
+ */
+export function readDraft(json: unknown, declined: boolean): Draft | null {
+  if (typeof json !== "object" || json === null) return null;
+  const stored = (name: string): unknown => Reflect.get(json, name);
+  const [id, touchedAt] = [stored("id"), stored("touchedAt")];
+  if (!text(id) || !moment(touchedAt)) return null;
+  const base: Draft = { ...newDraft(id, new Date(touchedAt)), id, privacy: "confidential", declined };
+  const single = Object.entries<Shape<unknown>>(fields)
+    .filter(([name, shape]) => shape(stored(name)))
+    .map(([name]) => [name, stored(name)]);
+  const several = Object.entries<Shape<unknown>>(items).map(([name, shape]) => {
+    const found: unknown = stored(name);
+    return [name, Array.isArray(found) ? found.filter((item) => shape(item)) : []];
+  });
+  return Object.assign(base, Object.fromEntries(single), Object.fromEntries(several));
+}
