@@ -2,9 +2,13 @@ import { describe, expect, test } from "vitest";
 import { choicesCarrying, choiceWords } from "../../../src/core/lexicon/choices.ts";
 import { commandWords } from "../../../src/core/lexicon/commands.ts";
 import * as courtesy from "../../../src/core/lexicon/courtesy.ts";
+import * as drafting from "../../../src/core/lexicon/drafting.ts";
 import { type Entry, firstIn, pattern, phrases, wordSet } from "../../../src/core/lexicon/entry.ts";
+import * as kinds from "../../../src/core/lexicon/kinds.ts";
+import * as lookAlikes from "../../../src/core/lexicon/lookAlikes.ts";
 import * as operators from "../../../src/core/lexicon/operators.ts";
 import * as place from "../../../src/core/lexicon/place.ts";
+import * as plainWords from "../../../src/core/lexicon/plainWords.ts";
 import * as report from "../../../src/core/lexicon/report.ts";
 import * as time from "../../../src/core/lexicon/time.ts";
 import * as verdict from "../../../src/core/lexicon/verdict.ts";
@@ -17,7 +21,19 @@ type Named = readonly [name: string, entries: readonly Entry[]];
 const choices: readonly Named[] = Object.entries<readonly Entry[]>(choiceWords);
 const carrying: readonly Named[] = Object.entries(choicesCarrying);
 const commands = Object.entries<Entry>(commandWords).map(([name, entry]): Named => [name, [entry]]);
-const topics = [courtesy, place, report, time, verdict, wrongs, operators].flatMap((topic) =>
+const topics = [
+  courtesy,
+  drafting,
+  kinds,
+  lookAlikes,
+  place,
+  plainWords,
+  report,
+  time,
+  verdict,
+  wrongs,
+  operators,
+].flatMap((topic) =>
   Object.entries<Entry | readonly Entry[] | Readonly<Record<string, Entry>>>(topic).map(
     ([name, entries]): Named => [name, isEntry(entries) ? [entries] : Object.values(entries)],
   ),

@@ -1,0 +1,12 @@
+import { asSaid } from "../../../lexicon/kinds.ts";
+import { wordsOf } from "../../../message/plain.ts";
+import { roughly, says } from "../words/wording.ts";
+
+const before = roughly(asSaid);
+
+const longest = 14;
+
+/** Whether a text refers to what was written before: "yang tadi", "kan sudah saya bilang". */
+export function refersBack(text: string): boolean {
+  return wordsOf(text).length <= longest && says(text, before);
+}

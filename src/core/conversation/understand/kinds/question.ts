@@ -1,0 +1,27 @@
+import { questioning, questionTails } from "../../../lexicon/kinds.ts";
+import { hesitations } from "../../../lexicon/plainWords.ts";
+import { wordsOf } from "../../../message/plain.ts";
+import { courtesy } from "../words/courtesy.ts";
+import { exactly, lengthAt, says, wordsBeside } from "../words/wording.ts";
+import { opening } from "./opening.ts";
+
+const asking = exactly(questioning);
+const tails = exactly(questionTails);
+const soft = exactly(hesitations);
+
+const longest = 20;
+
+/** Whether a short text asks something: "foto apa", "nanti saya dipanggil ga", "harus ya pak pake foto". */
+export function isQuestion(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > longest) return false;
+  if (/\?\s*$/u.test(text)) return true;
+  return says(text, asking) || endsAsking(text);
+}
+
+/** "… ga", "… blm" at the end, or before where: "nama saya muncul ga di laporan ini". A *no* alone asks nothing. */
+function endsAsking(text: string): boolean {
+  const words = wordsBeside(opening(text).join(" "), courtesy, soft);
+  const last = words.length - 1;
+  return last >= 2 && lengthAt(words, last, tails) === 1;
+}

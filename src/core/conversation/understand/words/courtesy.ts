@@ -1,0 +1,18 @@
+import { addresses, particles, thanksAnywhere } from "../../../lexicon/plainWords.ts";
+import { exactly, saysOnly, type Wording, wordsBeside } from "./wording.ts";
+
+/** Forms of address and particles, which may stand around any word: "pak", "min", "ya", "dong", "lah", "monggo". */
+export const courtesy: Wording = exactly(addresses, particles);
+
+/** Thanks in the languages that people use. */
+export const thanks: Wording = exactly(thanksAnywhere);
+
+/** Whether a text says one of these, and beside it only courtesy. Thanks are no courtesy here: they may end a talk. */
+export function saysCourteously(text: string, meant: Wording, ...beside: readonly Wording[]): boolean {
+  return saysOnly(text, meant, courtesy, ...beside);
+}
+
+/** What is left of a text without address, particles and thanks. */
+export function withoutCourtesy(text: string): readonly string[] {
+  return wordsBeside(text, courtesy, thanks);
+}
