@@ -46,8 +46,29 @@ export type Input =
   | { readonly type: "left" }
   /** An attachment can't be used or fetched; filed by the shell itself. */
   | { readonly type: "file_refused"; readonly file: AttachmentId; readonly why: FileRefusal }
-  /** Something unknown to this version; `what`: the platform's name for it. */
-  | { readonly type: "unknown"; readonly what: string };
+  /**
+   * Something that can't be read. `what`: the platform's name for it; `kind`: what people call it, left out
+   * if this version doesn't know.
+   */
+  | { readonly type: "unknown"; readonly what: string; readonly kind?: UnreadKind };
+
+/** Kinds of messages that can't be read, but can be named. */
+export type UnreadKind =
+  | "poll"
+  | "checklist"
+  | "event"
+  | "contact"
+  | "story"
+  | "paid"
+  | "once"
+  | "game"
+  | "giveaway"
+  | "product"
+  | "payment"
+  | "invite"
+  | "choice"
+  | "place"
+  | "call";
 
 export type MediaKind = File["kind"];
 

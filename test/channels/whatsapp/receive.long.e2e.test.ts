@@ -162,7 +162,7 @@ describe("what people do besides writing", () => {
       { type: "reacted", emoji: "👍", message: id },
       { type: "deleted", message: id },
       { type: "place", latitude: -8.17, longitude: 113.7, label: "Pasar Tanjung", quoted: null },
-      { type: "text", text: "Pak RT, +628155555", quoted: null },
+      { type: "unknown", what: "contactMessage", kind: "contact" },
       { type: "text", text: "pesan berantai", quoted: null },
     ]);
     expect(bench.received.map(({ forwardedOften }) => forwardedOften).filter(Boolean)).toHaveLength(1);

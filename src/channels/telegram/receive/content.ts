@@ -1,6 +1,7 @@
 import type { Message, PhotoSize } from "grammy/types";
 import type { MediaKind } from "../../../core/message/input.ts";
 import type { MediaRef, RawInput } from "../../../ports/inbound.ts";
+import { unread } from "./unreadKinds.ts";
 
 /** A message's content, with commands still as text; null for a service message about the chat. */
 export function contentOf(message: Message, quoted: string | null): RawInput | null {
@@ -40,16 +41,11 @@ export function contentOf(message: Message, quoted: string | null): RawInput | n
     const { latitude, longitude } = message.location;
     return { type: "place", latitude, longitude, label: "", quoted };
   }
-  if (message.contact !== undefined) {
-    const { first_name, last_name, phone_number } = message.contact;
-    const name = [first_name, last_name].filter((part) => part !== undefined && part !== "").join(" ");
-    return { type: "text", text: `${name}, ${phone_number}`, quoted };
-  }
   if (message.rich_message !== undefined) {
     return { type: "text", text: plainText(message.rich_message.blocks), quoted };
   }
   const what = Object.keys(message).find((key) => !envelope.has(key));
-  return what !== undefined && chatNews.has(what) ? null : { type: "unknown", what: what ?? "empty" };
+  return what !== undefined && chatNews.has(what) ? null : unread(what ?? "empty");
 }
 
 /** The largest size of a photo. */
@@ -128,6 +124,10 @@ const chatNews: ReadonlySet<string> = new Set([
   "forum_topic_closed",
   "forum_topic_reopened",
   "boost_added",
+  "checklist_tasks_done",
+  "checklist_tasks_added",
+  "poll_option_added",
+  "poll_option_deleted",
 ]);
 
 /**

@@ -2,6 +2,7 @@ import type { MediaKind } from "../../../core/message/input.ts";
 import type { MediaRef, RawInput } from "../../../ports/inbound.ts";
 import { isOnEarth } from "../../shared/sound.ts";
 import { keepRemote, type MediaMessage, type MediaType } from "./remote.ts";
+import { unread } from "./unreadKinds.ts";
 import { type Content, numberOf, type Surroundings, type WAMessageKey } from "./wire.ts";
 
 /** A message's content; null for a service message about the chat. `content` must be unwrapped. */
@@ -39,17 +40,13 @@ export function contentOf(content: Content, key: WAMessageKey, quoted: string | 
   }
   const place = content.locationMessage ?? content.liveLocationMessage;
   if (place) return placeOf(place, content, quoted);
-  if (content.contactMessage) return text(contactOf(content.contactMessage));
-  if (content.contactsArrayMessage) {
-    return text((content.contactsArrayMessage.contacts ?? []).map(contactOf).join("\n"));
-  }
   const chosen =
     content.buttonsResponseMessage?.selectedDisplayText ??
     content.templateButtonReplyMessage?.selectedDisplayText ??
     content.listResponseMessage?.title;
   if (typeof chosen === "string" && chosen !== "") return text(chosen);
   const what = Object.keys(content).find((name) => present(content, name) && !envelope.has(name));
-  return what === undefined || chatNews.has(what) ? null : { type: "unknown", what };
+  return what === undefined || chatNews.has(what) ? null : unread(what);
 }
 
 /** The message's context: what it replies to, and how often it was forwarded. */
@@ -116,20 +113,7 @@ function placeOf(place: Place, { liveLocationMessage }: Content, quoted: string 
     .join(", ");
   const isPlace = typeof latitude === "number" && typeof longitude === "number";
   if (isPlace && isOnEarth(latitude, longitude)) return { type: "place", latitude, longitude, label, quoted };
-  return { type: "unknown", what: liveLocationMessage ? "liveLocationMessage" : "locationMessage" };
-}
-
-/** A shared contact as text: name and numbers. */
-function contactOf(contact: {
-  readonly displayName?: string | null;
-  readonly vcard?: string | null;
-}): string {
-  const numbers = [
-    ...(contact.vcard ?? "").matchAll(/^(?:item\d+\.)?TEL[^:\r\n]*:([+\d][\d\s().-]{4,24})/gim),
-  ];
-  return [contact.displayName ?? "", ...numbers.map(([, number]) => number?.trim() ?? "")]
-    .filter((part) => part !== "")
-    .join(", ");
+  return unread(liveLocationMessage ? "liveLocationMessage" : "locationMessage");
 }
 
 function present(content: Content, name: string): boolean {
@@ -161,7 +145,11 @@ const chatNews: ReadonlySet<string> = new Set([
   "messageHistoryBundle",
   "messageHistoryNotice",
   "stickerSyncRmrMessage",
-  "scheduledCallCreationMessage",
-  "bcallMessage",
-  "callLogMesssage",
+  "statusMentionMessage",
+  "groupStatusMentionMessage",
+  "statusNotificationMessage",
+  "statusStickerInteractionMessage",
+  "encCommentMessage",
+  "encEventResponseMessage",
+  "limitSharingMessage",
 ]);

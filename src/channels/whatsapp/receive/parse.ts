@@ -86,7 +86,7 @@ function read(message: WAMessage, me: Me, receivedAt: Date, albums: ReadonlySet<
   if (message.messageStubType) return skipped("chat news");
   if (!message.message) {
     return key.isViewOnce === true
-      ? inbound(envelope, { type: "unknown", what: "viewOnce" })
+      ? inbound(envelope, { type: "unknown", what: "viewOnce", kind: "once" })
       : skipped("empty");
   }
   return readContent(unwrap(message.message), message, envelope, { me, albums });

@@ -12,6 +12,7 @@ import { miss } from "./miss.ts";
 import { answerOffice } from "./officeAnswer.ts";
 import { toQuestion } from "./openQuestion.ts";
 import { understandText } from "./text.ts";
+import { unread } from "./unread.ts";
 
 /** Gives a message to its handler. If the open question can't use it, that is a miss. */
 export function dispatch(turn: Turn): Reply {
@@ -39,8 +40,9 @@ function byKind(turn: Turn): Reply {
     case "file_refused":
       return fileRefused(turn, input.file, input.why);
     case "noise":
-    case "unknown":
       return greet(turn);
+    case "unknown":
+      return unread(turn, input.kind);
     case "reacted":
     case "reachable":
     case "group":

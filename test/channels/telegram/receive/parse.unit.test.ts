@@ -37,7 +37,7 @@ const inputs: readonly [string, RawInput][] = [
       quoted: null,
     },
   ],
-  ["contact", { type: "text", text: "Budi Santoso, +6281234567890", quoted: null }],
+  ["contact", { type: "unknown", what: "contact", kind: "contact" }],
   ["rich-message", { type: "text", text: "Jalan rusak\ndi depan pasar kliwon", quoted: null }],
   ["sticker", { type: "noise" }],
   ["animation", { type: "noise" }],
@@ -57,7 +57,7 @@ const inputs: readonly [string, RawInput][] = [
   ["migrated-from", { type: "moved", to: "-1002233445566" }],
   ["group-command", { type: "text", text: "/teruskan K7M4 PUPR", quoted: null }],
   ["group-reply-to-us", { type: "text", text: "Dishub", quoted: "900" }],
-  ["poll", { type: "unknown", what: "poll" }],
+  ["poll", { type: "unknown", what: "poll", kind: "poll" }],
   ["unclean", { type: "text", text: "rusak parah \uFFFD sekali", quoted: null }],
 ];
 
