@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Office } from "../core/office.ts";
+import { type HotlineKind, type Hotlines, hotlineKinds, noHotlines } from "../core/office.ts";
 import { readKey } from "./readers/key.ts";
 import { readOfficeHours, readWorkWeek } from "./readers/week.ts";
 import { fault, optional, type Reading, readSwitch, urlOf, value, variable } from "./readers.ts";
@@ -50,21 +50,18 @@ function readLogLevel(text: string): Reading<LogLevel> {
     : value(level);
 }
 
-/** Reads "emergency=112; protection=LPSK 148, KPK 198; crisis=119"; kinds left out are null. */
-function readHotlines(text: string): Reading<Office["hotlines"]> {
-  const found: { -readonly [kind in keyof Office["hotlines"]]: string | null } = {
-    emergency: null,
-    protection: null,
-    crisis: null,
-  };
+/** Reads "emergency=112; police=110; crisis=119 ext. 8"; kinds left out are null. */
+function readHotlines(text: string): Reading<Hotlines> {
+  const found: { -readonly [kind in HotlineKind]: string | null } = { ...noHotlines };
   for (const part of text.split(";").map((each) => each.trim())) {
     if (part === "") continue;
     const at = part.indexOf("=");
-    const kind = part.slice(0, Math.max(at, 0)).trim().toLowerCase();
+    const typed = part.slice(0, Math.max(at, 0)).trim().toLowerCase();
+    const kind = hotlineKinds.find((one) => one === typed);
     const numbers = part.slice(at + 1).trim();
-    if ((kind !== "emergency" && kind !== "protection" && kind !== "crisis") || numbers === "") {
+    if (kind === undefined || numbers === "") {
       return fault(
-        `"${part}" isn't a hotline. Write emergency=…, protection=… or crisis=… with the number, parted by semicolons.`,
+        `"${part}" isn't a hotline. Write ${hotlineKinds.join("=…, ")}=… with the number, parted by semicolons.`,
       );
     }
     found[kind] = numbers;

@@ -11,13 +11,7 @@ export type Office = {
   readonly service: string;
   /** The office's name: "Pemkab Maju". */
   readonly name: string;
-  /** null: not configured, and not offered. */
-  readonly hotlines: {
-    readonly emergency: string | null;
-    /** Witness protection: "LPSK 148; KPK 198". */
-    readonly protection: string | null;
-    readonly crisis: string | null;
-  };
+  readonly hotlines: Hotlines;
   readonly calendar: Calendar;
   readonly agencies: readonly Agency[];
   readonly categories: readonly Category[];
@@ -27,6 +21,25 @@ export type Office = {
   readonly undoSeconds: number;
   /** Whether agencies have 14 days for a complaint, and 60 for one about somebody's conduct in office. */
   readonly oversightLimits: boolean;
+};
+
+/**
+ * Kinds of numbers that are offered where they help. violence: for women and children. protection: of witnesses ("LPSK
+ * 148; KPK 198"). crisis: for whoever may harm themselves.
+ */
+export const hotlineKinds = ["emergency", "police", "ambulance", "violence", "crisis", "protection"] as const;
+export type HotlineKind = (typeof hotlineKinds)[number];
+
+/** null: not configured, and not offered. */
+export type Hotlines = Readonly<Record<HotlineKind, string | null>>;
+
+export const noHotlines: Hotlines = {
+  emergency: null,
+  police: null,
+  ambulance: null,
+  violence: null,
+  crisis: null,
+  protection: null,
 };
 
 export type Agency = { readonly code: Code; readonly name: string; readonly active: boolean };

@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { createTranslate } from "../../src/adapters/i18n.ts";
 import { loggedError } from "../../src/app/loggedError.ts";
 import { createOffices } from "../../src/app/office.ts";
+import { noHotlines } from "../../src/core/office.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { projectPath } from "../../src/projectPath.ts";
 import { seed } from "../../src/store/seed.ts";
@@ -24,7 +25,7 @@ export async function partsOver(store: Store) {
   const offices = createOffices(store, {
     service: "Lapor Maju",
     name: "Pemkab Maju",
-    hotlines: { emergency: null, protection: null, crisis: null },
+    hotlines: noHotlines,
     channelNames: { telegram: "Telegram" },
     undoSeconds: 60,
     oversightLimits: false,

@@ -7,6 +7,7 @@ import { createReceive } from "../../src/app/loops/receive.ts";
 import { createOffices } from "../../src/app/office.ts";
 import { realChance } from "../../src/app/startup/ids.ts";
 import { telegramCapabilities } from "../../src/channels/telegram/telegram.ts";
+import { noHotlines } from "../../src/core/office.ts";
 import type { InboxMessage } from "../../src/ports/inbox.ts";
 import type { Store, Tx } from "../../src/ports/store.ts";
 import type { Clock } from "../../src/ports/translate.ts";
@@ -46,7 +47,7 @@ export async function openAduan(
   const offices = createOffices(store, {
     service: "Lapor Maju",
     name: "Pemkab Maju",
-    hotlines: { emergency: "112", protection: null, crisis: null },
+    hotlines: { ...noHotlines, emergency: "112" },
     channelNames: { telegram: "Telegram" },
     undoSeconds: 60,
     oversightLimits: false,

@@ -5,6 +5,7 @@ import { converse } from "../../src/core/conversation/converse.ts";
 import type { Facts, Heard } from "../../src/core/conversation/facts.ts";
 import { initial } from "../../src/core/conversation/state/state.ts";
 import type { Input } from "../../src/core/message/input.ts";
+import { noHotlines } from "../../src/core/office.ts";
 import type { Case } from "../../src/core/procedure/case.ts";
 import type { Actor, Command } from "../../src/core/procedure/command.ts";
 import { decide } from "../../src/core/procedure/decide.ts";
@@ -68,7 +69,7 @@ const facts: Facts = {
   office: {
     service: "Lapor Maju",
     name: "Pemkab Maju",
-    hotlines: { emergency: "112", protection: null, crisis: null },
+    hotlines: { ...noHotlines, emergency: "112" },
     channelNames: { telegram: "Telegram", whatsapp: "WhatsApp" },
     undoSeconds: 60,
     oversightLimits: false,

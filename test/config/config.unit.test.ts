@@ -6,6 +6,7 @@ import { z } from "zod";
 import { channelModules } from "../../src/channels/all.ts";
 import { loadConfig, readConfig, variableNames } from "../../src/config/config.ts";
 import { ConfigError } from "../../src/config/errors.ts";
+import { noHotlines } from "../../src/core/office.ts";
 
 const token = "123456789:AAE-token_of_a_test";
 const key = Buffer.alloc(32, 7).toString("base64");
@@ -36,7 +37,7 @@ test("nothing configured is a playground with the usual office, in a folder of i
     office: {
       service: "Lapor Maju",
       name: "Pemkab Maju",
-      hotlines: { emergency: null, protection: null, crisis: null },
+      hotlines: noHotlines,
       undoSeconds: 60,
       oversightLimits: false,
     },
@@ -106,7 +107,7 @@ test("every setting is read, blanks around it don't matter, and an empty one isn
     office: {
       service: "Halo Kota",
       name: "Pemkot Jaya",
-      hotlines: { emergency: "112", protection: "LPSK 148, KPK 198", crisis: null },
+      hotlines: { ...noHotlines, emergency: "112", protection: "LPSK 148, KPK 198" },
       undoSeconds: 0,
       oversightLimits: false,
     },
@@ -127,7 +128,7 @@ test("the file .env of the working folder is read, and the environment goes befo
   const config = loadConfig({ PORT: "9001" }, folder);
   expect(config.port).toBe(9001);
   expect(config.office.name).toBe("Pemkot Jaya");
-  expect(config.office.hotlines).toEqual({ emergency: "112", protection: null, crisis: "119" });
+  expect(config.office.hotlines).toEqual({ ...noHotlines, emergency: "112", crisis: "119" });
 });
 
 test("all faults are named at once, in one message", () => {
@@ -200,7 +201,7 @@ test.each([
   ["OFFICE_HOURS", "mon-fri"],
   ["SERVICE_NAME", "x".repeat(41)],
   ["HOTLINES", "112"],
-  ["HOTLINES", "police=110"],
+  ["HOTLINES", "polisi=110"],
   ["SECRET_KEY", "hunter2hunter2"],
   ["PORT", "65536"],
   ["PORT", "-1"],

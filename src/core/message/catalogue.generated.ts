@@ -59,6 +59,7 @@ export const catalogue = {
   "notice.emergency": { line: "text" },
   "notice.brief": { office: "text" },
   "danger.emergency": { line: "text" },
+  "danger.either": { line: "text", other: "text" },
   "danger.crisis": { line: "text" },
   "offer.english": {},
   "again.same": {},

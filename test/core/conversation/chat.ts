@@ -15,7 +15,7 @@ import { toReporter } from "../../../src/core/letters/reporter/reporter.ts";
 import type { Input, MediaKind } from "../../../src/core/message/input.ts";
 import type { Message } from "../../../src/core/message/message.ts";
 import { render } from "../../../src/core/message/render.ts";
-import type { Language, Office } from "../../../src/core/office.ts";
+import { type Language, noHotlines, type Office } from "../../../src/core/office.ts";
 import type { Command } from "../../../src/core/procedure/command.ts";
 import type { Report, Story } from "../../../src/core/procedure/content.ts";
 import { decide } from "../../../src/core/procedure/decide.ts";
@@ -32,7 +32,7 @@ export const translate = createTranslate({
 const office: Office = {
   service: "Lapor Maju",
   name: "Pemkab Maju",
-  hotlines: { emergency: "112", protection: "LPSK 148; KPK 198", crisis: "119 ext. 8" },
+  hotlines: { ...noHotlines, emergency: "112", protection: "LPSK 148; KPK 198", crisis: "119 ext. 8" },
   calendar,
   agencies: [
     { code: "PUPR", name: "Dinas PUPR", active: true },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { noHotlines } from "../../../src/core/office.ts";
 import { chat } from "./chat.ts";
 
 describe("greetings and noise (rule 6)", () => {
@@ -66,7 +67,7 @@ describe("danger and anger (rule 11)", () => {
   });
 
   test("nothing is offered that isn't configured", () => {
-    const c = chat({ office: { hotlines: { emergency: null, protection: null, crisis: null } } });
+    const c = chat({ office: { hotlines: noHotlines } });
     expect(c.say("ada kebakaran di jl mawar no 3")).not.toContain("telepon");
   });
 

@@ -1,10 +1,10 @@
-import type { Office } from "../../../src/core/office.ts";
+import { noHotlines, type Office } from "../../../src/core/office.ts";
 import { calendar } from "../calendar/office.ts";
 
 export const office: Office = {
   service: "Lapor Maju",
   name: "Pemkab Maju",
-  hotlines: { emergency: "112", protection: null, crisis: null },
+  hotlines: { ...noHotlines, emergency: "112" },
   calendar,
   agencies: [
     { code: "PUPR", name: "Dinas PUPR", active: true },

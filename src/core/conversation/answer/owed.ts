@@ -5,7 +5,7 @@ import { noticeVersion, type State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 import { isPlainlyEnglish } from "../understand/english.ts";
 import { opensWithSalam } from "../understand/noise.ts";
-import { dangerIn } from "../understand/report.ts";
+import { helpLines } from "./helpLines.ts";
 
 /**
  * The message with what every answer has to include: help lines if life is in danger, a returned salam, a
@@ -17,10 +17,10 @@ export function owed(
   said: Message | null,
 ): { readonly state: State; readonly message: Message } | null {
   const text = writtenIn(turn);
-  const danger = dangerLines(turn, text);
+  const danger = helpLines(text, turn.facts.office.hotlines);
   if (said === null && danger.length === 0) return null;
   const base = said ?? message();
-  const first = [...(opensWithSalam(text) ? [say("greet.salam")] : []), ...danger];
+  const first = [...danger, ...(opensWithSalam(text) ? [say("greet.salam")] : [])];
   const offer = offersEnglish(turn, given, text);
   const state: State = {
     ...given,
@@ -42,20 +42,6 @@ export function owed(
 function writtenIn({ heard: { input } }: Turn): string {
   if (input.type === "text" || input.type === "amended") return input.text;
   return input.type === "media" ? input.caption : "";
-}
-
-/** Help lines, first in the message, if life is in danger. */
-function dangerLines({ facts }: Turn, text: string): readonly Said[] {
-  const { emergency, crisis } = facts.office.hotlines;
-  switch (dangerIn(text)) {
-    case "crisis":
-      if (crisis !== null) return [say("danger.crisis", { line: crisis })];
-      return emergency === null ? [] : [say("danger.emergency", { line: emergency })];
-    case "emergency":
-      return emergency === null ? [] : [say("danger.emergency", { line: emergency })];
-    case null:
-      return [];
-  }
 }
 
 /** The privacy notice of the first reply: two lines, or one if the answer itself is long. */

@@ -2,8 +2,6 @@ import { pattern } from "../../lexicon/entry.ts";
 import {
   corrected,
   correcting,
-  crisis,
-  emergency,
   notSecret,
   secrecy,
   sorry,
@@ -40,17 +38,4 @@ export function correctionIn(text: string): string | null {
   if (match === null) return null;
   const rest = text.slice(match[0].length).trim();
   return rest === "" ? null : rest;
-}
-
-/** emergency: life or property in danger now. crisis: the person speaks of harming themselves. */
-type Danger = "emergency" | "crisis";
-
-const asCrisis = new RegExp(`\\b(?:${pattern(crisis)})\\b`, "u");
-const asEmergency = new RegExp(`\\b(?:${pattern(emergency)})\\b`, "u");
-
-/** The danger that a text speaks of, for which help lines are shown; the report goes on. */
-export function dangerIn(text: string): Danger | null {
-  const bare = plain(text);
-  if (asCrisis.test(bare)) return "crisis";
-  return asEmergency.test(bare) ? "emergency" : null;
 }

@@ -1,6 +1,6 @@
 import { dayOf } from "../../calendar/day.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
-import type { Office } from "../../office.ts";
+import { noHotlines, type Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { OperatorsLetter } from "../../procedure/notices/letterNames.ts";
 import { policyOf } from "../../procedure/policy.ts";
@@ -87,7 +87,7 @@ export function alert(about: Case | null): Message {
       ? []
       : [say("letters.operators.set_aside.case", { case: named(about, about.number) })]),
   ]);
-  return forRoom(told, { hotlines: { emergency: null, protection: null, crisis: null } });
+  return forRoom(told, { hotlines: noHotlines });
 }
 
 /** A list of cases, those due first on top, and how many more there are. */

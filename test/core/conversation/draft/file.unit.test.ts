@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { noHotlines } from "../../../../src/core/office.ts";
 import { type Chat, chat } from "../chat.ts";
 
 const road = "jalan depan pasar kliwon rusak parah udh 3 bln";
@@ -80,7 +81,7 @@ describe("filing a report", () => {
   });
 
   test("offers no protection numbers that aren't configured", () => {
-    const c = chat({ office: { hotlines: { emergency: null, protection: null, crisis: null } } });
+    const c = chat({ office: { hotlines: noHotlines } });
     c.say("dimintai uang di kelurahan sukamaju");
     c.press("Rahasia (disarankan)");
     c.say("kemarin");

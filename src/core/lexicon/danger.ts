@@ -1,0 +1,81 @@
+import type { Entry } from "./entry.ts";
+
+/*
+ * The words by which people tell of danger to life, now: Indonesian with Javanese, Sundanese, Betawi, Minang, Banjar and
+ * Makassar words, and English. All are read by `pattern`. What takes the danger away again is in `dangerDoubts.ts`.
+ */
+
+/** The writer, or somebody, wants to die. */
+export const crisis: Entry = {
+  id:
+    "bunuh diri(?! (?:kelas|politik))(?<!bom bunuh diri), bundir, (?:meng)?akhiri hidup(?:ku|nya)?, gantung diri, nganyut tuwuh, " +
+    "(?<!(?:lampu|pju|listrik|air|mesin|motor|mobil|hp|batre|baterai|aki|tanaman|pohon|padi|sawah|ikan|ayam|sapi|ternak|mesinnya|genset) (?:\\p{L}+ )?)" +
+    "(?:ingin|mau|pengen|pingin|pengin|pgn|kepengen|kepingin|mending|mendingan|lebih baik|arep|pen|hoyong|nak|handak) " +
+    "(?:saya |aku |gue |gua )?(?:mati|modar|maot|mampus|mate)(?: aja| saja| wae| aje| mi)?" +
+    "(?! (?:aja |saja )?(?:lampu|listrik|gaya|kepanasan|panas|kelaparan|kehausan|kebauan|bau|kebosanan|bosan|ketawa|kutu|suri|rasanya|nunggu|menunggu|total|nungguin|dingin|kedinginan)), " +
+    "(?:cape[kh]?|capai|lelah|bosan|bosen) hidup(?! (?:di|dengan|dgn|sama|bareng|dekat|deket|tetangga*|kebanjiran|susah)), " +
+    "(?:ga|gak|gk|tidak|tdk|nggak|ngga|enggak|ndak|ora|teu|indak) (?:mau|ingin|sanggup|kuat|pengen|pingin|pgn|hayang|tahan|kuat lagi|sanggup lagi|mau lagi|ingin lagi|pengen lagi) hidup, " +
+    "(?:mau|pengen|pingin|ingin|nekat|arep|siap|hendak) (?:loncat|lompat|terjun) (?:dari|ke) (?:jembatan|gedung|atap|lantai|tower|menara|flyover|sungai|kali|rel), " +
+    "(?:mau|pengen|ingin|habis|abis|nekat|sudah|udah) (?:minum|nenggak) (?:racun|baygon|racun tikus|obat nyamuk|pestisida), " +
+    "(?:nyayat|menyayat|sayat|ngiris|mengiris|nyilet|silet) (?:tangan|nadi|pergelangan)*, menyakiti diri, nyakitin diri, melukai diri, " +
+    "(?:hidup|idup)(?: saya|ku| aku)? (?:sudah |udah |udh )?(?:ga|gak|tidak|nggak|ngga) (?:ada )?(?:guna|gunanya|arti|artinya|berguna|berarti), " +
+    "(?:ga|gak|tidak|nggak) ada (?:gunanya|guna|artinya|arti) (?:lagi )?(?:saya |aku )?hidup",
+  en:
+    "self harm, (?:kill|hurt|cut)(?:ing)? (?:myself|himself|herself|themselves), suicid*(?! squad), end(?:ing)? (?:my|it all|his|her) ?(?:life|now)?, " +
+    "(?:want|wants|wanna|going|rather|ready) (?:to )?die, (?:dont|do not|no longer) want to live, no reason to live, better off dead, " +
+    "(?:jump|jumping) (?:off|from) (?:the |a )?(?:bridge|roof|building)",
+};
+
+/** Who is at the mercy of others at home … */
+const weak =
+  "(?:anak*|bayi*|balita|bocah*|budak|lare|istri*|isteri*|bini*|bojo*|pamajikan|ibu(?: saya| ku|ku|nya)?|mama*|emak*|mak|adik*|adek*|ponakan*|keponakan*|" +
+  "cewek|perempuan|wanita|gadis|pembantu*|art|prt|tkw|nenek*|kakek*|lansia|cucu*|difabel|odgj|pacar*)";
+/** … and who does it there. */
+const near =
+  "(?:suami*|laki gue|laki saya|salaki|bapak(?:nya| saya| kandung| tiri|ku)|bapa[kh]?e|bapa(?:na)?|ayah*|papa*|bokap*|ibu tiri|ibunya|emaknya|pacar*|mantan*|majikan*|" +
+  "paman*|om(?:nya)?|kakak*|kakaknya|abang*|mertua*|tetangga*|orang ?tua*|ortu*|bojo*|pamannya|kakeknya|pengasuh*|anaknya sendiri|anak sendiri)";
+const beaten =
+  "(?:dipukul*|di pukul*|digebuk*|digampar*|ditampar*|ditabok*|ditonjok*|ditendang*|dihajar*|disiksa*|dianiaya*|dicambuk*|disabet*|" +
+  "disulut*|disundut*|disetrika*|dibanting*|dicekik*|diinjak*|disekap*|dikurung*|dirantai*|dipasung*|diseret*|disiram air (?:panas|keras)|" +
+  "diantemi|dikaplok*|digebugi|digebukan|digitik*|diteunggeul*|dilantak|ditokok|dikerasin|dibacok*|diancam (?:mau )?(?:dibunuh|bunuh|pisau*|parang*))";
+const beats =
+  "(?:mukul*|memukul*|gebuk*|ngegebuk*|nggebuk*|nggebugi|nampar*|menampar*|nabok*|nonjok*|nendang*|menendang*|ngehajar|menghajar|hajar|nyiksa*|menyiksa*|" +
+  "aniaya|menganiaya|nyekik*|mencekik*|banting*|membanting|main tangan|main pukul|ngantemi|neunggeul*|ngeplak|ngaplok*|nyabet*|nyekap|menyekap|kasar sama (?:saya|anak)|pukul(?! (?:bedug|kentongan|gong|\\d))*)";
+const gap = "(?:[\\p{L}\\p{N}]+ ){0,3}";
+/** Animals and things are beaten too: "kucing saya dipukul tetangga". */
+const notPeople =
+  "(?<!(?:kucing|anjing|ayam|sapi|kambing|burung|kuda|monyet|bebek|kerbau) (?:saya |kami |peliharaan )?)";
+
+/** Somebody weak is being hurt by somebody near to them. */
+export const violence: Entry = {
+  id:
+    `kdrt, ${notPeople}${weak} ${gap}${beaten}, ${near} ${gap}${beats}, ${notPeople}${beaten} (?:sama |karo |ku |oleh |dek |jo |karna |terus sama )?${near}, ` +
+    "(?<!(?:anak*|adik|ibu|istri) )(?:saya|aku|sy|gue|kula|abdi) (?:takut|wedi|sieun) (?:pulang|balik|mulih|mulang)(?! (?:malam|sendiri*|karena|krn|lewat|gelap)), " +
+    "diperkosa*, pemerkosaan, perkosaan, memperkosa, dicabul*, pencabulan, mencabuli, dirudapaksa, diperdagangkan, " +
+    "kekerasan (?:dalam rumah tangga|rumah tangga|seksual|(?:pada|terhadap|ke) (?:anak|perempuan|istri)|anak), " +
+    "(?:saya|aku|kami|anak*|istri*|dia|pembantu*|tkw) (?:lagi |sedang |masih )?(?:disekap|dikurung|dipasung|dirantai)*, bayi (?:dibuang|ditinggal|dibungkus)",
+  en:
+    "domestic violence, rap(?:e|ed|ing|ist), molest*, sexual(?:ly)? (?:assault|abuse)*, " +
+    "(?:husband|boyfriend|father|dad|stepfather|stepmother|mother|partner|ex|uncle|neighbou?r) (?:is |keeps |just |always )?(?:\\w+ )?(?:beat|beats|beating|hit|hits|hitting|chok\\w+|hurting|abus\\w+|kick\\w+|punch\\w+), " +
+    "(?:child|kid|girl|boy|baby|wife|woman|daughter|son) (?:is |are |being |was )+(?:\\w+ )?(?:beaten|hit|abused|hurt|choked|locked up|tortured), (?:afraid|scared) to go home",
+};
+
+const weapons =
+  "(?:parang*|golok*|bedok|bedog|celurit|clurit|arit|pisau*|lading|samurai|pedang*|klewang|kelewang|sajam|senjata*|senpi|pistol|senapan|bom|molotov|badik|mandau|kapak|kampak|linggis|keris|belati|" +
+  "airsoft|panah|busur|ketapel|stik golf|bensin)";
+
+/** Weapons, robbery, abduction, fights, threats to kill. */
+export const crime: Entry = {
+  id:
+    `(?:bawa|membawa|bawak|mbawa|nggowo|gowo|nyandak|mawa|babawa|pegang|nenteng|ngacungin|acungkan|mengacungkan|ngacungkeun|pakai|pake|todong|hunus*|menghunus) (?:\\p{L}+ )?${weapons}, ` +
+    "tawuran, dibegal*, begal*, rampok*, perampok*, dirampok*, ngerampok, ditodong*, penodongan, dibacok*, membacok, pembacokan, bacok bacokan, ditikam*, menikam, penikaman, " +
+    "ditusuk(?! (?:paku|duri|kaca))*, ditembak*, penembakan, tembak tembakan, baku tembak, penculik*, diculik*, penyanderaan, disandera*, dikeroyok*, pengeroyokan, " +
+    "diamuk massa, digebuki massa, dihakimi massa, main hakim sendiri, teroris, bom bunuh diri, (?:ada|temu|nemu|ketemu) (?:bom|granat|mortir|ranjau|peluru), ledakan bom, bom meledak, " +
+    "(?:odgj|orang gila|orgil|preman|orang mabuk|pemabuk|oknum) (?:\\p{L}+ )?(?:ngamuk|mengamuk|ngamok), (?:ngamuk|mengamuk) (?:bawa|sambil|pakai|pake), " +
+    "(?:mau|akan|mo|arep|rek|bakal|saya|aku|tak|gue|gua|ku) (?:bunuh|bacok|habisi|matiin|pateni|paehan)(?! (?:nyamuk|tikus|hama|waktu|diri|ular)), " +
+    "(?:mau|akan|mo|arep|bakal|saya|tak|gue|gua) bakar (?:kantor|rumah|kalian|balai|pasar|gedung|mobil|kelurahan|kecamatan|hidup), kubunuh, kubakar, dibunuh, pembunuhan, " +
+    "(?:ancam|mengancam|ngancam|diancam|ngancem|diancem) (?:\\p{L}+ )?(?:mau |akan )?(?:dibunuh|bunuh|dibacok|bacok|dibakar|mati|dihabisi|pakai \\p{L}+|pake \\p{L}+)",
+  en:
+    "(?:with|has|have|carrying|holding|waving) (?:a |an )?(?:knife|gun|machete|weapon|sword|bomb|axe), robbery, being robbed, got robbed, robber*, kidnap*, stabb(?:ed|ing), shooting, shot at, " +
+    "i will kill, gonna kill, threaten(?:s|ed|ing)? to kill, hostage*, mob (?:is )?beating",
+};
