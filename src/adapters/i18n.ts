@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import i18next from "i18next";
-import { monthDay, shortMonthDay, type Value, yearOf } from "../core/message/format.ts";
+import {
+  type Format,
+  monthDay,
+  shortMonthDay,
+  type Value,
+  weekdayName,
+  yearOf,
+} from "../core/message/format.ts";
 import type { Said } from "../core/message/message.ts";
 import { shorten } from "../core/message/shorten.ts";
 import { type Language, languages } from "../core/office.ts";
@@ -68,17 +75,21 @@ export function createTranslate({ locales, zoneName, today }: TranslateOptions):
       throw new Error(`"${match[1] ?? ""}" is missing for "${text}"`);
     },
   });
-  const formats: { [F in Exclude<keyof Formats, "said">]: (value: Value<F>, language: Language) => string } =
-    {
-      text: (text) => text,
-      words: (text) => shorten(text),
-      quote: (text) => `"${shorten(text)}"`,
-      count: (count, language) => new Intl.NumberFormat(language).format(count),
-      day: (day, language) => monthDay(day, language, yearOf(today()) !== yearOf(day)),
-      short_day: (day, language) => shortMonthDay(day, language),
-      time: (time) => `${time.replace(":", ".")} ${zoneName}`,
-      list: (items, language) => new Intl.ListFormat(language, { type: "conjunction" }).format(items),
-    };
+  const formats: { [F in Exclude<Format, "said">]: (value: Value<F>, language: Language) => string } = {
+    text: (text) => text,
+    words: (text) => shorten(text),
+    quote: (text) => `"${shorten(text)}"`,
+    count: (count, language) => new Intl.NumberFormat(language).format(count),
+    day: (day, language) => monthDay(day, language, yearOf(today()) !== yearOf(day)),
+    short_day: (day, language) => shortMonthDay(day, language),
+    time: (time) => `${time.replace(":", ".")} ${zoneName}`,
+    weekdays: (days, language) =>
+      listed(
+        days.map((day) => weekdayName(day, language)),
+        language,
+      ),
+    list: listed,
+  };
   for (const [name, format] of Object.entries(formats)) {
     i18n.services.formatter?.add(name, (value, lng) => (format as Formatter)(value, languageOf(lng)));
   }
@@ -99,7 +110,10 @@ function languageOf(code: string | undefined): Language {
   return languages.find((language) => language === code) ?? "id";
 }
 
-type Formats = { text: 0; words: 0; quote: 0; count: 0; day: 0; short_day: 0; time: 0; said: 0; list: 0 };
+function listed(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(items);
+}
+
 type Formatter = (value: unknown, language: Language) => string;
 
 /** Names of Indonesia's zones as people say them after a time of day. */

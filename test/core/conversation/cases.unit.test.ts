@@ -65,7 +65,9 @@ describe("status (T5)", () => {
     const c = forwarded();
     c.at("2026-12-08 08:30");
     const shown = c.say("status");
-    expect(shown).toContain("Kami terlambat. Laporan ini seharusnya dijawab Dinas PUPR Senin 7 Desember.");
+    expect(shown).toContain(
+      "Kami terlambat. Laporan ini seharusnya dijawab Dinas PUPR paling lambat Senin 7 Desember.",
+    );
     expect(shown).toMatch(/Kabar berikutnya paling lambat \w+ \d+ Desember/u);
   });
 
@@ -93,7 +95,7 @@ describe("adding to a case", () => {
   test("a further message soon after is added, and may be a new report after all", () => {
     const c = filed();
     expect(c.say("tadi ada motor jatuh lagi pak")).toContain(
-      "Ditambahkan ke laporan K7M4-2QX (jalan rusak).",
+      "Sudah masuk ke laporan K7M4-2QX (jalan rusak);",
     );
     expect(c.steps.at(-1)?.event).toMatchObject({
       happening: { type: "added" },
@@ -108,7 +110,7 @@ describe("adding to a case", () => {
     c.at("2026-11-27 09:00");
     c.say("status");
     expect(c.say("1")).toContain("Tulis tambahannya");
-    expect(c.photo()).toContain("Ditambahkan ke laporan K7M4-2QX");
+    expect(c.photo()).toContain("Sudah masuk ke laporan K7M4-2QX");
   });
 
   test("an edited message after filing is added", () => {
@@ -122,14 +124,14 @@ describe("adding to a case", () => {
       message: "first",
       text: "jalan depan pasar kliwon rusak, ada korban",
     });
-    expect(told).toContain("Ditambahkan ke laporan K7M4-2QX");
+    expect(told).toContain("Sudah masuk ke laporan K7M4-2QX");
   });
 
   test("later words that may be either are asked about, with the text kept", () => {
     const c = filed();
     c.at("2026-11-30 09:00");
     expect(c.say("sekarang tambah parah")).toContain('"sekarang tambah parah"');
-    expect(c.say("1")).toContain("Ditambahkan ke laporan K7M4-2QX");
+    expect(c.say("1")).toContain("Sudah masuk ke laporan K7M4-2QX");
     expect(c.steps.at(-1)?.event.text).toBe("sekarang tambah parah");
   });
 
@@ -177,7 +179,9 @@ describe("an answer (T6)", () => {
     const c = answered();
     c.at("2026-12-07 09:00");
     const told = c.say("blm pak cm separo yg ditambal");
-    expect(told).toContain('belum beres, "blm pak cm separo yg ditambal". Kami kembalikan ke Dinas PUPR.');
+    expect(told).toContain(
+      'belum beres, "blm pak cm separo yg ditambal". Kami minta Dinas PUPR menjawab lagi.',
+    );
     expect(told).toContain("paling lambat Senin 14 Desember");
     expect(c.steps.at(-1)?.event).toMatchObject({
       happening: { type: "replied" },
@@ -189,7 +193,7 @@ describe("an answer (T6)", () => {
     const c = answered();
     expect(c.say("2")).toContain("Apa yang masih kurang?");
     expect(c.mine[0]?.case.stage).toBe("forwarded");
-    expect(c.say("masih berlubang di ujung")).toContain("Ditambahkan ke laporan K7M4-2QX");
+    expect(c.say("masih berlubang di ujung")).toContain("Sudah masuk ke laporan K7M4-2QX");
   });
 
   test("other words are asked about and kept: never silently a new report", () => {
@@ -276,13 +280,13 @@ describe("a plan", () => {
 
   test("is agreed to", () => {
     const c = planned();
-    expect(c.say("setuju")).toContain("Jumat 26 Februari 2027 kami tagih hasilnya");
+    expect(c.say("setuju")).toContain("Jumat 26 Februari 2027 kami tagih janjinya");
     expect(c.mine[0]?.case.stage).toBe("scheduled");
   });
 
   test("is disagreed with, with a reason", () => {
     const c = planned();
-    expect(c.say("tidak setuju, kelamaan")).toContain("Kami kembalikan ke Dinas PUPR");
+    expect(c.say("tidak setuju, kelamaan")).toContain("Kami minta Dinas PUPR menjawab lagi");
     expect(c.mine[0]?.case.stage).toBe("forwarded");
     expect(c.steps.at(-1)?.event.text).toBe("kelamaan");
   });
@@ -290,7 +294,7 @@ describe("a plan", () => {
   test("a bare no asks for the reason first", () => {
     const c = planned();
     expect(c.say("2")).toContain("Tulis alasannya");
-    expect(c.say("terlalu lama")).toContain("Kami kembalikan");
+    expect(c.say("terlalu lama")).toContain("menjawab lagi");
   });
 });
 
@@ -494,7 +498,7 @@ describe("following and data", () => {
       { contact: 1, number: "4WRC-7PN", since: other.now },
     ];
     other.add({ case: { ...own.case, reporters }, number: "4WRC-7PN", leads: false });
-    expect(other.say("sudah")).toContain("pelapor pertamanya");
+    expect(other.say("sudah")).toContain("hanya pelapor pertama");
     expect(other.say("blm, di tempat saya masih rusak")).toContain("belum beres");
   });
 });

@@ -67,7 +67,7 @@ describe("no line too many", () => {
       message: "later",
       text: "airnya masuk ke rumah kalau hujan deras",
     });
-    expect(answer).toContain("Ditambahkan");
+    expect(answer).toContain("Sudah masuk");
     expect(answer).not.toContain("BARU");
   });
 
@@ -137,7 +137,7 @@ describe("English is understood as Indonesian is", () => {
     const c = chat({ language: "en" });
     c.photo("the street light in jl melati is dead");
     c.say("jl melati");
-    expect(c.press("Send")).toContain("Report sent.");
+    expect(c.press("Send")).toContain("Report sent,");
     expect(c.mine[0]?.case.title).toBe("street light");
   });
 

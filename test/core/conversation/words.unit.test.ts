@@ -30,6 +30,8 @@ function longest(name: string, format: Format): unknown {
       return "2027-09-29";
     case "time":
       return "16:00";
+    case "weekdays":
+      return ["2027-09-29", "2027-09-30"];
     case "list":
       return ["Hari Suci Nyepi", "Wafat Yesus Kristus", "Kelahiran Yesus Kristus (Natal)"];
     case "said":

@@ -125,7 +125,7 @@ test("an agency that keeps the case hears what was undone", () => {
 test("a forwarded case names the agency, the day and the number of working days", () => {
   expect(text("forwarded", "forwarded")).toBe(
     "Laporan K7M4-2QX (jalan rusak) sudah diperiksa dan diteruskan ke Dinas PUPR.\n" +
-      "Paling lambat Senin 7 Desember (5 hari kerja), dinas menjawab. Kami kabari di sini.",
+      "Dinas menjawab paling lambat Senin 7 Desember (5 hari kerja). Kami kabari di sini.",
   );
 });
 
@@ -148,7 +148,7 @@ test("a second answer is called so, and the days off that its limit skips are na
     "Jawaban kedua Dinas PUPR untuk K7M4-2QX (jalan rusak):\n" +
       '"Diaspal ulang." (1 lampiran)\n' +
       "Apakah masalahnya sudah beres?\n" +
-      "Tanpa balasan sampai Rabu 30 Desember, laporan ditutup dan masih bisa dibuka lagi.\n" +
+      "Kalau tidak dibalas sampai Rabu 30 Desember, laporan kami tutup. Masih bisa dibuka lagi dengan membalas BUKA.\n" +
       "(24 dan 25 Des libur, tidak dihitung.)",
   );
 });
@@ -160,7 +160,7 @@ test("what the agency can't do is said as such, with another question", () => {
     "2026-12-01 09:00",
   );
   const body = shown(story.letters()[0]?.message ?? empty).text;
-  expect(body).toContain("Dinas tidak dapat memenuhinya. Alasannya:");
+  expect(body).toContain("Dinas tidak bisa mengerjakannya. Alasannya:");
   expect(body).toContain("Apakah jawaban ini sudah cukup?");
 });
 
@@ -200,7 +200,7 @@ test("every later admission of delay has a new day", () => {
   const letter = story.allLetters().findLast(({ name }) => name === "overdue");
   expect(shown(letter?.message ?? empty).text).toBe(
     "Kami terlambat. Laporan K7M4-2QX (jalan rusak) masih belum dijawab Dinas PUPR; batasnya Senin 7 Desember.\n" +
-      "Atasan kami sudah menerimanya. Kalau belum ada hasil, kami kabari lagi Selasa 15 Desember.",
+      "Atasan kami sudah diberi tahu. Kalau belum ada hasil, Anda kami kabari lagi Selasa 15 Desember.",
   );
 });
 

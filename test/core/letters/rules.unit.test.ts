@@ -84,7 +84,7 @@ describe.each(languages)("in %s", (language) => {
 
   test("a refusal says why, who is in charge, and how to object until when", () => {
     const [rejected] = cases(all.filter(([, { name }]) => name === "rejected"));
-    expect(rejected?.text).toMatch(language === "id" ? /Yang berwenang: / : /Responsible: /);
+    expect(rejected?.text).toMatch(language === "id" ? /Sampaikan ke / : /Take it to /);
     expect(rejected?.text).toMatch(
       language === "id" ? /Balas BUKA dan alasannya sampai Senin/ : /Reply REOPEN with your reason by Monday/,
     );

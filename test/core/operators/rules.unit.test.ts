@@ -24,6 +24,8 @@ function longest(format: Format): unknown {
       return "16:00";
     case "said":
       return say("case.named", { number: "K7M4-2QX", title: "lampu penerangan jalan umum" });
+    case "weekdays":
+      return ["2027-09-29", "2027-09-30"];
     case "list":
       return ["PUPR", "DISHUB", "INSPEKTORAT", "DUKCAPIL"];
   }

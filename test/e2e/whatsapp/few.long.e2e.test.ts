@@ -80,7 +80,7 @@ onPGlite((open) => {
 
     // The last call comes to all of them, whatever they had before, and so does the closing.
     await cast.goTo(at("2026-12-18 09.00"));
-    for (const { seat } of cases) expect(seat.last()).toContain("ditutup kalau belum ada balasan");
+    for (const { seat } of cases) expect(seat.last()).toContain("belum ada balasan, laporan");
     await sari.seat.say("belum, masih bolong");
     // A round begins anew.
     await joko.say(`/proses ${sari.number} Dikerjakan lagi.`);

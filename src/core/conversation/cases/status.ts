@@ -1,11 +1,13 @@
-import type { TimeOfDay } from "../../calendar/calendar.ts";
-import { addDays, dayOf, weekdayOf } from "../../calendar/day.ts";
-import { dayNumber, daysOffBetween, isProvisional } from "../../calendar/workingDays.ts";
+import type { Day } from "../../calendar/calendar.ts";
+import { addDays, dayOf, daysBetween, weekdayOf } from "../../calendar/day.ts";
+import { addWorkingDays, dayNumber, daysOffBetween, isProvisional } from "../../calendar/workingDays.ts";
+import { timeOf } from "../../letters/case/dates.ts";
 import { isLate, lateLines } from "../../letters/case/standing.ts";
 import { isAskedConsent } from "../../letters/held/retell.ts";
 import { caseArg, consentChoices, planChoices, settleChoices } from "../../message/choices.ts";
 import { type Choice, message, type Said, say, withMenu } from "../../message/message.ts";
 import type { Clock } from "../../procedure/case.ts";
+import { owedByCitizen } from "../../procedure/time/moment.ts";
 import type { MyCase } from "../facts.ts";
 import { choice } from "../menu.ts";
 import { type Reply, reply } from "../reply.ts";
@@ -34,44 +36,51 @@ function openLines(turn: Turn, my: MyCase): readonly Said[] {
 function clockLines(turn: Turn, my: MyCase, clock: Clock): readonly Said[] {
   const { now, facts } = turn;
   const { calendar } = facts.office;
-  const due = dayWithNearness(clock.due, turn);
-  const time = closingTime(clock.due, turn);
+  const until = dayWithNearness(clock.due, turn);
   const agency = agencyOf(my, facts.office);
   if (isLate(clock, now)) return lateLines(my.case, clock, agency, { office: facts.office, now });
   const day = Math.min(dayNumber(clock.startedAt, now, calendar), clock.days);
-  const numbered = { day, days: clock.days, due, time };
-  const unnumbered = { days: clock.days, due, time };
-  const notes = dayNotes(turn, clock);
+  const due = withHour(until, clock.due, turn);
+  const numbered = { day, days: clock.days, due };
+  const notes = [...firstDay(day, clock, turn), ...dayNotes(turn, clock)];
   switch (clock.kind) {
     case "verify":
       return [
-        day === 0 ? say("status.received_first", unnumbered) : say("status.received", numbered),
+        day === 0 ? say("status.received_first", { due }) : say("status.received", numbered),
         ...notes,
         say("status.then_forwarded"),
       ];
     case "follow_up": {
       const first = my.case.inProgress
         ? day === 0
-          ? say("status.in_progress_first", { agency, ...unnumbered })
+          ? say("status.in_progress_first", { agency, due })
           : say("status.in_progress", { agency, ...numbered })
         : day === 0
-          ? say("status.forwarded_first", { agency, ...unnumbered })
+          ? say("status.forwarded_first", { agency, due })
           : say("status.forwarded", { agency, ...numbered });
       return [first, ...notes, say("status.then_answered")];
     }
     case "complete":
-      return [say("status.incomplete", { due, time }), ...notes, say("status.then_goes_on")];
+      return [say("status.incomplete", { due: until }), ...notes, say("status.then_goes_on")];
     case "promise":
       return [
         say("status.scheduled", { agency, day: dayOf(clock.due, calendar) }),
         say("status.then_promise"),
       ];
     case "reply":
-      return [say("status.answered", { agency, due, time }), ...notes, say("status.then_closed")];
+      return [say("status.answered", { agency, due: until }), ...notes, say("status.then_closed")];
   }
 }
 
 const namedDaysOff = 3;
+
+/** On the day of the start, which doesn't count: the day from which a limit of several days is counted. */
+function firstDay(day: number, clock: Clock, { facts }: Turn): readonly Said[] {
+  if (day > 0 || clock.days < 2 || owedByCitizen(clock.kind)) return [];
+  const { calendar } = facts.office;
+  const first = addWorkingDays(dayOf(clock.startedAt, calendar), 1, calendar);
+  return [say("status.first_day", { days: clock.days, day: first })];
+}
 
 /** What isn't counted, only if it lies within the time that is left or has passed. */
 function dayNotes({ facts }: Turn, clock: Clock): readonly Said[] {
@@ -80,10 +89,16 @@ function dayNotes({ facts }: Turn, clock: Clock): readonly Said[] {
   const { named: daysOff, weekend } = daysOffBetween(dayOf(clock.startedAt, calendar), due, calendar);
   const names = [...new Set(daysOff.map(({ name }) => name))].slice(0, namedDaysOff);
   return [
-    ...(weekend.length === 0 ? [] : [say("status.weekend")]),
+    ...(weekend.length === 0 ? [] : [say("status.weekend", { days: weekdays(weekend) })]),
     ...(names.length === 0 ? [] : [say("status.days_off", { names })]),
     ...(isProvisional(due, calendar) ? [say("status.provisional", { year: due.slice(0, 4) })] : []),
   ];
+}
+
+/** One day for each weekday among these days, in the week's order. */
+function weekdays(days: readonly Day[]): readonly Day[] {
+  const byWeekday = new Map(days.map((day) => [weekdayOf(day), day]));
+  return [...byWeekday].sort(([a], [b]) => a - b).map(([, day]) => day);
 }
 
 function choicesFor({ state, facts }: Turn, my: MyCase): readonly Choice[] {
@@ -121,8 +136,10 @@ function dayWithNearness(moment: Date, { facts, now }: Turn): Said {
   return day === addDays(today, 1) ? say("day.tomorrow", { day }) : say("day.plain", { day });
 }
 
-/** Closing time of the office on that day. */
-function closingTime(moment: Date, { facts }: Turn): TimeOfDay {
+/** An office's limit with its hour, if it is near: today or tomorrow. A citizen's lasts until midnight. */
+function withHour(day: Said, moment: Date, { facts, now }: Turn): Said {
   const { calendar } = facts.office;
-  return calendar.hours[weekdayOf(dayOf(moment, calendar))]?.close ?? "";
+  return daysBetween(dayOf(now, calendar), dayOf(moment, calendar)) > 1
+    ? day
+    : say("day.at", { day, time: timeOf(moment, calendar) });
 }

@@ -30,16 +30,18 @@ export function isTomorrow(day: Day, now: Date, calendar: Calendar): boolean {
   return day === addDays(dayOf(now, calendar), 1);
 }
 
-/** Remarks on a limit: which days off it skips, and that it may still move. */
+/**
+ * Remarks on a limit: which days off it skips; and of a promise, which may be far ahead, that its date may
+ * still move. Of other limits only the status says so, since a letter about each step would repeat it.
+ */
 export function asides(clock: Clock | null, calendar: Calendar): readonly Said[] {
   if (clock === null) return [];
   const due = dayOf(clock.due, calendar);
-  const skipped =
-    clock.kind === "promise" ? [] : daysOffBetween(dayOf(clock.startedAt, calendar), due, calendar).named;
-  const provisional = isProvisional(due, calendar)
-    ? [say("letters.provisional", { year: due.slice(0, 4) })]
-    : [];
-  return [...skippedSaid(skipped.map(({ day }) => day)), ...provisional];
+  if (clock.kind === "promise") {
+    return isProvisional(due, calendar) ? [say("letters.provisional", { year: due.slice(0, 4) })] : [];
+  }
+  const { named } = daysOffBetween(dayOf(clock.startedAt, calendar), due, calendar);
+  return skippedSaid(named.map(({ day }) => day));
 }
 
 function skippedSaid(days: readonly Day[]): readonly Said[] {

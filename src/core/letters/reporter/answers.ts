@@ -1,7 +1,7 @@
 import { dayOf } from "../../calendar/day.ts";
 import { planChoices, settleChoices } from "../../message/choices.ts";
 import { type Message, message, type Said, say, withMenu } from "../../message/message.ts";
-import { asides, dueDay, isTomorrow, timeOf } from "../case/dates.ts";
+import { asides, dueDay, isTomorrow } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import type { News } from "./news.ts";
 import { quoted } from "./quote.ts";
@@ -68,7 +68,7 @@ export function replyLastCall(news: News): Message {
       ? say("letters.last_call.tomorrow", { case: called })
       : say("letters.last_call.on", { case: called, due }),
     say("letters.last_call.ask", { agency: from(news).agency, day: answeredOn(news) }),
-    say("letters.last_call.limit", { due, time: timeOf(current.clock?.due ?? now, calendar) }),
+    say("letters.last_call.limit", { due }),
   ]);
   return withMenu(body, settleChoices(current, { later: !current.postponed }));
 }

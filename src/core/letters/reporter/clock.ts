@@ -3,7 +3,7 @@ import { type Message, message, say } from "../../message/message.ts";
 import { noticeNumber } from "../../procedure/marks.ts";
 import type { ReporterLetter } from "../../procedure/notices/letterNames.ts";
 import { policyOf } from "../../procedure/policy.ts";
-import { asides, dueDay, isTomorrow, reopenDay, timeOf } from "../case/dates.ts";
+import { asides, dueDay, isTomorrow, reopenDay } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import type { News } from "./news.ts";
 import { questionSaid } from "./quote.ts";
@@ -42,7 +42,7 @@ export function byTheClock(letter: ClockLetter, news: News): Message {
           ? say("letters.last_ask.tomorrow", { case: called })
           : say("letters.last_ask.on", { case: called, due }),
         say("letters.last_ask.question", { question: questionSaid(news) }),
-        say("letters.last_ask.limit", { due, time: timeOf(current.clock?.due ?? now, calendar) }),
+        say("letters.last_ask.limit", { due }),
       ]);
     case "promise_due":
       return message([

@@ -19,7 +19,7 @@ export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): 
   if (hidden(step)) return message(say("letters.agency.bare", { number: current.number }));
   const called = named(current, current.number);
   const due = dueDay(current, now, calendar);
-  const limit = () => say("letters.agency.answer_by", { due, number: current.number });
+  const limit = () => say("letters.agency.answer_by", { due });
   const bare = event.text === "" && event.files.length === 0;
   const withWords = (head: Said, ...rest: readonly Said[]): Message => ({
     ...message([head, ...quoted(event, false), ...rest]),

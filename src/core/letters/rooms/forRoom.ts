@@ -66,6 +66,7 @@ function maskValue(name: string, format: Format, value: unknown, spared: readonl
     case "day":
     case "short_day":
     case "time":
+    case "weekdays":
       return value;
   }
 }

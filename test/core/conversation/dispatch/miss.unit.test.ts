@@ -57,7 +57,7 @@ describe("three misses while a report is collected", () => {
     const kept = JSON.stringify(c.state.draft);
     for (const text of ["sampai mana?", "gimana nih kok diam", "sampe kapan ini pak", "ayolah min"])
       expect(kept).toContain(text);
-    expect(c.say("1")).toContain("Laporan terkirim.");
+    expect(c.say("1")).toContain("Laporan terkirim dan sudah kami terima.");
   });
 
   test("what looked like another report is kept as one, unsent", () => {
@@ -212,7 +212,7 @@ describe("another topic beside an open case", () => {
     for (const text of ["lewati", "lewati", "kirim"]) c.say(text);
     c.at("2026-12-01 09:00");
     c.say("makin parah sekarang");
-    expect(c.say("k7m4")).toContain("Ditambahkan ke laporan K7M4-2QX");
+    expect(c.say("k7m4")).toContain("Sudah masuk ke laporan K7M4-2QX");
   });
 });
 
@@ -318,12 +318,12 @@ describe("letting a 'we can't' rest isn't that the problem is gone", () => {
     const c = refused(kind);
     const told = c.say("sudah pak");
     expect(told).not.toMatch(/selesai|beres/u);
-    expect(told).toContain("Laporan ditutup.");
+    expect(told).toContain("kami tutup. Tercatat: ");
     expect(c.say("status K7M4")).not.toMatch(/selesai/u);
   });
 
   test("takes 'cukup' as well, which says nothing about a repair", () => {
-    expect(refused("cannot").say("cukup pak, makasih")).toContain("Laporan ditutup.");
+    expect(refused("cannot").say("cukup pak, makasih")).toContain("kami tutup. Tercatat: ");
     expect(refused("cannot").say("cukup tau aja")).toContain("Apakah jawaban ini sudah cukup?");
     expect(answered().say("cukup")).toContain("Apakah masalahnya sudah beres?");
   });

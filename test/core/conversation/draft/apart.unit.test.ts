@@ -215,7 +215,7 @@ describe("a report of its own", () => {
   test("or the words go to the case, with a plain yes", () => {
     const c = forwarded(filed());
     c.say(accusation);
-    expect(c.press("Tambahkan ke K7M4-2QX")).toContain("Ditambahkan ke laporan K7M4-2QX");
+    expect(c.press("Tambahkan ke K7M4-2QX")).toContain("Sudah masuk ke laporan K7M4-2QX");
     expect(c.steps.at(-1)?.event.text).toBe(accusation);
     expect(c.state.draft).toBeNull();
   });
@@ -225,7 +225,7 @@ describe("a report of its own", () => {
     c.wait(1440);
     expect(c.say("petugas dishub minta uang 50rb")).toContain("2. Tambahkan ke laporan lama");
     expect(c.say("2")).toContain("1. P3XR-9TK");
-    expect(c.say("2")).toContain("Ditambahkan ke laporan K7M4-2QX");
+    expect(c.say("2")).toContain("Sudah masuk ke laporan K7M4-2QX");
   });
 
   test("what the office asked about may be answered with it", () => {
@@ -284,7 +284,7 @@ describe("a report of its own", () => {
     c.press("Rahasia (disarankan)");
     c.say("kemarin");
     c.press("Kirim");
-    expect(c.say("hari ini petugasnya minta uang lagi")).toContain("Ditambahkan ke laporan K7M4-2QX");
+    expect(c.say("hari ini petugasnya minta uang lagi")).toContain("Sudah masuk ke laporan K7M4-2QX");
   });
 
   test("words that accuse as the place of an ordinary report make it confidential", () => {
@@ -296,6 +296,6 @@ describe("a report of its own", () => {
 
   test("an addition that accuses nobody goes where it went", () => {
     const c = filed();
-    expect(c.say("airnya masuk ke rumah kalau hujan")).toContain("Ditambahkan ke laporan K7M4-2QX");
+    expect(c.say("airnya masuk ke rumah kalau hujan")).toContain("Sudah masuk ke laporan K7M4-2QX");
   });
 });

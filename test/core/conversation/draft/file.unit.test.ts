@@ -19,8 +19,8 @@ describe("filing a report", () => {
     expect(summary).toContain("Lokasi: titik peta, Kec. Kota");
     expect(summary).toContain("Foto: 1");
     const receipt = c.press("Kirim");
-    expect(receipt).toContain("Laporan terkirim. Nomornya K7M4-2QX.");
-    expect(receipt).toContain("Paling lambat Selasa 1 Desember (3 hari kerja)");
+    expect(receipt).toContain("Laporan terkirim dan sudah kami terima. Nomornya K7M4-2QX.");
+    expect(receipt).toContain("paling lambat Selasa 1 Desember (3 hari kerja)");
     expect(c.actions).toBe(5);
     expect(c.reports).toEqual([
       {

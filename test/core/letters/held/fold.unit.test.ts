@@ -208,7 +208,9 @@ describe("a last call that hasn't left", () => {
     const story = answered().waits("2026-12-08 08:00").waits("2026-12-14 08:00");
     const folds = back([story], news([story], "2026-12-02 00:00"), "2026-12-14 10:00");
     expect(names(folds)).toEqual(["reply_last_call"]);
-    expect(texts(folds)[0]).toContain("Besok laporan K7M4-2QX (jalan rusak) ditutup");
+    expect(texts(folds)[0]).toContain(
+      "Kalau sampai besok belum ada balasan, laporan K7M4-2QX (jalan rusak) kami tutup.",
+    );
   });
 
   test("isn't made once the clock is another", () => {
