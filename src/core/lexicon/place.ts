@@ -17,6 +17,19 @@ export const landmarks: Entry = {
   en: "",
 };
 
+/** Landmarks whose names speak of another matter, such as lamps or waste: "perempatan lampu merah". */
+export const namedLandmarks: Entry = {
+  id:
+    "lampu merah, lampu merahnya, lampu lalu lintas, lampu bangjo, lampu abang ijo, lampu setopan, bangjo, abang ijo, stopan, setopan, traffic light, " +
+    "trafik light, tps, tps sampah, tps3r, tpa, tpst, tempat sampah, bak sampah, tong sampah, kontainer sampah, bank sampah, pembuangan sampah, " +
+    "tempat pembuangan sampah, pangkalan ojek, pangkalan ojol, pos ojek, tugu, patung, monumen, kantor pos, pos polisi, pospol, pos ronda, pos kamling, " +
+    "poskamling, pos satpam, gardu, gardu listrik, gardu pln, tiang listrik, tiang lampu, tiang telepon, kantor pln, kantor pdam, kantor lurah, " +
+    "kantor desa, kantor polisi, polsek, pom bensin, spbu, pertamina, halte, pintu air, menara air, tandon, jembatan, jembatan penyeberangan, jpo, " +
+    "rel kereta, palang kereta, palang pintu, terminal, makam, kuburan, lapangan, tower, baliho, papan iklan, bengkel, tambal ban, cucian motor, " +
+    "toko lampu, toko aspal, toko listrik, depot air, agen air, isi ulang air, pasar loak, puskesmas, rumah sakit",
+  en: "traffic lights?, dumpster, recycling centre, taxi stand, statue, monument, post office, police station, gas station, petrol station, bus stop",
+};
+
 /** Words that end a place: what follows is about the problem again. */
 export const endsPlace: Entry = {
   id:

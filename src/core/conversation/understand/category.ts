@@ -4,6 +4,7 @@ import { categoryOf } from "../../message/category.ts";
 import { plain, wordsOf } from "../../message/plain.ts";
 import type { Category } from "../../office.ts";
 import type { Code } from "../../procedure/case.ts";
+import { isBarePlace } from "./landmark.ts";
 import { withoutGreeting } from "./noise.ts";
 import { isRelation } from "./place.ts";
 
@@ -18,6 +19,7 @@ const shortestReport = 4;
 export function looksNew(text: string, about: Code | null, categories: readonly Category[]): boolean {
   if (wordsOf(text).length < shortestReport) return false;
   if (opensAnother.test(plain(withoutGreeting(text)))) return true;
+  if (isBarePlace(text)) return false;
   const category = categoryOf(text, categories);
   return category !== null && about !== null && category.code !== about;
 }

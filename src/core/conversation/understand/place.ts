@@ -90,8 +90,13 @@ export function placeIn(text: string): string | null {
   }
 }
 
-/** Whether a text is only a place: it begins with one, and little follows. */
+/** Whether a text is only a place, or several: each begins with one, and little follows. */
 export function isOnlyPlace(text: string): boolean {
+  const parts = text.split(/[,;\n]/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return parts.length > 0 && parts.every(isOnePlace);
+}
+
+function isOnePlace(text: string): boolean {
   const place = placeIn(text);
   if (place === null) return false;
   const rest = text.replace(place, "").replace(around, "");
