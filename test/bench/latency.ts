@@ -69,7 +69,9 @@ async function openPlainBot(limits: boolean): Promise<Running> {
       text: "insert into message (chat, text) values ($1, $2)",
       values: [ctx.chat.id, ctx.message.text ?? ""],
     });
-    await ctx.reply("Sudah dicatat.\nAda foto? Kirim sekarang, boleh lebih dari satu.");
+    await ctx.reply(
+      "Kami catat dulu; laporan belum terkirim.\nAda foto? Kirim sekarang, boleh lebih dari satu.",
+    );
   });
   const polling = bot.start();
   return {

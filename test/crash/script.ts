@@ -55,7 +55,7 @@ type Mark = (words: string) => string;
 function filePatiently(say: Say, mark: Mark, person: number): void {
   say(mark("jalan rusak parah banyak motor jatuh"), /Ada foto/);
   say("1", /Di mana tepatnya/);
-  say(mark(`Jalan Merdeka ${person}`), /Periksa sebelum dikirim/);
+  say(mark(`Jalan Merdeka ${person}`), /Sudah benar\?/);
   say("1", /Nomornya/);
 }
 

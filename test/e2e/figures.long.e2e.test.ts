@@ -140,7 +140,7 @@ async function playCase({ world }: BotApi, program: Child): Promise<void> {
   await says(rina, room, `/hubungkan ${/hubungkan (\S+)/.exec(program.said())?.[1]}`, /petugas|dilayani/i);
   await says(sari, bot, "jalan rusak parah di depan pasar, banyak motor jatuh", /foto/i);
   await says(sari, bot, "Tidak ada foto", /lokasi|di mana/i);
-  await says(sari, bot, "Jalan Merdeka 12", /Periksa sebelum dikirim/);
+  await says(sari, bot, "Jalan Merdeka 12", /Sudah benar\?/);
   const receipt = await says(sari, bot, "Kirim", /Nomornya/);
   const number = /Nomornya (\S+)\./.exec(receipt)?.[1] ?? "";
   const heard = said(bot, sari).length;

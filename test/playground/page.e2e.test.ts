@@ -263,7 +263,7 @@ describe.runIf(canBrowse)(named, () => {
     await open();
     const citizen = pane("citizen");
     await write(citizen, "halo");
-    await said(citizen, "Sudah dicatat").waitFor();
+    await said(citizen, "Kami catat dulu").waitFor();
     await citizen.getByRole("button", { name: "Tom" }).click();
     await citizen.getByText("Tom memakai Telegram berbahasa Inggris").waitFor();
     expect(await citizen.locator(".message").count()).toBe(0);

@@ -13,6 +13,7 @@ export const commandWords = {
   send: { id: "kirim, kirim saja, kirim aja", en: "send" },
   change: { id: "ubah", en: "change, edit" },
   help: { id: "bantuan, menu", en: "help" },
+  more: { id: "lainnya", en: "more" },
   status: { id: "status, cek status, cek laporan, status laporan", en: "status, report status" },
   list: {
     id: "laporan, laporan saya, laporanku, laporan sy, daftar laporan",

@@ -10,9 +10,9 @@ export const steps = 4;
 
 /** What every subject says at each step; the peers say it word for word, Aduan says its own. */
 export const answers = [
-  "Sudah dicatat.\nAda foto? Kirim sekarang, boleh lebih dari satu.",
+  "Kami catat dulu; laporan belum terkirim.\nAda foto? Kirim sekarang, boleh lebih dari satu.",
   "Foto diterima. Di mana tepatnya?\nKirim lokasi, atau ketik nama jalan dan patokannya.",
-  `Periksa sebelum dikirim:\nMasalah: ${words}\nLokasi: titik peta\nFoto: 1`,
+  `Laporan ini belum terkirim. Sudah benar? Ketik KIRIM.\nMasalah: ${words}\nLokasi: titik di peta yang Anda kirim\nFoto: 1`,
 ] as const;
 
 export function receipt(number: string): string {

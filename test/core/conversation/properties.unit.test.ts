@@ -297,7 +297,7 @@ describe("filing (rules 2 and 5)", () => {
     const summaries = orders.map((order) => {
       const c = chat({ buttons: false });
       const shown = order.map((act) => act(c)).at(-1) ?? "";
-      return shown.slice(shown.indexOf("Periksa"), shown.indexOf("\n\n"));
+      return shown.slice(shown.indexOf("Sudah benar?"), shown.indexOf("\n\n"));
     });
     expect(new Set(summaries).size).toBe(1);
     expect(summaries[0]).toContain("Foto: 1");

@@ -9,7 +9,7 @@ describe("a question that wasn't answered stays open", () => {
     const again = c.photo();
     expect(again).toContain("Foto diterima.");
     expect(again).toContain("Di mana tepatnya?");
-    expect(c.say("depan pasar kliwon")).toContain("Periksa sebelum dikirim:");
+    expect(c.say("depan pasar kliwon")).toContain("Sudah benar?");
   });
 
   test("evidence sent instead of a choice of privacy doesn't choose it", () => {

@@ -119,7 +119,7 @@ test("an agency that keeps the case hears what was undone", () => {
     .does(w.commands.progress, w.verifier, "2026-12-01 09:00")
     .undoes(w.verifier, "2026-12-01 09:01");
   const letter = story.letters().find(({ name }) => name === "agency_undone");
-  expect(shown(letter?.message ?? empty).text).toContain("Keadaannya sekarang: sudah diteruskan ke dinas.");
+  expect(shown(letter?.message ?? empty).text).toContain("Statusnya sekarang: sudah diteruskan ke dinas.");
 });
 
 test("a forwarded case names the agency, the day and the number of working days", () => {

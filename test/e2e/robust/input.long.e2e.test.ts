@@ -162,7 +162,7 @@ describe("a file", () => {
     expect(heard.join("\n")).toMatch(/tidak bisa|bukan|jenis/i);
     await sari.choose("Tidak ada foto");
     await sari.say("Jalan Merdeka 12");
-    expect(sari.last()).toContain("Periksa sebelum dikirim");
+    expect(sari.last()).toContain("Sudah benar?");
   });
 
   test("that is too big is refused", async () => {

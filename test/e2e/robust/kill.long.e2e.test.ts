@@ -21,7 +21,7 @@ const deaths = ["filed:1", "batch:2", "sent:2"];
 const deeds = [
   { say: "jalan rusak parah di depan pasar, banyak motor jatuh", until: /foto/i },
   { say: "Tidak ada foto", until: /lokasi|di mana/i },
-  { say: "Jalan Merdeka 12", until: /Periksa sebelum dikirim/ },
+  { say: "Jalan Merdeka 12", until: /Sudah benar\?/ },
   { say: "Kirim", until: /Nomornya/ },
 ];
 

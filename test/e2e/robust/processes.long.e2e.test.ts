@@ -24,7 +24,7 @@ const afterFreeze = 40_000;
 const deeds = [
   { say: "jalan rusak parah di depan pasar, banyak motor jatuh", until: /foto/i },
   { say: "Tidak ada foto", until: /lokasi|di mana/i },
-  { say: "Jalan Merdeka 12", until: /Periksa sebelum dikirim/ },
+  { say: "Jalan Merdeka 12", until: /Sudah benar\?/ },
   { say: "Kirim", until: /Nomornya/ },
 ];
 

@@ -140,7 +140,7 @@ onPGlite((open) => {
     await nina.say("sampah menumpuk di pasar legi");
     const steps = [
       [408, "tidak ada foto", "Di mana tepatnya?"],
-      [428, "pasar legi blok c", "Periksa sebelum dikirim"],
+      [428, "pasar legi blok c", "Sudah benar?"],
       [500, "eh salah, blok d", "ini untuk mengganti lokasi"],
       [503, "1", "blok d"],
       [515, "kirim", "Laporan terkirim"],

@@ -14,7 +14,7 @@ const deaths = ["decrypted:1", "sent:2"];
 const deeds = [
   { say: "jalan rusak parah di depan pasar, banyak motor jatuh", until: /foto/i },
   { say: "1", until: /Di mana tepatnya/ },
-  { say: "Jalan Merdeka 12", until: /Periksa sebelum dikirim/ },
+  { say: "Jalan Merdeka 12", until: /Sudah benar\?/ },
   { say: "1", until: /Nomornya/ },
 ];
 

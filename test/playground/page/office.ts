@@ -161,7 +161,7 @@ export async function openOffice(pageFolder: string): Promise<Office> {
     if (message.location !== undefined) {
       await api.sendMessage(
         chat,
-        "Periksa sebelum dikirim:\nMasalah: jalan depan pasar kliwon rusak parah udh 3 bln, banyak motor jatoh\nLokasi: titik peta, Kec. Kota\nFoto: 1\nNama dan nomor Anda tidak ditampilkan ke petugas atau dinas.",
+        "Laporan ini belum terkirim. Sudah benar? Ketik KIRIM.\nMasalah: jalan depan pasar kliwon rusak parah udh 3 bln, banyak motor jatoh\nLokasi: titik di peta, Kec. Kota\nFoto: 1\nNama dan nomor Anda tidak ditampilkan ke petugas atau dinas.",
         {
           reply_markup: {
             keyboard: [[{ text: "Kirim" }, { text: "Ubah" }, { text: "Batal" }]],
@@ -201,7 +201,7 @@ export async function openOffice(pageFolder: string): Promise<Office> {
     } else {
       await api.sendMessage(
         chat,
-        "Sudah dicatat.\nAda foto? Kirim sekarang, boleh lebih dari satu.",
+        "Kami catat dulu; laporan belum terkirim.\nAda foto? Kirim sekarang, boleh lebih dari satu.",
         keys("Tidak ada foto"),
       );
     }

@@ -36,7 +36,10 @@ export function tellPrivacy({ state: before, facts }: Turn): Reply {
   const state = { ...before, toldNotice: noticeVersion };
   return reply(
     state,
-    message([say("privacy.who", { service, office: name }), say("privacy.what")], say("privacy.rights")),
+    message(
+      [say("privacy.who", { service, office: name }), say("privacy.what")],
+      [say("notice.never"), say("privacy.rights")],
+    ),
   );
 }
 
@@ -50,10 +53,12 @@ export function tellProtection({ state, facts }: Turn): Reply {
 
 export function tellHelp({ state, facts }: Turn): Reply {
   const protection = facts.office.hotlines.protection === null ? [] : [say("help.protection")];
-  return reply(
-    state,
-    message(say("help.write"), [say("help.reports"), say("help.steps"), say("help.more"), ...protection]),
-  );
+  return reply(state, message(say("help.write"), [say("help.reports"), ...protection, say("help.rest")]));
+}
+
+/** The words that are seldom needed. */
+export function tellMore({ state }: Turn): Reply {
+  return reply(state, message(say("help.steps"), say("help.more")));
 }
 
 /** Switches the chat's language. */

@@ -48,11 +48,13 @@ function afterSteps(facts: Facts, effects: readonly Effect[]): Facts {
   return { ...facts, mine: facts.mine.map((my) => ({ ...my, case: now.get(my.case.id) ?? my.case })) };
 }
 
-/** The question with these lines before it. */
+/** The question with these lines before it. That the report is unsent is said once: the summary says it itself. */
 function after(first: readonly Said[], question: Message | null): Message | null {
   if (question === null) return first.length === 0 ? null : message(first);
   const [lines = [], ...rest] = question.paragraphs;
-  return { ...question, paragraphs: [[...first, ...lines], ...rest] };
+  const told = lines.some(({ key }) => key === "summary.check");
+  const before = told ? first.filter(({ key }) => key !== "draft.unsent") : first;
+  return { ...question, paragraphs: [[...before, ...lines], ...rest] };
 }
 
 /** Marks the third of three identical messages in a row as a repetition. */

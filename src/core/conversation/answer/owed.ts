@@ -44,7 +44,7 @@ function writtenIn({ heard: { input } }: Turn): string {
   return input.type === "media" ? input.caption : "";
 }
 
-/** The privacy notice of the first reply: two lines, or one if the answer itself is long. */
+/** The privacy notice of the first reply: its lines, or one if the answer itself is long. */
 function noticeLines(
   { facts, state: before }: Turn,
   { question, greetedAt }: State,
@@ -54,11 +54,11 @@ function noticeLines(
   const { emergency } = office.hotlines;
   const line = emergency === null || toldHelpLine ? [] : [say("notice.emergency", { line: emergency })];
   const greeted = question === null && greetedAt !== before.greetedAt;
-  if (greeted) return [[say("notice.automatic"), say("notice.use"), ...line]];
-  const short = question?.type === "draft" && ["words", "photo", "place"].includes(question.step);
-  return short
-    ? [[say("notice.who", { office: office.name }), say("notice.use"), ...line]]
-    : [[say("notice.brief", { office: office.name })]];
+  if (greeted) return [[say("notice.automatic"), say("notice.use"), say("notice.never"), ...line]];
+  const who = [say("notice.who", { office: office.name }), say("notice.use")];
+  const step = question?.type === "draft" ? question.step : null;
+  if (step === "words" || step === "photo") return [[...who, ...line]];
+  return step === "place" ? [who] : [[say("notice.brief", { office: office.name })]];
 }
 
 /** Offers English once, to somebody who clearly writes it or starts us from a client in English. */

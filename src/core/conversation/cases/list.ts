@@ -1,8 +1,10 @@
 import { bareStage, outcomeSaid } from "../../letters/case/stage.ts";
 import { caseArg } from "../../message/choices.ts";
 import { message, say, withMenu } from "../../message/message.ts";
+import { draftsOf } from "../draft/shelf.ts";
 import { choice } from "../menu.ts";
 import { type Reply, reply } from "../reply.ts";
+import { isEmpty } from "../state/draft.ts";
 import type { Turn } from "../turn.ts";
 import { labelOf, nameOf } from "./mine.ts";
 import { status } from "./status.ts";
@@ -21,8 +23,10 @@ const pageSize = 5;
 export function listMine(turn: Turn, page = 0): Reply {
   const { mine } = turn.facts;
   if (mine.length === 0) {
-    const choices = [choice("menu.new", "", say("choice.make"))];
-    return reply(turn.state, withMenu(message(say("list.none")), choices));
+    const unsent = draftsOf(turn.state).some((draft) => !isEmpty(draft));
+    const choices = unsent ? [] : [choice("menu.new", "", say("choice.make"))];
+    const none = unsent ? say("list.unsent") : say("list.none");
+    return reply(turn.state, withMenu(message(none), choices));
   }
   const first = page * pageSize < mine.length ? page * pageSize : 0;
   const fits = mine.length - first <= pageSize + 1;

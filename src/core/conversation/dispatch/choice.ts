@@ -1,11 +1,12 @@
 import { type ChoiceId, isChoiceId } from "../../message/choices.ts";
-import { message, say } from "../../message/message.ts";
+import { message, type Said, say } from "../../message/message.ts";
 import { askErasure, erase, speak, tellHelp } from "../about/me.ts";
 import { listOrStatus } from "../cases/list.ts";
 import { chooseForDraft } from "../draft/choose.ts";
 import { begin } from "../draft/collect.ts";
 import { resume } from "../draft/shelf.ts";
 import { ask, type Reply, reply } from "../reply.ts";
+import { isEmpty } from "../state/draft.ts";
 import type { Turn } from "../turn.ts";
 import { type CaseChoice, chooseForCase } from "./caseChoice.ts";
 import { leaveQuestion } from "./miss.ts";
@@ -32,11 +33,31 @@ function isCaseChoice(id: ChoiceId): id is CaseChoice {
   return id.startsWith("mine.");
 }
 
-/** Answers an outdated button with the present question. */
-export function stale({ state, open }: Turn): Reply {
-  return open === null
-    ? reply(state, message([say("stale.button"), say("help.short")]))
-    : ask(state, [say("stale.button")]);
+/** Answers an outdated button with what is open now: the question, else a draft, else how the reports stand. */
+export function stale(turn: Turn): Reply {
+  const { state, open, facts } = turn;
+  const said = say("stale.button");
+  if (open !== null) return ask(state, [said]);
+  if (state.draft !== null && !isEmpty(state.draft)) return led(said, resume(turn));
+  return facts.mine.length > 0
+    ? led(said, listOrStatus(turn))
+    : reply(state, message([said, say("help.short")]));
+}
+
+function led(first: Said, given: Reply): Reply {
+  const { says } = given;
+  switch (says.type) {
+    case "question":
+      return { ...given, says: { ...says, first: [first, ...says.first] } };
+    case "message":
+      return {
+        ...given,
+        says: { ...says, message: { ...says.message, paragraphs: [[first], ...says.message.paragraphs] } },
+      };
+    case "nothing":
+    case "missed":
+      return given;
+  }
 }
 
 /** Null if it is out of date. */

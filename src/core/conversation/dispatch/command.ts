@@ -1,7 +1,7 @@
 import { looksLikeNumber } from "../../ids/number.ts";
 import { message, say } from "../../message/message.ts";
 import { welcome } from "../about/greeting.ts";
-import { askErasure, speak, tellData, tellHelp, tellPrivacy, tellProtection } from "../about/me.ts";
+import { askErasure, speak, tellData, tellHelp, tellMore, tellPrivacy, tellProtection } from "../about/me.ts";
 import { askAbout } from "../cases/ask.ts";
 import { listMine } from "../cases/list.ts";
 import { follow } from "../cases/watch.ts";
@@ -47,6 +47,8 @@ export function command(turn: Turn, spoken: Spoken): Reply | null {
         : openChanges(turn, draft);
     case "help":
       return tellHelp(turn);
+    case "more":
+      return tellMore(turn);
     case "list":
       return listMine(turn);
     case "privacy":

@@ -54,7 +54,7 @@ function keepUnsent(turn: Turn, draft: Draft): Reply {
   const whole = addPieces(draft, pieces, now);
   return isEmpty(whole)
     ? reply({ ...state, question: null }, message([say("help.short")]))
-    : proceed(turn, { ...whole, needsHelp: true }, [say("miss.unsent")]);
+    : proceed(turn, { ...whole, needsHelp: true }, [say("draft.unsent"), say("miss.unsent")]);
 }
 
 /**

@@ -17,23 +17,40 @@ export function collect(turn: Turn, pieces: readonly Piece[], first: Said | null
   const stays = question?.type === "draft" && ["privacy", "when", "place"].includes(question.step);
   const draft = stays ? unask(taken, question.step) : taken;
   const proposes = nextStep(draft) === "privacy";
-  const receipt = first ?? receiptOf(pieces, before, draft);
-  return proceed(turn, draft, proposes || receipt === null ? [] : [receipt]);
+  return proceed(turn, draft, proposes ? [] : first === null ? receiptOf(pieces, before, draft) : [first]);
 }
 
-/** A short receipt; none if the summary follows, which shows it anyway. */
-function receiptOf(pieces: readonly Piece[], before: Draft, draft: Draft): Said | null {
-  const last = pieces.at(-1);
+/** A short receipt; none if the summary follows, which shows it anyway. The first one says that nothing is sent yet. */
+function receiptOf(pieces: readonly Piece[], before: Draft, draft: Draft): readonly Said[] {
+  const first = isEmpty(before);
+  switch (pieces.at(-1)?.file?.kind ?? null) {
+    case "voice":
+    case "audio":
+      return [first && !summed(draft) ? say("draft.voice_first") : say("draft.voice_in")];
+    case "photo":
+      return summed(draft) ? [] : [photoReceipt(draft, first)];
+    case "video":
+    case "document":
+      return summed(draft) ? [] : [first ? say("draft.file_first") : say("draft.file_in")];
+    case null:
+      return summed(draft) ? [] : [wordsReceipt(pieces, first)];
+  }
+}
+
+function summed(draft: Draft): boolean {
+  return nextStep(draft) === "summary";
+}
+
+function photoReceipt(draft: Draft, first: boolean): Said {
   const photos = draft.files.filter(({ kind }) => kind === "photo").length;
-  const summed = nextStep(draft) === "summary";
-  if (last?.file?.kind === "voice" || last?.file?.kind === "audio") return say("draft.voice_in");
-  if (summed) return null;
-  if (last?.file?.kind === "photo" && draft.privacy === "confidential") return say("draft.photo_in_secret");
-  if (last?.file?.kind === "photo")
-    return photos > 1 ? say("draft.photos_in", { photos }) : say("draft.photo_in");
-  if (last?.file) return say("draft.file_in");
-  if (last?.place) return say("draft.place_in");
-  return isEmpty(before) ? say("draft.noted") : say("draft.added");
+  if (draft.privacy === "confidential") return say("draft.photo_in_secret");
+  if (photos > 1) return say("draft.photos_in", { photos });
+  return first ? say("draft.photo_first") : say("draft.photo_in");
+}
+
+function wordsReceipt(pieces: readonly Piece[], first: boolean): Said {
+  if (pieces.at(-1)?.place) return first ? say("draft.place_first") : say("draft.place_in");
+  return first ? say("draft.noted") : say("draft.added");
 }
 
 /** Starts a new draft with these pieces and puts the open one aside. */

@@ -28,7 +28,7 @@ export function stepQuestion(draft: Draft, step: Step, facts: Facts): Message {
     case "place": {
       const hint = hintOf(draft);
       const question = draft.conduct ? say("ask.office") : say("ask.place");
-      const lines = draft.conduct ? [question] : [question, say("ask.place_how")];
+      const lines = draft.conduct ? [question] : [question, howToPlace(facts)];
       const enough = hint === null ? skip : choice("draft.hint", draft.id, hintLabel(hint));
       return questionOf(lines, [...here(draft), enough], placeStyle(facts));
     }
@@ -52,6 +52,11 @@ const hintRoom = 24;
 
 function hintLabel(hint: string): Said {
   return say("choice.hint", { place: shorten(hint, hintRoom) });
+}
+
+/** Where no button shares the place, the way to it on the platform is told. */
+function howToPlace({ channel }: Facts): Said {
+  return channel.askPlace ? say("ask.place_how") : say("ask.place_how_clip");
 }
 
 function placeStyle({ channel }: Facts): Menu["style"] {

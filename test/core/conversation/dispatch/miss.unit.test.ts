@@ -286,7 +286,7 @@ describe.each(Object.entries(openings))("twenty times nothing that can be unders
           const three = said.slice(index - 2, index + 1);
           expect(new Set(three).size, three[0]).toBeGreaterThan(1);
           expect(
-            three.every((text) => text.includes("tertangkap")),
+            three.every((text) => text.includes("belum paham")),
             three[0],
           ).toBe(false);
         }

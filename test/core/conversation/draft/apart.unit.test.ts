@@ -257,7 +257,7 @@ describe("a report of its own", () => {
     c.say("biasa");
     c.say("gada");
     expect(c.say("gada")).toContain("laporan rahasia yang belum terkirim");
-    expect(c.say("lanjut")).toContain("Kami sarankan laporan rahasia");
+    expect(c.say("lanjut")).toContain("Kami sarankan RAHASIA");
     expect(c.state.draft?.words[0]?.text).toBe(accusation);
   });
 

@@ -16,7 +16,7 @@ describe("filing a report", () => {
     expect(place).toContain("[Cukup: depan pasar kliwon]");
     const summary = c.pin();
     expect(summary).toContain(`Masalah: ${road}`);
-    expect(summary).toContain("Lokasi: titik peta, Kec. Kota");
+    expect(summary).toContain("Lokasi: titik di peta, Kec. Kota");
     expect(summary).toContain("Foto: 1");
     const receipt = c.press("Kirim");
     expect(receipt).toContain("Laporan terkirim dan sudah kami terima. Nomornya K7M4-2QX.");
@@ -52,14 +52,14 @@ describe("filing a report", () => {
 
   test("says the two lines of the notice once, and nothing of it later", () => {
     const c = chat();
-    expect(c.say(road)).toContain("Pesan Anda hanya dipakai untuk menangani laporan");
+    expect(c.say(road)).toContain("Pesan hanya dipakai untuk menangani laporan");
     expect(c.photo()).not.toContain("hanya dipakai");
   });
 
   test("proposes confidentiality for a bribe, and asks when (T3)", () => {
     const c = chat({ buttons: false });
     const first = c.say("sy ngurus surat pindah di kelurahan sukamaju dimintai 300rb sama pak budi");
-    expect(first).toContain("Kami sarankan laporan rahasia");
+    expect(first).toContain("Kami sarankan RAHASIA");
     expect(c.state.draft?.privacy).toBe("confidential");
     expect(c.say("1")).toContain("Kapan kejadiannya?");
     const summary = c.say("senin kmrn jam 10an");
@@ -118,7 +118,7 @@ describe("filing a report", () => {
     const c = chat();
     c.say(road, { forwardedOften: true });
     c.press("Tidak ada foto");
-    expect(c.press("draft.hint")).toContain("melihat atau mengalami ini sendiri?");
+    expect(c.press("draft.hint")).toContain("melihat atau mengalami sendiri");
     c.press("Dari orang lain");
     c.press("Kirim");
     expect(c.reports[0]?.secondHand).toBe(true);
@@ -203,7 +203,7 @@ describe("changing a draft (T4)", () => {
 
   test("cancels without asking, and one word takes it up again", () => {
     const c = atSummary();
-    expect(c.say("3")).toContain("Draf disimpan 7 hari; ketik LANJUT");
+    expect(c.say("3")).toContain("Kami simpan 7 hari; ketik LANJUT");
     expect(c.state.draft).toBeNull();
     expect(c.say("lanjut")).toContain(`Masalah: ${road}`);
     expect(c.say("1")).toContain("Laporan terkirim");
@@ -253,8 +253,8 @@ describe("a second report mid-way (rule 12)", () => {
     expect(c.state.draft?.words[0]?.text).toContain("lampu");
     c.say("1");
     c.say("1");
-    expect(c.say("1")).toContain("Draf laporan lain masih disimpan; ketik LANJUT");
-    expect(c.say("lanjut")).toContain("Kita lanjutkan draf tadi.");
+    expect(c.say("1")).toContain("Laporan Anda yang lain belum terkirim; ketik LANJUT");
+    expect(c.say("lanjut")).toContain("Kita lanjutkan laporan tadi.");
     expect(c.state.draft?.words[0]?.text).toBe(road);
   });
 

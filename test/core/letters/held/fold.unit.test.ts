@@ -64,7 +64,7 @@ describe("what has been overtaken is said once", () => {
     const [only, ...rest] = back([story], waiting, "2026-12-02 10:00");
     expect(rest).toEqual([]);
     expect(only === undefined ? "" : shown(only.message).text).toBe(
-      "Beberapa kabar sempat tertahan. Keadaannya sekarang:\n\nLaporan K7M4-2QX (jalan rusak).\nAda di Dinas PUPR, dijawab paling lambat Senin 7 Desember.",
+      "Beberapa kabar sempat tertahan. Statusnya sekarang:\n\nLaporan K7M4-2QX (jalan rusak).\nAda di Dinas PUPR, dijawab paling lambat Senin 7 Desember.",
     );
     expect(only?.about).toBe("case-1");
     expect(only?.instead.map(({ letter }) => letter)).toEqual(["1", "2", "3"]);
