@@ -7,7 +7,7 @@ import type { Store } from "../ports/store.ts";
 /** The part of an office that is configured; agencies, categories and days off are kept by its administrators. */
 export type OfficeSettings = Pick<
   Office,
-  "service" | "name" | "hotlines" | "channelNames" | "undoSeconds" | "oversightLimits"
+  "service" | "name" | "phone" | "hotlines" | "channelNames" | "undoSeconds" | "oversightLimits"
 > &
   CalendarSettings;
 
@@ -36,6 +36,7 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
       return {
         service: settings.service,
         name: settings.name,
+        phone: settings.phone,
         hotlines: settings.hotlines,
         channelNames: settings.channelNames,
         undoSeconds: settings.undoSeconds,

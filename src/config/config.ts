@@ -27,7 +27,10 @@ export type Config = {
   readonly zone: string;
   readonly workWeek: readonly Weekday[];
   readonly hours: Readonly<Partial<Record<Weekday, OfficeHours>>>;
-  readonly office: Pick<Office, "service" | "name" | "hotlines" | "undoSeconds" | "oversightLimits">;
+  readonly office: Pick<
+    Office,
+    "service" | "name" | "phone" | "hotlines" | "undoSeconds" | "oversightLimits"
+  >;
   /** As configured, 32 bytes; use `secretKey(config)` to get the key in force. */
   readonly secretKey: Uint8Array | null;
   /** Address on which the webhook listens; the playground's page is only on loopback. */
@@ -105,6 +108,7 @@ function configOf(values: Values, channels: Config["channels"], folder: string):
     office: {
       service: values.SERVICE_NAME,
       name: values.OFFICE_NAME,
+      phone: values.OFFICE_PHONE,
       hotlines: values.HOTLINES,
       undoSeconds: values.UNDO_SECONDS,
       oversightLimits: values.OVERSIGHT_LIMITS ?? false,

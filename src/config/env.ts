@@ -19,6 +19,7 @@ export const variables = z.object({
   BOUNDARIES_FILE: optional(value<string>),
   SERVICE_NAME: variable("Lapor Maju", readName),
   OFFICE_NAME: variable("Pemkab Maju", readName),
+  OFFICE_PHONE: optional(readPhone),
   HOTLINES: variable("", readHotlines),
   SECRET_KEY: optional(readKey),
   HOST: variable("127.0.0.1", readHost),
@@ -34,6 +35,13 @@ export const variables = z.object({
 function readName(text: string): Reading<string> {
   if (text.length > 40) return fault("This is too long for a message. Use a name of at most 40 characters.");
   return value(text);
+}
+
+/** Reads a telephone number as people write it: "(0271) 642020 pes. 12". */
+function readPhone(text: string): Reading<string> {
+  return text.length <= 40 && /\d{3}/u.test(text)
+    ? value(text)
+    : fault(`"${text}" isn't a telephone number. Write it as people dial it, in at most 40 characters.`);
 }
 
 function readWhole(text: string, least: number, most: number, usual: string): Reading<number> {

@@ -11,6 +11,8 @@ export type Office = {
   readonly service: string;
   /** The office's name: "Pemkab Maju". */
   readonly name: string;
+  /** The office's telephone, as it is told; null: not configured, and not told. */
+  readonly phone: string | null;
   readonly hotlines: Hotlines;
   readonly calendar: Calendar;
   readonly agencies: readonly Agency[];

@@ -25,6 +25,7 @@ export async function partsOver(store: Store) {
   const offices = createOffices(store, {
     service: "Lapor Maju",
     name: "Pemkab Maju",
+    phone: null,
     hotlines: noHotlines,
     channelNames: { telegram: "Telegram" },
     undoSeconds: 60,

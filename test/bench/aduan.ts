@@ -47,6 +47,7 @@ export async function openAduan(
   const offices = createOffices(store, {
     service: "Lapor Maju",
     name: "Pemkab Maju",
+    phone: null,
     hotlines: { ...noHotlines, emergency: "112" },
     channelNames: { telegram: "Telegram" },
     undoSeconds: 60,

@@ -69,6 +69,7 @@ const facts: Facts = {
   office: {
     service: "Lapor Maju",
     name: "Pemkab Maju",
+    phone: null,
     hotlines: { ...noHotlines, emergency: "112" },
     channelNames: { telegram: "Telegram", whatsapp: "WhatsApp" },
     undoSeconds: 60,

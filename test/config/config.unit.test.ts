@@ -37,6 +37,7 @@ test("nothing configured is a playground with the usual office, in a folder of i
     office: {
       service: "Lapor Maju",
       name: "Pemkab Maju",
+      phone: null,
       hotlines: noHotlines,
       undoSeconds: 60,
       oversightLimits: false,
@@ -80,6 +81,7 @@ test("every setting is read, blanks around it don't matter, and an empty one isn
       HOLIDAYS_FILE: "libur.json",
       SERVICE_NAME: "Halo Kota",
       OFFICE_NAME: "Pemkot Jaya",
+      OFFICE_PHONE: " 0271-642020",
       HOTLINES: "emergency=112; protection = LPSK 148, KPK 198;",
       PORT: "0",
       NODE_ENV: "production",
@@ -107,6 +109,7 @@ test("every setting is read, blanks around it don't matter, and an empty one isn
     office: {
       service: "Halo Kota",
       name: "Pemkot Jaya",
+      phone: "0271-642020",
       hotlines: { ...noHotlines, emergency: "112", protection: "LPSK 148, KPK 198" },
       undoSeconds: 0,
       oversightLimits: false,
@@ -200,6 +203,7 @@ test.each([
   ["OFFICE_HOURS", "mon-fri 08:00-24:30"],
   ["OFFICE_HOURS", "mon-fri"],
   ["SERVICE_NAME", "x".repeat(41)],
+  ["OFFICE_PHONE", "besok"],
   ["HOTLINES", "112"],
   ["HOTLINES", "polisi=110"],
   ["SECRET_KEY", "hunter2hunter2"],

@@ -32,6 +32,7 @@ export const translate = createTranslate({
 const office: Office = {
   service: "Lapor Maju",
   name: "Pemkab Maju",
+  phone: "(0271) 642020",
   hotlines: { ...noHotlines, emergency: "112", protection: "LPSK 148; KPK 198", crisis: "119 ext. 8" },
   calendar,
   agencies: [

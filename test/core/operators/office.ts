@@ -4,6 +4,7 @@ import { calendar } from "../calendar/office.ts";
 export const office: Office = {
   service: "Lapor Maju",
   name: "Pemkab Maju",
+  phone: null,
   hotlines: { ...noHotlines, emergency: "112" },
   calendar,
   agencies: [
