@@ -23,8 +23,8 @@ export function converse(
   const turn: Turn = { state, heard, facts, now, chance, open: present({ state, facts }) };
   const done = answer(turn, dispatch(turn));
   const answered = done.effects.some(({ type }) => type === "answer");
-  // Words kept for "BARU" are only meant by the very next message.
-  const kept = done.state.kept === state.kept ? [] : done.state.kept;
+  // Words kept for "BARU" or "TAMBAH" are only meant by the very next message.
+  const kept = done.state.kept === state.kept ? null : done.state.kept;
   return { state: remember({ ...done.state, kept }, heard, now, answered), effects: done.effects };
 }
 

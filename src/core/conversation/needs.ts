@@ -4,6 +4,7 @@ import { watchWords } from "./cases/watch.ts";
 import type { Heard, Need } from "./facts.ts";
 import type { State } from "./state/state.ts";
 import { asksAfterReport, commandIn } from "./understand/command.ts";
+import { asksWhatWasAsked } from "./understand/filed/whatAsked.ts";
 
 /** The facts that this message needs besides those always loaded. */
 export function needs(state: State, { input }: Heard): readonly Need[] {
@@ -15,7 +16,11 @@ export function needs(state: State, { input }: Heard): readonly Need[] {
     const words = watchWords(spoken.rest);
     return words === null ? [] : [{ type: "watched", ...words }];
   }
-  const reads = spoken?.name === "answer" || spoken?.name === "read" || asksAfterReport(input.text);
+  const reads =
+    spoken?.name === "answer" ||
+    spoken?.name === "read" ||
+    asksAfterReport(input.text) ||
+    asksWhatWasAsked(input.text);
   // A thumb up may be a yes to the office's question.
   const signs = wordsOf(input.text).length === 0;
   // A number may choose "read the answer", or the case that is to be read.

@@ -73,6 +73,7 @@ export const choiceWords = {
   "mine.more": [{ id: "lainnya", en: "more" }],
   "mine.this": [],
   "mine.add_yes": [yes, { id: "ya tambahkan, tambahkan, tambah", en: "yes add it, add" }],
+  "mine.add_kept": [{ id: "tambahkan pesan tadi, tambahkan, tambahin", en: "add my message, add it" }],
   "mine.apart": [
     yes,
     { id: "laporan rahasia, rahasia, laporan sendiri", en: "confidential report, confidential" },

@@ -69,7 +69,10 @@ export const lookedAt: Entry = {
 };
 
 /** May be before a rating: "nilai 5". */
-export const scores: Entry = { id: "nilai, skor", en: "" };
+export const scores: Entry = {
+  id: "nilai(?:nya)?, skor(?:nya)?, rating(?:nya)?, saya, sy, aku, kami, kasih, ngasih, beri, memberi, bintang, angka, dapat",
+  en: "i, we, give, gave, score, stars?, it, a, my",
+};
 
 /** Answers that mean nothing if nothing was asked. */
 export const bareAnswers: Entry = {
@@ -79,8 +82,11 @@ export const bareAnswers: Entry = {
 
 /** Replies to a plan with a date. */
 export const agreeing: Entry = { id: "setuju, satuju", en: "agree, agreed" };
-export const besideAgreeing: Entry = { id: "", en: "i" };
+export const besideAgreeing: Entry = {
+  id: "saya, sy, aku, kami, kita, aja, saja, iya, iyaa, dengan, dgn, jadwalnya, tanggalnya, jadwal, itu, sangat, silakan",
+  en: "i, yes, with, that, the, date, fine",
+};
 export const disagreeing: Entry = {
-  id: "(?:tidak|tdk|gak|ga|g|nggak|ngga|ndak|kurang)\\s+(?:setuju|stuju|stj)",
-  en: "disagree",
+  id: "(?:tidak|tdk|tak|gak|ga|g|gk|nggak|ngga|enggak|ndak|kagak|ora|mboten|teu|indak|kada|nyanda|kurang|belum|blm)\\s+(?:setuju|satuju|stuju|stj)",
+  en: "(?:i )?disagree, (?:i )?(?:do not|don.?t) agree, not agree",
 };

@@ -327,10 +327,12 @@ describe("withdrawing and reopening", () => {
     expect(c.say("buka masih rusak")).toContain("sudah lewat");
   });
 
-  test("words to a closed report say how to open it again", () => {
+  test("words to a closed report are asked about, and reopen it with themselves as the reason", () => {
     const c = filed();
     c.office({ type: "close", reason: "dobel" }, undefined, supervisor);
-    expect(c.say("lho kok ditutup")).toContain("BUKA");
+    expect(c.say("lho kok ditutup")).toContain("1. Buka lagi\n2. Ini laporan baru");
+    expect(c.say("buka")).toContain("dibuka lagi");
+    expect(c.steps.at(-1)?.event).toMatchObject({ happening: { type: "reopened" }, text: "lho kok ditutup" });
   });
 });
 

@@ -4,14 +4,16 @@ import { mayHave, setApart } from "../draft/apart.ts";
 import type { MyCase } from "../facts.ts";
 import { type Reply, reply } from "../reply.ts";
 import { type Piece, textOf } from "../state/piece.ts";
+import { withKept } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
+import { askAbout } from "./ask.ts";
 import { nameOf } from "./mine.ts";
-import { closedLines } from "./refusal.ts";
+import { closedLines, mayReopen } from "./refusal.ts";
 import { closeQuestion, dueOf, submit } from "./submit.ts";
 
 /** Adds to a case what was sent: the reply to the office's question, or an addition. */
 export function addTo(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
-  const kept = { kept: pieces };
+  const { kept } = withKept(turn.state, { case: my.case.id, added: true, pieces }, turn.now);
   const fresh = turn.state.question === null && turn.heard.input.type !== "amended";
   const unasked = fresh && wordsOf(textOf(pieces)).length >= reportWords;
   const other = unasked ? [say("added.new_report")] : [];
@@ -20,7 +22,7 @@ export function addTo(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
       command: (words) => ({ type: "supply", ...words }),
       done: (changed) => ({
         lines: [say("added.supplied", { case: nameOf(my), due: dueOf(changed, turn) })],
-        state: kept,
+        state: { kept },
       }),
       standsAlone: false,
     });
@@ -28,7 +30,7 @@ export function addTo(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
   if (my.case.stage === "closed") return offerReopening(turn, my, pieces);
   return submit(turn, my, pieces, {
     command: (words) => ({ type: "add", ...words }),
-    done: () => ({ lines: [say("added.to", { case: nameOf(my) }), ...other], state: kept }),
+    done: () => ({ lines: [say("added.to", { case: nameOf(my) }), ...other], state: { kept } }),
     standsAlone: false,
   });
 }
@@ -36,10 +38,10 @@ export function addTo(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
 /** A text of so many words may have been meant as a new report. */
 const reportWords = 4;
 
-/** Says that BUKA reopens a closed case; its words are kept for BARU, not for BUKA, which asks for the reason. */
-function offerReopening(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
+/** Asks whether the words reopen a closed case or are a new report; too late, only BARU is left for them. */
+export function offerReopening(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
+  if (mayReopen(turn, my)) return askAbout(turn, { type: "about", case: my.case.id, pieces });
   if (!mayHave(my, pieces)) return setApart(turn, [my], pieces);
-  return reply({ ...closeQuestion(turn.state, my), kept: pieces }, message(closedLines(turn, my)), {
-    about: my.case.id,
-  });
+  const state = withKept(closeQuestion(turn.state, my), { case: my.case.id, added: true, pieces }, turn.now);
+  return reply(state, message(closedLines(turn, my)), { about: my.case.id });
 }

@@ -57,6 +57,13 @@ function unfitting(turn: Turn, my: MyCase, command: Command["type"]): Message {
   return message(say(key, { case: nameOf(my), stage: bareStage(current) }));
 }
 
+/** Whether the time in which a closed case can be reopened isn't over. */
+export function mayReopen({ facts, now }: Turn, { case: current }: MyCase): boolean {
+  const { calendar } = facts.office;
+  const until = reopenUntil(current, { calendar, policy: policyOf(current.policy) });
+  return until !== null && now <= until;
+}
+
 /** Says that the case is closed, with its outcome, and until when it can be reopened. */
 export function closedLines({ facts, now }: Turn, my: MyCase): readonly Said[] {
   const { calendar } = facts.office;

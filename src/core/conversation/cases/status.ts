@@ -5,7 +5,7 @@ import { timeOf } from "../../letters/case/dates.ts";
 import { isLate, lateLines } from "../../letters/case/standing.ts";
 import { isAskedConsent } from "../../letters/held/retell.ts";
 import { caseArg, consentChoices, planChoices, settleChoices } from "../../message/choices.ts";
-import { type Choice, message, type Said, say, withMenu } from "../../message/message.ts";
+import { type Choice, type Message, message, type Said, say, withMenu } from "../../message/message.ts";
 import type { Clock } from "../../procedure/case.ts";
 import { owedByCitizen } from "../../procedure/time/moment.ts";
 import type { MyCase } from "../facts.ts";
@@ -17,14 +17,17 @@ import { closedLines } from "./refusal.ts";
 
 /** The status of a report: clock, next step, and what can be done now. */
 export function status(turn: Turn, my: MyCase): Reply {
+  return reply(turn.state, statusMessage(turn, my), { about: my.case.id });
+}
+
+export function statusMessage(turn: Turn, my: MyCase): Message {
   const asked = my.leads && isAskedConsent(my.case, { now: turn.now, office: turn.facts.office });
   const lines = [
     ...(my.case.stage === "closed" ? closedLines(turn, my) : openLines(turn, my)),
     ...(asked ? [say("status.consent", { until: my.case.consentUntil ?? "" })] : []),
   ];
   const choices = [...(asked ? consentChoices(my.case) : []), ...choicesFor(turn, my)];
-  const told = { ...withMenu(message(lines), choices), guarded: my.case.privacy === "confidential" };
-  return reply(turn.state, told, { about: my.case.id });
+  return { ...withMenu(message(lines), choices), guarded: my.case.privacy === "confidential" };
 }
 
 function openLines(turn: Turn, my: MyCase): readonly Said[] {

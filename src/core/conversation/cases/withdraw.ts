@@ -1,9 +1,9 @@
 import { dayOf } from "../../calendar/day.ts";
-import { say } from "../../message/message.ts";
+import { message, type Said, say } from "../../message/message.ts";
 import { reopenUntil } from "../../procedure/clock.ts";
 import { policyOf } from "../../procedure/policy.ts";
 import type { MyCase } from "../facts.ts";
-import type { Reply } from "../reply.ts";
+import { ask, type Reply, reply } from "../reply.ts";
 import { type Piece, textOf } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { askAbout } from "./ask.ts";
@@ -29,6 +29,26 @@ export function withdraw(turn: Turn, my: MyCase): Reply {
     standsAlone: true,
   });
 }
+
+/** Whether the case's stage lets its reporter withdraw it. */
+export function mayBeWithdrawn({ case: { stage } }: MyCase): boolean {
+  return stage !== "closed" && stage !== "answered";
+}
+
+/** Asks whether to withdraw, after some lines; which one, if there are several; says so if there is none. */
+export function offerWithdrawal(turn: Turn, mine: readonly MyCase[], first: readonly Said[] = []): Reply {
+  const mayEnd = mine.filter(mayBeWithdrawn);
+  const [only, ...others] = mayEnd;
+  if (only === undefined) return reply(turn.state, message(say("none.withdraw")));
+  if (others.length === 0) {
+    const asked = askAbout(turn, { type: "withdraw", case: only.case.id });
+    return first.length === 0 ? asked : ask(asked.state, first, { effects: asked.effects });
+  }
+  const cases = mayEnd.slice(0, casesAsked).map((my) => my.case.id);
+  return askAbout(turn, { type: "which", purpose: "withdraw", cases, pieces: [] });
+}
+
+const casesAsked = 6;
 
 /** Reopens a case: "Buka". Asks what is still wrong if that wasn't said. */
 export function reopen(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {

@@ -4,6 +4,7 @@ import { addTo } from "../cases/add.ts";
 import { agree, consent, disagree } from "../cases/agree.ts";
 import { askAbout } from "../cases/ask.ts";
 import { interpret } from "../cases/interpret.ts";
+import { keptFor } from "../cases/kept.ts";
 import { listMine } from "../cases/list.ts";
 import { mineByArg, mineById } from "../cases/mine.ts";
 import { rate } from "../cases/rate.ts";
@@ -47,6 +48,8 @@ export function chooseForCase(turn: Turn, id: CaseChoice, arg: string): Reply | 
       return disagree(turn, my, keptFor(turn, my));
     case "mine.add":
       return onCase(turn, "add", my, []);
+    case "mine.add_kept":
+      return onCase(turn, "add", my, keptFor(turn, my));
     case "mine.withdraw":
       return askAbout(turn, { type: "withdraw", case: my.case.id });
     case "mine.withdraw_yes":
@@ -63,7 +66,7 @@ export function chooseForCase(turn: Turn, id: CaseChoice, arg: string): Reply | 
     case "mine.this":
       return thisCase(turn, my);
     case "mine.reopen":
-      return onCase(turn, "reopen", my, []);
+      return onCase(turn, "reopen", my, keptFor(turn, my));
     case "mine.answer":
       return read(turn, my, "answer");
     case "mine.rate1":
@@ -92,12 +95,6 @@ function addOpenly(turn: Turn, arg: string): Reply | null {
 /** Choices that refer to a particular answer or plan. */
 function judges(id: CaseChoice): boolean {
   return ["mine.settled", "mine.unsettled", "mine.later", "mine.agree", "mine.disagree"].includes(id);
-}
-
-/** Words written before the choice and kept for this case. */
-function keptFor({ state }: Turn, my: MyCase): readonly Piece[] {
-  const { question } = state;
-  return question?.type === "about" && question.case === my.case.id ? question.pieces : [];
 }
 
 /** The answer to "which case?": shows the case, or gives it the words that were kept. */

@@ -2,13 +2,14 @@ import { message, say } from "../../message/message.ts";
 import { addTo } from "../cases/add.ts";
 import { agree, disagree } from "../cases/agree.ts";
 import { askAbout } from "../cases/ask.ts";
+import { keptFor } from "../cases/kept.ts";
 import { listMine } from "../cases/list.ts";
 import { mineNamedIn, waiting } from "../cases/mine.ts";
 import { read } from "../cases/read.ts";
 import { status } from "../cases/status.ts";
 import { accept, dispute } from "../cases/verdict.ts";
 import { giveWatchCode } from "../cases/watch.ts";
-import { reopen } from "../cases/withdraw.ts";
+import { mayBeWithdrawn, reopen } from "../cases/withdraw.ts";
 import type { MyCase } from "../facts.ts";
 import { type Reply, reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
@@ -26,11 +27,11 @@ export function caseCommand(turn: Turn, name: CaseCommand, rest: string, slash: 
   if (wordy && !takesWords && !slash) return null;
   const words = meant === null ? (takesWords ? rest : "") : meant.rest;
   const pieces: readonly Piece[] = words === "" ? [] : [pieceOf(turn, words)];
-  if (meant !== null) return onCase(turn, name, meant.my, pieces);
+  if (meant !== null) return onCase(turn, name, meant.my, withKept(turn, name, meant.my, pieces));
   const fitting = turn.facts.mine.filter((my) => fits(name, my, turn));
   const [first] = fitting;
   if (first === undefined) return wordy || isVerdict(name) ? null : nothingFor(turn, name);
-  if (fitting.length === 1) return onCase(turn, name, first, pieces);
+  if (fitting.length === 1) return onCase(turn, name, first, withKept(turn, name, first, pieces));
   if (name === "status") return listMine(turn);
   return askAbout(turn, {
     type: "which",
@@ -38,6 +39,11 @@ export function caseCommand(turn: Turn, name: CaseCommand, rest: string, slash: 
     cases: fitting.slice(0, casesAsked).map((my) => my.case.id),
     pieces,
   });
+}
+
+/** BUKA and TAMBAH take along what was just written, so that nobody has to write it twice. */
+function withKept(turn: Turn, name: CaseCommand, my: MyCase, pieces: readonly Piece[]): readonly Piece[] {
+  return name === "reopen" || name === "add" ? [...keptFor(turn, my), ...pieces] : pieces;
 }
 
 const casesAsked = 6;
@@ -67,7 +73,7 @@ function fits(name: CaseCommand, my: MyCase, turn: Turn): boolean {
     case "reopen":
       return stage === "closed";
     case "withdraw":
-      return stage !== "closed" && stage !== "answered";
+      return mayBeWithdrawn(my);
     case "add":
       return stage !== "closed";
     case "settled":

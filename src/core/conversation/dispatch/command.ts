@@ -5,6 +5,7 @@ import { askErasure, speak, tellData, tellHelp, tellMore, tellPrivacy, tellProte
 import { askAbout } from "../cases/ask.ts";
 import { listMine } from "../cases/list.ts";
 import { follow } from "../cases/watch.ts";
+import { offerWithdrawal } from "../cases/withdraw.ts";
 import { openChanges } from "../draft/choose.ts";
 import { begin } from "../draft/collect.ts";
 import { cancel, resume } from "../draft/shelf.ts";
@@ -32,7 +33,10 @@ export function command(turn: Turn, spoken: Spoken): Reply | null {
     case "resume":
       return resume(turn);
     case "cancel":
-      return ofDraft === null ? leaveQuestion(turn) : cancel(turn);
+      if (ofDraft !== null) return cancel(turn);
+      return state.question === null && turn.facts.mine.length > 0
+        ? offerWithdrawal(turn, turn.facts.mine)
+        : leaveQuestion(turn);
     case "back":
       if (ofDraft !== null && keptPieces(state).length > 0) return letGo(turn);
       return ofDraft === null ? leaveQuestion(turn) : goBack(turn, ofDraft);

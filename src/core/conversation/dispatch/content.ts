@@ -1,17 +1,20 @@
-import { categoryOf } from "../../message/category.ts";
 import { wordsOf } from "../../message/plain.ts";
 import { greet } from "../about/greeting.ts";
+import { offerReopening } from "../cases/add.ts";
 import { askAbout, askWhich } from "../cases/ask.ts";
+import { statusBeside } from "../cases/beside.ts";
 import { interpret } from "../cases/interpret.ts";
+import { keptFor } from "../cases/kept.ts";
 import { mineById, waiting } from "../cases/mine.ts";
 import { unanswered } from "../cases/officeAsks.ts";
+import { mayReopen } from "../cases/refusal.ts";
 import { collect } from "../draft/collect.ts";
 import type { MyCase } from "../facts.ts";
 import type { Reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
-import { placeIn } from "../understand/place.ts";
+import { announcesMore, tellsNews } from "../understand/filed/news.ts";
 import { verdictIn } from "../understand/verdict.ts";
 import { isBareAnswer } from "../understand/yesNo.ts";
 
@@ -28,6 +31,7 @@ const places: readonly Place[] = [
   toGreeting,
   toOpenCase,
   toRecentCaseOrNew,
+  toClosedCase,
 ];
 
 export function toCaseOrDraft(turn: Turn, piece: Piece): Reply {
@@ -57,13 +61,22 @@ function isUnread(turn: Turn, my: MyCase): boolean {
   return my.case.stage === "incomplete" && !unanswered(turn).includes(my);
 }
 
-/** The case of the last exchange, unless this is about something else. */
+/** The case of the last exchange, unless this is about something else or says nothing of it. */
 function toRecentCase(turn: Turn, piece: Piece): Reply | null {
   const recent = recentCase(turn);
-  const { categories } = turn.facts.office;
-  return recent === null || looksNew(piece.text, recent.case.category, categories)
-    ? null
-    : interpret(turn, recent, piece);
+  if (recent === null || isAnother(turn, piece, recent)) return null;
+  const takes = tells(turn, piece) || recent.case.stage === "closed";
+  return takes ? interpret(turn, recent, piece) : null;
+}
+
+/** Whether it tells something of a report on file. A file, a place or an edited message always does. */
+function tells({ heard }: Turn, { text, file, place }: Piece): boolean {
+  return file !== null || place !== null || heard.input.type === "amended" || tellsNews(text);
+}
+
+/** Whether it looks like a report of its own beside this case. */
+function isAnother({ facts }: Turn, { text }: Piece, my: MyCase): boolean {
+  return !announcesMore(text) && looksNew(text, my.case.category, facts.office.categories);
 }
 
 function recentCase(turn: Turn): MyCase | null {
@@ -82,23 +95,36 @@ function toGreeting(turn: Turn, piece: Piece): Reply | null {
   if (piece.file !== null || piece.place !== null) return null;
   const words = wordsOf(piece.text);
   const saysNothing = words.length === 1 && isBareAnswer(words[0] ?? "");
-  return saysNothing ? greet(turn) : null;
+  if (!saysNothing) return null;
+  // "Belum" after a closing may be the reply that came too late.
+  return (verdictIn(piece.text)?.type === "unsettled" ? toClosedCase(turn, piece) : null) ?? greet(turn);
 }
 
-const additionWords = 15;
-
-/** An open case that this may be an addition to. */
+/**
+ * An open case that this may be an addition to: asked about if it tells something, else shown how it stands. What is of
+ * another category than every one of them is a report of its own.
+ */
 function toOpenCase(turn: Turn, piece: Piece): Reply | null {
-  const { mine, office } = turn.facts;
-  const open = mine.filter(({ case: { stage } }) => stage !== "closed");
-  const complete = categoryOf(piece.text, office.categories) !== null || placeIn(piece.text) !== null;
-  const mayAdd = open.length > 0 && !complete && wordsOf(piece.text).length <= additionWords;
-  return mayAdd ? askWhether(turn, open, piece) : null;
+  const open = turn.facts.mine.filter(({ case: { stage } }) => stage !== "closed");
+  const [only] = open;
+  if (only === undefined || open.every((my) => isAnother(turn, piece, my))) return null;
+  if (open.length > 1) return askWhich(turn, open, piece);
+  if (!tells(turn, piece)) return statusBeside(turn, only, piece);
+  const pieces = [...keptFor(turn, only), piece];
+  return askAbout(turn, { type: "about", case: only.case.id, pieces });
 }
 
 function toRecentCaseOrNew(turn: Turn, piece: Piece): Reply | null {
   const recent = recentCase(turn);
   return recent === null ? null : askWhether(turn, [recent], piece);
+}
+
+/** A report closed not long ago leads back to itself: never silently a new one of the same kind. */
+function toClosedCase(turn: Turn, piece: Piece): Reply | null {
+  const closed = turn.facts.mine.filter((my) => my.case.stage === "closed" && mayReopen(turn, my));
+  const near = closed.filter((my) => my.case.outcome !== "duplicate" && !isAnother(turn, piece, my));
+  const [latest] = near;
+  return latest === undefined ? null : offerReopening(turn, latest, [piece]);
 }
 
 /** Asks whether it is an addition or a new report. */

@@ -7,7 +7,13 @@ import type { Facts, MyCase } from "../facts.ts";
 import type { Reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
-import { asksAfterReport, commandIn, isCommandLike } from "../understand/command.ts";
+import { commandIn, isCommandLike } from "../understand/command.ts";
+import { comesLater } from "../understand/filed/later.ts";
+import { asksForPerson } from "../understand/filed/reaching.ts";
+import { asksOnlyHowItStands } from "../understand/filed/standing.ts";
+import { asksWhatWasAsked } from "../understand/filed/whatAsked.ts";
+import { takesBack } from "../understand/filed/withdrawal.ts";
+
 import { noiseIn } from "../understand/noise.ts";
 import { isYesNoQuestion } from "../understand/yesNo.ts";
 
@@ -24,8 +30,8 @@ export function answerOffice(turn: Turn, asking: readonly MyCase[], piece: Piece
 }
 
 /**
- * Whether the text is a command, another case's number, a greeting or thanks alone, or asks for a report's
- * status.
+ * Whether the text is a command, another case's number, a greeting or thanks alone, comes later, gives up, wants a
+ * person, or asks for a report's status or for the question itself.
  */
 function isElsewhere(turn: Turn, asking: readonly MyCase[], text: string): boolean {
   if (isCommandLike(text)) return true;
@@ -35,7 +41,14 @@ function isElsewhere(turn: Turn, asking: readonly MyCase[], text: string): boole
   }
   const named = mineNamedIn(turn, text) ?? (spoken === null ? null : mineNamedIn(turn, spoken.rest));
   if (named !== null && !asking.includes(named.my)) return true;
-  return noiseIn(text) === null ? asksAfterReport(text) : !isYes(turn, asking, text);
+  if (noiseIn(text) !== null) return !isYes(turn, asking, text);
+  return (
+    asksOnlyHowItStands(text) ||
+    asksWhatWasAsked(text) ||
+    comesLater(text) ||
+    takesBack(text) ||
+    asksForPerson(text)
+  );
 }
 
 /** Whether it is a thumb up to a yes-or-no question. */

@@ -6,7 +6,7 @@ import { disagree } from "../cases/agree.ts";
 import { apartFrom } from "../cases/ask.ts";
 import { judge } from "../cases/interpret.ts";
 import { mineById, mineNamedIn, nameOf, waiting } from "../cases/mine.ts";
-import { rate } from "../cases/rate.ts";
+import { rate, skipRating } from "../cases/rate.ts";
 import { reopen } from "../cases/withdraw.ts";
 import { addToApart, mayHave } from "../draft/apart.ts";
 import { collectApart } from "../draft/collect.ts";
@@ -17,6 +17,7 @@ import { type Piece, textOf } from "../state/piece.ts";
 import type { Question } from "../state/state.ts";
 import { type Turn, unasked } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
+import { declinesRating } from "../understand/filed/rating.ts";
 import { scoreIn } from "../understand/verdict.ts";
 import { thisCase } from "./caseChoice.ts";
 import { toCaseOrDraft } from "./content.ts";
@@ -105,6 +106,7 @@ function toRating(turn: Turn, question: Extract<Question, { type: "rate" }>, pie
   const my = mineById(turn, question.case);
   const scored = piece.file === null && piece.place === null ? scoreIn(piece.text) : null;
   if (my !== null && scored !== null) return rate(turn, my, scored.score, scored.comment);
+  if (my !== null && declinesRating(piece.text)) return skipRating(turn, my);
   const aside =
     my === null ||
     piece.file !== null ||

@@ -12,6 +12,7 @@ import { noiseIn } from "../understand/noise.ts";
 import { pickByNumber, pickBySlip, pickByWords } from "../understand/pick.ts";
 import { bareNumberIn } from "../understand/strange.ts";
 import { namesPartOfDay } from "../understand/when.ts";
+import { afterFiling } from "./afterFiling.ts";
 import { notYours } from "./caseCommand.ts";
 import { choose, stale } from "./choice.ts";
 import { command } from "./command.ts";
@@ -33,6 +34,7 @@ const readings: readonly Reading[] = [
   asLatestChoice,
   asSlip,
   asStrangeNumber,
+  afterFiling,
   asAskingAfterReport,
 ];
 
@@ -60,7 +62,7 @@ function asQuotedLetter(turn: Turn, text: string): Reply | null {
     const nod = answerOffice(turn, asked, pieceOf(turn, text));
     return nod ?? (noise.type === "thanks" ? answerNoise(turn, noise, text) : null);
   }
-  return interpret(turn, my, pieceOf(turn, text));
+  return afterFiling(turn, text, [my]) ?? interpret(turn, my, pieceOf(turn, text));
 }
 
 /** The answer to what the office asked last. */

@@ -33,7 +33,7 @@ export function setApart(
   const draft = { ...draftOf(turn, pieces), conduct: true, privacy: "confidential" } as const;
   const takers = cases.filter(({ case: { stage } }) => stage !== "closed").map((my) => my.case.id);
   // The next words are for this draft, not for the case.
-  const state: State = { ...shelved.state, draft, recent: null, kept: [] };
+  const state: State = { ...shelved.state, draft, recent: null, kept: null };
   const asked =
     takers.length === 0
       ? proceed(within(turn, state), draft, first)

@@ -2,7 +2,7 @@ import { type Said, say } from "../../message/message.ts";
 import { ask, type Reply, withEffects } from "../reply.ts";
 import { type Draft, isEmpty, newDraft } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
-import { keptPieces, type State } from "../state/state.ts";
+import { justKept, keptPieces, type State } from "../state/state.ts";
 import { type Turn, within } from "../turn.ts";
 import { addPieces, unask } from "./edit.ts";
 import { savePieces, shelve } from "./shelf.ts";
@@ -62,10 +62,10 @@ export function collectApart(turn: Turn, pieces: readonly Piece[], first: Said):
 /**
  * Begins a new report, from words just sent that may have been meant so, or empty. Puts the open draft aside.
  */
-export function begin(turn: Turn, pieces: readonly Piece[] = meant(turn.state)): Reply {
+export function begin(turn: Turn, pieces: readonly Piece[] = meant(turn)): Reply {
   const saved = pieces === keptPieces(turn.state) ? { state: turn.state, effects: [] } : savePieces(turn);
   const shelved = shelve(saved.state);
-  const state: State = { ...shelved.state, kept: [], recent: null };
+  const state: State = { ...shelved.state, kept: null, recent: null };
   const begun = pieces.length > 0 ? collect(within(turn, state), pieces) : ask(empty(state, turn));
   return withEffects(begun, [...saved.effects, ...shelved.effects]);
 }
@@ -74,8 +74,9 @@ function empty(state: State, { chance, now }: Turn): State {
   return { ...state, draft: newDraft(chance.id(), now), question: { type: "draft", step: "words" } };
 }
 
-/** Words kept by the open question, or just sent to a case. */
-function meant({ question, kept }: State): readonly Piece[] {
+/** Words kept by the open question, or just said of a case. */
+function meant({ state, now }: Turn): readonly Piece[] {
+  const { question } = state;
   const asked = question?.type === "about" || question?.type === "which" ? question.pieces : [];
-  return asked.length > 0 ? asked : kept;
+  return asked.length > 0 ? asked : (justKept(state, now)?.pieces ?? []);
 }

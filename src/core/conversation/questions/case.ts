@@ -39,6 +39,10 @@ export function aboutQuestion(
   const kept =
     words === "" ? say("about.file", { case: called }) : say("about.echo", { case: called, words });
   const echo = pieces.length === 0 ? say("about.thanks", { case: called }) : kept;
+  if (my.case.stage === "closed") {
+    const again = choice("mine.reopen", caseArg(my.case), say("choice.reopen"));
+    return questionOf([echo, say("about.closed")], [again, fresh]);
+  }
   if (my.case.stage === "answered") {
     const choices = settleChoices(my.case, { later: my.leads && !my.case.postponed });
     return questionOf([echo, settledQuestion(my)], pieces.length === 0 ? choices : [...choices, fresh]);

@@ -1,7 +1,7 @@
 import { isCaseCommand } from "../understand/command.ts";
 import { fields, steps } from "./draft.ts";
 import { among, count, either, flag, list, maybe, moment, record, type Shape, text } from "./shape.ts";
-import { asksForDraft, initial, type Question, type State } from "./state.ts";
+import { asksForDraft, initial, type KeptWords, type Question, type State } from "./state.ts";
 import { piece, readDraft } from "./storedDraft.ts";
 
 /**
@@ -79,7 +79,7 @@ const shapes: { readonly [K in Part]: Shape<State[K]> } = {
   opened: maybe(
     record<{ case: string; asked: number; over: string }>({ case: text, asked: count, over: text }),
   ),
-  kept: pieces,
+  kept: maybe(record<KeptWords>({ case: text, added: flag, pieces, until: moment })),
   said: maybe(record<{ print: string; times: number }>({ print: text, times: count })),
   echo: maybe(
     record<{ text: string; times: number; answeredAt: string }>({ text, times: count, answeredAt: moment }),

@@ -38,13 +38,24 @@ export type State = {
    * then.
    */
   readonly opened: { readonly case: CaseId; readonly asked: number; readonly over: string } | null;
-  /** Words added to a case last, in case they were meant as a new report. */
-  readonly kept: readonly Piece[];
+  /** The words last said of a case, for the very next message, if it comes in time. */
+  readonly kept: KeptWords | null;
   /** Fingerprint of our last message, and how often it was said in a row. */
   readonly said: { readonly print: string; readonly times: number } | null;
   /** Fingerprint of the person's last sentence, and when we answered, to recognize automatic replies. */
   readonly echo: { readonly text: string; readonly times: number; readonly answeredAt: string } | null;
   readonly quietUntil: string | null;
+};
+
+/**
+ * Words in case they were meant otherwise. added: they were added to a case, and BARU makes a report of them; if not,
+ * they were answered by how it stands, and TAMBAH takes them along.
+ */
+export type KeptWords = {
+  readonly case: CaseId;
+  readonly added: boolean;
+  readonly pieces: readonly Piece[];
+  readonly until: string;
 };
 
 /** The open question; there is at most one. */
@@ -103,6 +114,17 @@ export function withRecent(state: State, id: CaseId, now: Date): State {
   return { ...state, recent: { case: id, until } };
 }
 
+/** Keeps words as just said of a case. */
+export function withKept(state: State, words: Omit<KeptWords, "until">, now: Date): State {
+  const until = new Date(now.getTime() + recentMinutes * 60_000).toISOString();
+  return { ...state, kept: { ...words, until } };
+}
+
+/** The kept words, unless their time is over. */
+export function justKept({ kept }: Pick<State, "kept">, now: Date): KeptWords | null {
+  return kept !== null && Date.parse(kept.until) > now.getTime() ? kept : null;
+}
+
 /** Version of the privacy notice; when it is increased, the notice is shown again. */
 export const noticeVersion = 1;
 
@@ -122,7 +144,7 @@ export function initial(): State {
     filed: null,
     agreed: [],
     opened: null,
-    kept: [],
+    kept: null,
     said: null,
     echo: null,
     quietUntil: null,

@@ -9,7 +9,7 @@ import { withoutGreeting } from "./noise.ts";
 import { isRelation } from "./place.ts";
 
 const opensAnother = new RegExp(
-  `^(?:${pattern(wants)})? ?(?:${pattern(reporting)})\\b|\\b(?:${pattern(another)})\\b`,
+  `^(?:${pattern(wants)})? ?(?:${pattern(reporting)})\\b|^(?:\\S+ ){0,3}(?:${pattern(another)})\\b`,
   "u",
 );
 

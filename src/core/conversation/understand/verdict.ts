@@ -130,7 +130,7 @@ function isLater(words: readonly string[]): boolean {
   return negation.has(not) && look.has(looks) && rest.every((word) => place.has(word) || isCourtesy(word));
 }
 
-const beforeScore = new RegExp(`^\\s*(?:(?:${pattern(scores)})\\s*)?(\\p{L}+|\\d+)[\\s.,:;!)/-]*`, "iu");
+const beforeScore = new RegExp(`^\\s*(?:(?:${pattern(scores)})[\\s:]+)*(\\p{L}+|\\d+)[\\s.,:;!)/-]*`, "iu");
 
 /**
  * A score from 1 to 5 at the start of a text, with the comment after it ("5 mantap"); null if there is none.

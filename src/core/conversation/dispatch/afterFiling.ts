@@ -1,0 +1,115 @@
+import { say } from "../../message/message.ts";
+import { tellHelp } from "../about/me.ts";
+import { tellPerson } from "../about/person.ts";
+import { statusBeside } from "../cases/beside.ts";
+import { stillWaits } from "../cases/handOver.ts";
+import { listOrStatus } from "../cases/list.ts";
+import { mineNamedIn, waiting } from "../cases/mine.ts";
+import { unanswered } from "../cases/officeAsks.ts";
+import { read } from "../cases/read.ts";
+import { status } from "../cases/status.ts";
+import { mayBeWithdrawn, offerWithdrawal } from "../cases/withdraw.ts";
+import type { MyCase } from "../facts.ts";
+import { type Reply, reply, thumbsUp } from "../reply.ts";
+import { asksForDraft } from "../state/state.ts";
+import { pieceOf, type Turn } from "../turn.ts";
+import { asksAfterReport } from "../understand/command.ts";
+import { saysGone } from "../understand/filed/gone.ts";
+import { asksHowToReport } from "../understand/filed/howTo.ts";
+import { comesLater } from "../understand/filed/later.ts";
+import { asksForPerson } from "../understand/filed/reaching.ts";
+import { asksOfStanding, asksOnlyHowItStands } from "../understand/filed/standing.ts";
+import { isOnlyThanks, thanksOutright } from "../understand/filed/thanks.ts";
+import { asksWhatWasAsked } from "../understand/filed/whatAsked.ts";
+import { namesReport, takesBack } from "../understand/filed/withdrawal.ts";
+
+/**
+ * What is written about reports on file and tells nothing of the problem: a wish for a person, a withdrawal, a question
+ * how it stands, thanks. Null for anything else, and while a draft is being asked about.
+ */
+export function afterFiling(
+  turn: Turn,
+  text: string,
+  mine: readonly MyCase[] = turn.facts.mine,
+): Reply | null {
+  if (mine.length === 0 || turn.state.draft !== null || asksForDraft(turn.state)) return null;
+  for (const reading of readings) {
+    const taken = reading(turn, text, mine);
+    if (taken !== null) return taken;
+  }
+  return null;
+}
+
+type Reading = (turn: Turn, text: string, mine: readonly MyCase[]) => Reply | null;
+
+const readings: readonly Reading[] = [
+  asNumber,
+  asWithdrawal,
+  asReaching,
+  asDelay,
+  asGone,
+  asHowTo,
+  asStanding,
+  asThanks,
+];
+
+/** Only a report's number: how it stands. */
+function asNumber(turn: Turn, text: string): Reply | null {
+  const named = turn.state.question === null ? mineNamedIn(turn, text) : null;
+  return named !== null && named.rest === "" ? status(turn, named.my) : null;
+}
+
+function asWithdrawal(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
+  if (!takesBack(text) || (turn.state.question !== null && !namesReport(text))) return null;
+  const may = mine.some(mayBeWithdrawn);
+  return may || turn.state.question === null ? offerWithdrawal(turn, mine) : null;
+}
+
+function asReaching(turn: Turn, text: string): Reply | null {
+  return asksForPerson(text) ? tellPerson(turn) : null;
+}
+
+/** To what the office asked: not now, or what was it? */
+function asDelay(turn: Turn, text: string): Reply | null {
+  const [asked] = unanswered(turn);
+  if (asked === undefined) return null;
+  if (asksWhatWasAsked(text)) return read(turn, asked, "news");
+  return comesLater(text) ? reply(turn.state, stillWaits(turn, asked), { about: asked.case.id }) : null;
+}
+
+/** The problem is gone before the office has answered: it is asked whether to withdraw. */
+function asGone(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
+  const open = mine.filter(({ case: { stage } }) => stage === "received" || stage === "forwarded");
+  const judged = waiting(turn).length > 0 || turn.state.question !== null;
+  return open.length > 0 && !judged && saysGone(text)
+    ? offerWithdrawal(turn, open, [say("withdraw.gone")])
+    : null;
+}
+
+/** How it stands. Where something is being asked, only a question that is nothing else. */
+function asStanding(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
+  const isOpen = mine.some(({ case: { stage } }) => stage !== "closed");
+  const asks = isBusy(turn) || !isOpen ? asksOnlyHowItStands(text) : asksOfStanding(text);
+  const [only] = mine;
+  if (!asks) return null;
+  if (mine.length !== 1 || only === undefined) return listOrStatus(turn);
+  const unsure = isOpen && !isBusy(turn) && !asksAfterReport(text);
+  return unsure ? statusBeside(turn, only, pieceOf(turn, text)) : status(turn, only);
+}
+
+/** Whether the next words are awaited: for a verdict, a plan, the office's question, or a question of ours. */
+function isBusy(turn: Turn): boolean {
+  return turn.state.question !== null || waiting(turn).length > 0;
+}
+
+function asThanks(turn: Turn, text: string): Reply | null {
+  const { state } = turn;
+  const busy = waiting(turn).length > 0;
+  const [asked] = waiting(turn).filter(({ case: { stage } }) => stage !== "scheduled");
+  if (asked !== undefined || (state.question !== null && state.question.type !== "rate")) return null;
+  return (busy ? thanksOutright(text) : isOnlyThanks(text)) ? thumbsUp(state) : null;
+}
+
+function asHowTo(turn: Turn, text: string): Reply | null {
+  return asksHowToReport(text) ? tellHelp(turn) : null;
+}

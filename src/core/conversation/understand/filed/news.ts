@@ -1,0 +1,38 @@
+import { nothingNew, saysMore, worse } from "../../../lexicon/followUp.ts";
+import { noWords, yesWords } from "../../../lexicon/plainWords.ts";
+import { wordsOf } from "../../../message/plain.ts";
+import { isAboutConduct } from "../conduct.ts";
+import { opening } from "../kinds/opening.ts";
+import { thanks } from "../words/courtesy.ts";
+import { exactly, lengthAt, says, wordsBeside } from "../words/wording.ts";
+import { soft } from "./soft.ts";
+
+const noAndYes = exactly(noWords, yesWords);
+const stale = exactly(nothingNew);
+const more = exactly(saysMore);
+const grown = exactly(worse);
+
+/** The words of a text that tell more than waiting, asking or thanking does. */
+export function tellingWords(text: string): readonly string[] {
+  return wordsBeside(text, stale, soft, thanks, noAndYes).filter((word) => /\p{L}/u.test(word));
+}
+
+const announcedWithin = 5;
+
+/** Whether a text announces more of the same matter: "tambahan pak, …", "lupa bilang, …", "bukan jalan saja, …". */
+export function announcesMore(text: string): boolean {
+  const words = opening(text);
+  return words.slice(0, announcedWithin).some((_, at) => lengthAt(words, at, more) > 0);
+}
+
+const enough = 3;
+
+/**
+ * Whether a text tells something of the problem, and doesn't only wait, ask or grumble ("kok lama", "belum ada yang
+ * datang"): three words that tell, or fewer if more is announced, it grew worse, or somebody is accused.
+ */
+export function tellsNews(text: string): boolean {
+  const telling = tellingWords(text).length;
+  if (telling >= enough || isAboutConduct(text)) return true;
+  return telling > 0 && (announcesMore(text) || (says(text, grown) && wordsOf(text).length > 1));
+}

@@ -1,0 +1,92 @@
+import type { Entry } from "./entry.ts";
+
+/*
+ * What people write about a report that is on file. `*` stands for any ending.
+ */
+
+/** What is said when one waits, asks or grumbles: words that tell nothing new about the problem. */
+export const nothingNew: Entry = {
+  id:
+    "laporan*, lapor*, ngelapor, aduan*, pengaduan*, keluhan*, nomor*, nomer*, no, nmr, status*, progres*, proses*, prosese, kabar*, " +
+    "perkembangan*, kelanjutan*, lanjutan*, kelanjutane, tindak*, lanjut*, respon*, jawab*, balas*, bales*, update*, apdet, updet, info*, " +
+    "batas*, tenggat, deadline, jadwal*, nasib*, hasil*, diproses*, diperiksa, dicek, dibaca, diterima, masuk, dikerja*, kerja*, digarap*, " +
+    "ditangani, nangani, menangani, nanganin, tangani, diperbaiki*, perbaiki, perbaikan*, dibener*, benerin, dibetul*, didandani, " +
+    "ditindak*, diterus*, dikirim, terkirim, dijawab*, dibalas, dibales, direspon, ditanggapi, tanggapan*, datang, dtg, dateng, teka, " +
+    "sumping, dugi, turun, gerak*, bergerak, aksi, tindakan, mulai, dimulai, selesai*, beres*, rampung, kelar*, realisasi*, terealisasi, " +
+    "dianggap, dicuekin, dikacangin, didiamkan, didiemin, digubris, diurus, ngurus, urus, dipercepat, percepat, cepat*, cepet*, segera*, " +
+    "buruan, lama*, lambat*, lelet*, lemot*, molor*, ngaret, suwe*, lawas, lami*, dinas*, petugas*, kantor*, pupr, pu, dishub, pemda*, " +
+    "pemkot, pemkab, pemerintah*, orang*, uwong, wong, urang, yg, yang, sing, nu, nang, nan, ingkang, ini, itu, iki, kuwi, ieu, eta, iko, " +
+    "saya, sy, sya, aku, ku, gw, gue, abdi, kula, kulo, ambo, ulun, kami, kita, hari, hr, minggu, mnggu, seminggu, sehari, bulan, bln, " +
+    "sebulan, tahun, jam, kemarin, kmrn, kemaren, kmren, tadi, td, barusan, sekarang, skrg, skarang, skg, besok, nanti, sampai, sampe, " +
+    "smp, nyampe, tekan, nepi, sudah, sdh, udah, udh, uda, dah, wis, wes, sampun, tos, geus, atos, lah, so, su, telah, masih, msh, isih, " +
+    "keneh, taksih, terus, trus, trs, tetap, tetep, juga, jg, jua, ada, ono, ana, aya, wonten, di, ke, dari, dan, dgn, dengan, untuk, " +
+    "utk, buat, soal, tentang, ttg, sama, oleh, pada, kok, lagi, lg, cuma, hanya, doang, saja, tapi, tp, kalau, kalo, klo, kan, kah, si, " +
+    "para, lho, nunggu*, tunggu*, menunggu*, ditunggu*, nungguin, ngantos, antosan, bagai, seperti, kayak, kaya, gini, gitu, begini, " +
+    "begitu, mau, mo, bisa, bs, boleh, coba, minta, ingin, pengen, tanya, nanya, bertanya, tahu, tau, cek, ngecek, lihat, liat, kira, " +
+    "berapa, brp, brapa, pira, sabaraha, apa, apakah, opo, naon, apo, siapa, sapa, sopo, saha, kapan*, kpn, kapankah, iraha, bilo, " +
+    "kenapa, knp, napa, ngopo, kunaon, mengapa, gimana*, gmn, gmna, gmana, bagaimana*, bgmn, piye, kepriye, pripun, kumaha, " +
+    "baa, bagaimano, pigimana, cemana, mana, endi, pundi, dima, dimana, kemana, kmn, php, semangat, serius, niat, bohong, janji*, sabar",
+  en:
+    "report*, complaint*, case, ticket, status, progress, update*, news, number, any, anything, something, is, are, was, were, has, have, " +
+    "had, been, be, being, it, its, the, a, an, my, our, your, i, we, you, they, there, this, that, when, what, whats, where, wheres, how, " +
+    "why, who, which, long, will, would, does, do, did, take, takes, taking, going, gone, come, came, fixed, fix, repaired, repair, " +
+    "handled, processed, done, finished, start*, read, seen, received, answer*, repl*, respon*, respond*, to, of, on, for, about, with, " +
+    "from, in, at, yet, still, already, now, today, yesterday, days, day, week*, month*, hours, since, waiting, wait, slow, please, " +
+    "officer*, office, agency, department, anybody, nobody, anyone, someone, people, can, could, know, check, see, tell, me, so, but, and",
+};
+
+/** Announces that more is told of the same matter: near the start … */
+export const saysMore: Entry = {
+  id:
+    "tambahan*, tambah, nambah*, nambahin, nambahi, menambah*, tambahin, tambahi, tambahno, ralat*, koreksi*, revisi*, maksud saya, maksudnya, " +
+    "maksudku, lupa, lali, poho, ketinggalan, kelupaan, kliru, keliru, salah tulis, salah ketik, maaf salah, salah, bukan, bukn, dudu, " +
+    "sanes, lainna, sekedar info, sekadar info, sekalian info, info tambahan, fyi, oh iya, oiya, oya, o iya",
+  en: "also, additional, addition, to add, correction, i meant, i forgot, forgot to, fyi, not only, by the way, btw",
+};
+/** … or that it grew worse, or happened again: anywhere. */
+export const worse: Entry = {
+  id:
+    "makin*, semakin*, tambah parah, tambah lebar, tambah besar, tambah rusak, nambah parah, lebih parah, korban*, jatuh*, tibo, labuh, " +
+    "celaka*, kecelakaan, luka*, nyungsep, terperosok, keperosok, terpeleset, bukan cuma, bukan hanya, jangan cuma, jangan hanya, jangan sampai",
+  en: "worse, bigger, fell, injured, accident, victim*, hurt",
+};
+
+/** The office's question wasn't understood, or is no longer to be seen. */
+export const askingAgain: Entry = {
+  id:
+    "pertanyaan*, maksudnya apa, maksudnya gimana, maksudnya, maksud pertanyaan*, apa maksudnya, maksudnya opo, nanya apa, tanya apa, " +
+    "tadi tanya apa, tanya opo, apa yang ditanya*, apa yg ditanya*, yang ditanyakan apa, yg ditanya apa, ditanya apa, apa pertanyaannya, " +
+    "ga paham maksud*, gak paham maksud*, tidak paham maksud*, ga ngerti maksud*, gak ngerti maksud*, kurang paham maksud*, " +
+    "maksude piye, maksude opo, maksadna naon, naon maksadna, disuruh apa, harus jawab apa, jawab apa, suruh ngapain, pertanyaane",
+  en: "what was the question, what question, the question again, what did you ask, what do you mean, which question",
+};
+
+/** Nobody has to rate. */
+export const notRating: Entry = {
+  id:
+    "usah, perlu, mau, lewat*, lewati, skip, nanti, ntar, besok, lain kali, males*, malas*, emoh, moh, wegah, embung, alim, ogah, " +
+    "terserah, tidak, gak, ga, g, gk, nggak, ngga, enggak, engga, ndak, kagak, tdk, ora, mboten, teu, indak, kada, nyanda, cukup, sudah, " +
+    "dulu, deh, menilai, dinilai, nilai, penilaian, kasih, ngasih",
+  en: "no, not, skip, later, dont, want, to, pass, rate, thanks, need, now",
+};
+
+/** Satisfied. */
+export const praising: Entry = {
+  id:
+    "bagus*, mantap*, mantab*, mantul, keren*, top, jos*, joss*, oke*, cepat*, cepet*, memuaskan, puas*, mulus*, halus*, rapi*, enak*, " +
+    "lancar*, ramah*, baik*, hebat*, luar biasa, salut*, apik*, sae, saena, alus, rancak, elok, sip*, nyaman*, aman*, bersih*, terang*, " +
+    "membantu, terbantu, senang*, seneng*, good, nice, great, luarbiasa, kerennn, gercep, sigap, tanggap, top markotop, sukses",
+  en: "good, great, nice, excellent, awesome, wonderful, well done, fast, quick, helpful, perfect, satisfied, happy, amazing, smooth",
+};
+/** May be beside praise without making it anything else. */
+export const besidePraise: Entry = {
+  id:
+    "sudah, sdh, udah, udh, uda, wis, sekarang, skrg, kok, semua, semuanya, banget, bgt, sekali, pisan, sangat, banyak, byk, kerja*, " +
+    "pelayanan*, layanan*, respon*, tanggapan*, penanganan*, petugas*, dinas*, pemkab*, pemkot*, pemda*, jalan*, jalannya, lampunya, " +
+    "airnya, hasil*, perbaikan*, diperbaiki, ditambal, diaspal, dibenerin, ditangani, ditanggapi, direspon, dibalas, bantuan*, info*, " +
+    "informasi*, kabar*, perhatian*, kerjasama*, kerja sama, atas, untuk, buat, utk, atas nama, dan, dgn, dengan, nya, itu, ini, yang, " +
+    "yg, laporan*, kami, saya, aku, warga, gapapa, gpp, ga papa, gak papa, gak apa apa, tidak apa apa, jadi, lebih, tetap, terus, cepat*, " +
+    "segera*, ditindak*, dikerjakan, diproses, beres, selesai, sama sama, sami2, sama2, sami sami, kembali, siap, laksanakan, " +
+    "pokoknya, akhirnya, tadi, kemarin, lagi, untung, memang, sdh",
+  en: "for, your, the, very, so, much, a, lot, lots, now, is, it, road, response, service, all, really, work, job, team, help, that, was, you, and, of, everything",
+};

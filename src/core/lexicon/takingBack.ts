@@ -1,0 +1,76 @@
+import type { Entry } from "./entry.ts";
+
+/*
+ * How people take a report back, or say that its problem is gone. `*` stands for any ending.
+ */
+
+/** Taking a report back: one of these … */
+export const withdrawing: Entry = {
+  id:
+    "batal*, dibatal*, mbatal*, membatal*, cancel*, tarik, ditarik, narik, menarik, tarikno, cabut, cabutin, dicabut, mencabut, nyabut, " +
+    "hapus*, dihapus*, ngapus, menghapus, hilangkan, hilangin, dihilangkan, stop, stopin, distop, hentikan, dihentikan, berhentikan, " +
+    "urung, wurung, urungkan, bolay, gajadi, gakjadi, nggajadi, gausah, gakusah, delet, didelete, tutup, ditutup, tutupin",
+  en: "withdraw, cancel, cancelled, canceled, delete, remove, retract, take back, drop, stop, close, ignore",
+};
+/** … or a *no* … */
+export const refusing: Entry = {
+  id:
+    "gak, ga, g, gk, gaa, nggak, ngga, nggk, enggak, engga, kagak, kaga, ndak, nda, ndk, tidak, tdk, tak, ora, ra, rak, mboten, teu, " +
+    "henteu, moal, indak, idak, kada, nyanda, tra",
+  en: "no, not, dont, do not, doesnt",
+};
+/** … together with one of these: "gak usah dilanjut". */
+export const needed: Entry = {
+  id: "jadi, jd, sido, sios, saestu, usah, perlu, prlu, kudu, dadi, butuh",
+  en: "need, needed, want, wish, longer",
+};
+/** Complains that nothing is done; that takes nothing back. */
+export const whyNot: Entry = {
+  id: "kok, koq, kenapa, knp, knapa, napa, mengapa, kapan, masa, masak",
+  en: "why, when",
+};
+/** The report itself. */
+export const reportNouns: Entry = {
+  id: "laporan*, lapor, aduan*, pengaduan*, keluhan*",
+  en: "report, complaint",
+};
+/** … with nothing but these beside it. */
+export const besideWithdrawing: Entry = {
+  id:
+    "lapor*, laporan*, laporin, ngelapor, melapor*, dilapor*, aduan*, pengaduan*, keluhan*, kirim, dikirim, ngirim, tadi, td, kemarin, " +
+    "kmrn, kemaren, semalam, barusan, tadi pagi, itu, ini, yang, yg, semua, semuanya, saya, sy, sya, aku, gw, gue, abdi, kula, kulo, " +
+    "ambo, ulun, kami, punya, mau, mo, pengen, pengin, ingin, pingin, minta, bisa, bs, boleh, cara, caranya, gimana, gmn, bagaimana, " +
+    "untuk, utk, buat, dari, di, dulu, lagi, lg, udah, udh, sudah, sdh, wis, aja, saja, sekarang, skrg, nomor, nomer, no, jadi, jd, " +
+    "usah, perlu, lanjut*, dilanjut*, diterus*, diproses, dikerjakan, ditangani, takut, males, malas, percuma, capek, ribet, keliru, " +
+    "salah*, pencet, kepencet, ketik, salah kirim, keburu, ternyata, soalnya, karena, krn, apa, apakah, ya",
+  en:
+    "i, want, would, like, to, my, the, this, that, report, complaint, can, you, could, it, please, have, need, made, sent, by, a, " +
+    "mistake, for, me, no, longer, one, last, yesterday, anymore",
+};
+/** Sent by a slip. */
+export const slipOfHand: Entry = {
+  id: "salah kirim, slh kirim, salah krim, salah pencet, salah tekan, salah klik, salah sambung, salah chat, salah nomor, kepencet, kekirim, terpencet, keliru kirim, klentu kirim",
+  en: "by mistake, by accident, wrong chat, wrong number, accidentally",
+};
+
+/** The problem is gone, although nobody has answered yet: one of these … */
+export const goneWords: Entry = {
+  id:
+    "beres, brs, selesai, slesai, rampung, tuntas, diperbaiki, dperbaiki, dibenerin, dibenarin, dibetulin, dibetulkan, dibenahi, " +
+    "ditambal, diaspal, dibersihkan, dibersihin, diangkut, diganti, dipasang, nyala, menyala, hidup, surut, lancar, normal, bagus, " +
+    "apik, alus, sae, rancak, aman, bar, mari",
+  en: "fixed, solved, resolved, done, repaired, settled, gone, working, works, clean, cleared",
+};
+/** … with one of these before it … */
+export const byNow: Entry = {
+  id: "sudah, sdh, udah, udh, uda, dah, wis, wes, uwis, sampun, mpun, lah, alah, so, su, atos, tos, geus, telah, alhamdulillah, sekarang, skrg",
+  en: "already, now, its, it is, is, was, has been, been, have",
+};
+/** … and little else: who did it, when. */
+export const besideGone: Entry = {
+  id:
+    "sendiri, sama, oleh, warga, rt, rw, orang, petugas, dinas, tadi, td, kemarin, kmrn, pagi, siang, sore, malam, semua, semuanya, " +
+    "lagi, kembali, jalan*, lampu*, air*, sampah*, itu, ini, yang, yg, skrg, sekarang, kok, banget, usah, perlu, ga, gak, tidak, tdk, " +
+    "nggak, dilanjut*, diproses, jadi, laporan*, masalah*, iya, ya, oke, ok",
+  en: "all, now, thank, thanks, you, by, the, road, light, water, problem, report, no, need, to, continue, since, today, yesterday, it, them, neighbours, us, already, been, has, is",
+};
