@@ -1,3 +1,4 @@
+import type { DraftTimes } from "../core/conversation/draft/expire.ts";
 import type { RoomKind } from "../core/effect.ts";
 import type { Input } from "../core/message/input.ts";
 import type { Language } from "../core/office.ts";
@@ -75,13 +76,26 @@ export type InboxStore = {
   prune(hours: number): Promise<void>;
 };
 
-/** `expiresAt`: business time at which its draft is erased. */
-export type ConversationState = { readonly state: unknown; readonly expiresAt: Date | null };
+/** A dialogue's state, with the business times at which its drafts ask for something. */
+export type ConversationState = { readonly state: unknown } & DraftTimes;
+
+/** A chat whose drafts time asks for, locked. */
+export type ChatDue = { readonly chat: ContactId; readonly state: unknown; readonly channel: ChannelId };
+
+export type ChatExpired = ChatDue & {
+  readonly reachable: boolean;
+  /** Whether a reminder of a draft hasn't left yet. */
+  readonly reminderWaits: boolean;
+};
 
 /** States of dialogues: of a person in private, and of a person in a room. */
 export type ConversationStore = {
   save(states: readonly ({ chat: ContactId } & ConversationState)[]): Promise<void>;
   saveRoom(states: readonly { chat: ContactId; person: ContactId; state: unknown }[]): Promise<void>;
-  /** Conversations with an expired draft, locked; at most `limit`. */
-  expired(now: Date, limit: number): Promise<readonly { chat: ContactId; state: unknown }[]>;
+  /** Chats with a draft that may be over, unless a message of theirs waits; at most `limit`. */
+  expired(now: Date, limit: number): Promise<readonly ChatExpired[]>;
+  /** Reachable chats with a draft to be reminded of, unless a message of theirs waits; at most `limit`. */
+  toRemind(now: Date, limit: number): Promise<readonly ChatDue[]>;
+  /** How many drafts wait that their person may still want to send. */
+  unsent(): Promise<number>;
 };

@@ -52,7 +52,7 @@ export type Backlog = {
   readonly delayed: number;
   readonly boards: number;
   readonly attachments: number;
-  /** Cases with a clock that is due, held letters to be released, and drafts to be erased. */
+  /** Cases with a clock that is due, held letters to be released, and drafts to be reminded of or erased. */
   readonly clocks: number;
   readonly held: number;
   readonly drafts: number;

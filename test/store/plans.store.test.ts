@@ -24,7 +24,9 @@ const hot: readonly (readonly [string, Deed])[] = [
     "finishing messages",
     async (tx) => {
       const waiting = await tx.inbox.claim(100);
-      await tx.conversations.save(waiting.map(({ chat }) => ({ chat, state: {}, expiresAt: soon })));
+      await tx.conversations.save(
+        waiting.map(({ chat }) => ({ chat, state: {}, expiresAt: soon, remindAt: soon, unsent: 1 })),
+      );
       await tx.inbox.finish(waiting);
     },
   ],
@@ -133,6 +135,8 @@ const hot: readonly (readonly [string, Deed])[] = [
       await tx.cases.due(soon, 50);
       await tx.cases.reschedule([{ id: "many 50", wakeAt: soon }]);
       await tx.conversations.expired(soon, 50);
+      await tx.conversations.toRemind(soon, 50);
+      await tx.conversations.unsent();
       await tx.outbox.toDelete(50);
       await tx.people.forgetErased(50);
       await tx.inbox.waitsUpTo("100");
@@ -203,6 +207,7 @@ const indexes: readonly (readonly [string, string])[] = [
   ["letter_held_idx, letter_held_chat_idx", "what time asks for"],
   ["letter_delete_idx", "what time asks for"],
   ["conversation_expires_at_idx", "what time asks for"],
+  ["conversation_remind_at_idx", "what time asks for"],
   ["board_next_at_idx", "cards and desks"],
   ["board_case_id_idx", "cards and desks"],
   ["attachment_next_at_idx", "attachments"],

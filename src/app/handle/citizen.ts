@@ -1,6 +1,6 @@
 import { addDays, at, dayOf } from "../../core/calendar/day.ts";
 import { converse } from "../../core/conversation/converse.ts";
-import { expiresAt } from "../../core/conversation/draft/expire.ts";
+import { draftTimes } from "../../core/conversation/draft/expire.ts";
 import type { Facts, Heard, Need, SeenLetter } from "../../core/conversation/facts.ts";
 import { needs } from "../../core/conversation/needs.ts";
 import { migrate } from "../../core/conversation/state/migrate.ts";
@@ -15,6 +15,7 @@ import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Tx } from "../../ports/store.ts";
 import { type Batch, present } from "./batch.ts";
 import type { Context } from "./context.ts";
+import { overtakenReminders } from "./draftReminders.ts";
 
 /** A citizen's message, with its dialogue's state. */
 export type CitizenMessage = { readonly message: InboxMessage; readonly heard: Heard; readonly state: State };
@@ -121,6 +122,7 @@ export function handleCitizen(
     wrongCodes: facts.wrongCodes.find(({ contact }) => contact === message.chat) ?? null,
   };
   const { state: next, effects } = converse(state, heard, { facts: known, now, chance });
-  set.states.set(message.chat, { state: next, expiresAt: expiresAt(next) });
-  return effects;
+  set.states.set(message.chat, { state: next, ...draftTimes(next, now, office.calendar) });
+  const overtaken = overtakenReminders(message.chat, state, next);
+  return overtaken.length === 0 ? effects : [...effects, { type: "take_back", events: overtaken }];
 }

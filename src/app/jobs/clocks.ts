@@ -50,7 +50,7 @@ async function stepOne(work: Work, heardBy: HeardBy): Promise<boolean> {
 }
 
 /** Must be called before the cases are read: what is heard later isn't in what was read. */
-function heardNow({ heardUntil, context }: Work): HeardBy {
+export function heardNow({ heardUntil, context }: Work): HeardBy {
   const known = new Map([...context.capabilities.keys()].map((id) => [id, heardUntil(id)]));
   return (id) => known.get(id) ?? null;
 }

@@ -3,6 +3,7 @@ import type { Context } from "../handle/context.ts";
 import { clocks } from "../jobs/clocks.ts";
 import { cronRows } from "../jobs/cron.ts";
 import { deletions } from "../jobs/deletions.ts";
+import { draftReminders } from "../jobs/draftReminders.ts";
 import { drafts } from "../jobs/drafts.ts";
 import { erasure, wrongCodes } from "../jobs/erasure.ts";
 import { heldLetters } from "../jobs/heldLetters.ts";
@@ -27,6 +28,7 @@ const jobs: readonly Job[] = [
   heldLetters,
   clocks,
   heldNews,
+  draftReminders,
   drafts,
   deletions,
   linkRequests,

@@ -4,7 +4,8 @@ import { isRobot, remember } from "./autoReplies.ts";
 import { dispatch } from "./dispatch/dispatch.ts";
 import type { Chance, Facts, Heard, MyCase } from "./facts.ts";
 import { present } from "./questions/present.ts";
-import type { State } from "./state/state.ts";
+import { waitingAnew } from "./state/draft.ts";
+import { asksForDraft, keptPieces, type State } from "./state/state.ts";
 import type { Turn } from "./turn.ts";
 
 /**
@@ -25,7 +26,17 @@ export function converse(
   const answered = done.effects.some(({ type }) => type === "answer");
   // Words kept for "BARU" or "TAMBAH" are only meant by the very next message.
   const kept = done.state.kept === state.kept ? null : done.state.kept;
-  return { state: remember({ ...done.state, kept }, heard, now, answered), effects: done.effects };
+  const next = withDraftKept(state, { ...done.state, kept }, now);
+  return { state: remember(next, heard, now, answered), effects: done.effects };
+}
+
+/** Words that a question about the draft keeps are as good as in it: its time begins anew with them. */
+function withDraftKept(before: State, after: State, now: Date): State {
+  const { draft } = after;
+  if (draft === null) return after;
+  const words = keptPieces(after);
+  const written = asksForDraft(after) && words.length > 0 && words !== keptPieces(before);
+  return { ...after, erased: null, draft: written ? { ...draft, ...waitingAnew(now) } : draft };
 }
 
 /** Without merged reports whose leading case is in the list too, under this person's own number. */

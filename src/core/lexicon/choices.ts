@@ -54,7 +54,8 @@ export const choiceWords = {
   "draft.other": [
     { id: "laporan lain ini disimpan, laporan lain, lain, baru", en: "another report keep this, other" },
   ],
-  "draft.resume": [{ id: "lanjut, lanjutkan", en: "continue" }],
+  "draft.resume": [yes, { id: "lanjutkan, lanjut, kirim, kirimkan", en: "continue, send" }],
+  "draft.check": [{ id: "periksa dulu, periksa, lihat dulu, lihat", en: "check it first, check" }],
   "mine.settled": [{ id: "sudah, beres, ya", en: "settled, yes" }],
   "mine.unsettled": [no, { id: "belum, blm, belom", en: "not yet" }],
   "mine.later": [

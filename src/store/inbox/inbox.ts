@@ -1,3 +1,4 @@
+import type { ContactId } from "../../core/procedure/case.ts";
 import type { InboxStore } from "../../ports/inbox.ts";
 import { flag, number, text } from "../db/shape.ts";
 import { json, list, nearly, rows, run, type Sql } from "../db/sql.ts";
@@ -58,23 +59,10 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
 
     async retryLater(message, seconds) {
       await run(sql, "update inbox set attempts = attempts + 1 where seq = $1::text::bigint", message.seq);
-      await run(
-        sql,
-        `update conversation set attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => $2::float8)
-          where chat = $1`,
-        message.chat,
-        seconds,
-      );
+      await wait(sql, message.chat, seconds);
     },
 
-    async putOff({ chat }, seconds) {
-      await run(
-        sql,
-        "update conversation set next_at = clock_timestamp() + make_interval(secs => $2::float8) where chat = $1",
-        chat,
-        seconds,
-      );
-    },
+    putOff: ({ chat }, seconds) => wait(sql, chat, seconds),
 
     async setAside(message, why) {
       await run(
@@ -86,8 +74,7 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
       await run(
         sql,
         `update conversation c
-            set attempts = 0,
-                next_at = case when exists (select from inbox where chat = c.chat and state = 'waiting')
+            set next_at = case when exists (select from inbox where chat = c.chat and state = 'waiting')
                                then clock_timestamp() end
           where c.chat = $1`,
         message.chat,
@@ -119,18 +106,29 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
   };
 }
 
+async function wait(sql: Sql, chat: ContactId, seconds: number): Promise<void> {
+  await run(
+    sql,
+    "update conversation set next_at = clock_timestamp() + make_interval(secs => $2::float8) where chat = $1",
+    chat,
+    seconds,
+  );
+}
+
 /** One statement, so that each conversation is written once. */
 const finishing = `
   with x as (
     select * from jsonb_to_recordset($1::jsonb)
-        as x(seq bigint, chat int, changes boolean, state jsonb, "expiresAt" timestamptz)
+        as x(seq bigint, chat int, changes boolean, state jsonb, "expiresAt" timestamptz, "remindAt" timestamptz,
+             unsent int)
   ), handled as (
     update inbox i set state = 'done', sealed = null, payload = null, handled_at = clock_timestamp() from x where i.seq = x.seq
   )
   update conversation c
      set state = case when x.changes then x.state else c.state end,
          expires_at = case when x.changes then x."expiresAt" else c.expires_at end,
-         attempts = 0,
+         remind_at = case when x.changes then x."remindAt" else c.remind_at end,
+         unsent = case when x.changes then x.unsent else c.unsent end,
          next_at = case when exists (select from inbox i
                                       where i.chat = c.chat and i.state = 'waiting' and i.seq <> x.seq)
                         then clock_timestamp() end

@@ -45,7 +45,11 @@ export function peopleStore(sql: Sql, sealing: Sealing): PeopleStore {
       // The address is still needed to send the answer, but under a random mark it is no longer found:
       // whoever writes from it is a new contact.
       await run(sql, "update address set mark = uuid_send(gen_random_uuid()) where contact_id = $1", contact);
-      await run(sql, "update conversation set state = '{}', expires_at = null where chat = $1", contact);
+      await run(
+        sql,
+        "update conversation set state = '{}', expires_at = null, remind_at = null, unsent = 0 where chat = $1",
+        contact,
+      );
     },
 
     async forgetErased(limit) {

@@ -26,7 +26,7 @@ export async function backlog(sql: Sql, now: Date): Promise<Backlog> {
             (select count(*)::int from attachment where next_at is not null) as attachments,
             (select count(*)::int from cases where wake_at <= $1) as clocks,
             (select count(*)::int from letter where state = 'held' and held_until <= $1) as held,
-            (select count(*)::int from conversation where expires_at <= $1) as drafts,
+            (select count(*)::int from conversation where expires_at <= $1 or remind_at <= $1) as drafts,
             (select count(*)::int from inbox where state = 'set_aside') as "setAside"`,
     now,
   );

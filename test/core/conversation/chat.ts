@@ -8,6 +8,7 @@ import type {
   SeenLetter,
   WrongCodes,
 } from "../../../src/core/conversation/facts.ts";
+import { remind } from "../../../src/core/conversation/reminders/remind.ts";
 import { migrate } from "../../../src/core/conversation/state/migrate.ts";
 import { initial, type State } from "../../../src/core/conversation/state/state.ts";
 import type { Effect } from "../../../src/core/effect.ts";
@@ -245,6 +246,15 @@ export function chat(options: Options = {}) {
         shown = show(letter);
       }
       return shown;
+    },
+    /** What time asks for of the drafts: the reminder as a person sees it, or "" if none is due. */
+    remind(): string {
+      const given = remind(state, { channel: shows, office: { ...office, ...options.office }, now });
+      if (given === null) return "";
+      state = migrate(JSON.parse(JSON.stringify(given.state)));
+      if (given.message.menu !== null) menu = { choices: given.message.menu.choices, about: null };
+      answers.push(given.message);
+      return show(given.message);
     },
     add: (my: MyCase) => {
       mine = [my, ...mine];

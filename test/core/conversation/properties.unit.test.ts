@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { expire, expiresAt } from "../../../src/core/conversation/draft/expire.ts";
 import { needs } from "../../../src/core/conversation/needs.ts";
 import { migrate } from "../../../src/core/conversation/state/migrate.ts";
 import { initial } from "../../../src/core/conversation/state/state.ts";
@@ -355,22 +354,6 @@ describe("the state", () => {
     ).toEqual({
       ...initial(),
       language: "en",
-    });
-  });
-
-  test("a draft is erased 7 days after it was last touched, with its files", () => {
-    const c = chat();
-    expect(expiresAt(c.state)).toBeNull();
-    c.photo("jalan rusak depan pasar");
-    const end = expiresAt(c.state);
-    expect(end?.getTime()).toBe(c.now.getTime() + 7 * 86_400_000);
-    const before = expire(c.state, new Date(c.now.getTime() + 6 * 86_400_000));
-    expect(before).toEqual({ state: c.state, files: [], expiresAt: end });
-    const after = expire(c.state, new Date(c.now.getTime() + 7 * 86_400_000));
-    expect(after).toMatchObject({
-      state: { draft: null, question: null },
-      files: ["file-1"],
-      expiresAt: null,
     });
   });
 

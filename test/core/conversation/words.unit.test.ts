@@ -127,6 +127,7 @@ describe("a menu and what it accepts come from one list", () => {
   test("no two choices of one menu share a word", () => {
     const menus = [
       ["draft.send", "draft.change", "draft.cancel"],
+      ["draft.send", "draft.check", "draft.cancel"],
       ["draft.secret", "draft.open"],
       ["draft.open", "draft.contact", "draft.secret", "draft.back"],
       ["draft.words", "draft.place", "draft.photo", "draft.when", "draft.privacy", "draft.back"],

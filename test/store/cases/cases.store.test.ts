@@ -132,7 +132,9 @@ forEachDatabase((open) => {
       await store.transaction((tx) => tx.inbox.file([inbound("102", "sebentar")]));
       const keeping = (question: object | null) =>
         store.transaction((tx) =>
-          tx.conversations.save([{ chat: tono, state: { ...initial(), question }, expiresAt: null }]),
+          tx.conversations.save([
+            { chat: tono, state: { ...initial(), question }, expiresAt: null, remindAt: null, unsent: 0 },
+          ]),
         );
       for (const [question, unclear] of [
         [{ type: "about", case: filed.case.id, pieces: [] }, true],

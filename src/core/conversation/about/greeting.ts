@@ -1,6 +1,9 @@
 import { type Message, message, type Said, say, withMenu } from "../../message/message.ts";
+import { draftsOf } from "../draft/shelf.ts";
+import { resumeChoices, unsentLines } from "../draft/unsent.ts";
 import { choice } from "../menu.ts";
 import { ask, type Reply, reply } from "../reply.ts";
+import { asksForDraft } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 
 const quietMinutes = 10;
@@ -10,7 +13,10 @@ export function welcome({ state, facts, now, open }: Turn): Reply {
   const greeted = { ...state, greetedAt: now.toISOString() };
   const { service, name } = facts.office;
   if (open !== null) return ask(greeted, [say("greet.again", { service })]);
-  return reply(greeted, message([say("greet.welcome", { service, office: name }), say("greet.tell")]));
+  const unsent = unsentLines(state);
+  const next = unsent.length === 0 ? [say("greet.tell")] : unsent;
+  const told = message([say("greet.welcome", { service, office: name }), ...next]);
+  return reply(greeted, withMenu(told, resumeChoices(state)));
 }
 
 /**
@@ -21,15 +27,19 @@ export function greet(turn: Turn): Reply {
   const { state, now, open } = turn;
   const last = state.greetedAt === null ? null : Date.parse(state.greetedAt);
   const greeted = { ...state, greetedAt: now.toISOString() };
-  if (open !== null) return ask(greeted, [say("greet.open")]);
+  if (open !== null) return ask(greeted, [asksForDraft(state) ? say("greet.unsent") : say("greet.open")]);
   const soon = last !== null && now.getTime() - last < quietMinutes * 60_000 && now.getTime() >= last;
-  return soon ? reply(state, null) : reply(greeted, menu(turn));
+  // Whoever has a draft may think that it is sent.
+  return soon && draftsOf(state).length === 0 ? reply(state, null) : reply(greeted, menu(turn));
 }
 
-function menu({ facts }: Turn): Message {
+function menu({ facts, state }: Turn): Message {
   const { service, name } = facts.office;
-  const lines: readonly Said[] = [say("greet.short", { service, office: name }), say("greet.tell_short")];
+  const unsent = unsentLines(state);
+  const next = unsent.length === 0 ? [say("greet.tell_short")] : unsent;
+  const lines: readonly Said[] = [say("greet.short", { service, office: name }), ...next];
   return withMenu(message(lines), [
+    ...resumeChoices(state),
     choice("menu.new", "", say("choice.make")),
     choice("menu.status", "", say("choice.status")),
     choice("menu.help", "", say("choice.help")),

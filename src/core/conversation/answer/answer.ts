@@ -6,6 +6,7 @@ import type { Reply } from "../reply.ts";
 import { fingerprint } from "../state/fingerprint.ts";
 import type { State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
+import { settleKeyboard } from "./keyboard.ts";
 import { owed } from "./owed.ts";
 
 /**
@@ -64,29 +65,4 @@ function vary(state: State, said: Message): { readonly state: State; readonly me
   const next: State = { ...state, said: { print, times } };
   if (times % 3 !== 0) return { state: next, message: said };
   return { state: next, message: { ...said, paragraphs: [[say("again.same")], ...said.paragraphs] } };
-}
-
-/**
- * A message can't both remove a keyboard and bring buttons: while a keyboard is shown, menus stay keyboards,
- * and the first message without a menu removes it.
- */
-function settleKeyboard(
-  state: State,
-  said: Message,
-  { facts }: Turn,
-): { readonly state: State; readonly message: Message } {
-  if (!facts.channel.buttons) return { state, message: inline(said) };
-  if (said.menu === null) {
-    return { state: { ...state, keyboard: false }, message: { ...said, clearsKeyboard: state.keyboard } };
-  }
-  const asKeyboard = facts.channel.askPlace && (state.keyboard || said.menu.style === "keyboard");
-  if (!asKeyboard) return { state, message: inline(said) };
-  return {
-    state: { ...state, keyboard: true },
-    message: { ...said, menu: { ...said.menu, style: "keyboard" } },
-  };
-}
-
-function inline(said: Message): Message {
-  return said.menu === null ? said : { ...said, menu: { ...said.menu, style: "inline" } };
 }

@@ -1,15 +1,14 @@
 import { bareStage, outcomeSaid } from "../../letters/case/stage.ts";
 import { caseArg } from "../../message/choices.ts";
 import { message, say, withMenu } from "../../message/message.ts";
-import { draftsOf } from "../draft/shelf.ts";
+import { tellUnsent, unsentLines } from "../draft/unsent.ts";
 import { choice } from "../menu.ts";
 import { type Reply, reply } from "../reply.ts";
-import { isEmpty } from "../state/draft.ts";
 import type { Turn } from "../turn.ts";
 import { labelOf, nameOf } from "./mine.ts";
 import { status } from "./status.ts";
 
-/** Shows the status of the only open report, or the list. */
+/** Shows the status of the only open report, or the list; a draft alone as unsent. */
 export function listOrStatus(turn: Turn): Reply {
   const open = turn.facts.mine.filter(({ case: { stage } }) => stage !== "closed");
   const [only] = open.length > 0 ? open : turn.facts.mine;
@@ -22,12 +21,7 @@ const pageSize = 5;
 /** Lists the person's reports by pages; a choice shows one. */
 export function listMine(turn: Turn, page = 0): Reply {
   const { mine } = turn.facts;
-  if (mine.length === 0) {
-    const unsent = draftsOf(turn.state).some((draft) => !isEmpty(draft));
-    const choices = unsent ? [] : [choice("menu.new", "", say("choice.make"))];
-    const none = unsent ? say("list.unsent") : say("list.none");
-    return reply(turn.state, withMenu(message(none), choices));
-  }
+  if (mine.length === 0) return tellUnsent(turn) ?? tellNone(turn);
   const first = page * pageSize < mine.length ? page * pageSize : 0;
   const fits = mine.length - first <= pageSize + 1;
   const shown = mine.slice(first, fits ? undefined : first + pageSize);
@@ -40,5 +34,13 @@ export function listMine(turn: Turn, page = 0): Reply {
       ? say("list.closed", { case: nameOf(my), outcome: outcomeSaid(my.case) })
       : say("list.line", { case: nameOf(my), stage: bareStage(my.case) }),
   );
-  return reply(turn.state, withMenu(message(say("list.head"), lines), choices));
+  const unsent = unsentLines(turn.state);
+  const paragraphs = [[say("list.head")], lines, ...(unsent.length === 0 ? [] : [unsent])];
+  return reply(turn.state, withMenu(message(...paragraphs), choices));
+}
+
+function tellNone({ state }: Turn): Reply {
+  const { erased } = state;
+  const none = erased === null ? say("list.none") : say("unsent.erased", { day: erased });
+  return reply(state, withMenu(message(none), [choice("menu.new", "", say("choice.make"))]));
 }

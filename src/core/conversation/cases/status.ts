@@ -8,6 +8,7 @@ import { caseArg, consentChoices, planChoices, settleChoices } from "../../messa
 import { type Choice, type Message, message, type Said, say, withMenu } from "../../message/message.ts";
 import type { Clock } from "../../procedure/case.ts";
 import { owedByCitizen } from "../../procedure/time/moment.ts";
+import { unsentLines } from "../draft/unsent.ts";
 import type { MyCase } from "../facts.ts";
 import { choice } from "../menu.ts";
 import { type Reply, reply } from "../reply.ts";
@@ -27,7 +28,9 @@ export function statusMessage(turn: Turn, my: MyCase): Message {
     ...(asked ? [say("status.consent", { until: my.case.consentUntil ?? "" })] : []),
   ];
   const choices = [...(asked ? consentChoices(my.case) : []), ...choicesFor(turn, my)];
-  return { ...withMenu(message(lines), choices), guarded: my.case.privacy === "confidential" };
+  const unsent = unsentLines(turn.state);
+  const told = message(...[lines, ...(unsent.length === 0 ? [] : [unsent])]);
+  return { ...withMenu(told, choices), guarded: my.case.privacy === "confidential" };
 }
 
 function openLines(turn: Turn, my: MyCase): readonly Said[] {

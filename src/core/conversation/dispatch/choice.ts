@@ -63,7 +63,7 @@ function led(first: Said, given: Reply): Reply {
 /** Null if it is out of date. */
 function chooseDraft(turn: Turn, id: DraftChoice, arg: string): Reply | null {
   const { draft, filed } = turn.state;
-  if (id === "draft.resume") return resume(turn);
+  if (id === "draft.resume" || id === "draft.check") return resume(turn, arg);
   if (filed !== null && arg.split(".")[0] === filed.draft) {
     return reply(turn.state, message(say("stale.sent", { number: filed.number })), { about: filed.case });
   }

@@ -27,6 +27,7 @@ const readings: readonly Reading[] = [
   asQuotedLetter,
   asOfficeAnswer,
   asMenuNumber,
+  asTakingUp,
   asOfferedChoice,
   asCommand,
   asUnknownCommand,
@@ -83,6 +84,12 @@ function asMenuNumber(turn: Turn, text: string): Reply | null {
   if (picked !== null) return choose(turn, picked.id, picked.arg);
   const takesWords = choices.length === 0 || question?.type === "draft" || question?.type === "rate";
   return takesWords ? null : stale(turn);
+}
+
+/** A word of a letter that offers a draft means that draft, even if the summary of another is open. */
+function asTakingUp(turn: Turn, text: string): Reply | null {
+  const choices = latest(turn);
+  return choices.some(({ id }) => id === "draft.resume") ? chosen(turn, pickByWords(text, choices)) : null;
 }
 
 function asOfferedChoice(turn: Turn, text: string): Reply | null {

@@ -70,6 +70,7 @@ export function chooseForDraft(turn: Turn, draft: Draft, id: DraftChoice): Reply
       return withEffects(other, shelved.effects);
     }
     case "draft.resume":
+    case "draft.check":
       return resume(turn);
   }
 }

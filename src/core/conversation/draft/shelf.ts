@@ -1,7 +1,7 @@
 import type { Effect } from "../../effect.ts";
 import { message, say } from "../../message/message.ts";
-import { type Reply, reply } from "../reply.ts";
-import { type Draft, isEmpty, newDraft } from "../state/draft.ts";
+import { type Reply, reply, withEffects } from "../reply.ts";
+import { type Draft, isEmpty, newDraft, waitingAnew } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import { asksForDraft, keptPieces, type State } from "../state/state.ts";
 import { type Turn, within } from "../turn.ts";
@@ -10,7 +10,7 @@ import { paused, proceed } from "./steps.ts";
 
 type Shelved = { readonly state: State; readonly effects: readonly Effect[] };
 
-/** Most drafts that are put aside; the oldest is dropped. */
+/** Most drafts that are put aside; one that its person didn't want to send is dropped first, else the oldest. */
 const shelfRoom = 8;
 
 /** Puts the open draft aside; its question is asked again later. An empty draft is dropped. */
@@ -25,32 +25,52 @@ export function shelve(state: State): Shelved {
 /** Puts a draft aside without touching the open one. */
 export function putAside(state: State, draft: Draft): Shelved {
   const shelf = [...state.shelf, draft];
-  const dropped = shelf.slice(0, Math.max(0, shelf.length - shelfRoom));
-  return { state: { ...state, shelf: shelf.slice(dropped.length) }, effects: forgetFiles(dropped) };
+  const oldest = shelf.find(({ declined }) => declined) ?? shelf[0];
+  const dropped = shelf.length > shelfRoom && oldest !== undefined ? [oldest] : [];
+  const kept = shelf.filter((one) => !dropped.includes(one));
+  return { state: { ...state, shelf: kept }, effects: forgetFiles(dropped) };
 }
 
-/** Resumes the draft put aside last, and puts the open one aside. */
-function unshelve(state: State): { readonly state: State; readonly draft: Draft } | null {
-  const draft = state.shelf.at(-1);
-  if (draft === undefined) return null;
-  const others = state.shelf.slice(0, -1);
+/** Resumes a draft that was put aside, and puts the open one aside. */
+function unshelve(state: State, draft: Draft): State {
+  const others = state.shelf.filter(({ id }) => id !== draft.id);
   const open = state.draft === null || isEmpty(state.draft) ? [] : [state.draft];
-  return { state: { ...state, draft, shelf: [...open, ...others] }, draft };
+  return { ...state, draft, shelf: [...open, ...others] };
 }
 
 /** Cancels: puts the draft aside, from where one word resumes it. */
 export function cancel(turn: Turn): Reply {
-  const { state, effects } = shelve(gathered(paused(turn.state), turn.now));
+  const whole = gathered(paused(turn.state), turn.now);
+  const declined = whole.draft === null ? null : { ...whole.draft, declined: true };
+  const { state, effects } = shelve({ ...whole, draft: declined });
   return reply(state, message([say("draft.cancelled"), say("draft.cancelled_kept")]), { effects });
 }
 
-/** Resumes the draft put aside last, or goes on with the open one. */
-export function resume(turn: Turn): Reply {
-  const { draft } = turn.state;
-  if (draft !== null) return proceed(turn, paused(turn.state).draft ?? draft);
-  const taken = unshelve(turn.state);
-  if (taken === null) return reply(turn.state, message([say("draft.none")]));
-  return proceed(within(turn, taken.state), taken.draft, [say("draft.resumed")]);
+/**
+ * Resumes the draft with this id, which by default the latest menu offers; else goes on with the open one, or
+ * resumes the one put aside last. Words that an open question keeps stay.
+ */
+export function resume(turn: Turn, id = offeredIn(turn)): Reply {
+  const { shelf, draft: before } = turn.state;
+  const named = shelf.find((one) => one.id === id);
+  const taken = named ?? (before === null ? shelf.at(-1) : undefined);
+  const { state, effects } = savePieces({ ...turn, state: paused(turn.state) });
+  const draft = taken ?? state.draft;
+  if (draft === null) {
+    const { erased } = turn.state;
+    return reply(
+      turn.state,
+      message(erased === null ? say("draft.none") : say("unsent.erased", { day: erased })),
+    );
+  }
+  const resumed = { ...draft, ...waitingAnew(turn.now) };
+  const open = taken === undefined ? state : unshelve(state, draft);
+  const first = taken === undefined ? [] : [say("draft.resumed")];
+  return withEffects(proceed(within(turn, open), resumed, first), effects);
+}
+
+function offeredIn({ facts }: Turn): string | undefined {
+  return facts.menu?.choices.find((choice) => choice.id === "draft.resume")?.arg;
 }
 
 /** The state with the words kept by an open question moved into its draft. */

@@ -6,9 +6,9 @@ import { choice, questionOf } from "../menu.ts";
 import { type Draft, draftWords, type Field, hintOf, type Step } from "../state/draft.ts";
 import { textOf } from "../state/piece.ts";
 import type { Question } from "../state/state.ts";
-import { summaryChoices, summaryLines } from "./summary.ts";
+import { type Shown, summaryChoices, summaryLines } from "./summary.ts";
 
-export function stepQuestion(draft: Draft, step: Step, facts: Facts): Message {
+export function stepQuestion(draft: Draft, step: Step, facts: Shown): Message {
   const skip = choice("draft.skip", draft.id, say("choice.skip"));
   switch (step) {
     case "words":
@@ -55,11 +55,11 @@ function hintLabel(hint: string): Said {
 }
 
 /** Where no button shares the place, the way to it on the platform is told. */
-function howToPlace({ channel }: Facts): Said {
+function howToPlace({ channel }: Shown): Said {
   return channel.askPlace ? say("ask.place_how") : say("ask.place_how_clip");
 }
 
-function placeStyle({ channel }: Facts): Menu["style"] {
+function placeStyle({ channel }: Shown): Menu["style"] {
   return channel.askPlace ? "keyboard" : "inline";
 }
 

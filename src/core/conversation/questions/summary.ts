@@ -6,8 +6,11 @@ import { type Draft, draftWords } from "../state/draft.ts";
 import { withoutGreeting } from "../understand/noise.ts";
 import { momentIn } from "../understand/when.ts";
 
+/** What of the facts a question about a draft goes by. */
+export type Shown = Pick<Facts, "channel" | "office">;
+
 /** The summary: what the person gave, one line each, and who will see it. */
-export function summaryLines(draft: Draft, facts: Facts): readonly Said[] {
+export function summaryLines(draft: Draft, facts: Shown): readonly Said[] {
   const count = (...kinds: readonly string[]) =>
     draft.files.filter(({ kind }) => kinds.includes(kind)).length;
   const words = draftWords(draft);
@@ -26,7 +29,7 @@ export function summaryLines(draft: Draft, facts: Facts): readonly Said[] {
 }
 
 /** The day and time if they were understood, else the words. */
-function whenLine(written: string, touchedAt: string, { office }: Facts): Said {
+function whenLine(written: string, touchedAt: string, { office }: Shown): Said {
   const moment = momentIn(written, new Date(touchedAt), office.calendar);
   if (moment === null) return say("summary.when_words", { words: written });
   return moment.time === null

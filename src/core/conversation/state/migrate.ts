@@ -1,6 +1,6 @@
 import { isCaseCommand } from "../understand/command.ts";
 import { fields, steps } from "./draft.ts";
-import { among, count, either, flag, list, maybe, moment, record, type Shape, text } from "./shape.ts";
+import { among, count, day, either, flag, list, maybe, moment, record, type Shape, text } from "./shape.ts";
 import { asksForDraft, initial, type KeptWords, type Question, type State } from "./state.ts";
 import { piece, readDraft } from "./storedDraft.ts";
 
@@ -64,6 +64,7 @@ const shapes: { readonly [K in Part]: Shape<State[K]> } = {
   toldNotice: count,
   greetedAt: maybe(moment),
   keyboard: flag,
+  erased: maybe(day),
   question: maybe(question),
   misses: count,
   recent: maybe(record<{ case: string; until: string }>({ case: text, until: moment })),

@@ -6,6 +6,8 @@ export const count: Shape<number> = (json): json is number =>
   typeof json === "number" && Number.isFinite(json);
 export const flag: Shape<boolean> = (json): json is boolean => typeof json === "boolean";
 export const moment: Shape<string> = (json): json is string => text(json) && !Number.isNaN(Date.parse(json));
+/** "2026-12-01" */
+export const day: Shape<string> = (json): json is string => text(json) && /^\d{4}-\d\d-\d\d$/u.test(json);
 
 export function among<const T extends readonly (string | number)[]>(values: T): Shape<T[number]> {
   return (json): json is T[number] => values.some((value) => value === json);

@@ -1,3 +1,4 @@
+import type { Day } from "../../calendar/calendar.ts";
 import type { Language } from "../../office.ts";
 import type { CaseId } from "../../procedure/case.ts";
 import type { CaseCommand } from "../understand/command.ts";
@@ -19,6 +20,8 @@ export type State = {
   readonly draft: Draft | null;
   /** Drafts put aside, the latest last. */
   readonly shelf: readonly Draft[];
+  /** The last day of the unsent draft that was erased last, until another is begun. */
+  readonly erased: Day | null;
   readonly question: Question | null;
   /** How many messages in a row the open question couldn't use. */
   readonly misses: number;
@@ -138,6 +141,7 @@ export function initial(): State {
     keyboard: false,
     draft: null,
     shelf: [],
+    erased: null,
     question: null,
     misses: 0,
     recent: null,

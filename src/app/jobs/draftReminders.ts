@@ -1,0 +1,43 @@
+import { draftTimes } from "../../core/conversation/draft/expire.ts";
+import { remind } from "../../core/conversation/reminders/remind.ts";
+import { migrate } from "../../core/conversation/state/migrate.ts";
+import type { ChatDue } from "../../ports/inbox.ts";
+import type { NewLetter } from "../../ports/letter.ts";
+import type { Context } from "../handle/context.ts";
+import { reminderOf } from "../handle/draftReminders.ts";
+import { plainLetter } from "../handle/letter.ts";
+import { inOneTransaction, slice } from "./job.ts";
+
+const hourMs = 3_600_000;
+
+/**
+ * Reminds people of drafts that they haven't sent. A reminder and the note that it was given are written
+ * together, so that none is given twice.
+ */
+export const draftReminders = inOneTransaction(async (tx, context) => {
+  const due = await tx.conversations.toRemind(context.now, slice);
+  const reminded = due.map((chat) => remindIn(chat, context));
+  await tx.conversations.save(reminded.map(({ saved }) => saved));
+  await tx.outbox.put(reminded.flatMap(({ letter }) => letter ?? []));
+  return due.length;
+});
+
+function remindIn({ chat, state: stored, channel }: ChatDue, { now, office, capabilities }: Context) {
+  const before = migrate(stored);
+  const shows = capabilities.get(channel);
+  const given = shows === undefined ? null : remind(before, { channel: shows, office, now });
+  const state = given?.state ?? before;
+  const times = draftTimes(state, now, office.calendar);
+  // A channel that is switched off brings nobody anything.
+  const remindAt = shows === undefined ? new Date(now.getTime() + hourMs) : times.remindAt;
+  const letter: NewLetter | null =
+    given === null
+      ? null
+      : {
+          ...plainLetter(chat, `${reminderOf(chat, given.draft)}:${given.name}:${now.toISOString()}`),
+          class: "notice",
+          eventId: reminderOf(chat, given.draft),
+          body: { type: "message", message: given.message },
+        };
+  return { letter, saved: { chat, state, ...times, remindAt } };
+}

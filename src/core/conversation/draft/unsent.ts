@@ -1,0 +1,56 @@
+import { message, type Said, say, withMenu } from "../../message/message.ts";
+import { shorten } from "../../message/shorten.ts";
+import { choice } from "../menu.ts";
+import { ask, type Reply, reply } from "../reply.ts";
+import { type Draft, draftWords, isEmpty } from "../state/draft.ts";
+import { asksForDraft, type State } from "../state/state.ts";
+import { type Turn, within } from "../turn.ts";
+import { draftsOf } from "./shelf.ts";
+import { paused, proceed } from "./steps.ts";
+
+/**
+ * Answers how a report stands with the draft that isn't sent, and what sends it; null if there is none. An
+ * open draft goes on, one put aside is taken up again by a word.
+ */
+export function tellUnsent(turn: Turn): Reply | null {
+  const { state } = turn;
+  const { draft, question } = state;
+  if (unsentOf(state).length === 0) return null;
+  if (draft !== null && !isEmpty(draft) && (question === null || asksForDraft(state))) {
+    // The summary says so itself.
+    if (question?.type === "draft" && question.step === "summary") return ask(state);
+    const first = [say("unsent.one")];
+    return question === null ? proceed(within(turn, paused(state)), draft, first) : ask(state, first);
+  }
+  return reply(state, withMenu(message(unsentLines(state)), resumeChoices(state)));
+}
+
+/** Lines that say what isn't sent and how to send it; none if there is no draft. */
+export function unsentLines(state: State): readonly Said[] {
+  const drafts = unsentOf(state);
+  const [only] = drafts;
+  if (only === undefined) return [];
+  const checked = state.question?.type === "draft" && state.question.step === "summary";
+  const how = checked ? say("unsent.send") : say("unsent.resume");
+  if (drafts.length > 1) return [say("unsent.some", { count: drafts.length }), how];
+  const words = wordsShown(only);
+  return [words === null ? say("unsent.one") : say("unsent.words", { words }), how];
+}
+
+/** The choice that takes up the draft which the word would. */
+export function resumeChoices({ draft, shelf }: State) {
+  const next = draft ?? shelf.at(-1);
+  return next === undefined ? [] : [choice("draft.resume", next.id, say("choice.resume"))];
+}
+
+const wordsRoom = 80;
+
+/** The beginning of a draft's words; null of a confidential one. */
+export function wordsShown(draft: Draft): string | null {
+  const words = draft.privacy === "confidential" ? "" : draftWords(draft).replaceAll("\n", " ");
+  return words === "" ? null : shorten(words, wordsRoom);
+}
+
+function unsentOf(state: State): readonly Draft[] {
+  return draftsOf(state).filter((draft) => !isEmpty(draft));
+}

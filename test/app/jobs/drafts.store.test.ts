@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createPump } from "../../../src/app/loops/pump.ts";
+import { createSweep } from "../../../src/app/loops/sweep.ts";
+import type { Store } from "../../../src/ports/store.ts";
+import type { Database } from "../../../src/store/open.ts";
+import { when } from "../../core/procedure/world.ts";
+import { forEachDatabase } from "../../store/databases.ts";
+import { inbound, sendAll } from "../../store/filed.ts";
+import { storeOver } from "../../store/storeOver.ts";
+import { breakable } from "../breakable.ts";
+import { createFakeChannel } from "../channel.ts";
+import { partsOver } from "../parts.ts";
+
+const words = "jalan depan pasar kliwon rusak parah, belum diaspal";
+let chats = 70_000;
+
+forEachDatabase((open) => {
+  let database: Database;
+  let store: Store;
+  let parts: Awaited<ReturnType<typeof partsOver>>;
+  let address: string;
+
+  /** A process that has just started sweeps at this time. */
+  const sweepAt = async (at: string, over = store, heard: string | null = at): Promise<void> => {
+    await createSweep({
+      ...parts,
+      store: over,
+      clock: { now: () => when(at) },
+      heardUntil: () => (heard === null ? null : when(heard)),
+      wakeSenders: () => undefined,
+    }).turn();
+  };
+  const say = async (text: string, at: string): Promise<void> => {
+    await store.transaction((tx) => tx.inbox.file([inbound(address, text, { sentAt: when(at) })]));
+    await pumpAt(at);
+  };
+  const pumpAt = async (at: string): Promise<void> => {
+    const pump = createPump({
+      ...parts,
+      store,
+      clock: { now: () => when(at) },
+      capabilitiesOf: () => createFakeChannel().channel.capabilities,
+      asksMembers: () => false,
+      wakeSenders: () => undefined,
+      suspectUpTo: "0",
+    });
+    while ((await pump.turn()) !== null);
+  };
+  const reminders = async (): Promise<readonly string[]> => {
+    const { rows } = await database.pool.query<{ said: string }>(
+      `select split_part(key, ':', 4) || ' ' || state as said from letter
+        where starts_with(key, 'draft:') order by id`,
+    );
+    return rows.map(({ said }) => said);
+  };
+  const kept = async () => {
+    const { rows } = await database.pool.query<{
+      draft: unknown;
+      filed: boolean;
+      unsent: number;
+      remind: boolean;
+      ends: boolean;
+    }>(
+      `select state -> 'draft' as draft, state ->> 'filed' is not null as filed, unsent, remind_at is not null as remind, expires_at is not null as ends
+         from conversation`,
+    );
+    return rows[0];
+  };
+
+  describe("drafts in time", () => {
+    beforeEach(async () => {
+      if (database === undefined) {
+        database = await open();
+        store = storeOver(database);
+        parts = await partsOver(store);
+      }
+      await database.pool.query("truncate letter, outlane, inbox, conversation");
+      chats += 1;
+      address = String(chats);
+      await say(words, "2026-11-26 10:00");
+      await sendAll(store);
+    });
+
+    test("are brought up three times and then erased, by whichever process runs", async () => {
+      for (const at of ["2026-11-26 11:59", "2026-11-26 12:00", "2026-11-26 12:01"]) await sweepAt(at);
+      expect(await reminders()).toEqual(["soon waiting"]);
+      await sendAll(store);
+      for (const at of ["2026-11-27 06:59", "2026-11-27 07:00", "2026-12-01 10:00"]) await sweepAt(at);
+      await sendAll(store);
+      await sweepAt("2026-12-02 07:00");
+      await sendAll(store);
+      expect(await reminders()).toEqual(["soon sent", "morning sent", "last sent"]);
+      await sweepAt("2026-12-03 23:59");
+      expect(await kept()).toMatchObject({ draft: { words: [{ text: words }] }, unsent: 1, ends: true });
+      await sweepAt("2026-12-04 00:00");
+      expect(await kept()).toMatchObject({ draft: null, unsent: 0, remind: false, ends: false });
+      await sweepAt("2026-12-20 10:00");
+      expect(await reminders()).toHaveLength(3);
+    });
+
+    test("are brought up once, though the process was killed before, amid or after writing it", async () => {
+      const broken = breakable(store);
+      for (const kill of [() => broken.breakBefore(4), () => broken.breakAfter(4)]) {
+        kill();
+        await expect(sweepAt("2026-11-26 12:00", broken.store)).rejects.toThrow("ECONNREFUSED");
+      }
+      const amid: Store = {
+        ...store,
+        transaction: (work) =>
+          store.transaction((tx) => {
+            const put: typeof tx.outbox.put = async () => {
+              throw new Error("killed");
+            };
+            return work({ ...tx, outbox: { ...tx.outbox, put } });
+          }),
+      };
+      const before = await reminders();
+      await sweepAt("2026-11-27 07:00", amid).catch(() => undefined);
+      expect(await reminders()).toEqual(before);
+      await sweepAt("2026-11-27 07:00");
+      await sweepAt("2026-11-27 07:01");
+      expect((await reminders()).filter((said) => said.startsWith("morning"))).toHaveLength(1);
+      expect((await reminders()).filter((said) => said.startsWith("soon")).length).toBeLessThanOrEqual(1);
+    });
+
+    test("are brought up once by processes that sweep at the same time", async () => {
+      await Promise.all([1, 2, 3].map(() => sweepAt("2026-11-27 09:00")));
+      expect(await reminders()).toEqual(["morning waiting"]);
+    });
+
+    test("aren't brought up while a message of the person waits, nor once it sent the draft", async () => {
+      const send = inbound(address, "kirim", { sentAt: when("2026-11-26 11:50") });
+      await say("ga ada", "2026-11-26 10:05");
+      await say("depan pasar kliwon", "2026-11-26 10:06");
+      await store.transaction((tx) => tx.inbox.file([send]));
+      await sweepAt("2026-11-26 13:00");
+      expect(await reminders()).toEqual([]);
+      await pumpAt("2026-11-26 13:00");
+      await sweepAt("2026-11-27 10:00");
+      expect(await reminders()).toEqual([]);
+      expect(await kept()).toMatchObject({ draft: null, unsent: 0, remind: false, ends: false });
+    });
+
+    test("whose reminder hasn't left when the person changes, sends or cancels them keep it to themselves", async () => {
+      await sweepAt("2026-11-26 12:00");
+      await say("batal", "2026-11-26 12:01");
+      expect(await reminders()).toEqual(["soon taken_back"]);
+      expect((await sendAll(store)).filter((key) => key.startsWith("draft:"))).toEqual([]);
+    });
+
+    test("aren't erased while their last reminder waits for its channel, which then gets a later day", async () => {
+      await sweepAt("2026-12-02 07:00");
+      await sweepAt("2026-12-04 00:00");
+      await sweepAt("2026-12-04 05:59");
+      expect(await kept()).toMatchObject({ unsent: 1 });
+      await sweepAt("2026-12-04 06:20");
+      expect(await reminders()).toEqual(["last taken_back"]);
+      await sweepAt("2026-12-04 07:00");
+      await sendAll(store);
+      expect(await reminders()).toEqual(["last taken_back", "last sent"]);
+      await sweepAt("2026-12-05 23:59");
+      expect(await kept()).toMatchObject({ unsent: 1 });
+      await sweepAt("2026-12-06 00:00");
+      expect(await kept()).toMatchObject({ unsent: 0, draft: null });
+    });
+
+    test("aren't erased before their channel was heard from, for hours", async () => {
+      await sweepAt("2026-12-02 07:00");
+      await sendAll(store);
+      await sweepAt("2026-12-04 00:05", store, "2026-12-03 23:50");
+      expect(await kept()).toMatchObject({ unsent: 1, ends: true });
+      await say("kirim", "2026-12-04 00:06");
+      await sweepAt("2026-12-04 00:20", store, "2026-12-03 23:50");
+      expect(await kept()).toMatchObject({ draft: null, filed: true });
+    });
+
+    test("of somebody who has blocked us are erased on their day, and nobody is written to", async () => {
+      await database.pool.query("update contact set reachable = false");
+      await sweepAt("2026-12-02 07:00");
+      await sweepAt("2026-12-04 00:00");
+      expect(await reminders()).toEqual([]);
+      expect(await kept()).toMatchObject({ unsent: 0, draft: null });
+    });
+
+    test("go with the rest when a person has their data erased", async () => {
+      await say("hapus data", "2026-11-26 10:10");
+      await say("ya hapus", "2026-11-26 10:11");
+      await sweepAt("2026-12-02 07:00");
+      expect(await reminders()).toEqual([]);
+      expect(await kept()).toMatchObject({ unsent: 0, remind: false, ends: false });
+    });
+
+    test("of the version before are looked at once, and brought up from then on", async () => {
+      await database.pool.query(
+        `update conversation set unsent = 0, expires_at = $1,
+                remind_at = $1::timestamptz - interval '7 days',
+                state = state #- '{draft,waitsSince}' #- '{draft,reminded}' #- '{draft,declined}'`,
+        [when("2026-12-03 10:00")],
+      );
+      await sweepAt("2026-11-26 10:30");
+      expect(await kept()).toMatchObject({ unsent: 1, remind: true });
+      expect(await reminders()).toEqual([]);
+      await sweepAt("2026-11-26 12:00");
+      expect(await reminders()).toEqual(["soon waiting"]);
+      expect(await store.transaction((tx) => tx.conversations.unsent())).toBe(1);
+    });
+  });
+});
