@@ -28,8 +28,12 @@ export type OutgoingFile = {
   readonly name: string;
 };
 
+/** A person who is named at the end of a message to a group, so that their phone alerts them. `chat`: their private chat. */
+export type Mention = { readonly chat: string; readonly name: string };
+
 export type Outgoing = Rendered & {
   readonly files: readonly OutgoingFile[];
+  readonly mentions?: readonly Mention[];
   /** External id of the message this answers, shown as a reply where the channel can. */
   readonly replyTo: string | null;
 };

@@ -1,6 +1,7 @@
 import type { RoomKind } from "../core/effect.ts";
 import type { ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
+import type { Mention } from "./channel.ts";
 import type { Address, ChannelId } from "./inbound.ts";
 
 export type LinkedRoom = RoomKind & {
@@ -90,6 +91,8 @@ export type MemberStore = Presence & {
     room: ContactId,
     person: ContactId,
   ): Promise<{ readonly name: string; readonly roles: readonly Role[] } | null>;
+  /** Who checks reports in this room, at most `limit`; who was seen there last comes first. */
+  verifiers(room: ContactId, limit: number): Promise<readonly Mention[]>;
   /** The first linked of the operators' rooms that are served and have an administrator. */
   firstRoom(): Promise<ContactId | null>;
 };

@@ -3,12 +3,13 @@ import { weightOf } from "../../core/letters/budget.ts";
 import { newsName } from "../../core/letters/held/overtaken.ts";
 import type { Letter } from "../../core/letters/letter.ts";
 import { letters, needsStory } from "../../core/letters/letters.ts";
-import type { ContactId } from "../../core/procedure/case.ts";
+import type { CaseId, ContactId } from "../../core/procedure/case.ts";
+import type { Story } from "../../core/procedure/content.ts";
 import type { Step } from "../../core/procedure/event.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { LinkedRoom } from "../../ports/rooms.ts";
 import type { Tx } from "../../ports/store.ts";
-import type { Batch } from "./batch.ts";
+import { type Batch, reportOf } from "./batch.ts";
 import type { Context } from "./context.ts";
 
 /**
@@ -44,9 +45,15 @@ export async function compose(
     const { happening } = one.step.event;
     const { id } = one.step.after;
     const into = happening.type === "merged" ? (set.cases.get(happening.into)?.case ?? null) : null;
-    const story = stories.get(id) ?? null;
+    const story = stories.get(id) ?? justFiled(set, id);
     return letters(one.step, { office, now, story, into }).map((letter) => ({ ...one, letter }));
   });
+}
+
+/** What was filed by this batch isn't in the database yet. */
+function justFiled(set: Batch, id: CaseId): Story | null {
+  const report = reportOf(set, id);
+  return report === null ? null : { case: id, report, events: [] };
 }
 
 /** One letter for each recipient. Unasked ones are held until office hours. */

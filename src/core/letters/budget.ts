@@ -70,6 +70,7 @@ export function weightOf(name: Letter["name"]): Weight {
     case "operators_overdue":
     case "operators_held_open":
     case "operators_unclear":
+    case "operators_urgent":
     case "supervisors_overdue":
     case "supervisors_aged":
     case "set_aside":

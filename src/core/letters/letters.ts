@@ -3,6 +3,7 @@ import type { Case, ContactId } from "../procedure/case.ts";
 import type { EventType, Step } from "../procedure/event.ts";
 import type { AgencyLetter, LetterName, OperatorsLetter } from "../procedure/notices/letterNames.ts";
 import { type Audience, type Notice, notices } from "../procedure/notices/notices.ts";
+import { rings } from "../procedure/urgent.ts";
 import type { Letter, LetterFacts, Recipient } from "./letter.ts";
 import { toReporter } from "./reporter/reporter.ts";
 import { hidden, toAgency } from "./rooms/agency.ts";
@@ -19,8 +20,10 @@ export function letters(step: Step, facts: LetterFacts): readonly Letter[] {
 }
 
 /** Whether the letters of this step quote earlier words, and so need `LetterFacts.story`. */
-export function needsStory({ event, after }: Step): boolean {
+export function needsStory(step: Step): boolean {
+  const { event, after } = step;
   const { type } = event.happening;
+  if (rings(step)) return true;
   return handsOver.has(type) || (type === "reminded" && after.clock?.kind === "complete");
 }
 
@@ -39,7 +42,7 @@ function letter(telling: Notice, step: Step, facts: LetterFacts): Letter {
   return {
     name: telling.letter,
     to: recipient(to),
-    class: telling.letter === "due_moved" || telling.letter === "agency_due_moved" ? "bulk" : "notice",
+    class: classOf(telling.letter),
     message:
       to.type === "reporter"
         ? compose(telling, step, facts)
@@ -50,6 +53,19 @@ function letter(telling: Notice, step: Step, facts: LetterFacts): Letter {
     key: `${event.id}:${telling.letter}:${address(to)}`,
     onlyIfLeft: onlyIfLeft === true ? undid : null,
   };
+}
+
+/** A ring goes ahead of the room's other letters, of which some wait so that they can be taken back. */
+function classOf(name: LetterName): Letter["class"] {
+  switch (name) {
+    case "operators_urgent":
+      return "answer";
+    case "due_moved":
+    case "agency_due_moved":
+      return "bulk";
+    default:
+      return "notice";
+  }
 }
 
 function compose({ letter: name, to }: Notice, step: Step, facts: LetterFacts): Message {

@@ -44,6 +44,13 @@ export const fieldWords = {
   privacy: { id: "privasi", en: "privacy" },
   summary: { id: "ringkasan", en: "summary" },
   accused: { id: "terlapor", en: "accused" },
+  urgent: { id: "darurat, mendesak, urgen", en: "urgent, emergency" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** Values of the field "darurat". */
+export const urgentWords = {
+  yes: { id: "ya, y, iya, betul", en: "yes, on" },
+  no: { id: "tidak, tdk, bukan, gak, ga, nggak, batal", en: "no, not, off" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 /** Values of the fields "klasifikasi" and, below, "privasi". */

@@ -122,6 +122,10 @@ export type Case = {
   readonly marks: readonly Mark[];
   /** Filed without all that was asked for: shown as "perlu dibantu". */
   readonly needsHelp: boolean;
+  /** Life may be in danger: first in every queue. */
+  readonly urgent: boolean;
+  /** The operators' rooms have heard that it is urgent, which they do once. */
+  readonly rung: boolean;
   /** The citizen was told that the case is 60 calendar days old. */
   readonly ageTold: boolean;
   readonly filedAt: Date;

@@ -71,6 +71,7 @@ export type Changes = {
   readonly classification?: Classification;
   readonly privacy?: Privacy;
   readonly accused?: Code;
+  readonly urgent?: boolean;
   readonly place?: string;
   /** Text for the agency in place of the citizen's words. */
   readonly summary?: string;

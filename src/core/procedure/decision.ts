@@ -18,6 +18,8 @@ export type Setting = {
   readonly calendar: Calendar;
   /** The case's own policy. */
   readonly policy: Policy;
+  /** The citizen's words speak of danger to life now. */
+  readonly urgent?: boolean;
   /** A new event id. */
   readonly newId: () => string;
 };

@@ -53,6 +53,8 @@ export function file(filing: Filing, actor: Actor, setting: Setting): Step {
     mergedInto: null,
     marks: [],
     needsHelp,
+    urgent: false,
+    rung: false,
     ageTold: false,
     filedAt: setting.now,
     closedAt: null,

@@ -4,6 +4,7 @@ import type { Setting } from "./decision.ts";
 import type { EventBody, Step } from "./event.ts";
 import { handedOver } from "./marks.ts";
 import { wakeAt } from "./time/timeline.ts";
+import { urgency } from "./urgent.ts";
 
 /** What a rule changes in a case, and the event for its history. */
 export type Change = {
@@ -38,9 +39,10 @@ export function record(
   actor: Actor,
   setting: Setting,
 ): Step {
+  const changed = { ...after, ...urgency(after, said.happening, setting) };
   return {
     before,
-    after: { ...after, wakeAt: wakeAt(after, setting) },
+    after: { ...changed, wakeAt: wakeAt(changed, setting) },
     event: {
       id: setting.newId(),
       case: after.id,

@@ -19,16 +19,17 @@ export async function saveCases(sql: Sql, changes: readonly CaseChange[]): Promi
 }
 
 const caseColumns = `x(id text, was int, number text, version int, stage text, outcome text, privacy text, agency text,
-  category text, due_at timestamptz, wake_at timestamptz, filed_at timestamptz, closed_at timestamptz, data jsonb)`;
+  category text, urgent boolean, due_at timestamptz, wake_at timestamptz, filed_at timestamptz, closed_at timestamptz, data jsonb)`;
 
 async function insertCases(sql: Sql, changes: readonly CaseChange[]): Promise<void> {
   const fresh = changes.filter(({ was }) => was === 0);
   if (fresh.length === 0) return;
   await run(
     sql,
-    `insert into cases (id, number, version, stage, outcome, privacy, agency, category, due_at, wake_at, filed_at,
-                        closed_at, data)
-     select id, number, version, stage, outcome, privacy, agency, category, due_at, wake_at, filed_at, closed_at, data
+    `insert into cases (id, number, version, stage, outcome, privacy, agency, category, urgent, due_at, wake_at,
+                        filed_at, closed_at, data)
+     select id, number, version, stage, outcome, privacy, agency, category, urgent, due_at, wake_at, filed_at, closed_at,
+            data
        from jsonb_to_recordset($1::jsonb) as ${caseColumns}`,
     json(fresh.map(rowOf)),
   );
@@ -41,7 +42,7 @@ async function updateCases(sql: Sql, changes: readonly CaseChange[]): Promise<vo
     sql,
     `update cases c
         set version = x.version, stage = x.stage, outcome = x.outcome, privacy = x.privacy, agency = x.agency,
-            category = x.category, due_at = x.due_at, wake_at = x.wake_at, closed_at = x.closed_at, data = x.data
+            category = x.category, urgent = x.urgent, due_at = x.due_at, wake_at = x.wake_at, closed_at = x.closed_at, data = x.data
        from jsonb_to_recordset($1::jsonb) as ${caseColumns}
       where c.id = x.id and c.version = x.was`,
     json(changed.map(rowOf)),
@@ -110,6 +111,7 @@ function rowOf({ case: one, was }: CaseChange) {
     privacy: one.privacy,
     agency: one.agency,
     category: one.category,
+    urgent: one.urgent,
     due_at: one.clock?.due ?? null,
     wake_at: one.wakeAt,
     filed_at: one.filedAt,

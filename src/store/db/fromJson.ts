@@ -19,6 +19,9 @@ export const caseData = written<PlainCase>();
 export function caseFromJson(plain: PlainCase): Case {
   return {
     ...plain,
+    // Cases of versions before these were noted.
+    urgent: plain.urgent ?? false,
+    rung: plain.rung ?? false,
     clock: plain.clock && reviveClock(plain.clock),
     answer: plain.answer && { ...plain.answer, at: new Date(plain.answer.at) },
     reporters: plain.reporters.map((reporter) => ({ ...reporter, since: new Date(reporter.since) })),

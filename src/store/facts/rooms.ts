@@ -94,7 +94,7 @@ export async function queue(
     sql,
     { data: caseData },
     `select c.data ${from} and c.id <> all(select jsonb_array_elements_text($4::jsonb))
-      order by c.due_at, c.filed_at, c.number limit $5`,
+      order by c.urgent desc, c.due_at, c.filed_at, c.number limit $5`,
     agency,
     person,
     now,

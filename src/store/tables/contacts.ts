@@ -152,6 +152,11 @@ export function opened<T>(sealing: Sealing, sealed: Uint8Array, is: Column<T>): 
   return plain;
 }
 
+/** The chat's id on its channel, of a sealed column. */
+export function chatOf(sealing: Sealing, sealed: Uint8Array): string {
+  return opened(sealing, sealed, written<SealedAddress>()).chat;
+}
+
 /** The address in a sealed column. */
 export function openAddress(sealing: Sealing, channel: ChannelId, sealed: Uint8Array): Address {
   const { chat, kind } = opened(sealing, sealed, written<SealedAddress>());

@@ -2,9 +2,9 @@ import type { Person } from "../../core/operators/facts.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import { roles } from "../../core/procedure/command.ts";
 import type { MemberStore } from "../../ports/rooms.ts";
-import { listOf, number, oneOf, text } from "../db/shape.ts";
+import { bytes, listOf, number, oneOf, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
-import type { Sealing } from "./contacts.ts";
+import { chatOf, type Sealing } from "./contacts.ts";
 import { presence } from "./presence.ts";
 import { recheckBoards } from "./ring.ts";
 
@@ -68,6 +68,23 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       await run(sql, "delete from room_dialogue where person = $2 and chat in ($1, $2)", room, person);
       await recheckBoards(sql, [room], person);
       return gone;
+    },
+
+    async verifiers(room, limit) {
+      const found = await rows(
+        sql,
+        { name: text, sealed: bytes },
+        `select m.name, p.sealed from member m
+          cross join lateral (select a.channel from address a where a.contact_id = m.room order by a.id desc limit 1) r
+          cross join lateral (
+            select a.sealed from address a where a.contact_id = m.person and a.channel = r.channel order by a.id desc limit 1) p
+          where m.room = $1 and m.left_at is null and not m.leaving
+            and m.roles && array['verifier', 'supervisor', 'designated']
+          order by m.seen_at desc, m.person limit $2`,
+        room,
+        limit,
+      );
+      return found.map(({ name, sealed }) => ({ name, chat: chatOf(sealing, sealed) }));
     },
 
     async firstRoom() {

@@ -187,6 +187,17 @@ forEachDatabase((open) => {
       expect(await numbers(rina, [], new Date("2026-12-01T02:00:00Z"))).toContain("QQQQ-222");
     });
 
+    test("what is urgent comes first in the queue, whatever is due before it", async () => {
+      const usual = filedCase(sari, "UUUU-222", "2026-11-23 10:00");
+      const fire = filedCase(sari, "UUUU-333", "2026-11-27 10:00");
+      const urgent = { ...fire, case: { ...fire.case, urgent: true } };
+      await store.transaction((tx) => tx.cases.save([usual, urgent]));
+      const { next } = await store.transaction((tx) =>
+        tx.facts.queue({ type: "operators", contact: room }, rina, [], 10, new Date("2026-12-02T02:00:00Z")),
+      );
+      expect(next[0]?.case).toMatchObject({ number: "UUUU-333", urgent: true });
+    });
+
     test("what came in at one instant has the same order in every list, whatever the database's own", async () => {
       const numbers = ["RRRR-777", "RRRR-222", "RRRR-555"];
       for (const number of numbers)

@@ -1,11 +1,11 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import type { Rendered } from "../../../core/message/render.ts";
-import type { Outgoing, OutgoingFile } from "../../../ports/channel.ts";
+import type { Mention, Outgoing, OutgoingFile } from "../../../ports/channel.ts";
 import { split } from "../../shared/split.ts";
 
 /** One call to the Bot API. */
 export type Part =
-  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "text"; readonly text: string; readonly mentions?: readonly Mention[] }
   | { readonly type: "file"; readonly file: OutgoingFile; readonly caption: string }
   /** Two to ten files shown together; can't have buttons. */
   | { readonly type: "album"; readonly files: readonly OutgoingFile[]; readonly caption: string };
@@ -13,12 +13,15 @@ export type Part =
 /** Most characters of a text and of a caption. */
 const textMax = 4_096;
 const captionMax = 1_024;
+/** Room that is left for the names of those mentioned. */
+const mentionsMax = 400;
 
 /**
  * The calls for a message: files first, then the text, so that the menu is at the bottom. A short text
  * becomes the caption, unless an album would need the menu. The last part has the menu.
  */
 export function partsOf(message: Outgoing): readonly Part[] {
+  const { mentions = [] } = message;
   const files = together(message.files).map(
     (group): Part =>
       group.length > 1
@@ -27,11 +30,22 @@ export function partsOf(message: Outgoing): readonly Part[] {
   );
   const text = message.text.trim();
   const [only, another] = files;
-  if (only !== undefined && another === undefined && only.type !== "text" && text.length <= captionMax) {
+  const captioned = text.length <= captionMax && mentions.length === 0;
+  if (only !== undefined && another === undefined && only.type !== "text" && captioned) {
     const hasMenu = message.buttons.length > 0 || message.keyboard.length > 0 || message.clearsKeyboard;
     if (only.type === "file" || !hasMenu || text === "") return [{ ...only, caption: text }];
   }
-  return [...files, ...split(text, textMax).map((piece): Part => ({ type: "text", text: piece }))];
+  const texts = split(text, mentions.length === 0 ? textMax : textMax - mentionsMax);
+  return [
+    ...files,
+    ...texts.map(
+      (piece, index): Part => ({
+        type: "text",
+        text: piece,
+        ...(index === texts.length - 1 && { mentions }),
+      }),
+    ),
+  ];
 }
 
 type Group = readonly [OutgoingFile, ...OutgoingFile[]];

@@ -7,6 +7,7 @@ import type {
   Message,
 } from "grammy/types";
 import type { OutgoingFile } from "../../../ports/channel.ts";
+import { withMentions } from "./mentions.ts";
 import type { Part } from "./parts.ts";
 
 /** Parameters of every sending call. */
@@ -28,13 +29,16 @@ export async function post(
 ): Promise<readonly Message[]> {
   const menu = markup === undefined ? {} : { reply_markup: markup };
   switch (part.type) {
-    case "text":
+    case "text": {
+      const { text, entities } = withMentions(part.text, part.mentions ?? []);
+      const named = entities.length === 0 ? {} : { entities };
       return [
         await api.raw.sendMessage(
-          { ...common, ...menu, text: part.text, link_preview_options: { is_disabled: true } },
+          { ...common, ...menu, text, ...named, link_preview_options: { is_disabled: true } },
           foreign(signal),
         ),
       ];
+    }
     case "file":
       return [await postFile(api, part.file, { ...common, ...menu, ...captioned(part.caption) }, signal)];
     case "album":

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import type { AnyMessageContent } from "@whiskeysockets/baileys";
 import type { Outgoing, OutgoingFile } from "../../../ports/channel.ts";
 import { split } from "../../shared/split.ts";
+import type { Jid } from "../jid.ts";
 
 /** One WhatsApp message. */
 export type Part =
-  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "text"; readonly text: string; readonly mentions?: readonly Jid[] }
   | { readonly type: "file"; readonly file: OutgoingFile; readonly caption: string };
 
 /** Most characters of a text and of a caption. */
@@ -39,7 +40,10 @@ export function idOf(number: string, key: string, part: number): string {
 
 /** The part in the library's format. Without link previews: making one would fetch the page from here. */
 export function wordedAs(part: Part): AnyMessageContent {
-  if (part.type === "text") return { text: part.text, linkPreview: null };
+  if (part.type === "text") {
+    const mentions = part.mentions ?? [];
+    return { text: part.text, linkPreview: null, ...(mentions.length > 0 && { mentions: [...mentions] }) };
+  }
   const { file, caption } = part;
   const from = { url: file.path };
   const words = caption === "" ? {} : { caption };
@@ -64,6 +68,13 @@ export function wordedAs(part: Part): AnyMessageContent {
 
 export function textOf(part: Part): string {
   return part.type === "text" ? part.text : part.caption;
+}
+
+/** The part with a last line that mentions these people: WhatsApp shows their names in place of "@" and their ids. */
+export function mentioning(part: Part, people: readonly Jid[]): Part {
+  if (part.type !== "text" || people.length === 0) return part;
+  const names = people.map((jid) => `@${jid.split(/[:@]/u)[0] ?? ""}`);
+  return { type: "text", text: `${part.text}\n\n${names.join(" ")}`, mentions: people };
 }
 
 function takesCaption({ kind }: OutgoingFile): boolean {

@@ -15,7 +15,7 @@ import type { Came } from "../receive/receive.ts";
 import { notConnected, toSendError } from "./errors.ts";
 import type { FirstContacts } from "./firstContacts.ts";
 import type { Pacer } from "./pace.ts";
-import { idOf, type Part, partsOf, textOf, wordedAs } from "./parts.ts";
+import { idOf, mentioning, type Part, partsOf, textOf, wordedAs } from "./parts.ts";
 import type { SentLog, SentMessage } from "./sentLog.ts";
 import type { Transmit } from "./transmit.ts";
 
@@ -51,7 +51,9 @@ export function createSender(parts: SenderParts) {
 
   /** The address for the server: the LID of a person filed under their number. */
   const jidOf = async ({ chat, kind }: Address): Promise<Jid> =>
-    kind === "group" ? chat : ((await people.lidOf(chat)) ?? chat);
+    kind === "group" ? chat : await personOf(chat);
+
+  const personOf = async (chat: string): Promise<Jid> => (await people.lidOf(chat)) ?? chat;
 
   const quoteOf = async (to: Jid, id: string | null): Promise<WAMessage | null> => {
     if (id === null) return null;
@@ -126,11 +128,13 @@ export function createSender(parts: SenderParts) {
      * has. Returns the id of the last, which has the menu. Rejects with a SendError.
      */
     async send(address: Address, letter: Outgoing, key: string): Promise<Sent> {
-      const all = partsOf(letter);
+      const all = [...partsOf(letter)];
       if (all.length === 0) throw new SendError("refused", "The message is empty");
       try {
         const { socket, number } = link();
         const to = await jidOf(address);
+        const called = await Promise.all((letter.mentions ?? []).map(({ chat }) => personOf(chat)));
+        all.push(...all.splice(-1).map((last) => mentioning(last, called)));
         await firstContacts.check(socket, to);
         pacer.take(address.chat);
         await typeFor(to, address.chat);

@@ -13,6 +13,7 @@ import { ask, type Reply, reply, withEffects } from "../reply.ts";
 import { filesOf, type Piece, textOf } from "../state/piece.ts";
 import { asksForDraft, type Question, type State, withRecent } from "../state/state.ts";
 import { type Turn, within } from "../turn.ts";
+import { dangerIn } from "../understand/danger.ts";
 import { refusalMessage } from "./refusal.ts";
 
 type Words = { readonly text: string; readonly files: readonly string[] };
@@ -93,8 +94,14 @@ export function decideFor(turn: Turn, my: MyCase, command: Command): Decision {
     writtenAt: heard.sentAt,
     calendar: facts.office.calendar,
     newId: chance.id,
+    urgent: dangerIn(wordsIn(command)) !== null,
   });
   return decide(my.case, command, { type: "citizen", contact: facts.contact }, setting);
+}
+
+function wordsIn(command: Command): string {
+  if ("reason" in command && typeof command.reason === "string") return command.reason;
+  return "text" in command && command.text !== undefined ? command.text : "";
 }
 
 export function stepsEffect(decision: Extract<Decision, { ok: true }>): Effect {

@@ -2,6 +2,7 @@ import type { Place } from "../../procedure/content.ts";
 import { type Draft, draftWords, type Step, waitingAnew } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import { isAboutConduct } from "../understand/conduct.ts";
+import { dangerIn } from "../understand/danger.ts";
 
 /** Changes a draft and increases its revision. */
 export function edit(draft: Draft, change: Partial<Draft>, now: Date): Draft {
@@ -13,7 +14,8 @@ export function edit(draft: Draft, change: Partial<Draft>, now: Date): Draft {
  * Words about somebody's conduct, in any field, make the draft confidential until the person decides
  * otherwise.
  */
-function noticed(draft: Draft): Draft {
+function noticed(edited: Draft): Draft {
+  const draft = { ...edited, danger: dangerIn(draftWords(edited)) };
   if (draft.conduct || !isAboutConduct(allWordsOf(draft))) return draft;
   return { ...draft, conduct: true, privacy: "confidential" };
 }

@@ -32,7 +32,14 @@ export function send(turn: Turn, draft: Draft): Reply {
       needsHelp: draft.needsHelp,
     },
     { type: "citizen", contact: facts.contact },
-    { now, writtenAt: turn.heard.sentAt, calendar, policy, newId: chance.id },
+    {
+      now,
+      writtenAt: turn.heard.sentAt,
+      calendar,
+      policy,
+      newId: chance.id,
+      urgent: draft.danger !== null,
+    },
   );
   const { id, number, clock } = step.after;
   const filed = { draft: draft.id, case: id, number, refs: refsOf(draft) };

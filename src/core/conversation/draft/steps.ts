@@ -8,16 +8,18 @@ import { edit, unask } from "./edit.ts";
 /** The next step of a draft. Nothing given or asked before is asked again. */
 export function nextStep(draft: Draft): Step {
   const asked = (step: Step) => draft.asked.includes(step);
-  const ordinary = !draft.conduct;
+  // Nobody in danger is asked for a photo, nor in despair for a place.
+  const photographed = draft.conduct || draft.danger !== null;
   const hasPhoto = draft.files.some(({ kind }) => kind === "photo" || kind === "video");
   const recorded = draft.files.some(({ kind }) => kind === "voice" || kind === "audio");
   if (!isTold(draft) && !draft.needsHelp) return "words";
   if (draft.conduct && !asked("privacy")) return "privacy";
   if (draft.conduct && draft.happened === null && !asked("when")) return "when";
-  if (ordinary && !hasPhoto && !recorded && !asked("photo")) return "photo";
+  if (!photographed && !hasPhoto && !recorded && !asked("photo")) return "photo";
   // A report on conduct usually names the office already, and a forwarded text has an extra question: no
   // place is asked.
-  const placeNamed = draft.conduct && (hintOf(draft) !== null || draft.forwarded);
+  const conductPlaced = draft.conduct && (hintOf(draft) !== null || draft.forwarded);
+  const placeNamed = conductPlaced || draft.danger === "crisis";
   if (draft.place === null && !placeNamed && !asked("place")) return "place";
   if (draft.forwarded && draft.secondHand === null && !asked("witness")) return "witness";
   return "summary";

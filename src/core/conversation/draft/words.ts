@@ -5,6 +5,7 @@ import { type Draft, draftWords, type Field, type Step } from "../state/draft.ts
 import type { Piece } from "../state/piece.ts";
 import { pieceOf, type Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
+import { dangerIn } from "../understand/danger.ts";
 import { isOnlyPlace } from "../understand/place.ts";
 import { asksForSecrecy, correctionIn } from "../understand/report.ts";
 import { collect } from "./collect.ts";
@@ -44,6 +45,9 @@ function textForStep(turn: Turn, draft: Draft, step: Step, piece: Piece): Reply 
   const { text, ref } = piece;
   const { categories } = facts.office;
   const about = categoryOf(draftWords(draft), categories)?.code ?? null;
+  if (isOtherDanger(draft, step, text)) {
+    return ask({ ...paused(state), question: { type: "second", pieces: [piece] }, misses: 0 });
+  }
   if (step !== "words" && looksNew(text, about, categories)) {
     return ask({ ...paused(state), question: { type: "second", pieces: [piece] }, misses: 0 });
   }
@@ -70,6 +74,12 @@ function textForStep(turn: Turn, draft: Draft, step: Step, piece: Piece): Reply 
     case "summary":
       return draft.needsHelp ? collect(turn, [piece], say("miss.unsent_more")) : askWhatFor(turn, piece);
   }
+}
+
+/** Whether words that tell of danger came amid a report of something else: no place and no photo's answer. */
+function isOtherDanger(draft: Draft, step: Step, text: string): boolean {
+  if (draft.conduct || draft.danger !== null || step === "words") return false;
+  return dangerIn(text) !== null;
 }
 
 function placed(turn: Turn, draft: Draft, { ref, text }: Piece): Reply {

@@ -1,6 +1,7 @@
 import type { MediaKind } from "../../message/input.ts";
 import type { AttachmentId, Privacy } from "../../procedure/case.ts";
 import type { Place, Report } from "../../procedure/content.ts";
+import type { Danger } from "../understand/danger.ts";
 import { placeIn } from "../understand/place.ts";
 
 /** What may be asked while a report is collected, in this order. */
@@ -23,6 +24,8 @@ export type Draft = {
   readonly privacy: Privacy;
   /** It is about somebody's conduct in office: confidentiality is proposed, and the time is asked for. */
   readonly conduct: boolean;
+  /** The danger to life of which its words speak. */
+  readonly danger: Danger | null;
   /** The text had been forwarded many times. */
   readonly forwarded: boolean;
   readonly secondHand: boolean | null;
@@ -55,6 +58,7 @@ export function newDraft(id: string, now: Date): Draft {
     files: [],
     privacy: "ordinary",
     conduct: false,
+    danger: null,
     forwarded: false,
     secondHand: null,
     asked: [],

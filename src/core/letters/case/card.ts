@@ -63,9 +63,18 @@ export function hearsaySaid({ secondHand }: Report): readonly Said[] {
   return secondHand === true ? [say("card.second_hand")] : [];
 }
 
+/** The first line of an open case that is urgent. */
+export function urgentSaid({ urgent, stage }: Pick<Case, "urgent" | "stage">): readonly Said[] {
+  return urgent && stage !== "closed" ? [say("card.urgent")] : [];
+}
+
 function confidential(current: Case, { office, now }: CardFacts): Message {
   const clock = clockLine(current, now, office.calendar) ?? stageSaid(current);
-  return message([say("card.confidential", { number: current.number, clock }), say("card.confidential.how")]);
+  return message([
+    ...urgentSaid(current),
+    say("card.confidential", { number: current.number, clock }),
+    say("card.confidential.how"),
+  ]);
 }
 
 function forOperators(current: Case, report: Report | null, { office, now, identity }: CardFacts): Message {
@@ -73,6 +82,7 @@ function forOperators(current: Case, report: Report | null, { office, now, ident
   const clock = clockLine(current, now, office.calendar);
   const holder = current.agency !== null && current.stage !== "closed";
   return message([
+    ...urgentSaid(current),
     say("card.head", { case: called, stage: stageSaid(current) }),
     ...(holder ? [say("card.agency", { agency: agencyName(current.agency, office) })] : []),
     ...(clock === null ? [] : [say("card.clock", { clock })]),
@@ -94,6 +104,7 @@ function forAgency(current: Case, report: Report | null, { office, identity }: C
   const words = report === null ? "" : report.summary === "" ? report.words : report.summary;
   return message(
     [
+      ...urgentSaid(current),
       say("card.head", { case: named(current, current.number), stage: stageSaid(current) }),
       ...limit,
       ...details(report, words),

@@ -7,6 +7,7 @@ import type { LetterFacts } from "../letter.ts";
 import { quoted } from "../reporter/quote.ts";
 import { hidden } from "./agency.ts";
 import { digest } from "./digests.ts";
+import { urgent } from "./urgent.ts";
 
 /** A letter to the operators' room. A confidential case is only named by its number. */
 export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFacts): Message {
@@ -43,6 +44,8 @@ export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFa
         say("letters.operators.unclear.how", { number }),
       ]);
     }
+    case "operators_urgent":
+      return urgent(step, facts);
     case "operators_reminded":
     case "operators_overdue":
     case "supervisors_overdue":

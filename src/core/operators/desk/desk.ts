@@ -1,5 +1,5 @@
 import type { Effect } from "../../effect.ts";
-import { filesSaid, hearsaySaid } from "../../letters/case/card.ts";
+import { filesSaid, hearsaySaid, urgentSaid } from "../../letters/case/card.ts";
 import { clockLine } from "../../letters/case/clockLine.ts";
 import { placeName } from "../../letters/case/place.ts";
 import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
@@ -52,7 +52,11 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
   if (item === null) return message(...above, [nothingLeft(waiting)]);
   const { case: current, report } = item;
   if (current.privacy === "confidential") {
-    const body = message(...above, [headOf(turn, item, waiting), say("operators.desk.confidential")]);
+    const body = message(...above, [
+      headOf(turn, item, waiting),
+      ...urgentSaid(current),
+      say("operators.desk.confidential"),
+    ]);
     return {
       ...body,
       menu: { style: "inline", choices: [button("desk.look", current.number, "look"), skipping(item)] },
@@ -62,6 +66,7 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
   const similar = similarTo(turn, item);
   const body = message(...above, [
     headOf(turn, item, waiting),
+    ...urgentSaid(current),
     ...detailsOf(report),
     ...(similar[0] === undefined ? [] : [similarSaid(similar[0])]),
     ...(current.needsHelp ? [say("card.needs_help")] : []),

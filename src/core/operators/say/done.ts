@@ -13,7 +13,7 @@ import type { Turn } from "../turn.ts";
 export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
   const { office } = turn.facts;
   const { number } = after;
-  const sent = sending(turn);
+  const sent = sending(turn, after.urgent);
   const { happening } = event;
   const walled = after.privacy === "confidential" || before?.privacy === "confidential";
   if (walled && happening.type !== "changed" && happening.type !== "consent_asked") {
@@ -80,10 +80,12 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
   }
 }
 
-/** When a step's letters leave: after the undo time, or at the next opening. */
-function sending({ facts, now }: Turn): Said {
+/**
+ * When a step's letters leave: after the undo time, or at the next opening, for which an urgent case's agency doesn't wait.
+ */
+function sending({ facts, now }: Turn, urgent: boolean): Said {
   const { calendar, undoSeconds } = facts.office;
-  return inOfficeHours(now, calendar)
+  return urgent || inOfficeHours(now, calendar)
     ? say("operators.sent_in", { seconds: undoSeconds })
     : say("operators.sent_on", { day: dayOf(nextOpening(now, calendar), calendar) });
 }

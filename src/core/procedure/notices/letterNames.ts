@@ -62,6 +62,7 @@ export type OperatorsLetter =
   | "operators_overdue"
   | "operators_held_open"
   | "operators_unclear"
+  | "operators_urgent"
   | "supervisors_overdue"
   | "supervisors_aged";
 

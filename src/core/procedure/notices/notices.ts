@@ -3,8 +3,9 @@ import { dayOf, daysBetween } from "../../calendar/day.ts";
 import type { ClockKind, Code, ContactId } from "../case.ts";
 import type { Step } from "../event.ts";
 import { lastCall, overdueSupervisors } from "../marks.ts";
+import { rings } from "../urgent.ts";
 import type { LetterName } from "./letterNames.ts";
-import { noticeTable, type Occasion, type Silent, type Tell } from "./noticeTable.ts";
+import { noticeTable, type Occasion, ring, type Silent, type Tell } from "./noticeTable.ts";
 
 export type Audience =
   | { readonly type: "reporter"; readonly contact: ContactId }
@@ -22,7 +23,8 @@ export function notices(step: Step, calendar: Calendar): readonly Notice[] {
   const { by } = event;
   const found: Notice[] = [];
   const go = (cell: Tell | Silent, ...audiences: readonly Audience[]) => {
-    if (!("silent" in cell)) found.push(...audiences.map((to) => ({ ...cell, to })));
+    if ("silent" in cell) return;
+    for (const to of audiences) found.push({ ...cell, unasked: cell.unasked && !isUrgent(step, to), to });
   };
   const room = (agency: Code | null): readonly Audience[] =>
     agency === null || (by.type === "operator" && by.agency === agency) ? [] : [{ type: "agency", agency }];
@@ -34,7 +36,13 @@ export function notices(step: Step, calendar: Calendar): readonly Notice[] {
   if (before !== null && before.agency !== after.agency) go(row.formerAgency, ...room(before.agency));
   if (!fromOffice) go(row.operators, { type: "operators" });
   go(row.supervisors, { type: "supervisors" });
+  if (rings(step)) go(ring, { type: "operators" });
   return found;
+}
+
+/** What somebody does on an urgent case reaches its agency's rooms by day and night. */
+function isUrgent({ after, event }: Step, to: Audience): boolean {
+  return after.urgent && to.type === "agency" && event.by.type !== "system";
 }
 
 /** Occasions of which only the leader is told. */

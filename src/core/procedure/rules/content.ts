@@ -26,6 +26,9 @@ export const change: Rule<"change"> = (current, { fields }, actor, setting) => {
       category: fields.category ?? current.category,
       classification: fields.classification ?? current.classification,
       accused: fields.accused ?? current.accused,
+      urgent: fields.urgent ?? current.urgent,
+      // Whoever marks it needn't be told of it.
+      rung: current.rung || fields.urgent === true,
     },
     happening: { type: "changed", fields: withoutContent(fields, title) },
     text: [fields.place, fields.summary].filter((words) => words !== undefined).join("\n"),

@@ -60,7 +60,11 @@ export const merge: Rule<"merge"> = (current, { into }, _actor, setting) => {
     also: {
       case: into,
       change: {
-        set: { reporters: [...into.reporters, ...joining] },
+        set: {
+          reporters: [...into.reporters, ...joining],
+          urgent: into.urgent || current.urgent,
+          rung: into.rung || current.rung,
+        },
         happening: {
           type: "joined",
           contacts: joining.map(({ contact }) => contact),

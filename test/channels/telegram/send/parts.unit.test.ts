@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { split } from "../../../../src/channels/shared/split.ts";
+import { withMentions } from "../../../../src/channels/telegram/send/mentions.ts";
 import { type Part, partsOf, replyMarkup } from "../../../../src/channels/telegram/send/parts.ts";
 import type { MediaKind } from "../../../../src/core/message/input.ts";
 import type { Outgoing } from "../../../../src/ports/channel.ts";
@@ -127,4 +128,28 @@ describe("what stands under a message", () => {
     });
     expect(replyMarkup(plain)).toBeUndefined();
   });
+});
+
+it("names whom it mentions on a last line, each linked to the person", () => {
+  const { text, entities } = withMentions("DARURAT 🔥", [
+    { chat: "42", name: "Rina" },
+    { chat: "43", name: "Adi 👮" },
+    { chat: "44", name: "" },
+  ]);
+  expect(text).toBe("DARURAT 🔥\n\nRina, Adi 👮");
+  expect(entities.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
+    "Rina",
+    "Adi 👮",
+  ]);
+  expect(entities).toMatchObject([{ type: "text_mention", user: { id: 42 } }, { user: { id: 43 } }]);
+});
+
+it("keeps a text with its mentions within one message's length", () => {
+  const mentions = Array.from({ length: 5 }, (_, index) => ({ chat: String(index), name: "n".repeat(64) }));
+  const parts = partsOf({ ...plain, text: "word ".repeat(1_700), mentions });
+  expect(parts.filter((part) => part.type === "text" && part.mentions !== undefined)).toEqual([parts.at(-1)]);
+  for (const part of parts) {
+    if (part.type === "text")
+      expect(withMentions(part.text, part.mentions ?? []).text.length).toBeLessThanOrEqual(4_096);
+  }
 });

@@ -115,6 +115,9 @@ describe("other steps", () => {
     ["/ubah K7M4 klasifikasi aspirasi", { classification: "aspiration" }],
     ["/ubah K7M4 privasi rahasia", { privacy: "confidential", title: "" }],
     ["/ubah K7M4 terlapor dishub", { accused: "DISHUB" }],
+    ["/ubah K7M4 darurat ya", { urgent: true }],
+    ["/ubah K7M4 darurat tidak", { urgent: false }],
+    ["/change K7M4 urgent yes", { urgent: true }],
   ])("%s", (text, expected) => {
     const room = createRoom(all);
     room.says(rina, text);

@@ -1,5 +1,5 @@
 import { meaningOf } from "../../../lexicon/entry.ts";
-import { classificationWords, fieldWords, privacyWords } from "../../../lexicon/operators.ts";
+import { classificationWords, fieldWords, privacyWords, urgentWords } from "../../../lexicon/operators.ts";
 import { type Said, say } from "../../../message/message.ts";
 import { cut } from "../../../message/shorten.ts";
 import type { Office } from "../../../office.ts";
@@ -37,6 +37,10 @@ function fieldOf(field: keyof typeof fieldWords, value: string, office: Office):
     case "privacy": {
       const privacy = meaningOf(privacyWords, value);
       return privacy === null ? { ok: false, why: null } : { ok: true, fields: { privacy } };
+    }
+    case "urgent": {
+      const urgent = meaningOf(urgentWords, value);
+      return urgent === null ? { ok: false, why: null } : { ok: true, fields: { urgent: urgent === "yes" } };
     }
     case "accused": {
       const agency = findAgency(value, office);

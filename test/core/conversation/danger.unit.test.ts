@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { helpLines } from "../../../src/core/conversation/answer/helpLines.ts";
+import { migrate } from "../../../src/core/conversation/state/migrate.ts";
+import { noHotlines } from "../../../src/core/office.ts";
+import { chat, translate } from "./chat.ts";
+
+const fire = "kebakaran di gudang belakang pasar";
+const road = "jalan depan pasar kliwon rusak parah udh 3 bln";
+const line = "Kalau ada bahaya sekarang, telepon 112 dulu.";
+
+const line1 = (shown: string) => shown.split("\n")[0];
+
+describe("the line", () => {
+  const all = {
+    ...noHotlines,
+    emergency: "112",
+    police: "110",
+    ambulance: "119",
+    violence: "129",
+    crisis: "119 ext. 8",
+  };
+  const said = (text: string, hotlines: Parameters<typeof helpLines>[1]) =>
+    helpLines(text, hotlines)
+      .map((one) => translate(one, "id"))
+      .join();
+
+  test.each([
+    [fire, "telepon 112 dulu"],
+    ["ada orang bawa parang di depan sekolah", "telepon 110 atau 112 dulu"],
+    ["istri saya mau melahirkan ambulan ga datang", "telepon 119 atau 112 dulu"],
+    ["suami saya mukul saya pak", "telepon 129 atau 110 dulu"],
+    ["saya mau bunuh diri aja", "119 ext. 8"],
+  ])("for %j names %j", (text, number) => {
+    expect(said(text, all)).toContain(number);
+  });
+
+  test("names another number where the best isn't configured, and nothing where none is", () => {
+    expect(said("suami saya mukul saya pak", { ...noHotlines, emergency: "112" })).toContain(
+      "telepon 112 dulu",
+    );
+    expect(said(fire, { ...noHotlines, police: "110" })).toContain("telepon 110 dulu");
+    expect(said("saya mau bunuh diri aja", { ...noHotlines, emergency: "112" })).toContain(
+      "telepon 112 dulu",
+    );
+    expect(said(fire, { ...noHotlines, protection: "LPSK 148" })).toBe("");
+  });
+});
+
+describe("a report of danger", () => {
+  test("asks the place and nothing else, says first whom to call, and is filed urgent", () => {
+    const c = chat({ at: "2026-11-28 02:10" });
+    const first = c.say(fire);
+    expect(line1(first)).toContain(line);
+    expect(first).toContain("Di mana tepatnya?");
+    expect(c.state.draft?.danger).toBe("disaster");
+    c.say("jl mawar no 3");
+    c.press("draft.send");
+    expect(c.actions).toBe(3);
+    expect(c.mine[0]?.case).toMatchObject({ urgent: true, rung: true });
+  });
+
+  test("of despair asks nothing: one tap brings it to a person", () => {
+    const c = chat();
+    const first = c.say("capek hidup begini mending mati");
+    expect(first).toContain("119 ext. 8");
+    c.press("draft.send");
+    expect(c.mine[0]?.case.urgent).toBe(true);
+  });
+
+  test("isn't urgent once its words are replaced by others", () => {
+    const c = chat();
+    c.say(fire);
+    c.say("jl mawar no 3");
+    c.press("draft.change");
+    c.press("draft.words");
+    c.say("lampu jalan mati di jl mawar no 3");
+    expect(c.state.draft?.danger).toBeNull();
+  });
+
+  test("stays so in a stored draft, and one of an older version has none", () => {
+    const c = chat();
+    c.say(fire);
+    expect(migrate(JSON.parse(JSON.stringify(c.state))).draft?.danger).toBe("disaster");
+    const old = JSON.parse(JSON.stringify(c.state, (key, value) => (key === "danger" ? undefined : value)));
+    expect(migrate(old).draft?.danger).toBeNull();
+  });
+});
+
+describe("danger amid another report", () => {
+  const steps = {
+    photo: (c: ReturnType<typeof chat>) => c.say(road),
+    place: (c: ReturnType<typeof chat>) => [c.say(road), c.press("draft.no_photo")],
+    summary: (c: ReturnType<typeof chat>) => [c.photo(road), c.press("draft.hint")],
+  };
+
+  test.each(Object.keys(steps) as (keyof typeof steps)[])(
+    "at %s it is asked where the words belong",
+    (step) => {
+      const c = chat();
+      steps[step](c);
+      const shown = c.say("tolong barusan ada kecelakaan orangnya ga sadar");
+      expect(line1(shown)).toContain(line);
+      expect(c.state.question).toMatchObject({ type: "second" });
+      expect(c.steps).toEqual([]);
+      expect(c.state.draft?.place?.place).not.toMatchObject({ text: expect.stringContaining("kecelakaan") });
+    },
+  );
+
+  test("after filing it goes to the case, which becomes urgent", () => {
+    const c = chat();
+    c.photo(road);
+    c.press("draft.hint");
+    c.press("draft.send");
+    expect(c.mine[0]?.case.urgent).toBe(false);
+    const shown = c.say("barusan ada motor kecelakaan di situ orangnya ga sadar");
+    expect(line1(shown)).toContain(line);
+    expect(c.mine[0]?.case).toMatchObject({ urgent: true, rung: true });
+  });
+});
