@@ -182,7 +182,7 @@ const conversation: Readonly<Record<string, readonly string[]>> = {
   reply: ["state"],
   draft: ["understand", "facts", "menu", "state", "turn", "reply"],
   cases: ["understand", "facts", "menu", "state", "turn", "reply", "draft"],
-  about: ["menu", "state", "turn", "reply", "draft"],
+  about: ["understand", "menu", "state", "turn", "reply", "draft"],
   dispatch: ["understand", "facts", "state", "turn", "reply", "draft", "cases", "about"],
   questions: ["understand", "facts", "menu", "state", "turn", "cases"],
   answer: ["understand", "facts", "menu", "state", "turn", "reply", "questions"],

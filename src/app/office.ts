@@ -44,6 +44,7 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
         calendar,
         agencies: await tx.office.agencies(),
         categories: await tx.office.categories(),
+        standingAnswers: await tx.office.standingAnswers(),
       };
     });
     // If the office changed during the read, the result may be outdated: it isn't cached.

@@ -17,6 +17,7 @@ export type Office = {
   readonly calendar: Calendar;
   readonly agencies: readonly Agency[];
   readonly categories: readonly Category[];
+  readonly standingAnswers: readonly StandingAnswer[];
   /** Names of channels, by id. */
   readonly channelNames: Readonly<Record<string, string>>;
   /** Seconds that letters of an operator's step wait, so that it can be undone. */
@@ -55,5 +56,16 @@ export type Category = {
   readonly agency: Code | null;
   /** Words, in lower case, by which a report is guessed to be of this category. */
   readonly hints: readonly string[];
+  readonly active: boolean;
+};
+
+/** What the office answers to a question that is often asked, as an administrator wrote it. */
+export type StandingAnswer = {
+  readonly code: Code;
+  /** What it is about: "Syarat membuat KTP". */
+  readonly name: string;
+  /** Words, in lower case, by which a question is known. */
+  readonly hints: readonly string[];
+  readonly text: string;
   readonly active: boolean;
 };

@@ -1,5 +1,5 @@
 import type { DayOff } from "../core/calendar/calendar.ts";
-import type { Agency, Category } from "../core/office.ts";
+import type { Agency, Category, StandingAnswer } from "../core/office.ts";
 import type { RoomFacts } from "../core/operators/facts.ts";
 import type { Code } from "../core/procedure/case.ts";
 
@@ -7,8 +7,10 @@ import type { Code } from "../core/procedure/case.ts";
 export type OfficeStore = {
   agencies(): Promise<readonly Agency[]>;
   categories(): Promise<readonly Category[]>;
+  standingAnswers(): Promise<readonly StandingAnswer[]>;
   saveAgency(agency: Agency): Promise<void>;
   saveCategory(category: Category): Promise<void>;
+  saveStandingAnswer(answer: StandingAnswer): Promise<void>;
   /**
    * `days`: days off; `working`: days that administrators took off that list; `years`: years with a decree.
    */

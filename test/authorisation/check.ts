@@ -109,6 +109,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["operators.late", "list"],
   ["operators.agencies", "list"],
   ["operators.categories", "list"],
+  ["operators.standing.none", "list"],
   ["operators.holidays.years", "list"],
   ["operators.holidays.no_years", "list"],
   ["operators.channel", "list"],

@@ -5,7 +5,7 @@ import type { Stage } from "../../src/core/procedure/case.ts";
  *
  * N is the case, M another one like it. Its stage is given, or "-" for a command that is about no case. A case is
  * ordinary or confidential, and so the commands are given: in the operators' room, in the room of the agency that has
- * the case, in the person's private chat with the bot. "=" stands for what is said of an ordinary case.
+ * the case, in the person's private chat with the bot. "=" stands for what is said of an ordinary case, " / " for a bar in what is typed.
  *
  *   V verifier   S supervisor   D designated   B supervisor and designated   A administrator, of the operators' room
  *   O officer    P officer and designated, of the agency that has the case
@@ -43,6 +43,8 @@ const written = `
   /instansi tambah BARU Dinas Baru  | -         | A         | .      | .          | =         | =      | =        | save_agency
   /kategori                         | -         | V S D B A | .      | .          | =         | =      | =        | list
   /kategori tambah AIR Air bersih   | -         | A         | .      | .          | =         | =      | =        | save_category
+  /tanyajawab                       | -         | V S D B A | .      | .          | =         | =      | =        | list
+  /tanyajawab tambah AIR Air / air / Ya | -     | A         | .      | .          | =         | =      | =        | save_standing_answer
   /libur                            | -         | V S D B A | .      | .          | =         | =      | =        | list
   /libur 24 Des 2027 Cuti           | -         | A         | .      | .          | =         | =      | =        | save_days_off
   /hubungkan DLH                    | -         | A         | .      | .          | =         | =      | =        | invite
@@ -78,7 +80,7 @@ export const table: readonly Row[] = written
       return own[0] === "=" ? (who[index - 3] ?? []) : own;
     };
     return {
-      typed,
+      typed: typed.replaceAll(" / ", " | "),
       stage: stage === "-" ? null : (stage as Stage),
       allowed: {
         ordinary: { operators: cell(0), agency: cell(1), private: cell(2) },

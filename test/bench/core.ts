@@ -74,6 +74,7 @@ const facts: Facts = {
     channelNames: { telegram: "Telegram", whatsapp: "WhatsApp" },
     undoSeconds: 60,
     oversightLimits: false,
+    standingAnswers: [],
     calendar,
     agencies: seedAgencies,
     categories: seedCategories,

@@ -110,6 +110,10 @@ export function carryOut(
         write((tx) => tx.office.saveCategory(effect.category));
         forget();
         break;
+      case "save_standing_answer":
+        write((tx) => tx.office.saveStandingAnswer(effect.answer));
+        forget();
+        break;
       case "save_days_off":
         write(async (tx) => {
           await tx.office.saveDaysOff(effect.year, effect.add, effect.remove);

@@ -56,6 +56,7 @@ export const choiceWords = {
   ],
   "draft.resume": [yes, { id: "lanjutkan, lanjut, kirim, kirimkan", en: "continue, send" }],
   "draft.check": [{ id: "periksa dulu, periksa, lihat dulu, lihat", en: "check it first, check" }],
+  "draft.complaint": [{ id: "ini laporan masalah, laporan masalah, ini masalah", en: "this is a problem" }],
   "mine.settled": [{ id: "sudah, beres, ya", en: "settled, yes" }],
   "mine.unsettled": [no, { id: "belum, blm, belom", en: "not yet" }],
   "mine.later": [
@@ -101,6 +102,13 @@ export const choiceWords = {
   "menu.new": [{ id: "buat laporan, lapor, laporan baru", en: "make a report, report" }],
   "menu.status": [{ id: "status laporan, status", en: "report status" }],
   "menu.help": [{ id: "bantuan", en: "help" }],
+  "menu.pass_on": [
+    yes,
+    {
+      id: "teruskan pertanyaan saya, teruskan, teruskan saja, kirim",
+      en: "pass my question on, pass it on, send",
+    },
+  ],
   "menu.indonesian": [{ id: "bahasa indonesia, indonesia", en: "indonesian" }],
   "menu.english": [{ id: "inggris, bahasa inggris", en: "english" }],
   "menu.erase_yes": [{ id: "ya hapus", en: "yes erase it" }],

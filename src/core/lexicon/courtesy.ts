@@ -23,7 +23,7 @@ export const acknowledgements: Entry = {
 };
 
 export const salams: Entry = {
-  id: "ass?alamu? ?alaikum, ass?alamualaik*, assalam*, aslm, asslm, samlekum, salam",
+  id: "ass?alamu? ?alaikum, ass?alamualaik*, as+alam+u*, aslm*, asslm, ass(?= |$), asw(?= |$), askum, samlek[uo]m, mikum, salam",
   en: "",
 };
 
@@ -33,7 +33,14 @@ export const greetings: Entry = {
     "p, pp, tes, cek, min, mimin, admin, halo, hallo, helo, hai, hay, hei, permisi, punten, misi, kulonuwun, selamat, pagi, " +
     "siang, sore, malam, met, pagi2, bang, bos, bro, sis, gan, kak, pak, bu, bapak, ibu, mas, mbak, om, tante, " +
     "assalamualaikum, assalamualaikumm, asalamualaikum, assalamu, alaikum, wr, wb, wrwb, warahmatullahi, wabarakatuh, aslm, " +
-    "asslm, salam, sampurasun, rahajeng, swastiastu, shalom",
+    "asslm, aslmkm, ass, asw, askum, samlekum, samlekom, mikum, aslamualaikum, assalammualaikum, salam, sampurasun, rampes, " +
+    "rahajeng, om swastiastu, om suastiastu, swastiastu, shalom, salam sejahtera, salam sehat, salam kenal, salam hormat, namo buddhaya, rahayu, " +
+    "kulo nuwun, kula nuwun, nuwun sewu, sugeng enjing, sugeng siang, sugeng sonten, sugeng dalu, wilujeng enjing, wilujeng siang, " +
+    "wilujeng sonten, wilujeng wengi, horas, mejuah juah, njuah juah, yaahowu, ya ahowu, tabik, tabe, tabea, tabi, salamaik, " +
+    "adil ka talino, hadir, absen, ping, tess, test test, coba, nyoba, oi, oy, woi, woy, hoi, hei, hy, alo, allo, malem, pgi, mlm, " +
+    "selamat datang, apa kabar, apo kaba, kumaha damang, pripun kabare, aktif, aktif ga, aktif gak, " +
+    "save nomor saya, save nomor sy, save nomer saya, save nomer sy, save no saya, save no sy, save nomorku, save, sv, simpan nomor saya, " +
+    "simpan nomer saya, svb, saveback",
   en: "test, testing, hello, hi, hey, good, morning, afternoon, evening, there, dear",
 };
 

@@ -44,7 +44,8 @@ export const englishWords: Entry = {
     "not, no, in, on, at, of, to, it, i, we, you, they, please, help, broken, road, street, water, garbage, trash, light, " +
     "lights, flood, since, weeks, days, months, very, near, need, want, report, because, nobody, full, out, a, an, he, she, " +
     "his, her, does, did, doing, can, would, should, school, hospital, office, officer, asked, money, hole, big, dark, " +
-    "working, dirty, smells, every, day, night, year, children",
+    "working, dirty, smells, every, day, night, year, children, hello, would, like, could, what, where, when, how, who, me, am, do, " +
+    "any, some, about, holes, market, hours, opening, open, apply, today, tomorrow, thank, thanks",
 };
 
 /** A question that asks for words: "apakah nomor …", … */

@@ -7,19 +7,26 @@ import { wordsOf } from "./plain.ts";
  * road. Only a guess: the verifier decides.
  */
 export function categoryOf(text: string, categories: readonly Category[]): Category | null {
+  return bestByHints(text, categories);
+}
+
+type Hinted = Pick<Category, "hints" | "active">;
+
+/** The one whose hints fit the words best, in the same way; null if none fits. */
+export function bestByHints<T extends Hinted>(text: string, all: readonly T[]): T | null {
   const words = wordsOf(text);
-  const [best] = categories
+  const [best] = all
     .filter(({ active }) => active)
-    .map((category) => ({ category, ...fitOf(category, words) }))
+    .map((one) => ({ one, ...fitOf(one, words) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.at - b.at);
-  return best?.category ?? null;
+  return best?.one ?? null;
 }
 
 type Fit = { readonly weight: number; readonly at: number };
 
-function fitOf(category: Category, words: readonly string[]): Fit {
-  const fits = hintsOf(category)
+function fitOf(hinted: Hinted, words: readonly string[]): Fit {
+  const fits = hintsOf(hinted)
     .map((hint) => weigh(hint, words))
     .filter(({ weight }) => weight > 0);
   return {
@@ -31,15 +38,15 @@ function fitOf(category: Category, words: readonly string[]): Fit {
 /**
  * The words of each hint, cached: an office has over a hundred hints, and each report is compared with all.
  */
-function hintsOf(category: Category): readonly (readonly string[])[] {
-  const known = takenApart.get(category);
+function hintsOf(hinted: Hinted): readonly (readonly string[])[] {
+  const known = takenApart.get(hinted);
   if (known !== undefined) return known;
-  const hints = category.hints.map(wordsOf);
-  takenApart.set(category, hints);
+  const hints = hinted.hints.map(wordsOf);
+  takenApart.set(hinted, hints);
   return hints;
 }
 
-const takenApart = new WeakMap<Category, readonly (readonly string[])[]>();
+const takenApart = new WeakMap<Hinted, readonly (readonly string[])[]>();
 
 /** How many words apart a hint's words may be. */
 const reach = 8;

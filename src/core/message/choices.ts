@@ -27,6 +27,7 @@ const exactOnly: ReadonlySet<string> = new Set<ChoiceId>([
   "mine.withdraw_yes",
   "mine.consent_yes",
   "menu.erase_yes",
+  "menu.pass_on",
 ]);
 
 export function isChoiceId(id: string): id is ChoiceId {

@@ -1,4 +1,4 @@
-import type { Agency, Category } from "../office.ts";
+import type { Agency, Category, StandingAnswer } from "../office.ts";
 import type { CaseId } from "../procedure/case.ts";
 import type { CommandName } from "./commands/row.ts";
 
@@ -20,7 +20,7 @@ export type RoomState = {
    * case.
    */
   readonly album: { readonly id: string; readonly number: string } | null;
-  /** This person's last change of an agency or category, if they have done nothing else since. */
+  /** This person's last change of an agency, category or standing answer, if they have done nothing else since. */
   readonly changed: OfficeChange | null;
 };
 
@@ -28,10 +28,11 @@ export type RoomState = {
 const awaited = ["tanya", "tolak"] as const satisfies readonly CommandName[];
 export type Awaited = (typeof awaited)[number];
 
-/** One agency or category before and after; before is null for a new one. */
+/** One agency, category or standing answer before and after; before is null for a new one. */
 export type OfficeChange =
   | { readonly type: "agency"; readonly before: Agency | null; readonly after: Agency }
-  | { readonly type: "category"; readonly before: Category | null; readonly after: Category };
+  | { readonly type: "category"; readonly before: Category | null; readonly after: Category }
+  | { readonly type: "answer"; readonly before: StandingAnswer | null; readonly after: StandingAnswer };
 
 export const firstState: RoomState = { version: 2, skipped: [], awaiting: null, album: null, changed: null };
 
@@ -71,9 +72,15 @@ function isAlbum(value: unknown): value is NonNullable<RoomState["album"]> {
 function isChange(value: unknown): value is OfficeChange {
   if (!isObject(value)) return false;
   const { type, before, after } = value;
-  const is = type === "agency" ? isAgency : type === "category" ? isCategory : null;
+  const is = readers.get(type);
   return is?.(after) === true && (before === null || is(before));
 }
+
+const readers: ReadonlyMap<unknown, (value: unknown) => boolean> = new Map([
+  ["agency", isAgency],
+  ["category", isCategory],
+  ["answer", isStandingAnswer],
+] as const);
 
 function isAgency(value: unknown): value is Agency {
   return isObject(value) && hasTexts(value, "code", "name") && typeof value["active"] === "boolean";
@@ -81,14 +88,21 @@ function isAgency(value: unknown): value is Agency {
 
 function isCategory(value: unknown): value is Category {
   if (!isObject(value)) return false;
-  const { agency, hints } = value;
+  const { agency } = value;
   return (
     isAgency(value) &&
     hasTexts(value, "topic") &&
     (agency === null || typeof agency === "string") &&
-    Array.isArray(hints) &&
-    hints.every((hint) => typeof hint === "string")
+    hasHints(value)
   );
+}
+
+function isStandingAnswer(value: unknown): value is StandingAnswer {
+  return isObject(value) && isAgency(value) && hasTexts(value, "text") && hasHints(value);
+}
+
+function hasHints({ hints }: Json): boolean {
+  return Array.isArray(hints) && hints.every((hint) => typeof hint === "string");
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { flag, listOf, maybe, number, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { recheckBoards } from "./ring.ts";
 
-/** Agencies, categories and days off, and how verifiers categorized earlier cases. */
+/** Agencies, categories, standing answers and days off, and how verifiers categorized earlier cases. */
 export function officeStore(sql: Sql): OfficeStore {
   return {
     async agencies() {
@@ -19,6 +19,14 @@ export function officeStore(sql: Sql): OfficeStore {
         sql,
         { code: text, name: text, topic: text, agency: maybe(text), hints: listOf(text), active: flag },
         "select code, name, topic, agency, hints, active from category order by code",
+      );
+    },
+
+    async standingAnswers() {
+      return await rows(
+        sql,
+        { code: text, name: text, hints: listOf(text), text, active: flag },
+        "select code, name, hints, text, active from standing_answer order by code",
       );
     },
 
@@ -51,6 +59,21 @@ export function officeStore(sql: Sql): OfficeStore {
         topic,
         agency,
         json(hints),
+        active,
+      );
+    },
+
+    async saveStandingAnswer({ code, name, hints, text: answer, active }) {
+      await run(
+        sql,
+        `insert into standing_answer (code, name, hints, text, active)
+         values ($1, $2, array(select jsonb_array_elements_text($3::jsonb)), $4, $5)
+         on conflict (code) do update
+            set name = excluded.name, hints = excluded.hints, text = excluded.text, active = excluded.active`,
+        code,
+        name,
+        json(hints),
+        answer,
         active,
       );
     },

@@ -62,6 +62,7 @@ const office: Office = {
   channelNames: { telegram: "Telegram", whatsapp: "WhatsApp" },
   undoSeconds: 60,
   oversightLimits: false,
+  standingAnswers: [],
 };
 
 export type Options = {

@@ -17,7 +17,7 @@ describe("greetings and noise (rule 6)", () => {
 
   test("a salam is returned with a salam", () => {
     expect(chat().say("Assalamu'alaikum wr wb")).toMatch(/^Waalaikumsalam\./u);
-    expect(chat().say("ass wr wb, jalan rusak di desa sukaraja")).not.toMatch(/^Waalaikumsalam/u);
+    expect(chat().say("ass wr wb, jalan rusak di desa sukaraja")).toMatch(/^Waalaikumsalam/u);
     expect(chat().say("assalamualaikum jalan rusak di desa sukaraja")).toMatch(/^Waalaikumsalam/u);
   });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import * as announcing from "../../../src/core/lexicon/announcing.ts";
+import * as asking from "../../../src/core/lexicon/asking.ts";
 import { choicesCarrying, choiceWords } from "../../../src/core/lexicon/choices.ts";
 import { commandWords } from "../../../src/core/lexicon/commands.ts";
 import * as courtesy from "../../../src/core/lexicon/courtesy.ts";
@@ -22,6 +24,8 @@ const choices: readonly Named[] = Object.entries<readonly Entry[]>(choiceWords);
 const carrying: readonly Named[] = Object.entries(choicesCarrying);
 const commands = Object.entries<Entry>(commandWords).map(([name, entry]): Named => [name, [entry]]);
 const topics = [
+  announcing,
+  asking,
   courtesy,
   drafting,
   kinds,

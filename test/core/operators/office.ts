@@ -36,4 +36,5 @@ export const office: Office = {
   channelNames: { telegram: "Telegram", whatsapp: "WhatsApp" },
   undoSeconds: 60,
   oversightLimits: false,
+  standingAnswers: [],
 };

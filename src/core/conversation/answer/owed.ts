@@ -3,7 +3,7 @@ import { choice } from "../menu.ts";
 import { isEmpty } from "../state/draft.ts";
 import { noticeVersion, type State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
-import { isPlainlyEnglish } from "../understand/english.ts";
+import { isEnglishGreeting, isPlainlyEnglish } from "../understand/english.ts";
 import { opensWithSalam } from "../understand/noise.ts";
 import { helpLines } from "./helpLines.ts";
 
@@ -69,7 +69,9 @@ function offersEnglish(
 ): readonly (readonly Said[])[] {
   const offered = before.englishOffered || state.language === "en" || before.language === "en";
   const starts = heard.input.type === "start" && heard.english === true;
-  return !offered && (starts || isPlainlyEnglish(text)) ? [[say("offer.english")]] : [];
+  return !offered && (starts || isPlainlyEnglish(text) || isEnglishGreeting(text))
+    ? [[say("offer.english")]]
+    : [];
 }
 
 const mostChoices = 6;

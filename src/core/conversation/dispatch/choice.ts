@@ -1,5 +1,6 @@
 import { type ChoiceId, isChoiceId } from "../../message/choices.ts";
 import { message, type Said, say } from "../../message/message.ts";
+import { passOn } from "../about/inquiry.ts";
 import { askErasure, erase, speak, tellHelp } from "../about/me.ts";
 import { listOrStatus } from "../cases/list.ts";
 import { chooseForDraft } from "../draft/choose.ts";
@@ -81,6 +82,8 @@ function chooseMenu(turn: Turn, id: MenuChoice): Reply {
       return listOrStatus(turn);
     case "menu.help":
       return tellHelp(turn);
+    case "menu.pass_on":
+      return passOn(turn) ?? stale(turn);
     case "menu.indonesian":
       return speak(turn, "id");
     case "menu.english":

@@ -15,8 +15,10 @@ import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { announcesMore, tellsNews } from "../understand/filed/news.ts";
+import { firstKindOf } from "../understand/kinds/first.ts";
 import { verdictIn } from "../understand/verdict.ts";
 import { isBareAnswer } from "../understand/yesNo.ts";
+import { beginWith } from "./beginWith.ts";
 
 type Place = (turn: Turn, piece: Piece) => Reply | null;
 
@@ -26,6 +28,7 @@ type Place = (turn: Turn, piece: Piece) => Reply | null;
  */
 const places: readonly Place[] = [
   toWaitingCase,
+  toAnnouncement,
   toRecentCase,
   toOpenDraft,
   toGreeting,
@@ -39,7 +42,7 @@ export function toCaseOrDraft(turn: Turn, piece: Piece): Reply {
     const taken = place(turn, piece);
     if (taken !== null) return taken;
   }
-  return collect(turn, [piece]);
+  return beginWith(turn, piece);
 }
 
 function toWaitingCase(turn: Turn, piece: Piece): Reply | null {
@@ -59,6 +62,13 @@ function toWaitingCase(turn: Turn, piece: Piece): Reply | null {
 /** Whether it is a confidential case's question that nobody has read yet, which these words hardly answer. */
 function isUnread(turn: Turn, my: MyCase): boolean {
   return my.case.stage === "incomplete" && !unanswered(turn).includes(my);
+}
+
+/** An announcement, a question or a wish, which no case on file is about. */
+function toAnnouncement(turn: Turn, piece: Piece): Reply | null {
+  if (turn.state.draft !== null || piece.file !== null || piece.place !== null) return null;
+  const kind = firstKindOf(piece.text)?.type;
+  return kind === "invite" || kind === "information" ? beginWith(turn, piece) : null;
 }
 
 /** The case of the last exchange, unless this is about something else or says nothing of it. */

@@ -13,12 +13,14 @@ import { collectApart } from "../draft/collect.ts";
 import { pieceForDraft, textForDraft } from "../draft/words.ts";
 import type { MyCase } from "../facts.ts";
 import { ask, missed, type Reply } from "../reply.ts";
+import { isEmpty } from "../state/draft.ts";
 import { type Piece, textOf } from "../state/piece.ts";
 import type { Question } from "../state/state.ts";
 import { type Turn, unasked } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { declinesRating } from "../understand/filed/rating.ts";
 import { scoreIn } from "../understand/verdict.ts";
+import { beginWith } from "./beginWith.ts";
 import { thisCase } from "./caseChoice.ts";
 import { toCaseOrDraft } from "./content.ts";
 
@@ -32,6 +34,8 @@ export function toQuestion(turn: Turn, piece: Piece): Reply {
     case "replace":
     case "second":
       if (draft === null) return toCaseOrDraft(turn, piece);
+      if (question.type === "draft" && question.step === "words" && isEmpty(draft))
+        return beginWith(turn, piece);
       return hasMore ? pieceForDraft(turn, piece) : textForDraft(turn, draft, piece.text);
     case "which":
       return toChoice(turn, question, piece);
@@ -53,6 +57,7 @@ export function toQuestion(turn: Turn, piece: Piece): Reply {
     case "withdraw":
     case "erase":
     case "language":
+    case "inquiry":
     case undefined:
       return toCaseOrDraft(unasked(turn), piece);
   }

@@ -41,6 +41,8 @@ export function chooseForDraft(turn: Turn, draft: Draft, id: DraftChoice): Reply
       return set({ privacy: "confidential" }, changed(state) ?? say("privacy.secret_set"));
     case "draft.open":
       return set({ privacy: "ordinary" }, changed(state) ?? say("privacy.open_set"));
+    case "draft.complaint":
+      return set({ classification: "complaint" }, say("draft.changed"));
     case "draft.contact":
       return set({ privacy: "contactable" }, say("draft.changed"));
     case "draft.self":

@@ -1,6 +1,6 @@
 import { type Said, say } from "../../message/message.ts";
 import { ask, type Reply, withEffects } from "../reply.ts";
-import { type Draft, isEmpty, newDraft } from "../state/draft.ts";
+import { type Draft, type DraftClass, isEmpty, newDraft } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import { justKept, keptPieces, type State } from "../state/state.ts";
 import { type Turn, within } from "../turn.ts";
@@ -18,6 +18,17 @@ export function collect(turn: Turn, pieces: readonly Piece[], first: Said | null
   const draft = stays ? unask(taken, question.step) : taken;
   const proposes = nextStep(draft) === "privacy";
   return proceed(turn, draft, proposes ? [] : first === null ? receiptOf(pieces, before, draft) : [first]);
+}
+
+/** Takes words as a draft of this class. */
+export function collectAs(
+  turn: Turn,
+  classification: DraftClass,
+  pieces: readonly Piece[],
+  first: Said,
+): Reply {
+  const draft = { ...(turn.state.draft ?? newDraft(turn.chance.id(), turn.now)), classification };
+  return collect(within(turn, { ...turn.state, draft }), pieces, first);
 }
 
 /** A short receipt; none if the summary follows, which shows it anyway. The first one says that nothing is sent yet. */

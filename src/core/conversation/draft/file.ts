@@ -1,9 +1,13 @@
+import type { Day } from "../../calendar/calendar.ts";
 import { dayOf } from "../../calendar/day.ts";
+import { addWorkingDays } from "../../calendar/workingDays.ts";
 import type { Effect } from "../../effect.ts";
 import { categoryOf } from "../../message/category.ts";
-import { type Message, message, say } from "../../message/message.ts";
+import { type Message, message, type Said, say } from "../../message/message.ts";
+import type { Office } from "../../office.ts";
+import type { Case } from "../../procedure/case.ts";
 import { file } from "../../procedure/file.ts";
-import { policyAt } from "../../procedure/policy.ts";
+import { policyAt, policyOf } from "../../procedure/policy.ts";
 import { type Reply, reply } from "../reply.ts";
 import { type Draft, draftWords, isTold, refsOf, reportOf } from "../state/draft.ts";
 import { withRecent } from "../state/state.ts";
@@ -17,6 +21,7 @@ export function send(turn: Turn, draft: Draft): Reply {
   const { calendar, categories, oversightLimits } = facts.office;
   const words = draftWords(draft);
   const category = categoryOf(words, categories);
+  const asks = draft.classification !== "complaint";
   const policy = policyAt(dayOf(now, calendar), { oversight: oversightLimits });
   const step = file(
     {
@@ -24,9 +29,9 @@ export function send(turn: Turn, draft: Draft): Reply {
       number: chance.number(),
       reporter: facts.contact,
       privacy: draft.privacy,
-      classification: "complaint",
-      // A category's topic is Indonesian; the title of an English report uses its own words.
-      title: category === null || isPlainlyEnglish(words) ? titleFrom(words) : category.topic,
+      classification: draft.conduct ? "oversight" : draft.classification,
+      // A category's topic is Indonesian, and names a problem.
+      title: category === null || asks || isPlainlyEnglish(words) ? titleFrom(words) : category.topic,
       category: category?.code ?? null,
       accused: null,
       needsHelp: draft.needsHelp,
@@ -41,31 +46,59 @@ export function send(turn: Turn, draft: Draft): Reply {
       urgent: draft.danger !== null,
     },
   );
-  const { id, number, clock } = step.after;
+  const { id, number } = step.after;
   const filed = { draft: draft.id, case: id, number, refs: refsOf(draft) };
   const next = withRecent({ ...state, draft: null, question: null, misses: 0, filed }, id, now);
   const effects: readonly Effect[] = [
     { type: "steps", steps: [step], report: reportOf(draft), undoable: false },
   ];
-  const due = clock === null ? now : clock.due;
-  return reply(next, receipt(draft, number, due, clock?.days ?? 0, turn), { about: id, effects });
+  return reply(next, receipt(draft, step.after, turn), { about: id, effects });
 }
 
-function receipt(draft: Draft, number: string, due: Date, days: number, turn: Turn): Message {
-  const { facts, state } = turn;
+function receipt(draft: Draft, filed: Case, turn: Turn): Message {
+  const { facts, state, now } = turn;
+  const { number, clock } = filed;
   const secret = draft.privacy === "confidential";
-  const day = dayOf(due, facts.office.calendar);
+  const day = dayOf(clock?.due ?? now, facts.office.calendar);
+  const days = clock?.days ?? 0;
   const sent = !isTold(draft)
     ? say("receipt.as_it_is", { number })
     : secret
       ? say("receipt.secret", { number })
-      : say("receipt.sent", { number });
+      : sentLine(filed);
   const protection = secret && facts.office.hotlines.protection !== null ? [say("receipt.protection")] : [];
   const shelved = state.shelf.length > 0 ? [say("receipt.shelf")] : [];
   return message([
     sent,
-    secret ? say("receipt.next_secret", { due: day, days }) : say("receipt.next", { due: day, days }),
+    secret
+      ? say("receipt.next_secret", { due: day, days })
+      : nextLine({ due: day, days }, filed, facts.office),
     ...(secret ? [say("receipt.bare"), ...protection] : [say("receipt.status")]),
     ...shelved,
   ]);
+}
+
+function sentLine({ number, classification }: Case): Said {
+  switch (classification) {
+    case "complaint":
+    case "oversight":
+      return say("receipt.sent", { number });
+    case "aspiration":
+      return say("wish.sent", { number });
+    case "information":
+      return say("inquiry.sent", { number });
+  }
+}
+
+/** By when it is checked; for a question also by when it is answered. */
+function nextLine(
+  checked: { readonly due: Day; readonly days: number },
+  { classification, policy }: Case,
+  { calendar }: Office,
+): Said {
+  const { followUp } = policyOf(policy);
+  const span = followUp[classification];
+  if (classification !== "information" || !("working" in span)) return say("receipt.next", checked);
+  const answer = addWorkingDays(checked.due, span.working, calendar);
+  return say("inquiry.next", { answer, days: checked.days + span.working, due: checked.due });
 }

@@ -15,6 +15,7 @@ export function nextStep(draft: Draft): Step {
   if (!isTold(draft) && !draft.needsHelp) return "words";
   if (draft.conduct && !asked("privacy")) return "privacy";
   if (draft.conduct && draft.happened === null && !asked("when")) return "when";
+  if (!draft.conduct && draft.classification !== "complaint") return "summary";
   if (!photographed && !hasPhoto && !recorded && !asked("photo")) return "photo";
   // A report on conduct usually names the office already, and a forwarded text has an extra question: no
   // place is asked.

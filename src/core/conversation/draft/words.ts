@@ -35,6 +35,7 @@ export function textForDraft(turn: Turn, draft: Draft, text: string): Reply {
     case "withdraw":
     case "erase":
     case "language":
+    case "inquiry":
     case undefined:
       return collect(turn, [piece]);
   }

@@ -6,7 +6,7 @@ import { choice, questionOf } from "../menu.ts";
 import { type Draft, draftWords, type Field, hintOf, type Step } from "../state/draft.ts";
 import { textOf } from "../state/piece.ts";
 import type { Question } from "../state/state.ts";
-import { type Shown, summaryChoices, summaryLines } from "./summary.ts";
+import { checkLine, type Shown, summaryChoices, summaryLines } from "./summary.ts";
 
 export function stepQuestion(draft: Draft, step: Step, facts: Shown): Message {
   const skip = choice("draft.skip", draft.id, say("choice.skip"));
@@ -42,7 +42,7 @@ export function stepQuestion(draft: Draft, step: Step, facts: Shown): Message {
       );
     case "summary":
       return {
-        ...questionOf([say("summary.check"), ...summaryLines(draft, facts)], summaryChoices(draft)),
+        ...questionOf([checkLine(draft), ...summaryLines(draft, facts)], summaryChoices(draft)),
         guarded: draft.privacy === "confidential",
       };
   }

@@ -1,5 +1,6 @@
 import { type Message, say } from "../../message/message.ts";
 import { choice, questionOf } from "../menu.ts";
+import type { Question } from "../state/state.ts";
 import {
   type Asking,
   aboutQuestion,
@@ -40,9 +41,19 @@ export function present(asking: Asking): Message | null {
       return withdrawQuestion(question.case, asking);
     case "erase":
       return eraseQuestion;
+    case "inquiry":
+      return inquiryQuestion(question);
     case "language":
       return languageQuestion;
   }
+}
+
+function inquiryQuestion({ answered }: Extract<Question, { type: "inquiry" }>): Message {
+  const make = choice("menu.new", "", say("choice.make"));
+  const passOn = choice("menu.pass_on", "", say("choice.pass_on"));
+  return answered
+    ? questionOf([say("inquiry.more")], [make, passOn])
+    : questionOf([say("inquiry.pass_on")], [passOn, make]);
 }
 
 const eraseQuestion = questionOf(

@@ -9,6 +9,29 @@ import { momentIn } from "../understand/when.ts";
 /** What of the facts a question about a draft goes by. */
 export type Shown = Pick<Facts, "channel" | "office">;
 
+/** Says of a report, a wish or a question that it is to be checked. */
+export function checkLine({ classification }: Draft): Said {
+  switch (classification) {
+    case "complaint":
+      return say("summary.check");
+    case "aspiration":
+      return say("wish.check");
+    case "information":
+      return say("inquiry.check");
+  }
+}
+
+function wordsLine({ classification }: Draft, words: string): Said {
+  switch (classification) {
+    case "complaint":
+      return say("summary.words", { words });
+    case "aspiration":
+      return say("wish.words", { words });
+    case "information":
+      return say("inquiry.words", { words });
+  }
+}
+
 /** The summary: what the person gave, one line each, and who will see it. */
 export function summaryLines(draft: Draft, facts: Shown): readonly Said[] {
   const count = (...kinds: readonly string[]) =>
@@ -18,7 +41,7 @@ export function summaryLines(draft: Draft, facts: Shown): readonly Said[] {
   const recordings = count("voice", "audio");
   const others = count("video", "document");
   return [
-    ...(words === "" ? [] : [say("summary.words", { words: withoutGreeting(words) })]),
+    ...(words === "" ? [] : [wordsLine(draft, withoutGreeting(words))]),
     ...(draft.place === null ? [] : [say("summary.place", { place: placeForReporter(draft.place.place) })]),
     ...(draft.happened === null ? [] : [whenLine(draft.happened.text, draft.touchedAt, facts)]),
     ...(photos === 0 ? [] : [say("summary.photos", { photos })]),
@@ -50,9 +73,11 @@ function privacyLines(draft: Draft): readonly Said[] {
 
 export function summaryChoices(draft: Draft): readonly Choice[] {
   const arg = `${draft.id}.${draft.revision}`;
+  const complains = draft.classification === "complaint";
   return [
     choice("draft.send", arg, say("choice.send")),
     choice("draft.change", arg, say("choice.change")),
     choice("draft.cancel", arg, say("choice.cancel")),
+    ...(complains ? [] : [choice("draft.complaint", arg, say("choice.complaint"))]),
   ];
 }

@@ -11,6 +11,10 @@ export type Step = (typeof steps)[number];
 export const fields = ["words", "place", "photo", "when", "privacy"] as const;
 export type Field = (typeof fields)[number];
 
+/** A question or a wish is sent as it is: neither photo nor place is asked for. */
+export const draftClasses = ["complaint", "aspiration", "information"] as const;
+export type DraftClass = (typeof draftClasses)[number];
+
 /** A report that is being collected. */
 export type Draft = {
   /** Unique in this chat. */
@@ -32,6 +36,8 @@ export type Draft = {
   readonly asked: readonly Step[];
   /** Will be filed incomplete, for a person to help. */
   readonly needsHelp: boolean;
+  /** What it is taken for; a complaint unless its words say otherwise. */
+  readonly classification: DraftClass;
   readonly touchedAt: string;
   /** When it was last changed or taken up again: reminders and the days that it is kept count from then. */
   readonly waitsSince: string;
@@ -63,6 +69,7 @@ export function newDraft(id: string, now: Date): Draft {
     secondHand: null,
     asked: [],
     needsHelp: false,
+    classification: "complaint",
     touchedAt: now.toISOString(),
     ...waitingAnew(now),
   };

@@ -53,6 +53,7 @@ const question: Shape<Question> = either<Question>(
   record<Asked<"rate">>({ type: among(["rate"]), case: text }),
   record<Asked<"withdraw">>({ type: among(["withdraw"]), case: text }),
   record<Asked<"erase">>({ type: among(["erase"]) }),
+  record<Asked<"inquiry">>({ type: among(["inquiry"]), asked: pieces, answered: flag }),
   record<Asked<"language">>({ type: among(["language"]) }),
 );
 

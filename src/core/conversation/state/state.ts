@@ -89,6 +89,8 @@ export type Question =
   | { readonly type: "rate"; readonly case: CaseId }
   | { readonly type: "withdraw"; readonly case: CaseId }
   | { readonly type: "erase" }
+  /** Offers to pass a question on to the office, after what can be said to it here. */
+  | { readonly type: "inquiry"; readonly asked: readonly Piece[]; readonly answered: boolean }
   | { readonly type: "language" };
 
 /** Whether the open question is about the draft. */

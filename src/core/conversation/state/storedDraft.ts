@@ -2,7 +2,7 @@ import type { MediaKind } from "../../message/input.ts";
 import { privacies } from "../../procedure/case.ts";
 import type { Place } from "../../procedure/content.ts";
 import { dangers } from "../understand/danger.ts";
-import { type Draft, newDraft, reminders, steps } from "./draft.ts";
+import { type Draft, draftClasses, newDraft, reminders, steps } from "./draft.ts";
 import type { Piece } from "./piece.ts";
 import { among, count, either, flag, maybe, moment, record, type Shape, text } from "./shape.ts";
 
@@ -51,6 +51,7 @@ const fields: { readonly [K in Exclude<keyof Draft, keyof Lists | "id" | "touche
   forwarded: flag,
   secondHand: maybe(flag),
   needsHelp: flag,
+  classification: among(draftClasses),
   waitsSince: moment,
   declined: flag,
 };

@@ -1,11 +1,14 @@
 import { besideThanks, greetings, loneYes, openings, salams, thankful } from "../../lexicon/courtesy.ts";
 import { pattern, wordSet } from "../../lexicon/entry.ts";
+import { addresses } from "../../lexicon/plainWords.ts";
 import { wordsOf } from "../../message/plain.ts";
+import { exactly, saysOnly } from "./words/wording.ts";
 
 /** A salam is answered with a salam. */
 const salam = new RegExp(`^(?:${pattern(salams)})`, "u");
 
-const greeting = wordSet(greetings);
+const greeting = exactly(greetings);
+const address = exactly(addresses);
 const thanks = wordSet(thankful, besideThanks);
 const beside = wordSet(besideThanks);
 const yesAlone = wordSet(loneYes);
@@ -20,8 +23,7 @@ export function noiseIn(text: string): Noise | null {
   if (words.length === 0)
     return thankfulSigns.test(text) ? { type: "thanks" } : { type: "greeting", salam: false };
   if (words.length > 6) return null;
-  if (words.every((word) => greeting.has(word)))
-    return { type: "greeting", salam: salam.test(words.join(" ")) };
+  if (saysOnly(text, greeting, address)) return { type: "greeting", salam: salam.test(words.join(" ")) };
   const last = words.join(" ");
   if (words.every((word) => thanks.has(word)) && !yesAlone.has(last) && !onlyAddress(words))
     return { type: "thanks" };

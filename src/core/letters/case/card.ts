@@ -35,6 +35,13 @@ export function card(
   return forRoom(whole(current, report, facts), facts.office);
 }
 
+/** A line on what the report is, unless it is a plain complaint. */
+export function kindSaid({ classification }: Pick<Case, "classification">): readonly Said[] {
+  return classification === "complaint"
+    ? []
+    : [say("card.kind", { kind: say(`classification.${classification}`) })];
+}
+
 /**
  * Files that the agency gets with a case: none of a confidential one, and no recordings where a summary
  * replaces the words.
@@ -86,6 +93,7 @@ function forOperators(current: Case, report: Report | null, { office, now, ident
     say("card.head", { case: called, stage: stageSaid(current) }),
     ...(holder ? [say("card.agency", { agency: agencyName(current.agency, office) })] : []),
     ...(clock === null ? [] : [say("card.clock", { clock })]),
+    ...kindSaid(current),
     ...details(report, report?.words ?? ""),
     ...(report === null ? [] : hearsaySaid(report)),
     ...(report !== null && report.summary !== "" ? [say("card.summary", { words: report.summary })] : []),
@@ -107,6 +115,7 @@ function forAgency(current: Case, report: Report | null, { office, identity }: C
       ...urgentSaid(current),
       say("card.head", { case: named(current, current.number), stage: stageSaid(current) }),
       ...limit,
+      ...kindSaid(current),
       ...details(report, words),
       ...contactable(current, identity),
     ],

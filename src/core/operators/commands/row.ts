@@ -34,7 +34,7 @@ export type CommandRow = {
   readonly button?: string;
   /** If a step is refused and the procedure allows this one instead, the refusal names this command. */
   readonly insteadAs?: CommandType;
-  /** After it, `/urungkan` still undoes an earlier change of an agency or category. */
+  /** After it, `/urungkan` still undoes an earlier change of an agency, category or standing answer. */
   readonly keepsChange?: true;
 };
 

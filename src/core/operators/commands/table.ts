@@ -9,6 +9,7 @@ import type { Command } from "./command.ts";
 import { agencies } from "./office/agencies.ts";
 import { categories } from "./office/categories.ts";
 import { holidays } from "./office/holidays.ts";
+import { standingAnswers } from "./office/standingAnswers.ts";
 import { late } from "./queue/late.ts";
 import { queue } from "./queue/queue.ts";
 import { channels } from "./rooms/channels.ts";
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   late,
   agencies,
   categories,
+  standingAnswers,
   holidays,
   link,
   channels,

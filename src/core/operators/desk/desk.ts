@@ -1,5 +1,5 @@
 import type { Effect } from "../../effect.ts";
-import { filesSaid, hearsaySaid, urgentSaid } from "../../letters/case/card.ts";
+import { filesSaid, hearsaySaid, kindSaid, urgentSaid } from "../../letters/case/card.ts";
 import { clockLine } from "../../letters/case/clockLine.ts";
 import { placeName } from "../../letters/case/place.ts";
 import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
@@ -67,6 +67,7 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
   const body = message(...above, [
     headOf(turn, item, waiting),
     ...urgentSaid(current),
+    ...kindSaid(current),
     ...detailsOf(report),
     ...(similar[0] === undefined ? [] : [similarSaid(similar[0])]),
     ...(current.needsHelp ? [say("card.needs_help")] : []),

@@ -4,7 +4,7 @@ import type { OfficeChange, RoomState } from "../../state.ts";
 import { answering, has, type Result, type Turn, tell } from "../../turn.ts";
 import type { CommandRow } from "../row.ts";
 
-/** Saves an agency or a category, and remembers its earlier state for `/urungkan`. */
+/** Saves an agency, a category or a standing answer, and remembers its earlier state for `/urungkan`. */
 export function officeChanged(turn: Turn, change: OfficeChange, ...said: readonly Said[]): Result {
   return {
     state: { ...turn.state, changed: change },
@@ -13,7 +13,7 @@ export function officeChanged(turn: Turn, change: OfficeChange, ...said: readonl
 }
 
 /**
- * `/urungkan` right after a change of an agency or category: restores it, and deactivates a new one. Refused
+ * `/urungkan` right after a change of an agency, category or standing answer: restores it, and deactivates a new one. Refused
  * if somebody has changed it since; null if there is nothing of this kind to undo.
  */
 export function officeUndone(turn: Turn): Result | null {
@@ -21,14 +21,24 @@ export function officeUndone(turn: Turn): Result | null {
   if (changed === null || !has(turn, "administrator")) return null;
   const state = { ...turn.state, changed: null };
   const { code } = changed.after;
-  const { agencies, categories } = turn.facts.office;
-  const known: readonly { readonly code: string }[] = changed.type === "agency" ? agencies : categories;
-  const now = known.find((one) => one.code === code);
+  const now = listOf(changed.type, turn).find((one) => one.code === code);
   if (!isSame(now, changed.after)) return { ...tell(turn, say("operators.office.changed", { code })), state };
   return {
     state,
     effects: [saving(takenBack(changed)), answering(message([say("operators.office.undone", { code })]))],
   };
+}
+
+function listOf(type: OfficeChange["type"], { facts }: Turn): readonly { readonly code: string }[] {
+  const { agencies, categories, standingAnswers } = facts.office;
+  switch (type) {
+    case "agency":
+      return agencies;
+    case "category":
+      return categories;
+    case "answer":
+      return standingAnswers;
+  }
 }
 
 /** The reverse change. */
@@ -46,6 +56,12 @@ function takenBack(change: OfficeChange): OfficeChange {
         before: change.after,
         after: change.before ?? { ...change.after, active: false },
       };
+    case "answer":
+      return {
+        type: "answer",
+        before: change.after,
+        after: change.before ?? { ...change.after, active: false },
+      };
   }
 }
 
@@ -55,6 +71,8 @@ function saving(change: OfficeChange): Effect {
       return { type: "save_agency", agency: change.after };
     case "category":
       return { type: "save_category", category: change.after };
+    case "answer":
+      return { type: "save_standing_answer", answer: change.after };
   }
 }
 

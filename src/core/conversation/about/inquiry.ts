@@ -1,0 +1,43 @@
+import { bestByHints } from "../../message/category.ts";
+import { type Said, say } from "../../message/message.ts";
+import type { Office } from "../../office.ts";
+import { collectAs } from "../draft/collect.ts";
+import { ask, type Reply } from "../reply.ts";
+import { isEmpty } from "../state/draft.ts";
+import type { Piece } from "../state/piece.ts";
+import { type Turn, within } from "../turn.ts";
+import { asksForHours } from "../understand/kinds/hours.ts";
+import { hoursLines } from "./hours.ts";
+
+/**
+ * Answers a question for information: by the office's standing answers or its hours, and offers to pass it on.
+ * One that can't be answered here is taken as a request for information, unless something is on its way
+ * already, which it doesn't touch.
+ */
+export function inquire(turn: Turn, piece: Piece): Reply {
+  const { state, facts } = turn;
+  const answer = answerTo(piece.text, facts.office);
+  if (state.draft !== null && !isEmpty(state.draft)) {
+    return ask(state, answer ?? [say("inquiry.later")]);
+  }
+  if (answer === null && facts.mine.length === 0) {
+    return collectAs(turn, "information", [piece], say("inquiry.noted"));
+  }
+  const question = { type: "inquiry", asked: [piece], answered: answer !== null } as const;
+  return ask({ ...state, draft: null, question, misses: 0 }, answer ?? [say("inquiry.unknown")]);
+}
+
+/** What can be answered at once; null if nothing. */
+function answerTo(text: string, office: Office): readonly Said[] | null {
+  const standing = bestByHints(text, office.standingAnswers);
+  if (standing !== null) return [say("inquiry.answer", { name: standing.name, text: standing.text })];
+  return asksForHours(text) ? hoursLines(office) : null;
+}
+
+/** Takes the question as a request for information after all; null if none is open. */
+export function passOn(turn: Turn): Reply | null {
+  const { question } = turn.state;
+  if (question?.type !== "inquiry") return null;
+  const state = { ...turn.state, draft: null, question: null };
+  return collectAs(within(turn, state), "information", question.asked, say("inquiry.noted"));
+}

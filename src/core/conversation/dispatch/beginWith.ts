@@ -1,0 +1,38 @@
+import { message, say } from "../../message/message.ts";
+import { inquire } from "../about/inquiry.ts";
+import { praised } from "../about/praise.ts";
+import { begin, collect, collectAs } from "../draft/collect.ts";
+import { type Reply, reply } from "../reply.ts";
+import type { Piece } from "../state/piece.ts";
+import type { Turn } from "../turn.ts";
+import { type FirstKind, firstKindOf } from "../understand/kinds/first.ts";
+
+/**
+ * What words begin that answer nothing: an announcement is invited to tell, praise is thanked, a question and a
+ * wish are taken as such. All else is a report.
+ */
+export function beginWith(turn: Turn, piece: Piece): Reply {
+  const bare = piece.file === null && piece.place === null;
+  const kind = bare && !piece.forwardedOften ? firstKindOf(piece.text) : null;
+  switch (kind?.type) {
+    case "invite":
+      return invite(turn, kind.to);
+    case "praise":
+      return praised(turn);
+    case "information":
+      return inquire(turn, piece);
+    case "aspiration":
+      return collectAs(turn, "aspiration", [piece], say("wish.noted"));
+    case undefined:
+      return collect(turn, [piece]);
+  }
+}
+
+type Invite = Extract<FirstKind, { type: "invite" }>["to"];
+
+/** Invites to tell what was announced. With a report on file a draft is opened, so that what follows isn't added to it. */
+function invite(turn: Turn, to: Invite): Reply {
+  const line = say(`invite.${to}`);
+  if (turn.state.draft !== null || turn.facts.mine.length === 0) return reply(turn.state, message([line]));
+  return reply(begin(turn, []).state, message([line]));
+}
