@@ -1,17 +1,22 @@
 import type { ContactId } from "../procedure/case.ts";
 import type { Key, Params } from "./catalogue.ts";
+import type { Format, Value } from "./format.ts";
 
-/** A sentence by its locale key and parameters: it is stored so, and can be said in any language. */
-export type Said<K extends Key = Key> = {
-  readonly [P in K]: { readonly key: P; readonly params: Params<P> };
-}[K];
+/**
+ * A sentence by its locale key and parameters: it is stored so, and can be said in any language. Only `say` makes one,
+ * which checks the parameters against the key: a union of all sentences would be more than the compiler can hold.
+ */
+export type Said = {
+  readonly key: Key;
+  readonly params: Readonly<Record<string, Value<Format>>>;
+};
 
 /** A sentence; the parameters are checked against the key. */
 export function say<K extends Key>(
   key: K,
   ...params: keyof Params<K> extends never ? [] : [Params<K>]
 ): Said {
-  return { key, params: params[0] ?? {} } as Said;
+  return { key, params: params[0] ?? {} };
 }
 
 /** A choice. `id`: what is meant, unique in the program; `arg`: what it is about. */
