@@ -1,18 +1,22 @@
 import { message, say } from "../../message/message.ts";
 import { inquire } from "../about/inquiry.ts";
+import { tellPerson } from "../about/person.ts";
 import { praised } from "../about/praise.ts";
 import { begin, collect, collectAs } from "../draft/collect.ts";
 import { type Reply, reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
+import { asksForPerson } from "../understand/filed/reaching.ts";
 import { type FirstKind, firstKindOf } from "../understand/kinds/first.ts";
 
 /**
- * What words begin that answer nothing: an announcement is invited to tell, praise is thanked, a question and a
+ * What words begin that answer nothing: who wants a person hears when somebody reads, an announcement is
+ * invited to tell, praise is thanked, a question and a
  * wish are taken as such. All else is a report.
  */
 export function beginWith(turn: Turn, piece: Piece): Reply {
   const bare = piece.file === null && piece.place === null;
+  if (bare && asksForPerson(piece.text)) return tellPerson(turn);
   const kind = bare && !piece.forwardedOften ? firstKindOf(piece.text) : null;
   switch (kind?.type) {
     case "invite":

@@ -8,7 +8,7 @@ import { exactly, saysOnly } from "./words/wording.ts";
 const salam = new RegExp(`^(?:${pattern(salams)})`, "u");
 
 const greeting = exactly(greetings);
-const address = exactly(addresses);
+const address = exactly(addresses, loneYes);
 const thanks = wordSet(thankful, besideThanks);
 const beside = wordSet(besideThanks);
 const yesAlone = wordSet(loneYes);
