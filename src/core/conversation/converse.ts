@@ -6,6 +6,7 @@ import type { Chance, Facts, Heard, MyCase } from "./facts.ts";
 import { present } from "./questions/present.ts";
 import { waitingAnew } from "./state/draft.ts";
 import { asksForDraft, keptPieces, type State } from "./state/state.ts";
+import { afterMerges, changesNothing } from "./state/traces.ts";
 import type { Turn } from "./turn.ts";
 
 /**
@@ -15,11 +16,13 @@ import type { Turn } from "./turn.ts";
  * `answer` then presents the question that is open.
  */
 export function converse(
-  state: State,
+  before: State,
   heard: Heard,
   { facts: given, now, chance }: { readonly facts: Facts; readonly now: Date; readonly chance: Chance },
 ): { readonly state: State; readonly effects: readonly Effect[] } {
-  if (isRobot(state, heard, now)) return { state: remember(state, heard, now, false), effects: [] };
+  if (isRobot(before, heard, now)) return { state: remember(before, heard, now, false), effects: [] };
+  if (changesNothing(before, heard)) return { state: before, effects: [] };
+  const state = afterMerges(before, given.mine);
   const facts = { ...given, mine: withoutMerged(given.mine) };
   const turn: Turn = { state, heard, facts, now, chance, open: present({ state, facts }) };
   const done = answer(turn, dispatch(turn));

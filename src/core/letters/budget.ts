@@ -51,6 +51,7 @@ export function weightOf(name: Letter["name"]): Weight {
     // Letters to rooms aren't limited.
     case "agency_forwarded":
     case "agency_added":
+    case "agency_amended":
     case "agency_joined":
     case "agency_disagreed":
     case "agency_replied":

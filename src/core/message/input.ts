@@ -12,6 +12,8 @@ export type Input =
       readonly caption: string;
       /** The same for all messages of an album. */
       readonly album: string | null;
+      /** The platform's mark of the content, the same wherever it is sent; left out if there is none. */
+      readonly mark?: string;
       readonly quoted: string | null;
     }
   | {
@@ -28,8 +30,16 @@ export type Input =
    * A pressed button, with the choice's id and argument from the message; unchecked, since it may be forged.
    */
   | { readonly type: "choice"; readonly id: string; readonly arg: string; readonly message: string }
-  /** A message was edited; `message` is its external id. */
-  | { readonly type: "amended"; readonly message: string; readonly text: string }
+  /**
+   * A message was edited; `message` is its external id. `text`: as it is now, empty if its words or caption were
+   * taken off. `file`: what it shows now, which may be what it showed before; left out for words alone.
+   */
+  | {
+      readonly type: "amended";
+      readonly message: string;
+      readonly text: string;
+      readonly file?: { readonly id: AttachmentId; readonly kind: MediaKind; readonly mark?: string };
+    }
   | { readonly type: "deleted"; readonly message: string }
   | { readonly type: "start"; readonly payload: string }
   /** A sticker or an animation: no content. */

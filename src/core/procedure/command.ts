@@ -28,6 +28,10 @@ export type Command =
   // citizen
   | { readonly type: "add"; readonly text: string; readonly files: readonly AttachmentId[] }
   | { readonly type: "supply"; readonly text: string; readonly files: readonly AttachmentId[] }
+  /** A message that the case has was edited: its words as they are now. */
+  | { readonly type: "amend"; readonly text: string; readonly files: readonly AttachmentId[] }
+  /** A message that the case has was deleted by its writer. */
+  | { readonly type: "retract" }
   | { readonly type: "withdraw"; readonly reason: string }
   | { readonly type: "agree"; readonly text?: string; readonly files?: readonly AttachmentId[] }
   | { readonly type: "disagree"; readonly reason: string; readonly files: readonly AttachmentId[] }

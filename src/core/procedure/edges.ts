@@ -95,6 +95,8 @@ export const edges: readonly Edge[] = [
 
   ...(["received", "incomplete", "forwarded", "scheduled", "answered", "closed"] as const).flatMap(
     (stage) => [
+      edge(stage, "amend", R, citizen.amend),
+      edge(stage, "retract", R, citizen.retract),
       edge(stage, "consent", L, citizen.consent, citizen.unasked),
       edge(stage, "change", V, content.change),
       edge(stage, "look", VA, content.look, content.lookByOthers),

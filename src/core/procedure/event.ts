@@ -8,6 +8,9 @@ export type EventBody =
   | { readonly type: "filed" }
   | { readonly type: "added" }
   | { readonly type: "supplied" }
+  /** The reporter edited, or deleted, a message that is on file. What was on file stays. */
+  | { readonly type: "amended" }
+  | { readonly type: "retracted" }
   | { readonly type: "withdrawn" }
   /**
    * A reporter withdrew from a case that others follow; if it was the leader, the one who reported first now

@@ -71,6 +71,8 @@ const undoable: Readonly<Record<Exclude<EventType, "changed">, boolean>> = {
   filed: false,
   added: false,
   supplied: false,
+  amended: false,
+  retracted: false,
   withdrawn: false,
   reporter_left: false,
   agreed: false,

@@ -124,7 +124,7 @@ describe("adding to a case", () => {
       message: "first",
       text: "jalan depan pasar kliwon rusak, ada korban",
     });
-    expect(told).toContain("Sudah masuk ke laporan K7M4-2QX");
+    expect(told).toContain("Perubahannya dicatat di laporan K7M4-2QX");
   });
 
   test("later words that may be either are asked about, with the text kept", () => {

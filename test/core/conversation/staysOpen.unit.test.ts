@@ -67,7 +67,7 @@ describe("no line too many", () => {
       message: "later",
       text: "airnya masuk ke rumah kalau hujan deras",
     });
-    expect(answer).toContain("Sudah masuk");
+    expect(answer).toContain("Perubahannya dicatat");
     expect(answer).not.toContain("BARU");
   });
 

@@ -120,6 +120,14 @@ export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>>
   filed: (f) => first(createStory(f).steps),
   added: (f) => end(forwarded(f).does(w.commands.add, w.citizen, "2026-12-01 10:00")),
   supplied: (f) => end(asked(f).does(w.commands.supply, w.citizen, "2026-12-03 10:00")),
+  amended: (f) => end(forwarded(f).does(w.commands.amend, w.citizen, "2026-12-01 10:00")),
+  amended_closed: (f) =>
+    end(
+      answered(f)
+        .does(w.commands.accept, w.citizen, "2026-12-02 10:00")
+        .does(w.commands.amend, w.citizen, "2026-12-02 10:05"),
+    ),
+  retracted: (f) => end(forwarded(f).does({ type: "retract" }, w.citizen, "2026-12-01 10:00")),
   withdrawn: (f) => end(forwarded(f).does(w.commands.withdraw, w.citizen, "2026-12-01 10:00")),
   reporter_left: (f) => withFollower(f, [w.commands.forward], w.commands.withdraw, w.citizen),
   agreed: (f) => end(scheduled(f).does(w.commands.agree, w.citizen, "2026-12-01 10:00")),

@@ -121,6 +121,10 @@ const rows: Row[] = [
   ["closed", "citizen", commands.rate, citizen, "closed", "rated", { rating: 5 }],
   ["closed", "citizen", commands.reopen, citizen, "forwarded", "reopened", { round: 2 }],
   ["closed", "supervisor", commands.reopen, supervisor, "forwarded", "reopened", { round: 2 }],
+  ...stages.flatMap((stage): Row[] => [
+    [stage, "citizen", commands.amend, citizen, stage, "amended", {}],
+    [stage, "citizen", { type: "retract" }, citizen, stage, "retracted", {}],
+  ]),
   ...open.map(
     (stage): Row => [
       stage,
@@ -245,13 +249,13 @@ describe("who may not", () => {
     ["answered", ["accept", "reply", "postpone", "unclear"]],
     ["closed", ["rate", "reopen"]],
   ] as const)("%s: the citizen may %j", (stage, may) => {
-    expect(allowed(inStage(stage), citizen, setting(now))).toEqual(may);
+    expect(allowed(inStage(stage), citizen, setting(now))).toEqual([...may, "amend", "retract"]);
   });
 
   test("what a stage doesn't allow is refused with what it does allow", () => {
     expect(refusal(inStage("received"), commands.accept, citizen, now)).toEqual({
       reason: "stage",
-      allowed: ["add", "withdraw"],
+      allowed: ["add", "withdraw", "amend", "retract"],
     });
     expect(refusal(inStage("answered"), commands.forward, verifier, now)).toEqual({
       reason: "stage",
@@ -399,7 +403,7 @@ describe("other refusals", () => {
   test("not checked yet is said once per answer", () => {
     const postponed = next(inStage("answered"), commands.postpone, citizen, now);
     expect(refusal(postponed, commands.postpone, citizen, now)).toEqual({ reason: "used", what: "postpone" });
-    expect(allowed(postponed, citizen, setting(now))).toEqual(["accept", "reply", "unclear"]);
+    expect(allowed(postponed, citizen, setting(now))).not.toContain("postpone");
     const again = next(next(postponed, commands.reply, citizen, now), commands.answer, officer, now);
     expect(refusal(again, commands.postpone, citizen, now)).toBeNull();
   });
@@ -408,7 +412,10 @@ describe("other refusals", () => {
     const rated = next(inStage("closed"), commands.rate, citizen, now);
     expect(refusal(rated, commands.rate, citizen, now)).toEqual({ reason: "used", what: "rate" });
     const rejected = next(inStage("received"), commands.reject, verifier, now);
-    expect(refusal(rejected, commands.rate, citizen, now)).toEqual({ reason: "stage", allowed: ["reopen"] });
+    expect(refusal(rejected, commands.rate, citizen, now)).toEqual({
+      reason: "stage",
+      allowed: ["reopen", "amend", "retract"],
+    });
   });
 
   test("never throw", () => {

@@ -94,7 +94,7 @@ describe("merging", () => {
 describe("followers", () => {
   test("may speak against an answer but not settle for everybody", () => {
     const answered = next(merged().lead, commands.answer, verifier, now);
-    expect(allowed(answered, follower, setting(now))).toEqual(["reply", "unclear"]);
+    expect(allowed(answered, follower, setting(now))).toEqual(["reply", "unclear", "amend", "retract"]);
     expect(refusal(answered, commands.accept, follower, now)).toEqual({ reason: "not_yours" });
     expect(next(answered, commands.reply, follower, now)).toMatchObject({ stage: "forwarded", round: 2 });
   });

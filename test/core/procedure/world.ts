@@ -161,6 +161,7 @@ export const written = (text: string) => ({ type: "written", text }) as const;
 
 export const commands = {
   add: { type: "add", text: "lubangnya dua", files: ["f1"] },
+  amend: { type: "amend", text: "jalan depan pasar kliwon rusak parah, ada korban", files: [] },
   supply: { type: "supply", text: "depan nomor 5", files: [] },
   withdraw: { type: "withdraw", reason: "sudah beres sendiri" },
   agree: { type: "agree" },

@@ -12,6 +12,7 @@ import type { MyCase } from "../facts.ts";
 import { ask, type Reply, reply, withEffects } from "../reply.ts";
 import { filesOf, type Piece, textOf } from "../state/piece.ts";
 import { asksForDraft, type Question, type State, withRecent } from "../state/state.ts";
+import { tracesTo, withTraces } from "../state/traces.ts";
 import { type Turn, within } from "../turn.ts";
 import { dangerIn } from "../understand/danger.ts";
 import { refusalMessage } from "./refusal.ts";
@@ -43,7 +44,10 @@ const noWords: Words = { text: "", files: [] };
  */
 export function submit(turn: Turn, my: MyCase, pieces: readonly Piece[], submission: Submission): Reply {
   if (mayHave(my, pieces)) {
-    return decided(turn, my, { text: textOf(pieces), files: filesOf(pieces) }, submission);
+    const done = decided(turn, my, { text: textOf(pieces), files: filesOf(pieces) }, submission);
+    // What was refused is no case's.
+    if (done.effects.length === 0) return done;
+    return { ...done, state: withTraces(done.state, tracesTo(done.state, my.case.id, pieces)) };
   }
   if (!submission.standsAlone) return setApart(turn, [my], pieces);
   const bare = decided(turn, my, noWords, { ...submission, done: withoutQuestion(submission) });

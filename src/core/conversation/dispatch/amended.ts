@@ -1,85 +1,102 @@
 import type { Effect } from "../../effect.ts";
-import { deletedNote } from "../../lexicon/onFile.ts";
-import type { FileRefusal } from "../../message/input.ts";
-import { message, type Said, say } from "../../message/message.ts";
-import { addTo } from "../cases/add.ts";
+import type { Input } from "../../message/input.ts";
+import { message, say } from "../../message/message.ts";
+import { amendAt, removeAt } from "../cases/amend.ts";
 import { mineById } from "../cases/mine.ts";
-import { amendMessage, edit, removeMessage, unask } from "../draft/edit.ts";
-import { proceed } from "../draft/steps.ts";
+import { type Amendment, amendMessage, amendPieces } from "../draft/amend.ts";
+import { goOnWith } from "../draft/goOnWith.ts";
+import { filesOfDrafts } from "../draft/shelf.ts";
 import { ask, type Reply, reply, withEffects } from "../reply.ts";
-import type { Draft } from "../state/draft.ts";
-import { pieceOf, type Turn } from "../turn.ts";
+import { keptPieces, type State } from "../state/state.ts";
+import { showsAnother, type Trace, traceOf } from "../state/traces.ts";
+import { type Turn, within } from "../turn.ts";
 
-/** An edited message: replaces its old text in a draft, and is added to a case; null if it is in neither. */
-export function amended(turn: Turn, ref: string, text: string): Reply | null {
-  const { state, now } = turn;
-  if (state.draft !== null) {
-    const changed = amendMessage(state.draft, ref, text, now);
-    if (changed !== null) return goOnWith(turn, changed, [say("draft.changed")]);
-  }
-  const { question, shelf } = state;
-  if (question !== null && "pieces" in question && question.pieces.some((piece) => piece.ref === ref)) {
-    const pieces = question.pieces.map((piece) => (piece.ref === ref ? { ...piece, text } : piece));
-    return ask({ ...state, question: { ...question, pieces } });
-  }
-  const shelved = shelf.map((draft) => amendMessage(draft, ref, text, now) ?? draft);
-  if (shelved.some((draft, index) => draft !== shelf[index]))
-    return reply({ ...state, shelf: shelved }, null);
-  const my = filedFrom(turn, ref);
-  return my === null ? null : addTo(turn, my, [pieceOf(turn, text)]);
+export type Amended = Extract<Input, { type: "amended" }>;
+
+/**
+ * An edited message. It changes what is kept of it: in the open draft, in what a question keeps, in a draft put
+ * aside. What a case has of it is added to that case. What chose or asked something can't be taken back by an
+ * edit. Null if nothing is known of it.
+ */
+export function amended(given: Turn, input: Amended): Reply | null {
+  const trace = traceOf(given.state, input.message);
+  const change: Amendment = { ref: input.message, text: input.text.trim(), file: anotherFile(input, trace) };
+  const turn = within(given, withKeptAmended(given.state, change));
+  const done =
+    trace?.used === true
+      ? ask(turn.state, [say("edited.used")])
+      : (inDraft(turn, change) ??
+        inQuestion(turn, change) ??
+        onShelf(turn, change) ??
+        atCase(turn, trace, change));
+  return done === null ? null : withEffects(done, unusedFiles(turn, done, input));
 }
 
-/** A message deleted for everybody: removed from a draft; to a case a note of the deletion is added, as words are. */
-export function deleted(turn: Turn, ref: string): Reply {
-  const { state, now } = turn;
-  if (state.draft !== null) {
-    const left = removeMessage(state.draft, ref, now);
-    if (left !== null) {
-      return withEffects(goOnWith(turn, left, [say("draft.removed")]), droppedFiles(state.draft, left));
-    }
-  }
-  const my = filedFrom(turn, ref);
-  return my === null ? reply(state, null) : addTo(turn, my, [pieceOf(turn, deletedNote)]);
+/** Words of the last message that are kept for the next one: BARU and TAMBAH take them as they are now. */
+function withKeptAmended(state: State, change: Amendment): State {
+  const { kept } = state;
+  const pieces = kept === null ? null : amendPieces(kept.pieces, change);
+  return kept === null || pieces === null ? state : { ...state, kept: { ...kept, pieces } };
 }
 
-function droppedFiles(before: Draft, after: Draft): readonly Effect[] {
-  const kept = new Set(after.files.map(({ id }) => id));
-  const files = before.files.map(({ id }) => id).filter((id) => !kept.has(id));
+/** The file, if it isn't the one that the message showed. */
+function anotherFile({ file }: Amended, trace: Trace | null): Amendment["file"] {
+  if (file === undefined || trace === null || !showsAnother(trace, file.mark)) return null;
+  return { id: file.id, kind: file.kind };
+}
+
+function inDraft(turn: Turn, change: Amendment): Reply | null {
+  const { draft } = turn.state;
+  const changed = draft === null ? null : amendMessage(draft, change, turn.now);
+  if (changed === null) return null;
+  return changed === draft ? reply(turn.state, null) : goOnWith(turn, changed, [say("draft.changed")]);
+}
+
+function inQuestion(turn: Turn, change: Amendment): Reply | null {
+  const { state } = turn;
+  const { question } = state;
+  if (question === null || !("pieces" in question)) return null;
+  const pieces = amendPieces(question.pieces, change);
+  return pieces === null
+    ? null
+    : ask({ ...state, question: { ...question, pieces } }, [say("draft.changed")]);
+}
+
+function onShelf(turn: Turn, change: Amendment): Reply | null {
+  const { state, now } = turn;
+  const shelf = state.shelf.map((draft) => amendMessage(draft, change, now) ?? draft);
+  return shelf.every((draft, index) => draft === state.shelf[index])
+    ? null
+    : ask({ ...state, shelf }, [say("edited.shelf")]);
+}
+
+function atCase(turn: Turn, trace: Trace | null, change: Amendment): Reply | null {
+  if (trace === null || trace.case === null) return null;
+  const my = mineById(turn, trace.case);
+  if (my === null) return reply(turn.state, message([say("edited.gone"), say("edited.gone_how")]));
+  return change.text === "" && change.file === null
+    ? removeAt(turn, my, trace)
+    : amendAt(turn, my, trace, change);
+}
+
+/** Files that nothing needs any more: those replaced, and what came with an edit of words alone. */
+function unusedFiles(
+  { state: before }: Turn,
+  { state: after, effects }: Reply,
+  { file }: Amended,
+): readonly Effect[] {
+  const kept = new Set(filesIn(after));
+  const sent = effects.flatMap((effect) => (effect.type === "steps" ? effect.steps : []));
+  const filed = new Set(sent.flatMap(({ event }) => event.files));
+  const all = [...filesIn(before), ...(file === undefined ? [] : [file.id])];
+  const files = all.filter((id) => !kept.has(id) && !filed.has(id));
   return files.length === 0 ? [] : [{ type: "forget_files", files }];
 }
 
-/** The changed draft with the question that was open, or the next one. */
-function goOnWith(turn: Turn, draft: Draft, first: readonly Said[]): Reply {
-  const { question } = turn.state;
-  const asksOther = question !== null && question.type !== "draft";
-  if (asksOther) return ask({ ...turn.state, draft }, first);
-  return proceed(turn, question === null ? draft : unask(draft, question.step), first);
-}
-
-function filedFrom(turn: Turn, ref: string) {
-  const { filed } = turn.state;
-  return filed?.refs.includes(ref) === true ? mineById(turn, filed.case) : null;
-}
-
-/** A file can't be used: says which, why, and what to do. */
-export function fileRefused(turn: Turn, file: string, why: FileRefusal): Reply {
-  const { state, now } = turn;
-  const { draft } = state;
-  const refused = draft?.files.find(({ id }) => id === file);
-  const lines = [refusedLine(refused?.kind === "photo", why), say("file.again")];
-  if (draft === null || refused === undefined) return reply(state, message(lines));
-  const left = edit(draft, { files: draft.files.filter(({ id }) => id !== file) }, now);
-  return withEffects(goOnWith(turn, left, lines), [{ type: "forget_files", files: [file] }]);
-}
-
-function refusedLine(isPhoto: boolean, why: FileRefusal): Said {
-  const file = isPhoto ? say("file.photo") : say("file.file");
-  switch (why) {
-    case "too_big":
-      return say("file.too_big", { file });
-    case "type":
-      return say("file.type", { file });
-    case "lost":
-      return say("file.lost", { file });
-  }
+/** The files of drafts and of words that a question keeps. */
+function filesIn(state: State): readonly string[] {
+  return [
+    ...filesOfDrafts(state),
+    ...keptPieces(state).flatMap(({ file }) => (file === null ? [] : [file.id])),
+  ];
 }

@@ -4,10 +4,14 @@ import { mineById } from "../cases/mine.ts";
 import { askingCases } from "../cases/officeAsks.ts";
 import { type Reply, reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
+import { withoutKept } from "../state/state.ts";
+import { remembered, writtenIn } from "../state/traces.ts";
 import { pieceOf, type Turn, within } from "../turn.ts";
 import { noiseIn } from "../understand/noise.ts";
-import { amended, deleted, fileRefused } from "./amended.ts";
+import { type Amended, amended } from "./amended.ts";
 import { choose } from "./choice.ts";
+import { deleted } from "./deleted.ts";
+import { fileRefused } from "./fileRefused.ts";
 import { miss } from "./miss.ts";
 import { answerOffice } from "./officeAnswer.ts";
 import { toQuestion } from "./openQuestion.ts";
@@ -17,7 +21,11 @@ import { unread } from "./unread.ts";
 /** Gives a message to its handler. If the open question can't use it, that is a miss. */
 export function dispatch(turn: Turn): Reply {
   const handled = byKind(turn);
-  return handled.says.type === "missed" ? miss(within(turn, handled.state)) : handled;
+  const missed = handled.says.type === "missed";
+  const done = missed ? miss(within(turn, handled.state)) : handled;
+  const written = writtenIn(turn.heard);
+  const used = written !== null && !missed && noiseIn(written.text) === null;
+  return { ...done, state: remembered(done.state, written, used) };
 }
 
 function byKind(turn: Turn): Reply {
@@ -32,7 +40,7 @@ function byKind(turn: Turn): Reply {
     case "choice":
       return choose(turn, input.id, input.arg);
     case "amended":
-      return amended(turn, input.message, input.text) ?? understandText(turn, input.text);
+      return amended(turn, input) ?? asNew(turn, input);
     case "deleted":
       return deleted(turn, input.message);
     case "start":
@@ -49,6 +57,18 @@ function byKind(turn: Turn): Reply {
     case "left":
       return reply(turn.state, null);
   }
+}
+
+/**
+ * An edit of what is kept nowhere, a greeting or a message that never came: as if it were written now, under
+ * the id of the message, which is its own from now on.
+ */
+function asNew(turn: Turn, { message, text, file }: Amended): Reply {
+  const state = withoutKept(turn.state, message);
+  const at = { ...turn, state, heard: { ...turn.heard, ref: message } };
+  if (file !== undefined)
+    return pieceCame(at, { ...pieceOf(at, text), file: { id: file.id, kind: file.kind } });
+  return text.trim() === "" ? reply(turn.state, null) : understandText(at, text);
 }
 
 /** A photo, recording, document or place: for the case of the quoted letter, else for the open question. */

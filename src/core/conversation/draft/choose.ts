@@ -33,7 +33,9 @@ export function chooseForDraft(turn: Turn, draft: Draft, id: DraftChoice): Reply
       return ask(state, [say("place.how")]);
     case "draft.hint": {
       const hint = hintOf(draft);
-      return hint === null ? ask(state) : set({ place: { ref: heard.ref, place: typed(hint) } });
+      return hint === null
+        ? ask(state)
+        : set({ place: { ref: namedIn(turn, draft, hint), place: typed(hint) } });
     }
     case "draft.back":
       return goOn(turn, draft);
@@ -58,7 +60,10 @@ export function chooseForDraft(turn: Turn, draft: Draft, id: DraftChoice): Reply
     case "draft.drop_photos":
       return dropPhotos(turn, draft);
     case "draft.to_place":
-      return set({ place: { ref: heard.ref, place: typed(textOf(pieces)) } }, say("draft.changed"));
+      return set(
+        { place: { ref: pieces[0]?.ref ?? heard.ref, place: typed(textOf(pieces)) } },
+        say("draft.changed"),
+      );
     case "draft.to_words":
     case "draft.same":
       return collect(turn, pieces, say("draft.added"));
@@ -75,6 +80,13 @@ export function chooseForDraft(turn: Turn, draft: Draft, id: DraftChoice): Reply
     case "draft.check":
       return resume(turn);
   }
+}
+
+/** The message that names the place: a number or a button has nothing of it that could be edited. */
+function namedIn({ heard: { input, ref } }: Turn, { words }: Draft, hint: string): string {
+  if (input.type === "text" && input.text.includes(hint)) return ref;
+  const line = words.find(({ text }) => text.includes(hint)) ?? words[0];
+  return line?.ref ?? ref;
 }
 
 /** Removes files except recordings, which may be all that tells the problem. */

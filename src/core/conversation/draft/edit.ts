@@ -65,34 +65,3 @@ export function unask(draft: Draft, step: Step): Draft {
 export function typed(text: string): Place {
   return { type: "typed", text: text.trim() };
 }
-
-/** Applies an edit to a message; null if the draft has nothing of it. */
-export function amendMessage(draft: Draft, ref: string, text: string, now: Date): Draft | null {
-  const line = { ref, text: text.trim() };
-  if (draft.words.some((one) => one.ref === ref)) {
-    const words = draft.words.map((one) => (one.ref === ref ? line : one)).filter((one) => one.text !== "");
-    return edit(draft, { words }, now);
-  }
-  if (draft.place?.ref === ref && draft.place.place.type === "typed") {
-    return edit(draft, { place: { ref, place: { type: "typed", text: line.text } } }, now);
-  }
-  if (draft.happened?.ref === ref) return edit(draft, { happened: line }, now);
-  if (!draft.files.some((file) => file.ref === ref) || line.text === "") return null;
-  return edit(draft, { words: [...draft.words, line] }, now);
-}
-
-/** Removes a deleted message; null if the draft has nothing of it. */
-export function removeMessage(draft: Draft, ref: string, now: Date): Draft | null {
-  const kept = {
-    words: draft.words.filter((one) => one.ref !== ref),
-    files: draft.files.filter((one) => one.ref !== ref),
-    place: draft.place?.ref === ref ? null : draft.place,
-    happened: draft.happened?.ref === ref ? null : draft.happened,
-  };
-  const same =
-    kept.words.length === draft.words.length &&
-    kept.files.length === draft.files.length &&
-    kept.place === draft.place &&
-    kept.happened === draft.happened;
-  return same ? null : edit(draft, kept, now);
-}

@@ -11,6 +11,7 @@ import { policyAt, policyOf } from "../../procedure/policy.ts";
 import { type Reply, reply } from "../reply.ts";
 import { type Draft, draftWords, isTold, refsOf, reportOf } from "../state/draft.ts";
 import { withRecent } from "../state/state.ts";
+import { tracesTo, withTraces } from "../state/traces.ts";
 import type { Turn } from "../turn.ts";
 import { titleFrom } from "../understand/category.ts";
 import { isPlainlyEnglish } from "../understand/english.ts";
@@ -48,11 +49,20 @@ export function send(turn: Turn, draft: Draft): Reply {
   );
   const { id, number } = step.after;
   const filed = { draft: draft.id, case: id, number, refs: refsOf(draft) };
-  const next = withRecent({ ...state, draft: null, question: null, misses: 0, filed }, id, now);
+  const closed = withTraces(state, tracesTo(state, id, linesOf(draft)));
+  const next = withRecent({ ...closed, draft: null, question: null, misses: 0, filed }, id, now);
   const effects: readonly Effect[] = [
     { type: "steps", steps: [step], report: reportOf(draft), undoable: false },
   ];
   return reply(next, receipt(draft, step.after, turn), { about: id, effects });
+}
+
+/** The messages in a draft, with their words. */
+function linesOf(draft: Draft) {
+  return refsOf(draft).map((ref) => {
+    const lines = draft.words.filter((one) => one.ref === ref);
+    return { ref, text: lines.map(({ text }) => text).join("\n") };
+  });
 }
 
 function receipt(draft: Draft, filed: Case, turn: Turn): Message {

@@ -106,3 +106,8 @@ export function forgetFiles(drafts: readonly Draft[]): readonly Effect[] {
 export function draftsOf(state: State): readonly Draft[] {
   return state.draft === null ? state.shelf : [...state.shelf, state.draft];
 }
+
+/** The files of all drafts. */
+export function filesOfDrafts(state: State): readonly string[] {
+  return draftsOf(state).flatMap((draft) => draft.files.map(({ id }) => id));
+}

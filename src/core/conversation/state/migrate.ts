@@ -1,8 +1,22 @@
 import { isCaseCommand } from "../understand/command.ts";
 import { fields, steps } from "./draft.ts";
-import { among, count, day, either, flag, list, maybe, moment, record, type Shape, text } from "./shape.ts";
+import {
+  absent,
+  among,
+  count,
+  day,
+  either,
+  flag,
+  list,
+  maybe,
+  moment,
+  record,
+  type Shape,
+  text,
+} from "./shape.ts";
 import { asksForDraft, initial, type KeptWords, type Question, type State } from "./state.ts";
 import { piece, readDraft } from "./storedDraft.ts";
+import type { Trace } from "./traces.ts";
 
 /**
  * Reads a stored state of whatever version. Each part is read by itself, so that one that an older version
@@ -21,7 +35,14 @@ export function migrate(json: unknown): State {
     Object.fromEntries(kept.map(([name]) => [name, Reflect.get(json, name)])),
   );
   const orphan = read.draft === null && asksForDraft(read);
-  return orphan ? { ...read, question: null } : read;
+  const known = Reflect.has(json, "traces") ? read : { ...read, traces: filedBefore(read) };
+  return orphan ? { ...known, question: null } : known;
+}
+
+/** Traces of the report filed last, of which earlier versions kept the ids of its messages only. */
+function filedBefore({ filed }: State): readonly Trace[] {
+  if (filed === null) return [];
+  return filed.refs.map((ref) => ({ ref, print: "", case: filed.case, used: false }));
 }
 
 function readDrafts(json: object): Pick<State, "draft" | "shelf"> {
@@ -32,6 +53,16 @@ function readDrafts(json: object): Pick<State, "draft" | "shelf"> {
     shelf: Array.isArray(shelf) ? shelf.flatMap((stored) => readDraft(stored, true) ?? []) : [],
   };
 }
+
+const trace = record<Trace>({
+  ref: text,
+  print: text,
+  file: absent(text),
+  case: maybe(text),
+  used: flag,
+  open: absent(among([true])),
+  deleted: absent(among([true])),
+});
 
 const pieces = list(piece);
 const cases = list(text);
@@ -77,6 +108,7 @@ const shapes: { readonly [K in Part]: Shape<State[K]> } = {
       refs: list(text),
     }),
   ),
+  traces: list(trace),
   agreed: list(text),
   opened: maybe(
     record<{ case: string; asked: number; over: string }>({ case: text, asked: count, over: text }),

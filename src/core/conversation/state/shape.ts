@@ -9,12 +9,16 @@ export const moment: Shape<string> = (json): json is string => text(json) && !Nu
 /** "2026-12-01" */
 export const day: Shape<string> = (json): json is string => text(json) && /^\d{4}-\d\d-\d\d$/u.test(json);
 
-export function among<const T extends readonly (string | number)[]>(values: T): Shape<T[number]> {
+export function among<const T extends readonly (string | number | true)[]>(values: T): Shape<T[number]> {
   return (json): json is T[number] => values.some((value) => value === json);
 }
 
 export function maybe<T>(shape: Shape<T>): Shape<T | null> {
   return (json): json is T | null => json === null || shape(json);
+}
+
+export function absent<T>(shape: Shape<T>): Shape<T | undefined> {
+  return (json): json is T | undefined => json === undefined || shape(json);
 }
 
 export function list<T>(shape: Shape<T>): Shape<readonly T[]> {

@@ -4,6 +4,7 @@ import type { CaseId } from "../../procedure/case.ts";
 import type { CaseCommand } from "../understand/command.ts";
 import type { Draft, Field, Step } from "./draft.ts";
 import type { Piece } from "./piece.ts";
+import type { Trace } from "./traces.ts";
 
 /** The state of a chat's dialogue: plain JSON. Times are ISO texts of business time. */
 export type State = {
@@ -27,13 +28,15 @@ export type State = {
   readonly misses: number;
   /** Until then, further messages belong to this case. */
   readonly recent: { readonly case: CaseId; readonly until: string } | null;
-  /** The draft filed last, so that a late press or an edited message finds its case. */
+  /** The draft filed last, so that a late press finds its case. */
   readonly filed: {
     readonly draft: string;
     readonly case: CaseId;
     readonly number: string;
     readonly refs: readonly string[];
   } | null;
+  /** What became of the latest messages, the newest last, for edits and deletions. */
+  readonly traces: readonly Trace[];
   /** Plans agreed to, as "<case>.<round>.<day>". */
   readonly agreed: readonly string[];
   /**
@@ -111,6 +114,14 @@ export function keptPieces({ question }: Pick<State, "question">): readonly Piec
   return question !== null && "pieces" in question ? question.pieces : [];
 }
 
+/** The state without a message among the words kept for the next one. */
+export function withoutKept(state: State, ref: string): State {
+  const { kept } = state;
+  if (kept === null || kept.pieces.every((piece) => piece.ref !== ref)) return state;
+  const pieces = kept.pieces.filter((piece) => piece.ref !== ref);
+  return { ...state, kept: pieces.length === 0 ? null : { ...kept, pieces } };
+}
+
 const recentMinutes = 30;
 
 /** For a short time, further messages belong to this case. */
@@ -148,6 +159,7 @@ export function initial(): State {
     misses: 0,
     recent: null,
     filed: null,
+    traces: [],
     agreed: [],
     opened: null,
     kept: null,

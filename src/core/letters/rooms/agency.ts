@@ -31,6 +31,8 @@ export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): 
       return handedOver(step, facts);
     case "agency_added":
       return withWords(say("letters.agency.added", { case: called }));
+    case "agency_amended":
+      return withWords(say("letters.agency.amended", { case: called }));
     case "agency_joined": {
       const { happening } = event;
       const number = happening.type === "joined" ? happening.number : current.number;

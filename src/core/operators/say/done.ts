@@ -58,6 +58,8 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
     case "filed":
     case "added":
     case "supplied":
+    case "amended":
+    case "retracted":
     case "withdrawn":
     case "reporter_left":
     case "agreed":

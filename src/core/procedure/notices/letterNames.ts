@@ -38,6 +38,7 @@ export type ReporterLetter =
 export type AgencyLetter =
   | "agency_forwarded"
   | "agency_added"
+  | "agency_amended"
   | "agency_joined"
   | "agency_disagreed"
   | "agency_replied"

@@ -4,6 +4,7 @@ import type { AgencyLetter, LetterName, OperatorsLetter, ReporterLetter } from "
 /** Kinds of events, as far as different people are notified of them. */
 export type Occasion =
   | Exclude<EventType, "changed" | "reminded" | "overdue" | "lapsed" | "recalculated" | "unclear">
+  | "amended_closed"
   | "unclear_handed_over"
   | "unclear_again"
   | "changed_privacy"
@@ -67,6 +68,9 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
   filed: row(tell("filed"), none, same, silent("a count is edited and a digest goes out at opening")),
   added: row(minor, tell("agency_added"), same, card),
   supplied: row(tell("supplied"), none, same, card),
+  amended: row(minor, tell("agency_amended"), same, card),
+  amended_closed: row(minor, silent("the history keeps it"), same, card),
+  retracted: row(minor, silent("what they have stays on file"), same, card),
   withdrawn: row(alone, tell("agency_ended"), same, card),
   reporter_left: row(tell("now_leading"), minor, same, card),
   agreed: row(minor, card, same, card),

@@ -76,6 +76,8 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
       if (happening.mark === overdueSupervisors) return "overdue_supervisors";
       if (happening.renewed !== null) return "overdue_citizen";
       return after.clock?.kind === "verify" ? "overdue_verify" : "overdue_follow_up";
+    case "amended":
+      return after.stage === "closed" ? "amended_closed" : "amended";
     case "unclear":
       return `unclear_${happening.step}`;
     case "lapsed":
@@ -87,6 +89,7 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
     case "filed":
     case "added":
     case "supplied":
+    case "retracted":
     case "withdrawn":
     case "reporter_left":
     case "agreed":

@@ -12,6 +12,17 @@ export const add: Rule<"add"> = (_current, { text, files }) => ({
   files,
 });
 
+/** An edit of words on file, at any stage: changes neither stage nor clock. */
+export const amend: Rule<"amend"> = (_current, { text, files }) => ({
+  set: {},
+  happening: { type: "amended" },
+  text,
+  files,
+});
+
+/** A note only: what was sent stays on file, and whoever wants it withdrawn says so. */
+export const retract: Rule<"retract"> = () => ({ set: {}, happening: { type: "retracted" } });
+
 /** Returns the case to the verifiers, with the working days that were left when they asked. */
 export const supply: Rule<"supply"> = (current, { text, files }, _actor, setting) => ({
   set: {
