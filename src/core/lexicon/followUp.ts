@@ -43,12 +43,24 @@ export const saysMore: Entry = {
     "sanes, lainna, sekedar info, sekadar info, sekalian info, info tambahan, fyi, oh iya, oiya, oya, o iya",
   en: "also, additional, addition, to add, correction, i meant, i forgot, forgot to, fyi, not only, by the way, btw",
 };
-/** … or that it grew worse, or happened again: anywhere. */
-export const worse: Entry = {
+/** … or says how bad it is, that it grew worse, or what came of it: anywhere. */
+export const trouble: Entry = {
   id:
-    "makin*, semakin*, tambah parah, tambah lebar, tambah besar, tambah rusak, nambah parah, lebih parah, korban*, jatuh*, tibo, labuh, " +
-    "celaka*, kecelakaan, luka*, nyungsep, terperosok, keperosok, terpeleset, bukan cuma, bukan hanya, jangan cuma, jangan hanya, jangan sampai",
-  en: "worse, bigger, fell, injured, accident, victim*, hurt",
+    "makin*, semakin*, tambah parah, tambah lebar, tambah besar, lebih parah, korban*, jatuh*, tibo, labuh, celaka*, kecelakaan, luka*, " +
+    "nyungsep, terperosok, keperosok, terpeleset, kepleset, nabrak, ketabrak, bukan cuma, bukan hanya, jangan cuma, jangan hanya, " +
+    "jangan sampai, gelap*, peteng, poek, rusak*, ancur*, hancur*, bolong*, lubang*, lobang*, legok, bocor*, banjir*, tergenang, genangan, " +
+    "rembes, meluap*, mampet*, buntu*, macet*, licin*, becek*, longsor*, ambles*, amblas*, ambruk*, roboh*, tumbang*, retak*, patah*, " +
+    "putus*, copot*, mati*, padam*, bau*, busuk*, kotor*, numpuk*, menumpuk, berserakan, bising*, berisik*, bahaya*, berbahaya, rawan*, " +
+    "parah*, jebol*, keruh*, kering*, sakit*, dbd, debu*, berdebu, asap*",
+  en:
+    "worse, bigger, deeper, fell, fallen, injured, accident, victim*, hurt, dark, broken, hole*, leak*, flood*, blocked, slippery, " +
+    "cracked, smell*, dirty, dangerous, dead, collapsed, piling, dust*, smoke, sick",
+};
+
+/** Once more: where a report was closed, it may have to be opened again. */
+export const onceMore: Entry = {
+  id: "lagi, lg, maneh, maning, malih, deui, kembali, ulang, baliak, pulang, ulak, lagi lagi, kambuh, kumat",
+  en: "again, back, once more",
 };
 
 /** The office's question wasn't understood, or is no longer to be seen. */
@@ -64,7 +76,7 @@ export const askingAgain: Entry = {
 /** Nobody has to rate. */
 export const notRating: Entry = {
   id:
-    "usah, perlu, mau, lewat*, lewati, skip, nanti, ntar, besok, lain kali, males*, malas*, emoh, moh, wegah, embung, alim, ogah, " +
+    "gausah, gakusah, ngga usah, usah, perlu, mau, lewat*, lewati, skip, nanti, ntar, besok, lain kali, males*, malas*, emoh, moh, wegah, embung, alim, ogah, " +
     "terserah, tidak, gak, ga, g, gk, nggak, ngga, enggak, engga, ndak, kagak, tdk, ora, mboten, teu, indak, kada, nyanda, cukup, sudah, " +
     "dulu, deh, menilai, dinilai, nilai, penilaian, kasih, ngasih",
   en: "no, not, skip, later, dont, want, to, pass, rate, thanks, need, now",

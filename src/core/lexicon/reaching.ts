@@ -32,7 +32,7 @@ export const whoIsThere: Entry = {
 };
 /** May be beside it. */
 export const besideWho: Entry = {
-  id: "nya, ini, itu, yang, yg, apa, apakah, atau, saya, bicara, ngomong, chat, di, sini, sana, sih, beneran, asli, jawab, balas, cuma, hanya, mana, orang, ada, ga, gak, tidak, nggak, dgn, dengan, sama",
+  id: "nya, ini, itu, yang, yg, apa, apakah, atau, saya, bicara, ngomong, chat, di, sini, disini, situ, disitu, sana, sih, beneran, asli, jawab, balas, cuma, hanya, mana, orang, ada, ga, gak, tidak, nggak, dgn, dengan, sama",
   en: "is, it, this, are, you, a, an, am, i, talking, to, or, there, the, just, only, here, hello",
 };
 

@@ -69,7 +69,7 @@ export const byNow: Entry = {
 /** … and little else: who did it, when. */
 export const besideGone: Entry = {
   id:
-    "sendiri, sama, oleh, warga, rt, rw, orang, petugas, dinas, tadi, td, kemarin, kmrn, pagi, siang, sore, malam, semua, semuanya, " +
+    "banyak, byk, sekali, banget, bgt, pisan, sendiri, sama, oleh, warga, rt, rw, orang, petugas, dinas, tadi, td, kemarin, kmrn, pagi, siang, sore, malam, semua, semuanya, " +
     "lagi, kembali, jalan*, lampu*, air*, sampah*, itu, ini, yang, yg, skrg, sekarang, kok, banget, usah, perlu, ga, gak, tidak, tdk, " +
     "nggak, dilanjut*, diproses, jadi, laporan*, masalah*, iya, ya, oke, ok",
   en: "all, now, thank, thanks, you, by, the, road, light, water, problem, report, no, need, to, continue, since, today, yesterday, it, them, neighbours, us, already, been, has, is",

@@ -47,7 +47,7 @@ export type Command =
   /** Answers the question whether a confidential report may become ordinary. */
   | { readonly type: "consent"; readonly yes: boolean }
   // citizen or supervisor
-  | { readonly type: "reopen"; readonly reason: string }
+  | { readonly type: "reopen"; readonly reason: string; readonly files?: readonly AttachmentId[] }
   // verifier, supervisor, officer
   | { readonly type: "forward"; readonly agency: Code }
   | { readonly type: "ask"; readonly question: Words }

@@ -4,7 +4,7 @@ import { reopenUntil } from "../../procedure/clock.ts";
 import { policyOf } from "../../procedure/policy.ts";
 import type { MyCase } from "../facts.ts";
 import { ask, type Reply, reply } from "../reply.ts";
-import { type Piece, textOf } from "../state/piece.ts";
+import { filesOf, type Piece, textOf } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { askAbout } from "./ask.ts";
 import { agencyOf, nameOf } from "./mine.ts";
@@ -52,10 +52,10 @@ const casesAsked = 6;
 
 /** Reopens a case: "Buka". Asks what is still wrong if that wasn't said. */
 export function reopen(turn: Turn, my: MyCase, pieces: readonly Piece[]): Reply {
-  if (my.case.stage === "closed" && textOf(pieces) === "")
-    return askAbout(turn, { type: "reopen", case: my.case.id });
+  const said = textOf(pieces) !== "" || filesOf(pieces).length > 0;
+  if (my.case.stage === "closed" && !said) return askAbout(turn, { type: "reopen", case: my.case.id });
   return submit(turn, my, pieces, {
-    command: ({ text }) => ({ type: "reopen", reason: text }),
+    command: ({ text, files }) => ({ type: "reopen", reason: text, files }),
     done: (changed) => {
       const due = dueOf(changed, turn);
       const next =

@@ -13,9 +13,11 @@ import type { MyCase } from "../facts.ts";
 import type { Reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
-import { looksNew } from "../understand/category.ts";
+import { announcesReport, looksNew } from "../understand/category.ts";
 import { announcesMore, tellsNews } from "../understand/filed/news.ts";
 import { firstKindOf } from "../understand/kinds/first.ts";
+import { isQuestion } from "../understand/kinds/question.ts";
+import { placeIn } from "../understand/place.ts";
 import { verdictIn } from "../understand/verdict.ts";
 import { isBareAnswer } from "../understand/yesNo.ts";
 import { beginWith } from "./beginWith.ts";
@@ -31,8 +33,8 @@ const places: readonly Place[] = [
   toAnnouncement,
   toRecentCase,
   toOpenDraft,
-  toGreeting,
   toOpenCase,
+  toGreeting,
   toRecentCaseOrNew,
   toClosedCase,
 ];
@@ -71,11 +73,11 @@ function toAnnouncement(turn: Turn, piece: Piece): Reply | null {
   return kind === "invite" || kind === "information" ? beginWith(turn, piece) : null;
 }
 
-/** The case of the last exchange, unless this is about something else or says nothing of it. */
+/** The case of the last exchange takes what plainly tells more of it. */
 function toRecentCase(turn: Turn, piece: Piece): Reply | null {
   const recent = recentCase(turn);
-  if (recent === null || isAnother(turn, piece, recent)) return null;
-  const takes = tells(turn, piece) || recent.case.stage === "closed";
+  if (recent === null || isOfAnother(turn, piece, recent)) return null;
+  const takes = recent.case.stage === "closed" || (tells(turn, piece) && !isQuestion(piece.text));
   return takes ? interpret(turn, recent, piece) : null;
 }
 
@@ -84,9 +86,15 @@ function tells({ heard }: Turn, { text, file, place }: Piece): boolean {
   return file !== null || place !== null || heard.input.type === "amended" || tellsNews(text);
 }
 
-/** Whether it looks like a report of its own beside this case. */
-function isAnother({ facts }: Turn, { text }: Piece, my: MyCase): boolean {
+/** Whether it seems to be about another matter than this case. */
+function isOfAnother({ facts }: Turn, { text }: Piece, my: MyCase): boolean {
   return !announcesMore(text) && looksNew(text, my.case.category, facts.office.categories);
+}
+
+/** Whether it is a report of its own: of another matter, and announced so or with a place. */
+function isReport(turn: Turn, piece: Piece, my: MyCase): boolean {
+  const whole = announcesReport(piece.text) || placeIn(piece.text) !== null;
+  return whole && isOfAnother(turn, piece, my);
 }
 
 function recentCase(turn: Turn): MyCase | null {
@@ -100,14 +108,16 @@ function toOpenDraft(turn: Turn, piece: Piece): Reply | null {
   return turn.state.draft === null ? null : collect(turn, [piece]);
 }
 
-/** A bare "ya" or "3" with nothing to answer is greeted. */
+/** A bare "ya" or "3" with nothing to answer is greeted; "belum" after a closing may be a reply that came too late. */
 function toGreeting(turn: Turn, piece: Piece): Reply | null {
-  if (piece.file !== null || piece.place !== null) return null;
-  const words = wordsOf(piece.text);
-  const saysNothing = words.length === 1 && isBareAnswer(words[0] ?? "");
-  if (!saysNothing) return null;
-  // "Belum" after a closing may be the reply that came too late.
-  return (verdictIn(piece.text)?.type === "unsettled" ? toClosedCase(turn, piece) : null) ?? greet(turn);
+  if (!saysNothing(piece)) return null;
+  const disputes = verdictIn(piece.text)?.type === "unsettled";
+  return (disputes ? toClosedCase(turn, piece) : null) ?? greet(turn);
+}
+
+function saysNothing({ text, file, place }: Piece): boolean {
+  const words = wordsOf(text);
+  return file === null && place === null && words.length === 1 && isBareAnswer(words[0] ?? "");
 }
 
 /**
@@ -117,8 +127,8 @@ function toGreeting(turn: Turn, piece: Piece): Reply | null {
 function toOpenCase(turn: Turn, piece: Piece): Reply | null {
   const open = turn.facts.mine.filter(({ case: { stage } }) => stage !== "closed");
   const [only] = open;
-  if (only === undefined || open.every((my) => isAnother(turn, piece, my))) return null;
-  if (open.length > 1) return askWhich(turn, open, piece);
+  if (only === undefined || open.every((my) => isReport(turn, piece, my))) return null;
+  if (open.length > 1) return saysNothing(piece) ? null : askWhich(turn, open, piece);
   if (!tells(turn, piece)) return statusBeside(turn, only, piece);
   const pieces = [...keptFor(turn, only), piece];
   return askAbout(turn, { type: "about", case: only.case.id, pieces });
@@ -132,7 +142,7 @@ function toRecentCaseOrNew(turn: Turn, piece: Piece): Reply | null {
 /** A report closed not long ago leads back to itself: never silently a new one of the same kind. */
 function toClosedCase(turn: Turn, piece: Piece): Reply | null {
   const closed = turn.facts.mine.filter((my) => my.case.stage === "closed" && mayReopen(turn, my));
-  const near = closed.filter((my) => my.case.outcome !== "duplicate" && !isAnother(turn, piece, my));
+  const near = closed.filter((my) => my.case.outcome !== "duplicate" && !isReport(turn, piece, my));
   const [latest] = near;
   return latest === undefined ? null : offerReopening(turn, latest, [piece]);
 }

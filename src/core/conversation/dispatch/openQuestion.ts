@@ -18,6 +18,7 @@ import { type Piece, textOf } from "../state/piece.ts";
 import type { Question } from "../state/state.ts";
 import { type Turn, unasked } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
+import { saysItIsBack } from "../understand/filed/comesBack.ts";
 import { declinesRating } from "../understand/filed/rating.ts";
 import { scoreIn } from "../understand/verdict.ts";
 import { beginWith } from "./beginWith.ts";
@@ -117,6 +118,7 @@ function toRating(turn: Turn, question: Extract<Question, { type: "rate" }>, pie
     piece.file !== null ||
     piece.place !== null ||
     wordsOf(piece.text).length >= asideWords ||
+    saysItIsBack(piece.text) ||
     !mayHave(my, [piece]);
   return aside || turn.state.misses > 0 ? toCaseOrDraft(unasked(turn), piece) : missed(turn.state);
 }

@@ -15,7 +15,7 @@ export const close: Rule<"close"> = (_current, { reason }, _actor, setting) => (
  * Reopens a case: one that ended with an answer goes back to its agency, any other to the verifiers, each
  * with a full limit. A supervisor may do so at any time, a reporter as long as `tooLate` allows.
  */
-export const reopen: Rule<"reopen"> = (current, { reason }, _actor, setting) => {
+export const reopen: Rule<"reopen"> = (current, { reason, files = [] }, _actor, setting) => {
   const was = current.outcome;
   if (was === null) return "absent";
   const backToAgency = hadAnswer(current) && current.agency !== null;
@@ -38,6 +38,7 @@ export const reopen: Rule<"reopen"> = (current, { reason }, _actor, setting) => 
         },
     happening: { type: "reopened", was },
     text: reason,
+    files,
   };
 };
 

@@ -1,4 +1,4 @@
-import { nothingNew, saysMore, worse } from "../../../lexicon/followUp.ts";
+import { nothingNew, saysMore, trouble } from "../../../lexicon/followUp.ts";
 import { noWords, yesWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { isAboutConduct } from "../conduct.ts";
@@ -10,7 +10,7 @@ import { soft } from "./soft.ts";
 const noAndYes = exactly(noWords, yesWords);
 const stale = exactly(nothingNew);
 const more = exactly(saysMore);
-const grown = exactly(worse);
+const bad = exactly(trouble);
 
 /** The words of a text that tell more than waiting, asking or thanking does. */
 export function tellingWords(text: string): readonly string[] {
@@ -29,10 +29,11 @@ const enough = 3;
 
 /**
  * Whether a text tells something of the problem, and doesn't only wait, ask or grumble ("kok lama", "belum ada yang
- * datang"): three words that tell, or fewer if more is announced, it grew worse, or somebody is accused.
+ * datang"): three words that tell, or fewer if more is announced, it says how bad it is, or somebody is accused.
  */
 export function tellsNews(text: string): boolean {
-  const telling = tellingWords(text).length;
-  if (telling >= enough || isAboutConduct(text)) return true;
-  return telling > 0 && (announcesMore(text) || (says(text, grown) && wordsOf(text).length > 1));
+  const telling = tellingWords(text);
+  if (telling.length >= enough || isAboutConduct(text)) return true;
+  if (says(text, bad)) return wordsOf(text).length > 1;
+  return announcesMore(text) && wordsBeside(telling.join(" "), more).length > 0;
 }

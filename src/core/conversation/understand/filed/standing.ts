@@ -1,17 +1,36 @@
+import { questionTails } from "../../../lexicon/kinds.ts";
 import { asksAfterReport } from "../command.ts";
+import { isAboutConduct } from "../conduct.ts";
 import { isQuestion } from "../kinds/question.ts";
 import { asksHowItStands } from "../kinds/standing.ts";
 import { verdictIn } from "../verdict.ts";
 import { hasNo } from "../words/no.ts";
+import { exactly, lengthAt, wordsBeside } from "../words/wording.ts";
 import { tellingWords, tellsNews } from "./news.ts";
+import { soft } from "./soft.ts";
+
+const tails = exactly(questionTails);
+
+/** A question with more telling words may tell something as well. */
+const mostTelling = 3;
 
 /** Whether a text asks how the report stands, in any way, and tells nothing new. */
 export function asksOfStanding(text: string): boolean {
-  return asksAfterReport(text) || (!tellsNews(text) && (asksHowItStands(text) || isQuestion(text)));
+  if (asksAfterReport(text)) return true;
+  const telling = tellingWords(text).length;
+  if (telling > mostTelling || isAboutConduct(text)) return false;
+  return isQuestion(text) || (asksHowItStands(text) && !tellsNews(text));
 }
 
 /** Whether it only asks how the report stands, so that it answers nothing that was asked. */
 export function asksOnlyHowItStands(text: string): boolean {
-  if (hasNo(text) || verdictIn(text) !== null || tellingWords(text).length > 0) return false;
+  if (hasOtherNo(text) || verdictIn(text) !== null || tellingWords(text).length > 0) return false;
   return asksAfterReport(text) || (asksHowItStands(text) && isQuestion(text));
+}
+
+/** A *no* besides the one that ends a question: "sudah diproses belum ya". */
+function hasOtherNo(text: string): boolean {
+  const words = wordsBeside(text, soft);
+  const last = words.length - 1;
+  return hasNo(words.slice(0, lengthAt(words, last, tails) > 0 ? last : words.length).join(" "));
 }

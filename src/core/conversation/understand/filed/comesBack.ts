@@ -1,0 +1,11 @@
+import { onceMore } from "../../../lexicon/followUp.ts";
+import { verdictIn } from "../verdict.ts";
+import { exactly, says } from "../words/wording.ts";
+import { tellsNews } from "./news.ts";
+
+const again = exactly(onceMore);
+
+/** Whether a text says that a closed report's problem isn't gone, or is back: "rusak lagi pak", "butut deui", "belum". */
+export function saysItIsBack(text: string): boolean {
+  return says(text, again) || tellsNews(text) || verdictIn(text)?.type === "unsettled";
+}
