@@ -13,8 +13,26 @@ export const another: Entry = {
 export const fillers: Entry = {
   id:
     "min, yang, yg, di, ke, dari, saya, sy, aku, kami, ada, udah, udh, sudah, sdh, mau, ini, itu, dan, dgn, dengan, tolong, " +
-    "mohon, pak, bu, lapor, oh, iya, eh",
+    "mohon, pak, bu, lapor, oh, iya, eh, tanya, nanya, bertanya, usul, usulan, saran, semoga, kalo, kalau, klo, bisa, bs, izin, halo",
   en: "the, a, an, is, are, has, have, been, at, in, on, of, my, our, there, by, way, please",
+};
+
+/** A short title ends before these too. */
+export const endsTitle: Entry = {
+  id: "sampai, sampe, smpe, sejak, karena, krn, gara, karna, tapi, padahal, pdhl, terus, trus, sehingga, jadi",
+  en: "since, because, but, so",
+};
+
+/** Short names that are written in capitals. */
+export const writtenInCapitals: Entry = {
+  id: "ktp, kk, kia, pju, bpjs, pdam, tps, tpa, rsud, pip, ppdb, spmb, pkh, blt, dtks, imb, pbg, nib, oss, pkl",
+  en: "",
+};
+
+/** What is said so hasn't happened: "pohon hampir tumbang". */
+export const notHappened: Entry = {
+  id: "hampir, hampr, mau, mo, akan, bisa, belum, blm, tidak, tdk, tak, gak, ga, nggak, bukan, arep, ka, bade, meh",
+  en: "almost, nearly, not",
 };
 
 /** Begins an address, before which a short title ends. */

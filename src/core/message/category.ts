@@ -1,4 +1,5 @@
 import type { Category } from "../office.ts";
+import { isShortFor } from "./abbreviation.ts";
 import { wordsOf } from "./plain.ts";
 
 /**
@@ -48,14 +49,31 @@ function hintsOf(hinted: Hinted): readonly (readonly string[])[] {
 
 const takenApart = new WeakMap<Hinted, readonly (readonly string[])[]>();
 
+/** Where a text has the word, be it in short; -1 if it hasn't. */
+export function placeOf(word: string, words: readonly string[]): number {
+  const at = words.indexOf(word);
+  return at >= 0 ? at : words.findIndex((typed) => isShortFor(typed, word));
+}
+
+/** The hint of a category that fits the words best, as words; null if none fits. */
+export function bestHint(text: string, hinted: Hinted): readonly string[] | null {
+  const words = wordsOf(text);
+  const [best] = hintsOf(hinted)
+    .map((hint) => ({ hint, ...weigh(hint, words) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.at - b.at);
+  return best?.hint ?? null;
+}
+
 /** How many words apart a hint's words may be. */
 const reach = 8;
 
 /** A hint weighs as much as it has words, twice that if they are side by side. */
 function weigh(hint: readonly string[], words: readonly string[]): Fit {
-  const places = hint.map((word) => words.indexOf(word));
+  const places = hint.map((word) => placeOf(word, words));
   const at = Math.min(...places);
   if (hint.length === 0 || at < 0 || Math.max(...places) - at > reach) return { weight: 0, at: 0 };
-  const together = ` ${words.join(" ")} `.includes(` ${hint.join(" ")} `);
+  const inOrder = places.every((place, index) => place === at + index);
+  const together = inOrder || ` ${words.join(" ")} `.includes(` ${hint.join(" ")} `);
   return { weight: hint.length * (together ? 2 : 1), at };
 }

@@ -13,8 +13,7 @@ import { type Draft, draftWords, isTold, refsOf, reportOf } from "../state/draft
 import { withRecent } from "../state/state.ts";
 import { tracesTo, withTraces } from "../state/traces.ts";
 import type { Turn } from "../turn.ts";
-import { titleFrom } from "../understand/category.ts";
-import { isPlainlyEnglish } from "../understand/english.ts";
+import { titleOf } from "../understand/title.ts";
 
 /** Files the draft as it is; answers with number and date. */
 export function send(turn: Turn, draft: Draft): Reply {
@@ -31,8 +30,8 @@ export function send(turn: Turn, draft: Draft): Reply {
       reporter: facts.contact,
       privacy: draft.privacy,
       classification: draft.conduct ? "oversight" : draft.classification,
-      // A category's topic is Indonesian, and names a problem.
-      title: category === null || asks || isPlainlyEnglish(words) ? titleFrom(words) : category.topic,
+      // A category's topic names a problem.
+      title: titleOf(words, asks ? null : category),
       category: category?.code ?? null,
       accused: null,
       needsHelp: draft.needsHelp,

@@ -1,5 +1,5 @@
-import { pattern, wordSet } from "../../lexicon/entry.ts";
-import { addressSigns, another, fillers, reporting, wants } from "../../lexicon/report.ts";
+import { pattern } from "../../lexicon/entry.ts";
+import { another, reporting, wants } from "../../lexicon/report.ts";
 import { categoryOf } from "../../message/category.ts";
 import { plain, wordsOf } from "../../message/plain.ts";
 import type { Category } from "../../office.ts";
@@ -7,7 +7,6 @@ import type { Code } from "../../procedure/case.ts";
 import { opening } from "./kinds/opening.ts";
 import { isBarePlace } from "./landmark.ts";
 import { withoutGreeting } from "./noise.ts";
-import { isRelation } from "./place.ts";
 
 const opensAnother = new RegExp(
   `^(?:${pattern(wants)})? ?(?:${pattern(reporting)})\\b|^(?:\\S+ ){0,5}(?:${pattern(another)})\\b`,
@@ -29,20 +28,3 @@ export function looksNew(text: string, about: Code | null, categories: readonly 
   const category = categoryOf(text, categories);
   return category !== null && about !== null && category.code !== about;
 }
-
-const empty = wordSet(fillers);
-const addresses = wordSet(addressSigns);
-
-/** A title for a report of no known category: its first two or three meaningful words. */
-export function titleFrom(text: string): string {
-  const words = wordsOf(withoutGreeting(text)).filter((word) => !empty.has(word) && !/\d/u.test(word));
-  const title: string[] = [];
-  for (const word of words.slice(0, 3)) {
-    if (title.length > 0 && (isRelation(word) || addresses.has(word))) break;
-    if ([...title, word].join(" ").length > titleLength) break;
-    title.push(word);
-  }
-  return title.join(" ");
-}
-
-const titleLength = 28;

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import office from "../../../../prisma/office.json" with { type: "json" };
+import { titleOf } from "../../../../src/core/conversation/understand/title.ts";
+import { categoryOf } from "../../../../src/core/message/category.ts";
+
+const categories = office.categories.map((category) => ({ ...category, active: true }));
+
+/** What letters call a report with these words, among the categories that the program starts with. */
+const titled = (text: string) => titleOf(text, categoryOf(text, categories));
+
+test.each([
+  ["jalan depan pasar kliwon rusak parah", "jalan rusak"],
+  ["banjir di rt 5 sampai lutut", "banjir"],
+  ["got depan rumah mampet", "got mampet"],
+  ["saluran air di gang 3 mampet", "saluran air mampet"],
+  ["pohon tumbang nutup jalan", "pohon tumbang"],
+  ["pohon hampir tumbang menimpa rumah", "pohon hampir tumbang"],
+  ["ktp saya dari januari blm jadi2", "KTP"],
+  ["bpjs sy nonaktif tiba2", "BPJS nonaktif"],
+  ["bau TPA sampai ke rumah", "bau TPA"],
+  ["bau kandang ayam", "bau kandang ayam"],
+  ["there is a hole in the road", "hole road"],
+])("%s is called %s", (text, title) => {
+  expect(titled(text)).toBe(title);
+});
+
+test.each([
+  ["jln dpn psr rusk prah", "JALAN", "jalan rusak"],
+  ["lmpu jln mti di gang melati", "LAMPU", "lampu jalan"],
+  ["smph menumpuk dpn smp 2", "SAMPAH", "sampah"],
+  ["bnjr di rt 5", "BANJIR", "banjir"],
+])("%s, typed without vowels, is still of %s", (text, code, title) => {
+  expect(categoryOf(text, categories)?.code).toBe(code);
+  expect(titled(text)).toBe(title);
+});
+
+test("an address alone is no title", () => {
+  expect(titled("jln")).toBe("");
+  expect(titled("jl dpn psr")).toBe("");
+});
