@@ -31,12 +31,15 @@ export type MediaRef = {
   readonly bytes: number | null;
   readonly mime: string | null;
   readonly name: string | null;
+  /** The platform's mark of the content, the same wherever it is sent; left out if there is none. */
+  readonly mark?: string;
 };
 
 /** An input as a channel parses it: its media has no attachment id yet. */
 export type RawInput =
-  | Exclude<Input, { type: "media" }>
-  | (Omit<Extract<Input, { type: "media" }>, "file"> & { readonly media: MediaRef })
+  | Exclude<Input, { type: "media" | "amended" }>
+  | (Omit<Extract<Input, { type: "media" }>, "file" | "mark"> & { readonly media: MediaRef })
+  | (Omit<Extract<Input, { type: "amended" }>, "file"> & { readonly media?: MediaRef })
   /** The group's address changed; everything on file moves along. */
   | { readonly type: "moved"; readonly to: string };
 

@@ -73,11 +73,15 @@ export async function handleMessages(
 
   let officeChanges = false;
   const untold: NoticeDue[] = [];
+  /** Files that the dialogue has no use for: nobody fetches them. */
+  const unwanted = new Set<string>();
   const changing = (): void => {
     officeChanges = true;
   };
   for (const { message } of taken) {
     const { effects, room } = converse(message, loaded, set, context, options);
+    for (const effect of effects)
+      if (effect.type === "forget_files") for (const file of effect.files) unwanted.add(file);
     untold.push(...carryOut(effects, { message, room }, set, context, changing));
   }
   for (const { message, refusal } of taken) {
@@ -87,7 +91,9 @@ export async function handleMessages(
   if (untold.length > 0) await tell(tx, set, untold, await tx.rooms.all(), context);
 
   const files = taken.flatMap(({ message, wanted }) =>
-    wanted === null ? [] : [{ ...wanted, contact: message.sender, channel: message.channel }],
+    wanted === null || unwanted.has(wanted.id)
+      ? []
+      : [{ ...wanted, contact: message.sender, channel: message.channel }],
   );
   const [more] = await Promise.all([
     save(tx, set, waiting),

@@ -27,7 +27,8 @@ export function route(
   district: (latitude: number, longitude: number) => string,
 ): { readonly to: Routed; readonly wanted: Wanted | null } {
   const { payload } = message;
-  const file = payload.input.type === "media" ? { id: newId(), ref: payload.input.media } : null;
+  const media = mediaIn(payload);
+  const file = media === null ? null : { id: newId(), ref: media };
   const input = inputOf(payload, file?.id ?? "", district);
   if (input === null) return { to: { type: "quiet" }, wanted: null };
   if (message.chatKind === "person" && !isRoomsCommand(message)) {
@@ -52,8 +53,13 @@ function inputOf(
 ): Input | null {
   switch (input.type) {
     case "media": {
-      const { media: _, ...rest } = input;
-      return { ...rest, file };
+      const { media, ...rest } = input;
+      return { ...rest, file, ...markOf(media) };
+    }
+    case "amended": {
+      const { media, ...rest } = input;
+      if (media === undefined) return rest;
+      return { ...rest, file: { id: file, kind: media.kind, ...markOf(media) } };
     }
     case "place":
       return { ...input, district: district(input.latitude, input.longitude) };
@@ -61,7 +67,6 @@ function inputOf(
       return null;
     case "text":
     case "choice":
-    case "amended":
     case "deleted":
     case "start":
     case "noise":
@@ -73,6 +78,14 @@ function inputOf(
     case "file_refused":
       return input;
   }
+}
+
+function mediaIn({ input }: Payload): MediaRef | null {
+  return input.type === "media" || input.type === "amended" ? (input.media ?? null) : null;
+}
+
+function markOf({ mark }: MediaRef): { readonly mark?: string } {
+  return mark === undefined ? {} : { mark };
 }
 
 /**

@@ -132,7 +132,10 @@ function inputOf(input: RawInput, reader: Reader): RawInput {
     }
     case "amended": {
       const [words, message] = [text("text", input.text, longest.words), id("message", input.message)];
-      return words === null || message === null ? unknown() : { ...input, text: words, message };
+      if (words === null || message === null) return unknown();
+      const { media: given, ...rest } = input;
+      const media = given === undefined ? null : mediaOf(given, reader);
+      return { ...rest, text: words, message, ...(media !== null && { media }) };
     }
     case "reacted": {
       const [emoji, message] = [text("emoji", input.emoji, longest.name), id("message", input.message)];
@@ -162,11 +165,14 @@ function mediaOf(media: MediaRef, { odd, text }: Reader): MediaRef | null {
   if (remote === null || remote === "" || remote !== media.remote) return null;
   const isSize = media.bytes === null || (Number.isSafeInteger(media.bytes) && media.bytes >= 0);
   if (!isSize) odd.add("bytes");
+  const { mark: given, ...rest } = media;
+  const mark = given === undefined ? null : text("mark", given, longest.name);
   return {
-    ...media,
+    ...rest,
     bytes: isSize ? media.bytes : null,
     mime: media.mime === null ? null : text("mime", media.mime, longest.name),
     name: media.name === null ? null : text("file name", media.name, longest.name),
+    ...(mark !== null && { mark }),
   };
 }
 

@@ -61,6 +61,7 @@ function photo(sizes: readonly PhotoSize[]): MediaRef {
 
 type TelegramFile = {
   readonly file_id: string;
+  readonly file_unique_id: string;
   readonly file_size?: number;
   readonly mime_type?: string;
   readonly file_name?: string;
@@ -73,6 +74,7 @@ function file(kind: MediaKind, of: TelegramFile): MediaRef {
     bytes: of.file_size ?? null,
     mime: of.mime_type ?? null,
     name: of.file_name ?? null,
+    mark: of.file_unique_id,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CallbackQuery, Message, MessageReactionUpdated, Update } from "grammy/types";
-import type { Inbound } from "../../../ports/inbound.ts";
+import type { Inbound, MediaRef } from "../../../ports/inbound.ts";
 import { sound, unreadable } from "../../shared/sound.ts";
 import { command, type Me, notForUs, repliedTo, withoutName } from "./addressed.ts";
 import { contentOf } from "./content.ts";
@@ -75,16 +75,26 @@ function readMessage(message: Message, externalId: string, me: Me, albums: Reado
 function readEdited(message: Message, externalId: string, me: Me): Parsed {
   const why = notForUs(message, me, new Set());
   if (why !== null) return skipped(why);
-  // A live location is edited many times an hour; only the place first shared counts.
-  const text = message.text ?? message.caption;
-  if (text === undefined) return skipped("edited without words");
+  const change = changeOf(message);
+  if (change === null) return skipped("edited without words");
   return inbound({
     ...envelopeOf(message, externalId),
     on: repliedTo(message),
     sentAt: fromSeconds(message.edit_date ?? message.date),
     forwardedOften: false,
-    input: { type: "amended", message: idOf(message.message_id), text: withoutName(text) },
+    input: { type: "amended", message: idOf(message.message_id), ...change },
   });
+}
+
+/**
+ * What an edited message says and shows now; its caption may have been taken off, or its photo replaced. Null for
+ * a live location, which is edited many times an hour: only the place first shared counts.
+ */
+function changeOf(message: Message): { readonly text: string; readonly media?: MediaRef } | null {
+  const content = contentOf(message, null);
+  if (content?.type === "text") return { text: withoutName(content.text) };
+  if (content?.type === "media") return { text: withoutName(content.caption), media: content.media };
+  return message.animation === undefined ? null : { text: "" };
 }
 
 function readPress(press: CallbackQuery, externalId: string, receivedAt: Date): Parsed {

@@ -84,6 +84,12 @@ export function wordsOf(content: Content): string | null {
   return typeof words === "string" && words !== "" ? words : null;
 }
 
+/** The words of an edited message: empty if its caption was taken off; null if it isn't one with words. */
+export function wordsNow(content: Content): string | null {
+  const captioned = content.imageMessage ?? content.videoMessage ?? content.documentMessage;
+  return wordsOf(content) ?? (captioned ? "" : null);
+}
+
 /** The message that announces an album; its photos name it. */
 export function albumOf(content: Content): string | null {
   return content.messageContextInfo?.messageAssociation?.parentMessageKey?.id ?? null;

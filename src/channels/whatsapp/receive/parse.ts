@@ -1,7 +1,15 @@
 import type { Address, Inbound, RawInput } from "../../../ports/inbound.ts";
 import { sound, unreadable } from "../../shared/sound.ts";
 import { bestOf, isBroadcast, isGroup, isMine, type Jid, type Me, personOf } from "../jid.ts";
-import { albumOf, contentOf, forwardedOften, isForwarded, surroundings, wordsOf } from "./content.ts";
+import {
+  albumOf,
+  contentOf,
+  forwardedOften,
+  isForwarded,
+  surroundings,
+  wordsNow,
+  wordsOf,
+} from "./content.ts";
 import { type Departed, departures } from "./departures.ts";
 import { groupChange } from "./groupChange.ts";
 import { type Content, numberOf, protocolKind, stubKind, unwrap, type WAMessage } from "./wire.ts";
@@ -145,7 +153,7 @@ function afterwards(protocol: NonNullable<Content["protocolMessage"]>, envelope:
   if (!message) return skipped("between devices");
   if (protocol.type === protocolKind.revoke)
     return inbound(envelope, { type: "deleted", message }, { ref: null });
-  const text = protocol.editedMessage ? wordsOf(unwrap(protocol.editedMessage)) : null;
+  const text = protocol.editedMessage ? wordsNow(unwrap(protocol.editedMessage)) : null;
   if (protocol.type !== protocolKind.edit || text === null) return skipped("between devices");
   return inbound(envelope, { type: "amended", message, text });
 }

@@ -81,7 +81,48 @@ const files: readonly [string, object, string][] = [
 ];
 
 test.each(files)("%s is taken with its caption", (name, file, caption) => {
-  expect(inboundOf(name).input).toEqual({ type: "media", ...file, caption, album: null, quoted: null });
+  expect(inboundOf(name).input).toMatchObject({ type: "media", ...file, caption, album: null, quoted: null });
+});
+
+describe("an edit", () => {
+  const edited = (name: string, change: object) => {
+    const { message, ...update } = fixture(name);
+    const now = { ...message, edit_date: 1_795_695_180, ...change };
+    return parse({ ...update, edited_message: now } as unknown as Update, me, receivedAt);
+  };
+
+  it("says what the message says now, and which photo it shows", () => {
+    expect(edited("photo", { caption: "trotoar rusak" })).toMatchObject({
+      inbound: {
+        input: {
+          type: "amended",
+          text: "trotoar rusak",
+          media: { kind: "photo", remote: "AgACAgUAAxkBAAIBpKY", mark: expect.any(String) },
+        },
+      },
+    });
+  });
+
+  it.each([
+    ["photo", undefined],
+    ["photo", ""],
+    ["document", undefined],
+  ])("takes the caption off a %s", (name, caption) => {
+    expect(edited(name, { caption })).toMatchObject({ inbound: { input: { type: "amended", text: "" } } });
+  });
+
+  it("of a place is left unread, as it is made by itself", () => {
+    expect(edited("location", {})).toEqual({ type: "skipped", why: "edited without words" });
+  });
+});
+
+test("a photo has one mark, in whatever message it comes", () => {
+  const marks = ["photo", "photo"].map((name) => {
+    const { input } = inboundOf(name);
+    return input.type === "media" && "media" in input ? input.media.mark : undefined;
+  });
+  expect(marks[0]).toEqual(expect.any(String));
+  expect(new Set(marks).size).toBe(1);
 });
 
 const skips: readonly [string, string][] = [

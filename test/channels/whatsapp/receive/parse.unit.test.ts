@@ -52,6 +52,15 @@ test.each(inputs)("%s is read for what it says", (name, input) => {
   expect(inboundOf(name).input).toEqual(input);
 });
 
+test.each(["imageMessage", "videoMessage", "documentMessage"])("a caption can be taken off (%s)", (kind) => {
+  const { message: _, ...edited } = fixture("edited-caption");
+  const protocolMessage = { type: 14, key: { id: "3A41" }, editedMessage: { [kind]: {} } };
+  const taken = { ...edited, message: { protocolMessage } } as unknown as WAMessage;
+  expect(parse(taken, me, receivedAt)).toMatchObject({
+    inbound: { input: { type: "amended", message: "3A41", text: "" } },
+  });
+});
+
 test.each([
   ["group-member-removed", ["200000000000002@lid", "6281234560003@s.whatsapp.net"]],
   ["group-member-left", ["200000000000001@lid"]],
