@@ -14,7 +14,10 @@ function startOf(day: Day, calendar: Pick<Calendar, "zone">): number {
   return instant(day, "00:00", calendar.zone);
 }
 
-/** The moment at which the office's clock shows this time on this day. Throws a RangeError if there is none. */
+/**
+ * The moment at which the office's clock shows this time on this day; the first of two where the clock is set back
+ * over it. Throws a RangeError if there is none.
+ */
 export function at(day: Day, time: TimeOfDay, calendar: Pick<Calendar, "zone">): Date {
   return new Date(instant(day, time, calendar.zone));
 }
@@ -27,12 +30,20 @@ function instant(day: Day, time: TimeOfDay, zone: string): number {
   const moment = DateTime.fromISO(`${day}T${time}`, { zone });
   if (!moment.isValid) throw new RangeError(`no such moment: ${day} ${time} in ${zone}`);
   if (known.size >= knownMax) known.clear();
-  known.set(key, moment.toMillis());
-  return moment.toMillis();
+  const first = Math.min(...moment.getPossibleOffsets().map((one) => one.toMillis()));
+  known.set(key, first);
+  return first;
 }
 
 const known = new Map<string, number>();
 const knownMax = 10_000;
+
+/** The day with this date; null if the month has no such day. */
+export function dayOn(year: number, month: number, date: number): Day | null {
+  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : text;
+}
 
 /** Calendar days later, or earlier if `days` is negative. */
 export function addDays(day: Day, days: number): Day {

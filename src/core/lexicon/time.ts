@@ -8,23 +8,23 @@ export const weekdays: readonly Entry[] = [
   { id: "kamis, kemis", en: "thursday" },
   { id: "jumat, jumaat, jum at", en: "friday" },
   { id: "sabtu, saptu", en: "saturday" },
-  { id: "hari minggu, ahad, minggu (?:pagi|siang|sore|malam|kemarin|kmrn|jam)", en: "sunday" },
+  { id: "hari minggu, ahad, minggu (?:pagi|siang|sore|malam|jam)", en: "sunday" },
 ];
 
 /** January first, as people write them beside a day. */
 export const months: readonly Entry[] = [
-  { id: "jan*", en: "jan*" },
-  { id: "[fp]eb*", en: "feb*" },
-  { id: "mar, maret", en: "mar, march" },
-  { id: "apr*", en: "apr*" },
+  { id: "jan, januari, january, janwari", en: "january" },
+  { id: "[fp]eb, [fp]eb[a-z]*ri", en: "february" },
+  { id: "mar, mrt, maret, mart", en: "march" },
+  { id: "apr, april", en: "" },
   { id: "mei", en: "may" },
-  { id: "jun, juni", en: "jun, june" },
-  { id: "jul, juli", en: "jul, july" },
-  { id: "agu*, ags", en: "aug*" },
-  { id: "sep*", en: "sep*" },
-  { id: "okt*", en: "oct*" },
-  { id: "nop*, nov*", en: "nov*" },
-  { id: "des*", en: "dec*" },
+  { id: "jun, juni", en: "june" },
+  { id: "jul, juli", en: "july" },
+  { id: "agu, agt, ags, agus, agust, agust[a-z]*s", en: "aug, august" },
+  { id: "sep, sept, sep[a-z]*ber", en: "" },
+  { id: "okt, okt[a-z]*ber", en: "oct, october" },
+  { id: "nov, nop, no[vp][a-z]*ber", en: "" },
+  { id: "des, des[a-z]*ber", en: "dec, december" },
 ];
 
 /** January first, as operators write a date in full or short. */
@@ -70,10 +70,15 @@ export const days: Entry = { id: "hari, hr", en: "days?" };
 export const ago: Entry = { id: "lalu, lewat, kemarin", en: "ago" };
 export const agoWhich: Entry = { id: "yang, yg", en: "" };
 
-export const dayBeforeYesterday: Entry = { id: "kemarin lusa, kmrn lusa", en: "day before yesterday" };
-export const yesterday: Entry = {
-  id: "kemarin, kemaren, kmrn, kmren, kmarin, wingi, tadi malam, td malam, semalam",
-  en: "yesterday, last night",
+export const dayBeforeYesterday: Entry = {
+  id: "(?:kemarin|kemaren|kmrn|kmren) (?:lusa|dulu)",
+  en: "day before yesterday",
+};
+export const yesterday: Entry = { id: "kemarin, kemaren, kmrn, kmren, kmarin, wingi", en: "yesterday" };
+/** The night that ended this morning: its hours after midnight are today's. */
+export const lastNight: Entry = {
+  id: "(?:tadi|td) (?:malam|malem|mlm|mlem), semalam, semalem, mau bengi, tadi peuting",
+  en: "last night",
 };
 export const today: Entry = {
   id: "hari ini, tadi, td, barusan, baru saja, baru aja, sekarang",
@@ -82,14 +87,70 @@ export const today: Entry = {
 
 /** "tgl 20". */
 export const dated: Entry = { id: "tgl, tanggal, tggl", en: "" };
+/** "tgl 20 bulan lalu", "tgl 20 bulan 10". */
+export const month: Entry = { id: "bulan, bln", en: "month" };
+/** Longer than a day: "minggu lalu" names no day, "tgl 20 bulan lalu" does. */
+export const longTimes: Entry = {
+  id: "minggu, mgg, pekan, bulan, bln, tahun, thn, lebaran, natal, puasa",
+  en: "weeks?, months?, years?",
+};
+/** After those: the one before this. */
+export const before: Entry = {
+  id: "lalu, kemarin, kemaren, kmrn, kmren, lewat, sebelumnya",
+  en: "ago, before",
+};
+export const lastWeek: Entry = {
+  id: "(?:minggu|mgg|pekan) (?:(?:yang|yg) )?(?:lalu|kemarin|kmrn|kemaren)",
+  en: "last week",
+};
+export const lastOfLong: Entry = { id: "", en: "last (?:week|month|year)" };
+
+/** Between the ends of a range, or between two that may be meant. */
+export const through: Entry = {
+  id: "sampai, sampe, smp, hingga, s d, sd, ke, atau, ato, dan, antara",
+  en: "to, until, till, or, and, between",
+};
+/** What a number counts, so that it is neither a date nor an hour: "1/2 jam", "1.5 juta", "3 days". */
+export const counted: Entry = {
+  id:
+    "jam, menit, detik, hari, hr, minggu, mgg, bulan, bln, tahun, thn, kali, orang, org, meter, mtr, m, cm, km, kg, liter, ton, badan, bagian, " +
+    "ruas, rumah, kk, titik, ribu, rb, juta, jt, milyar, miliar, persen",
+  en: "hours?, minutes?, days?, weeks?, months?, years?, times, people, meters?, metres?, million, thousand, percent",
+};
+/** Before a number of an address, an amount or a score, which is no date: "RT 03/05", "no 12/14". */
+export const beforeAddress: Entry = {
+  id:
+    "rt, rw, no, nomor, nomer, nmr, blok, blk, km, jl, jln, jalan, gg, gang, lt, lantai, kav, kavling, kelas, pasal, rp, skor, pin, kode, tps, " +
+    "lapangan, lap, universitas, univ, untag, tugu, monumen, taman, gedung, stadion, pasar, hotel, perumahan, perum, simpang, sd, sdn, smp, sma, smk",
+  en: "street, house, number, block",
+};
+/** Again and again, or not then at all: "tiap senin", "bukan kemarin". */
+export const noOneDay: Entry = {
+  id: "tiap, setiap, saben, selalu, sering, kadang, biasanya, rutin, bukan, bkn, dudu, beberapa, bbrp",
+  en: "every, each, always, often, sometimes, not, few, several",
+};
+/** "2 hari sebelum lebaran" counts from another day than today; "senin depan" is to come. */
+export const fromOther: Entry = {
+  id: "sebelum, sesudah, setelah, stlh, habis, depan, lagi",
+  en: "before, after, next, from",
+};
+export const nowadays: Entry = { id: "sekarang, skrg, skr, skrang, kini", en: "now" };
 
 /** Before a time of day: "jam 4". */
 export const atTime: Entry = { id: "jam, pukul, jm, pkl", en: "at, around, about" };
+/** "Jam setengah 3" is half an hour before three. */
+export const half: Entry = { id: "setengah, stengah, stgh", en: "" };
 /** Before a time of day, so that digits after it aren't a date: "jam 4.30". */
-export const atTimeNotDate: Entry = { id: "jam, pukul, jm", en: "at" };
-export const behindTime: Entry = { id: "", en: "am, pm" };
+export const atTimeNotDate: Entry = { id: "jam, pukul, jm, pkl", en: "at" };
+/** After a time of day that stands alone: "8.10 pagi". */
+export const behindTime: Entry = { id: "wib, wita, wit, pagi, siang, sore, malam, malem, mlm", en: "am, pm" };
 /** Parts of the day in which hours up to 11 are after noon. */
-export const late: Entry = { id: "sore, malam, mlm", en: "pm, evening, afternoon" };
+export const late: Entry = {
+  id: "sore, malam, mlm, malem, mlem, petang",
+  en: "pm, evening, afternoon, night",
+};
+/** Parts of the day whose hours from 12 to 4 are after midnight. */
+export const night: Entry = { id: "malam, mlm, malem, mlem, semalam, semalem", en: "night" };
 /** Around noon: "jam 2 siang". */
 export const noon: Entry = { id: "siang", en: "" };
 

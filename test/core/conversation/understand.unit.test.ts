@@ -4,9 +4,7 @@ import { withoutGreeting } from "../../../src/core/conversation/understand/noise
 import { placeIn } from "../../../src/core/conversation/understand/place.ts";
 import { correctionIn } from "../../../src/core/conversation/understand/report.ts";
 import { scoreIn } from "../../../src/core/conversation/understand/verdict.ts";
-import { momentIn } from "../../../src/core/conversation/understand/when.ts";
 import { menuNumber } from "../../../src/core/message/menuNumber.ts";
-import { calendar, when } from "../procedure/world.ts";
 
 describe("a place inside the first words", () => {
   test.each([
@@ -25,35 +23,6 @@ describe("a place inside the first words", () => {
   ])("%j → %j", (text, place) => {
     expect(placeIn(text)).toBe(place);
   });
-});
-
-describe("when it happened, said on Thursday 26 November 2026", () => {
-  const now = when("2026-11-26 19:12");
-  test.each([
-    ["senin kmrn jam 10an", "2026-11-23", "10:00"],
-    ["kemarin sore jam 4", "2026-11-25", "16:00"],
-    ["tadi pagi", "2026-11-26", null],
-    ["kmrn lusa", "2026-11-24", null],
-    ["3 hari lalu", "2026-11-23", null],
-    ["dua hari yang lalu pukul 13.30", "2026-11-24", "13:30"],
-    ["20 nov", "2026-11-20", null],
-    ["20/11/2026 jam 2 siang", "2026-11-20", "14:00"],
-    ["5 desember", "2025-12-05", null],
-    ["tgl 20", "2026-11-20", null],
-    ["tanggal 30", "2026-10-30", null],
-    ["hari minggu", "2026-11-22", null],
-    ["jumat malam jam 8", "2026-11-20", "20:00"],
-    ["yesterday at 9", "2026-11-25", "09:00"],
-  ])("%j → %s %s", (text, day, time) => {
-    expect(momentIn(text, now, calendar)).toEqual({ day, time });
-  });
-
-  test.each(["minggu lalu", "pas lebaran", "lupa", "jam 10", "31/02/2026", "tiap hari", ""])(
-    "%j isn't guessed at",
-    (text) => {
-      expect(momentIn(text, now, calendar)).toBeNull();
-    },
-  );
 });
 
 describe("conduct in office", () => {

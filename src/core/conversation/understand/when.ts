@@ -1,8 +1,11 @@
 import type { Calendar, Day, TimeOfDay } from "../../calendar/calendar.ts";
-import { addDays, dayOf, weekdayOf } from "../../calendar/day.ts";
+import { addDays, at, dayOf, weekdayOf } from "../../calendar/day.ts";
 import { type Entry, pattern, phrases } from "../../lexicon/entry.ts";
 import * as words from "../../lexicon/time.ts";
 import { plain } from "../../message/plain.ts";
+import { type Clock, clockIn } from "./clockTime.ts";
+import { namesNoOneDay } from "./noOneDay.ts";
+import { datesIn } from "./writtenDate.ts";
 
 /** When something happened, as far as it was understood; the words are kept too. */
 export type Moment = { readonly day: Day; readonly time: TimeOfDay | null };
@@ -10,7 +13,6 @@ export type Moment = { readonly day: Day; readonly time: TimeOfDay | null };
 const anyOf = (...entries: readonly Entry[]) => new RegExp(`\\b(?:${pattern(...entries)})\\b`, "u");
 
 const onWeekday = words.weekdays.map((entry) => anyOf(entry));
-const inMonth = words.months.map((entry) => anyOf(entry));
 const counts = words.numbers.map((entry) => phrases(entry));
 const daysAgo = new RegExp(
   `\\b(\\d{1,2}|${pattern(...words.numbers.slice(1))}) (?:${pattern(words.days)})(?: (?:${pattern(words.agoWhich)}))? (?:${pattern(words.ago)})\\b`,
@@ -18,87 +20,70 @@ const daysAgo = new RegExp(
 );
 const beforeYesterday = anyOf(words.dayBeforeYesterday);
 const wasYesterday = anyOf(words.yesterday);
+const wasLastNight = anyOf(words.lastNight);
 const isToday = anyOf(words.today);
-const ofDay = new RegExp(`\\b(?:${pattern(words.dated)}) (\\d{1,2})\\b`, "u");
-const hourNext = new RegExp(`\\b(?:${pattern(words.atTimeNotDate)})\\s*$`, "iu");
-const hourAfter = new RegExp(`\\b(?:${pattern(words.atTime)})\\s*(\\d{1,2})(?:\\s*[.:]\\s*(\\d{2}))?`, "iu");
-const hourBefore = new RegExp(`\\b(\\d{1,2})(?:[.:](\\d{2}))?\\s*(?:${pattern(words.behindTime)})\\b`, "iu");
-const isLate = anyOf(words.late);
-const isNoon = anyOf(words.noon);
+const inLastWeek = anyOf(words.lastWeek);
 
 /**
- * Reads "senin kmrn jam 10an", "kemarin sore", "20 nov", "3 hari lalu" relative to now; null if the day isn't
- * certain. Never a day in the future.
+ * Reads "senin kmrn jam 10an", "kemarin sore", "20 nov", "3 hari lalu" relative to now; null if it isn't
+ * certain which one day is meant, such as of "7-8 Des", "tiap senin" or "senin malam jam 2". Never in the future.
  */
 export function momentIn(text: string, now: Date, calendar: Calendar): Moment | null {
   const bare = plain(text);
+  if (namesNoOneDay(text, bare)) return null;
   const today = dayOf(now, calendar);
-  const day = dayIn(bare, text, today);
-  return day === null || day > today ? null : { day, time: timeIn(bare, text) };
+  const clock = clockIn(text, bare);
+  const night = wasLastNight.test(bare);
+  const day = night ? ofLastNight(clock, now, calendar) : dayIn(bare, text, today);
+  if (day === null || day > today) return null;
+  if (clock === null) return { day, time: null };
+  if (clock.afterMidnight && !night && day !== today) return null;
+  if (at(day, clock.time, calendar) <= now) return { day, time: clock.time };
+  return clock.isLate && day === today ? { day: addDays(today, -1), time: clock.time } : null;
 }
 
+/** The hour of the evening from which "tadi malam" may be this night. */
+const evening = "19:30";
+
+/** "Tadi malam jam 2" was today, "tadi malam jam 9" yesterday; null once this night may be meant. */
+function ofLastNight(clock: Clock | null, now: Date, calendar: Calendar): Day | null {
+  const today = dayOf(now, calendar);
+  if (clock?.afterMidnight) return today;
+  if (now >= at(today, evening, calendar)) return null;
+  return clock === null || clock.time >= "18:00" ? addDays(today, -1) : null;
+}
+
+/** The one day that all of the words agree on. */
 function dayIn(bare: string, text: string, today: Day): Day | null {
-  const dated = dateIn(bare, text, today);
-  if (dated !== null) return dated;
+  const dates = datesIn(text, bare, today);
+  const weekday = weekdayIn(bare, today);
   const ago = daysAgo.exec(bare);
-  if (ago !== null) return addDays(today, -countOf(ago[1] ?? ""));
-  if (beforeYesterday.test(bare)) return addDays(today, -2);
-  const weekday = onWeekday.findIndex((pattern) => pattern.test(bare)) + 1;
-  if (weekday > 0) return lastOn(weekday, today);
-  if (wasYesterday.test(bare)) return addDays(today, -1);
+  const plainly = [
+    ...dates,
+    ...(ago === null ? [] : [addDays(today, -countOf(ago[1] ?? ""))]),
+    ...(beforeYesterday.test(bare) ? [addDays(today, -2)] : []),
+  ];
+  const [first] = plainly;
+  if (first !== undefined) {
+    const agreed =
+      plainly.every((one) => one === first) && (weekday === null || weekdayOf(first) === weekdayOf(weekday));
+    return agreed ? first : null;
+  }
+  if (weekday !== null) return weekday;
+  // "Kemarin" beside a date or a weekday only says which one.
+  if (wasYesterday.test(bare)) return isToday.test(bare) ? null : addDays(today, -1);
   return isToday.test(bare) ? today : null;
 }
 
 /**
- * The latest such weekday before today. "Senin lalu" on a Thursday means this week's to some and last week's
- * to others; the summary shows the nearer one, which can be changed.
+ * The latest such weekday before today, or last week's. "Senin lalu" on a Thursday means this week's to some and last
+ * week's to others; the summary shows the nearer one, which can be changed.
  */
-function lastOn(weekday: number, today: Day): Day {
+function weekdayIn(bare: string, today: Day): Day | null {
+  const weekday = onWeekday.findIndex((pattern) => pattern.test(bare)) + 1;
+  if (weekday === 0) return null;
+  if (inLastWeek.test(bare) && weekday < 7) return addDays(today, weekday - 7 - weekdayOf(today));
   return addDays(today, -((weekdayOf(today) - weekday + 7) % 7 || 7));
-}
-
-function dateIn(bare: string, text: string, today: Day): Day | null {
-  const numeric = /\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{2,4}))?\b/u.exec(text);
-  if (numeric !== null && !hourNext.test(text.slice(0, numeric.index))) {
-    const month = Number(numeric[2]);
-    if (month >= 1 && month <= 12) return dated(Number(numeric[1]), month, numeric[3], today);
-  }
-  const month = inMonth.findIndex((pattern) => pattern.test(bare)) + 1;
-  const spelled = /\b(\d{1,2}) ([a-z]{3,})(?: (\d{4}))?\b/u.exec(bare);
-  if (month > 0 && spelled !== null && inMonth[month - 1]?.test(spelled[2] ?? "") === true) {
-    return dated(Number(spelled[1]), month, spelled[3], today);
-  }
-  const bareDay = ofDay.exec(bare);
-  if (bareDay === null) return null;
-  const thisMonth = dated(Number(bareDay[1]), Number(today.slice(5, 7)), today.slice(0, 4), today);
-  if (thisMonth === null || thisMonth <= today) return thisMonth;
-  return dated(Number(bareDay[1]), ((Number(today.slice(5, 7)) + 10) % 12) + 1, undefined, today);
-}
-
-function dated(day: number, month: number, year: string | undefined, today: Day): Day | null {
-  const thisYear = Number(today.slice(0, 4));
-  const given = year === undefined ? thisYear : Number(year.length === 2 ? `20${year}` : year);
-  const made = isoDay(given, month, day);
-  if (made === null || year !== undefined || made <= today) return made;
-  return isoDay(thisYear - 1, month, day);
-}
-
-function isoDay(year: number, month: number, day: number): Day | null {
-  const made = new Date(Date.UTC(year, month - 1, day));
-  const real = made.getUTCMonth() === month - 1 && made.getUTCDate() === day && year > 1990 && year < 2200;
-  return real ? made.toISOString().slice(0, 10) : null;
-}
-
-function timeIn(bare: string, text: string): TimeOfDay | null {
-  const match = hourAfter.exec(text) ?? hourBefore.exec(text);
-  if (match === null) return null;
-  const minutes = Number(match[2] ?? 0);
-  let hour = Number(match[1]);
-  if (hour > 23 || minutes > 59) return null;
-  const late = isLate.test(bare);
-  const noon = isNoon.test(bare) && hour <= 4;
-  if ((late || noon) && hour < 12) hour += 12;
-  return `${String(hour).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 }
 
 function countOf(word: string): number {
