@@ -43,11 +43,16 @@ export const monthNames: readonly Entry[] = [
   { id: "desember, des", en: "december, dec" },
 ];
 
-/** May stand before a date: "Jumat, tanggal 26 Februari". */
-export const weekdayNames: Entry = {
-  id: "senin, selasa, rabu, kamis, jumat, jum'at, sabtu, minggu",
-  en: "monday, tuesday, wednesday, thursday, friday, saturday, sunday",
-};
+/** May stand before a date: "Jumat, tanggal 26 Februari". Monday first. */
+export const weekdayNames: readonly Entry[] = [
+  { id: "senin", en: "monday" },
+  { id: "selasa", en: "tuesday" },
+  { id: "rabu", en: "wednesday" },
+  { id: "kamis", en: "thursday" },
+  { id: "jumat, jum'at", en: "friday" },
+  { id: "sabtu", en: "saturday" },
+  { id: "minggu, ahad", en: "sunday" },
+];
 export const onDate: Entry = { id: "tanggal, tgl, pada", en: "on" };
 
 export const tomorrow: Entry = { id: "besok", en: "tomorrow" };
@@ -104,6 +109,11 @@ export const lastWeek: Entry = {
   en: "last week",
 };
 export const lastOfLong: Entry = { id: "", en: "last (?:week|month|year)" };
+
+/** Between the first and the last day, as operators write them: "30 Nov s/d 2 Des". */
+export const upTo: Entry = { id: "s/d, s\\.d\\.?, sd, sampai(?: dengan)?, hingga", en: "to, until" };
+/** Between two days: "24 dan 25 Des". */
+export const andDay: Entry = { id: "dan, &", en: "and" };
 
 /** Between the ends of a range, or between two that may be meant. */
 export const through: Entry = {

@@ -22,7 +22,13 @@ export type Asked =
   | { readonly type: "desk"; readonly turn: DeskTurn; readonly number: string }
   /** The answer to a group that asks to become an operators' room. */
   | { readonly type: "link"; readonly answer: LinkAnswer; readonly id: string }
-  | { readonly type: "unknown"; readonly word: string; readonly near: Command | null };
+  | {
+      readonly type: "unknown";
+      readonly word: string;
+      readonly near: Command | null;
+      /** What was typed after it. */
+      readonly words: string;
+    };
 
 /** What was asked for; null for talk among people, or a button that isn't one of ours. */
 export function askedOf({ input, on }: RoomHeard, state: RoomState): Asked | null {

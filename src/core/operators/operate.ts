@@ -20,6 +20,9 @@ import type { RoomState } from "./state.ts";
 import { answering, type Result, type RoomChance, type Turn, tell } from "./turn.ts";
 import { wall } from "./wall.ts";
 
+/** Most characters of what followed a misspelt command that its correction repeats. */
+const longestKept = 60;
+
 export type Around = {
   readonly facts: RoomFacts;
   /** Business time. */
@@ -86,7 +89,10 @@ function answerTo(state: RoomState, heard: RoomHeard, { facts, now, chance }: Ar
         ? { state: turn.state, effects: [] }
         : tell(
             turn,
-            say("operators.unknown", { typed: cut(asked.word, 32), near: `/${asked.near.name.id}` }),
+            say("operators.unknown", {
+              typed: cut(asked.word, 32),
+              near: [`/${asked.near.name.id}`, cut(asked.words, longestKept)].join(" ").trim(),
+            }),
           );
     case "link":
       return allowed(turn, link) ?? answerLink(turn, asked.answer, asked.id);

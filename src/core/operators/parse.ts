@@ -7,7 +7,13 @@ import { leadingNumber } from "./leadingNumber.ts";
 export type Parsed =
   /** No command, or one for another bot. */
   | { readonly type: "none" }
-  | { readonly type: "unknown"; readonly word: string; readonly near: Command | null }
+  | {
+      readonly type: "unknown";
+      readonly word: string;
+      readonly near: Command | null;
+      /** What was typed after it. */
+      readonly words: string;
+    }
   | Pick<AskedCommand, "type" | "command" | "number" | "words" | "fault">;
 
 /** Reads a command: "/teruskan K7M4 PUPR", "/forward@bot pupr". `botName` is ours, without "@". */
@@ -19,8 +25,8 @@ export function parseCommand(text: string, botName?: string): Parsed {
     return { type: "none" };
   }
   const command = commandNamed(word);
-  if (command === null) return { type: "unknown", word, near: nearCommand(word) };
   const words = after.trim();
+  if (command === null) return { type: "unknown", word, near: nearCommand(word), words };
   const number = command.onCase === true ? leadingNumber(words) : null;
   const kept = number === null ? words : number.rest;
   return { type: "command", command, number, words: kept, fault: faultOf(command, kept) };

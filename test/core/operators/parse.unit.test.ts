@@ -3,7 +3,6 @@ import { newNumber } from "../../../src/core/ids/number.ts";
 import { catalogue } from "../../../src/core/message/catalogue.generated.ts";
 import { wordsFor } from "../../../src/core/operators/commands/row.ts";
 import { commands, menu } from "../../../src/core/operators/commands/table.ts";
-import { leadingDay } from "../../../src/core/operators/days.ts";
 import { findAgency } from "../../../src/core/operators/find/findAgency.ts";
 import { parseCommand as parse } from "../../../src/core/operators/parse.ts";
 import { office } from "./office.ts";
@@ -109,33 +108,6 @@ describe("the number before the words", () => {
   });
 });
 
-describe("a day is read however it is written", () => {
-  test.each([
-    ["26 Feb Pengaspalan", "2027-02-26", "Pengaspalan"],
-    ["26/2/2027 Pengaspalan", "2027-02-26", "Pengaspalan"],
-    ["26-02-27", "2027-02-26", ""],
-    ["26.2.2027: Pengaspalan", "2027-02-26", "Pengaspalan"],
-    ["26 Februari 2027, Pengaspalan", "2027-02-26", "Pengaspalan"],
-    ["Jumat 26 Februari 2027", "2027-02-26", ""],
-    ["tanggal 5 Desember perbaikan", "2026-12-05", "perbaikan"],
-    ["2027-02-26 ok", "2027-02-26", "ok"],
-    ["26 February", "2027-02-26", ""],
-    ["30 November", "2026-11-30", ""],
-    ["29 November", "2027-11-29", ""],
-    ["besok", "2026-12-01", ""],
-    ["lusa diperbaiki", "2026-12-02", "diperbaiki"],
-  ])("%s", (text, day, rest) => {
-    expect(leadingDay(text, "2026-11-30")).toEqual({ day, rest });
-  });
-
-  test.each([["31 Februari"], ["segera"], ["12 orang datang"], ["32/1/2027"], ["1/13/2027"], [""]])(
-    "but not in %j",
-    (text) => {
-      expect(leadingDay(text, "2026-11-30")).toBeNull();
-    },
-  );
-});
-
 describe("an agency is found", () => {
   test.each([
     ["PUPR", "PUPR"],
@@ -147,6 +119,24 @@ describe("an agency is found", () => {
     ["inspek", "INSPEKTORAT"],
   ])("by %s", (typed, code) => {
     expect(findAgency(typed, office)).toMatchObject({ ok: true, agency: { code } });
+  });
+
+  test.each([
+    ["dinas pekerjaan umum", "PUPR"],
+    ["pekerjaan umum dan penataan ruang", "PUPR"],
+    ["Dinas Pekerjaan Umum Kab. Maju", null],
+    ["pu", "PUPR"],
+    ["dinas pu", "PUPR"],
+    ["bina marga", "PUPR"],
+    ["lh", "DLH"],
+    ["dinas lingkungan", "DLH"],
+    ["hubungan", null],
+    ["bagian umum", null],
+    ["perhubungan dan lingkungan", null],
+    ["dan", null],
+  ])("by what its abbreviation stands for, and by nothing else: %s", (typed, code) => {
+    const found = findAgency(typed, office);
+    expect(found.ok ? found.agency.code : null).toBe(code);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { type Said, say } from "../../../message/message.ts";
 import { cut } from "../../../message/shorten.ts";
 import type { Category, Office } from "../../../office.ts";
-import { findAgency } from "../../find/findAgency.ts";
+import { findAgency, unknownAgency } from "../../find/findAgency.ts";
 import { administratorsOnly } from "../../permit.ts";
 import { usage } from "../../say/usage.ts";
 import { has, type Result, type Turn, tell } from "../../turn.ts";
@@ -44,8 +44,8 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   const known = office.categories.find((one) => one.code === code);
   if (verb === "add" && known !== undefined)
     return tell(turn, say("operators.category.exists", { code, name: known.name }));
-  const resting = verb === "add" || verb === "change" ? restingAgency(rest, office) : null;
-  if (resting !== null) return tell(turn, say("operators.agency.resting", resting));
+  const fault = verb === "add" || verb === "change" ? agencyFault(rest, office) : null;
+  if (fault !== null) return tell(turn, fault);
   const saved = changedCategory(turn, verb, code, rest, known);
   if (saved === null) return tell(turn, ...usage(command));
   const cases = openIn(turn, (one) => one.category === code);
@@ -84,16 +84,16 @@ function changedCategory(
   };
 }
 
-/** The agency named for a category, if it is inactive: well-formed words that still can't be accepted. */
-function restingAgency(
-  rest: string,
-  office: Office,
-): { readonly code: string; readonly name: string } | null {
-  const typed = rest.split("|")[2]?.trim().toLowerCase() ?? "";
-  const found = office.agencies.find(
-    ({ code, name, active }) => !active && (code.toLowerCase() === typed || name.toLowerCase() === typed),
-  );
-  return found === undefined ? null : { code: found.code, name: found.name };
+/** Why the agency named for a category can't be taken: it is inactive, or there is none such. Null if it can. */
+function agencyFault(rest: string, office: Office): Said | null {
+  const typed = rest.split("|")[2]?.trim() ?? "";
+  const found = typed === "" ? null : findAgency(typed, office);
+  if (found === null || found.ok) return null;
+  const resting = office.agencies.filter(({ active }) => !active);
+  const off = findAgency(typed, { ...office, agencies: resting.map((one) => ({ ...one, active: true })) });
+  return off.ok
+    ? say("operators.agency.resting", { code: off.agency.code, name: off.agency.name })
+    : unknownAgency(typed, found.near);
 }
 
 function categoryLine({ code, name, agency, active }: Category): Said {

@@ -1,14 +1,14 @@
-import type { DayOff } from "../../../calendar/calendar.ts";
-import { dayOf } from "../../../calendar/day.ts";
+import type { Day, DayOff } from "../../../calendar/calendar.ts";
+import { addDays, dayOf, daysBetween } from "../../../calendar/day.ts";
 import { pattern } from "../../../lexicon/entry.ts";
 import { ofYear, putIn, takeOut } from "../../../lexicon/operators.ts";
 import { type Said, say } from "../../../message/message.ts";
-import { leadingDay } from "../../days.ts";
+import { dayFault, type LeadingDay, leadingDay } from "../../days.ts";
 import { administratorsOnly } from "../../permit.ts";
 import { usage } from "../../say/usage.ts";
 import { has, type Result, type Turn, tell } from "../../turn.ts";
 import type { AskedCommand, Command } from "../command.ts";
-import { members, nobody } from "../row.ts";
+import { type CommandRow, members, nobody } from "../row.ts";
 
 export const holidays: Command = {
   name: { id: "libur", en: "holidays" },
@@ -24,12 +24,12 @@ const wholeYear = new RegExp(`^(?:${pattern(ofYear)})\\s+(\\d{4})$`, "iu");
 const removing = new RegExp(`^(?:${pattern(takeOut)})\\s+(.+)$`, "iu");
 const adding = new RegExp(`^(?:${pattern(putIn)})\\s+`, "iu");
 
-/** Most days off in a list. */
+/** Most days off in a list, or taken at a time. */
 const longestList = 15;
 
 /**
- * `/libur`: lists the coming days off. An administrator adds one ("/libur 24 Des 2026 Cuti bersama"), removes
- * one ("/libur hapus 24 Des 2026"), or confirms a year's list ("/libur tahun 2027"): then the listed days are
+ * `/libur`: lists the coming days off. An administrator adds one ("/libur 24 Des 2026 Cuti bersama") or several
+ * ("/libur 1-2 Jan Libur kantor"), removes one ("/libur hapus 24 Des 2026"), or confirms a year's list ("/libur tahun 2027"): then the listed days are
  * that year's decree, and its dates are no longer provisional.
  */
 function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
@@ -55,16 +55,49 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   }
   const removes = removing.exec(words);
   if (removes?.[1] !== undefined) {
-    const day = leadingDay(removes[1], today)?.day;
-    if (day === undefined) return tell(turn, ...usage(command));
-    if (!calendar.daysOff.some((off) => off.day === day))
-      return tell(turn, say("operators.holidays.not_off", { day }));
-    return save(turn, null, [], [day], say("operators.holidays.removed", { day }));
+    const dated = leadingDay(removes[1], today);
+    return dated === null ? unread(turn, command, removes[1], today) : remove(turn, dated);
   }
-  const dated = leadingDay(words.replace(adding, ""), today);
-  if (dated === null || dated.rest === "") return tell(turn, ...usage(command));
-  const added: DayOff = { day: dated.day, name: dated.rest };
-  return save(turn, null, [added], [], say("operators.holidays.added", added));
+  const named = words.replace(adding, "");
+  const dated = leadingDay(named, today);
+  return dated === null ? unread(turn, command, named, today) : add(turn, dated);
+}
+
+function unread(turn: Turn, command: CommandRow, words: string, today: Day): Result {
+  const fault = dayFault(words, today);
+  return fault === null ? tell(turn, ...usage(command)) : tell(turn, fault);
+}
+
+function add(turn: Turn, { day, from, rest: name }: LeadingDay): Result {
+  if (name === "") return tell(turn, say("operators.holidays.needs_name"));
+  const days = daysFrom(from ?? day, day);
+  if (days.length > longestList) return tell(turn, say("operators.holidays.longest", { days: longestList }));
+  const said =
+    from === undefined
+      ? say("operators.holidays.added", { day, name })
+      : say("operators.holidays.added_days", { from, to: day, name });
+  return save(
+    turn,
+    null,
+    days.map((one) => ({ day: one, name })),
+    [],
+    said,
+  );
+}
+
+function remove(turn: Turn, { day, from }: LeadingDay): Result {
+  const isOff = (one: Day) => turn.facts.office.calendar.daysOff.some((off) => off.day === one);
+  const days = daysFrom(from ?? day, day).filter(isOff);
+  if (days.length === 0) return tell(turn, say("operators.holidays.not_off", { day }));
+  const said =
+    from === undefined
+      ? say("operators.holidays.removed", { day })
+      : say("operators.holidays.removed_days", { from, to: day });
+  return save(turn, null, [], days, said);
+}
+
+function daysFrom(first: Day, last: Day): readonly Day[] {
+  return Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
 }
 
 function save(

@@ -37,9 +37,13 @@ function listOrGrant(turn: Turn, { command, words }: AskedCommand): Result {
     .filter((word) => !isRoleWord(word))
     .join(" ")
     .replace(/^@/, "");
-  const person = name === "" ? (turn.facts.repliedTo ?? null) : personNamed(name, people);
-  if (rights.length === 0 || (name === "" && person === null)) return tell(turn, ...usage(command));
-  if (person === null) return tell(turn, ...unknownPerson(name, people));
+  const meant =
+    name === "" ? [turn.facts.repliedTo ?? null].flatMap((one) => one ?? []) : personsNamed(name, turn);
+  const [person, other] = meant;
+  if (rights.length === 0 || (name === "" && person === undefined)) return tell(turn, ...usage(command));
+  if (person === undefined) return tell(turn, ...unknownPerson(name, people));
+  if (other !== undefined)
+    return tell(turn, severalPersons(name, meant, `/${command.name.id} ${rights.join(" ")}`));
   const given = rights.flatMap((word) => roleOf(word));
   return grant(turn, person, [...new Set(given)], command);
 }
@@ -103,17 +107,25 @@ function roleOf(word: string): readonly Role[] {
   return role === null ? [] : [role];
 }
 
-function personNamed(name: string, people: readonly Person[]): Person | null {
+/** Those with this name, or one that begins so; of several, the one whose message is replied to. */
+function personsNamed(name: string, { facts }: Turn): readonly Person[] {
   const lower = name.toLowerCase();
+  const people = peopleHere(facts);
   const exact = people.filter((person) => person.name.toLowerCase() === lower);
-  const begins = people.filter((person) =>
-    person.name
-      .toLowerCase()
-      .split(" ")
-      .some((part) => part.startsWith(lower)),
-  );
+  const begins = people.filter(({ name: full }) => {
+    const whole = full.toLowerCase();
+    return whole.startsWith(lower) || whole.split(" ").some((part) => part.startsWith(lower));
+  });
   const found = exact.length > 0 ? exact : begins;
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const pointed = found.filter(({ contact }) => contact === facts.repliedTo?.contact);
+  return pointed.length === 1 ? pointed : found;
+}
+
+const mostNamed = 5;
+
+function severalPersons(typed: string, persons: readonly Person[], command: string): Said {
+  const who = [...new Set(persons.map(({ name }) => name))].slice(0, mostNamed);
+  return say("operators.no_person.several", { count: persons.length, typed, who, command });
 }
 
 function unknownPerson(name: string, people: readonly Person[]): readonly Said[] {

@@ -4,7 +4,7 @@ import { answerWords } from "../../../lexicon/operators.ts";
 import { type Said, say } from "../../../message/message.ts";
 import { type AnswerKind, type AttachmentId, answerKinds, type Case } from "../../../procedure/case.ts";
 import type { Command } from "../../../procedure/command.ts";
-import { leadingDay } from "../../days.ts";
+import { dayFault, leadingDay } from "../../days.ts";
 import { usage } from "../../say/usage.ts";
 import type { Turn } from "../../turn.ts";
 import type { AskedCommand } from "../command.ts";
@@ -39,13 +39,16 @@ export function readAnswer(words: string, { turn, current, asked }: Answering): 
   const dated = leadingDay(rest, today);
   const standing = current.answer?.kind;
 
+  const fault = dayFault(rest, today);
   if (
     found?.kind === "scheduled" ||
-    (found === undefined && current.stage === "scheduled" && dated !== null)
+    (found === undefined && current.stage === "scheduled" && (dated !== null || fault !== null))
   ) {
+    if (fault !== null) return { ok: false, why: [fault] };
     if (dated === null) return { ok: false, why: [say("operators.refused.date.missing"), ...usage(command)] };
     if (dated.rest === "" && files.length === 0) return needsWords(command);
-    return read("scheduled", dated.rest, files, dated.day);
+    // Of "1-2 Des" the last is the promise, and the citizen reads both.
+    return read("scheduled", dated.rest === "" ? "" : (dated.written ?? dated.rest), files, dated.day);
   }
   if (found === undefined && current.stage !== "answered") return { ok: false, why: usage(command) };
   if (rest === "" && files.length === 0) return needsWords(command);
