@@ -36,7 +36,7 @@ function read(name: string): readonly Said[] {
 
 /** The words of a person in a summary, over all their lines. */
 const told =
-  /^(?:Masalah|Problem): [^]*?(?=^(?:Lokasi|Waktu|Foto|Pesan suara|Nama dan|Privasi|Place|Time|Photos|Voice|Your name|Privacy)\b)/gm;
+  /^(?:Masalah|Problem): [\s\S]*?(?=^(?:Lokasi|Waktu|Foto|Pesan suara|Nama dan|Privasi|Place|Time|Photos|Voice|Your name|Privacy)\b)/gm;
 
 /** Our own words: without what we quote, what the summary repeats, and the buttons. */
 function own(text: string): string {

@@ -56,9 +56,10 @@ function noticeLines(
   const greeted = question === null && greetedAt !== before.greetedAt;
   if (greeted) return [[say("notice.automatic"), say("notice.use"), say("notice.never"), ...line]];
   const who = [say("notice.who", { office: office.name }), say("notice.use")];
-  const step = question?.type === "draft" ? question.step : null;
+  const brief = [[say("notice.brief", { office: office.name })]];
+  const step = question?.type === "draft" && !toldHelpLine ? question.step : null;
   if (step === "words" || step === "photo") return [[...who, ...line]];
-  return step === "place" ? [who] : [[say("notice.brief", { office: office.name })]];
+  return step === "place" ? [who] : brief;
 }
 
 /** Offers English once, to somebody who clearly writes it or starts us from a client in English. */
