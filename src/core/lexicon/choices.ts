@@ -50,6 +50,8 @@ export const choiceWords = {
   "draft.new_words": [
     { id: "bukan ganti masalah, ganti, ganti masalah", en: "no replace the problem, replace" },
   ],
+  "draft.put_in": [yes, { id: "ya tambahkan, tambahkan, tambah", en: "yes add it, add" }],
+  "draft.leave_out": [no, { id: "tidak usah, gak usah, ga usah, jangan", en: "leave it out" }],
   "draft.same": [{ id: "tambahkan ke laporan ini, tambahkan, tambah, ini", en: "add to this report, add" }],
   "draft.other": [
     { id: "laporan lain ini disimpan, laporan lain, lain, baru", en: "another report keep this, other" },

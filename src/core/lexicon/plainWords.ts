@@ -7,55 +7,55 @@ import type { Entry } from "./entry.ts";
 /** A *no* in any of the languages and spellings that people use; with any of these a sentence may mean its contrary. */
 export const noWords: Entry = {
   id:
-    "tidak, tidaklah, tdk, tidk, tdak, tida, tak, tk, taklah, gak, ga, g, gk, gaa, gx, nggak, ngga, nggk, ngk, enggak, " +
-    "engga, enggk, egk, kagak, kaga, kgk, kga, ndak, nda, ndk, dak, dk, ogah, mboh, " +
+    "tidak, tidaklah, tdk, tidk, tdak, tida, tak, tk, taklah, gak, ga, g, gk, gaa, gx, nggak, ngga, nggk, ngk, " +
+    "enggak, engga, enggk, egk, kagak, kaga, kgk, kga, ndak, nda, ndk, dak, dk, ogah, mboh, " +
     // Javanese, Sundanese
-    "ora, ra, rak, gak, mboten, boten, mbten, ojo, aja ngasi, ampun ngantos, durung, dereng, drg, dudu, sanes, tanpo, teu, " +
-    "henteu, hente, nteu, moal, ulah, entong, tong, teuing, tacan, acan, can, encan, " +
+    "ora, ra, rak, gak, mboten, boten, mbten, ojo, aja ngasi, ampun ngantos, durung, dereng, drg, dudu, sanes, " +
+    "tanpo, teu, henteu, hente, nteu, moal, ulah, entong, tong, teuing, tacan, acan, can, encan, " +
     // Minang, Banjar, Makassar, Manado, Papua, Batak, Bali, Palembang
-    "indak, inda, indaklah, alun, alunlai, balun, bukanlah, kada, kd, kadada, kadapapa, balum, jangani, tena, teai, taena, " +
-    "nyanda, nyandak, nda, bulum, blum, nyak, tra, trada, trd, tara, tarada, jang, jangang, bukang, ndang, dang, unang, " +
-    "tusing, nenten, idak, dakdo, " +
-    "belum, blm, belom, blom, blon, blum, lom, lum, belumlah, bukan, bkn, bukn, bkan, bukanlah, jangan, jgn, jngn, jangn, " +
-    "janganlah, jan, jgan, tanpa, tnp, tnpa, tiada, emoh, wegah, batal, stop",
+    "indak, inda, indaklah, alun, alunlai, balun, bukanlah, kada, kd, kadada, kadapapa, balum, jangani, tena, teai, " +
+    "taena, nyanda, nyandak, nda, bulum, blum, nyak, tra, trada, trd, tara, tarada, jang, jangang, bukang, ndang, " +
+    "dang, unang, tusing, nenten, idak, dakdo, belum, blm, belom, blom, blon, blum, lom, lum, belumlah, bukan, bkn, " +
+    "bukn, bkan, bukanlah, jangan, jgn, jngn, jangn, janganlah, jan, jgan, tanpa, tnp, tnpa, tiada, emoh, wegah, " +
+    "batal, stop",
   en:
-    "no, not, never, nope, nah, dont, doesnt, didnt, cant, cannot, wont, isnt, arent, wasnt, shouldnt, without, none, nothing, " +
-    "nobody, yet",
+    "no, not, never, nope, nah, dont, doesnt, didnt, cant, cannot, wont, isnt, arent, wasnt, shouldnt, without, " +
+    "none, nothing, nobody, yet",
 };
 
 /** A plain yes. */
 export const yesWords: Entry = {
   id:
-    "ya, y, iya, iy, iyaa, yaa, yo, iyo, yoi, yoih, yup, yap, yes, ho oh, hooh, he eh, heeh, enggih, inggih, nggih, njih, njeh, " +
-    "injih, enjih, muhun, sumuhun, enya, ya ya, io, iye, iyeh, iyek, iyes, iyup, inggeh, toreh",
+    "ya, y, iya, iy, iyaa, yaa, yo, iyo, yoi, yoih, yup, yap, yes, ho oh, hooh, he eh, heeh, enggih, inggih, nggih, " +
+    "njih, njeh, injih, enjih, muhun, sumuhun, enya, ya ya, io, iye, iyeh, iyek, iyes, iyup, inggeh, toreh",
   en: "yes, yeah, yep, yup, sure",
 };
 
 /** Forms of address, and a plea: they may stand anywhere and change nothing. */
 export const addresses: Entry = {
   id:
-    "pak, pa, pk, bpk, bapak, bapa, pakk, bu, ibu, buk, bunda, min, mimin, admin, minmin, kak, ka, kk, kakak, kaka, mas, mz, " +
-    "mbak, mba, mbk, bang, bg, abang, abg, bro, brow, sis, gan, agan, bos, boss, om, tante, dek, dik, adek, kang, akang, teh, " +
-    "teteh, ceu, mang, uda, ni, uni, pace, mace, kaks, bli, mbok, pakde, bude, lek, lae, ito, ketua, ndan, komandan, cak, ning, " +
-    "daeng, ces, cuy, guys, sob, lur, dulur, pakwo, bapake, tuan, gus",
+    "pak, pa, pk, bpk, bapak, bapa, pakk, bu, ibu, buk, bunda, min, mimin, admin, minmin, kak, ka, kk, kakak, kaka, " +
+    "mas, mz, mbak, mba, mbk, bang, bg, abang, abg, bro, brow, sis, gan, agan, bos, boss, om, tante, dek, dik, " +
+    "adek, kang, akang, teh, teteh, ceu, mang, uda, ni, uni, pace, mace, kaks, bli, mbok, pakde, bude, lek, lae, " +
+    "ito, ketua, ndan, komandan, cak, ning, daeng, ces, cuy, guys, sob, lur, dulur, pakwo, bapake, tuan, gus",
   en: "sir, madam, maam, dear, mate, mister, please, pls, plz, kindly",
 };
 
 /** Particles: they colour a word and don't change what it says. */
 export const particles: Entry = {
   id:
-    "ya, yaa, yah, yak, yo, ye, deh, dah, dong, donk, dung, dongs, lah, lh, la, tuh, toh, tho, nih, ni, nich, mah, atuh, atu, " +
-    "euy, wae, bae, we, aja, aj, ja, saja, sj, ae, mawon, wis, mi, ji, pi, ki, nah, em, am, jua, le, jo, do, lai, bana, " +
-    "monggo, mangga, silakan, silahkan, sok, mohon, mhn, tolong, tlg, tlong, tulung, cepat, cepet, sekarang, skrg, skrng, skg, " +
-    "saiki, ayeuna, langsung, lgsg, lngsng, segera, sgera",
+    "ya, yaa, yah, yak, yo, ye, deh, dah, dong, donk, dung, dongs, lah, lh, la, tuh, toh, tho, nih, ni, nich, mah, " +
+    "atuh, atu, euy, wae, bae, we, aja, aj, ja, saja, sj, ae, mawon, wis, mi, ji, pi, ki, nah, em, am, jua, le, jo, " +
+    "do, lai, bana, monggo, mangga, silakan, silahkan, sok, mohon, mhn, tolong, tlg, tlong, tulung, cepat, cepet, " +
+    "sekarang, skrg, skrng, skg, saiki, ayeuna, langsung, lgsg, lngsng, segera, sgera",
   en: "so, well, then, just, now, right away",
 };
 
 /** Particles with a doubt in them: "iya sih", "ya kan", "oh iya". With one of these a yes alone isn't firm. */
 export const hesitations: Entry = {
   id:
-    "sih, si, kok, koq, ko, kan, to, tah, kah, eh, oh, ah, he, heh, hehe, hehehe, hm, hmm, loh, lho, lo, ta, gitu, begitu, kalau, " +
-    "kalo, klo",
+    "sih, si, kok, koq, ko, kan, to, tah, kah, eh, oh, ah, he, heh, hehe, hehehe, hm, hmm, loh, lho, lo, ta, gitu, " +
+    "begitu, kalau, kalo, klo",
   en: "oh, um, hm",
 };
 
@@ -67,9 +67,9 @@ export const apologies: Entry = {
 /** Thanks, and wishes that go with them. */
 export const thanksAnywhere: Entry = {
   id:
-    "makasih, makasi, makasihh, mksh, mks, mksih, makacih, mkasih, maksih, trims, trim, tks, thx, tq, tengkyu, tengkiu, " +
-    "terima kasih, terimakasih, trimakasih, trimakasi, terima ksh, tarimo kasih, tarimokasih, tarima kasih, teima kasih, " +
-    "hatur nuhun, nuhun, haturnuhun, nuhun pisan, matur nuwun, maturnuwun, matur suwun, suwun, suksma, matur suksma, mauliate, " +
-    "tampiaseh, kurru sumange, epanggawang, dangke, jazakallah, jzk",
+    "makasih, makasi, makasihh, mksh, mks, mksih, makacih, mkasih, maksih, trims, trim, tks, thx, tq, tengkyu, " +
+    "tengkiu, terima kasih, terimakasih, trimakasih, trimakasi, terima ksh, tarimo kasih, tarimokasih, tarima " +
+    "kasih, teima kasih, hatur nuhun, nuhun, haturnuhun, nuhun pisan, matur nuwun, maturnuwun, matur suwun, suwun, " +
+    "suksma, matur suksma, mauliate, tampiaseh, kurru sumange, epanggawang, dangke, jazakallah, jzk",
   en: "thanks, thank you, thank u, thankyou, thnx, ty, cheers",
 };

@@ -244,7 +244,7 @@ describe("whatever is sent", () => {
   test("no words are lost before they are sent", () => {
     const contents = fc.array(
       fc.oneof(
-        fc.nat(9999).map((n) => `kata${n} di situ`),
+        fc.nat(9999).map((n) => `lubang${n} di situ makin parah`),
         fc.nat(9999).map((n) => `lampu${n} mati lampu di gang mawar`),
         fc.nat(9999).map((n) => `jalan${n} jalan rusak depan pasar`),
       ),

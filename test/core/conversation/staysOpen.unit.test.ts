@@ -119,11 +119,12 @@ describe("English is understood as Indonesian is", () => {
     );
   });
 
-  test("a correction at the summary is the new place alone", () => {
+  test("a correction at the summary is asked about whole, and gives the new place alone", () => {
     const c = chat({ language: "en" });
     c.photo("the road in front of pasar kliwon is broken");
     c.say("in front of pasar kliwon");
-    expect(c.say("sorry, it is pasar gede")).toContain('"pasar gede": is this the new place?');
+    expect(c.say("sorry, it is pasar gede")).toContain('"sorry, it is pasar gede": is this the new place?');
+    expect(c.press("draft.to_place")).toContain("Place: pasar gede");
   });
 
   test("not yet, with what is missing", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import * as announcing from "../../../src/core/lexicon/announcing.ts";
+import * as answers from "../../../src/core/lexicon/answers.ts";
 import * as asking from "../../../src/core/lexicon/asking.ts";
 import { choicesCarrying, choiceWords } from "../../../src/core/lexicon/choices.ts";
 import { commandWords } from "../../../src/core/lexicon/commands.ts";
 import * as courtesy from "../../../src/core/lexicon/courtesy.ts";
-import * as drafting from "../../../src/core/lexicon/drafting.ts";
 import { type Entry, firstIn, pattern, phrases, wordSet } from "../../../src/core/lexicon/entry.ts";
 import * as kinds from "../../../src/core/lexicon/kinds.ts";
 import * as lookAlikes from "../../../src/core/lexicon/lookAlikes.ts";
@@ -12,8 +12,10 @@ import * as operators from "../../../src/core/lexicon/operators.ts";
 import * as place from "../../../src/core/lexicon/place.ts";
 import * as plainWords from "../../../src/core/lexicon/plainWords.ts";
 import * as report from "../../../src/core/lexicon/report.ts";
+import * as sending from "../../../src/core/lexicon/sending.ts";
 import * as time from "../../../src/core/lexicon/time.ts";
 import * as verdict from "../../../src/core/lexicon/verdict.ts";
+import * as whereabouts from "../../../src/core/lexicon/whereabouts.ts";
 import * as wrongs from "../../../src/core/lexicon/wrongs.ts";
 import { plain } from "../../../src/core/message/plain.ts";
 import { languages } from "../../../src/core/office.ts";
@@ -27,7 +29,9 @@ const topics = [
   announcing,
   asking,
   courtesy,
-  drafting,
+  sending,
+  whereabouts,
+  answers,
   kinds,
   lookAlikes,
   place,

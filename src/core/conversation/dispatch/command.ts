@@ -8,12 +8,14 @@ import { follow } from "../cases/watch.ts";
 import { offerWithdrawal } from "../cases/withdraw.ts";
 import { openChanges } from "../draft/choose.ts";
 import { begin } from "../draft/collect.ts";
+import { sendTooEarly } from "../draft/heard/tooEarly.ts";
 import { cancel, resume } from "../draft/shelf.ts";
 import { goBack, skipStep } from "../draft/steps.ts";
 import { type Reply, reply } from "../reply.ts";
-import { asksForDraft, keptPieces } from "../state/state.ts";
+import { asksForDraft, asksToSend, keptPieces } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 import { isCaseCommand, type Spoken } from "../understand/command.ts";
+import { isOnlyCourtesy } from "../understand/words/courtesy.ts";
 import { caseCommand } from "./caseCommand.ts";
 import { leaveQuestion, letGo } from "./miss.ts";
 
@@ -21,8 +23,9 @@ import { leaveQuestion, letGo } from "./miss.ts";
 export function command(turn: Turn, spoken: Spoken): Reply | null {
   const { state } = turn;
   const { draft } = state;
-  const { name, rest, slash } = spoken;
-  if (isCaseCommand(name)) return caseCommand(turn, name, rest, slash);
+  const { name, slash } = spoken;
+  const rest = isOnlyCourtesy(spoken.rest) ? "" : spoken.rest;
+  if (isCaseCommand(name)) return caseCommand(turn, name, spoken.rest, slash);
   if (name === "follow" && looksLikeNumber(rest).length > 0) return follow(turn, rest);
   if (rest !== "" && !slash) return null;
   // If a question about a case is open, "batal" and the like mean that question and not the draft.
@@ -44,7 +47,7 @@ export function command(turn: Turn, spoken: Spoken): Reply | null {
       if (keptPieces(state).length > 0) return letGo(turn);
       return ofDraft === null ? leaveQuestion(turn) : skipStep(turn, ofDraft);
     case "send":
-      return ofDraft === null ? null : skipStep(turn, ofDraft);
+      return ofDraft === null || asksToSend(state) ? null : sendTooEarly(turn, ofDraft);
     case "change":
       return draft === null
         ? reply(state, message(say("draft.nothing_to_change")))

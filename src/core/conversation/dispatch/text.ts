@@ -6,6 +6,7 @@ import { listOrStatus } from "../cases/list.ts";
 import { mineById, mineNamedIn } from "../cases/mine.ts";
 import { askingCases } from "../cases/officeAsks.ts";
 import { ask, type Reply, reply } from "../reply.ts";
+import { asksToSend } from "../state/state.ts";
 import { pieceOf, type Turn } from "../turn.ts";
 import { asksAfterReport, commandIn, isCommandLike } from "../understand/command.ts";
 import { noiseIn } from "../understand/noise.ts";
@@ -109,7 +110,9 @@ function asUnknownCommand({ state }: Turn, text: string): Reply | null {
 
 function asNoise(turn: Turn, text: string): Reply | null {
   const noise = isTimeOfDay(turn, text) ? null : noiseIn(text);
-  return noise === null ? null : answerNoise(turn, noise, text);
+  // Under the summary "oke" may be a yes, and "makasih" of somebody who believes that all is done.
+  if (noise === null || (noise.type === "thanks" && asksToSend(turn.state))) return null;
+  return answerNoise(turn, noise, text);
 }
 
 /** "pagi" greets, except where the time was asked for. */

@@ -2,7 +2,7 @@ import type { ChoiceId } from "../../message/choices.ts";
 import { type Said, say } from "../../message/message.ts";
 import { ask, type Reply, withEffects } from "../reply.ts";
 import { type Draft, type Field, hintOf } from "../state/draft.ts";
-import { textOf } from "../state/piece.ts";
+import { placeAmong, textOf } from "../state/piece.ts";
 import { keptPieces, type State } from "../state/state.ts";
 import { type Turn, within } from "../turn.ts";
 import { collect } from "./collect.ts";
@@ -61,10 +61,13 @@ export function chooseForDraft(turn: Turn, draft: Draft, id: DraftChoice): Reply
       return dropPhotos(turn, draft);
     case "draft.to_place":
       return set(
-        { place: { ref: pieces[0]?.ref ?? heard.ref, place: typed(textOf(pieces)) } },
+        { place: { ref: pieces[0]?.ref ?? heard.ref, place: typed(placeAmong(pieces)) } },
         say("draft.changed"),
       );
+    case "draft.leave_out":
+      return proceed(turn, draft);
     case "draft.to_words":
+    case "draft.put_in":
     case "draft.same":
       return collect(turn, pieces, say("draft.added"));
     case "draft.new_words": {

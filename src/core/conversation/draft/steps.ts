@@ -42,14 +42,14 @@ export function paused(state: State): State {
 }
 
 /** Skips the open step; for privacy the stricter choice stands. */
-export function skipStep(turn: Turn, draft: Draft): Reply {
+export function skipStep(turn: Turn, draft: Draft, first: readonly Said[] = []): Reply {
   const { question } = turn.state;
   if (question?.type !== "draft") return goOn(turn, draft);
   if (question.step === "words") {
     const given = draft.files.length > 0 || draft.place !== null;
-    return given ? proceed(turn, edit(draft, { needsHelp: true }, turn.now)) : ask(turn.state);
+    return given ? proceed(turn, edit(draft, { needsHelp: true }, turn.now), first) : ask(turn.state, first);
   }
-  return question.step === "summary" ? ask(turn.state) : proceed(turn, draft);
+  return question.step === "summary" ? ask(turn.state, first) : proceed(turn, draft, first);
 }
 
 /** Leaves the field unchanged: back to the menu of changes, or on. */

@@ -6,11 +6,21 @@ import type { Piece } from "../state/piece.ts";
 import { pieceOf, type Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { dangerIn } from "../understand/danger.ts";
-import { isOnlyPlace } from "../understand/place.ts";
-import { asksForSecrecy, correctionIn } from "../understand/report.ts";
+import { wantsChange } from "../understand/kinds/change.ts";
+import { givesUp } from "../understand/kinds/givesUp.ts";
+import { putsOff } from "../understand/kinds/putOff.ts";
+import { isQuestion } from "../understand/kinds/question.ts";
+import { saysNotToSend } from "../understand/kinds/sending.ts";
+import { wantsPerson } from "../understand/kinds/wantsPerson.ts";
 import { collect } from "./collect.ts";
 import { addPieces, edit, reword, typed } from "./edit.ts";
-import { nextStep, paused, proceed } from "./steps.ts";
+import { aside } from "./heard/aside.ts";
+import { atPhoto } from "./heard/photo.ts";
+import { atPlace } from "./heard/place.ts";
+import { atPrivacy } from "./heard/privacy.ts";
+import { askWhatFor, atSummary } from "./heard/summary.ts";
+import { atWhen } from "./heard/when.ts";
+import { paused, proceed } from "./steps.ts";
 
 /** Handles words that came while a draft's question is open and that are none of its choices. */
 export function textForDraft(turn: Turn, draft: Draft, text: string): Reply {
@@ -43,37 +53,30 @@ export function textForDraft(turn: Turn, draft: Draft, text: string): Reply {
 
 function textForStep(turn: Turn, draft: Draft, step: Step, piece: Piece): Reply {
   const { facts, now, state } = turn;
-  const { text, ref } = piece;
+  const { text } = piece;
   const { categories } = facts.office;
   const about = categoryOf(draftWords(draft), categories)?.code ?? null;
   if (isOtherDanger(draft, step, text)) {
     return ask({ ...paused(state), question: { type: "second", pieces: [piece] }, misses: 0 });
   }
-  if (step !== "words" && looksNew(text, about, categories)) {
+  if (step !== "words" && !isAboutThis(text) && looksNew(text, about, categories)) {
     return ask({ ...paused(state), question: { type: "second", pieces: [piece] }, misses: 0 });
   }
   switch (step) {
     case "words":
       return collect(turn, [piece]);
     case "photo":
-      if (draft.place === null && isOnlyPlace(text)) return placed(turn, draft, piece);
-      return collect(turn, [piece]);
+      return atPhoto(turn, draft, piece);
     case "place":
-      return placed(turn, draft, piece);
+      return atPlace(turn, draft, piece);
     case "when":
-      return proceed(turn, edit(draft, { happened: { ref, text: text.trim() } }, now));
-    case "privacy": {
-      const kept = addPieces(draft, [piece], now);
-      if (asksForSecrecy(text)) {
-        return proceed(turn, edit(kept, { privacy: "confidential" }, now), [say("privacy.secret_set")]);
-      }
-      return missed({ ...state, draft: kept });
-    }
+      return atWhen(turn, draft, piece);
+    case "privacy":
+      return atPrivacy(turn, draft, piece);
     case "witness":
-      return missed({ ...state, draft: addPieces(draft, [piece], now) });
-    // After three misses no more questions: the words are added, and the summary shows them.
+      return aside(turn, text) ?? missed({ ...state, draft: addPieces(draft, [piece], now) });
     case "summary":
-      return draft.needsHelp ? collect(turn, [piece], say("miss.unsent_more")) : askWhatFor(turn, piece);
+      return atSummary(turn, draft, piece);
   }
 }
 
@@ -83,15 +86,10 @@ function isOtherDanger(draft: Draft, step: Step, text: string): boolean {
   return dangerIn(text) !== null;
 }
 
-function placed(turn: Turn, draft: Draft, { ref, text }: Piece): Reply {
-  const next = edit(draft, { place: { ref, place: typed(text) } }, turn.now);
-  return proceed(turn, next, nextStep(next) === "summary" ? [] : [say("draft.place_in")]);
-}
-
-/** Asks what words at the summary are ("eh salah, pasar legi"): a new place, an addition, or a new text. */
-function askWhatFor({ state }: Turn, piece: Piece): Reply {
-  const text = correctionIn(piece.text) ?? piece.text;
-  return ask({ ...state, question: { type: "replace", pieces: [{ ...piece, text }] }, misses: 0 });
+/** Plainly about what is asked or about this report, whatever thing it names beside that. */
+function isAboutThis(text: string): boolean {
+  const kinds = [isQuestion, putsOff, givesUp, wantsPerson, saysNotToSend, wantsChange];
+  return kinds.some((is) => is(text));
 }
 
 /** Sets the field that is being changed. */

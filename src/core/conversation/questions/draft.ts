@@ -4,15 +4,28 @@ import { shorten } from "../../message/shorten.ts";
 import type { Facts } from "../facts.ts";
 import { choice, questionOf } from "../menu.ts";
 import { type Draft, draftWords, type Field, hintOf, type Step } from "../state/draft.ts";
-import { textOf } from "../state/piece.ts";
+import { placeAmong, textOf } from "../state/piece.ts";
 import type { Question } from "../state/state.ts";
+import { placeSignsIn } from "../understand/kinds/placeAnswer.ts";
+import { correctionIn } from "../understand/report.ts";
 import { checkLine, type Shown, summaryChoices, summaryLines } from "./summary.ts";
+
+/** What a draft asks: its open step, or briefly whether to send it. */
+export function draftQuestion(
+  draft: Draft,
+  { step, brief }: Extract<Question, { type: "draft" }>,
+  facts: Facts,
+): Message {
+  return step === "summary" && brief === true
+    ? questionOf([say("ask.send_now")], summaryChoices(draft))
+    : stepQuestion(draft, step, facts);
+}
 
 export function stepQuestion(draft: Draft, step: Step, facts: Shown): Message {
   const skip = choice("draft.skip", draft.id, say("choice.skip"));
   switch (step) {
     case "words":
-      return questionOf([say("ask.words")], []);
+      return questionOf([draftWords(draft) === "" ? say("ask.words") : say("ask.words_more")], []);
     case "privacy":
       return questionOf(
         [say("ask.privacy")],
@@ -126,8 +139,10 @@ export function fieldQuestion(draft: Draft, field: Field | null, facts: Facts): 
 
 const replaceRoom = 14;
 
+/** What words at the summary are for: a place if they have signs of one, else an addition. They are shown whole. */
 export function replaceQuestion(draft: Draft, { pieces }: Extract<Question, { type: "replace" }>): Message {
   const text = textOf(pieces);
+  if (placeSignsIn(text) === 0 && correctionIn(text) === null) return additionQuestion(draft, text);
   const line =
     draft.place === null ? say("ask.is_place", { words: text }) : say("ask.replace_place", { words: text });
   return questionOf(
@@ -136,10 +151,21 @@ export function replaceQuestion(draft: Draft, { pieces }: Extract<Question, { ty
       choice(
         "draft.to_place",
         draft.id,
-        say("choice.to_place", { place: shorten(text.replaceAll("\n", " "), replaceRoom) }),
+        say("choice.to_place", { place: shorten(placeAmong(pieces).replaceAll("\n", " "), replaceRoom) }),
       ),
       choice("draft.to_words", draft.id, say("choice.to_words")),
       choice("draft.new_words", draft.id, say("choice.new_words")),
+    ],
+  );
+}
+
+function additionQuestion(draft: Draft, words: string): Message {
+  return questionOf(
+    [say("ask.put_in", { words })],
+    [
+      choice("draft.put_in", draft.id, say("choice.put_in")),
+      choice("draft.new_words", draft.id, say("choice.new_words")),
+      choice("draft.leave_out", draft.id, say("choice.leave_out")),
     ],
   );
 }

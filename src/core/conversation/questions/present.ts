@@ -10,7 +10,7 @@ import {
   withdrawQuestion,
   wordsQuestion,
 } from "./case.ts";
-import { fieldQuestion, replaceQuestion, secondQuestion, stepQuestion } from "./draft.ts";
+import { draftQuestion, fieldQuestion, replaceQuestion, secondQuestion } from "./draft.ts";
 
 /** The open question as a message, with its menu; null if nothing is asked or what it was about is gone. */
 export function present(asking: Asking): Message | null {
@@ -18,7 +18,7 @@ export function present(asking: Asking): Message | null {
   if (question === null) return null;
   switch (question.type) {
     case "draft":
-      return draft === null ? null : stepQuestion(draft, question.step, asking.facts);
+      return draft === null ? null : draftQuestion(draft, question, asking.facts);
     case "change":
       return draft === null ? null : fieldQuestion(draft, question.field, asking.facts);
     case "replace":

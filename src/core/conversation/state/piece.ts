@@ -1,6 +1,8 @@
 import type { MediaKind } from "../../message/input.ts";
 import type { AttachmentId } from "../../procedure/case.ts";
 import type { Place } from "../../procedure/content.ts";
+import { correctionIn } from "../understand/report.ts";
+import { hasNo } from "../understand/words/no.ts";
 
 /** The content of one message. `ref`: its id on the channel. */
 export type Piece = {
@@ -29,6 +31,13 @@ export function textOf(pieces: readonly Piece[]): string {
     ])
     .filter((line) => line !== "")
     .join("\n");
+}
+
+/** The place that pieces give: "pasar legi" of "eh salah, pasar legi", unless that would cut off a *no*. */
+export function placeAmong(pieces: readonly Piece[]): string {
+  const text = textOf(pieces);
+  const right = correctionIn(text);
+  return right === null || hasNo(text.slice(0, text.length - right.length)) ? text : right;
 }
 
 export function filesOf(pieces: readonly Piece[]): readonly string[] {

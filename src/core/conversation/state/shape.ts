@@ -17,6 +17,7 @@ export function maybe<T>(shape: Shape<T>): Shape<T | null> {
   return (json): json is T | null => json === null || shape(json);
 }
 
+/** For a field that may be left out. */
 export function absent<T>(shape: Shape<T>): Shape<T | undefined> {
   return (json): json is T | undefined => json === undefined || shape(json);
 }

@@ -66,7 +66,8 @@ export type KeptWords = {
 
 /** The open question; there is at most one. */
 export type Question =
-  | { readonly type: "draft"; readonly step: Step }
+  /** `brief`: the summary was shown before; only whether to send it is asked. */
+  | { readonly type: "draft"; readonly step: Step; readonly brief?: true }
   /** `field`: the field being changed; null while it is asked which. */
   | { readonly type: "change"; readonly field: Field | null }
   /** Asks what words at the summary are for: a field, an addition, or a new text. */
@@ -99,6 +100,11 @@ export type Question =
 /** Whether the open question is about the draft. */
 export function asksForDraft({ question }: Pick<State, "question">): boolean {
   return question !== null && draftQuestions.has(question.type);
+}
+
+/** Whether the summary is open: what would send is asked. */
+export function asksToSend({ question }: Pick<State, "question">): boolean {
+  return question?.type === "draft" && question.step === "summary";
 }
 
 const draftQuestions: ReadonlySet<Question["type"]> = new Set([

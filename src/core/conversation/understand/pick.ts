@@ -3,6 +3,8 @@ import { menuNumber } from "../../message/menuNumber.ts";
 import type { Choice } from "../../message/message.ts";
 import { plain } from "../../message/plain.ts";
 import { numberOf } from "../../message/render.ts";
+import { isKnownWord } from "./words/knownWords.ts";
+import { editDistance } from "./words/spelling.ts";
 
 /** The choice whose number was typed. */
 export function pickByNumber(text: string, offered: readonly Choice[]): Choice | null {
@@ -31,34 +33,9 @@ const shortestGuess = 4;
 
 /** Whether a word was probably meant: within one edit for up to 6 letters, two for longer words. */
 function isSlipOf(typed: string, word: string): boolean {
+  if (isKnownWord(typed)) return false;
   if (typed.length < shortestGuess || word.length < shortestGuess || /\d/u.test(typed)) return false;
   const allowed = word.length <= 6 ? 1 : 2;
   if (Math.abs(typed.length - word.length) > allowed) return false;
   return editDistance(typed, word) <= allowed;
-}
-
-/** Single-letter changes (insert, delete, replace, swap of neighbours) from one word to another. */
-function editDistance(from: string, to: string): number {
-  const a = Array.from(from);
-  const b = Array.from(to);
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row += 1) {
-    const line = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let least = Math.min(
-        (last[column] ?? 0) + 1,
-        (line[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        least = Math.min(least, (before[column - 2] ?? least) + 1);
-      }
-      line.push(least);
-    }
-    before = last;
-    last = line;
-  }
-  return last[b.length] ?? a.length;
 }

@@ -172,7 +172,7 @@ describe("changing a draft (T4)", () => {
 
   test("goes by just saying it", () => {
     const c = atSummary();
-    expect(c.say("eh salah, pasar legi")).toContain('"pasar legi": ini untuk mengganti lokasi?');
+    expect(c.say("eh salah, pasar legi")).toContain('"eh salah, pasar legi": ini untuk mengganti lokasi?');
     expect(c.say("1")).toContain("Lokasi: pasar legi");
   });
 

@@ -1,6 +1,6 @@
 import { asSaid } from "../../../lexicon/kinds.ts";
 import { wordsOf } from "../../../message/plain.ts";
-import { roughly, says } from "../words/wording.ts";
+import { roughly, says, wordsBeside } from "../words/wording.ts";
 
 const before = roughly(asSaid);
 
@@ -9,4 +9,9 @@ const longest = 14;
 /** Whether a text refers to what was written before: "yang tadi", "kan sudah saya bilang". */
 export function refersBack(text: string): boolean {
   return wordsOf(text).length <= longest && says(text, before);
+}
+
+/** The text without such a reference. */
+export function withoutReference(text: string): string {
+  return wordsBeside(text, before).join(" ");
 }

@@ -1,4 +1,4 @@
-import { questioning, questionTails } from "../../../lexicon/kinds.ts";
+import { askedWhere, questioning, questionTails } from "../../../lexicon/kinds.ts";
 import { hesitations } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { courtesy } from "../words/courtesy.ts";
@@ -7,6 +7,7 @@ import { opening } from "./opening.ts";
 
 const asking = exactly(questioning);
 const tails = exactly(questionTails);
+const where = exactly(askedWhere);
 const soft = exactly(hesitations);
 
 const longest = 20;
@@ -19,9 +20,20 @@ export function isQuestion(text: string): boolean {
   return says(text, asking) || endsAsking(text);
 }
 
+const fewestBefore = 2;
+
+/** "… ga di laporan ini": where or in what follows. */
+function isWhere(words: readonly string[], at: number): boolean {
+  return lengthAt(words, at + 1, where) > 0 && words.length - at <= 5;
+}
+
 /** "… ga", "… blm" at the end, or before where: "nama saya muncul ga di laporan ini". A *no* alone asks nothing. */
 function endsAsking(text: string): boolean {
   const words = wordsBeside(opening(text).join(" "), courtesy, soft);
-  const last = words.length - 1;
-  return last >= 2 && lengthAt(words, last, tails) === 1;
+  return words.some(
+    (_, at) =>
+      at >= fewestBefore &&
+      lengthAt(words, at, tails) === 1 &&
+      (at === words.length - 1 || isWhere(words, at)),
+  );
 }

@@ -1,4 +1,5 @@
 import { addresses, particles, thanksAnywhere } from "../../../lexicon/plainWords.ts";
+import { wordsOf } from "../../../message/plain.ts";
 import { exactly, saysOnly, type Wording, wordsBeside } from "./wording.ts";
 
 /** Forms of address and particles, which may stand around any word: "pak", "min", "ya", "dong", "lah", "monggo". */
@@ -15,4 +16,9 @@ export function saysCourteously(text: string, meant: Wording, ...beside: readonl
 /** What is left of a text without address, particles and thanks. */
 export function withoutCourtesy(text: string): readonly string[] {
   return wordsBeside(text, courtesy, thanks);
+}
+
+/** Whether a text is nothing but address and particles. */
+export function isOnlyCourtesy(text: string): boolean {
+  return wordsOf(text).length > 0 && wordsBeside(text, courtesy).length === 0;
 }

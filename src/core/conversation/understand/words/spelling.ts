@@ -11,7 +11,8 @@ import { isKnownWord } from "./knownWords.ts";
  */
 export function isSpelled(typed: string, word: string): boolean {
   if (typed === word) return true;
-  if (/\d/u.test(typed) || typed.length < shortest || word.length < shortest) return false;
+  if (typed.length < shortest || word.length < shortest) return false;
+  if (Math.abs(typed.length - word.length) > mostApart || /\d/u.test(typed)) return false;
   return forms(typed).some((form) => {
     const folded = fold(word);
     if (form === folded) return true;
@@ -26,6 +27,9 @@ export function unstretched(word: string): string {
 
 /** Shorter words are too similar to guess at: "ga" isn't a misspelt "ya". */
 const shortest = 3;
+
+/** In letters, with a particle and stretched letters. */
+const mostApart = 6;
 
 /** Particles that are written onto a word: "sudahmi", "kirimlah", "fotonya", "lokasix". */
 const endings = /(?:lah|kah|nya|ny|na|mi|ji|pi|ki|ku|mu|pun|x)$/u;

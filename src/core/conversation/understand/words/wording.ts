@@ -7,13 +7,17 @@ import { isSpelled, unstretched } from "./spelling.ts";
  * `*` stands for any ending.
  */
 export type Wording = {
-  readonly phrases: readonly (readonly string[])[];
+  /** By the first letter of their first word, the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly isWord: (typed: string, word: string) => boolean;
 };
 
+type Phrase = readonly string[];
+
 /** Only as they are written, or with a stretched end. For what acts: sending, giving up, settling. */
 export function exactly(...entries: readonly Entry[]): Wording {
-  return made(entries, (typed, word) => typed === word || unstretched(typed) === word);
+  const stretched = (typed: string, word: string) => typed.startsWith(word) && unstretched(typed) === word;
+  return made(entries, (typed, word) => typed === word || stretched(typed, word));
 }
 
 /** Also with missing vowels, particles and slips. For what changes nothing if it was read wrongly. */
@@ -23,7 +27,12 @@ export function roughly(...entries: readonly Entry[]): Wording {
 
 function made(entries: readonly Entry[], isWord: Wording["isWord"]): Wording {
   const split = phrases(...entries).map((phrase) => phrase.split(" "));
-  return { phrases: split.toSorted((a, b) => b.length - a.length), isWord };
+  const byLetter = new Map<string, readonly Phrase[]>();
+  for (const phrase of split.toSorted((a, b) => b.length - a.length)) {
+    const letter = phrase[0]?.[0] ?? "";
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), phrase]);
+  }
+  return { phrases: byLetter, isWord };
 }
 
 /** Most words that are looked at, to bound the time. */
@@ -54,12 +63,13 @@ function covers(
   const goesOn = (length: number, more: boolean) =>
     length > 0 && covers(words, at + length, more, meant, beside);
   if (goesOn(lengthAt(words, at, meant), true)) return true;
-  return beside.some((one) => goesOn(lengthAt(words, at, one), found));
+  const longest = Math.max(0, ...beside.map((one) => lengthAt(words, at, one)));
+  return goesOn(longest, found);
 }
 
 /** The words of a text that none of these say. */
 export function wordsBeside(text: string, ...wordings: readonly Wording[]): readonly string[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text).slice(0, looked);
   const left: string[] = [];
   for (let at = 0; at < words.length; ) {
     const length = Math.max(0, ...wordings.map((wording) => lengthAt(words, at, wording)));
@@ -71,9 +81,10 @@ export function wordsBeside(text: string, ...wordings: readonly Wording[]): read
 
 /** How many words the longest of these takes at this point; 0 if none begins there. */
 export function lengthAt(words: readonly string[], at: number, { phrases: all, isWord }: Wording): number {
-  const found = all.find((phrase) =>
-    phrase.every((word, index) => isMeant(words[at + index] ?? "", word, isWord)),
-  );
+  const first = words[at]?.[0] ?? "";
+  const found = all
+    .get(first)
+    ?.find((phrase) => phrase.every((word, index) => isMeant(words[at + index] ?? "", word, isWord)));
   return found?.length ?? 0;
 }
 

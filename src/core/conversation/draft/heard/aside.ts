@@ -1,0 +1,41 @@
+import { slipped } from "../../../lexicon/sending.ts";
+import { type Said, say } from "../../../message/message.ts";
+import { ask, type Reply } from "../../reply.ts";
+import type { Turn } from "../../turn.ts";
+import { givesUp } from "../../understand/kinds/givesUp.ts";
+import { sizeOf } from "../../understand/kinds/placeAnswer.ts";
+import { believesDone } from "../../understand/kinds/thanksDone.ts";
+import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
+import { exactly, says } from "../../understand/words/wording.ts";
+import { cancel } from "../shelf.ts";
+
+const slip = exactly(slipped);
+const longestThanks = 8;
+
+/**
+ * What somebody may say whatever was asked: giving up, a slip of the finger, a wish for a person, thanks that believe
+ * it is done. The question stays open; null if the text is none of these.
+ */
+export function aside(turn: Turn, text: string): Reply | null {
+  if (givesUp(text)) return cancel(turn);
+  if (says(text, slip)) return stays(turn, say("draft.slipped"));
+  if (wantsPerson(text)) return stays(turn, ...person(turn), say("draft.unsent"));
+  if (believesDone(text) && sizeOf(text) <= longestThanks) return stays(turn, say("draft.unsent"));
+  return null;
+}
+
+/** Who reads here and when, and the office's telephone if it is known. */
+export function person({ facts: { office } }: Turn): readonly Said[] {
+  const reads = say("person.reads", { office: office.name });
+  return office.phone === null ? [reads] : [reads, say("person.phone", { phone: office.phone })];
+}
+
+/** Asks the open question again after these lines. */
+export function stays({ state }: Turn, ...first: readonly Said[]): Reply {
+  return ask(state, first);
+}
+
+/** It comes later: says that the question stays open and that nothing is sent. */
+export function waits(turn: Turn): Reply {
+  return stays(turn, say("draft.later"));
+}

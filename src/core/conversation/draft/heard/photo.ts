@@ -1,0 +1,59 @@
+import { say } from "../../../message/message.ts";
+import type { Reply } from "../../reply.ts";
+import type { Draft } from "../../state/draft.ts";
+import type { Piece } from "../../state/piece.ts";
+import type { Turn } from "../../turn.ts";
+import { namesMatter } from "../../understand/kinds/facts.ts";
+import { factsBesidePhoto, hasPhotoToSend, speaksOfPhotos } from "../../understand/kinds/photoAnswer.ts";
+import { isThere, opensWithPlace, sizeOf } from "../../understand/kinds/placeAnswer.ts";
+import { putsOff } from "../../understand/kinds/putOff.ts";
+import { isQuestion } from "../../understand/kinds/question.ts";
+import { mentionsSending } from "../../understand/kinds/sending.ts";
+import { asksHowItStands } from "../../understand/kinds/standing.ts";
+import { isOnlyPlace } from "../../understand/place.ts";
+import { collect } from "../collect.ts";
+import { addPieces, unask } from "../edit.ts";
+import { proceed } from "../steps.ts";
+import { aside, stays, waits } from "./aside.ts";
+import { placed } from "./place.ts";
+
+/**
+ * Words instead of a photo: none, a reason for none, or that it comes later, are no part of the report; a place is the
+ * place; what else tells something is. Without more to tell it goes on.
+ */
+export function atPhoto(turn: Turn, draft: Draft, piece: Piece): Reply {
+  const { text } = piece;
+  const said = aside(turn, text);
+  if (said !== null) return said;
+  const facts = factsBesidePhoto(text);
+  const tells = facts.some((clause) => sizeOf(clause) >= fewestWords || namesMatter(clause));
+  if (
+    draft.place === null &&
+    (isOnlyPlace(text) || (opensWithPlace(text) && !isThere(text) && !namesMatter(text)))
+  ) {
+    return placed(turn, draft, piece);
+  }
+  if (isQuestion(text) && !tellsMuch(facts)) {
+    return asksHowItStands(text) && !speaksOfPhotos(text)
+      ? stays(turn, say("draft.unsent"))
+      : stays(turn, say("help.photo"));
+  }
+  if (hasPhotoToSend(text) || (putsOff(text) && !tellsMuch(facts))) return waits(turn);
+  if (tells) return told(turn, draft, piece);
+  return proceed(turn, draft, mentionsSending(text) ? [say("draft.unsent")] : []);
+}
+
+const fewestWords = 3;
+const much = 6;
+
+/** Words about the matter that are more than an excuse or a question. */
+function tellsMuch(facts: readonly string[]): boolean {
+  return facts.some((clause) => sizeOf(clause) >= much && namesMatter(clause));
+}
+
+/** Adds to the words; after a word or two the photo is asked for again, since people write a word a message. */
+function told(turn: Turn, draft: Draft, piece: Piece): Reply {
+  if (sizeOf(piece.text) >= fewestWords) return collect(turn, [piece]);
+  const added = unask(addPieces(draft, [piece], turn.now), "photo");
+  return proceed(turn, added, [say("draft.added")]);
+}

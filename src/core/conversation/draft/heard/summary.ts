@@ -1,0 +1,106 @@
+import { message, type Said, say } from "../../../message/message.ts";
+import { ask, type Reply, reply } from "../../reply.ts";
+import type { Draft } from "../../state/draft.ts";
+import type { Piece } from "../../state/piece.ts";
+import type { Turn } from "../../turn.ts";
+import { type Part, partIn, wantsChange } from "../../understand/kinds/change.ts";
+import { namesMatter } from "../../understand/kinds/facts.ts";
+import { givesUp } from "../../understand/kinds/givesUp.ts";
+import { placeSignsIn, sizeOf } from "../../understand/kinds/placeAnswer.ts";
+import { putsOff } from "../../understand/kinds/putOff.ts";
+import { isQuestion } from "../../understand/kinds/question.ts";
+import { mentionsSending, saysNotToSend, saysToSend } from "../../understand/kinds/sending.ts";
+import { asksHowItStands } from "../../understand/kinds/standing.ts";
+import { believesDone, onlyAcknowledges } from "../../understand/kinds/thanksDone.ts";
+import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
+import { asksWhoReads } from "../../understand/kinds/whoReads.ts";
+import { correctionIn } from "../../understand/report.ts";
+import { collect } from "../collect.ts";
+import { send } from "../file.ts";
+import { cancel } from "../shelf.ts";
+import { person } from "./aside.ts";
+
+/**
+ * Words under the summary. Only a plain yes or "kirim" with courtesy sends. What plainly is a change, an addition or a
+ * place is asked about, with the words kept whole; everything else is answered with what matters: it isn't sent yet.
+ */
+export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
+  const { text } = piece;
+  if (saysToSend(text) || saysYesAgain(turn, text)) return send(turn, draft);
+  if (givesUp(text)) return cancel(turn);
+  if (wantsPerson(text)) return askToSend(turn, ...person(turn));
+  if (asksWhoReads(text)) return askToSend(turn, whoReads(draft));
+  const corrects = wantsChange(text) || correctionIn(text) !== null || replaces(text);
+  if (isQuestion(text) || (asksHowItStands(text) && !namesMatter(text))) return askToSend(turn);
+  if ((saysNotToSend(text) || putsOff(text)) && !corrects) return notYet(turn);
+  if (corrects) return toChange(turn, text, piece);
+  if (believesDone(text)) return thanked(turn, piece);
+  if (!mentionsSending(text) && tells(text)) {
+    return draft.needsHelp ? collect(turn, [piece], say("miss.unsent_more")) : askWhatFor(turn, piece);
+  }
+  return askToSend(turn);
+}
+
+/** Asks briefly whether to send now; the summary stands above. */
+export function askToSend({ state }: Turn, ...first: readonly Said[]): Reply {
+  return ask({ ...state, question: { type: "draft", step: "summary", brief: true }, misses: 0 }, first);
+}
+
+/** "Nggih", "baik": no yes to a summary, but one to "Kirim sekarang?". */
+function saysYesAgain({ state: { question } }: Turn, text: string): boolean {
+  return question?.type === "draft" && question.brief === true && onlyAcknowledges(text);
+}
+
+function whoReads({ privacy }: Draft): Said {
+  switch (privacy) {
+    case "ordinary":
+      return say("summary.ordinary");
+    case "contactable":
+      return say("summary.contactable");
+    case "confidential":
+      return say("change.privacy_secret");
+  }
+}
+
+/** Not now: stays unsent, and says how it is sent. */
+function notYet({ state }: Turn): Reply {
+  return reply(state, message([say("draft.not_sent")]));
+}
+
+const longThanks = 12;
+
+/** Thanks that believe it is done. What is told at length beside them is kept. */
+function thanked(turn: Turn, piece: Piece): Reply {
+  return sizeOf(piece.text) > longThanks ? collect(turn, [piece], say("miss.unsent_more")) : askToSend(turn);
+}
+
+const fewestWords = 6;
+
+/** Whether there is something new in a text: a place, or some words about the matter. */
+function tells(text: string): boolean {
+  const size = sizeOf(text);
+  return size >= fewestWords || (size > 1 && (namesMatter(text) || placeSignsIn(text) > 0));
+}
+
+/** "Bukan 3 bulan tapi 5 bulan", "bukan di depan pasar tapi di belakangnya". */
+function replaces(text: string): boolean {
+  return /^\s*(?:eh+\s+)?(?:bukan|bkn|sanes|dudu|not)\s+\S+/iu.test(text);
+}
+
+/** Opens the part that is named, the menu of changes, or asks what the right words replace. */
+function toChange(turn: Turn, text: string, piece: Piece): Reply {
+  const part = partIn(text);
+  const right = correctionIn(text);
+  const given = placeSignsIn(right ?? text) > 0 || replaces(text) || right !== null;
+  if (!given || (part !== null && placeSignsIn(text) === 0 && !replaces(text))) return openPart(turn, part);
+  return askWhatFor(turn, piece);
+}
+
+function openPart({ state }: Turn, field: Part | null): Reply {
+  return ask({ ...state, question: { type: "change", field }, misses: 0 });
+}
+
+/** Asks what the words are for; they are kept whole. */
+export function askWhatFor({ state }: Turn, piece: Piece): Reply {
+  return ask({ ...state, question: { type: "replace", pieces: [piece] }, misses: 0 });
+}

@@ -1,0 +1,39 @@
+import { say } from "../../../message/message.ts";
+import type { Reply } from "../../reply.ts";
+import type { Draft } from "../../state/draft.ts";
+import type { Piece } from "../../state/piece.ts";
+import type { Turn } from "../../turn.ts";
+import { refersBack, withoutReference } from "../../understand/kinds/asSaid.ts";
+import { declines, refuses } from "../../understand/kinds/declines.ts";
+import { isUnknown } from "../../understand/kinds/dontKnow.ts";
+import { saysToGoOn } from "../../understand/kinds/photoAnswer.ts";
+import { opensWithPlace } from "../../understand/kinds/placeAnswer.ts";
+import { putsOff } from "../../understand/kinds/putOff.ts";
+import { isQuestion } from "../../understand/kinds/question.ts";
+import { mentionsSending } from "../../understand/kinds/sending.ts";
+import { asksHowItStands } from "../../understand/kinds/standing.ts";
+import { namesTime } from "../../understand/kinds/timeAnswer.ts";
+import { edit, typed, unask } from "../edit.ts";
+import { proceed } from "../steps.ts";
+import { aside, stays, waits } from "./aside.ts";
+
+/** Words where the time was asked for. They are kept as written unless they plainly tell no time. */
+export function atWhen(turn: Turn, draft: Draft, piece: Piece): Reply {
+  const { text, ref } = piece;
+  const said = aside(turn, text);
+  if (said !== null) return said;
+  const timed = namesTime(text);
+  if (isQuestion(text) && (!timed || /\?\s*$/u.test(text))) {
+    return stays(turn, asksHowItStands(text) ? say("draft.unsent") : say("help.when"));
+  }
+  if (refuses(text) || saysToGoOn(text)) return proceed(turn, draft);
+  if (refersBack(text) && !namesTime(withoutReference(text))) return proceed(turn, draft);
+  if (!timed && (isUnknown(text) || declines(text))) return proceed(turn, draft);
+  if (!timed && putsOff(text)) return waits(turn);
+  if (!timed && mentionsSending(text)) return proceed(turn, draft, [say("draft.unsent")]);
+  if (!timed && draft.place === null && opensWithPlace(text)) {
+    const there = edit(draft, { place: { ref, place: typed(text) } }, turn.now);
+    return proceed(turn, unask(there, "when"), [say("draft.place_in")]);
+  }
+  return proceed(turn, edit(draft, { happened: { ref, text: text.trim() } }, turn.now));
+}

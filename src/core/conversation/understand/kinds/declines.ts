@@ -1,0 +1,31 @@
+import { declined, noInOne, wished } from "../../../lexicon/answers.ts";
+import { noWords } from "../../../lexicon/plainWords.ts";
+import { wordsOf } from "../../../message/plain.ts";
+import { courtesy } from "../words/courtesy.ts";
+import { exactly, lengthAt, says, saysOnly, type Wording } from "../words/wording.ts";
+
+const inOne = exactly(noInOne);
+const no = exactly(noWords);
+const what = exactly(declined, wished);
+const wish = exactly(wished);
+
+const longest = 10;
+
+/** Whether a text declines an answer or has none: "ga usah", "nyanda ada", "ga mau sebut", "ora ono". */
+export function declines(text: string): boolean {
+  if (wordsOf(text).length > longest) return false;
+  return says(text, inOne) || saysOnly(text, no, courtesy) || negates(text, what);
+}
+
+/** Whether a text refuses to answer: "ga usah ditulis waktunya", "gak mau sebut". */
+export function refuses(text: string): boolean {
+  return wordsOf(text).length <= longest && negates(text, wish);
+}
+
+function negates(text: string, what: Wording): boolean {
+  const words = wordsOf(text);
+  return words.some((_, at) => {
+    const negated = lengthAt(words, at, no);
+    return negated > 0 && lengthAt(words, at + negated, what) > 0;
+  });
+}

@@ -1,0 +1,64 @@
+import { excuses, goingOn, having, photoWords } from "../../../lexicon/answers.ts";
+import { courtesy } from "../words/courtesy.ts";
+import { hasNo } from "../words/no.ts";
+import { exactly, roughly, says, saysOnly } from "../words/wording.ts";
+import { clausesOf } from "./clauses.ts";
+import { declines } from "./declines.ts";
+import { isUnknown } from "./dontKnow.ts";
+import { namesMatter } from "./facts.ts";
+import { placeSignsIn, sizeOf } from "./placeAnswer.ts";
+
+const photo = roughly(photoWords);
+const excuse = roughly(excuses);
+const on = exactly(goingOn);
+const has = exactly(having);
+
+/** Whether a text speaks of photos or of the phone that makes them. */
+export function speaksOfPhotos(text: string): boolean {
+  return says(text, photo);
+}
+
+/** "Ada pak": a photo is to come. */
+export function hasPhotoToSend(text: string): boolean {
+  if (hasNo(text)) return false;
+  return (
+    saysOnly(text, has, courtesy, photo) ||
+    (says(text, exactly({ id: "ada", en: "have" })) && speaksOfPhotos(text))
+  );
+}
+
+/** Whether a text says no more than to go on: "skip aja kak", "lanjut", "langsung aja". */
+export function saysToGoOn(text: string): boolean {
+  return saysOnly(text, on, courtesy);
+}
+
+const shortReason = 5;
+const longestReason = 14;
+/** "Udah gelap" is why there is none; "gelap banget kalau malam" is the matter. */
+const fewestOfMatter = 2;
+const fewWords = 2;
+
+/**
+ * What an answer to "a photo?" tells besides having none and why: the clauses that are about the matter. Empty for
+ * "gak ada pak, hp saya jadul".
+ */
+export function factsBesidePhoto(text: string): readonly string[] {
+  const clauses = clausesOf(text);
+  const excused = clauses.some(isReason);
+  return clauses.filter((clause) => !isReason(clause) && !isFiller(clause, excused));
+}
+
+function isReason(clause: string): boolean {
+  const size = sizeOf(clause);
+  if (speaksOfPhotos(clause)) return size <= longestReason;
+  if (size > shortReason) return false;
+  if (declines(clause) || isUnknown(clause) || saysToGoOn(clause)) return true;
+  if (namesMatter(clause)) return says(clause, excuse) && size <= fewestOfMatter;
+  return says(clause, excuse) || hasNo(clause);
+}
+
+/** A few words without a matter or a place; more of them beside a reason. */
+function isFiller(clause: string, excused: boolean): boolean {
+  if (namesMatter(clause) || placeSignsIn(clause) > 0) return false;
+  return sizeOf(clause) <= (excused ? shortReason : fewWords);
+}

@@ -1,0 +1,95 @@
+import type { Entry } from "./entry.ts";
+
+/*
+ * What people type where a photo or a time is asked for, and what tells of the matter itself.
+ */
+
+/** Photos, and what it takes to make one. */
+export const photoWords: Entry = {
+  id:
+    "foto*, poto*, photo*, pic, gambar*, difoto*, motret*, memotret, potret*, jepret*, njepret, kamera*, camera, " +
+    "hp, hpnya, hape*, handphone, henpon, ponsel, android, kuota*, paketan, paket data, pulsa, sinyal, memori, " +
+    "memory, baterai*, batre*, lowbat, lobet, ngedrop, galeri*, selfie, video*, vidio*, rekaman",
+  en: "picture*, image*, phone, battery, quota",
+};
+
+/** Reasons for having none, after "sudah", "lagi", "masih" or alone. */
+export const excuses: Entry = {
+  id:
+    "gelap, malam, malem, mlm, jauh, takut, malu, ribet, males, malas, capek, sibuk, kerja, hujan, ujan, percuma, " +
+    "susah, repot, buru buru, telat, lupa, sempat, sempet, di rumah, dirumah, di kantor, di luar kota, pulang, " +
+    "wedi, sieun, hoream",
+  en: "dark, far, busy, afraid, scared, broken",
+};
+
+/** Having one, alone: it is still to come. */
+export const having: Entry = {
+  id:
+    "ada, adaa, punya, ono, onok, wonten, aya, gaduh, boga, ado, punyo, baisi, ada ji, adami, siap, sudah ada, udah " +
+    "ada, ada kok",
+  en: "yes, i have, have, have one",
+};
+
+/** To go on without: "skip aja kak". */
+export const goingOn: Entry = {
+  id:
+    "skip, lewat, lewati, lewatin, lanjut, lanjutkan, lanjutin, next, terus, terusin, teruskan, kosong, kosongin, " +
+    "kosongkan, langsung, gpp, gapapa, cukup, itu aja, itu saja, sudah itu, nihil, lanjutno, tulisan aja, teks aja, " +
+    "liwat, liwati",
+  en: "skip, next, go on, continue, pass, without",
+};
+
+/** What is wrong somewhere, or what happened: words of a problem and not of a place. */
+export const matters: Entry = {
+  id:
+    "rusak*, parah*, ancur*, hancur*, bolong*, bocor*, mampet*, buntu, tersumbat, banjir*, genang*, menggenang, " +
+    "macet*, korban, celaka, kecelakaan, jatuh*, jatoh*, tiba, terjatuh, terperosok, kejeblos, keserempet, " +
+    "terserempet, tabrakan, nabrak, luka*, patah, meninggal, mati, padam, gelap, bau*, busuk, kotor*, numpuk*, " +
+    "menumpuk*, berserakan, lubang*, lobang*, berlubang, pecah*, retak*, roboh*, ambruk*, ambles, amblas, tumbang*, " +
+    "longsor*, licin, becek*, bahaya*, berbahaya, rawan, resah, ganggu*, mengganggu, sakit, bising, berisik, debu, " +
+    "asap, macet, kasihan, butut, reksak, karusak, ruksak, ancua, bahayo, rawan, kebakaran, maling, begal, " +
+    "kehilangan, dicuri, pungli, dimintai, diminta, dipungut, uang, bayar, nyangkut, mogok, terjebak, tenggelam, " +
+    "nangis, parahnya, lebar, dalam banget, dalem, tambah parah, makin parah, makin",
+  en: "broken, damaged, flood*, dark, fell, hurt, injured, accident, dangerous, dirty, smell*, leak*, blocked, worse",
+};
+
+/** A *no* before one of these: nothing is there, or it can't be done. */
+export const declined: Entry = {
+  id:
+    "bisa, isa, iso, sempat, sempet, enak, ono, ada, adaa, punya, wonten, aya, gaduh, boga, ado, ada do, duwe, " +
+    "gablek, baisi, nyaman, boleh, kesah, saget, tiasa, bawa, kepikiran, kuat, penting",
+  en: "have, can, any, got",
+};
+
+/** The same for what the writer doesn't wish: "ga usah ditulis", "gak mau sebut". */
+export const wished: Entry = {
+  id:
+    "usah, usahlah, perlu, prlu, mau, mo, pengen, pengin, pingin, ingin, berani, sah, kudu, gelem, wani, wantun, " +
+    "kersa, hayang, amuah, handak, butuh, wajib",
+  en: "want, need, wish",
+};
+
+/** A *no* by itself, in one word. */
+export const noInOne: Entry = {
+  id:
+    "gada, gaada, gakada, gkada, nggada, gausah, gausa, gaperlu, gamau, gakmau, gabisa, gaksah, rasah, rausah, rak, " +
+    "euweuh, teuaya, kosong, nihil, nothing, suwung, jeblok, ndada, dakdo, dakado, indakado, kadada, tarada, trada, " +
+    "nyandak, raono, raonok, gaono, mboten, moal, nolak",
+  en: "none, nothing, nope",
+};
+
+/** Time words, so that an answer about something else isn't taken for a time. */
+export const timeSigns: Entry = {
+  id:
+    "jam, pukul, pkl, tgl, tanggal, hari, minggu, bulan, bln, tahun, thn, th, pagi, siang, sore, malam, malem, mlm, " +
+    "subuh, magrib, maghrib, isya, dzuhur, zuhur, ashar, dini hari, kemarin, kemaren, kmrn, kmren, wingi, kamari, " +
+    "kapatang, kamarin, tadi, td, barusan, baru, lalu, yang lalu, dulu, semalam, semalem, lusa, sejak, dari, " +
+    "sampai, lebaran, puasa, ramadhan, ramadan, natal, agustusan, nyepi, imlek, senin, senen, selasa, slasa, rabu, " +
+    "rebo, kamis, jumat, sabtu, ahad, januari, februari, maret, april, mei, juni, juli, agustus, september, " +
+    "oktober, november, desember, sering, tiap, setiap, selalu, lama, sudah lama, terus, berkali kali, pas, waktu, " +
+    "saat, ketika, sekitar, kira kira, awal, akhir, pertengahan, sekarang, hari ini, sak wulan, wulan, taun, " +
+    "dinten, poe, taragak, ari, hr, mgg, jaman",
+  en:
+    "yesterday, today, ago, last, week, month, year, morning, afternoon, evening, night, monday, tuesday, " +
+    "wednesday, thursday, friday, saturday, sunday, often, always, every, since, when, oclock",
+};

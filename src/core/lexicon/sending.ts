@@ -1,0 +1,69 @@
+import type { Entry } from "./entry.ts";
+
+/*
+ * What people type under the summary of a report: to send it, or to change it.
+ */
+
+/** To send: these with nothing but courtesy beside them do it. */
+export const sending: Entry = {
+  id:
+    "kirim, kirimkan, kirimin, kirimlah, kirimken, kirimke, kirimaken, kirimna, kirimkeun, kirimeun, kintun, " +
+    "kintunaken, kintunkeun, lanjut, lanjutkan, lanjutin",
+  en: "send, send it, submit, submit it",
+};
+
+/** May be beside them: "iya kirim sekarang aja pak mumpung inget". */
+export const besideSending: Entry = {
+  id:
+    "laporan, laporannya, laporanku, lapor, aduan, aduannya, saya, sy, aku, ini, itu, semua, semuanya, jadi, " +
+    "mumpung, inget, ingat, biar, setuju, ayo, yuk, mari, betul, benar, bener, leres, ya sudah, ya udah, yaudah, " +
+    "yowis, yo wis, ok, oke, okey, okeh, sip, siap, baik, sudah benar, udah bener, sudah betul, udah betul, sdh " +
+    "benar, udh bener, gas",
+  en: "my, the, report, this, it, ok, okay, all, good, correct",
+};
+
+/** Speaks of sending in any form, also of not sending or of what was sent before. */
+export const aboutSending: Entry = {
+  id: "kirim, kirim*, krim*, krm*, dikirim*, ngirim*, mengirim*, terkirim*, kekirim*, kintun*, lanjut*, dilanjut*",
+  en: "send, sent, submit*",
+};
+
+/** "Salah kirim", "kepencet": a slip of the finger. */
+export const slipped: Entry = {
+  id:
+    "salah kirim, slh kirim, salah pencet, salah tekan, salah klik, salah ketik, salah tulis, salah sambung, salah " +
+    "nomor, salah chat, kepencet, kepencet doang, keklik, typo, lepat, klentu",
+  en: "wrong chat, wrong number, by mistake, by accident, typo",
+};
+
+/** Something is to be changed … */
+export const changing: Entry = {
+  id:
+    "ubah*, diubah*, rubah*, dirubah*, ganti*, diganti*, gantos, ganteni, perbaiki, betulkan, betulin, benerin, " +
+    "koreksi*, ralat*, revisi*, edit*, diedit, robah*, dirobah, hapus fotonya, tuker, tukar",
+  en: "change, edit, correct, replace, fix",
+};
+
+/** … or is wrong. */
+export const wrong: Entry = {
+  id:
+    "salah*, slah, keliru*, kliru, klentu, lepat, kebalik*, terbalik*, kurang tepat, kurang pas, kurang bener, " +
+    "kurang benar, kurang sesuai, bukan itu, bukan di situ, bukan disitu, bukan situ, sanes, dudu, kurang lengkap, " +
+    "ga sesuai, gak sesuai, tidak sesuai, ga pas, gak pas, tidak tepat, ga bener, gak bener, tidak benar",
+  en: "wrong, incorrect, mistaken, not right",
+};
+
+/** The parts by which a summary can be changed, in the words of whoever reads it. */
+export const partWords = {
+  place: {
+    id: "lokasi*, tempat*, alamat*, titik*, posisi*, lokasix, panggonan*, tampek*",
+    en: "place, location, address",
+  },
+  photo: { id: "foto*, poto*, gambar*, fotonya, pic", en: "photo*, picture*, image*" },
+  when: { id: "waktu*, jamnya, tanggal*, tgl*, harinya, kejadiannya kapan", en: "time, date, day" },
+  privacy: { id: "privasi*, rahasia*, kerahasiaan", en: "privacy, confidential" },
+  words: {
+    id: "masalah*, isi*, tulisan*, kata katanya, kalimat*, keterangan*, deskripsi*, ceritanya",
+    en: "problem, text, words, description",
+  },
+} as const satisfies Readonly<Record<string, Entry>>;
