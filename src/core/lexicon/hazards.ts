@@ -38,16 +38,18 @@ const deep =
   "(?:1|2|3|4|satu|dua|tiga|satu setengah|hampir 2|hampir dua) ?(?:m|meter|mtr)|semeter|1 5 ?(?:m|meter))";
 const flooded = "(?:banjir*|bnjir|caah|kebanjiran|kabanjiran|banyu*|air*|cai|ambo)";
 const caught =
-  `(?:terjebak|kejebak|terkurung|kekurung|terperangkap|kajebak|takurung|tertahan|${no} (?:bisa|iso|biso|tiasa) (?:keluar|kluar|metu|kaluar|turun|ke mana mana|kemana mana)|gabisa keluar|` +
+  `(?:terjebak|kejebak|terkurung|kekurung|terperangkap|kajebak|takurung|tertahan|` +
   `${no} (?:di)?(?:evakuasi|dievakuasi|diselamatkan|dijemput|ditolong)|(?:minta|mohon|tolong|butuh|perlu|segera|cepat) (?:di)?evakuasi|(?:butuh|perlu|minta|tolong|kirim|mana) (?:perahu*|evakuasi)|` +
   "(?:naik|nang|ngungsi|bertahan|nunggu|duduk) (?:ke |di |neng |nang )?(?:atap|genteng|lantai dua|lantai 2|pohon)|di atas (?:atap|genteng)|(?:masih|isih|keneh|msh) (?:ada )?(?:di|neng|nang|aya di) ?(?:dalam|dalem|njero|jero|rumah|omah|imah|atap))";
+/** Of people: water that "tidak bisa keluar" only doesn't drain. */
+const stuck = `(?:${no} (?:bisa|iso|biso|tiasa) (?:keluar|kluar|metu|kaluar|turun|ke mana mana|kemana mana)|gabisa keluar)`;
 const trap = `(?:dalam|dalem|jero|njero|lift|reruntuhan|puing*|lumpur|longsor*|banjir*|api|kebakaran|atap|sumur|gua|goa|jurang|kereta|mobil|rumah|kamar|sungai|laut|pulau)`;
 
 /** People in the water. */
 export const water: Entry = {
   id:
     `${flooded} (?:[\\p{L}\\p{N},]+ ){0,5}${deep}, ${deep} (?:[\\p{L}\\p{N},]+ ){0,3}${flooded}, ${flooded} (?:[\\p{L}\\p{N},]+ ){0,8}${caught}, ` +
-    `${caught} (?:[\\p{L}\\p{N},]+ ){0,5}${flooded}, ${person} (?:[\\p{L}\\p{N},]+ ){0,4}${no} (?:di)?evakuasi, banjir bandang, caah dengdeng, tsunami, banjir rob (?:[\\p{L}\\p{N},]+ ){0,4}${deep}, ` +
+    `${caught} (?:[\\p{L}\\p{N},]+ ){0,5}${flooded}, ${flooded} (?:[\\p{L}\\p{N},]+ ){0,6}${person} (?:[\\p{L}\\p{N},]+ ){0,3}${stuck}, (?:banjir*|bnjir|caah|kebanjiran|kabanjiran) (?:[\\p{L}\\p{N},]+ ){0,5}${stuck}, ${stuck} (?:[\\p{L}\\p{N},]+ ){0,3}(?:kebanjiran|banjir*), ${person} (?:[\\p{L}\\p{N},]+ ){0,4}${no} (?:di)?evakuasi, banjir bandang, caah dengdeng, tsunami, banjir rob (?:[\\p{L}\\p{N},]+ ){0,4}${deep}, ` +
     "tenggelam*(?<!(?:jalan|sawah|lapangan|kebun|makam|kuburan|tambak|gang|desa|kampung|dusun|pulau|pasar|taman|matahari|hp|motor|ban|perumahan|halaman) (?:yang |jadi |sudah |udah |sering |selalu |\\p{L}+ )?tenggelam*)" +
     "(?! (?:dalam|dlm|oleh|di tengah) (?:utang|hutang|kesibukan|kerja*|masalah|sampah)), kelelep, kerem, titeleum, talalap, karam, " +
     `${person} ${gap}(?:hanyut|keli|palid|kintir|anyut|kebawa arus|terbawa arus|terseret arus|keseret arus|kelelep|kecemplung|nyemplung|kejebur|tercebur|jatuh ke (?:sungai|kali|sumur|laut|got|selokan|jurang)), terseret arus, keseret arus, terbawa arus, kebawa arus, (?:sumur|jurang|sungai|kali|got|selokan|gorong gorong|jembatan*) (?:[\\p{L}\\p{N}]+ ){0,2}(?:anak|orang|warga|bocah)* (?:jatuh|jatoh|kecemplung|kejebur)`,

@@ -11,9 +11,9 @@ export const officials: Entry = {
     "petugas*, pegawai*, pagawe*, pejabat*, oknum, satpol(?: pp)?, lurah, camat, kades, kadus, sekdes, bupati, gubernur, " +
     "wali ?kota, kadis, kepsek, kepala (?:dinas|desa|dusun|bidang|bagian|seksi|sekolah|puskesmas|kantor|loket), " +
     "polisi(?! tidur), polantas, aparat*, tni, babinsa, guru*, dosen, dokter*, perawat*, bidan, staff?*, pns, asn, honorer, " +
-    "perangkat desa, pamong, satpam, dishub, hakim, jaksa, (?:pak|bu|ketua) r[tw], " +
+    "perangkat desa, sekretaris desa, pembina*, pelatih*, pengasuh*, ustad*, kiai, karyawan (?:pdam|pln|bumd|pemda), wali kelas, kasek, anggota dewan, dprd, kader (?:posyandu|desa), (?:juru parkir|tukang parkir|jukir) (?:resmi|dishub), pamong, satpam, dishub, hakim, jaksa, (?:pak|bu|ketua) r[tw], " +
     "orang (?:kelurahan|kecamatan|dinas|dalam|kantor|pemda)",
-  en: "officers?, officials?, clerks?, police, teachers?, nurses?, doctors?, village head, mayor, civil servants?",
+  en: "officers?, officials?, clerks?, police, teachers?, nurses?, doctors?, village head, mayor, civil servants?, principal, headmaster",
 };
 
 /**
@@ -24,12 +24,25 @@ export const notTheirs: Entry = {
   id:
     "mohon, tolong, mhn, tlg, minta, kapan, bisa, ada, jalan*, jln, aspal*, lampu*, pohon*, banjir*, longsor*, tebing*, got, " +
     "selokan*, sungai*, jembatan*, air*, sampah*, sopir*, supir*, truk*, mobil*, motor*, anjing*, kabel*, tiang*, preman*, " +
-    "ormas*, tetangga*, pemabuk, orang mabuk",
+    "ormas*, tetangga*, pemabuk, orang mabuk, suami*, istri*, isteri*, bojo*, mertua*, majikan*, pacar*, mantan*, debt, pinjol",
   en: "please",
 };
 
 /** Not names after "pak". */
-export const notNames: Entry = { id: "lagi, ini, itu, yang, yg", en: "" };
+export const notNames: Entry = {
+  id:
+    "lagi, ini, itu, yang, yg, saya, sy, aku, kami, anak*, adik*, kakak*, ayah*, bapak*, ibu*, teman*, temen*, orang, warga*, " +
+    "pelaku*, kucing*, banyak, sering, masih, barusan, tadi, di, ke, udah, sudah",
+  en: "",
+};
+
+/** Nobody in office, who may ask for money or be rough too. */
+export const outsiders: Entry = {
+  id:
+    "pengemis*, pengamen*, gelandangan, preman*, ormas*, lsm, wartawan, anak (?:punk|jalanan|muda|kecil|anak), punk, kakak*, adik*, senior*, geng*, maling, begal, gepeng, pak ogah, parkir liar, tukang parkir, jukir, " +
+    "juru parkir, debt collector, kolektor, pinjol, leasing, tetangga*, teman*, temen*, pedagang, penjual, sopir*, supir*, kernet, penipu*, mantan*, pacar*, suami*, istri*, tukang",
+  en: "beggars?, thugs?, neighbou?rs?",
+};
 
 /** Titles before an official's name. */
 export const titles: Entry = { id: "pak, bu, bapak, ibu, mas, mbak", en: "" };
@@ -45,10 +58,13 @@ export const corrupt: Entry = {
 /** Like `corrupt`, but denials of these aren't looked for. */
 export const corruptDeeds: Entry = {
   id:
-    "uang (?:pelicin|rokok|damai|kopi|bensin|lelah|terima kasih|tutup mulut), pelicin, salam tempel, " +
+    "uang (?:pelicin|pungutan|rokok|damai|kopi|bensin|lelah|terima kasih|tutup mulut), pelicin, salam tempel, jalur (?:belakang|khusus|cepat|orang dalam), (?:jual|beli) paksa, dipaksa beli, (?:wajib|harus) beli seragam, pungutan(?! (?:sampah|pajak|suara)), " +
     "penyalahgunaan (?:wewenang|jabatan|dana|anggaran), di ?mark ?up, mark ?up (?:anggaran|harga|dana), ditilep, nilep, " +
+    "ijazah* (?:anak )?(?:saya )?ditahan, (?:menahan|nahan) ijazah, jual beli (?:jabatan|kursi|bangku|nilai), titip(?:an)? (?:siswa|anak|murid|kursi), " +
+    "kongkalikong, kongkalingkong, main mata, main proyek, jatah proyek, fee proyek, (?:proyek|kegiatan|laporan|data) fiktif, (?:di)?be[ck]+ing* (?:polisi|tni|aparat|oknum|petugas|pejabat), " +
+    "permainan di (?:ppdb|spmb|sekolah|dinas|kantor|lelang|tender), kerja ?sama (?:sama|dengan|dgn) calo, " +
     "oknum(?! (?:warga|masyarakat|pengendara|sopir|supir|pedagang|anak|pelajar|remaja|tetangga))",
-  en: "",
+  en: "under the table",
 };
 
 export const money: Entry = {
@@ -57,11 +73,11 @@ export const money: Entry = {
 };
 /** Further things that may be paid, with amounts. */
 export const costs: Entry = {
-  id: "biaya, bayaran, mbayar, bayar*, dana, \\d+ ?(?:rb|ribu|rebu|jt|juta|k|persen)?, rp",
+  id: "biaya, bayaran, mbayar, bayar*(?! (?:denda|pajak|pbb|tagihan|retribusi)), damai, sumbangan, seikhlasnya, rokok, iuran, infak, infaq, ongkos, dana, \\d+ ?(?:rb|ribu|rebu|jt|juta|k|persen)?, rp",
   en: "",
 };
 export const asking: Entry = {
-  id: "minta*, mnta, mint, mintak, meminta, njaluk, nyuwun, menta, memungut, mungut, narik, menarik, nagih, menagih",
+  id: "minta*, maksa, memaksa, mnta, mint, mintak, meminta, njaluk, nyuwun, menta, memungut, mungut, narik, menarik, nagih, menagih",
   en: "",
 };
 /** "Asked me for money": in English the payer is between the words. */
@@ -75,12 +91,15 @@ export const oneself: Entry = { id: "saya, sy, aku, kami, kita, gue, gw, mau, in
 /** … but not after these: "ke saya minta uang"; … */
 export const towards: Entry = { id: "ke, kepada, sama, pada, pd, dari, ka, karo, marang", en: "" };
 /** … and these are the citizen's own due. */
-export const owed: Entry = { id: "ganti rugi, kembali, santunan, kompensasi", en: "" };
+export const owed: Entry = { id: "ganti rugi, muka, kembali, santunan, kompensasi", en: "" };
 
 /** Somebody was asked to pay, by whomever … */
 export const askedToPay: Entry = { id: "dimintai, dimintain, dijaluki, dipentaan", en: "" };
 /** … unless asked for one of these. */
-export const harmless: Entry = { id: "tolong, keterangan, data, foto, pendapat, bantuan, ktp, kk", en: "" };
+export const harmless: Entry = {
+  id: "tolong, keterangan, data, foto*, pendapat, bantuan, ktp, kk, nomor, no, berkas, dokumen, syarat, alamat, surat, sumbangan, sedekah, derma",
+  en: "",
+};
 export const askedFrom: Entry = {
   id: "diminta, dijaluk, dipenta, dikutip, dipungut, dipungutin, ditarik, ditarikin",
   en: "",
@@ -89,6 +108,18 @@ export const by: Entry = { id: "sama", en: "" };
 export const unlawful: Entry = { id: "liar", en: "" };
 export const made: Entry = { id: "disuruh, suruh, dipaksa, diminta, diharuskan", en: "" };
 export const toPay: Entry = { id: "bayar, mbayar, membayar, setor, nyetor, menyetor, transfer, tf", en: "" };
+/** … but everybody pays these, … */
+export const dues: Entry = {
+  id: "denda, pajak, pbb, tagihan, retribusi, parkir, tol, listrik, air, pdam, bpjs, tilang",
+  en: "",
+};
+/** … and what is paid by the month is a rate. */
+export const regularly: Entry = { id: "per, perbulan, sebulan, tiap, setiap", en: "" };
+/** Offices that ask for money themselves. */
+export const offices: Entry = {
+  id: "sekolah*, komite*, kelurahan, kecamatan, kantor desa, puskesmas, samsat, capil, dukcapil, rsud, disdukcapil",
+  en: "school, village office",
+};
 
 /** Aid of which a part is kept back: "bansos dipotong 50rb sama pak rt". */
 export const help: Entry = {
@@ -100,11 +131,26 @@ export const cutOff: Entry = {
   en: "",
 };
 
+/** Public money or aid that serves whoever is in office: "dana bos dipakai kepsek", "bansos buat keluarga kades". */
+export const kept: Entry = {
+  id: "dipakai, dipake, dinikmati, diambil, dihabiskan, dimakan, masuk kantong, ke keluarga, keluarga, saudara, kerabat, orang dekat, kroni",
+  en: "",
+};
+
+/** The same by whom: "pak rt motong bansos". */
+export const cutting: Entry = {
+  id: "motong*, memotong, nyunat*, menyunat, nilep, menilep, ngembat, embat, makan, mengantongi, ngantongi, nyelewengkan",
+  en: "",
+};
+
 /** Misconduct of an official: what they do … */
 export const doing: Entry = {
   id:
     "membentak*, m?bentak*, ngebentak*, marah marah, marahin, memarahi, mencaci*, memaki*, maki maki, menghina*, melecehkan, " +
-    "memukul*, mukul*, menampar*, nampar*, menendang*, nendang*, menganiaya, mengintimidasi, " +
+    "memukul*, mukul*, pukul(?! \\d)*, pegang pegang, megang megang, raba raba, meraba*, ngeraba*, grepe*, mencium*, nyium*, memeluk*, colek*, nyolek*, " +
+    "jambak*, menjambak*, ngejambak*, cubit*, mencubit*, nyubit*, jewer*, menjewer*, dorong*, mendorong*, usir*, mengusir*, ngusir*, ngegas, selingkuh, mesum, main perempuan, " +
+    "palsuin, memalsukan, palsukan, mencuri, nyuri, ngambil barang, mengambil barang, marah2, maki2, bentak2, teriak teriak, teriakin*, meneriaki*, ngomel*, ngeremehin*, meremehkan*, merendahkan*, " +
+    " menampar*, nampar*, menendang*, nendang*, menganiaya, mengintimidasi, " +
     "(?:mengancam|ngancam|ngancem)(?! (?:keselamatan|nyawa|jiwa|rumah|bangunan|pengguna|pengendara|pejalan)), mempersulit, " +
     "menggoda, mencolek, main tangan, main pukul",
   en: "",
@@ -112,13 +158,13 @@ export const doing: Entry = {
 /** … and how they are. */
 export const being: Entry = {
   id:
-    "kasar, mabuk, judes, jutek, galak, arogan, pilih kasih, diskriminatif, intimidasi, diskriminasi, " +
+    "kasar, mabuk, mabok, nyolot, songong, sombong, belagu, judes, jutek, galak, arogan, pilih kasih, diskriminatif, intimidasi, diskriminasi, " +
     "(?:tidak|tdk|tak|gak|ga|gk|nggak|ngga|ndak|kurang) sopan",
-  en: "rude, drunk, shout*, yell*, harass*, threat*, insult*, slap*, hits?, beats?, kicked",
+  en: "rude, drunk, touch*, grope*, shout*, yell*, harass*, threat*, insult*, slap*, hits?, beats?, kicked",
 };
 /** Done to somebody; an official has to be named after it … */
 export const doneBy: Entry = {
-  id: "dipukul*, ditampar*, ditendang*, dimarah*, digebuk*, dikeroyok, diseret, digoda, dicolek, dikasari",
+  id: "dipukul*, dicubit*, dijambak*, dijewer*, didorong*, diraba*, dipegang pegang, dicium*, dipeluk*, diusir*, dicekik*, marah2, marah marah, ditampar*, ditendang*, dimarah*, digebuk*, dikeroyok, diseret, digoda, dicolek, dikasari",
   en: "",
 };
 /** … or needn't be: with these the writer is asked in any case. */

@@ -14,6 +14,8 @@ import { type Reply, reply, thumbsUp } from "../reply.ts";
 import { asksForDraft } from "../state/state.ts";
 import { pieceOf, type Turn } from "../turn.ts";
 import { asksAfterReport } from "../understand/command.ts";
+import { isAboutConduct } from "../understand/conduct.ts";
+import { dangerIn } from "../understand/danger.ts";
 import { saysGone } from "../understand/filed/gone.ts";
 import { asksHowToReport } from "../understand/filed/howTo.ts";
 import { comesLater } from "../understand/filed/later.ts";
@@ -33,6 +35,8 @@ export function afterFiling(
   mine: readonly MyCase[] = turn.facts.mine,
 ): Reply | null {
   if (mine.length === 0 || turn.state.draft !== null || asksForDraft(turn.state)) return null;
+  // An accusation, or danger, is content, whatever else its words might mean.
+  if (dangerIn(text) !== null || isAboutConduct(text)) return null;
   for (const reading of readings) {
     const taken = reading(turn, text, mine);
     if (taken !== null) return taken;

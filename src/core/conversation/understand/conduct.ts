@@ -1,5 +1,5 @@
 import { pattern } from "../../lexicon/entry.ts";
-import { being, doing, doneBy, doneTo, officials, titles } from "../../lexicon/wrongs.ts";
+import { being, doing, doneBy, doneTo, officials, outsiders, titles } from "../../lexicon/wrongs.ts";
 import { plain } from "../../message/plain.ts";
 import { between, corruption, cut, denials, forced, names, paying } from "./wrongs.ts";
 
@@ -29,5 +29,5 @@ const patterns: readonly RegExp[] = [
   new RegExp(`\\b(?:${pattern(titles)}) ${names}(?:${pattern(doing)})\\b`, "u"),
   // "dipukuli aparat", "ditampar sama guru"
   new RegExp(`\\b(?:${pattern(doneBy)}) ${between}(?:${someone})\\b`, "u"),
-  new RegExp(`\\b(?:${pattern(doneTo)})\\b`, "u"),
+  new RegExp(`\\b(?:${pattern(doneTo)})\\b(?! (?:sama |oleh |karo )?(?:${pattern(outsiders)}))`, "u"),
 ];

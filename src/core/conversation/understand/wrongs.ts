@@ -24,12 +24,16 @@ export const corruption = new RegExp(`\\b(?:${corrupt}|${pattern(words.corruptDe
 const notMine = `(?<!(?<!\\b(?:${pattern(words.towards)}) )\\b(?:${pattern(words.oneself)}) )`;
 const asking = pattern(words.asking);
 
+/** "Preman minta jatah" accuses nobody in office. */
+const notOutsiders = `(?<!\\b(?:${pattern(words.outsiders)}) (?:[\\p{L}\\p{N}]+ ){0,3})`;
+
 export const paying = new RegExp(
   [
     // "minta uang", with whoever is meant left out, as people do
-    `${notMine}\\b(?:${asking}) (?:\\p{L}+ ){0,1}(?:${money})\\b(?! (?:${pattern(words.owed)}))`,
+    `${notMine}${notOutsiders}\\b(?:${asking}) (?:\\p{L}+ ){0,1}(?:${money})\\b(?! (?:${pattern(words.owed)}))`,
     // "polisi minta 100rb": what else may be asked for needs one who asks
     `\\b(?:${officials}) ${between}(?:${asking}) (?:\\p{L}+ ){0,1}(?:${costs})\\b`,
+    `\\b(?:${pattern(words.offices)}) ${between}(?:${asking}) (?:\\p{L}+ ){0,1}(?:${costs})\\b`,
     `\\b(?:${pattern(words.askingOf)})(?: \\w+){0,3} (?:${pattern(words.askedFor)})\\b`,
   ].join("|"),
   "u",
@@ -38,15 +42,17 @@ export const paying = new RegExp(
 export const forced = new RegExp(
   [
     `\\b(?:${pattern(words.askedToPay)})\\b(?! (?:${pattern(words.harmless)}))`,
-    `\\b(?:${pattern(words.askedFrom)})(?: (?:${pattern(words.by)}) \\p{L}+)? (?:${costs}|${pattern(words.unlawful)})\\b`,
-    `\\b(?:${pattern(words.made)}) (?:${pattern(words.toPay)})\\b`,
+    `\\b(?:${pattern(words.askedFrom)})(?: (?:${pattern(words.by)}) \\p{L}+)? (?:${costs}|${pattern(words.unlawful)})\\b(?! (?:${pattern(words.owed)}))(?!(?: \\p{L}+)? (?:${pattern(words.regularly)})\\b)`,
+    `\\b(?:${pattern(words.made)}) (?:${pattern(words.toPay)})\\b(?! (?:${pattern(words.dues)})\\b)`,
   ].join("|"),
   "u",
 );
 
 /** Aid of which a part is kept back: "bansos dipotong 50rb sama pak rt". */
 export const cut = new RegExp(
-  `\\b(?:${pattern(words.help)})\\b(?: [\\p{L}\\p{N}]+){0,4} (?:${pattern(words.cutOff)})\\b`,
+  `\\b(?:${pattern(words.help)})\\b(?: [\\p{L}\\p{N}]+){0,4} (?:${pattern(words.cutOff)})\\b|` +
+    `\\b(?:${pattern(words.help)})\\b(?: [\\p{L}\\p{N}]+){0,4} (?:${pattern(words.kept)}) (?:${officials})\\b|` +
+    `\\b(?:${officials}) ${between}(?:${pattern(words.cutting)}) (?:\\p{L}+ )?(?:${pattern(words.help)})\\b`,
   "u",
 );
 
