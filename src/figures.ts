@@ -46,7 +46,8 @@ export async function figures(
     });
     const counted = await count(reports, period, { calendar, now });
     const confidential = await reports.confidential(period);
-    const sheet = { from, to, today, figures: counted, confidential, agencies };
+    const unsent = await reports.unsent();
+    const sheet = { from, to, today, figures: counted, confidential, unsent, agencies };
     show(sheetText(sheet, (said) => translate(said, language)));
   } finally {
     await reports.close();

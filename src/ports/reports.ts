@@ -15,5 +15,7 @@ export interface ReportStore {
   filed(period: Period): AsyncIterable<readonly FiledCase[]>;
   /** How many of the period's cases are confidential. */
   confidential(period: Period): Promise<number>;
+  /** How many drafts wait now that their writers may still want to send. Nothing of them is read. */
+  unsent(): Promise<number>;
   close(): Promise<void>;
 }

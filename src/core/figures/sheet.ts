@@ -14,12 +14,14 @@ export type Sheet = {
   readonly figures: Figures;
   /** How many more were filed that are confidential, and of which nothing else is told. */
   readonly confidential: number;
+  /** How many drafts wait now that their writers may still want to send. */
+  readonly unsent: number;
   readonly agencies: readonly Agency[];
 };
 
 /** The figures as a plain text table; columns have letters, explained below it. */
 export function sheetText(sheet: Sheet, speak: (said: Said) => string): string {
-  const { from, to, today, figures, confidential } = sheet;
+  const { from, to, today, figures, confidential, unsent } = sheet;
   const rows = rowsOf(sheet, speak);
   const width = Math.max(...rows.map(({ label }) => label.length));
   const numbers = (line: Line) =>
@@ -31,6 +33,7 @@ export function sheetText(sheet: Sheet, speak: (said: Said) => string): string {
     speak(say("figures.title", { from, to })),
     speak(say("figures.count", { count: figures.all.filed + confidential })),
     ...(confidential === 0 ? [] : [speak(say("figures.confidential", { count: confidential }))]),
+    ...(unsent === 0 ? [] : [speak(say("figures.unsent", { count: unsent }))]),
     "",
     row("", measures.map(letterOf)),
     ...rows.map(({ label, line }) => row(label, numbers(line))),

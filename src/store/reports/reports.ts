@@ -31,6 +31,14 @@ export function createReportStore(pool: Pool): ReportStore {
       const { case: cases } = await client();
       return await cases.count({ where: { ...within(period), privacy: "confidential" } });
     },
+    async unsent() {
+      const { conversation } = await client();
+      const { _sum } = await conversation.aggregate({
+        where: { expiresAt: { not: null } },
+        _sum: { unsent: true },
+      });
+      return _sum.unsent ?? 0;
+    },
     async close() {
       await (await opening)?.$disconnect();
     },

@@ -3,6 +3,7 @@ import { createPump } from "../../../src/app/loops/pump.ts";
 import { createSweep } from "../../../src/app/loops/sweep.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
+import { createReportStore } from "../../../src/store/reports/reports.ts";
 import { when } from "../../core/procedure/world.ts";
 import { forEachDatabase } from "../../store/databases.ts";
 import { inbound, sendAll } from "../../store/filed.ts";
@@ -202,7 +203,21 @@ forEachDatabase((open) => {
       expect(await reminders()).toEqual([]);
       await sweepAt("2026-11-26 12:00");
       expect(await reminders()).toEqual(["soon waiting"]);
-      expect(await store.transaction((tx) => tx.conversations.unsent())).toBe(1);
+    });
+
+    test("are counted for the office, but for those that their person didn't want to send", async () => {
+      const counts = async () => {
+        const reports = createReportStore(database.pool);
+        const sheet = await reports.unsent();
+        await reports.close();
+        return [sheet, await store.transaction((tx) => tx.conversations.unsent())];
+      };
+      expect(await counts()).toEqual([1, 1]);
+      await say("baru", "2026-11-26 10:30");
+      await say("lampu jalan di jl melati 5 mati sudah seminggu", "2026-11-26 10:31");
+      expect(await counts()).toEqual([2, 2]);
+      await say("batal", "2026-11-26 10:32");
+      expect(await counts()).toEqual([1, 1]);
     });
   });
 });

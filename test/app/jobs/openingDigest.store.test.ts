@@ -58,6 +58,25 @@ forEachDatabase((open) => {
       expect(await digests()).toEqual(of("2026-11-27"));
     });
 
+    test("says how many reports their writers haven't sent, and nothing else of them", async () => {
+      const bodies = async () => {
+        const { rows } = await database.pool.query<{ body: string }>(
+          "select body::text as body from letter where starts_with(key, 'opening:') order by id desc limit 1",
+        );
+        return rows[0]?.body;
+      };
+      expect(await bodies()).not.toContain("unsent");
+      await database.pool.query("update conversation set unsent = 3, expires_at = '2027-01-01'");
+      await database.pool.query("delete from letter where starts_with(key, 'opening:')");
+      await database.pool.query("update room set digest_on = null");
+      await database.pool.query("update cron set due_at = '2026-11-26' where name = 'opening'");
+      await sweepAt("2026-11-27 08:05");
+      const chats = (await database.pool.query("select 1 from conversation")).rows.length;
+      expect(await bodies()).toContain(
+        `{"key": "letters.operators.opening.unsent", "params": {"count": ${3 * chats}}}`,
+      );
+    });
+
     test("doesn't go out at the weekend or on a day off, nor later for such a day", async () => {
       await sweepAt("2026-11-28 08:00");
       await sweepAt("2026-11-29 10:00");

@@ -36,7 +36,7 @@ const one = (stage: Stage, more: Partial<FiledCase> = {}): FiledCase => ({
 const both: Limits = { forwarded: "in_time", answered: "in_time" };
 const neither: Limits = { forwarded: null, answered: null };
 
-function sheetOf(confidential: number): Sheet {
+function sheetOf(confidential: number, unsent = 0): Sheet {
   const tally = createTally();
   for (let n = 0; n < 1_234; n += 1) {
     tally.add(one("closed", { outcome: "resolved", agency: "DISHUB" }), both);
@@ -47,8 +47,16 @@ function sheetOf(confidential: number): Sheet {
   tally.add(one("received"), { forwarded: "late", answered: null });
   tally.add(one("closed", { outcome: "rejected" }), neither);
   const period = { from: "2026-10-01", to: "2026-12-31", today: "2026-12-20" };
-  return { ...period, figures: tally.figures(), confidential, agencies };
+  return { ...period, figures: tally.figures(), confidential, unsent, agencies };
 }
+
+test("drafts that nobody has sent are a number beside the table, and no row of it", () => {
+  expect(spoken(sheetOf(0, 3), "id")).toContain(
+    "1.239 laporan masuk.\n3 laporan belum dikirim pelapornya sekarang; tidak ikut dirinci di bawah.\n",
+  );
+  expect(spoken(sheetOf(0, 3), "en")).toContain("3 reports have not been sent by their writers yet");
+  expect(spoken(sheetOf(0), "id")).not.toContain("belum dikirim");
+});
 
 test("the table has a line for each agency that has any, and says what its letters mean", () => {
   expect(spoken(sheetOf(2), "id")).toMatchInlineSnapshot(`

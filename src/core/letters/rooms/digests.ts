@@ -62,8 +62,10 @@ export function openingDigest(counts: {
   readonly waiting: number;
   readonly today: number;
   readonly late: number;
+  /** Drafts that their writers may still want to send. */
+  readonly unsent: number;
 }): Message {
-  const { waiting, today, late } = counts;
+  const { waiting, today, late, unsent } = counts;
   const head =
     waiting === 0
       ? say("letters.operators.opening.none")
@@ -73,6 +75,7 @@ export function openingDigest(counts: {
   return message([
     head,
     ...(late === 0 ? [] : [say("letters.operators.opening.late", { count: late })]),
+    ...(unsent === 0 ? [] : [say("letters.operators.opening.unsent", { count: unsent })]),
     ...(waiting === 0 ? [] : [say("letters.operators.opening.how")]),
   ]);
 }
