@@ -130,6 +130,9 @@ describe.each(ofCitizens)("%s", (name) => {
   });
 });
 
+/** A reminder of a draft, which has no number yet. */
+const ofDraft = /^(?:Laporan Anda .*belum terkirim|Your report .*has not been sent)\./;
+
 describe("a letter that nobody asked for", () => {
   const stages = ofCitizens.filter((name) => !name.includes("/t3-"));
 
@@ -137,7 +140,7 @@ describe("a letter that nobody asked for", () => {
     const day =
       /\b(Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Monday|Tuesday|Wednesday|Thursday|Friday|hari ini|besok|today|tomorrow|Besok|Tomorrow)\b/;
     for (const { by, text, unasked } of read(name)) {
-      if (by !== "us" || !unasked) continue;
+      if (by !== "us" || !unasked || ofDraft.test(text)) continue;
       expect(text).toMatch(/[2-9A-Z]{4}-[2-9A-Z]{3}/);
       expect(text).toMatch(day);
     }

@@ -51,6 +51,7 @@ export const catalogue = {
   "greet.tell": {},
   "greet.again": { service: "text" },
   "greet.open": {},
+  "greet.hello": {},
   "greet.unsent": {},
   "greet.short": { service: "text", office: "text" },
   "greet.tell_short": {},

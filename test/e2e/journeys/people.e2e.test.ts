@@ -4,6 +4,7 @@ import { confidential } from "./confidential.ts";
 import { desk } from "./desk.ts";
 import { filing } from "./filing.ts";
 import { mine } from "./mine.ts";
+import { unsent } from "./unsent.ts";
 
 /** What people do in their chats and at the desk. Several journeys a file: starting the program's code up takes longer than most of them. */
 forEachDatabase((open) => {
@@ -12,4 +13,5 @@ forEachDatabase((open) => {
   confidential(open);
   accusing(open);
   desk(open);
+  unsent(open);
 });

@@ -3,7 +3,7 @@ import { draftsOf } from "../draft/shelf.ts";
 import { resumeChoices, unsentLines } from "../draft/unsent.ts";
 import { choice } from "../menu.ts";
 import { ask, type Reply, reply } from "../reply.ts";
-import { asksForDraft } from "../state/state.ts";
+import { asksForDraft, type State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 
 const quietMinutes = 10;
@@ -27,10 +27,18 @@ export function greet(turn: Turn): Reply {
   const { state, now, open } = turn;
   const last = state.greetedAt === null ? null : Date.parse(state.greetedAt);
   const greeted = { ...state, greetedAt: now.toISOString() };
-  if (open !== null) return ask(greeted, [asksForDraft(state) ? say("greet.unsent") : say("greet.open")]);
+  if (open !== null) return ask(greeted, [greetingOver(state)]);
   const soon = last !== null && now.getTime() - last < quietMinutes * 60_000 && now.getTime() >= last;
   // Whoever has a draft may think that it is sent.
   return soon && draftsOf(state).length === 0 ? reply(state, null) : reply(greeted, menu(turn));
+}
+
+/** The summary itself says that the report isn't sent. */
+function greetingOver(state: State): Said {
+  if (!asksForDraft(state)) return say("greet.open");
+  return state.question?.type === "draft" && state.question.step === "summary"
+    ? say("greet.hello")
+    : say("greet.unsent");
 }
 
 function menu({ facts, state }: Turn): Message {
