@@ -81,8 +81,14 @@ export const ofProcedure: Entry = {
     "(?:per)?syarat*, sarat*, persyaratan*, prosedur*, alur*, tata ?cara*, langkah*, " +
     "(?:cara|caranya|carana|gimana|gmn|bagaimana|kumaha|piye|pripun|dimana|kemana|dmn|berapa|brp)(?: \\p{L}+)? " +
     "(?:ng?urus*|mengurus*|bikin*|buat|membuat|daftar*|mendaftar*|perpanjang*|memperpanjang*|ganti|mengganti|pindah*|cetak*|ngajuin|mengajukan|ambil|cek|ngecek|aktifkan|mengaktifkan), " +
+    "(?:biaya|tarif|ongkos)(?:nya)? (?:\\p{L}+ ){0,3}(?:berapa|brp), (?:berapa|brp) (?:\\p{L}+ )?(?:biaya|tarif|ongkos)*, " +
     "ng?urus(?:nya|in)? (?:\\p{L}+ )?(?:dimana|kemana|gimana|gmn|dmn|berapa|brp|apa aja|apa saja)",
   en: "how (?:to|do i|can i) (?:get|apply|register|renew|make|replace), requirements?",
+};
+/** What a draft asks for: a question with one of these is about the report. */
+export const ofReport: Entry = {
+  id: "foto*, lokasi*, alamat*, laporan*, lapor*, melapor*, kirim*, ngirim*, dikirim*, chat*, pesan*",
+  en: "photo*, place, report*, send*",
 };
 /** Questions that complain: "gimana sih". */
 export const rhetorical: Entry = {

@@ -471,6 +471,7 @@ export const catalogue = {
   "weekday.6": {},
   "weekday.7": {},
   "card.kind": { kind: "said" },
+  "inquiry.passed": {},
   "letters.bare": { number: "text" },
   "letters.filed": { case: "said" },
   "letters.checked_by": { due: "day", days: "count" },

@@ -24,7 +24,7 @@ export function hoursLines({ name, calendar }: Office): readonly Said[] {
         from === to
           ? say(`weekday.${from}`)
           : say("hours.days", { from: say(`weekday.${from}`), to: say(`weekday.${to}`) });
-      return say("hours.line", { days, open, close });
+      return say("hours.line", { days, open: open.replace(":", "."), close });
     }),
     say("hours.others"),
   ];

@@ -6,6 +6,7 @@ import { ask, type Reply } from "../reply.ts";
 import { isEmpty } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import { type Turn, within } from "../turn.ts";
+import { asksForInformation, asksForProcedure } from "../understand/kinds/first.ts";
 import { asksForHours } from "../understand/kinds/hours.ts";
 import { hoursLines } from "./hours.ts";
 
@@ -17,14 +18,24 @@ import { hoursLines } from "./hours.ts";
 export function inquire(turn: Turn, piece: Piece): Reply {
   const { state, facts } = turn;
   const answer = answerTo(piece.text, facts.office);
-  if (state.draft !== null && !isEmpty(state.draft)) {
-    return ask(state, answer ?? [say("inquiry.later")]);
-  }
   if (answer === null && facts.mine.length === 0) {
     return collectAs(turn, "information", [piece], say("inquiry.noted"));
   }
   const question = { type: "inquiry", asked: [piece], answered: answer !== null } as const;
   return ask({ ...state, draft: null, question, misses: 0 }, answer ?? [say("inquiry.unknown")]);
+}
+
+/**
+ * A question that is plainly about something else than the draft or the reports on file: a draft goes on as it
+ * was.
+ */
+export function inquireBeside(turn: Turn, piece: Piece): Reply | null {
+  const { state, facts } = turn;
+  if (!asksForInformation(piece.text)) return null;
+  const answer = answerTo(piece.text, facts.office);
+  if (answer === null && !asksForProcedure(piece.text)) return null;
+  if (state.draft !== null && !isEmpty(state.draft)) return ask(state, answer ?? [say("inquiry.later")]);
+  return facts.mine.length > 0 && state.question === null ? inquire(turn, piece) : null;
 }
 
 /** What can be answered at once; null if nothing. */
@@ -39,5 +50,6 @@ export function passOn(turn: Turn): Reply | null {
   const { question } = turn.state;
   if (question?.type !== "inquiry") return null;
   const state = { ...turn.state, draft: null, question: null };
-  return collectAs(within(turn, state), "information", question.asked, say("inquiry.noted"));
+  const first = question.answered ? say("inquiry.passed") : say("inquiry.noted");
+  return collectAs(within(turn, state), "information", question.asked, first);
 }

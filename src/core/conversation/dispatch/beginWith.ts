@@ -4,6 +4,7 @@ import { tellPerson } from "../about/person.ts";
 import { praised } from "../about/praise.ts";
 import { begin, collect, collectAs } from "../draft/collect.ts";
 import { type Reply, reply } from "../reply.ts";
+import { type Draft, newDraft } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { asksForPerson } from "../understand/filed/reaching.ts";
@@ -37,6 +38,10 @@ type Invite = Extract<FirstKind, { type: "invite" }>["to"];
 /** Invites to tell what was announced. With a report on file a draft is opened, so that what follows isn't added to it. */
 function invite(turn: Turn, to: Invite): Reply {
   const line = say(`invite.${to}`);
+  if (to === "wish" && turn.state.draft === null) {
+    const draft: Draft = { ...newDraft(turn.chance.id(), turn.now), classification: "aspiration" };
+    return reply({ ...turn.state, draft, question: { type: "draft", step: "words" } }, message([line]));
+  }
   if (turn.state.draft !== null || turn.facts.mine.length === 0) return reply(turn.state, message([line]));
   return reply(begin(turn, []).state, message([line]));
 }

@@ -1,6 +1,7 @@
 import { menuNumber } from "../../message/menuNumber.ts";
 import { type Choice, message, say } from "../../message/message.ts";
 import { wordsOf } from "../../message/plain.ts";
+import { inquireBeside } from "../about/inquiry.ts";
 import { interpret } from "../cases/interpret.ts";
 import { listOrStatus } from "../cases/list.ts";
 import { mineById, mineNamedIn } from "../cases/mine.ts";
@@ -9,11 +10,13 @@ import { ask, type Reply, reply } from "../reply.ts";
 import { asksToSend } from "../state/state.ts";
 import { pieceOf, type Turn } from "../turn.ts";
 import { asksAfterReport, commandIn, isCommandLike } from "../understand/command.ts";
+import { firstKindOf } from "../understand/kinds/first.ts";
 import { noiseIn } from "../understand/noise.ts";
 import { pickByNumber, pickBySlip, pickByWords } from "../understand/pick.ts";
 import { bareNumberIn } from "../understand/strange.ts";
 import { namesPartOfDay } from "../understand/when.ts";
 import { afterFiling } from "./afterFiling.ts";
+import { beginWith } from "./beginWith.ts";
 import { notYours } from "./caseCommand.ts";
 import { choose, stale } from "./choice.ts";
 import { command } from "./command.ts";
@@ -36,7 +39,9 @@ const readings: readonly Reading[] = [
   asLatestChoice,
   asSlip,
   asStrangeNumber,
+  asInquiryBeside,
   afterFiling,
+  asAnnouncement,
   asAskingAfterReport,
 ];
 
@@ -137,6 +142,17 @@ function asSlip(turn: Turn, text: string): Reply | null {
 function asStrangeNumber(turn: Turn, text: string): Reply | null {
   const strange = turn.state.question === null ? bareNumberIn(text) : null;
   return strange !== null && mineNamedIn(turn, text) === null ? notYours(turn, strange) : null;
+}
+
+function asInquiryBeside(turn: Turn, text: string): Reply | null {
+  return inquireBeside(turn, pieceOf(turn, text));
+}
+
+/** "Gimana cara lapor": nothing is on its way yet, so it doesn't ask after a report. */
+function asAnnouncement(turn: Turn, text: string): Reply | null {
+  const { state, facts } = turn;
+  const idle = state.question === null && state.draft === null && facts.mine.length === 0;
+  return idle && firstKindOf(text)?.type === "invite" ? beginWith(turn, pieceOf(turn, text)) : null;
 }
 
 function asAskingAfterReport(turn: Turn, text: string): Reply | null {

@@ -20,6 +20,7 @@ import {
   interrogatives,
   noInCase,
   ofProcedure,
+  ofReport,
   plainAsking,
   refusingWords,
   repairing,
@@ -68,6 +69,12 @@ export function firstKindOf(text: string): FirstKind | null {
 /** Whether a text asks for information and complains of nothing. */
 export function asksForInformation(text: string): boolean {
   return firstKindOf(text)?.type === "information";
+}
+
+/** Whether it is asked how something is got or done, other than the report itself. */
+export function asksForProcedure(text: string): boolean {
+  const bare = wordsOf(text).map(calm).join(" ");
+  return procedure.test(bare) && !report.test(bare);
 }
 
 /** "haloo", "yaaa": a word without stretched letters. */
@@ -121,6 +128,7 @@ function isPraise(text: string, bare: string): boolean {
 
 const reproach = anywhere(reproaching, rhetorical);
 const procedure = anywhere(ofProcedure);
+const report = anywhere(ofReport);
 const subject = anywhere(askedAbout);
 const plainQuestion = anywhere(plainAsking);
 const opener = new RegExp(

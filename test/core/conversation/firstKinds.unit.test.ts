@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import type { StandingAnswer } from "../../../src/core/office.ts";
+import { chat } from "./chat.ts";
+
+const ktp: StandingAnswer = {
+  code: "KTP",
+  name: "Syarat membuat KTP",
+  hints: ["syarat ktp", "bikin ktp", "buat ktp"],
+  text: "Bawa fotokopi KK ke Dukcapil. Gratis.",
+  active: true,
+};
+const december = { at: "2026-12-03 10:00", buttons: false } as const;
+const office = { standingAnswers: [ktp] };
+
+describe("a wish", () => {
+  test("is taken as that: no photo or place is asked for, and its words go to the office", () => {
+    const c = chat(december);
+    const asked = c.say("kalo bisa di alun2 ada wifi gratis");
+    expect(asked).toContain("Usulan ini belum terkirim.");
+    expect(asked).toContain("Usulan: kalo bisa di alun2 ada wifi gratis");
+    expect(asked).not.toMatch(/Ada foto|Di mana/u);
+    expect(c.say("1")).toContain("Usulan Anda sudah kami terima. Nomornya K7M4-2QX.");
+    expect(c.mine[0]?.case).toMatchObject({ classification: "aspiration", stage: "received" });
+    expect(c.reports[0]?.words).toBe("kalo bisa di alun2 ada wifi gratis");
+  });
+
+  test("is a report of a problem after all if its sender says so", () => {
+    const c = chat(december);
+    c.say("mohon dibangun jembatan penyeberangan depan smp");
+    expect(c.say("4")).toContain("Ada foto?");
+    expect(c.state.draft?.classification).toBe("complaint");
+  });
+
+  test("that was announced is one, whatever its words", () => {
+    const c = chat(december);
+    expect(c.say("mau usul pak")).toContain("tulis usulannya");
+    expect(c.say("taman baca di balai desa")).toContain("Usulan: taman baca di balai desa");
+  });
+
+  test("that accuses somebody in office is a confidential report", () => {
+    const c = chat(december);
+    expect(c.say("usul lurah sukamaju diganti, minta uang terus tiap urus surat")).toContain("RAHASIA");
+    expect(c.state.draft?.privacy).toBe("confidential");
+  });
+});
+
+describe("a question for information", () => {
+  test("that nobody has answered yet is taken with its words, with the day of its answer", () => {
+    const c = chat({ ...december, office });
+    const asked = c.say("syarat bikin akta lahir apa aja");
+    expect(asked).toContain("Pertanyaan ini belum terkirim.");
+    expect(asked).not.toMatch(/Ada foto|Di mana/u);
+    const receipt = c.say("1");
+    expect(receipt).toContain("Pertanyaan Anda sudah kami terima. Nomornya K7M4-2QX.");
+    expect(receipt).toContain("Dijawab paling lambat Kamis 17 Desember (10 hari kerja).");
+    expect(c.mine[0]?.case).toMatchObject({ classification: "information", policy: 2 });
+    expect(c.reports[0]?.words).toBe("syarat bikin akta lahir apa aja");
+  });
+
+  test("that the office has answered is answered, and makes no draft", () => {
+    const c = chat({ ...december, office });
+    const told = c.say("min syarat bikin ktp apa aja ya?");
+    expect(told).toContain("Syarat membuat KTP: Bawa fotokopi KK ke Dukcapil. Gratis.");
+    expect(told).toContain("Masih ada yang mau ditanyakan atau dilaporkan?");
+    expect(c.state.draft).toBeNull();
+    expect(c.say("2")).toContain("Pertanyaan: min syarat bikin ktp apa aja ya?".replace("min ", ""));
+    expect(c.state.draft?.classification).toBe("information");
+  });
+
+  test("that was answered leads to a report too, which has none of its words", () => {
+    const c = chat({ ...december, office });
+    c.say("syarat bikin ktp apa aja");
+    expect(c.say("lapor")).toContain("Apa masalahnya, dan di mana?");
+    c.say("lampu jalan mati di gang melati");
+    expect(c.state.draft?.words.map(({ text }) => text)).toEqual(["lampu jalan mati di gang melati"]);
+  });
+
+  test("is never answered by words that rest", () => {
+    const c = chat({ ...december, office: { standingAnswers: [{ ...ktp, active: false }] } });
+    expect(c.say("syarat bikin ktp apa aja")).toContain("Pertanyaan ini belum terkirim.");
+  });
+
+  test("about opening hours is answered from the settings", () => {
+    const told = chat(december).say("hari sabtu kecamatan buka ga");
+    expect(told).toContain("Jam buka Pemkab Maju:");
+    expect(told).toMatch(/Senin sampai Jumat, 08\.00–16\.00 WIB/u);
+  });
+
+  test.each([
+    "syarat bikin ktp apa aja",
+    "hari sabtu kecamatan buka ga",
+    "cara ngurus akta kematian gimana pak",
+    "mau tanya biaya bikin kk berapa",
+  ])("beside a draft leaves it as it is: %s", (text) => {
+    for (const before of [[], ["gak ada foto"], ["gak ada foto", "1"]]) {
+      const c = chat({ ...december, office });
+      c.say("jalan depan pasar kliwon rusak parah udh 3 bln");
+      for (const said of before) c.say(said);
+      const { draft, question } = c.state;
+      c.say(text);
+      expect(c.state.draft).toEqual(draft);
+      expect(c.state.question).toEqual(question);
+    }
+  });
+
+  test("after filing touches neither the case nor its words", () => {
+    const c = chat({ ...december, office });
+    c.say("jalan depan pasar kliwon rusak parah udh 3 bln");
+    for (const said of ["gak ada foto", "1", "1"]) c.say(said);
+    const steps = c.steps.length;
+    expect(c.say("syarat bikin ktp apa aja")).toContain("Bawa fotokopi KK");
+    expect(c.say("syarat bikin akta lahir apa ya")).toContain(
+      "Teruskan ke petugas sebagai permintaan informasi?",
+    );
+    expect([c.steps.length, c.state.draft]).toEqual([steps, null]);
+    expect(c.say("1")).toContain("Pertanyaan: syarat bikin akta lahir apa ya");
+  });
+});
+
+test.each([
+  ["alhamdulillah jalan udah bagus makasih", /^Terima kasih/u],
+  ["pelayanan puskesmas sekarang cepat dan ramah", /^Terima kasih/u],
+  ["saya mau lapor pak", /^Silakan, ceritakan/u],
+  ["gimana cara lapor", /^Silakan, ceritakan/u],
+  ["mau tanya dong min", /^Silakan, tulis pertanyaannya/u],
+  ["bisa bicara dengan petugas?", /petugas/u],
+])("%s makes no report", (text, answer) => {
+  const c = chat(december);
+  expect(c.say(text)).toMatch(answer);
+  expect([c.state.draft, c.steps]).toEqual([null, []]);
+});
+
+test("an announcement with a report on file begins another one", () => {
+  const c = chat(december);
+  c.say("jalan depan pasar kliwon rusak parah udh 3 bln");
+  for (const said of ["gak ada foto", "1", "1"]) c.say(said);
+  c.say("pak saya mau lapor lagi");
+  c.say("lampu");
+  expect(c.state.draft?.words.map(({ text }) => text)).toEqual(["lampu"]);
+});
+
+test("who greets in English is offered it", () => {
+  for (const text of ["Hello", "Good morning", "Hi, I would like to report something", "road is broken"])
+    expect(chat(december).say(text)).toContain("For English, type ENGLISH.");
+  for (const text of ["halo min", "hi kak", "tes"]) expect(chat(december).say(text)).not.toContain("English");
+});
