@@ -1,4 +1,4 @@
-import { slipped } from "../../../lexicon/sending.ts";
+import { slipped } from "../../../lexicon/draft/sending.ts";
 import { type Said, say } from "../../../message/message.ts";
 import { ask, type Reply } from "../../reply.ts";
 import type { Turn } from "../../turn.ts";

@@ -1,4 +1,4 @@
-import { changing, partWords, wrong } from "../../../lexicon/sending.ts";
+import { changing, partWords, wrong } from "../../../lexicon/draft/sending.ts";
 import { exactly, roughly, says } from "../words/wording.ts";
 
 /** The part of a summary that a text is about. */

@@ -1,4 +1,4 @@
-import { confirmed, confirming } from "../../../lexicon/whereabouts.ts";
+import { confirmed, confirming } from "../../../lexicon/draft/whereabouts.ts";
 import { courtesy } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, says, saysOnly } from "../words/wording.ts";

@@ -1,4 +1,4 @@
-import { declined, noInOne, wished } from "../../../lexicon/answers.ts";
+import { declined, noInOne, wished } from "../../../lexicon/draft/answers.ts";
 import { noWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { courtesy } from "../words/courtesy.ts";

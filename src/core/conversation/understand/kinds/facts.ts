@@ -1,4 +1,4 @@
-import { matters } from "../../../lexicon/answers.ts";
+import { matters } from "../../../lexicon/draft/answers.ts";
 import { roughly, says } from "../words/wording.ts";
 
 const matter = roughly(matters);

@@ -1,4 +1,4 @@
-import { excuses, goingOn, having, photoWords } from "../../../lexicon/answers.ts";
+import { excuses, goingOn, having, photoWords } from "../../../lexicon/draft/answers.ts";
 import { courtesy } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, roughly, says, saysOnly } from "../words/wording.ts";

@@ -1,5 +1,5 @@
+import { beingThere, noPlaceAtAll, placeNames, placeSigns } from "../../../lexicon/draft/whereabouts.ts";
 import { noWords } from "../../../lexicon/plainWords.ts";
-import { beingThere, noPlaceAtAll, placeNames, placeSigns } from "../../../lexicon/whereabouts.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { courtesy, thanks } from "../words/courtesy.ts";
 import { exactly, lengthAt, roughly, says, wordsBeside } from "../words/wording.ts";

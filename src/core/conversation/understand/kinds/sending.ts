@@ -1,6 +1,6 @@
 import { choiceWords } from "../../../lexicon/choices.ts";
+import { aboutSending, besideSending, sending } from "../../../lexicon/draft/sending.ts";
 import { addresses, noWords, particles, thanksAnywhere, yesWords } from "../../../lexicon/plainWords.ts";
-import { aboutSending, besideSending, sending } from "../../../lexicon/sending.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { exactly, lengthAt, roughly, says, saysOnly } from "../words/wording.ts";
 import { opening } from "./opening.ts";

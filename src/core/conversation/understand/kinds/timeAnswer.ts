@@ -1,4 +1,4 @@
-import { timeSigns } from "../../../lexicon/answers.ts";
+import { timeSigns } from "../../../lexicon/draft/answers.ts";
 import { roughly, says } from "../words/wording.ts";
 
 const signs = roughly(timeSigns);

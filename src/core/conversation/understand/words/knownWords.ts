@@ -1,15 +1,15 @@
-import * as answers from "../../../lexicon/answers.ts";
 import * as courtesy from "../../../lexicon/courtesy.ts";
+import * as answers from "../../../lexicon/draft/answers.ts";
+import * as sending from "../../../lexicon/draft/sending.ts";
+import * as whereabouts from "../../../lexicon/draft/whereabouts.ts";
 import { type Entry, phrases } from "../../../lexicon/entry.ts";
 import * as kinds from "../../../lexicon/kinds.ts";
 import { lookAlikes } from "../../../lexicon/lookAlikes.ts";
 import * as place from "../../../lexicon/place.ts";
 import * as plainWords from "../../../lexicon/plainWords.ts";
 import * as report from "../../../lexicon/report.ts";
-import * as sending from "../../../lexicon/sending.ts";
 import * as time from "../../../lexicon/time.ts";
 import * as verdict from "../../../lexicon/verdict.ts";
-import * as whereabouts from "../../../lexicon/whereabouts.ts";
 
 const topics = [
   courtesy,

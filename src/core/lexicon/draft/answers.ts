@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import type { Entry } from "../entry.ts";
 
 /*
  * What people type where a photo or a time is asked for, and what tells of the matter itself.

@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import type { Entry } from "../entry.ts";
 
 /*
  * What people type under the summary of a report: to send it, or to change it.
