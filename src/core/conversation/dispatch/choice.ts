@@ -7,7 +7,7 @@ import { chooseForDraft } from "../draft/choose.ts";
 import { begin } from "../draft/collect.ts";
 import { resume } from "../draft/shelf.ts";
 import { ask, type Reply, reply } from "../reply.ts";
-import { isEmpty } from "../state/draft.ts";
+import { asksForDraft } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 import { type CaseChoice, chooseForCase } from "./caseChoice.ts";
 import { leaveQuestion } from "./miss.ts";
@@ -34,15 +34,15 @@ function isCaseChoice(id: ChoiceId): id is CaseChoice {
   return id.startsWith("mine.");
 }
 
-/** Answers an outdated button with what is open now: the question, else a draft, else how the reports stand. */
+/**
+ * Answers an outdated button with what is open now: the question, which says that its report is unsent, else how the
+ * person's reports and drafts stand.
+ */
 export function stale(turn: Turn): Reply {
-  const { state, open, facts } = turn;
+  const { state, open } = turn;
   const said = say("stale.button");
-  if (open !== null) return ask(state, [said]);
-  if (state.draft !== null && !isEmpty(state.draft)) return led(said, resume(turn));
-  return facts.mine.length > 0
-    ? led(said, listOrStatus(turn))
-    : reply(state, message([said, say("help.short")]));
+  if (open === null) return led(said, listOrStatus(turn));
+  return ask(state, asksForDraft(state) ? [said, say("draft.unsent")] : [said]);
 }
 
 function led(first: Said, given: Reply): Reply {
