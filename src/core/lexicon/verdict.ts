@@ -49,7 +49,7 @@ export const takenBack: Entry = { id: "eh, ralat, maksudnya, maksud saya, salah 
  * "Cukup, makasih" to an answer that can't solve the problem accepts it. "Cukup tau aja" is bitter, and asked
  * about.
  */
-export const enough: Entry = { id: "cukup", en: "" };
+export const enough: Entry = { id: "cukup, cekap, cukuik", en: "enough" };
 
 /** Not checked yet: one of these … */
 export const notLooked: Entry = { id: "belum, blum, blm, belom, blom, durung", en: "not, yet" };

@@ -1,5 +1,6 @@
 import { forEachDatabase } from "../../store/databases.ts";
 import { accusing } from "./accusing.ts";
+import { afterFiling } from "./afterFiling.ts";
 import { confidential } from "./confidential.ts";
 import { desk } from "./desk.ts";
 import { filing } from "./filing.ts";
@@ -10,6 +11,7 @@ import { unsent } from "./unsent.ts";
 forEachDatabase((open) => {
   filing(open);
   mine(open);
+  afterFiling(open);
   confidential(open);
   accusing(open);
   desk(open);

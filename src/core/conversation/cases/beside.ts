@@ -13,17 +13,17 @@ import { reports } from "./mine.ts";
 import { statusMessage } from "./status.ts";
 
 /**
- * The status as the answer to words that hardly tell anything. They aren't added, but kept with those just before them;
- * if they carry anything that is said, and one choice adds them.
+ * The status as the answer to words that hardly tell anything. They aren't added; what may carry something is kept with
+ * what was kept just before, that is said, and one choice adds it.
  */
 export function statusBeside(turn: Turn, my: MyCase, piece: Piece): Reply {
-  const pieces = [...keptFor(turn, my), piece];
+  const carries = tellingWords(piece.text).length > 0;
+  const pieces = carries ? [...keptFor(turn, my), piece] : keptFor(turn, my);
   if (!mayHave(my, pieces)) return setApart(turn, [my], pieces);
   const state = withKept(turn.state, { case: my.case.id, added: false, pieces }, turn.now);
   const told = statusMessage(turn, my);
   const about = my.case.id;
-  const carries = pieces.some(({ text }) => tellingWords(text).length > 0);
-  if (!carries || !reports(my.case, turn.facts.contact)) return reply(state, told, { about });
+  if (pieces.length === 0 || !reports(my.case, turn.facts.contact)) return reply(state, told, { about });
   const others = (told.menu?.choices ?? []).filter(({ id }) => id !== "mine.add");
   const offer = [
     choice("mine.add_kept", caseArg(my.case), say("choice.add_kept")),

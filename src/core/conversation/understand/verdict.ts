@@ -98,13 +98,14 @@ function noIn(text: string, words: readonly string[]): Verdict | null {
 }
 
 const itIsEnough = wordSet(enough);
+const besideEnough = wordSet(besideYes, yesInFront);
 
 /**
  * "Cukup, makasih" to an answer that can't solve the problem accepts it. "Cukup tau aja" is bitter, and asked
  * about.
  */
 export function isEnough(text: string): boolean {
-  return saysOnly(text, itIsEnough);
+  return saysOnly(text, itIsEnough, besideEnough);
 }
 
 /** Whether a text says one of these words, and beside them and courtesy only what `beside` has. */

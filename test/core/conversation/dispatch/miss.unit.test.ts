@@ -283,7 +283,7 @@ describe.each(Object.entries(openings))("twenty times nothing that can be unders
         const drafting = () => c.state.draft !== null;
         const asides: string[] = [];
         const said = texts.map((text, index) => {
-          const written = `${text} ${"abcdefghijklmnopqrst"[index]}`;
+          const written = `${text} x${index}`;
           if (drafting()) asides.push(written);
           return c.say(written);
         });
@@ -307,7 +307,7 @@ describe.each(Object.entries(openings))("twenty times nothing that can be unders
         // While a report is collected, "entahlah" is an answer and no part of it; what happened is.
         if (drafting()) expect(kept).toContain(told);
         texts.forEach((text, index) => {
-          const written = `${text} ${"abcdefghijklmnopqrst"[index]}`;
+          const written = `${text} x${index}`;
           if (!asides.includes(written)) expect(kept).toContain(written);
         });
         expect(done.filter((one) => one === "unclear").length).toBeLessThanOrEqual(20);

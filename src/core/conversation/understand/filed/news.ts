@@ -12,9 +12,13 @@ const stale = exactly(nothingNew);
 const more = exactly(saysMore);
 const bad = exactly(trouble);
 
+/** Most words that are looked at, to bound the time. */
+const looked = 80;
+
 /** The words of a text that tell more than waiting, asking or thanking does. */
 export function tellingWords(text: string): readonly string[] {
-  return wordsBeside(text, stale, soft, thanks, noAndYes).filter((word) => /\p{L}/u.test(word));
+  const words = wordsOf(text).slice(0, looked).join(" ");
+  return wordsBeside(words, stale, soft, thanks, noAndYes).filter((word) => /\p{L}/u.test(word));
 }
 
 const announcedWithin = 5;
