@@ -95,6 +95,18 @@ export function albumOf(content: Content): string | null {
   return content.messageContextInfo?.messageAssociation?.parentMessageKey?.id ?? null;
 }
 
+/**
+ * Album of photos of a private chat: phones send photos chosen together one by one, mostly without an album
+ * id.
+ */
+const burst = "together";
+
+/** Pictures of a private chat count as one album, so that those within a moment are answered once. */
+export function together(input: RawInput): RawInput {
+  const pictured = input.type === "media" && (input.kind === "photo" || input.kind === "video");
+  return pictured && input.album === null ? { ...input, album: burst } : input;
+}
+
 function mediaRef(kind: MediaKind, type: MediaType, of: MediaMessage, key: WAMessageKey): MediaRef {
   return {
     kind,

@@ -7,6 +7,7 @@ import {
   forwardedOften,
   isForwarded,
   surroundings,
+  together,
   wordsNow,
   wordsOf,
 } from "./content.ts";
@@ -133,18 +134,6 @@ function readContent(content: Content, message: WAMessage, envelope: Envelope, k
 function repliedPerson(author: Jid | null | undefined, me: Me): Pick<Inbound, "repliedTo"> {
   if (!author || isMine(author, me)) return {};
   return { repliedTo: { id: personOf(author), name: "" } };
-}
-
-/**
- * Album of photos of a private chat: phones send photos chosen together one by one, mostly without an album
- * id.
- */
-const burst = "together";
-
-/** Pictures of a private chat count as one album, so that those within a moment are answered once. */
-function together(input: RawInput): RawInput {
-  const pictured = input.type === "media" && (input.kind === "photo" || input.kind === "video");
-  return pictured && input.album === null ? { ...input, album: burst } : input;
 }
 
 /** An edited message, or one deleted for everybody. */
