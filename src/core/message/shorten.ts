@@ -1,6 +1,11 @@
 /** Most characters of a person's words in a letter; LIHAT shows all of them. */
 export const longestQuote = 700;
 
+/** Whether a letter shows only the beginning of these words. */
+export function isCut(words: string): boolean {
+  return Array.from(words).length > longestQuote;
+}
+
 /** Cuts a long text, if possible at a blank, and appends an ellipsis; never inside a character. */
 export function shorten(text: string, longest = longestQuote): string {
   const characters = Array.from(text);

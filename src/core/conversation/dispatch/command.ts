@@ -9,6 +9,7 @@ import { offerWithdrawal } from "../cases/withdraw.ts";
 import { openChanges } from "../draft/choose.ts";
 import { begin } from "../draft/collect.ts";
 import { sendTooEarly } from "../draft/heard/tooEarly.ts";
+import { readWhole } from "../draft/readWhole.ts";
 import { cancel, resume } from "../draft/shelf.ts";
 import { goBack, skipStep } from "../draft/steps.ts";
 import { type Reply, reply } from "../reply.ts";
@@ -25,6 +26,8 @@ export function command(turn: Turn, spoken: Spoken): Reply | null {
   const { draft } = state;
   const { name, slash } = spoken;
   const rest = isOnlyCourtesy(spoken.rest) ? "" : spoken.rest;
+  const whole = name === "read" && rest === "" ? readWhole(turn) : null;
+  if (whole !== null) return whole;
   if (isCaseCommand(name)) return caseCommand(turn, name, spoken.rest, slash);
   if (name === "follow" && looksLikeNumber(rest).length > 0) return follow(turn, rest);
   if (rest !== "" && !slash) return null;

@@ -1,5 +1,6 @@
 import { placeForReporter } from "../../letters/case/place.ts";
 import { type Choice, type Said, say } from "../../message/message.ts";
+import { isCut } from "../../message/shorten.ts";
 import type { Facts } from "../facts.ts";
 import { choice } from "../menu.ts";
 import { type Draft, draftWords } from "../state/draft.ts";
@@ -42,6 +43,7 @@ export function summaryLines(draft: Draft, facts: Shown): readonly Said[] {
   const others = count("video", "document");
   return [
     ...(words === "" ? [] : [wordsLine(draft, withoutGreeting(words))]),
+    ...(isCut(words) ? [say("summary.cut")] : []),
     ...(draft.place === null ? [] : [say("summary.place", { place: placeForReporter(draft.place.place) })]),
     ...(draft.happened === null ? [] : [whenLine(draft.happened.text, draft.touchedAt, facts)]),
     ...(photos === 0 ? [] : [say("summary.photos", { photos })]),

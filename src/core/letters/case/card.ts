@@ -1,5 +1,6 @@
 import { dayOf } from "../../calendar/day.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
+import { isCut } from "../../message/shorten.ts";
 import type { Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { File, Report } from "../../procedure/content.ts";
@@ -19,6 +20,8 @@ export type CardFacts = {
   readonly now: Date;
   /** Name or number of a reporter who agreed to be contacted, if known; only used for a contactable case. */
   readonly identity: string | null;
+  /** Long words in whole, as a letter of several messages has room for; a card that is edited has not. */
+  readonly whole?: boolean;
 };
 
 /**
@@ -94,7 +97,7 @@ function forOperators(current: Case, report: Report | null, { office, now, ident
     ...(holder ? [say("card.agency", { agency: agencyName(current.agency, office) })] : []),
     ...(clock === null ? [] : [say("card.clock", { clock })]),
     ...kindSaid(current),
-    ...details(report, report?.words ?? ""),
+    ...details(report, wordsSaid(report?.words ?? "", current.number)),
     ...(report === null ? [] : hearsaySaid(report)),
     ...(report !== null && report.summary !== "" ? [say("card.summary", { words: report.summary })] : []),
     ...contactable(current, identity),
@@ -102,7 +105,7 @@ function forOperators(current: Case, report: Report | null, { office, now, ident
   ]);
 }
 
-function forAgency(current: Case, report: Report | null, { office, identity }: CardFacts): Message {
+function forAgency(current: Case, report: Report | null, { office, identity, whole }: CardFacts): Message {
   const { calendar } = office;
   const { clock } = current;
   const limit =
@@ -116,18 +119,25 @@ function forAgency(current: Case, report: Report | null, { office, identity }: C
       say("card.head", { case: named(current, current.number), stage: stageSaid(current) }),
       ...limit,
       ...kindSaid(current),
-      ...details(report, words),
+      ...details(report, wordsSaid(words, current.number, whole)),
       ...contactable(current, identity),
     ],
     current.stage === "closed" ? [] : [say("card.how")],
   );
 }
 
-function details(report: Report | null, words: string): readonly Said[] {
+/** A person's words on a card: in whole, or cut, with the command that shows the rest. */
+export function wordsSaid(words: string, number: string, whole = false): readonly Said[] {
+  if (words === "") return [];
+  if (whole && isCut(words)) return [say("letters.words.whole", { words })];
+  return [say("card.words", { words }), ...(isCut(words) ? [say("card.cut", { number })] : [])];
+}
+
+function details(report: Report | null, words: readonly Said[]): readonly Said[] {
   if (report === null) return [];
   const files = filesSaid(report.files);
   return [
-    ...(words === "" ? [] : [say("card.words", { words })]),
+    ...words,
     ...(report.place === null ? [] : [say("card.place", { place: placeForRoom(report.place) })]),
     ...(report.happened === "" ? [] : [say("card.happened", { words: report.happened })]),
     ...(files === null ? [] : [files]),

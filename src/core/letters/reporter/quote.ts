@@ -1,27 +1,35 @@
 import { type Said, say } from "../../message/message.ts";
-import { longestQuote, shorten } from "../../message/shorten.ts";
+import { isCut } from "../../message/shorten.ts";
 import type { CaseEvent } from "../../procedure/event.ts";
 import { saidWords } from "../rooms/ready.ts";
 import type { News } from "./news.ts";
 
-/** Most characters of a person's words that LIHAT shows; a chat message holds about 4,000. */
-const longestWhole = 3_000;
+type Spoken = Pick<CaseEvent, "text" | "files">;
 
 /**
  * The words of an event and the number of its files: cut for a letter, with a hint how to read the rest, or
- * in full.
+ * in full, which takes several messages if it has to.
  */
-export function quoted(event: Pick<CaseEvent, "text" | "files">, whole: boolean): readonly Said[] {
-  const { text: words } = event;
-  const count = event.files.length;
+export function quoted(event: Spoken, whole: boolean): readonly Said[] {
+  return quote(event, whole ? null : say("letters.cut"));
+}
+
+/** The same for a room, where a command shows the rest. */
+export function quotedForRoom(event: Spoken, number: string): readonly Said[] {
+  return quote(event, say("card.cut", { number }));
+}
+
+/** `hint`: how to read what is cut; null if nothing is. */
+function quote({ text: words, files }: Spoken, hint: Said | null): readonly Said[] {
+  const count = files.length;
   if (words === "") return count === 0 ? [] : [say("letters.words.only_files", { count })];
-  if (Array.from(words).length <= longestQuote) {
+  if (!isCut(words)) {
     return [count === 0 ? say("letters.words", { words }) : say("letters.words.files", { words, count })];
   }
   const attached = count === 0 ? [] : [say("letters.words.only_files", { count })];
-  return whole
-    ? [say("letters.words.whole", { words: shorten(words, longestWhole) }), ...attached]
-    : [say("letters.words", { words }), ...attached, say("letters.cut")];
+  return hint === null
+    ? [say("letters.words.whole", { words }), ...attached]
+    : [say("letters.words", { words }), ...attached, hint];
 }
 
 /** The office's words to the reporter: a ready-made sentence in the reader's language, or as typed. */

@@ -22,7 +22,7 @@ export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): 
   const limit = () => say("letters.agency.answer_by", { due });
   const bare = event.text === "" && event.files.length === 0;
   const withWords = (head: Said, ...rest: readonly Said[]): Message => ({
-    ...message([head, ...quoted(event, false), ...rest]),
+    ...message([head, ...quoted(event, true), ...rest]),
     files: event.files,
   });
 
@@ -98,7 +98,7 @@ export function hidden({ before, after }: Step): boolean {
 /** The report in the form that the agency may see. */
 function handedOver({ after: current }: Step, { office, now, story }: LetterFacts): Message {
   const report = story?.report ?? null;
-  const body = card(current, report, "agency", { office, now, identity: null });
+  const body = card(current, report, "agency", { office, now, identity: null, whole: true });
   const reporter = current.privacy === "contactable" ? current.reporters[0]?.contact : undefined;
   return {
     ...body,

@@ -4,7 +4,7 @@ import type { OperatorsLetter } from "../../procedure/notices/letterNames.ts";
 import { dueDay } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import type { LetterFacts } from "../letter.ts";
-import { quoted } from "../reporter/quote.ts";
+import { quotedForRoom } from "../reporter/quote.ts";
 import { hidden } from "./agency.ts";
 import { digest } from "./digests.ts";
 import { urgent } from "./urgent.ts";
@@ -22,13 +22,13 @@ export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFa
       const agency = agencyName(before?.agency ?? null, office);
       return message([
         say("letters.operators.returned", { case: called, agency, due }),
-        ...quoted(event, false),
+        ...quotedForRoom(event, current.number),
       ]);
     }
     case "operators_reopened":
       return message([
         say("letters.operators.reopened", { case: called, due }),
-        ...(hidden(step) ? [] : quoted(event, false)),
+        ...(hidden(step) ? [] : quotedForRoom(event, current.number)),
       ]);
     case "operators_held_open": {
       const { happening } = event;
@@ -40,7 +40,7 @@ export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFa
       if (hidden(step)) return message(say("letters.operators.unclear.bare", { number }));
       return message([
         say("letters.operators.unclear", { case: called }),
-        ...quoted(event, false),
+        ...quotedForRoom(event, current.number),
         say("letters.operators.unclear.how", { number }),
       ]);
     }

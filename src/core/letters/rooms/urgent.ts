@@ -3,7 +3,7 @@ import type { Step } from "../../procedure/event.ts";
 import { named } from "../case/naming.ts";
 import { placeForRoom } from "../case/place.ts";
 import type { LetterFacts } from "../letter.ts";
-import { quoted } from "../reporter/quote.ts";
+import { quotedForRoom } from "../reporter/quote.ts";
 import { hidden } from "./agency.ts";
 
 /**
@@ -19,7 +19,7 @@ export function urgent(step: Step, { story }: LetterFacts): Message {
   const place = report?.place ?? null;
   const lines = [
     say("letters.operators.urgent", { case: named(current, number) }),
-    ...quoted({ text, files: event.files }, false),
+    ...quotedForRoom({ text, files: event.files }, number),
     ...(place === null ? [] : [say("card.place", { place: placeForRoom(place) })]),
   ];
   return { ...message(lines, [say("letters.operators.urgent.how", { number })]), calls: true };

@@ -1,5 +1,5 @@
 import type { Effect } from "../../effect.ts";
-import { filesSaid, hearsaySaid, kindSaid, urgentSaid } from "../../letters/case/card.ts";
+import { filesSaid, hearsaySaid, kindSaid, urgentSaid, wordsSaid } from "../../letters/case/card.ts";
 import { clockLine } from "../../letters/case/clockLine.ts";
 import { placeName } from "../../letters/case/place.ts";
 import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
@@ -68,7 +68,7 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
     headOf(turn, item, waiting),
     ...urgentSaid(current),
     ...kindSaid(current),
-    ...detailsOf(report),
+    ...detailsOf(report, current.number),
     ...(similar[0] === undefined ? [] : [similarSaid(similar[0])]),
     ...(current.needsHelp ? [say("card.needs_help")] : []),
     proposal.agency === null
@@ -108,7 +108,7 @@ function similarSaid({ case: other, metres }: ReturnType<typeof similarTo>[numbe
 }
 
 /** "Kec. Kota · 1 foto", and below the citizen's words. */
-function detailsOf(report: Report | null): readonly Said[] {
+function detailsOf(report: Report | null, number: string): readonly Said[] {
   if (report === null) return [];
   const { place } = report;
   const name = place === null ? "" : placeName(place);
@@ -121,7 +121,7 @@ function detailsOf(report: Report | null): readonly Said[] {
       : (pinned ?? files);
   return [
     ...(line === null ? [] : [line]),
-    ...(report.words === "" ? [] : [say("card.words", { words: report.words })]),
+    ...wordsSaid(report.words, number),
     ...(report.happened === "" ? [] : [say("card.happened", { words: report.happened })]),
     ...hearsaySaid(report),
   ];

@@ -1,3 +1,4 @@
+import { wordsSaid } from "../../letters/case/card.ts";
 import { type Ready, readyQuestions, readyReasons } from "../../letters/rooms/ready.ts";
 import { type Choice, message, type Said, say } from "../../message/message.ts";
 import type { Agency } from "../../office.ts";
@@ -45,8 +46,7 @@ export function turnDesk(turn: Turn, to: DeskTurn, number: string): Result {
 /** The desk with a list to choose from: agencies, ready-made questions and reasons, or similar cases. */
 export function list(turn: Turn, of: "other" | "ask" | "reject" | "merge", item: QueueItem): Result {
   const { number } = item.case;
-  const hint: readonly Said[] =
-    item.report === null || item.report.words === "" ? [] : [say("card.words", { words: item.report.words })];
+  const hint: readonly Said[] = item.report === null ? [] : wordsSaid(item.report.words, number);
   const body = message([
     headOf(turn, item, turn.facts.queue.waiting),
     ...hint,

@@ -3,7 +3,6 @@ import { timeOf } from "../../../letters/case/dates.ts";
 import { named } from "../../../letters/case/naming.ts";
 import { placeForRoom } from "../../../letters/case/place.ts";
 import { type Message, message, type Said, say } from "../../../message/message.ts";
-import { shorten } from "../../../message/shorten.ts";
 import type { Report, Story } from "../../../procedure/content.ts";
 import { decide } from "../../../procedure/decide.ts";
 import type { CaseEvent } from "../../../procedure/event.ts";
@@ -29,13 +28,6 @@ export const look: Command = {
 
 /** Seconds after which a look is deleted from the private chat. */
 const lookSeconds = 3_600;
-
-/**
- * Most characters of a person's words, and of one later note, in a look: a chat message holds about 4,000 in
- * all.
- */
-const longestLook = 2_400;
-const longestNote = 300;
 
 /**
  * `/lihat`: sends the content to the person's private chat and deletes it after an hour; of a confidential
@@ -114,24 +106,20 @@ function details(report: Report): readonly Said[] {
   ];
 }
 
-/** The last few things said since it was filed. */
+/** What was said since it was filed. */
 function exchanged(story: Story | null): readonly Said[] {
-  const spoken = (story?.events ?? []).filter(
-    ({ text, happening }) => text !== "" && happening.type !== "filed",
-  );
-  return spoken
-    .slice(-4)
-    .map((event) =>
-      say("operators.look.said", { who: whoSaid(event), words: shorten(event.text, longestNote) }),
-    );
+  return (story?.events ?? [])
+    .filter(({ text, happening }) => text !== "" && happening.type !== "filed")
+    .map((event) => say("operators.look.said", { who: whoSaid(event), words: event.text }));
 }
 
 function whoSaid({ by }: CaseEvent): Said {
   return by.type === "operator" ? say("plain", { text: by.name }) : say("operators.history.citizen");
 }
 
+/** In full: what doesn't fit into one message goes into several. */
 function whole(words: string): Said {
-  return say("letters.words.whole", { words: shorten(words, longestLook) });
+  return say("letters.words.whole", { words });
 }
 
 function guarded(body: Message): Message {
