@@ -69,10 +69,29 @@ describe("the architecture", () => {
   });
 });
 
-describe("the guards", () => {
-  const rows = read("docs/GUARDS.md")
+const rowsOf = (document: string): readonly string[] =>
+  read(document)
     .split("\n")
-    .filter((line) => /^\| (?!guard |---)/.test(line));
+    .filter((line) => /^\| (?!guard |rule |---)/.test(line));
+
+describe("the rules of the dialogue", () => {
+  const rows = rowsOf("docs/CONVERSATION.md");
+
+  test("are numbered without a gap, and each is held by a test", () => {
+    expect(rows.map((row) => Number(/^\| (\d+)\. /.exec(row)?.[1]))).toEqual(
+      rows.map((_, index) => index + 1),
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.filter((row) => !/`test\/[^`]+`/.test(row))).toEqual([]);
+  });
+
+  test.each(rows.flatMap(testsOf))("%s has %s", (path, name) => {
+    expect(plain(read(path)).includes(name), `in ${path}`).toBe(true);
+  });
+});
+
+describe("the guards", () => {
+  const rows = rowsOf("docs/GUARDS.md");
   const found = rows.flatMap(testsOf);
 
   test("are read", () => {

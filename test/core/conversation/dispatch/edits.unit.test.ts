@@ -120,7 +120,7 @@ describe("in a draft", () => {
     c.say(road, { ref: "aside" });
     c.say("batal");
     expect(edit(c, "aside", "trotoar rusak")).toContain(
-      "Perubahannya dicatat di draf yang disimpan, belum terkirim.",
+      "Perubahannya dicatat di laporan yang disimpan, belum terkirim.",
     );
     expect(c.state.shelf[0]?.words).toEqual([{ ref: "aside", text: "trotoar rusak" }]);
     expect(erase(c, "aside")).toMatch(/^Pesan yang dihapus sudah dikeluarkan dari [^\n]+$/u);
