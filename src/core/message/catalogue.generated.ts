@@ -99,6 +99,7 @@ export const catalogue = {
   "about.thanks": { case: "said" },
   "about.own": { case: "said" },
   "about.kept": { case: "said" },
+  "about.kept_closed": { case: "said" },
   "which.kept": {},
   "which.left": { number: "text" },
   "unclear.settled": { case: "said", day: "day" },

@@ -115,7 +115,8 @@ function toGreeting(turn: Turn, piece: Piece): Reply | null {
   return (disputes ? toClosedCase(turn, piece) : null) ?? greet(turn);
 }
 
-function saysNothing({ text, file, place }: Piece): boolean {
+/** A bare "ya" or "5", which is no reason and no addition. */
+export function saysNothing({ text, file, place }: Piece): boolean {
   const words = wordsOf(text);
   return file === null && place === null && words.length === 1 && isBareAnswer(words[0] ?? "");
 }

@@ -72,7 +72,9 @@ function letGoOfCase(turn: Turn, my: MyCase | null, pieces: readonly Piece[]): R
   return collectApart(
     turn,
     pieces,
-    my === null ? say("which.kept") : say("about.kept", { case: nameOf(my) }),
+    my === null
+      ? say("which.kept")
+      : say(my.case.stage === "closed" ? "about.kept_closed" : "about.kept", { case: nameOf(my) }),
   );
 }
 

@@ -23,7 +23,7 @@ import { declinesRating } from "../understand/filed/rating.ts";
 import { scoreIn } from "../understand/verdict.ts";
 import { beginWith } from "./beginWith.ts";
 import { thisCase } from "./caseChoice.ts";
-import { toCaseOrDraft } from "./content.ts";
+import { saysNothing, toCaseOrDraft } from "./content.ts";
 
 /** Offers content to the open question, if it is neither choice nor command. */
 export function toQuestion(turn: Turn, piece: Piece): Reply {
@@ -100,7 +100,8 @@ function toAskedCase(
   act: (my: MyCase) => Reply,
 ): Reply {
   const my = mineById(turn, question.case);
-  return my === null ? toCaseOrDraft(unasked(turn), piece) : act(my);
+  if (my === null) return toCaseOrDraft(unasked(turn), piece);
+  return saysNothing(piece) ? missed(turn.state) : act(my);
 }
 
 const asideWords = 4;

@@ -228,6 +228,15 @@ describe("after a closing", () => {
     expect(c.say("lampu di gang mawar mati pak")).toContain("Ada foto?");
   });
 
+  test("three misses decide nothing: the words stay as a report that isn't sent", () => {
+    const c = closed();
+    c.say("lewati");
+    for (const text of ["ternyata cuma ditambal separo", "entahlah", "apa ya"]) c.say(text);
+    expect(c.say("gimana")).toContain("Belum jelas apakah K7M4-2QX (jalan rusak) perlu dibuka lagi");
+    expect(happenings(c).at(-1)).toBe("accepted");
+    expect(c.state.draft?.words[0]?.text).toBe("ternyata cuma ditambal separo");
+  });
+
   test("'belum' alone is no greeting", () => {
     const c = closed();
     c.say("lewati");
@@ -282,6 +291,15 @@ describe("an answer", () => {
       }
     },
   );
+
+  test.each(["5", "ya", "sip"])("%j is no reason of a 'belum', and is asked for again", (text) => {
+    const c = answered();
+    c.say("2");
+    expect(c.say(text)).not.toContain("masuk ke laporan");
+    expect(last(c)?.happening.type).toBe("replied");
+    c.say("masih ada dua lubang");
+    expect(last(c)).toMatchObject({ happening: { type: "added" }, text: "masih ada dua lubang" });
+  });
 
   test.each(["ga usah", "nanti aja", "gausah", "males ah"])("rating is declined by %j", (text) => {
     const c = closed();
