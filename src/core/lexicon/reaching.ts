@@ -11,7 +11,7 @@ export const reaching: Entry = {
     "nomor petugas*, nomer petugas*, no petugas*, nomor dinas*, nomer dinas*, no dinas*, nomor kantor*, no kantor*, nomor admin*, nomor pupr, " +
     "kontak*, ketemu*, bertemu, temui, nemui, sambungkan, disambungkan, wa, whatsapp, nomor hp, no hp, nomor wa, no wa, nomer wa, " +
     "alamat kantor, alamat dinas*, alamatnya, kantornya, kantor nya, dinasnya dimana, dinasnya di mana, dinasnya mana",
-  en: "talk, speak, call, phone, contact, chat with, meet, reach",
+  en: "connect, talk, speak, call, phone, contact, chat with, meet, reach",
 };
 /** … by whoever asks for one of these, or how: with nothing else that tells of the problem. */
 export const somebody: Entry = {
@@ -32,7 +32,7 @@ export const whoIsThere: Entry = {
 };
 /** May be beside it. */
 export const besideWho: Entry = {
-  id: "nya, ini, itu, yang, yg, apa, apakah, atau, saya, bicara, ngomong, chat, di, sini, disini, situ, disitu, sana, sih, beneran, asli, jawab, balas, cuma, hanya, mana, orang, ada, ga, gak, tidak, nggak, dgn, dengan, sama",
+  id: "nya, ini, itu, yang, yg, apa, apakah, atau, saya, bicara, ngomong, chat, di, sini, disini, situ, disitu, sana, sih, beneran, asli, jawab, dijawab, balas, dibalas, baca, dibaca, cuma, hanya, mana, orang, ada, ga, gak, tidak, nggak, dgn, dengan, sama",
   en: "is, it, this, are, you, a, an, am, i, talking, to, or, there, the, just, only, here, hello",
 };
 
