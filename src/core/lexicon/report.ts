@@ -14,7 +14,7 @@ export const fillers: Entry = {
   id:
     "min, yang, yg, di, ke, dari, saya, sy, aku, kami, ada, udah, udh, sudah, sdh, mau, ini, itu, dan, dgn, dengan, tolong, " +
     "mohon, pak, bu, lapor, oh, iya, eh, tanya, nanya, bertanya, usul, usulan, saran, semoga, kalo, kalau, klo, bisa, bs, izin, halo",
-  en: "the, a, an, is, are, has, have, been, at, in, on, of, my, our, there, by, way, please",
+  en: "the, a, an, is, are, has, have, been, at, in, on, of, my, our, there, by, way, please, it, would, be, nice, good, if, what, how, when, where, do, does, i, we, to, for, want, wish, could",
 };
 
 /** A short title ends before these too. */

@@ -4,6 +4,7 @@ import { afterFiling } from "./afterFiling.ts";
 import { confidential } from "./confidential.ts";
 import { desk } from "./desk.ts";
 import { filing } from "./filing.ts";
+import { kinds } from "./kinds.ts";
 import { mine } from "./mine.ts";
 import { unsent } from "./unsent.ts";
 
@@ -15,5 +16,6 @@ forEachDatabase((open) => {
   confidential(open);
   accusing(open);
   desk(open);
+  kinds(open);
   unsent(open);
 });
