@@ -33,7 +33,10 @@ export const commandWords = {
   reopen: { id: "buka, buka lagi, buka laporan", en: "reopen" },
   withdraw: { id: "tarik, tarik laporan, cabut laporan", en: "withdraw" },
   add: { id: "tambah, tambahkan", en: "add" },
-  new: { id: "lapor, baru, laporan baru, buat laporan, mau lapor", en: "report, new, new report" },
+  new: {
+    id: "lapor, baru, lapor baru, lapor lagi, laporan baru, buat laporan, mau lapor",
+    en: "report, new, new report",
+  },
   settled: { id: "sudah, beres", en: "settled" },
   unsettled: { id: "belum, blm", en: "not yet" },
   agree: { id: "setuju", en: "agree" },

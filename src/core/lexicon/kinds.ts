@@ -54,7 +54,8 @@ export const notKnown: Entry = {
     "gatau, gatahu, gataw, gtau, gtw, gaktau, gaktahu, nggatau, ngatau, entah, entahlah, ntah, ntahlah, antah, " +
     "embuh, mbuh, mboh, mbuhlah, duka, duko, lupa, lupo, lali, kesupen, supe, poho, hilap, bingung, kurang tau, " +
     "kurang tahu, kurang hafal, kurang hapal, kurang ingat, kurang inget, kurang paham, kurang jelas, kirang " +
-    "terang, bukan orang sini, bukan warga sini, pendatang",
+    "terang, susah dijelas*, susah jelas*, sulit dijelas*, bingung jelas*, susah nyebut*, bukan orang sini, bukan " +
+    "warga sini, pendatang",
   en: "idk, dunno, forgot, no idea, unsure",
 };
 /** … or a *no* before one of these. */
@@ -75,10 +76,11 @@ export const asSaid: Entry = {
     "sudah saya tulis, udah saya tulis, sudah ditulis, udah ditulis, udh ditulis, tadi saya tulis, yang saya tulis, " +
     "yg saya tulis, yg sy tulis, saya tulis tadi, saya tulis di atas, sudah saya sebut*, udah saya sebut*, sudah " +
     "disebut*, udah disebut*, udah disebutin, sudah saya jelaskan, udah dijelasin, sudah dijelaskan, sudah ada di, " +
-    "udah ada di, sudah tertulis, sesuai laporan, sesuai yang, sesuai yg, sesuai tulisan, sesuai keterangan, di " +
-    "laporan, dilaporan, baca aja, baca saja, dibaca lagi, baca lagi, di awal tadi, tadi di awal, nu tadi, anu " +
-    "tadi, nan tadi, sing mau, kados wau, sing wau, iku mau, wis tak omong*, wis tak tulis, geus disebut*, tos " +
-    "disebat*, lah disabuik, su bilang, so bilang, ulun padah",
+    "udah ada di, sudah tertulis, sesuai laporan, sesuai foto, sesuai poto, di foto, difoto, ada di foto, lihat " +
+    "foto, liat foto, cek foto, sesuai yang, sesuai yg, sesuai tulisan, sesuai keterangan, di laporan, dilaporan, " +
+    "baca aja, baca saja, dibaca lagi, baca lagi, di awal tadi, tadi di awal, nu tadi, anu tadi, nan tadi, sing " +
+    "mau, kados wau, sing wau, iku mau, wis tak omong*, wis tak tulis, geus disebut*, tos disebat*, lah disabuik, " +
+    "su bilang, so bilang, ulun padah",
   en:
     "as i said, i said, already said, already told, i told you, as above, same as above, like i said, as before, " +
     "already wrote, see above, mentioned",
@@ -139,7 +141,8 @@ export const questioning: Entry = {
     "dimana, dmn, mana, yg mana, yang mana, berapa, brp, brapa, maksudnya, maksud, mksd, mksdnya, buat apa, untuk " +
     "apa, harus, haruskah, wajib, wajibkah, perlukah, bolehkah, bisakah, emang, emangnya, memang, memangnya, piye, " +
     "pripun, kepiye, kepriye, kumaha, naon, saha, kunaon, iraha, apo, siapo, baa, bilo, manga, dima, napa, kayapa, " +
-    "kanapa, kiapa, bgmana, seperti apa, kayak apa, caranya, cara, carane, carana",
+    "kanapa, kiapa, bgmana, seperti apa, kayak apa, kok nanya, kok tanya, ngapain nanya, caranya, cara, carane, " +
+    "carana",
   en: "what, who, why, how, when, where, which, does, do i, is it, is this, can i, must, should i",
 };
 /** A question that ends in one of these: "nama saya muncul ga?", "sudah masuk belum". */
@@ -150,6 +153,13 @@ export const questionTails: Entry = {
   en: "or not, right",
 };
 
+/** Asks with such a tail in two words: "aman ga", "bisa ga". */
+export const askable: Entry = {
+  id:
+    "aman, bisa, boleh, perlu, harus, wajib, muncul, kelihatan, keliatan, penting, masuk, sudah, udah, udh, sdh, " +
+    "ketahuan, ketauan, terkirim, kekirim",
+  en: "safe, allowed",
+};
 /** May follow such a tail: "muncul ga di laporan ini". */
 export const askedWhere: Entry = { id: "di, dari, ke, ing, dina, oleh, sama", en: "in, on, to" };
 

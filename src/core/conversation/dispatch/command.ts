@@ -37,7 +37,8 @@ export function command(turn: Turn, spoken: Spoken): Reply | null {
     case "start":
       return welcome(turn);
     case "resume":
-      return resume(turn);
+      // "Lanjut aja" under an open question goes on without what was asked.
+      return spoken.rest !== "" && ofDraft !== null && state.question !== null ? null : resume(turn);
     case "cancel":
       if (ofDraft !== null) return cancel(turn);
       return state.question === null && turn.facts.mine.length > 0

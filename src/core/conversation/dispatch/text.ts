@@ -11,6 +11,7 @@ import { asksToSend } from "../state/state.ts";
 import { pieceOf, type Turn } from "../turn.ts";
 import { asksAfterReport, commandIn, isCommandLike } from "../understand/command.ts";
 import { firstKindOf } from "../understand/kinds/first.ts";
+import { namesTime } from "../understand/kinds/timeAnswer.ts";
 import { noiseIn } from "../understand/noise.ts";
 import { pickByNumber, pickBySlip, pickByWords } from "../understand/pick.ts";
 import { bareNumberIn } from "../understand/strange.ts";
@@ -104,6 +105,8 @@ function asOfferedChoice(turn: Turn, text: string): Reply | null {
 
 function asCommand(turn: Turn, text: string): Reply | null {
   const spoken = commandIn(text);
+  // "Baru aja", "lewat magrib": a time where one was asked for.
+  if (spoken !== null && spoken.rest !== "" && isTimeAsked(turn) && namesTime(text)) return null;
   return spoken === null ? null : command(turn, spoken);
 }
 
@@ -121,12 +124,15 @@ function asNoise(turn: Turn, text: string): Reply | null {
 }
 
 /** "pagi" greets, except where the time was asked for. */
-function isTimeOfDay({ state }: Turn, text: string): boolean {
-  const { question } = state;
-  const asked =
+function isTimeOfDay(turn: Turn, text: string): boolean {
+  return isTimeAsked(turn) && namesPartOfDay(text);
+}
+
+function isTimeAsked({ state: { question } }: Turn): boolean {
+  return (
     (question?.type === "draft" && question.step === "when") ||
-    (question?.type === "change" && question.field === "when");
-  return asked && namesPartOfDay(text);
+    (question?.type === "change" && question.field === "when")
+  );
 }
 
 /** A word of the latest letter's menu, even if another question is open. */

@@ -69,6 +69,12 @@ export const wished: Entry = {
   en: "want, need, wish",
 };
 
+/** Fear, as a reason to say no more. */
+export const fearing: Entry = {
+  id: "rahasia, takut*, malu, wedi, ajrih, sieun, ragu, khawatir, kuatir, was was, gamang, segan",
+  en: "afraid, scared, fear, worried",
+};
+
 /** A *no* by itself, in one word. */
 export const noInOne: Entry = {
   id:

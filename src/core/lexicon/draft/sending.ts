@@ -48,11 +48,24 @@ export const changing: Entry = {
 export const wrong: Entry = {
   id:
     "salah*, slah, keliru*, kliru, klentu, lepat, kebalik*, terbalik*, kurang tepat, kurang pas, kurang bener, " +
-    "kurang benar, kurang sesuai, bukan itu, bukan di situ, bukan disitu, bukan situ, sanes, dudu, kurang lengkap, " +
-    "ga sesuai, gak sesuai, tidak sesuai, ga pas, gak pas, tidak tepat, ga bener, gak bener, tidak benar",
+    "kurang benar, kurang sesuai, ada yang kurang, ada yg kurang, ada yang salah, ada yg salah, masih kurang, bukan " +
+    "itu, bukan di situ, bukan disitu, bukan situ, sanes, dudu, kurang lengkap, ga sesuai, gak sesuai, tidak " +
+    "sesuai, ga pas, gak pas, tidak tepat, ga bener, gak bener, tidak benar",
   en: "wrong, incorrect, mistaken, not right",
 };
 
+/** Not this but something else: "bukan 3 bulan tapi 5 bulan". */
+export const denyingThis: Entry = {
+  id:
+    "bukan, bkn, bukn, bukang, sanes, dudu, harusnya, seharusnya, hrsnya, mestinya, maksudnya, maksud saya, maksud " +
+    "sy",
+  en: "not, should be, i meant, i mean",
+};
+/** More for one of the parts: "mau nambah foto". */
+export const adding: Entry = {
+  id: "nambah, nambahin, nambahi, menambah, tambah, tambahin, tambahi, tambahkan, lengkapi, ngelengkapi, lengkapin",
+  en: "add, another, more",
+};
 /** The parts by which a summary can be changed, in the words of whoever reads it. */
 export const partWords = {
   place: {

@@ -71,17 +71,17 @@ export const beingThere: Entry = {
 /** "Iya di situ": the place that was proposed. */
 export const confirming: Entry = {
   id:
-    "ya, y, iya, iyo, yoi, betul, btul, benar, bener, bnr, leres, leresna, bener pas, pas, tepat, sesuai, cocok, " +
-    "cukup, ok, oke, sip, siap, itu, ini, di situ, disitu, di sana, disana, situ, sana, muhun, nggih, inggih, hooh, " +
-    "sudah, udah, udh, sdh, wis, lah batua, batua, iyolah, lokasinya, lokasi, tempatnya, alamatnya, itu lokasinya, " +
-    "memang, emang",
+    "sini, juga, pokoknya, memang, ya, y, iya, iyo, yoi, betul, btul, benar, bener, bnr, leres, leresna, bener pas, " +
+    "pas, tepat, sesuai, cocok, cukup, ok, oke, sip, siap, itu, ini, di situ, disitu, di sana, disana, situ, sana, " +
+    "muhun, nggih, inggih, hooh, sudah, udah, udh, sdh, wis, lah batua, batua, iyolah, lokasinya, lokasi, " +
+    "tempatnya, alamatnya, itu lokasinya, memang, emang",
   en: "yes, right, correct, exactly, thats it, there, that one",
 };
 
 /** One of these has to be among them. */
 export const confirmed: Entry = {
   id:
-    "ya, y, iya, iyo, yoi, betul, btul, benar, bener, bnr, leres, pas, tepat, sesuai, cocok, cukup, ok, oke, sip, " +
-    "itu, ini, di situ, disitu, situ, muhun, nggih, inggih, hooh, batua, udah pas",
+    "sini, ya, y, iya, iyo, yoi, betul, btul, benar, bener, bnr, leres, pas, tepat, sesuai, cocok, cukup, ok, oke, " +
+    "sip, itu, ini, di situ, disitu, situ, muhun, nggih, inggih, hooh, batua, udah pas",
   en: "yes, right, correct, exactly, thats it, there, that one",
 };

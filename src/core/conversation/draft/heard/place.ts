@@ -7,7 +7,7 @@ import { refersBack } from "../../understand/kinds/asSaid.ts";
 import { wantsChange } from "../../understand/kinds/change.ts";
 import { clausesOf } from "../../understand/kinds/clauses.ts";
 import { confirms } from "../../understand/kinds/confirms.ts";
-import { declines } from "../../understand/kinds/declines.ts";
+import { declines, isAfraid } from "../../understand/kinds/declines.ts";
 import { isUnknown } from "../../understand/kinds/dontKnow.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
 import { saysToGoOn } from "../../understand/kinds/photoAnswer.ts";
@@ -36,8 +36,8 @@ export function atPlace(turn: Turn, draft: Draft, piece: Piece): Reply {
     return namesPlaceBeside(text) ? placed(turn, draft, piece) : asNamed(turn, draft, piece);
   }
   if (isQuestion(text) && (signs < 2 || /\?\s*$/u.test(text))) return explained(turn, draft, text);
-  if (signs > 0) return placed(turn, draft, piece);
-  if (declines(text) || saysToGoOn(text)) return asNamed(turn, draft, piece);
+  if (signs > 1 || (signs === 1 && !namesMatter(text))) return placed(turn, draft, piece);
+  if (declines(text) || saysToGoOn(text) || isAfraid(text)) return asNamed(turn, draft, piece);
   if (mentionsSending(text)) return asNamed(turn, draft, piece);
   if (wantsChange(text)) return stays(turn, say("place.how"));
   if (namesMatter(text)) {

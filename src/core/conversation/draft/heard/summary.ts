@@ -1,9 +1,10 @@
+import { adding, denyingThis } from "../../../lexicon/draft/sending.ts";
 import { message, type Said, say } from "../../../message/message.ts";
 import { ask, type Reply, reply } from "../../reply.ts";
 import type { Draft } from "../../state/draft.ts";
 import type { Piece } from "../../state/piece.ts";
 import type { Turn } from "../../turn.ts";
-import { type Part, partIn, wantsChange } from "../../understand/kinds/change.ts";
+import { type Part, partIn, wantsChange, withoutFaults } from "../../understand/kinds/change.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
 import { placeSignsIn, sizeOf } from "../../understand/kinds/placeAnswer.ts";
@@ -15,6 +16,7 @@ import { believesDone, onlyAcknowledges } from "../../understand/kinds/thanksDon
 import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
 import { asksWhoReads } from "../../understand/kinds/whoReads.ts";
 import { correctionIn } from "../../understand/report.ts";
+import { exactly, says } from "../../understand/words/wording.ts";
 import { collect } from "../collect.ts";
 import { send } from "../file.ts";
 import { cancel } from "../shelf.ts";
@@ -30,7 +32,7 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (givesUp(text)) return cancel(turn);
   if (wantsPerson(text)) return askToSend(turn, ...person(turn));
   if (asksWhoReads(text)) return askToSend(turn, whoReads(draft));
-  const corrects = wantsChange(text) || correctionIn(text) !== null || replaces(text);
+  const corrects = wantsChange(text) || addsPart(text) || correctionIn(text) !== null || replaces(text);
   if (isQuestion(text) || (asksHowItStands(text) && !namesMatter(text))) return askToSend(turn);
   if ((saysNotToSend(text) || putsOff(text)) && !corrects) return notYet(turn);
   if (corrects) return toChange(turn, text, piece);
@@ -74,6 +76,8 @@ function thanked(turn: Turn, piece: Piece): Reply {
   return sizeOf(piece.text) > longThanks ? collect(turn, [piece], say("miss.unsent_more")) : askToSend(turn);
 }
 
+const notThat = exactly(denyingThis);
+const more = exactly(adding);
 const fewestWords = 6;
 
 /** Whether there is something new in a text: a place, or some words about the matter. */
@@ -82,9 +86,14 @@ function tells(text: string): boolean {
   return size >= fewestWords || (size > 1 && (namesMatter(text) || placeSignsIn(text) > 0));
 }
 
-/** "Bukan 3 bulan tapi 5 bulan", "bukan di depan pasar tapi di belakangnya". */
+/** "Bukan 3 bulan tapi 5 bulan", "4 bulan bukan 3 bulan", "bukan di depan pasar tapi di belakangnya". */
 function replaces(text: string): boolean {
-  return /^\s*(?:eh+\s+)?(?:bukan|bkn|sanes|dudu|not)\s+\S+/iu.test(text);
+  return says(withoutFaults(text), notThat) && sizeOf(text) > 1 && !mentionsSending(text);
+}
+
+/** "Mau nambah lokasi": wants to add to a part. */
+function addsPart(text: string): boolean {
+  return partIn(text) !== null && says(text, more) && sizeOf(text) <= fewestWords;
 }
 
 /** Opens the part that is named, the menu of changes, or asks what the right words replace. */

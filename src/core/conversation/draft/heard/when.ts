@@ -23,12 +23,13 @@ export function atWhen(turn: Turn, draft: Draft, piece: Piece): Reply {
   const said = aside(turn, text);
   if (said !== null) return said;
   const timed = namesTime(text);
+  if (refuses(text) || saysToGoOn(text)) return proceed(turn, draft);
+  if (refersBack(text) && !namesTime(withoutReference(text))) return proceed(turn, draft);
+  if (isUnknown(text) && (!timed || isQuestion(text))) return proceed(turn, draft);
+  if (!timed && declines(text)) return proceed(turn, draft);
   if (isQuestion(text) && (!timed || /\?\s*$/u.test(text))) {
     return stays(turn, asksHowItStands(text) ? say("draft.unsent") : say("help.when"));
   }
-  if (refuses(text) || saysToGoOn(text)) return proceed(turn, draft);
-  if (refersBack(text) && !namesTime(withoutReference(text))) return proceed(turn, draft);
-  if (!timed && (isUnknown(text) || declines(text))) return proceed(turn, draft);
   if (!timed && putsOff(text)) return waits(turn);
   if (!timed && mentionsSending(text)) return proceed(turn, draft, [say("draft.unsent")]);
   if (!timed && draft.place === null && opensWithPlace(text)) {

@@ -1,4 +1,4 @@
-import { declined, noInOne, wished } from "../../../lexicon/draft/answers.ts";
+import { declined, fearing, noInOne, wished } from "../../../lexicon/draft/answers.ts";
 import { noWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { courtesy } from "../words/courtesy.ts";
@@ -8,6 +8,7 @@ const inOne = exactly(noInOne);
 const no = exactly(noWords);
 const what = exactly(declined, wished);
 const wish = exactly(wished);
+const afraid = exactly(fearing);
 
 const longest = 10;
 
@@ -20,6 +21,11 @@ export function declines(text: string): boolean {
 /** Whether a text refuses to answer: "ga usah ditulis waktunya", "gak mau sebut". */
 export function refuses(text: string): boolean {
   return wordsOf(text).length <= longest && negates(text, wish);
+}
+
+/** Whether a text gives fear as its answer: "takut disebut pak". */
+export function isAfraid(text: string): boolean {
+  return wordsOf(text).length <= longest && says(text, afraid);
 }
 
 function negates(text: string, what: Wording): boolean {

@@ -1,4 +1,5 @@
 import { excuses, goingOn, having, photoWords } from "../../../lexicon/draft/answers.ts";
+import { oneself } from "../../../lexicon/wrongs.ts";
 import { courtesy } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, roughly, says, saysOnly } from "../words/wording.ts";
@@ -10,6 +11,7 @@ import { placeSignsIn, sizeOf } from "./placeAnswer.ts";
 
 const photo = roughly(photoWords);
 const excuse = roughly(excuses);
+const myself = exactly(oneself);
 const on = exactly(goingOn);
 const has = exactly(having);
 
@@ -51,10 +53,15 @@ export function factsBesidePhoto(text: string): readonly string[] {
 function isReason(clause: string): boolean {
   const size = sizeOf(clause);
   if (speaksOfPhotos(clause)) return size <= longestReason;
-  if (size > shortReason) return false;
+  if (size > shortReason) return size <= longestReason && isOwnReason(clause);
   if (declines(clause) || isUnknown(clause) || saysToGoOn(clause)) return true;
   if (namesMatter(clause)) return says(clause, excuse) && size <= fewestOfMatter;
   return says(clause, excuse) || hasNo(clause);
+}
+
+/** "Saya lagi kerja jadi ga bisa ke sana": about the writer, not about the matter. */
+function isOwnReason(clause: string): boolean {
+  return says(clause, myself) && !namesMatter(clause) && (declines(clause) || says(clause, excuse));
 }
 
 /** A few words without a matter or a place; more of them beside a reason. */

@@ -1,4 +1,4 @@
-import { askedWhere, questioning, questionTails } from "../../../lexicon/kinds.ts";
+import { askable, askedWhere, questioning, questionTails } from "../../../lexicon/kinds.ts";
 import { hesitations } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { courtesy } from "../words/courtesy.ts";
@@ -7,6 +7,7 @@ import { opening } from "./opening.ts";
 
 const asking = exactly(questioning);
 const tails = exactly(questionTails);
+const oneWord = exactly(askable);
 const where = exactly(askedWhere);
 const soft = exactly(hesitations);
 
@@ -32,7 +33,7 @@ function endsAsking(text: string): boolean {
   const words = wordsBeside(opening(text).join(" "), courtesy, soft);
   return words.some(
     (_, at) =>
-      at >= fewestBefore &&
+      (at >= fewestBefore || (at === 1 && lengthAt(words, 0, oneWord) > 0)) &&
       lengthAt(words, at, tails) === 1 &&
       (at === words.length - 1 || isWhere(words, at)),
   );
