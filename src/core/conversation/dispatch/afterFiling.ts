@@ -83,7 +83,7 @@ function asDelay(turn: Turn, text: string): Reply | null {
 
 /** The problem is gone before the office has answered: it is asked whether to withdraw. */
 function asGone(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
-  const open = mine.filter(({ case: { stage } }) => stage === "received" || stage === "forwarded");
+  const open = mine.filter(mayBeWithdrawn);
   const judged = waiting(turn).length > 0 || turn.state.question !== null;
   return open.length > 0 && !judged && saysGone(text)
     ? offerWithdrawal(turn, open, [say("withdraw.gone")])
