@@ -3,7 +3,7 @@ import type { Stage } from "../../src/core/procedure/case.ts";
 /**
  * Who may do what where. Everything that stands here may be done; nothing else may, by nobody, in no other way.
  *
- * N is the case, M another one like it. Its stage is given, or "-" for a command that is about no case. A case is
+ * N is the case, M another one like it; both accuse DLH. Its stage is given, or "-" for a command that is about no case. A case is
  * ordinary or confidential, and so the commands are given: in the operators' room, in the room of the agency that has
  * the case, in the person's private chat with the bot. "=" stands for what is said of an ordinary case, " / " for a bar in what is typed.
  *
@@ -25,10 +25,14 @@ const written = `
   /riwayat N                        | forwarded | V S D B   | O P    | V S D B O P | V S D B  | O P    | V S D B O P | history
   /lihat N                          | forwarded | V S D B   | O P    | V S D B O P | D B      | P      | D B P    | looked
   /teruskan N INSPEKTORAT           | received  | V S D B   | .      | .          | .         | .      | D B      | forwarded
+  /teruskan N DLH                   | received  | S B       | .      | .          | .         | .      | B        | forwarded
   /tanya N waktu                    | received  | V S D B   | .      | .          | .         | .      | D B      | asked
   /tolak N provinsi                 | received  | V S D B   | .      | .          | .         | .      | D B      | rejected
   /gabung N ke M                    | received  | V S D B   | .      | .          | .         | .      | D B      | merged
   /ubah N klasifikasi aspirasi      | received  | V S D B   | .      | .          | .         | .      | D B      | changed
+  /ubah N darurat ya                | received  | V S D B   | .      | .          | .         | .      | D B      | changed
+  /ubah N terlapor INSPEKTORAT      | received  | S B       | .      | .          | .         | .      | B        | changed
+  /ubah N terlapor tidak ada        | received  | S B       | .      | .          | .         | .      | B        | changed
   /ubah N ringkasan Ringkas         | forwarded | V S D B   | .      | .          | .         | .      | D B      | changed
   /proses N Tim berangkat           | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | progressed
   /jawab N selesai Sudah            | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | answered

@@ -24,7 +24,7 @@ export type World = { readonly n: Case; readonly m: Case; readonly report: Repor
 export function worldOf(stage: Stage, privacy: Privacy, agency: string): World {
   const at = (id: string, number: string): Case => {
     const one = inStage(stage, { id, number, privacy, title: privacy === "ordinary" ? "jalan rusak" : "" });
-    return one.agency === null ? one : { ...one, agency };
+    return { ...one, accused: "DLH", agency: one.agency === null ? null : agency };
   };
   const report: Report = {
     words: content,

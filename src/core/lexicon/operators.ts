@@ -47,6 +47,11 @@ export const fieldWords = {
   urgent: { id: "darurat, mendesak, urgen", en: "urgent, emergency" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
+/** The value of the field "terlapor" by which no agency of the office is meant. */
+export const nobodyWords = {
+  nobody: { id: "tidak ada, bukan dinas, kosong", en: "none, nobody" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
 /** Values of the field "darurat". */
 export const urgentWords = {
   yes: { id: "ya, y, iya, betul", en: "yes, on" },

@@ -74,7 +74,8 @@ export type Changes = {
   readonly category?: Code;
   readonly classification?: Classification;
   readonly privacy?: Privacy;
-  readonly accused?: Code;
+  /** null: of no agency of the office. */
+  readonly accused?: Code | null;
   readonly urgent?: boolean;
   readonly place?: string;
   /** Text for the agency in place of the citizen's words. */

@@ -52,6 +52,7 @@ export type NeedsRole =
   | "far_date"
   | "extension"
   | "accused_agency"
+  | "accused_changed"
   | "close"
   | "reopen"
   | "look"

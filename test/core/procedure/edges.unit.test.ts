@@ -282,6 +282,13 @@ describe("who may not", () => {
 
 const needs = (role: string, why: string) => ({ reason: "needs_role", role, why });
 
+test("whom a report accuses may be noted by a verifier, and it goes to any other agency without a supervisor", () => {
+  const noted = next(inStage("received"), { type: "change", fields: { accused: "PUPR" } }, verifier, now);
+  expect(noted.accused).toBe("PUPR");
+  expect(refusal(noted, { type: "forward", agency: "DLH" }, verifier, now)).toBeNull();
+  expect(next(noted, { type: "change", fields: { title: "suap" } }, verifier, now).accused).toBe("PUPR");
+});
+
 describe("what needs another", () => {
   const supplied = next(inStage("incomplete"), commands.supply, citizen, now);
   const reassigned = next(inStage("forwarded"), commands.reassign, verifier, now);
@@ -305,6 +312,20 @@ describe("what needs another", () => {
       commands.reassign,
       verifier,
       "accused_agency",
+    ],
+    [
+      "saying that it is about another agency",
+      accusing,
+      { type: "change", fields: { accused: "DLH" } },
+      verifier,
+      "accused_changed",
+    ],
+    [
+      "saying that it is about no agency",
+      accusing,
+      { type: "change", fields: { accused: null } },
+      verifier,
+      "accused_changed",
     ],
     ["closing", inStage("received"), commands.close, verifier, "close"],
     ["reopening for the office", inStage("closed"), commands.reopen, verifier, "reopen"],

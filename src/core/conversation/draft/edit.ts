@@ -1,5 +1,5 @@
 import type { Place } from "../../procedure/content.ts";
-import { type Draft, draftWords, type Step, waitingAnew } from "../state/draft.ts";
+import { allWordsOf, type Draft, draftWords, type Step, waitingAnew } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import { isAboutConduct } from "../understand/conduct.ts";
 import { dangerIn } from "../understand/danger.ts";
@@ -18,12 +18,6 @@ function noticed(edited: Draft): Draft {
   const draft = { ...edited, danger: dangerIn(draftWords(edited)) };
   if (draft.conduct || !isAboutConduct(allWordsOf(draft))) return draft;
   return { ...draft, conduct: true, privacy: "confidential" };
-}
-
-function allWordsOf(draft: Draft): string {
-  const { place, happened } = draft;
-  const written = place === null ? "" : place.place.type === "typed" ? place.place.text : place.place.label;
-  return [draftWords(draft), written, happened?.text ?? ""].join("\n");
 }
 
 /** Adds pieces to a draft: text, files, a place. */

@@ -9,10 +9,11 @@ import type { Case } from "../../procedure/case.ts";
 import { file } from "../../procedure/file.ts";
 import { policyAt, policyOf } from "../../procedure/policy.ts";
 import { type Reply, reply } from "../reply.ts";
-import { type Draft, draftWords, isTold, refsOf, reportOf } from "../state/draft.ts";
+import { allWordsOf, type Draft, draftWords, isTold, refsOf, reportOf } from "../state/draft.ts";
 import { withRecent } from "../state/state.ts";
 import { tracesTo, withTraces } from "../state/traces.ts";
 import type { Turn } from "../turn.ts";
+import { accusedIn } from "../understand/accused.ts";
 import { titleOf } from "../understand/title.ts";
 
 /** Files the draft as it is; answers with number and date. */
@@ -33,7 +34,7 @@ export function send(turn: Turn, draft: Draft): Reply {
       // A category's topic names a problem.
       title: titleOf(words, asks ? null : category),
       category: category?.code ?? null,
-      accused: null,
+      accused: draft.conduct ? accusedIn(allWordsOf(draft), facts.office.agencies) : null,
       needsHelp: draft.needsHelp,
     },
     { type: "citizen", contact: facts.contact },

@@ -88,6 +88,13 @@ export function draftWords(draft: Draft): string {
   return draft.words.map(({ text }) => text).join("\n");
 }
 
+/** The words of all fields. */
+export function allWordsOf(draft: Draft): string {
+  const { place, happened } = draft;
+  const written = place === null ? "" : place.place.type === "typed" ? place.place.text : place.place.label;
+  return [draftWords(draft), written, happened?.text ?? ""].join("\n");
+}
+
 /** Ids of the messages in a draft. */
 export function refsOf(draft: Draft): readonly string[] {
   const all = [

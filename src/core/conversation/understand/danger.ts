@@ -1,7 +1,7 @@
-import { crime, crisis, violence } from "../../lexicon/danger.ts";
-import * as doubts from "../../lexicon/dangerDoubts.ts";
+import * as doubts from "../../lexicon/danger/doubts.ts";
+import { crime, crisis, violence } from "../../lexicon/danger/harm.ts";
+import { earth, falling, fire, injury, water } from "../../lexicon/danger/hazards.ts";
 import { type Entry, pattern } from "../../lexicon/entry.ts";
-import { earth, falling, fire, injury, water } from "../../lexicon/hazards.ts";
 import { plain } from "../../message/plain.ts";
 
 /**

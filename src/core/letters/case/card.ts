@@ -73,6 +73,11 @@ export function hearsaySaid({ secondHand }: Report): readonly Said[] {
   return secondHand === true ? [say("card.second_hand")] : [];
 }
 
+/** For the office, never for an agency: whom the report accuses, and what follows. */
+export function accusedSaid({ accused }: Pick<Case, "accused">, office: Office): readonly Said[] {
+  return accused === null ? [] : [say("card.accused", { agency: agencyName(accused, office) })];
+}
+
 /** The first line of an open case that is urgent. */
 export function urgentSaid({ urgent, stage }: Pick<Case, "urgent" | "stage">): readonly Said[] {
   return urgent && stage !== "closed" ? [say("card.urgent")] : [];
@@ -101,6 +106,7 @@ function forOperators(current: Case, report: Report | null, { office, now, ident
     ...(report === null ? [] : hearsaySaid(report)),
     ...(report !== null && report.summary !== "" ? [say("card.summary", { words: report.summary })] : []),
     ...contactable(current, identity),
+    ...accusedSaid(current, office),
     ...(needsHelp(current) ? [say("card.needs_help")] : []),
   ]);
 }

@@ -1,5 +1,12 @@
 import type { Effect } from "../../effect.ts";
-import { filesSaid, hearsaySaid, kindSaid, urgentSaid, wordsSaid } from "../../letters/case/card.ts";
+import {
+  accusedSaid,
+  filesSaid,
+  hearsaySaid,
+  kindSaid,
+  urgentSaid,
+  wordsSaid,
+} from "../../letters/case/card.ts";
 import { clockLine } from "../../letters/case/clockLine.ts";
 import { placeName } from "../../letters/case/place.ts";
 import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
@@ -70,6 +77,7 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
     ...kindSaid(current),
     ...detailsOf(report, current.number),
     ...(similar[0] === undefined ? [] : [similarSaid(similar[0])]),
+    ...accusedSaid(current, turn.facts.office),
     ...(current.needsHelp ? [say("card.needs_help")] : []),
     proposal.agency === null
       ? say("operators.desk.no_proposal")

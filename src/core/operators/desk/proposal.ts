@@ -25,7 +25,8 @@ export function propose(
   const ofCategory = habits.filter((habit) => habit.category === category.code);
   const here = district === "" ? [] : ofCategory.filter((habit) => habit.district === district);
   const code = mostOften(here) ?? mostOften(ofCategory) ?? category.agency;
-  return { category, agency: activeAgency(code, office) };
+  // Nor is it proposed to send a report to whom it accuses.
+  return { category, agency: code === current.accused ? null : activeAgency(code, office) };
 }
 
 /** The case's category, or the one guessed from its words. */

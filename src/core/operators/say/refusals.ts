@@ -88,6 +88,7 @@ function needsRole(why: NeedsRole, current: Case): Said {
     case "second_reassign":
     case "second_move":
     case "accused_agency":
+    case "accused_changed":
     case "close":
     case "reopen":
     case "look":

@@ -5,6 +5,7 @@ import type { Case } from "../case.ts";
 import type { Changes } from "../command.ts";
 import type { Setting } from "../decision.ts";
 import type { Guard, Outcome, Rule } from "./rule.ts";
+import { unlessSupervisor } from "./supervisor.ts";
 
 /**
  * Corrects a case's data. Place and summary are content: the event names them with an empty value and has the
@@ -18,6 +19,11 @@ export const change: Rule<"change"> = (current, { fields }, actor, setting) => {
       ? askConsent(current, setting)
       : { reason: "needs_role", role: "designated", why: "confidential" };
   }
+  const accused = fields.accused === undefined ? current.accused : fields.accused;
+  if (current.accused !== null && accused !== current.accused) {
+    const refusal = unlessSupervisor(actor, "accused_changed");
+    if (refusal !== null) return refusal;
+  }
   const title = privacy === "confidential" ? "" : (fields.title ?? current.title);
   return {
     set: {
@@ -25,7 +31,7 @@ export const change: Rule<"change"> = (current, { fields }, actor, setting) => {
       privacy,
       category: fields.category ?? current.category,
       classification: fields.classification ?? current.classification,
-      accused: fields.accused ?? current.accused,
+      accused,
       urgent: fields.urgent ?? current.urgent,
       // Whoever marks it needn't be told of it.
       rung: current.rung || fields.urgent === true,

@@ -266,3 +266,25 @@ describe("a second report mid-way (rule 12)", () => {
     expect(c.state.draft?.words).toHaveLength(2);
   });
 });
+
+describe("whom a report accuses", () => {
+  const bribe = "petugas dishub minta uang 50rb pas saya urus parkir";
+
+  test.each(["Rahasia (disarankan)", "Biasa"])("is on the case that is filed as %s", (privacy) => {
+    const c = chat();
+    c.say(bribe);
+    c.press(privacy);
+    c.say("lewati");
+    if (c.state.question?.type === "draft" && c.state.question.step === "place") c.say("lewati");
+    c.press("draft.send");
+    expect(c.mine[0]?.case.accused).toBe("DISHUB");
+  });
+
+  test("is nobody where nobody is accused", () => {
+    const c = chat();
+    c.photo("lampu jalan mati, tolong dishub depan pasar kliwon");
+    c.press("draft.hint");
+    c.press("draft.send");
+    expect(c.mine[0]?.case.accused).toBeNull();
+  });
+});

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Effect } from "../../../../src/core/effect.ts";
+import { card } from "../../../../src/core/letters/case/card.ts";
 import { commands } from "../../../../src/core/operators/commands/table.ts";
 import type { Person } from "../../../../src/core/operators/facts.ts";
 import { edges } from "../../../../src/core/procedure/edges.ts";
+import { when } from "../../calendar/office.ts";
 import { bribe, hole, lamp, provincial, road, secretWords } from "../cases.ts";
+import { office } from "../office.ts";
 import { adi, budi, createRoom, joko, person, rina, sari, tini, wati } from "../room.ts";
 
 const all = [lamp, road, hole, bribe, provincial];
@@ -238,6 +241,27 @@ describe("lists and looks", () => {
     expect(JSON.stringify(createRoom([heard], at).effectsOf(wati, { text: "/lihat P3XR" })[1])).toContain(
       "card.second_hand",
     );
+  });
+
+  test("/lihat says to the office whom a report accuses, and its card to no agency", () => {
+    const of = (one: typeof bribe, agency: string) => ({ ...one, case: { ...one.case, accused: agency } });
+    const look = createRoom([of(bribe, "DISHUB")], at).effectsOf(wati, { text: "/lihat P3XR" })[1];
+    expect(JSON.stringify(look)).toContain('"key":"card.accused","params":{"agency":"Dinas Perhubungan"}');
+    const accused = of(road, "DISHUB");
+    const facts = { office, now: when("2026-11-27 10:00"), identity: null };
+    const shownTo = (audience: "operators" | "agency") =>
+      JSON.stringify(card(accused.case, accused.report, audience, facts));
+    expect(shownTo("operators")).toContain("card.accused");
+    expect(shownTo("agency")).not.toContain("card.accused");
+  });
+
+  test("the desk proposes no agency that the report accuses, and shows what is urgent", () => {
+    const accused = { ...road, case: { ...road.case, accused: "PUPR", urgent: true } };
+    const desk = createRoom([accused]).says(rina, "/antrean");
+    expect(desk).toContain("DARURAT: mungkin ada bahaya sekarang.");
+    expect(desk).toContain("Yang dilaporkan: Dinas PUPR. Meneruskan ke sana perlu supervisor.");
+    expect(desk).not.toContain("Usul: Dinas PUPR");
+    expect(createRoom([accused]).says(rina, "/teruskan K7M4 PUPR")).toContain("perlu supervisor");
   });
 
   test("/bantuan comes from the table, and explains one command", () => {

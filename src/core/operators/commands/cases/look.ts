@@ -1,4 +1,4 @@
-import { filesForAgency, filesSaid, hearsaySaid } from "../../../letters/case/card.ts";
+import { accusedSaid, filesForAgency, filesSaid, hearsaySaid } from "../../../letters/case/card.ts";
 import { timeOf } from "../../../letters/case/dates.ts";
 import { named } from "../../../letters/case/naming.ts";
 import { placeForRoom } from "../../../letters/case/place.ts";
@@ -89,11 +89,8 @@ function lookMessage(turn: Turn, found: Found): Message {
   const words = agencyOnly && content.summary !== "" ? content.summary : content.words;
   const files = agencyOnly ? filesForAgency(current, content) : content.files.map(({ id }) => id);
   const said = agencyOnly ? [] : exchanged(story);
-  const hearsay = agencyOnly ? [] : hearsaySaid(content);
-  const body = message(
-    [head, ...(words === "" ? [] : [whole(words)]), ...details(content), ...hearsay],
-    said,
-  );
+  const own = agencyOnly ? [] : [...hearsaySaid(content), ...accusedSaid(current, turn.facts.office)];
+  const body = message([head, ...(words === "" ? [] : [whole(words)]), ...details(content), ...own], said);
   return guarded({ ...body, files });
 }
 

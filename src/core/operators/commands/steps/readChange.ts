@@ -1,5 +1,11 @@
 import { meaningOf } from "../../../lexicon/entry.ts";
-import { classificationWords, fieldWords, privacyWords, urgentWords } from "../../../lexicon/operators.ts";
+import {
+  classificationWords,
+  fieldWords,
+  nobodyWords,
+  privacyWords,
+  urgentWords,
+} from "../../../lexicon/operators.ts";
 import { type Said, say } from "../../../message/message.ts";
 import { cut } from "../../../message/shorten.ts";
 import type { Office } from "../../../office.ts";
@@ -43,6 +49,7 @@ function fieldOf(field: keyof typeof fieldWords, value: string, office: Office):
       return urgent === null ? { ok: false, why: null } : { ok: true, fields: { urgent: urgent === "yes" } };
     }
     case "accused": {
+      if (meaningOf(nobodyWords, value) !== null) return { ok: true, fields: { accused: null } };
       const agency = findAgency(value, office);
       return agency.ok
         ? { ok: true, fields: { accused: agency.agency.code } }

@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import type { Entry } from "../entry.ts";
 
 /*
  * What takes the danger out of words that else would tell of it: names, denials, worry about later, habit, the past, a happy

@@ -1,8 +1,8 @@
-import type { Entry } from "./entry.ts";
+import type { Entry } from "../entry.ts";
 
 /*
  * The words by which people tell that life or property is in danger from things: accidents, birth, water, fire, current, gas,
- * what falls. All are read by `pattern`. What takes the danger away again is in `dangerDoubts.ts`.
+ * what falls. All are read by `pattern`. What takes the danger away again is in `doubts.ts`.
  */
 
 const person =

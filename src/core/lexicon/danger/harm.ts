@@ -1,8 +1,8 @@
-import type { Entry } from "./entry.ts";
+import type { Entry } from "../entry.ts";
 
 /*
  * The words by which people tell of danger to life, now: Indonesian with Javanese, Sundanese, Betawi, Minang, Banjar and
- * Makassar words, and English. All are read by `pattern`. What takes the danger away again is in `dangerDoubts.ts`.
+ * Makassar words, and English. All are read by `pattern`. What takes the danger away again is in `doubts.ts`.
  */
 
 /** The writer, or somebody, wants to die. */
