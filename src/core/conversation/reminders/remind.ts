@@ -58,7 +58,9 @@ function bringOpen(state: State, draft: Draft, head: readonly Said[], setting: S
   // Steps that weren't answered are left out: the person may still add to it.
   const ready: Draft = { ...draft, asked: steps };
   const step = isTold(draft) || draft.needsHelp ? ("summary" as const) : ("words" as const);
-  const asking: State = { ...state, draft: ready, question: { type: "draft", step }, misses: 0 };
+  const question: State["question"] =
+    step === "words" ? { type: "draft", step } : { type: "draft", step, brief: true };
+  const asking: State = { ...state, draft: ready, question, misses: 0 };
   const brought =
     step === "words"
       ? headed(head, stepQuestion(ready, step, setting))

@@ -59,14 +59,43 @@ describe("an unsent draft", () => {
     expect(came).toEqual(expected);
   });
 
-  test.each(["kirim", "ya", "1"])("is sent by %s after its reminder", (word) => {
-    const c = unsent("2026-11-26 10:00");
-    c.at("2026-11-27 07:00");
-    expect(c.remind()).toContain("belum terkirim");
-    expect(c.say(word)).toContain("K7M4-2QX");
-    expect(c.remind()).toBe("");
-    expect(times(c)).toEqual({ expiresAt: null, remindAt: null, unsent: 0 });
-  });
+  test.each(["kirim", "ya", "1", "kirim pak", "iya min", "nggih"])(
+    "is sent by %s after its reminder",
+    (word) => {
+      const c = unsent("2026-11-26 10:00");
+      c.at("2026-11-27 07:00");
+      expect(c.remind()).toContain("belum terkirim");
+      expect(c.say(word)).toContain("K7M4-2QX");
+      expect(c.remind()).toBe("");
+      expect(times(c)).toEqual({ expiresAt: null, remindAt: null, unsent: 0 });
+    },
+  );
+
+  test.each(["tidak", "ga usah pak", "jangan dikirim", "gak jadi", "batal", "3"])(
+    "isn't brought up again after %s",
+    (word) => {
+      const c = unsent("2026-11-26 10:00");
+      c.at("2026-11-26 12:05");
+      expect(c.remind()).toContain("Kirim sekarang?");
+      expect(c.say(word)).toMatch(/belum dikirim|tidak dikirim/u);
+      expect(c.reports).toEqual([]);
+      expect(times(c)).toMatchObject({ remindAt: null, unsent: 0 });
+      expect(comings(c, "2026-12-03 10:00", 60)).toEqual([]);
+      expect(c.say("status")).toContain("belum terkirim");
+    },
+  );
+
+  test.each(["nanti", "bentar pak", "makasih", "status", "halo", "kok belum terkirim"])(
+    "stays to be brought up after %s, which is told that it isn't sent",
+    (word) => {
+      const c = unsent("2026-11-26 10:00");
+      c.at("2026-11-26 12:05");
+      c.remind();
+      expect(c.say(word)).toMatch(/belum (?:terkirim|dikirim)/u);
+      expect(c.reports).toEqual([]);
+      expect(comings(c, "2026-11-27 10:00")).toHaveLength(1);
+    },
+  );
 
   test("is sent by one word wherever it was left, with what it has", () => {
     const c = chat({ at: "2026-11-26 10:00", buttons: false });

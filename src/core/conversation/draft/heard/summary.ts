@@ -5,6 +5,7 @@ import type { Draft } from "../../state/draft.ts";
 import type { Piece } from "../../state/piece.ts";
 import type { Turn } from "../../turn.ts";
 import { type Part, partIn, wantsChange, withoutFaults } from "../../understand/kinds/change.ts";
+import { declines } from "../../understand/kinds/declines.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
 import { placeSignsIn, sizeOf } from "../../understand/kinds/placeAnswer.ts";
@@ -34,7 +35,10 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (asksWhoReads(text)) return askToSend(turn, whoReads(draft));
   const corrects = wantsChange(text) || addsPart(text) || correctionIn(text) !== null || replaces(text);
   if (isQuestion(text) || (asksHowItStands(text) && !namesMatter(text))) return askToSend(turn);
-  if ((saysNotToSend(text) || putsOff(text)) && !corrects) return notYet(turn);
+  if (putsOff(text) && !corrects) return notYet(turn, draft);
+  if ((saysNotToSend(text) || saysNoAgain(turn, text)) && !corrects) {
+    return notYet(turn, { ...draft, declined: true });
+  }
   if (corrects) return toChange(turn, text, piece);
   if (believesDone(text)) return thanked(turn, piece);
   if (!mentionsSending(text) && tells(text)) {
@@ -48,9 +52,16 @@ export function askToSend({ state }: Turn, ...first: readonly Said[]): Reply {
   return ask({ ...state, question: { type: "draft", step: "summary", brief: true }, misses: 0 }, first);
 }
 
-/** "Nggih", "baik": no yes to a summary, but one to "Kirim sekarang?". */
+/** "Nggih", "baik": no yes to a summary, but one to "Kirim sekarang?". Thanks alone never are. */
 function saysYesAgain({ state: { question } }: Turn, text: string): boolean {
-  return question?.type === "draft" && question.brief === true && onlyAcknowledges(text);
+  return (
+    question?.type === "draft" && question.brief === true && onlyAcknowledges(text) && !believesDone(text)
+  );
+}
+
+/** "Tidak", "ga usah" to "Kirim sekarang?". */
+function saysNoAgain({ state: { question } }: Turn, text: string): boolean {
+  return question?.type === "draft" && question.brief === true && declines(text);
 }
 
 function whoReads({ privacy }: Draft): Said {
@@ -65,8 +76,8 @@ function whoReads({ privacy }: Draft): Said {
 }
 
 /** Not now: stays unsent, and says how it is sent. */
-function notYet({ state }: Turn): Reply {
-  return reply(state, message([say("draft.not_sent")]));
+function notYet({ state }: Turn, draft: Draft): Reply {
+  return reply({ ...state, draft }, message([say("draft.not_sent")]));
 }
 
 const longThanks = 12;
