@@ -752,6 +752,7 @@ export const catalogue = {
   "operators.undo.not_undoable": { number: "text" },
   "operators.which": {},
   "operators.which.how": {},
+  "operators.which.how.agency": {},
   "operators.several": {},
   "operators.no_case": { number: "text" },
   "operators.no_case.near": { number: "text", near: "list" },

@@ -42,7 +42,9 @@ export function targetOf(turn: Turn, number: TypedNumber | null, words: string):
     const other = looksLikeNumber(words).some((number) => number !== desk.case.number);
     if (!other) return { ok: true, found: desk, words, shownAt: shown.at };
   }
-  return refuse(turn, message([say("operators.which"), say("operators.which.how")]));
+  // An agency has no queue to be told of.
+  const how = turn.room.type === "agency" ? say("operators.which.how.agency") : say("operators.which.how");
+  return refuse(turn, message([say("operators.which"), how]));
 }
 
 /**

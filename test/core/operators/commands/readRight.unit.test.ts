@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { road } from "../cases.ts";
 import { office } from "../office.ts";
-import { createRoom, joko, person, rina, sari } from "../room.ts";
+import { budi, createRoom, joko, person, rina, sari } from "../room.ts";
 
 /** At the agency since Monday 30 November. */
 function atAgency() {
@@ -123,6 +123,14 @@ describe("two people of one name", () => {
   test("nobody of the name is said as before", () => {
     expect(room().says(joko, "/peran Wawan supervisor")).toContain('Tidak ada "Wawan" di sini.');
   });
+});
+
+test("an agency that names no case isn't sent to a queue that it hasn't", () => {
+  const room = createRoom([road], { room: { type: "agency", agency: "PUPR", contact: 2000 } });
+  const told = room.says(budi, "/jawab selesai Sudah ditambal.");
+  expect(told).toContain("Laporan yang mana?");
+  expect(told).not.toContain("/antrean");
+  expect(createRoom([road]).says(sari, "/tutup pindah")).toContain("/antrean");
 });
 
 describe("a misspelt command is corrected with what followed it", () => {
