@@ -72,7 +72,7 @@ export const numbers: readonly Entry[] = [
 
 /** "3 hari lalu": the unit, and words for the past. */
 export const days: Entry = { id: "hari, hr", en: "days?" };
-export const ago: Entry = { id: "lalu, lewat, kemarin", en: "ago" };
+export const ago: Entry = { id: "lalu, lewat, kemarin, kemaren, kmrn, kmren", en: "ago" };
 export const agoWhich: Entry = { id: "yang, yg", en: "" };
 
 export const dayBeforeYesterday: Entry = {

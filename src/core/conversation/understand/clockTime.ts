@@ -20,6 +20,7 @@ const hourAfter = new RegExp(
 const hourBefore = /\b(\d{1,2})\s*(am|pm)\b/iu;
 const clockBefore = new RegExp(`\\b(\\d{1,2})[.:](\\d{2})\\s*(?:${pattern(words.behindTime)})\\b`, "iu");
 const saidLate = anyOf(words.late);
+const saidPm = /\dpm\b/u;
 const saidNoon = anyOf(words.noon);
 const saidNight = anyOf(words.night);
 
@@ -39,7 +40,7 @@ export function clockIn(text: string, bare: string): Clock | null {
   const minutes = Number(said.minutes ?? 0);
   if (Number.isNaN(hour) || hour > 23 || minutes > 59 || (said.half && hour === 0)) return null;
   const night = saidNight.test(bare);
-  const isLate = saidLate.test(bare) || night;
+  const isLate = saidLate.test(bare) || saidPm.test(bare) || night;
   const noon = saidNoon.test(bare) && hour <= 4;
   const small = night && (hour <= 4 || hour === 12);
   const shown = small ? hour % 12 : (isLate || noon) && hour < 12 ? hour + 12 : hour;

@@ -34,6 +34,10 @@ describe("when it happened, said on Thursday 26 November 2026", () => {
     ["yesterday at 9", "2026-11-25", "09:00"],
     ["two days ago at 7 pm", "2026-11-24", "19:00"],
     ["about 3 days ago", "2026-11-23", null],
+    ["tiga hari kmrn", "2026-11-23", null],
+    ["friday at 3pm", "2026-11-20", "15:00"],
+    ["last friday", "2026-11-20", null],
+    ["sabtu minggu kemarin", "2026-11-21", null],
   ])("%j → %s %s", (text, day, time) => {
     expect(momentIn(text, now, calendar)).toEqual({ day, time });
   });
@@ -123,6 +127,8 @@ describe("more than one day, or none in particular", () => {
     "kemarin-kemarin",
     "2 hari sebelum lebaran",
     "2 or 3 days ago",
+    "dua minggu yg lalu hari rabu",
+    "rabu 3 minggu lalu",
     "between monday and wednesday",
     "last week",
   ])("%j stays as it was written", (text) => {
