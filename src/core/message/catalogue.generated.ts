@@ -140,6 +140,7 @@ export const catalogue = {
   "draft.waits": {},
   "unsent.erased": { day: "day" },
   "unsent.one": {},
+  "unsent.other": {},
   "unsent.words": { words: "quote" },
   "unsent.some": { count: "count" },
   "unsent.resume": {},

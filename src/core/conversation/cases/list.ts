@@ -34,7 +34,7 @@ export function listMine(turn: Turn, page = 0): Reply {
       ? say("list.closed", { case: nameOf(my), outcome: outcomeSaid(my.case) })
       : say("list.line", { case: nameOf(my), stage: bareStage(my.case) }),
   );
-  const unsent = unsentLines(turn.state);
+  const unsent = unsentLines(turn.state, true);
   const paragraphs = [[say("list.head")], lines, ...(unsent.length === 0 ? [] : [unsent])];
   return reply(turn.state, withMenu(message(...paragraphs), choices));
 }

@@ -28,7 +28,7 @@ export function statusMessage(turn: Turn, my: MyCase): Message {
     ...(asked ? [say("status.consent", { until: my.case.consentUntil ?? "" })] : []),
   ];
   const choices = [...(asked ? consentChoices(my.case) : []), ...choicesFor(turn, my)];
-  const unsent = unsentLines(turn.state);
+  const unsent = unsentLines(turn.state, true);
   const told = message(...[lines, ...(unsent.length === 0 ? [] : [unsent])]);
   return { ...withMenu(told, choices), guarded: my.case.privacy === "confidential" };
 }

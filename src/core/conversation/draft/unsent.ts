@@ -18,15 +18,20 @@ export function tellUnsent(turn: Turn): Reply | null {
   if (unsentOf(state).length === 0) return null;
   if (draft !== null && !isEmpty(draft) && (question === null || asksForDraft(state))) {
     // The summary says so itself.
-    if (question?.type === "draft" && question.step === "summary") return ask(state);
+    if (question?.type === "draft" && question.step === "summary") return ask(withWhole(state, draft));
     const first = [say("unsent.one")];
     return question === null ? proceed(within(turn, paused(state)), draft, first) : ask(state, first);
   }
   return reply(state, withMenu(message(unsentLines(state)), resumeChoices(state)));
 }
 
-/** Lines that say what isn't sent and how to send it; none if there is no draft. */
-export function unsentLines(state: State): readonly Said[] {
+/** The whole summary is asked again; of a confidential draft only as much as was asked last. */
+function withWhole(state: State, { privacy }: Draft): State {
+  return privacy === "confidential" ? state : { ...state, question: { type: "draft", step: "summary" } };
+}
+
+/** Lines that say what isn't sent and how to send it; none if there is no draft. `beside`: reports on file. */
+export function unsentLines(state: State, beside = false): readonly Said[] {
   const drafts = unsentOf(state);
   const [only] = drafts;
   if (only === undefined) return [];
@@ -34,7 +39,8 @@ export function unsentLines(state: State): readonly Said[] {
   const how = checked ? say("unsent.send") : say("unsent.resume");
   if (drafts.length > 1) return [say("unsent.some", { count: drafts.length }), how];
   const words = wordsShown(only);
-  return [words === null ? say("unsent.one") : say("unsent.words", { words }), how];
+  if (words !== null) return [say("unsent.words", { words }), how];
+  return [beside ? say("unsent.other") : say("unsent.one"), how];
 }
 
 /** The choice that takes up the draft which the word would. */
