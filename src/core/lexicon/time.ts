@@ -99,6 +99,7 @@ export const longTimes: Entry = {
   id: "minggu, mgg, pekan, bulan, bln, tahun, thn, lebaran, natal, puasa",
   en: "weeks?, months?, years?",
 };
+export const weeks: Entry = { id: "minggu, mgg, pekan", en: "weeks?" };
 /** After those: the one before this. */
 export const before: Entry = {
   id: "lalu, kemarin, kemaren, kmrn, kmren, lewat, sebelumnya",

@@ -25,7 +25,7 @@ const plainly = [
   `(${alternatives(words.yesterday)}) \\1`,
   `${number} ${alternatives(words.days)} ${alternatives(words.fromOther)}`,
   // "Rabu dua minggu lalu": not everybody counts the weeks alike.
-  `${number} ${alternatives(words.longTimes)}(?: ${alternatives(words.agoWhich)})? ${alternatives(words.before)}`,
+  `${number} ${alternatives(words.weeks)}(?: ${alternatives(words.agoWhich)})? ${alternatives(words.before)}`,
   `${alternatives(...words.weekdays)} ${alternatives(words.fromOther)}`,
   // The night before that day to some, after it to others.
   `${alternatives(words.night)} ${alternatives(...words.weekdays)}`,
