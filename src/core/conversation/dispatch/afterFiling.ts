@@ -3,7 +3,7 @@ import { tellHelp } from "../about/me.ts";
 import { tellPerson } from "../about/person.ts";
 import { statusBeside } from "../cases/beside.ts";
 import { stillWaits } from "../cases/handOver.ts";
-import { listOrStatus } from "../cases/list.ts";
+import { listMine, listOrStatus } from "../cases/list.ts";
 import { mineNamedIn, waiting } from "../cases/mine.ts";
 import { unanswered } from "../cases/officeAsks.ts";
 import { read } from "../cases/read.ts";
@@ -19,11 +19,14 @@ import { dangerIn } from "../understand/danger.ts";
 import { saysGone } from "../understand/filed/gone.ts";
 import { asksHowToReport } from "../understand/filed/howTo.ts";
 import { comesLater } from "../understand/filed/later.ts";
+import { tellingWords } from "../understand/filed/news.ts";
 import { asksForPerson } from "../understand/filed/reaching.ts";
 import { asksOfStanding, asksOnlyHowItStands } from "../understand/filed/standing.ts";
 import { isOnlyThanks, thanksOutright } from "../understand/filed/thanks.ts";
 import { asksWhatWasAsked } from "../understand/filed/whatAsked.ts";
 import { namesReport, takesBack } from "../understand/filed/withdrawal.ts";
+import { firstKindOf } from "../understand/kinds/first.ts";
+import { asksHowItStands } from "../understand/kinds/standing.ts";
 
 /**
  * What is written about reports on file and tells nothing of the problem: a wish for a person, a withdrawal, a question
@@ -34,7 +37,8 @@ export function afterFiling(
   text: string,
   mine: readonly MyCase[] = turn.facts.mine,
 ): Reply | null {
-  if (mine.length === 0 || turn.state.draft !== null || asksForDraft(turn.state)) return null;
+  if (turn.state.draft !== null || asksForDraft(turn.state)) return null;
+  if (mine.length === 0) return asNothingOnFile(turn, text);
   // An accusation, or danger, is content, whatever else its words might mean.
   if (dangerIn(text) !== null || isAboutConduct(text)) return null;
   for (const reading of readings) {
@@ -42,6 +46,13 @@ export function afterFiling(
     if (taken !== null) return taken;
   }
   return null;
+}
+
+/** Who has nothing on file asks how it stands, or takes it back: that there is nothing. No report is made of it. */
+function asNothingOnFile(turn: Turn, text: string): Reply | null {
+  if (turn.state.question !== null || firstKindOf(text)?.type === "invite") return null;
+  const asks = tellingWords(text).length === 0 && asksHowItStands(text) && !asksHowToReport(text);
+  return asks || (takesBack(text) && namesReport(text)) ? listMine(turn) : null;
 }
 
 type Reading = (turn: Turn, text: string, mine: readonly MyCase[]) => Reply | null;

@@ -82,6 +82,19 @@ describe("how it stands is what is told by default", () => {
   });
 });
 
+test.each([
+  "sampai mana?",
+  "update dong",
+  "kok lama",
+  "any update?",
+  "batalkan laporan saya",
+  "where is my report",
+])("%j of somebody with nothing on file begins no report", (text) => {
+  const c = chat();
+  expect(c.say(text)).toContain("Belum ada laporan");
+  expect(c.state.draft).toBeNull();
+});
+
 describe("what tells something of the problem", () => {
   test("is added soon after filing, and asked about later, whole", () => {
     const text = "maaf salah, yang rusak depan pasar legi bukan kliwon";
