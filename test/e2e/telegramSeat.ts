@@ -17,8 +17,8 @@ export type TelegramSeat = {
   /** So many photos at once. */
   album(count: number, caption?: string): Promise<void>;
   voice(): Promise<void>;
-  /** Changes the words of this person's own latest message. */
-  edit(text: string): Promise<void>;
+  /** Changes the words of this person's own latest message, or of the latest with these words in it. */
+  edit(text: string, holding?: string): Promise<void>;
   /** Presses a button of the latest message that has one of this label, or of the latest that contains `in`. */
   press(label: string, inMessage?: string): Promise<void>;
   /** Presses a key that stands in place of the keyboard. */
@@ -80,8 +80,10 @@ export function telegramSeat(
       await done();
     },
     voice: () => send({ voice: { bytes: voice, name: "suara.oga", mime: "audio/ogg" }, seconds: 12 }),
-    async edit(text) {
-      const own = world.view(chat, id).messages.findLast(({ from }) => from.id === id);
+    async edit(text, holding = "") {
+      const own = world
+        .view(chat, id)
+        .messages.findLast((one) => one.from.id === id && one.text.includes(holding));
       if (own === undefined) throw new Error("nothing to edit");
       world.edit(id, chat, own.id, { text });
       await done();

@@ -3,6 +3,7 @@ import { accusing } from "./accusing.ts";
 import { afterFiling } from "./afterFiling.ts";
 import { confidential } from "./confidential.ts";
 import { desk } from "./desk.ts";
+import { edits } from "./edits.ts";
 import { filing } from "./filing.ts";
 import { kinds } from "./kinds.ts";
 import { mine } from "./mine.ts";
@@ -13,6 +14,7 @@ forEachDatabase((open) => {
   filing(open);
   mine(open);
   afterFiling(open);
+  edits(open);
   confidential(open);
   accusing(open);
   desk(open);

@@ -1,12 +1,15 @@
+import { say } from "../../message/message.ts";
+import { wordsOf } from "../../message/plain.ts";
 import { greet, welcome } from "../about/greeting.ts";
 import { interpret } from "../cases/interpret.ts";
 import { mineById } from "../cases/mine.ts";
 import { askingCases } from "../cases/officeAsks.ts";
-import { type Reply, reply } from "../reply.ts";
+import { ask, type Reply, reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
 import { withoutKept } from "../state/state.ts";
 import { remembered, writtenIn } from "../state/traces.ts";
 import { pieceOf, type Turn, within } from "../turn.ts";
+import { commandIn } from "../understand/command.ts";
 import { noiseIn } from "../understand/noise.ts";
 import { type Amended, amended } from "./amended.ts";
 import { choose } from "./choice.ts";
@@ -61,15 +64,21 @@ function byKind(turn: Turn): Reply {
 
 /**
  * An edit of what is kept nowhere, a greeting or a message that never came: as if it were written now, under
- * the id of the message, which is its own from now on.
+ * the id of the message, which is its own from now on. Short words and commands aren't: they would answer a
+ * question that wasn't open when they were written.
  */
 function asNew(turn: Turn, { message, text, file }: Amended): Reply {
   const state = withoutKept(turn.state, message);
   const at = { ...turn, state, heard: { ...turn.heard, ref: message } };
   if (file !== undefined)
     return pieceCame(at, { ...pieceOf(at, text), file: { id: file.id, kind: file.kind } });
-  return text.trim() === "" ? reply(turn.state, null) : understandText(at, text);
+  if (noiseIn(text) !== null) return reply(turn.state, null);
+  const wasKept = state !== turn.state;
+  const tells = wasKept || (wordsOf(text).length >= fewestWords && commandIn(text) === null);
+  return tells ? understandText(at, text) : ask(turn.state, [say("edited.used")]);
 }
+
+const fewestWords = 4;
 
 /** A photo, recording, document or place: for the case of the quoted letter, else for the open question. */
 function pieceCame(turn: Turn, piece: Piece): Reply {

@@ -253,6 +253,17 @@ describe("what was typed to choose or to ask", () => {
     expect(c.state.draft).toEqual(draft);
   });
 
+  test("a greeting that becomes a choice or a command answers nothing", () => {
+    const c = chat({ buttons: false });
+    c.say("p", { ref: "p" });
+    c.say(road);
+    for (const text of ["1", "kirim", "kirim sekarang aja dong pak"])
+      expect(edit(c, "p", text)).toMatch(
+        /Perubahan itu tidak dipakai\. Tulis saja sebagai pesan baru\.\nAda foto\?/u,
+      );
+    expect(c.state.draft?.words).toHaveLength(1);
+  });
+
   test("a greeting that becomes a report is one, once", () => {
     const c = chat();
     c.say("p", { ref: "p" });
