@@ -16,8 +16,7 @@ export const noWords: Entry = {
     "indak, inda, indaklah, alun, alunlai, balun, bukanlah, kada, kd, kadada, kadapapa, balum, jangani, tena, teai, " +
     "taena, nyanda, nyandak, nda, bulum, blum, nyak, tra, trada, trd, tara, tarada, jang, jangang, bukang, ndang, " +
     "dang, unang, tusing, nenten, idak, dakdo, belum, blm, belom, blom, blon, blum, lom, lum, belumlah, bukan, bkn, " +
-    "bukn, bkan, bukanlah, jangan, jgn, jngn, jangn, janganlah, jan, jgan, tanpa, tnp, tnpa, tiada, emoh, wegah, " +
-    "batal, stop",
+    "bukn, bkan, bukanlah, jangan, jgn, jngn, jangn, janganlah, jan, jgan, tanpa, tnp, tnpa, tiada, emoh, wegah",
   en:
     "no, not, never, nope, nah, dont, doesnt, didnt, cant, cannot, wont, isnt, arent, wasnt, shouldnt, without, " +
     "none, nothing, nobody, yet",

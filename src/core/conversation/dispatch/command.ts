@@ -51,6 +51,7 @@ export function command(turn: Turn, spoken: Spoken): Reply | null {
       if (keptPieces(state).length > 0) return letGo(turn);
       return ofDraft === null ? leaveQuestion(turn) : skipStep(turn, ofDraft);
     case "send":
+      if (draft === null && state.question === null && state.shelf.length > 0) return resume(turn);
       return ofDraft === null || asksToSend(state) ? null : sendTooEarly(turn, ofDraft);
     case "change":
       return draft === null

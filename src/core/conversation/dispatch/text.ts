@@ -100,7 +100,7 @@ function asTakingUp(turn: Turn, text: string): Reply | null {
 }
 
 function asOfferedChoice(turn: Turn, text: string): Reply | null {
-  return chosen(turn, pickByWords(text, offered(turn)));
+  return chosen(turn, pickByName(text, offered(turn)));
 }
 
 function asCommand(turn: Turn, text: string): Reply | null {
@@ -137,7 +137,7 @@ function isTimeAsked({ state: { question } }: Turn): boolean {
 
 /** A word of the latest letter's menu, even if another question is open. */
 function asLatestChoice(turn: Turn, text: string): Reply | null {
-  return wordsOf(text).length === 0 ? null : chosen(turn, pickByWords(text, latest(turn)));
+  return wordsOf(text).length === 0 ? null : chosen(turn, pickByName(text, latest(turn)));
 }
 
 function asSlip(turn: Turn, text: string): Reply | null {
@@ -180,6 +180,12 @@ function latest(turn: Turn): readonly Choice[] {
 /** The choices that the channel can show, by which they are numbered. */
 function shown({ facts }: Turn, choices: readonly Choice[]): readonly Choice[] {
   return choices.filter((choice) => facts.channel.askPlace || choice.sharesPlace !== true);
+}
+
+/** The choice whose words were typed; "kirim?" only asks. */
+function pickByName(text: string, choices: readonly Choice[]): Choice | null {
+  const picked = pickByWords(text, choices);
+  return picked?.id === "draft.send" && text.includes("?") ? null : picked;
 }
 
 function chosen(turn: Turn, picked: Choice | null): Reply | null {

@@ -6,21 +6,25 @@ import type { Piece } from "../state/piece.ts";
 import { pieceOf, type Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { dangerIn } from "../understand/danger.ts";
-import { wantsChange } from "../understand/kinds/change.ts";
+import { partIn, wantsChange } from "../understand/kinds/change.ts";
+import { refuses } from "../understand/kinds/declines.ts";
+import { isUnknown } from "../understand/kinds/dontKnow.ts";
 import { givesUp } from "../understand/kinds/givesUp.ts";
+import { placeSignsIn } from "../understand/kinds/placeAnswer.ts";
 import { putsOff } from "../understand/kinds/putOff.ts";
 import { isQuestion } from "../understand/kinds/question.ts";
-import { saysNotToSend } from "../understand/kinds/sending.ts";
+import { saysNotToSend, saysToSend } from "../understand/kinds/sending.ts";
 import { wantsPerson } from "../understand/kinds/wantsPerson.ts";
 import { collect } from "./collect.ts";
 import { addPieces, edit, reword, typed } from "./edit.ts";
-import { aside } from "./heard/aside.ts";
+import { aside, asideAmidWords, isSlip } from "./heard/aside.ts";
 import { atPhoto } from "./heard/photo.ts";
 import { atPlace } from "./heard/place.ts";
 import { atPrivacy } from "./heard/privacy.ts";
 import { askWhatFor, atSummary } from "./heard/summary.ts";
+import { sendTooEarly } from "./heard/tooEarly.ts";
 import { atWhen } from "./heard/when.ts";
-import { paused, proceed } from "./steps.ts";
+import { goOn, paused, proceed } from "./steps.ts";
 
 /** Handles words that came while a draft's question is open and that are none of its choices. */
 export function textForDraft(turn: Turn, draft: Draft, text: string): Reply {
@@ -30,11 +34,13 @@ export function textForDraft(turn: Turn, draft: Draft, text: string): Reply {
     case "draft":
       return textForStep(turn, draft, question.step, piece);
     case "change":
-      if (question.field === null) return askWhatFor(turn, piece);
-      return changeField(turn, draft, question.field, text);
+      if (question.field === null) return whichField(turn, draft, piece);
+      return isNoAnswer(text) ? goOn(turn, draft) : changeField(turn, draft, question.field, text);
     case "replace":
-    case "second":
-      return missed({ ...turn.state, question: { ...question, pieces: [...question.pieces, piece] } });
+    case "second": {
+      const more = { ...question, pieces: [...question.pieces, piece] };
+      return asideAmidWords(turn, text) ?? missed({ ...turn.state, question: more });
+    }
     case "which":
     case "about":
     case "accuses":
@@ -90,6 +96,22 @@ function isOtherDanger(draft: Draft, step: Step, text: string): boolean {
 function isAboutThis(text: string): boolean {
   const kinds = [isQuestion, putsOff, givesUp, wantsPerson, saysNotToSend, wantsChange];
   return kinds.some((is) => is(text));
+}
+
+/** Words under the menu of changes: the name of a part, or what is to be changed. */
+function whichField(turn: Turn, draft: Draft, piece: Piece): Reply {
+  const { text } = piece;
+  const field = partIn(text);
+  if (field !== null && placeSignsIn(text) === 0) {
+    return ask({ ...turn.state, question: { type: "change", field }, misses: 0 });
+  }
+  if (saysToSend(text)) return sendTooEarly(turn, draft);
+  return asideAmidWords(turn, text) ?? askWhatFor(turn, piece);
+}
+
+/** "Gak jadi", "tidak tahu": the part stays as it is. */
+function isNoAnswer(text: string): boolean {
+  return [givesUp, isUnknown, putsOff, refuses, isSlip].some((is) => is(text));
 }
 
 /** Sets the field that is being changed. */

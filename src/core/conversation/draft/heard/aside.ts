@@ -1,16 +1,25 @@
+import { acknowledgements } from "../../../lexicon/courtesy.ts";
 import { slipped } from "../../../lexicon/draft/sending.ts";
+import { yesWords } from "../../../lexicon/plainWords.ts";
+import { settledWords } from "../../../lexicon/verdict.ts";
 import { type Said, say } from "../../../message/message.ts";
+import { wordsOf } from "../../../message/plain.ts";
 import { ask, type Reply } from "../../reply.ts";
 import type { Turn } from "../../turn.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
 import { sizeOf } from "../../understand/kinds/placeAnswer.ts";
+import { mentionsSending } from "../../understand/kinds/sending.ts";
+import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { believesDone } from "../../understand/kinds/thanksDone.ts";
 import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
+import { saysCourteously } from "../../understand/words/courtesy.ts";
 import { exactly, says } from "../../understand/words/wording.ts";
 import { cancel } from "../shelf.ts";
 
 const slip = exactly(slipped);
+const isDone = exactly(settledWords, acknowledgements, yesWords);
 const longestThanks = 8;
+const longestSlip = 4;
 
 /**
  * What somebody may say whatever was asked: giving up, a slip of the finger, a wish for a person, thanks that believe
@@ -18,10 +27,23 @@ const longestThanks = 8;
  */
 export function aside(turn: Turn, text: string): Reply | null {
   if (givesUp(text)) return cancel(turn);
-  if (says(text, slip)) return stays(turn, say("draft.slipped"));
+  if (isSlip(text)) return stays(turn, say("draft.slipped"));
   if (wantsPerson(text)) return stays(turn, ...person(turn), say("draft.unsent"));
   if (believesDone(text) && sizeOf(text) <= longestThanks) return stays(turn, say("draft.unsent"));
   return null;
+}
+
+/** "Salah kirim", "kepencet". */
+export function isSlip(text: string): boolean {
+  return says(text, slip) && sizeOf(text) <= longestSlip;
+}
+
+/** Under a question about words that wait: what is no answer to it, but wants to hear whether all is sent. */
+export function asideAmidWords(turn: Turn, text: string): Reply | null {
+  const said = aside(turn, text);
+  if (said !== null) return said;
+  const done = says(wordsOf(text)[0] ?? "", isDone) && saysCourteously(text, isDone);
+  return done || mentionsSending(text) || asksHowItStands(text) ? stays(turn, say("draft.unsent")) : null;
 }
 
 /** Who reads here and when, and the office's telephone if it is known. */

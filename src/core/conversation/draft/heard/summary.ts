@@ -21,7 +21,7 @@ import { exactly, says } from "../../understand/words/wording.ts";
 import { collect } from "../collect.ts";
 import { send } from "../file.ts";
 import { cancel } from "../shelf.ts";
-import { person } from "./aside.ts";
+import { isSlip, person } from "./aside.ts";
 
 /**
  * Words under the summary. Only a plain yes or "kirim" with courtesy sends. What plainly is a change, an addition or a
@@ -31,6 +31,7 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   const { text } = piece;
   if (saysToSend(text) || saysYesAgain(turn, text)) return send(turn, draft);
   if (givesUp(text)) return cancel(turn);
+  if (isSlip(text)) return askToSend(turn);
   if (wantsPerson(text)) return askToSend(turn, ...person(turn));
   if (asksWhoReads(text)) return askToSend(turn, whoReads(draft));
   const corrects = wantsChange(text) || addsPart(text) || correctionIn(text) !== null || replaces(text);
