@@ -28,9 +28,17 @@ export type Office = {
 
 /**
  * Kinds of numbers that are offered where they help. violence: for women and children. protection: of witnesses ("LPSK
- * 148; KPK 198"). crisis: for whoever may harm themselves.
+ * 148; KPK 198"). crisis: for whoever may harm themselves. ombudsman: how it is reached ("telepon 137").
  */
-export const hotlineKinds = ["emergency", "police", "ambulance", "violence", "crisis", "protection"] as const;
+export const hotlineKinds = [
+  "emergency",
+  "police",
+  "ambulance",
+  "violence",
+  "crisis",
+  "protection",
+  "ombudsman",
+] as const;
 export type HotlineKind = (typeof hotlineKinds)[number];
 
 /** null: not configured, and not offered. */
@@ -43,6 +51,7 @@ export const noHotlines: Hotlines = {
   violence: null,
   crisis: null,
   protection: null,
+  ombudsman: null,
 };
 
 export type Agency = { readonly code: Code; readonly name: string; readonly active: boolean };

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectPath } from "../../src/projectPath.ts";
 import { migrate } from "../../src/store/db/migrate.ts";
 import { readMigrations } from "../../src/store/db/migrations.ts";
-import { openInMemory } from "../../src/store/db/pglite.ts";
-import { embeddedPool, servedClient } from "../../src/store/db/pool.ts";
-import { emptyServedDatabase, forEachDatabase } from "./databases.ts";
+import { bareDatabase } from "./bare.ts";
+import { forEachDatabase } from "./databases.ts";
 
 /** Boards as the build before wrote them: by the kind of chat, whoever looked at them. */
 const filled = `
@@ -25,7 +24,7 @@ forEachDatabase((_, type) => {
     let client: ClientBase;
     let close: () => Promise<void>;
     beforeAll(async () => {
-      ({ client, close } = await (type === "served" ? onServer() : inMemory()));
+      ({ client, close } = await bareDatabase(type));
       const all = await readMigrations(projectPath("prisma/migrations"));
       const before = all.filter(({ name }) => name < "20261129122000");
       await migrate(client, before);
@@ -50,22 +49,3 @@ forEachDatabase((_, type) => {
     });
   });
 });
-
-async function onServer() {
-  const { url, drop } = await emptyServedDatabase();
-  const client = servedClient(url);
-  await client.connect();
-  return { client, close: () => client.end().then(drop) };
-}
-
-async function inMemory() {
-  const pglite = await openInMemory();
-  const pool = embeddedPool(pglite);
-  const client = await pool.connect();
-  const close = async () => {
-    client.release();
-    await pool.end();
-    await pglite.close();
-  };
-  return { client, close };
-}

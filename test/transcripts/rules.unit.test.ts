@@ -10,7 +10,7 @@ const files = ["telegram", "whatsapp"].flatMap((channel) =>
 
 /** Transcripts of a citizen's chat; the others show a room of the office, where other rules hold. */
 const ofCitizens = files.filter(
-  (name) => !/office|agency|desk-|-desk|rooms|down|four-|by-number|seen-by/.test(name),
+  (name) => !/office|agency|desk-|-desk|rooms|down|notes-|by-number|seen-by/.test(name),
 );
 
 type Said = {

@@ -3,7 +3,7 @@ import { weightOf } from "../../core/letters/budget.ts";
 import { newsName } from "../../core/letters/held/overtaken.ts";
 import type { Letter } from "../../core/letters/letter.ts";
 import { letters, needsStory } from "../../core/letters/letters.ts";
-import type { CaseId, ContactId } from "../../core/procedure/case.ts";
+import type { CaseId, Code, ContactId } from "../../core/procedure/case.ts";
 import type { Story } from "../../core/procedure/content.ts";
 import type { Step } from "../../core/procedure/event.ts";
 import type { NewLetter } from "../../ports/letter.ts";
@@ -85,6 +85,15 @@ export function addressed(
   }));
 }
 
+/** Whether one of the agency's rooms takes messages. */
+export function listens(agency: Code, rooms: readonly LinkedRoom[]): boolean {
+  return roomsOf(agency, rooms).some(({ active, silent }) => active && !silent);
+}
+
+function roomsOf(agency: Code, rooms: readonly LinkedRoom[]): readonly LinkedRoom[] {
+  return rooms.filter((room) => room.type === "agency" && room.agency === agency);
+}
+
 function recipients({ to, name }: Letter, rooms: readonly LinkedRoom[]): readonly ContactId[] {
   const operators = rooms.filter(({ type }) => type === "operators").map(({ contact }) => contact);
   switch (to.type) {
@@ -93,11 +102,10 @@ function recipients({ to, name }: Letter, rooms: readonly LinkedRoom[]): readonl
     case "rooms":
       return operators;
     case "agency": {
-      const own = rooms.filter((room) => room.type === "agency" && room.agency === to.agency);
-      const kept = own.map(({ contact }) => contact);
+      const kept = roomsOf(to.agency, rooms).map(({ contact }) => contact);
       // If none of the agency's rooms takes messages, the operators get the letter instead; but not that a
       // case was taken away from it, which was their own step.
-      const reached = own.some(({ active, silent }) => active && !silent) || name === "agency_taken_away";
+      const reached = listens(to.agency, rooms) || name === "agency_taken_away";
       return reached ? kept : [...kept, ...operators];
     }
   }

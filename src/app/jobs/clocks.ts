@@ -1,9 +1,10 @@
 import { type Heard, tick } from "../../core/procedure/time/tick.ts";
 import { wakeAt } from "../../core/procedure/time/timeline.ts";
 import type { DueCase } from "../../ports/cases.ts";
+import type { LinkedRoom } from "../../ports/rooms.ts";
 import type { Tx } from "../../ports/store.ts";
 import { emptyBatch, hold } from "../handle/batch.ts";
-import type { NoticeDue } from "../handle/notices.ts";
+import { listens, type NoticeDue } from "../handle/notices.ts";
 import { slice, type Work } from "./job.ts";
 import { settingOf, takeSteps, writeSteps } from "./writeSteps.ts";
 
@@ -68,11 +69,12 @@ async function step(
     due.map((one) => one.case),
     new Map(),
   );
+  const rooms = await tx.rooms.all();
   const untold: NoticeDue[] = [];
   const idle: { id: string; wakeAt: Date | null }[] = [];
   for (const one of due) {
     const setting = settingOf(one.case, context);
-    const steps = tick(one.case, setting, heard(one, heardBy));
+    const steps = tick(one.case, setting, heard(one, heardBy, rooms));
     if (steps.length === 0) idle.push({ id: one.case.id, wakeAt: wakeAt(one.case, setting) });
     untold.push(...takeSteps(set, steps));
   }
@@ -82,7 +84,8 @@ async function step(
   return due.length;
 }
 
-function heard({ waiting, unclear, reachable, lastCallSentAt, channels }: DueCase, heardBy: HeardBy): Heard {
+function heard(due: DueCase, heardBy: HeardBy, rooms: readonly LinkedRoom[]): Heard {
+  const { waiting, unclear, reachable, lastCallSentAt, channels } = due;
   const times = channels.map(heardBy);
   const known = times.flatMap((time) => (time === null ? [] : [time.getTime()]));
   const complete = known.length === times.length && known.length > 0;
@@ -92,5 +95,6 @@ function heard({ waiting, unclear, reachable, lastCallSentAt, channels }: DueCas
     wordsUnclear: unclear,
     lastCallSentAt,
     reachable,
+    agencyListens: due.case.agency !== null && listens(due.case.agency, rooms),
   };
 }

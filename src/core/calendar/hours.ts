@@ -1,6 +1,6 @@
 import type { Calendar, Day, OfficeHours } from "./calendar.ts";
 import { addDays, at, dayOf, weekdayOf } from "./day.ts";
-import { addWorkingDays, dayOffName } from "./workingDays.ts";
+import { addWorkingDays, dayOffName, isWorkingDay } from "./workingDays.ts";
 
 /** When the office opens on a day of the week that has hours; throws a RangeError for one that has none. */
 export function openingOf(day: Day, calendar: Calendar): Date {
@@ -12,12 +12,9 @@ export function closeOf(day: Day, calendar: Calendar): Date {
   return at(day, hoursOf(day, calendar).close, calendar);
 }
 
-/**
- * When a limit of so many working days ends: the day of the start doesn't count, day 1 is the next working day, and
- * it ends with the office hours of the last.
- */
-export function dueAfter(start: Date, days: number, calendar: Calendar): Date {
-  return closeOf(addWorkingDays(dayOf(start, calendar), days, calendar), calendar);
+/** The last moment of a day, a millisecond before midnight. */
+export function endOf(day: Day, calendar: Pick<Calendar, "zone">): Date {
+  return new Date(at(addDays(day, 1), "00:00", calendar).getTime() - 1);
 }
 
 /** Whether the office is open: on any weekday with hours, a Saturday too, except on a day off. */
@@ -43,6 +40,13 @@ export function nextOpening(now: Date, calendar: Calendar): Date {
 /** The opening of the first working day after the day of a moment. */
 export function nextMorning(moment: Date, calendar: Calendar): Date {
   return openingOf(addWorkingDays(dayOf(moment, calendar), 1, calendar), calendar);
+}
+
+/** The next opening of a working day: today's, if it is still to come. */
+export function morningAfter(moment: Date, calendar: Calendar): Date {
+  const today = dayOf(moment, calendar);
+  const opens = isWorkingDay(today, calendar) && openingOf(today, calendar) > moment;
+  return opens ? openingOf(today, calendar) : nextMorning(moment, calendar);
 }
 
 function isOpenOn(day: Day, calendar: Calendar): boolean {

@@ -80,8 +80,14 @@ function meaningOf(measure: Measure, from: Day): Said {
       return say("figures.open");
     case "settled":
       return say("figures.settled");
+    case "accepted":
+      return say("figures.accepted");
+    case "informed":
+      return say("figures.informed");
     case "silent":
       return say("figures.silent");
+    case "office":
+      return say("figures.office");
     case "otherwise":
       return say("figures.otherwise");
   }

@@ -11,7 +11,10 @@ export const measures = [
   "answered_late",
   "open",
   "settled",
+  "accepted",
+  "informed",
   "silent",
+  "office",
   "otherwise",
 ] as const;
 export type Measure = (typeof measures)[number];
@@ -53,7 +56,10 @@ function emptyLine(): Record<Measure, number> {
     answered_late: 0,
     open: 0,
     settled: 0,
+    accepted: 0,
+    informed: 0,
     silent: 0,
+    office: 0,
     otherwise: 0,
   };
 }
@@ -83,13 +89,16 @@ function endedAs(outcome: Outcome): Measure {
   switch (outcome) {
     case "resolved":
       return "settled";
+    case "accepted":
+    case "informed":
+    case "office":
+      return outcome;
     case "no_reply":
       return "silent";
     case "rejected":
     case "duplicate":
     case "withdrawn":
     case "incomplete":
-    case "office":
       return "otherwise";
   }
 }

@@ -2,12 +2,13 @@ import type { Letter } from "./letter.ts";
 
 /**
  * How a letter counts towards a channel's limit of unasked letters per case and round (WhatsApp: 4). free:
- * doesn't count, such as the agency's answer, the last call, the closing. must: counts, but is sent even
- * beyond the limit, because the person has to act or a stage would pass in silence. may: isn't sent once the
- * limit is reached; the status shows it. first: gives way before the others: isn't sent if only one more is
- * allowed.
+ * must be heard and doesn't count: the agency's answer, a question, a missed limit, a promise that is due, a
+ * change of hands, 60 days, the last call, the closing. must: counts, but is sent even beyond the limit,
+ * because a stage would pass in silence. may: isn't sent once the limit is reached; the status shows it.
+ * first: gives way before the others: isn't sent if only one more is allowed. once: the first of its name in
+ * a round is sent, and stands for those after it.
  */
-export type Weight = "free" | "must" | "may" | "first";
+export type Weight = "free" | "must" | "may" | "first" | "once";
 
 export function weightOf(name: Letter["name"]): Weight {
   switch (name) {
@@ -23,11 +24,16 @@ export function weightOf(name: Letter["name"]): Weight {
     case "closed_by_office":
     case "lapsed_incomplete":
     case "lapsed_no_reply":
+    case "asked":
+    case "consent_asked":
+    case "overdue":
+    case "promise_due":
+    case "returned":
+    case "reassigned":
+    case "aged":
       return "free";
     case "filed":
     case "forwarded":
-    case "asked":
-    case "consent_asked":
     case "reopened":
     case "privacy_changed":
     case "undone":
@@ -35,17 +41,13 @@ export function weightOf(name: Letter["name"]): Weight {
     case "supply_reminded":
     case "reply_reminded":
       return "first";
+    case "progressed":
+      return "once";
     case "supplied":
     case "now_leading":
     case "disagreed":
     case "replied":
     case "postponed":
-    case "progressed":
-    case "returned":
-    case "reassigned":
-    case "promise_due":
-    case "overdue":
-    case "aged":
     case "due_moved":
       return "may";
     // Letters to rooms aren't limited.

@@ -24,11 +24,11 @@ export function needsStory(step: Step): boolean {
   const { event, after } = step;
   const { type } = event.happening;
   if (rings(step)) return true;
-  return handsOver.has(type) || (type === "reminded" && after.clock?.kind === "complete");
+  return quoting.has(type) || (type === "reminded" && after.clock?.kind === "complete");
 }
 
-/** After these the agency gets the report itself. */
-const handsOver: ReadonlySet<EventType> = new Set(["forwarded", "reassigned", "reopened"]);
+/** After these the agency gets the report itself; a correction says what it corrects. */
+const quoting: ReadonlySet<EventType> = new Set(["forwarded", "reassigned", "reopened", "undone"]);
 
 /** The number that this contact was given for a case; the case's own if they don't report it. */
 function numberOf(current: Case, contact: ContactId): string {

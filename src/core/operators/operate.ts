@@ -1,6 +1,6 @@
 import type { Effect } from "../effect.ts";
 import { forRoom } from "../letters/rooms/forRoom.ts";
-import { message, say } from "../message/message.ts";
+import { message, type Said, say } from "../message/message.ts";
 import { cut } from "../message/shorten.ts";
 import { type Asked, askedOf, nameOf } from "./asked.ts";
 import type { AskedCommand } from "./commands/command.ts";
@@ -85,15 +85,7 @@ function answerTo(state: RoomState, heard: RoomHeard, { facts, now, chance }: Ar
   if (heard.secondHand === true) return secondHand(state, asked);
   switch (asked.type) {
     case "unknown":
-      return asked.near === null
-        ? { state: turn.state, effects: [] }
-        : tell(
-            turn,
-            say("operators.unknown", {
-              typed: cut(asked.word, 32),
-              near: [`/${asked.near.name.id}`, cut(asked.words, longestKept)].join(" ").trim(),
-            }),
-          );
+      return tell(turn, unknownSaid(asked));
     case "link":
       return allowed(turn, link) ?? answerLink(turn, asked.answer, asked.id);
     case "desk":
@@ -145,4 +137,14 @@ function secondHand(state: RoomState, asked: Asked): Result {
     state,
     effects: [{ type: "refused", command: nameOf(asked) }, answering(message(say("operators.second_hand")))],
   };
+}
+
+function unknownSaid({ word, words, near }: Extract<Asked, { type: "unknown" }>): Said {
+  const typed = cut(word, 32);
+  return near === null
+    ? say("operators.unknown.far", { typed })
+    : say("operators.unknown", {
+        typed,
+        near: [`/${near.name.id}`, cut(words, longestKept)].join(" ").trim(),
+      });
 }

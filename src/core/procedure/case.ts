@@ -14,12 +14,19 @@ export type Code = string;
 export const stages = ["received", "incomplete", "forwarded", "scheduled", "answered", "closed"] as const;
 export type Stage = (typeof stages)[number];
 
+/**
+ * How a case ended. What the citizen said of the agency's answer: resolved, the problem is settled; accepted,
+ * it can't be done and they leave it at that; informed, the information is enough. no_reply and incomplete:
+ * silence. office: a supervisor closed it. None of them is ever told as another.
+ */
 export const outcomes = [
   "rejected",
   "duplicate",
   "withdrawn",
   "incomplete",
   "resolved",
+  "accepted",
+  "informed",
   "no_reply",
   "office",
 ] as const;

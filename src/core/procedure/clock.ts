@@ -1,18 +1,29 @@
 import type { Calendar, Day } from "../calendar/calendar.ts";
 import { addDays, dayOf } from "../calendar/day.ts";
-import { closeOf, dueAfter } from "../calendar/hours.ts";
-import { workingDayFrom, workingDaysBetween } from "../calendar/workingDays.ts";
+import { closeOf, endOf } from "../calendar/hours.ts";
+import { addWorkingDays, workingDayFrom, workingDaysBetween } from "../calendar/workingDays.ts";
 import type { Case, Classification, Clock, ClockKind } from "./case.ts";
 import type { Setting } from "./decision.ts";
 import type { Span } from "./policy.ts";
+import { owedByCitizen } from "./time/moment.ts";
 
 /** Starts a clock now, of so many working days. */
 export function startClock(
   kind: Exclude<ClockKind, "promise">,
   days: number,
-  setting: Pick<Setting, "now" | "calendar">,
+  { now, calendar }: Pick<Setting, "now" | "calendar">,
 ): Clock {
-  return { kind, startedAt: setting.now, days, due: dueAfter(setting.now, days, setting.calendar) };
+  return { kind, startedAt: now, days, due: dueOn(kind, limitDay(now, days, calendar), calendar) };
+}
+
+/** The last day of a limit of so many working days; the day on which it started doesn't count. */
+export function limitDay(startedAt: Date, days: number, calendar: Calendar): Day {
+  return addWorkingDays(dayOf(startedAt, calendar), days, calendar);
+}
+
+/** The last moment of a clock on its last day: an office's ends with office hours, a citizen's at midnight. */
+export function dueOn(kind: ClockKind, day: Day, calendar: Calendar): Date {
+  return owedByCitizen(kind) ? endOf(day, calendar) : closeOf(day, calendar);
 }
 
 /** The agency's clock, for its first answer to a report of this kind. */
@@ -42,7 +53,7 @@ export function startAfterPromise(
 
 /** A promise's clock, to the end of the promised day, which must be a working day: see `promisedDay`. */
 export function startPromise(day: Day, setting: Setting): Clock {
-  return { kind: "promise", startedAt: setting.now, days: 0, due: closeOf(day, setting.calendar) };
+  return { kind: "promise", startedAt: setting.now, days: 0, due: dueOn("promise", day, setting.calendar) };
 }
 
 /** The working day on which a promise for `day` falls due: `day`, or the next one. */
@@ -61,7 +72,7 @@ export function daysLeft(clock: Clock, setting: Pick<Setting, "now" | "calendar"
 export function reopenUntil(current: Case, setting: Pick<Setting, "calendar" | "policy">): Date | null {
   return current.closedAt === null
     ? null
-    : dueAfter(current.closedAt, setting.policy.reopen, setting.calendar);
+    : endOf(limitDay(current.closedAt, setting.policy.reopen, setting.calendar), setting.calendar);
 }
 
 /** When the citizen wrote, but not later than now: a platform's clock may be ahead. */

@@ -2,6 +2,7 @@ import type { Day } from "../calendar/calendar.ts";
 import type { AnswerKind, AttachmentId, Case, CaseId, Code, ContactId, Outcome, Stage } from "./case.ts";
 import type { Actor, Changes, Words } from "./command.ts";
 import type { Mark } from "./marks.ts";
+import type { Acceptance } from "./outcome.ts";
 
 /** What happened. Append-only; `text` and `files` of the event are content and are stored apart. */
 export type EventBody =
@@ -19,7 +20,8 @@ export type EventBody =
   | { readonly type: "reporter_left"; readonly contact: ContactId }
   | { readonly type: "agreed" }
   | { readonly type: "disagreed" }
-  | { readonly type: "accepted" }
+  /** `outcome`: what it says of the problem; events from before that was recorded lack it. */
+  | { readonly type: "accepted"; readonly outcome?: Acceptance }
   | { readonly type: "replied" }
   | { readonly type: "postponed" }
   /**

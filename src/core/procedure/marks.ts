@@ -17,6 +17,9 @@ export const lastCall = "reply.9" as const;
 export const overdueOffice = "overdue" as const;
 export const overdueSupervisors = "overdue.supervisor" as const;
 
+/** An agency's own room was told of its delay, or on the promised day; a room that takes no messages wasn't. */
+export const agencyTold = "overdue.agency" as const;
+
 /** The case was held open although the citizen was silent. */
 export const heldOpen = "held_open" as const;
 /** The citizen's reply couldn't be understood: silence doesn't close the case until the office has acted. */
@@ -33,6 +36,7 @@ export type Mark =
   | typeof lastCall
   | typeof overdueOffice
   | typeof overdueSupervisors
+  | typeof agencyTold
   | `${typeof citizens}${number}`
   | typeof heldOpen
   | typeof handedOver
@@ -50,5 +54,7 @@ export function noticeNumber(mark: Mark): number {
 
 /** Whether the mark stands for a notice of a delay. */
 export function isOfDelay(mark: Mark): boolean {
-  return mark === overdueOffice || mark === overdueSupervisors || noticeNumber(mark) > 0;
+  return (
+    mark === overdueOffice || mark === overdueSupervisors || mark === agencyTold || noticeNumber(mark) > 0
+  );
 }

@@ -38,10 +38,10 @@ export function undo(current: Case, undone: Step, actor: Actor, setting: Setting
 }
 
 /**
- * Not place and summary: the case doesn't have their earlier values. Nor privacy: only the reporter makes a
+ * Whether what an operator did can be undone. Not place and summary: the case doesn't have their earlier values. Nor privacy: only the reporter makes a
  * confidential case ordinary.
  */
-function isUndoable(happening: EventBody): boolean {
+export function isUndoable(happening: EventBody): boolean {
   if (happening.type !== "changed") return undoable[happening.type];
   const { place, summary, privacy } = happening.fields;
   return place === undefined && summary === undefined && privacy === undefined;

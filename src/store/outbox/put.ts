@@ -117,7 +117,7 @@ async function insert(
     `insert into letter (chat, class, key, about, event_id, body, choices, reply_to, coalesce, round, state, not_before,
                          held_until, delete_after, if_gone, if_sent, name, as_of, trouble)
      select chat, class, key, about, event_id, body, choices, reply_to, coalesce, round,
-            case when unreached then 'failed' when weight <> 'must' and ${toldEnough} then 'spared'
+            case when unreached then 'failed' when ${toldEnough} then 'spared'
                  when held_until is null then 'waiting' else 'held' end,
             case when delay > 0 then clock_timestamp() + make_interval(secs => delay) end, held_until, delete_after, if_gone,
             if_sent, name, as_of, case when unreached then 'gone' end
@@ -161,13 +161,18 @@ async function insert(
   );
 }
 
-/** SQL: the person has had the channel's limit of unasked letters in this round. */
-const toldEnough = `
-  (select count(*) from letter e
+/** SQL: how many letters count towards the limit: to the person, about the case, in this round, not spared. */
+const told = (which = "") => `(select count(*) from letter e
     where e.chat = x.chat and e.about = x.about and e.round = x.round
-      and e.state in ('waiting', 'held', 'sending', 'sent'))
-  >= (x.limits ->> (select channel from address where contact_id = x.chat order by id desc limit 1))::int
-     - case when weight = 'first' then 1 else 0 end`;
+      and e.state in ('waiting', 'held', 'sending', 'sent') ${which})`;
+
+/** SQL: the channel's limit of unasked letters per case and round; null if it has none. */
+const most = `(x.limits ->> (select channel from address where contact_id = x.chat order by id desc limit 1))::int`;
+
+/** SQL: the letter isn't sent, since the person has had the limit in this round, or one like it. */
+const toldEnough = `weight <> 'must' and
+  (${told()} >= ${most} - case when weight = 'first' then 1 else 0 end
+   or weight = 'once' and ${most} > 0 and ${told("and e.name = x.name")} > 0)`;
 
 function choicesOf({ body }: NewLetter) {
   return body.type === "message" ? (body.message.menu?.choices ?? null) : null;

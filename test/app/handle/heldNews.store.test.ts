@@ -110,7 +110,7 @@ forEachDatabase((open) => {
       await does(w.commands.answer, w.officer, "2026-12-01 09:00");
       await waits("2026-12-08 08:00");
       await waits("2026-12-14 08:00");
-      await waits("2026-12-15 16:05", { reachable: false });
+      await waits("2026-12-16 00:05", { reachable: false });
       const call = async () => {
         const due = await store.transaction((tx) => tx.cases.due(w.when("2027-01-30 10:00"), 10));
         return due.find((due) => due.case.id === one.id);
@@ -126,7 +126,7 @@ forEachDatabase((open) => {
       ]);
       const back = await call();
       expect(back?.case.marks).toContain(lastCall);
-      expect(back?.case.clock?.due).toEqual(w.when("2026-12-18 16:00"));
+      expect(back?.case.clock?.due).toEqual(w.night("2026-12-18"));
       expect(back?.lastCallSentAt).toBeNull();
       const [letter] = await store.transaction((tx) => tx.outbox.claim("telegram", "1", 10, []));
       if (letter === undefined) throw new Error("nothing may leave");

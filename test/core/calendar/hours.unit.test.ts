@@ -4,8 +4,9 @@ import { buildCalendar } from "../../../src/core/calendar/build.ts";
 import { at } from "../../../src/core/calendar/day.ts";
 import {
   closeOf,
-  dueAfter,
+  endOf,
   inOfficeHours,
+  morningAfter,
   nextMorning,
   nextOpening,
 } from "../../../src/core/calendar/hours.ts";
@@ -64,14 +65,26 @@ describe("office hours", () => {
   });
 });
 
-describe("a limit", () => {
+describe("the end of a day", () => {
   test.each([
-    ["2026-11-26 19:12", 3, "2026-12-01 16:00"],
-    ["2026-11-26 00:01", 3, "2026-12-01 16:00"],
-    ["2026-11-28 09:00", 1, "2026-11-30 16:00"],
-    ["2026-12-21 09:00", 5, "2026-12-30 16:00"],
-  ])("from %s, %d working days end at %s", (start, days, due) => {
-    expect(dueAfter(when(start), days, calendar)).toEqual(when(due));
+    ["Asia/Jakarta", "2026-12-11", "2026-12-11T16:59:59.999Z"],
+    ["Asia/Jayapura", "2026-12-31", "2026-12-31T14:59:59.999Z"],
+    // The night in which Lebanon's clock goes from 24.00 to 23.00, and the one in which it skips from 0.00 to 1.00.
+    ["Asia/Beirut", "2026-10-24", "2026-10-24T21:59:59.999Z"],
+    ["Asia/Beirut", "2026-03-28", "2026-03-28T21:59:59.999Z"],
+  ])("in %s %s lasts until %s", (zone, day, end) => {
+    expect(endOf(day, { zone }).toISOString()).toBe(end);
+  });
+});
+
+describe("the next morning of a working day", () => {
+  test.each([
+    ["2026-12-15 00:01", "2026-12-15 08:00"],
+    ["2026-12-15 08:00", "2026-12-16 08:00"],
+    ["2026-12-12 00:01", "2026-12-14 08:00"],
+    ["2026-12-24 00:01", "2026-12-28 08:00"],
+  ])("after %s is %s", (now, morning) => {
+    expect(morningAfter(when(now), calendar)).toEqual(when(morning));
   });
 });
 

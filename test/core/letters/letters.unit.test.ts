@@ -3,6 +3,7 @@ import { callByName } from "../../../src/core/letters/case/card.ts";
 import { recount } from "../../../src/core/letters/held/retell.ts";
 import type { LetterFacts } from "../../../src/core/letters/letter.ts";
 import { letters, needsStory } from "../../../src/core/letters/letters.ts";
+import type { Office } from "../../../src/core/office.ts";
 import type { Filing } from "../../../src/core/procedure/file.ts";
 import type { LetterName } from "../../../src/core/procedure/notices/letterNames.ts";
 import { notices, occasionOf } from "../../../src/core/procedure/notices/notices.ts";
@@ -274,7 +275,60 @@ test("a correction of an undone step goes out only if that step's own letter had
 
 test("what quotes earlier words says that it needs the story", () => {
   const needing = occasions.filter((occasion) => needsStory(of(occasion).step));
-  expect(needing).toEqual(["reopened", "forwarded", "reassigned", "reminded_supply", "last_call_supply"]);
+  expect(needing).toEqual([
+    "reopened",
+    "forwarded",
+    "reassigned",
+    "undone",
+    "reminded_supply",
+    "last_call_supply",
+  ]);
+});
+
+describe("news that was a mistake is named", () => {
+  test.each([
+    [
+      "forward",
+      w.commands.forward,
+      "Kabar bahwa laporan K7M4-2QX (jalan rusak) diteruskan ke Dinas PUPR keliru.",
+    ],
+    [
+      "ask",
+      w.commands.ask,
+      "Pertanyaan kami tentang laporan K7M4-2QX (jalan rusak) keliru dan tidak perlu dijawab.",
+    ],
+    ["reject", w.commands.reject, "Kabar bahwa laporan K7M4-2QX (jalan rusak) kami tutup keliru."],
+  ] as const)("%s", (_name, command, told) => {
+    const story = createStory().does(command, w.verifier, "2026-11-30 09:00");
+    const undone = story.undoes(w.verifier, "2026-11-30 09:01").letters();
+    const letter = undone.find(({ name }) => name === "undone");
+    expect(shown(letter?.message ?? empty).text).toContain(told);
+  });
+});
+
+test("who is told of the Ombudsman hears how to reach it, where the office has said so", () => {
+  const aged = (ombudsman: string | null): string => {
+    const hotlines = { ...office.hotlines, ombudsman };
+    const { made } = of("aged", {}, { office: { ...office, hotlines } });
+    return shown(made.find(({ name }) => name === "aged")?.message ?? empty).text;
+  };
+  expect(aged("telepon 137")).toContain("Menghubungi Ombudsman: telepon 137.");
+  expect(aged(null)).not.toContain("Menghubungi");
+});
+
+test("a reason names a number to call only where the office has configured one", () => {
+  const rejected = (reason: string, more: Partial<Office>): string => {
+    const command = { type: "reject", reason: w.ready(`letters.ready.reject.${reason}`) } as const;
+    const [letter] = createStory()
+      .does(command, w.verifier, "2026-11-30 09:00")
+      .letters({ office: { ...office, ...more } });
+    return shown(letter?.message ?? empty).text;
+  };
+  const hotlines = { ...office.hotlines, police: "110" };
+  expect(rejected("police", { hotlines })).toContain("atau telepon 110.");
+  expect(rejected("police", {})).not.toContain("telepon");
+  expect(rejected("other", { phone: "(0271) 642020" })).toContain("telepon kantor kami: (0271) 642020.");
+  expect(rejected("other", {})).not.toContain("telepon");
 });
 
 const empty = { paragraphs: [], menu: null, files: [], clearsKeyboard: false, guarded: false };

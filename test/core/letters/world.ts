@@ -213,10 +213,10 @@ export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>>
   overdue_citizen: (f) => last(forwarded(f).waits("2026-12-08 08:00"), "overdue", "overdue.citizen.1"),
   overdue_supervisors: (f) => last(forwarded(f).waits("2026-12-10 08:00"), "overdue", "overdue.supervisor"),
   aged: (f) => last(scheduled(f).waits("2027-01-25 08:00"), "aged"),
-  lapsed_incomplete: (f) => last(silent(asked(f), "2026-12-11 08:00", "2026-12-14 16:05"), "lapsed"),
-  lapsed_no_reply: (f) => last(silent(answered(f), "2026-12-14 08:00", "2026-12-15 16:05"), "lapsed"),
+  lapsed_incomplete: (f) => last(silent(asked(f), "2026-12-11 08:00", "2026-12-15 00:05"), "lapsed"),
+  lapsed_no_reply: (f) => last(silent(answered(f), "2026-12-14 08:00", "2026-12-16 00:05"), "lapsed"),
   held_open: (f) =>
-    last(answered(f).waits("2026-12-14 08:00").waits("2026-12-15 16:05", { reachable: false }), "held_open"),
+    last(answered(f).waits("2026-12-14 08:00").waits("2026-12-16 00:05", { reachable: false }), "held_open"),
   recalculated_later: (f) => end(forwarded(f).rests("2026-12-01 10:00", ["2026-12-03", "2026-12-04"])),
   recalculated_slightly: (f) => end(forwarded(f).rests("2026-12-01 10:00", ["2026-12-03"])),
 };

@@ -9,6 +9,7 @@ import {
   inStage,
   last,
   next,
+  night,
   refusal,
   setting,
   supervisor,
@@ -29,7 +30,7 @@ describe("the examples", () => {
 
   test("asked Monday 30 November, supplied Thursday 3 December at 10.00: due Friday 4 December, 16.00", () => {
     const asked = next(filed("2026-11-26 19:12"), commands.ask, verifier, "2026-11-30 14:00");
-    expect(asked.clock).toMatchObject({ kind: "complete", days: 10, due: when("2026-12-14 16:00") });
+    expect(asked.clock).toMatchObject({ kind: "complete", days: 10, due: night("2026-12-14") });
     const supplied = next(asked, commands.supply, citizen, "2026-12-03 10:00");
     expect(supplied.clock).toMatchObject({ kind: "verify", days: 1, due: when("2026-12-04 16:00") });
     expect(supplied.verifyLeft).toBeNull();
@@ -119,17 +120,17 @@ describe("scheduled", () => {
 });
 
 describe("reopening", () => {
-  test("is the citizen's for ten working days, to the close of the last", () => {
+  test("is the citizen's for ten working days, until the last is over", () => {
     const closed = inStage("closed");
-    const until = when("2026-12-14 16:00");
+    const until = night("2026-12-14");
     expect(reopenUntil(closed, setting("2026-11-30 09:00"))).toEqual(until);
-    expect(refusal(closed, commands.reopen, citizen, "2026-12-14 16:00")).toBeNull();
-    expect(refusal(closed, commands.reopen, citizen, "2026-12-14 16:01")).toEqual({
+    expect(refusal(closed, commands.reopen, citizen, "2026-12-14 23:59")).toBeNull();
+    expect(refusal(closed, commands.reopen, citizen, "2026-12-15 00:00")).toEqual({
       reason: "too_late",
       until,
     });
-    const inTime = { writtenAt: when("2026-12-14 15:50") };
-    expect(refusal(closed, commands.reopen, citizen, "2026-12-14 16:01", inTime)).toBeNull();
+    const inTime = { writtenAt: when("2026-12-14 23:50") };
+    expect(refusal(closed, commands.reopen, citizen, "2026-12-15 00:01", inTime)).toBeNull();
   });
 
   test("is a supervisor's at any time", () => {

@@ -16,6 +16,7 @@ import {
   filing,
   inStage,
   next,
+  night,
   officer,
   otherOfficer,
   ready,
@@ -178,7 +179,7 @@ describe("every edge", () => {
       expect(next(answered, command, actor, "2026-12-03 10:00").clock).toMatchObject({
         kind: "reply",
         days: 10,
-        due: when("2026-12-17 16:00"),
+        due: night("2026-12-17"),
       });
     }
     for (const [stage, command] of [

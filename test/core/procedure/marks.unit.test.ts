@@ -6,6 +6,7 @@ test("the names on file stay what they are", () => {
   expect([...Object.values(names), citizensNotice(1), citizensNotice(12)].sort()).toEqual([
     "held_open",
     "overdue",
+    "overdue.agency",
     "overdue.citizen.1",
     "overdue.citizen.12",
     "overdue.supervisor",

@@ -2,14 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Calendar } from "../../../src/core/calendar/calendar.ts";
 import { addDays, dayOf } from "../../../src/core/calendar/day.ts";
-import { closeOf, dueAfter } from "../../../src/core/calendar/hours.ts";
-import { isWorkingDay } from "../../../src/core/calendar/workingDays.ts";
+import { closeOf, endOf } from "../../../src/core/calendar/hours.ts";
+import { addWorkingDays, isWorkingDay } from "../../../src/core/calendar/workingDays.ts";
 import type { Case, ClockKind } from "../../../src/core/procedure/case.ts";
 import type { Actor, Command } from "../../../src/core/procedure/command.ts";
 import { allowed, decide } from "../../../src/core/procedure/decide.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
 import { handedOver, lastCall, unclearTold } from "../../../src/core/procedure/marks.ts";
 import { notices } from "../../../src/core/procedure/notices/notices.ts";
+import { owedByCitizen } from "../../../src/core/procedure/time/moment.ts";
 import { recalculate } from "../../../src/core/procedure/time/recalculate.ts";
 import { type Heard, tick } from "../../../src/core/procedure/time/tick.ts";
 import { wakeAt } from "../../../src/core/procedure/time/timeline.ts";
@@ -78,6 +79,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
         channelHeardUntil: fc.option(moment),
         waitingInInbox: fc.boolean(),
         wordsUnclear: fc.boolean(),
+        agencyListens: fc.boolean(),
         lastCallSentAt: fc.option(moment),
         reachable: fc.boolean(),
       }),
@@ -221,7 +223,7 @@ describe("whatever is done and however time passes", () => {
     });
   });
 
-  test("every limit that is set ends when the office closes on a working day", () => {
+  test("every limit that is set ends on a working day: an office's when it closes, a citizen's at midnight", () => {
     holds(({ step: { before, after, event }, calendar }) => {
       if (after.clock === null || after.clock === before?.clock) return;
       // What is undone has the limit it had, under the calendar of then.
@@ -229,9 +231,9 @@ describe("whatever is done and however time passes", () => {
       const { kind, startedAt, days, due } = after.clock;
       const day = dayOf(due, calendar);
       expect(isWorkingDay(day, calendar)).toBe(true);
-      expect(due).toEqual(closeOf(day, calendar));
+      expect(due).toEqual(owedByCitizen(kind) ? endOf(day, calendar) : closeOf(day, calendar));
       if (kind === "promise") expect(day).toBe(after.promised);
-      else expect(due).toEqual(dueAfter(startedAt, days, calendar));
+      else expect(day).toBe(addWorkingDays(dayOf(startedAt, calendar), days, calendar));
     });
   });
 
@@ -275,7 +277,7 @@ describe("whatever is done and however time passes", () => {
   });
 
   test("silence closes nothing unless it is fair", () => {
-    holds(({ step: { before, event }, heard }) => {
+    holds(({ step: { before, event }, heard, calendar }) => {
       if (event.happening.type !== "lapsed") return;
 
       const clock = before?.clock;
@@ -284,7 +286,7 @@ describe("whatever is done and however time passes", () => {
       expect(before?.marks).not.toContain(handedOver);
       if (heard?.wordsUnclear === true) expect(before?.marks).toContain(unclearTold);
       if (clock === null || clock === undefined || heard === null) throw new Error("lapsed without a clock");
-      expect(event.at > clock.due).toBe(true);
+      expect(dayOf(event.at, calendar) > dayOf(clock.due, calendar)).toBe(true);
       expect(heard.channelHeardUntil !== null && heard.channelHeardUntil > clock.due).toBe(true);
     });
   });

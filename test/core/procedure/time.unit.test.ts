@@ -10,6 +10,7 @@ import {
   inStage,
   last,
   next,
+  night,
   officer,
   said,
   setting,
@@ -76,7 +77,7 @@ describe("reminders", () => {
   });
 
   test.each(["incomplete", "answered"] as const)("a citizen hears on day 5 and day 9 while %s", (stage) => {
-    expect(wakes(inStage(stage), "2026-12-14 16:00")).toEqual({
+    expect(wakes(inStage(stage), "2026-12-14 23:59")).toEqual({
       "2026-12-07 08:00": ["reminded reply.5"],
       "2026-12-11 08:00": ["reminded reply.9"],
     });
@@ -84,8 +85,8 @@ describe("reminders", () => {
 
   test("the last call of an answer of 14 December is on Tuesday 29 December, day 9", () => {
     const answered = next(inStage("forwarded"), commands.answer, officer, "2026-12-14 14:00");
-    expect(answered.clock?.due).toEqual(when("2026-12-30 16:00"));
-    expect(wakes(answered, "2026-12-30 16:00")).toEqual({
+    expect(answered.clock?.due).toEqual(night("2026-12-30"));
+    expect(wakes(answered, "2026-12-30 23:59")).toEqual({
       "2026-12-21 08:00": ["reminded reply.5"],
       "2026-12-29 08:00": ["reminded reply.9"],
     });
@@ -172,11 +173,11 @@ describe("age", () => {
 describe("silence", () => {
   const lastCallAt = when("2026-12-11 08:01");
   const called = over(inStage("answered"), "2026-12-07 08:00", "2026-12-11 08:00").end;
-  const due = "2026-12-14 16:00";
-  const later = "2026-12-14 16:01";
+  const due = night("2026-12-14");
+  const later = "2026-12-15 00:01";
 
   test("closes an answered case when that is fair", () => {
-    expect(ticked(called, due, { lastCallSentAt: lastCallAt })).toEqual([]);
+    expect(ticked(called, "2026-12-15 00:00", { lastCallSentAt: lastCallAt })).toEqual([]);
     const [step, ...more] = ticked(called, later, { lastCallSentAt: lastCallAt });
     expect(more).toEqual([]);
     expect(step?.event.happening).toEqual({ type: "lapsed", outcome: "no_reply" });
@@ -192,7 +193,7 @@ describe("silence", () => {
 
   test.each([
     ["the person can't be reached", "unreachable", { reachable: false }],
-    ["the channel wasn't heard from since", "channel_silent", { channelHeardUntil: when(due) }],
+    ["the channel wasn't heard from since", "channel_silent", { channelHeardUntil: due }],
     ["nothing is known of the channel", "channel_silent", { channelHeardUntil: null }],
     ["words of theirs are waiting", "waiting_words", { waitingInInbox: true }],
     ["words of theirs aren't understood", "unclear_words", { wordsUnclear: true }],
@@ -235,20 +236,20 @@ describe("silence", () => {
     const made = ticked(inStage("answered"), "2026-12-15 09:00", { lastCallSentAt: null });
     expect(said(made)).toEqual(["reminded reply.9"]);
     const open = last(made);
-    expect(open.clock).toMatchObject({ due: when("2026-12-16 16:00"), days: 12 });
+    expect(open.clock).toMatchObject({ due: night("2026-12-16"), days: 12 });
     const sent = { lastCallSentAt: when("2026-12-15 09:01") };
-    expect(ticked(open, "2026-12-16 15:00", sent)).toEqual([]);
-    expect(said(ticked(open, "2026-12-16 16:01", sent))).toEqual(["lapsed"]);
+    expect(ticked(open, "2026-12-16 23:59", sent)).toEqual([]);
+    expect(said(ticked(open, "2026-12-17 00:01", sent))).toEqual(["lapsed"]);
   });
 });
 
 describe("words that were written in time and came in late", () => {
   const called = over(inStage("answered"), "2026-12-11 08:00").end;
-  const lapsed = last(ticked(called, "2026-12-14 16:01", { lastCallSentAt: when("2026-12-11 08:01") }));
-  const inTime = { writtenAt: when("2026-12-14 15:58") };
+  const lapsed = last(ticked(called, "2026-12-15 00:01", { lastCallSentAt: when("2026-12-11 08:01") }));
+  const inTime = { writtenAt: when("2026-12-14 23:58") };
 
   test("count as a reply", () => {
-    const replied = next(lapsed, commands.reply, citizen, "2026-12-14 18:00", inTime);
+    const replied = next(lapsed, commands.reply, citizen, "2026-12-15 07:00", inTime);
     expect(replied).toMatchObject({
       stage: "forwarded",
       round: 2,
@@ -259,10 +260,10 @@ describe("words that were written in time and came in late", () => {
   });
 
   test("count as settled, or as not checked yet", () => {
-    expect(next(lapsed, commands.accept, citizen, "2026-12-14 18:00", inTime)).toMatchObject({
+    expect(next(lapsed, commands.accept, citizen, "2026-12-15 07:00", inTime)).toMatchObject({
       outcome: "resolved",
     });
-    expect(next(lapsed, commands.postpone, citizen, "2026-12-14 18:00", inTime)).toMatchObject({
+    expect(next(lapsed, commands.postpone, citizen, "2026-12-15 07:00", inTime)).toMatchObject({
       stage: "answered",
       outcome: null,
       postponed: true,
@@ -271,16 +272,16 @@ describe("words that were written in time and came in late", () => {
 
   test("count as supplied, with what the verifiers had left", () => {
     const asked = over(inStage("incomplete"), "2026-12-11 08:00").end;
-    const closed = last(ticked(asked, "2026-12-14 16:01", { lastCallSentAt: when("2026-12-11 08:01") }));
-    expect(next(closed, commands.supply, citizen, "2026-12-14 18:00", inTime)).toMatchObject({
+    const closed = last(ticked(asked, "2026-12-15 00:01", { lastCallSentAt: when("2026-12-11 08:01") }));
+    expect(next(closed, commands.supply, citizen, "2026-12-15 07:00", inTime)).toMatchObject({
       stage: "received",
       outcome: null,
-      clock: { kind: "verify", days: 1, due: when("2026-12-15 16:00") },
+      clock: { kind: "verify", days: 1, due: when("2026-12-16 16:00") },
     });
   });
 
   test("written too late don't", () => {
-    expect(() => next(lapsed, commands.reply, citizen, "2026-12-14 18:00")).toThrow(
+    expect(() => next(lapsed, commands.reply, citizen, "2026-12-15 07:00")).toThrow(
       '"allowed":["rate","reopen",',
     );
   });

@@ -1,3 +1,4 @@
+import { endOf } from "../../../src/core/calendar/hours.ts";
 import type { Case } from "../../../src/core/procedure/case.ts";
 import type { Actor, Command } from "../../../src/core/procedure/command.ts";
 import { decide } from "../../../src/core/procedure/decide.ts";
@@ -112,6 +113,9 @@ export function refusal(
   return decision.ok ? null : decision.refusal;
 }
 
+/** Midnight at the end of a day, until which a citizen's last day lasts. */
+export const night = (day: string): Date => endOf(day, calendar);
+
 /** Everything is as it should be for silence to count. */
 export function heard(now: string | Date, more: Partial<Heard> = {}): Heard {
   const moment = typeof now === "string" ? when(now) : now;
@@ -119,6 +123,7 @@ export function heard(now: string | Date, more: Partial<Heard> = {}): Heard {
     channelHeardUntil: moment,
     waitingInInbox: false,
     wordsUnclear: false,
+    agencyListens: true,
     lastCallSentAt: new Date(0),
     reachable: true,
     ...more,

@@ -75,15 +75,15 @@ export function blocking(open: OpenDatabase): void {
       // The reminder, the last call and the limit pass: silence proves nothing of somebody who can't read.
       await cast.goTo(at("2026-12-07 08.05"));
       await cast.goTo(at("2026-12-11 08.05"));
-      await cast.goTo(at("2026-12-14 16.30"));
+      await cast.goTo(at("2026-12-15 00.05"));
       await rina.say(`/kasus ${waits[0]}`);
       await cast.goTo(at("2026-12-15 09.00"));
       await comeBack(wati);
       await each(wati, ({ seat }) => seat.say("status"));
       // It is the last call now, and silence counts once the day that it names is over.
       await cast.goTo(at("2026-12-16 08.05"));
-      await cast.goTo(at("2026-12-16 15.55"));
-      await cast.goTo(at("2026-12-16 16.05"));
+      await cast.goTo(at("2026-12-16 23.55"));
+      await cast.goTo(at("2026-12-17 00.05"));
       await cast.goTo(at("2026-12-17 08.05"));
       expect(wati.map(({ seat, t }) => seat.last().includes(t("ditutup", "closed")))).toEqual([true, true]);
 

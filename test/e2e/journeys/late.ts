@@ -62,7 +62,7 @@ export function late(open: OpenDatabase): void {
       await each(agus, ({ seat, t }) => seat.choose(t("Sudah", "Settled")));
       await cast.goTo(at("2026-12-11 08.05"));
       await cast.goTo(at("2026-12-14 08.05"));
-      await cast.goTo(at("2026-12-14 17.00"));
+      await cast.goTo(at("2026-12-15 00.05"));
       await cast.goTo(at("2026-12-15 08.05"));
       await each(dewi, ({ seat, t }) =>
         seat.say(t("buka, di depan nomor 7", "reopen, in front of number 7")),

@@ -65,7 +65,7 @@ export function settling(open: OpenDatabase): void {
 
       // Silence: reminded on day 5, called for the last time on day 9, closed after day 10.
       await cast.goTo(at("2026-12-18 09.00"));
-      await cast.goTo(at("2026-12-21 17.00"));
+      await cast.goTo(at("2026-12-22 00.05"));
       await cast.goTo(at("2026-12-22 08.05"));
       await each(wati, ({ seat, t }) =>
         seat.say(t("buka, ternyata tambalannya sudah lepas", "reopen, the patch has come off already")),

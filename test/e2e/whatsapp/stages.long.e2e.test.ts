@@ -63,7 +63,7 @@ onPGlite((open) => {
     await each(sari, ({ seat, t }) => seat.say(t("5 mantap", "5 great")));
 
     await cast.goTo(at("2026-12-18 09.00"));
-    await cast.goTo(at("2026-12-21 17.00"));
+    await cast.goTo(at("2026-12-22 00.05"));
     await cast.goTo(at("2026-12-22 08.05"));
     await each(wati, ({ seat, t }) =>
       seat.say(t("buka, ternyata tambalannya sudah lepas", "reopen, the patch has come off already")),

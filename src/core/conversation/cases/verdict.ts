@@ -1,6 +1,7 @@
 import { dayOf } from "../../calendar/day.ts";
 import { workingDaysBetween } from "../../calendar/workingDays.ts";
 import { type Said, say } from "../../message/message.ts";
+import type { Outcome } from "../../procedure/case.ts";
 import type { MyCase } from "../facts.ts";
 import type { Reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
@@ -21,7 +22,7 @@ export function accept(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): R
           ? say("accept.days", { case: nameOf(my), count: days })
           : say("accept.today", { case: nameOf(my) });
       return {
-        lines: [letRest(my) ?? thanks],
+        lines: [letRest(my, changed.outcome) ?? thanks],
         question: { type: "rate", case: my.case.id },
         state: { recent: null },
       };
@@ -31,17 +32,9 @@ export function accept(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): R
 }
 
 /** Accepting "we can't" or a piece of information doesn't mean that the problem is solved. */
-function letRest(my: MyCase): Said | null {
-  switch (my.case.answer?.kind) {
-    case "cannot":
-      return say("accept.cannot", { case: nameOf(my) });
-    case "information":
-      return say("accept.informed", { case: nameOf(my) });
-    case "done":
-    case "scheduled":
-    case undefined:
-      return null;
-  }
+function letRest(my: MyCase, outcome: Outcome | null): Said | null {
+  if (outcome === "accepted") return say("accept.cannot", { case: nameOf(my) });
+  return outcome === "informed" ? say("accept.informed", { case: nameOf(my) }) : null;
 }
 
 /** Disputes the answer: "Belum". A reason may be given now or afterwards. */

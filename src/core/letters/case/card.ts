@@ -122,7 +122,7 @@ function forAgency(current: Case, report: Report | null, { office, identity, who
   return message(
     [
       ...urgentSaid(current),
-      say("card.head", { case: named(current, current.number), stage: stageSaid(current) }),
+      say("card.head", { case: named(current, current.number), stage: stageForAgency(current) }),
       ...limit,
       ...kindSaid(current),
       ...details(report, wordsSaid(words, current.number, whole)),
@@ -130,6 +130,13 @@ function forAgency(current: Case, report: Report | null, { office, identity, who
     ],
     current.stage === "closed" ? [] : [say("card.how")],
   );
+}
+
+/** The stage in the agency's own words: what is new to it, and what it has to answer again. */
+function stageForAgency(current: Case): Said {
+  const { stage, inProgress, round } = current;
+  if (stage !== "forwarded" || inProgress) return stageSaid(current);
+  return round === 1 ? say("card.new") : say("card.again");
 }
 
 /** A person's words on a card: in whole, or cut, with the command that shows the rest. */

@@ -11,12 +11,7 @@ export function bareStage({ stage, inProgress }: Pick<Case, "stage" | "inProgres
   return stage === "forwarded" && inProgress ? say("stage.in_progress") : say(`stage.${stage}`);
 }
 
-/**
- * The outcome in a few words. If the reporter accepted that the office can't help, or a piece of information,
- * it isn't called solved.
- */
-export function outcomeSaid({ outcome, answer }: Pick<Case, "outcome" | "answer">): Said {
-  if (outcome === "resolved" && answer?.kind === "cannot") return say("outcome.accepted");
-  if (outcome === "resolved" && answer?.kind === "information") return say("outcome.informed");
+/** The outcome in a few words, as the end of a sentence about the report: "… ditutup oleh petugas". */
+export function outcomeSaid({ outcome }: Pick<Case, "outcome">): Said {
   return say(`outcome.${outcome ?? "office"}`);
 }

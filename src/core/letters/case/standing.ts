@@ -3,6 +3,7 @@ import { type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
 import type { Case, Clock } from "../../procedure/case.ts";
 import { caseSetting } from "../../procedure/decision.ts";
+import { agencyTold, type Mark, overdueOffice, overdueSupervisors } from "../../procedure/marks.ts";
 import { timeline } from "../../procedure/time/timeline.ts";
 import { dueDay, reopenDay } from "./dates.ts";
 import { agencyName } from "./naming.ts";
@@ -46,6 +47,13 @@ export function isLate(clock: Clock, now: Date): boolean {
   return (clock.kind === "verify" || clock.kind === "follow_up") && clock.due < now;
 }
 
+/** Who was told of the delay, the highest of them; nobody before the next morning. */
+function toldSaid(marks: readonly Mark[]): readonly Said[] {
+  if (marks.includes(overdueSupervisors)) return [say("status.late_superiors")];
+  if (marks.includes(agencyTold)) return [say("status.late_agency")];
+  return marks.includes(overdueOffice) ? [say("status.late_staff")] : [];
+}
+
 /** Admits the delay, and names the day on which there will be news. */
 export function lateLines(
   current: Case,
@@ -60,6 +68,7 @@ export function lateLines(
   );
   return [
     clock.kind === "verify" ? say("status.late_check", { due }) : say("status.late_answer", { due, agency }),
+    ...toldSaid(current.marks),
     ...(next === undefined ? [] : [say("status.late_next", { day: dayOf(next.at, calendar) })]),
   ];
 }

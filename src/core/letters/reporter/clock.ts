@@ -1,6 +1,6 @@
 import { dayOf } from "../../calendar/day.ts";
 import { type Message, message, say } from "../../message/message.ts";
-import { noticeNumber } from "../../procedure/marks.ts";
+import { agencyTold, noticeNumber } from "../../procedure/marks.ts";
 import type { ReporterLetter } from "../../procedure/notices/letterNames.ts";
 import { policyOf } from "../../procedure/policy.ts";
 import { asides, dueDay, isTomorrow, reopenDay } from "../case/dates.ts";
@@ -28,6 +28,7 @@ export function byTheClock(letter: ClockLetter, news: News): Message {
   const { case: current, now, office, number } = news;
   const { calendar } = office;
   const called = named(current, number);
+  const { ombudsman } = office.hotlines;
   const due = dueDay(current, now, calendar);
   const until = reopenDay(current, now, calendar);
   switch (letter) {
@@ -47,6 +48,9 @@ export function byTheClock(letter: ClockLetter, news: News): Message {
     case "promise_due":
       return message([
         say("letters.promise_due", { case: called, agency: agencyName(current.agency, office) }),
+        current.marks.includes(agencyTold)
+          ? say("letters.promise_due.agency_told")
+          : say("letters.promise_due.staff_told"),
         say("letters.promise_due.next", { due }),
         ...asides(current.clock, calendar),
       ]);
@@ -55,6 +59,7 @@ export function byTheClock(letter: ClockLetter, news: News): Message {
     case "aged":
       return message([
         say("letters.aged", { case: called, days: policyOf(current.policy).ombudsmanDays }),
+        ...(ombudsman === null ? [] : [say("letters.aged.contact", { ombudsman })]),
         current.clock !== null && current.clock.due > now
           ? say("letters.aged.next", { due })
           : say("letters.aged.late"),
@@ -82,6 +87,7 @@ function overdue({ case: current, event, now, number, office }: News): Message {
     return first
       ? message([
           say("letters.late.check", { case: called, due }),
+          say("letters.late.checkers_told"),
           say("letters.late.check.next", { renewed }),
         ])
       : message([
@@ -93,6 +99,7 @@ function overdue({ case: current, event, now, number, office }: News): Message {
   return first
     ? message([
         say("letters.late.answer", { case: called, agency, due }),
+        current.marks.includes(agencyTold) ? say("letters.late.agency_told") : say("letters.late.staff_told"),
         say("letters.late.answer.next", { renewed }),
       ])
     : message([

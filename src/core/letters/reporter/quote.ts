@@ -33,10 +33,10 @@ function quote({ text: words, files }: Spoken, hint: Said | null): readonly Said
 }
 
 /** The office's words to the reporter: a ready-made sentence in the reader's language, or as typed. */
-export function wordsSaid({ event }: News): Said {
+export function wordsSaid({ event, office }: News): Said {
   const { happening } = event;
   return happening.type === "rejected" || happening.type === "asked"
-    ? saidWords(happening.words, event.text)
+    ? saidWords(happening.words, event.text, office)
     : say("letters.written", { words: event.text });
 }
 

@@ -1,13 +1,16 @@
+import type { Key } from "../../message/catalogue.ts";
 import { consentChoices } from "../../message/choices.ts";
 import { type Message, message, say, withMenu } from "../../message/message.ts";
-import type { Case, Code } from "../../procedure/case.ts";
+import type { Code } from "../../procedure/case.ts";
 import type { ReporterLetter } from "../../procedure/notices/letterNames.ts";
+import { type Acceptance, acceptanceIn } from "../../procedure/outcome.ts";
 import { asides, dueDay, reopenDay } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import { answered, replyLastCall, replyReminded, scheduled } from "./answers.ts";
 import { byTheClock } from "./clock.ts";
 import { type News, whereItLeads } from "./news.ts";
 import { questionSaid, quoted, wordsSaid } from "./quote.ts";
+import { undoneSaid } from "./undone.ts";
 
 /**
  * A letter to a reporter in full. For a confidential case it is only shown when the reporter asks; otherwise
@@ -51,7 +54,10 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
         ...notes,
       ]);
     case "accepted":
-      return message([say(accepted(current), { case: called }), say("letters.accepted.reopen", { until })]);
+      return message([
+        say(acceptedKeys[acceptanceIn(event, current.answer?.kind ?? null)], { case: called }),
+        say("letters.accepted.reopen", { until }),
+      ]);
     case "postponed":
       return message([say("letters.postponed", { case: called, due }), ...notes]);
     case "reopened":
@@ -124,7 +130,7 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
       );
     case "undone":
       return message([
-        say("letters.undone", { case: called }),
+        undoneSaid(news),
         current.clock === null ? say("letters.undone.no_date") : say("letters.undone.next", { due }),
       ]);
     case "supply_reminded":
@@ -150,18 +156,11 @@ const ofLeader: ReadonlySet<ReporterLetter> = new Set<ReporterLetter>([
   "supply_last_call",
 ]);
 
-function accepted({ answer }: Case) {
-  switch (answer?.kind) {
-    case "cannot":
-      return "letters.accepted.cannot";
-    case "information":
-      return "letters.accepted.informed";
-    case "done":
-    case "scheduled":
-    case undefined:
-      return "letters.accepted";
-  }
-}
+const acceptedKeys = {
+  resolved: "letters.accepted",
+  accepted: "letters.accepted.cannot",
+  informed: "letters.accepted.informed",
+} as const satisfies Readonly<Record<Acceptance, Key>>;
 
 /** The agency that gave the case back; the case itself no longer names it. */
 function formerAgency({ was, history }: News): Code | null {

@@ -1,9 +1,10 @@
 import { dayOf } from "../../calendar/day.ts";
+import type { Key } from "../../message/catalogue.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
-import type { Case } from "../../procedure/case.ts";
 import type { Step } from "../../procedure/event.ts";
 import type { AgencyLetter } from "../../procedure/notices/letterNames.ts";
+import { type Acceptance, acceptanceIn } from "../../procedure/outcome.ts";
 import { card, filesForAgency } from "../case/card.ts";
 import { dueDay, timeOf } from "../case/dates.ts";
 import { named } from "../case/naming.ts";
@@ -46,7 +47,7 @@ export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): 
         limit(),
       );
     case "agency_accepted":
-      return message(say(accepted(current), { case: called }));
+      return message(say(acceptedKeys[acceptanceIn(event, current.answer?.kind ?? null)], { case: called }));
     case "agency_reopened":
       return withWords(
         say(bare ? "letters.agency.reopened.plain" : "letters.agency.reopened", { case: called }),
@@ -77,18 +78,11 @@ export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): 
   }
 }
 
-function accepted({ answer }: Case) {
-  switch (answer?.kind) {
-    case "cannot":
-      return "letters.agency.accepted.cannot";
-    case "information":
-      return "letters.agency.accepted.informed";
-    case "done":
-    case "scheduled":
-    case undefined:
-      return "letters.agency.accepted";
-  }
-}
+const acceptedKeys = {
+  resolved: "letters.agency.accepted",
+  accepted: "letters.agency.accepted.cannot",
+  informed: "letters.agency.accepted.informed",
+} as const satisfies Readonly<Record<Acceptance, Key>>;
 
 /** Whether the case is confidential or was before this step: then rooms only get the number. */
 export function hidden({ before, after }: Step): boolean {

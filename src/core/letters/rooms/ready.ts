@@ -2,12 +2,13 @@ import { phrases } from "../../lexicon/entry.ts";
 import { readyQuestionWords as asked, readyReasonWords as reasons } from "../../lexicon/operators.ts";
 import type { Key } from "../../message/catalogue.ts";
 import { type Said, say } from "../../message/message.ts";
+import type { Office } from "../../office.ts";
 import type { Words } from "../../procedure/command.ts";
 
 /** A ready-made sentence for the citizen, which a verifier chooses by one of its words. */
 export type Ready = { readonly words: readonly string[]; readonly key: ReadyKey };
 
-type ReadyKey = Extract<Key, `letters.ready.${string}`>;
+type ReadyKey = Exclude<Extract<Key, `letters.ready.${string}`>, `${string}.call`>;
 
 /** Ready-made questions: `/tanya alamat`. Usage and buttons show the first word. */
 export const readyQuestions: readonly Ready[] = [
@@ -34,9 +35,17 @@ export function readyFor(text: string, list: readonly Ready[]): Ready | null {
   return list.find(({ words }) => words.includes(word)) ?? null;
 }
 
-/** Words to the citizen as a sentence: a ready-made one in the reader's language, typed ones as they are. */
-export function saidWords(words: Words, text: string): Said {
+/**
+ * Words to the citizen as a sentence: a ready-made one in the reader's language, with the number to call if the
+ * office has configured it; typed ones as they are.
+ */
+export function saidWords(words: Words, text: string, { hotlines, phone }: Office): Said {
   if (words.type === "written") return say("letters.written", { words: text === "" ? words.text : text });
   const ready = [...readyQuestions, ...readyReasons].find(({ key }) => key === words.key);
-  return ready === undefined ? say("letters.written", { words: words.key }) : say(ready.key);
+  if (ready === undefined) return say("letters.written", { words: words.key });
+  if (ready.key === "letters.ready.reject.police" && hotlines.police !== null)
+    return say("letters.ready.reject.police.call", { police: hotlines.police });
+  if (ready.key === "letters.ready.reject.other" && phone !== null)
+    return say("letters.ready.reject.other.call", { phone });
+  return say(ready.key);
 }

@@ -10,11 +10,12 @@ import {
 import { clockLine } from "../../letters/case/clockLine.ts";
 import { placeName } from "../../letters/case/place.ts";
 import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
+import type { Agency } from "../../office.ts";
 import type { CaseId } from "../../procedure/case.ts";
 import type { Report } from "../../procedure/content.ts";
 import type { QueueItem } from "../facts.ts";
 import type { Result, Turn } from "../turn.ts";
-import { propose } from "./proposal.ts";
+import { type Proposal, propose } from "./proposal.ts";
 
 /** Opens the person's desk as a new message, with the case that is due first. */
 export function openDesk(turn: Turn): Result {
@@ -79,11 +80,15 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
     ...(similar[0] === undefined ? [] : [similarSaid(similar[0])]),
     ...accusedSaid(current, turn.facts.office),
     ...(current.needsHelp ? [say("card.needs_help")] : []),
-    proposal.agency === null
-      ? say("operators.desk.no_proposal")
-      : say("operators.desk.proposal", { agency: proposal.agency.name }),
+    proposal.agency === null ? say("operators.desk.no_proposal") : proposalSaid(proposal.agency, proposal),
   ]);
   return { ...body, menu: { style: "inline", choices: buttonsOf(item, proposal.agency?.code ?? null) } };
+}
+
+/** The proposed agency and why: by the category, or since verifiers mostly chose it. */
+function proposalSaid({ name: agency }: Agency, { category, usual }: Proposal): Said {
+  const named = { agency, category: category?.name ?? "" };
+  return usual ? say("operators.desk.proposal.usual", named) : say("operators.desk.proposal", named);
 }
 
 /** "23 menunggu · 9HT2-XKD · lampu mati · hari ke-3 dari 3, batas hari ini 16.00 WIB". */

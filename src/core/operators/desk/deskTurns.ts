@@ -82,7 +82,7 @@ function choicesOf(turn: Turn, of: "other" | "ask" | "reject" | "merge", item: Q
     case "ask":
       return readyQuestions.map((ready) => readyChoice("desk.asking", number, ready));
     case "reject":
-      return readyReasons.map((ready) => readyChoice("desk.rejecting", number, ready));
+      return readyReasons.map((ready) => rejecting(ready, item));
     case "merge":
       return similarTo(turn, item).map(({ case: other }) => ({
         id: "desk.merging",
@@ -104,6 +104,14 @@ function agenciesFor({ facts }: Turn, { case: current, report }: QueueItem): rea
     .map((agency) => ({ agency, times: times(agency) }))
     .sort((a, b) => b.times - a.times)
     .map(({ agency }) => agency);
+}
+
+/** A report that says too little isn't rejected but asked about, as long as a verifier may ask. */
+function rejecting(ready: Ready, { case: { number, asked } }: QueueItem): Choice {
+  const detail = readyQuestions.find(({ key }) => key === "letters.ready.ask.detail");
+  return ready.key === "letters.ready.reject.general" && asked === 0 && detail !== undefined
+    ? { ...readyChoice("desk.asking", number, detail), label: say("operators.ready.general_ask") }
+    : readyChoice("desk.rejecting", number, ready);
 }
 
 function readyChoice(id: string, number: string, ready: Ready): Choice {

@@ -7,7 +7,12 @@ import type { RoomFacts } from "../facts.ts";
 /**
  * What is proposed for a waiting case: what verifiers chose most often before, else the category's agency.
  */
-export type Proposal = { readonly category: Category | null; readonly agency: Agency | null };
+export type Proposal = {
+  readonly category: Category | null;
+  readonly agency: Agency | null;
+  /** By what verifiers chose, against the category's own agency. */
+  readonly usual: boolean;
+};
 
 /** How often verifiers must have chosen another agency for it to outweigh the category's. */
 const enoughTimes = 2;
@@ -18,15 +23,16 @@ export function propose(
   report: Report | null,
   { office, habits }: Pick<RoomFacts, "office" | "habits">,
 ): Proposal {
-  if (current.privacy === "confidential") return { category: null, agency: null };
+  if (current.privacy === "confidential") return { category: null, agency: null, usual: false };
   const category = categoryOf(current, report, office);
-  if (category === null) return { category, agency: null };
+  if (category === null) return { category, agency: null, usual: false };
   const district = report?.place?.type === "pin" ? report.place.district : "";
   const ofCategory = habits.filter((habit) => habit.category === category.code);
   const here = district === "" ? [] : ofCategory.filter((habit) => habit.district === district);
   const code = mostOften(here) ?? mostOften(ofCategory) ?? category.agency;
   // Nor is it proposed to send a report to whom it accuses.
-  return { category, agency: code === current.accused ? null : activeAgency(code, office) };
+  const agency = code === current.accused ? null : activeAgency(code, office);
+  return { category, agency, usual: code !== category.agency };
 }
 
 /** The case's category, or the one guessed from its words. */

@@ -4,6 +4,7 @@ import { dayNumber } from "../../calendar/workingDays.ts";
 import { agencyName } from "../../letters/case/naming.ts";
 import { type Said, say } from "../../message/message.ts";
 import type { Step } from "../../procedure/event.ts";
+import { isUndoable } from "../../procedure/undo.ts";
 import type { Turn } from "../turn.ts";
 
 /**
@@ -33,7 +34,9 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
     case "merged":
       return say("operators.done.merged", { number, into: happening.number, sent });
     case "progressed":
-      return say("operators.done.progressed", { number, sent });
+      return before?.inProgress === true
+        ? say("operators.done.progressed_again", { number, sent })
+        : say("operators.done.progressed", { number, sent });
     case "answered":
       return say("operators.done.answered", { number, agency, due, sent });
     case "supplemented":
@@ -78,7 +81,9 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
     case "held_open":
     case "recalculated":
     case "changed":
-      return say("operators.done.changed", { number });
+      return isUndoable(happening)
+        ? say("operators.done.changed", { number })
+        : say("operators.done.changed_for_good", { number });
   }
 }
 

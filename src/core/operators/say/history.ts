@@ -1,10 +1,13 @@
 import { dayOf } from "../../calendar/day.ts";
 import { timeOf } from "../../letters/case/dates.ts";
 import { agencyName } from "../../letters/case/naming.ts";
+import type { Key } from "../../message/catalogue.ts";
 import { type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
-import type { Case } from "../../procedure/case.ts";
+import type { AnswerKind, Case } from "../../procedure/case.ts";
 import type { CaseEvent, EventBody } from "../../procedure/event.ts";
+import { overdueSupervisors } from "../../procedure/marks.ts";
+import { type Acceptance, acceptanceIn } from "../../procedure/outcome.ts";
 
 /**
  * Events as lines: when, what, who. Without the words, which the card and the look show; of a confidential
@@ -19,16 +22,23 @@ export function historyLines(
   const more = events.length - longest;
   return [
     ...(more > 0 ? [say("operators.history.more", { count: more })] : []),
-    ...events.slice(-longest).map((event) => line(event, current, office)),
+    ...events.slice(-longest).map((event) => line(event, answerBefore(event, events), current, office)),
   ];
 }
 
-function line(event: CaseEvent, current: Case, office: Office): Said {
+/** The kind of the agency's last answer before an event. */
+function answerBefore(event: CaseEvent, events: readonly CaseEvent[]): AnswerKind | null {
+  const before = events.slice(0, events.indexOf(event));
+  const answered = before.findLast(({ happening }) => happening.type === "answered")?.happening;
+  return answered?.type === "answered" ? answered.kind : null;
+}
+
+function line(event: CaseEvent, answer: AnswerKind | null, current: Case, office: Office): Said {
   const { calendar } = office;
   return say("operators.history.line", {
     day: dayOf(event.at, calendar),
     time: timeOf(event.at, calendar),
-    what: what(event, current, office),
+    what: what(event, answer, current, office),
     who: who(event),
   });
 }
@@ -45,13 +55,30 @@ function who({ by }: CaseEvent): Said {
   }
 }
 
-function what({ happening, missed }: CaseEvent, current: Case, office: Office): Said {
-  if (missed === true) return say("operators.event.looked.missed");
+function what(event: CaseEvent, answer: AnswerKind | null, current: Case, office: Office): Said {
+  if (event.missed === true) return say("operators.event.looked.missed");
+  const { happening } = event;
   return (
     (current.privacy === "confidential" ? null : detailed(happening, office)) ??
+    toldApart(event, answer) ??
     say(`operators.event.${happening.type}`)
   );
 }
+
+/** Events of one type that mean different things; null for those that don't. */
+function toldApart(event: CaseEvent, answer: AnswerKind | null): Said | null {
+  const { happening } = event;
+  if (happening.type === "accepted") return say(acceptedKeys[acceptanceIn(event, answer)]);
+  if (happening.type !== "overdue") return null;
+  if (happening.renewed !== null) return say("operators.event.overdue.reporter");
+  return happening.mark === overdueSupervisors ? say("operators.event.overdue.supervisors") : null;
+}
+
+const acceptedKeys = {
+  resolved: "operators.event.accepted",
+  accepted: "operators.event.accepted.cannot",
+  informed: "operators.event.accepted.informed",
+} as const satisfies Readonly<Record<Acceptance, Key>>;
 
 /** The event with its agency, day or number; null if it has none. */
 function detailed(happening: EventBody, office: Office): Said | null {

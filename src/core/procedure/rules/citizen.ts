@@ -2,7 +2,8 @@ import { dayOf } from "../../calendar/day.ts";
 import type { Case, Reporter } from "../case.ts";
 import { startClock, writtenAt } from "../clock.ts";
 import { handedOver } from "../marks.ts";
-import { closed, hadAnswer, nextRound, open } from "./rounds.ts";
+import { acceptanceOf, endedWithAnswer } from "../outcome.ts";
+import { closed, nextRound, open } from "./rounds.ts";
 import type { Guard, Rule } from "./rule.ts";
 
 export const add: Rule<"add"> = (_current, { text, files }) => ({
@@ -75,12 +76,15 @@ export const disagree: Rule<"disagree"> = (current, { reason, files }, _actor, s
   files,
 });
 
-export const accept: Rule<"accept"> = (_current, { text, files = [] }, _actor, setting) => ({
-  set: closed("resolved", setting),
-  happening: { type: "accepted" },
-  text,
-  files,
-});
+export const accept: Rule<"accept"> = (current, { text, files = [] }, _actor, setting) => {
+  const outcome = acceptanceOf(current.answer?.kind ?? null);
+  return {
+    set: closed(outcome, setting),
+    happening: { type: "accepted", outcome },
+    text,
+    files,
+  };
+};
 
 export const reply: Rule<"reply"> = (current, { reason, files }, _actor, setting) => ({
   set: nextRound(current, setting),
@@ -139,7 +143,7 @@ export const rate: Rule<"rate"> = (_current, { score, comment }) =>
     : { reason: "rating" };
 
 export const unrateable: Guard = (current) => {
-  if (!hadAnswer(current)) return "absent";
+  if (!endedWithAnswer(current)) return "absent";
   return current.rating === null ? null : { reason: "used", what: "rate" };
 };
 

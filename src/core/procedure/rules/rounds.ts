@@ -31,7 +31,3 @@ export function nextRound(current: Case, setting: Setting) {
     moved: 0,
   } as const satisfies Change["set"];
 }
-
-export function hadAnswer({ outcome }: Case): boolean {
-  return outcome === "resolved" || outcome === "no_reply";
-}

@@ -2,7 +2,8 @@ import { isSupervisor } from "../actors.ts";
 import { reopenUntil, startClock, writtenAt } from "../clock.ts";
 import type { Actor } from "../command.ts";
 import type { NeedsRole, Refusal } from "../decision.ts";
-import { closed, hadAnswer, nextRound, open } from "./rounds.ts";
+import { endedWithAnswer } from "../outcome.ts";
+import { closed, nextRound, open } from "./rounds.ts";
 import type { Guard, Rule } from "./rule.ts";
 
 export const close: Rule<"close"> = (_current, { reason }, _actor, setting) => ({
@@ -18,7 +19,7 @@ export const close: Rule<"close"> = (_current, { reason }, _actor, setting) => (
 export const reopen: Rule<"reopen"> = (current, { reason, files = [] }, _actor, setting) => {
   const was = current.outcome;
   if (was === null) return "absent";
-  const backToAgency = hadAnswer(current) && current.agency !== null;
+  const backToAgency = endedWithAnswer(current) && current.agency !== null;
   return {
     set: backToAgency
       ? { ...nextRound(current, setting), reassigned: 0 }

@@ -1,5 +1,5 @@
 import { dayOf } from "../../calendar/day.ts";
-import { closeOf } from "../../calendar/hours.ts";
+import { endOf } from "../../calendar/hours.ts";
 import { addWorkingDays, workingDaysBetween } from "../../calendar/workingDays.ts";
 import type { Case } from "../case.ts";
 import type { Setting } from "../decision.ts";
@@ -18,7 +18,7 @@ export function extendLimit(current: Case, setting: Setting): Step | null {
   const { now, calendar } = setting;
   if (clock === null || !owedByCitizen(clock.kind)) return null;
   const day = addWorkingDays(dayOf(now, calendar), 1, calendar);
-  const due = closeOf(day, calendar);
+  const due = endOf(day, calendar);
   if (due <= clock.due) return null;
   const days = workingDaysBetween(dayOf(clock.startedAt, calendar), day, calendar);
   return stepTo(

@@ -1,8 +1,7 @@
 import { dayOf } from "../../calendar/day.ts";
-import { closeOf, dueAfter } from "../../calendar/hours.ts";
 import { workingDayFrom, workingDaysBetween } from "../../calendar/workingDays.ts";
 import type { Case, Clock } from "../case.ts";
-import { promisedDay, startPromise } from "../clock.ts";
+import { dueOn, limitDay, promisedDay, startPromise } from "../clock.ts";
 import type { Setting } from "../decision.ts";
 import type { Step } from "../event.ts";
 import { isOfDelay } from "../marks.ts";
@@ -40,10 +39,10 @@ function underCalendar(clock: Clock, current: Case, setting: Setting): Clock {
     const { due } = startPromise(promisedDay(current.promised ?? oldDay, calendar), setting);
     return { ...clock, due };
   }
-  const due = dueAfter(clock.startedAt, clock.days, calendar);
+  const due = dueOn(clock.kind, limitDay(clock.startedAt, clock.days, calendar), calendar);
   // Citizens were told the old day, and no letter tells them of an earlier one: their time is never cut.
   const toldDay = workingDayFrom(oldDay, calendar);
   if (!owedByCitizen(clock.kind) || dayOf(due, calendar) >= toldDay) return { ...clock, due };
   const days = workingDaysBetween(dayOf(clock.startedAt, calendar), toldDay, calendar);
-  return { ...clock, days, due: closeOf(toldDay, calendar) };
+  return { ...clock, days, due: dueOn(clock.kind, toldDay, calendar) };
 }

@@ -1,19 +1,27 @@
 import { dayOf } from "../../calendar/day.ts";
-import { closeOf, nextMorning } from "../../calendar/hours.ts";
+import { endOf, nextMorning } from "../../calendar/hours.ts";
 import { addWorkingDays, workingDaysBetween } from "../../calendar/workingDays.ts";
 import type { Case, Clock } from "../case.ts";
 import { startAfterPromise } from "../clock.ts";
 import type { Actor } from "../command.ts";
 import type { Setting } from "../decision.ts";
 import type { EventBody, Step } from "../event.ts";
-import { handedOver, heldOpen, lastCall, type Mark, unclearTold } from "../marks.ts";
+import {
+  agencyTold,
+  handedOver,
+  heldOpen,
+  lastCall,
+  type Mark,
+  overdueOffice,
+  unclearTold,
+} from "../marks.ts";
 import { type Change, stepTo } from "../step.ts";
 import { type Moment, owedByCitizen } from "./moment.ts";
 import { lapseFrom, timeline } from "./timeline.ts";
 
 /**
- * What must be known about the reporters whose reply is awaited before silence may close a case; in business
- * time.
+ * What must be known about the reporters whose reply is awaited before silence may close a case, in business
+ * time; and whether the agency hears what is sent to it.
  */
 export type Heard = {
   /** Time up to which all messages on their channel are on file; null if unknown. */
@@ -25,6 +33,8 @@ export type Heard = {
   /** When the present clock's last call was really sent; null if it wasn't. */
   readonly lastCallSentAt: Date | null;
   readonly reachable: boolean;
+  /** A room of the agency that has the case takes messages. */
+  readonly agencyListens: boolean;
 };
 
 /**
@@ -42,7 +52,7 @@ export function tick(current: Case, setting: Setting, heard: Heard): readonly St
   for (;;) {
     const due = timeline(now, setting).find(({ type, at }) => type !== "lapse" && at <= setting.now);
     if (due === undefined) break;
-    go(changeAt(due, now, setting));
+    go(changeAt(due, now, setting, heard));
   }
   const lapsed = lapse(now, setting, heard);
   if (lapsed !== null) go(lapsed);
@@ -51,18 +61,20 @@ export function tick(current: Case, setting: Setting, heard: Heard): readonly St
 
 const system: Actor = { type: "system" };
 
-function changeAt(moment: Moment, current: Case, setting: Setting): Change {
+function changeAt(moment: Moment, current: Case, setting: Setting, { agencyListens }: Heard): Change {
   switch (moment.type) {
     case "remind":
       return {
         set: { marks: [...current.marks, moment.mark], ...later(moment.mark, current.clock, setting) },
         happening: { type: "reminded", mark: moment.mark },
       };
-    case "overdue":
+    case "overdue": {
+      const marks = [...current.marks, moment.mark];
       return {
-        set: { marks: [...current.marks, moment.mark] },
+        set: { marks: moment.mark === overdueOffice ? toldToday(marks, current, agencyListens) : marks },
         happening: { type: "overdue", mark: moment.mark, renewed: moment.renewed },
       };
+    }
     case "age":
       return { set: { ageTold: true }, happening: { type: "aged" } };
     case "promise":
@@ -72,6 +84,7 @@ function changeAt(moment: Moment, current: Case, setting: Setting): Change {
           clock: startAfterPromise(current.classification, setting),
           promised: null,
           inProgress: false,
+          marks: agencyListens ? [agencyTold] : [],
         },
         happening: { type: "promise_due" },
       };
@@ -80,11 +93,17 @@ function changeAt(moment: Moment, current: Case, setting: Setting): Change {
   }
 }
 
+/** The marks with whether the agency's room is told today; that of an earlier day doesn't count. */
+function toldToday(marks: readonly Mark[], { clock }: Case, agencyListens: boolean): readonly Mark[] {
+  const others = marks.filter((mark) => mark !== agencyTold);
+  return clock?.kind === "follow_up" && agencyListens ? [...others, agencyTold] : others;
+}
+
 /** A late last call moves the limit, so that the day it names is true. */
 function later(mark: Mark, clock: Clock | null, { now, calendar }: Setting): { readonly clock?: Clock } {
   if (mark !== lastCall || clock === null) return {};
   const day = addWorkingDays(dayOf(now, calendar), 1, calendar);
-  const due = closeOf(day, calendar);
+  const due = endOf(day, calendar);
   if (due <= clock.due) return {};
   const days = workingDaysBetween(dayOf(clock.startedAt, calendar), day, calendar);
   return { clock: { ...clock, days, due } };
@@ -129,6 +148,6 @@ function unfair(clock: Clock, marks: readonly Mark[], setting: Setting, heard: H
     marks.includes(lastCall) &&
     called !== null &&
     called > clock.startedAt &&
-    now >= closeOf(dayOf(nextMorning(called, calendar), calendar), calendar);
+    now >= endOf(dayOf(nextMorning(called, calendar), calendar), calendar);
   return dayGiven ? null : "last_call_unsent";
 }

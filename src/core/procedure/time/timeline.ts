@@ -1,5 +1,5 @@
 import { addDays, dayOf } from "../../calendar/day.ts";
-import { nextMorning, openingOf } from "../../calendar/hours.ts";
+import { morningAfter, openingOf } from "../../calendar/hours.ts";
 import { workingDayFrom } from "../../calendar/workingDays.ts";
 import type { Case, Clock } from "../case.ts";
 import type { Setting } from "../decision.ts";
@@ -55,5 +55,5 @@ function ending(current: Case, clock: Clock, setting: Setting): Moment[] {
   const from = lapseFrom(clock);
   if (from === null) return [];
   // A case that was held open is checked again every working morning.
-  return [{ type: "lapse", at: current.marks.includes(heldOpen) ? nextMorning(now, calendar) : from }];
+  return [{ type: "lapse", at: current.marks.includes(heldOpen) ? morningAfter(now, calendar) : from }];
 }

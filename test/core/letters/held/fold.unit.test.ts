@@ -195,7 +195,7 @@ describe("a last call that hasn't left", () => {
     const story = answered()
       .waits("2026-12-08 08:00")
       .waits("2026-12-14 08:00")
-      .waits("2026-12-15 16:05", { reachable: false });
+      .waits("2026-12-16 00:05", { reachable: false });
     const call = story.events.find(({ happening }) => "mark" in happening && happening.mark === "reply.9");
     const folds = back([story], news([story], "2026-11-30 00:00"), "2026-12-17 10:00");
     expect(names(folds)).toEqual(["reply_last_call"]);
@@ -222,7 +222,7 @@ describe("a last call that hasn't left", () => {
   });
 
   test("asks for what was asked, with the day to come", () => {
-    const story = asked().waits("2026-12-11 08:00").waits("2026-12-14 16:05", { reachable: false });
+    const story = asked().waits("2026-12-11 08:00").waits("2026-12-15 00:05", { reachable: false });
     const folds = back([story], news([story], "2026-11-30 00:00"), "2026-12-17 10:00");
     expect(names(folds)).toEqual(["supply_last_call"]);
     expect(texts(folds)[0]).toContain('"Di depan nomor berapa?"');

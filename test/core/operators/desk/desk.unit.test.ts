@@ -11,21 +11,21 @@ test("six cases are worked off one desk that turns, each with one command", () =
     "5 menunggu · 9HT2-XKD · lampu mati · hari ke-3 dari 3, batas hari ini 16.00 WIB\n" +
       "Kec. Kota · 1 foto\n" +
       '"lampu jalan mati udh seminggu"\n' +
-      "Usul: Dinas Perhubungan",
+      "Usul: Dinas Perhubungan (kategori Lampu jalan)",
   );
   expect(room.says(rina, "/tanya alamat")).toBe(
-    "9HT2-XKD: pertanyaan dikirim 60 detik lagi. Hitungan berhenti di hari ke-3 · /urungkan\n\n" +
+    "9HT2-XKD: pertanyaan dikirim 60 detik lagi. Hitungan berhenti di hari ke-3; pertanyaan kedua perlu supervisor · /urungkan\n\n" +
       "4 menunggu · K7M4-2QX · jalan rusak · hari ke-2 dari 3, batas besok 16.00 WIB\n" +
       "Kec. Kota · 1 foto\n" +
       '"jln dpn pasar kliwon rusak parah udh 3 bln"\n' +
-      "Usul: Dinas PUPR",
+      "Usul: Dinas PUPR (kategori Jalan dan jembatan)",
   );
   expect(room.says(rina, "/teruskan")).toBe(
     "K7M4-2QX → Dinas PUPR, batas 7 Des, dikirim 60 detik lagi · /urungkan\n\n" +
       "3 menunggu · 4WRC-7PN · jalan rusak · hari ke-2 dari 3, batas besok 16.00 WIB\n" +
       '"jln pasar kliwon lobang"\n' +
       "Mirip K7M4-2QX (60 m)\n" +
-      "Usul: Dinas PUPR",
+      "Usul: Dinas PUPR (kategori Jalan dan jembatan)",
   );
   expect(room.says(rina, "/gabung")).toBe(
     "4WRC-7PN ikut K7M4-2QX; kabar ke pelapor dikirim 60 detik lagi · /urungkan\n\n" +
@@ -36,7 +36,7 @@ test("six cases are worked off one desk that turns, each with one command", () =
     "T6VN-3HA ditolak, dikirim 60 detik lagi · /urungkan",
   );
   expect(room.says(rina, { text: "/jawab K7M4 selesai Lubang sudah ditambal 4 Des.", file: "g1" })).toBe(
-    "Jawaban Dinas PUPR untuk K7M4-2QX dikirim 60 detik lagi. Ditutup 14 Des kalau pelapor diam · /urungkan",
+    "Jawaban Dinas PUPR untuk K7M4-2QX dikirim 60 detik lagi. Ditutup sesudah 14 Des kalau pelapor diam · /urungkan",
   );
   expect(room.caseOf("K7M4-2QX")).toMatchObject({ stage: "answered", agency: "PUPR" });
   expect(room.caseOf("T6VN-3HA")).toMatchObject({ stage: "closed", outcome: "rejected" });
@@ -73,7 +73,14 @@ test.each([
   ["desk.ask", ["Alamat", "Foto", "Waktu", "Loket atau bagian", "Rincian", "Kembali"]],
   [
     "desk.reject",
-    ["Wewenang provinsi", "Wewenang pusat", "Pihak swasta", "Pidana: polisi", "Terlalu umum", "Kembali"],
+    [
+      "Wewenang provinsi",
+      "Wewenang pusat",
+      "Pihak swasta",
+      "Pidana: polisi",
+      "Terlalu umum: tanya rinci",
+      "Kembali",
+    ],
   ],
   ["desk.merge", ["Kembali"]],
 ] as const)("%s turns the desk to a list that fits a small screen", (id, labels) => {
@@ -90,6 +97,18 @@ test("a pick from a list does it, and the way back shows the case again", () => 
   expect(room.says(rina, { press: ["desk.back", "9HT2-XKD"] })).toBe(first);
   expect(room.says(rina, { press: ["desk.asking", "9HT2-XKD.foto"] })).toContain("9HT2-XKD: pertanyaan");
   expect(room.caseOf("9HT2-XKD").stage).toBe("incomplete");
+});
+
+test("a report that says too little is asked about, and rejected only once it was", () => {
+  const room = createRoom(all);
+  room.says(rina, "/antrean");
+  room.says(rina, { press: ["desk.asking", "9HT2-XKD.rinci"] });
+  expect(room.caseOf("9HT2-XKD").stage).toBe("incomplete");
+  const asked = { ...lamp, case: { ...lamp.case, asked: 1 } };
+  const again = createRoom([asked]);
+  again.says(rina, "/antrean");
+  const labels = again.buttons(rina, { press: ["desk.reject", "9HT2-XKD"] });
+  expect(labels).toContain("Terlalu umum = desk.rejecting|9HT2-XKD.umum");
 });
 
 test("after Tanya a plain reply to the desk is the question, and talk that replies to nothing isn't", () => {
@@ -152,7 +171,7 @@ test("skipped cases come up again only when the desk is opened anew", () => {
   room.says(rina, "/antrean");
   expect(room.says(rina, { press: ["desk.skip", "9HT2-XKD"] })).toContain("2 menunggu · K7M4-2QX");
   expect(room.says(rina, { press: ["desk.skip", "K7M4-2QX"] })).toContain(
-    "Tidak ada lagi untuk meja ini; 2 laporan",
+    "Tidak ada lagi untuk Anda; 2 laporan",
   );
   expect(room.says(rina, "/antrean")).toContain("9HT2-XKD");
 });
@@ -178,7 +197,7 @@ test("the second verifier on a case is told who was first, and their desk turns 
       "2 menunggu · K7M4-2QX · jalan rusak · hari ke-2 dari 3, batas besok 16.00 WIB\n" +
       "Kec. Kota · 1 foto\n" +
       '"jln dpn pasar kliwon rusak parah udh 3 bln"\n' +
-      "Usul: Dinas PUPR",
+      "Usul: Dinas PUPR (kategori Jalan dan jembatan)",
   );
   expect(room.caseOf("9HT2-XKD").agency).toBe("PUPR");
 });
@@ -204,7 +223,7 @@ describe("the proposal", () => {
 
   test("is what verifiers have chosen more than once, before the category's own agency", () => {
     expect(createRoom([lamp], { habits: habit(1) }).says(rina, "/antrean")).toContain(
-      "Usul: Dinas Perhubungan",
+      "Usul: Dinas Perhubungan (kategori Lampu jalan)",
     );
     expect(createRoom([lamp], { habits: habit(2) }).says(rina, "/antrean")).toContain(
       "Usul: Dinas Lingkungan Hidup",
@@ -222,7 +241,7 @@ describe("the proposal", () => {
   test("guesses the category by the words, and forwarding notes the guess", () => {
     const blank = { ...hole, case: { ...hole.case, category: null, title: "" } };
     const room = createRoom([blank]);
-    expect(room.says(rina, "/antrean")).toContain("Usul: Dinas PUPR");
+    expect(room.says(rina, "/antrean")).toContain("Usul: Dinas PUPR (kategori Jalan dan jembatan)");
     room.says(rina, "/teruskan");
     expect(room.caseOf("4WRC-7PN")).toMatchObject({
       category: "JALAN",

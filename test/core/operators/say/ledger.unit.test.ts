@@ -35,10 +35,10 @@ test("says how many reached the reporter and when the last one did, and what did
     letter({ name: "answered", state: "parked", blocked: true, tries: 2 }),
   ];
   expect(told(deliveries)).toBe(
-    "Kabar ke pelapor lewat Telegram: 2 terkirim, terakhir 1 Des 10.05 WIB.\n1 belum (jawaban dinas): orangnya memblokir bot; sudah dicoba 2 kali.",
+    "Kabar ke pelapor lewat Telegram: 2 terkirim, terakhir 1 Des 10.05 WIB.\n1 belum (jawaban dinas): pelapor memblokir bot; sudah dicoba 2 kali.",
   );
   expect(told(deliveries, "en")).toBe(
-    "News to the reporter on Telegram: 2 sent, last on 1 Dec 10.05 WIB.\n1 not yet (the agency's answer): the person has blocked the bot; tries so far: 2.",
+    "News to the reporter on Telegram: 2 sent, last on 1 Dec 10.05 WIB.\n1 not yet (the agency's answer): the reporter has blocked the bot; tries so far: 2.",
   );
 });
 
@@ -55,11 +55,11 @@ test.each([
 );
 
 const reasons: readonly (readonly [string, Partial<Delivery>, string])[] = [
-  ["blocked", { state: "parked", blocked: true }, "orangnya memblokir bot"],
-  ["gone", { state: "parked" }, "orangnya tidak bisa dihubungi"],
+  ["blocked", { state: "parked", blocked: true }, "pelapor memblokir bot"],
+  ["gone", { state: "parked" }, "pelapor tidak bisa dihubungi"],
   ["parked, whatever was in the way before", { state: "parked", trouble: "down" }, "tidak bisa dihubungi"],
   ["the number is down", { state: "waiting", trouble: "down" }, "kanalnya sedang tidak tersambung"],
-  ["the platform says later", { state: "waiting", trouble: "asked_to_wait" }, "kanalnya minta menunggu"],
+  ["the platform says later", { state: "waiting", trouble: "asked_to_wait" }, "kanalnya minta jeda"],
   ["a photo isn't there", { state: "waiting", trouble: "attachment" }, "menunggu lampirannya"],
   ["it may have arrived", { state: "waiting", trouble: "doubtful" }, "belum pasti sampai"],
   ["after office hours", { state: "held" }, "menunggu jam kerja"],
@@ -79,7 +79,7 @@ test("puts letters of one reason together, each kind once, the latest first", ()
   const parked = (name: Delivery["name"]) => letter({ name, state: "parked", blocked: true, tries: 0 });
   const names = ["forwarded", "progressed", "progressed", "overdue", "answered"] as const;
   expect(told(names.map(parked))).toContain(
-    "5 belum (jawaban dinas, kabar keterlambatan, kabar perkembangan, dan lainnya): orangnya memblokir bot.",
+    "5 belum (jawaban dinas, kabar keterlambatan, kabar perkembangan, dan lainnya): pelapor memblokir bot.",
   );
 });
 

@@ -11,11 +11,9 @@ function reached(current: Case, at: string): Case | null {
 
 describe("somebody who is reached again", () => {
   test("has until the end of the next working day, where their limit has passed or would pass before", () => {
-    expect(reached(answered, "2026-12-17 10:00")?.clock?.due).toEqual(w.when("2026-12-18 16:00"));
-    expect(reached(answered, "2026-12-14 09:00")?.clock?.due).toEqual(w.when("2026-12-15 16:00"));
-    expect(reached(w.inStage("incomplete"), "2026-12-17 10:00")?.clock?.due).toEqual(
-      w.when("2026-12-18 16:00"),
-    );
+    expect(reached(answered, "2026-12-17 10:00")?.clock?.due).toEqual(w.night("2026-12-18"));
+    expect(reached(answered, "2026-12-14 09:00")?.clock?.due).toEqual(w.night("2026-12-15"));
+    expect(reached(w.inStage("incomplete"), "2026-12-17 10:00")?.clock?.due).toEqual(w.night("2026-12-18"));
   });
 
   test("keeps a limit that leaves them that day", () => {
@@ -29,16 +27,16 @@ describe("somebody who is reached again", () => {
 
   test("isn't held open any more, and the last call that was made counts on", () => {
     const called = w.last(w.ticked(answered, "2026-12-11 08:00"));
-    const held = w.last(w.ticked(called, "2026-12-14 16:05", { reachable: false }));
+    const held = w.last(w.ticked(called, "2026-12-15 00:05", { reachable: false }));
     expect(held.marks).toContain("held_open");
     const back = reached(held, "2026-12-17 10:00");
     if (back === null) throw new Error("the limit stays");
     expect(back.marks).toEqual(held.marks.filter((mark) => mark !== "held_open"));
     // Silence closes it when the new day is over, if the call was sent by then, and not before.
     const sent = { lastCallSentAt: w.when("2026-12-17 10:00") };
-    expect(w.said(w.ticked(back, "2026-12-18 15:59", sent))).toEqual([]);
-    expect(w.said(w.ticked(back, "2026-12-18 16:02", sent))).toEqual(["lapsed"]);
+    expect(w.said(w.ticked(back, "2026-12-18 23:59", sent))).toEqual([]);
+    expect(w.said(w.ticked(back, "2026-12-19 00:02", sent))).toEqual(["lapsed"]);
     const unsent = { lastCallSentAt: null };
-    expect(w.said(w.ticked(back, "2026-12-18 16:02", unsent))).toEqual(["held_open last_call_unsent"]);
+    expect(w.said(w.ticked(back, "2026-12-19 00:02", unsent))).toEqual(["held_open last_call_unsent"]);
   });
 });
