@@ -8,16 +8,16 @@ import type { Entry } from "./entry.ts";
 /** Announces a report or a question without telling it: "mau lapor", "izin bertanya", "ada keluhan" … */
 export const announcing: Entry = {
   id:
-    "lapor, lapornya, laporin, laporkan, melapor, melaporkan, ngelapor, ngelaporin, pelaporan, malapor, laporan, ngadu, " +
+    "lapor, lpr, lprn, lapr, balapor, malaporkan, lapornya, laporin, laporkan, melapor, melaporkan, ngelapor, ngelaporin, pelaporan, malapor, laporan, ngadu, " +
     "mengadu, mengadukan, ngaduin, aduan, pengaduan, keluhan, mengeluh, komplain, komplen, protes, curhat, konsultasi, " +
     "kendala, masalah, permasalahan, persoalan, uneg, unek, sesuatu, menyampaikan, sampaikan, sampein, nyampaikan, nyampein, " +
-    "disampaikan, ngomong, ngobrol, cerita, bercerita, berbicara, tolong, minta, bantu, bantuan, bantuin, bantuannya, kritik",
+    "disampaikan, ngomong, ngobrol, cerita, bercerita, berbicara, tolong, tulung, tulungi, tulungin, nyuwun, minta, bantu, bantuan, bantuin, bantuannya, kritik",
   en: "report, complain, complaint, problem, issue, help, tell, talk",
 };
 /** … of which these announce a question … */
 export const announcingQuestion: Entry = {
   id:
-    "tanya, tanyain, nanya, nanyain, nanyak, tanyak, bertanya, menanyakan, tanyakan, ditanyakan, pertanyaan, takon, taken, " +
+    "tanya, tanya2, nanya2, tnya, tny, tanyain, nanya, nanyain, nanyak, tanyak, bertanya, menanyakan, tanyakan, ditanyakan, pertanyaan, takon, taken, " +
     "tangled, naros, naroskeun, tumaros, nanyakeun, batanyo, bertanyo, batakun, batakon, batanya, info, informasi, " +
     "informasinya, infonya",
   en: "ask, question, information",
@@ -30,7 +30,7 @@ export const announcingWish: Entry = {
 /** Words that may stand around them without telling anything. */
 export const aroundAnnouncing: Entry = {
   id:
-    "mau, mo, mw, maw, ingin, pengen, pengin, pingin, pgn, hendak, akan, izin, ijin, izinkan, mohon, mhn, boleh, bole, bisa, " +
+    "mau, mo, mw, maw, pngen, pngn, sa, nak, ciek, maaf, sori, butuh, perlu, bikin, takut, malu, kejadian, lingkungan, seputar, ingin, pengen, pengin, pingin, pgn, hendak, akan, izin, ijin, izinkan, mohon, mhn, boleh, bole, bisa, " +
     "bs, biso, dapat, numpang, permisi, tapi, tp, bingung, saya, sy, sya, aku, aq, ak, gw, gue, gua, ane, kami, kita, abdi, sim, kuring, kulo, " +
     "kula, dalem, ambo, awak, ulun, unda, beta, torang, ana, ada, ado, aya, ana, yang, yg, untuk, utk, buat, bwt, sekaligus, " +
     "sekalian, dan, serta, atau, sama, dg, dgn, dengan, mengenai, ttg, tentang, soal, terkait, satu, beberapa, sedikit, dikit, " +
@@ -44,6 +44,11 @@ export const aroundAnnouncing: Entry = {
   en: "i, want, to, would, like, can, could, you, me, a, an, the, here, have, how, do, where, is, this, need, please, id, there, some, something, about, in, for",
 };
 
+/** An announcement that ends a text, whoever it names before: "saya warga desa sukamaju mau lapor". */
+export const announcingLast: Entry = {
+  id: "(?:mau|mo|ingin|pengen|hendak|izin|ijin|bade|badhe|arep|handak|nak|perlu|butuh) (?:me|nge|ma|ba)?(?:lapor|ngadu|adu|komplain|tanya|curhat|konsultasi)(?:kan|in)?",
+  en: "(?:want|need) to (?:report|complain|ask)",
+};
 /** Asks how one reports what is only named: "kalo mau lapor lampu kemana ya". */
 export const ifOneWants: Entry = {
   id: "(?:kalo|kalau|klo|kl|misal|misalnya|semisal) (?:\\p{L}+ ){0,2}?(?:mau|mo|ingin|pengen|hendak|arep|bade|ka) (?:me)?(?:lapor|ngadu|ngelapor|komplain)*",
@@ -61,7 +66,7 @@ export const proposing: Entry = {
 export const wishing: Entry = {
   id:
     "semoga, smoga, moga, moga2, mudah2an, mudah mudahan, mugi, mugi2, mugia, muga2, mugo2, berharap, harapan*, harap ada, " +
-    "(?:kalo|kalau|klo|kl|nek|lamun|upami|kok) (?:bisa|bs|boleh|biso|saged|saget|tiasa|bole|dapat|memungkinkan), alangkah \\p{L}+, " +
+    "(?:kalo|kalau|klo|kl|nek|mun|lamun|upami|kok) (?:bisa|bs|boleh|biso|saged|saget|tiasa|bole|dapat|memungkinkan), alangkah \\p{L}+, " +
     "(?:gimana|bagaimana|gmn) (?:kalo|kalau|klo|jika), (?:coba|andai*|seandainya|andaikata)(?: (?:kalo|kalau|saja|aja))?(?: ada)?, " +
     "(?:pengen|pengin|pingin|ingin|pgn|mau|hoyong|kepengen)(?: banget| sekali)? (?:ada|punya|dibuatkan|dibikinin|dibangun), sebaiknya, baiknya, " +
     "bagusnya, (?:mending|mendingan|lebih baik|enaknya) (?:ada|dibuat|dibikin|dibangun|dijadikan|dijadiin), (?:perlu|butuh|diperlukan)(?:nya)? (?:ada|adanya|dibangun|dibuat)",

@@ -26,7 +26,7 @@ export const askedAbout: Entry = {
 /** Words with which a question is asked … */
 export const interrogatives: Entry = {
   id:
-    "apa, apaan, apa2, apasaja, apakah, berapa, brp, brapa, berapaan, piro, pinten, sabaraha, bara, barapa, dimana, dmana, dmn, mana, " +
+    "apa, apaan, apa2, apasaja, apakah, berapa, brp, brapa, berapaan, piro, pinten, sabaraha, bara, barapa, dimana, dmana, dmn, " +
     "kemana, kmana, kmn, ngendi, teng pundi, pundi, dimanakah, dima, kapan, kpn, kapankah, iraha, bilo, pabila, gimana, gmn, gmana, " +
     "bagaimana, bgmn, bagaimanakah, kumaha, piye, pripun, kepiye, cemana, kekmana, baa, siapa, sopo, sinten, saha, adakah, bisakah, " +
     "bolehkah, perlukah, haruskah, bukakah",
@@ -92,7 +92,7 @@ export const ofReport: Entry = {
 };
 /** Questions that complain: "gimana sih". */
 export const rhetorical: Entry = {
-  id: "(?:gimana|gmn|bagaimana|apa|apaan|kapan) (?:sih|si|nih|ini|atuh)",
+  id: "(?:gimana|gmn|bagaimana|apa|apaan|kapan|mana) (?:sih|si|nih|ini|atuh), (?:apa|opo) (?:gunanya|guna|artinya|bedanya), (?:buat|untuk) apa, ngapain, mana (?:janji|tanggung|bukti)*",
   en: "",
 };
 /** Questions that need no known subject. */
@@ -115,7 +115,7 @@ export const refusingWords: Entry = {
   id:
     "belum, blm, belom, blom, durung, dereng, tacan, teu acan, (?<!alun )alun(?! alun), balum, bolum, tidak, tdk, tak, nggak, ngga, enggak, engga, gak, ga, gk, kagak, kaga, ndak, " +
     "ora, mboten, henteu, teu, indak, kada, nyanda, tara, bukan, tanpa, jangan, jgn",
-  en: "not, never, no, dont, doesnt, isnt, nobody, hasnt, havent, without",
+  en: "not, never, no(?! (?:wa|hp|telp|telpon|telepon|tlp|rumah|rek|urut)), dont, doesnt, isnt, nobody, hasnt, havent, without",
 };
 
 /** When an office is open … */
@@ -131,4 +131,17 @@ export const opensElse: Entry = {
     "buka (?:usaha|toko|lowongan|rekening|warung|pendaftaran|jalan|portal|lapak|kios|puasa|blokir), (?:cara|syarat|persyaratan|prosedur|izin|ijin)*, " +
     "pendaftaran*, lowongan*, beasiswa, pasar, jembatan, portal",
   en: "open (?:a|an|my)",
+};
+
+/** What a short question may only name: "jam pelayanan samsat". */
+export const askedByName: Entry = {
+  id: "jam (?:buka|tutup|pelayanan|layanan|kerja|operasional|kantor), jadwal, alamat, nomor, nomer, no, kontak, biaya, tarif, syarat",
+  en: "opening hours, office hours, address, phone, contact, requirements",
+};
+/** Whoever's number or address is asked for besides the office's own. */
+export const elsewhere: Entry = {
+  id:
+    "puskesmas, rsud, rs, rumah sakit, klinik, damkar, pemadam, ambulan*, samsat, kua, polsek, polres, polisi, pln, pdam, bpbd, kelurahan, kecamatan, " +
+    "balai desa, kantor desa, dinas \\p{L}+, dinsos, dishub, dinkes, disdik, dlh, dukcapil, disdukcapil, bpjs, sekolah, kantor pos, kantor pajak, terminal, pengadilan, imigrasi",
+  en: "hospital, clinic, police, fire station, school, immigration",
 };

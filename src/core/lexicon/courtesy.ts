@@ -36,7 +36,7 @@ export const greetings: Entry = {
     "asslm, aslmkm, ass, asw, askum, samlekum, samlekom, mikum, aslamualaikum, assalammualaikum, salam, sampurasun, rampes, " +
     "rahajeng, om swastiastu, om suastiastu, swastiastu, shalom, salam sejahtera, salam sehat, salam kenal, salam hormat, namo buddhaya, rahayu, " +
     "kulo nuwun, kula nuwun, nuwun sewu, sugeng enjing, sugeng siang, sugeng sonten, sugeng dalu, wilujeng enjing, wilujeng siang, " +
-    "wilujeng sonten, wilujeng wengi, horas, mejuah juah, njuah juah, yaahowu, ya ahowu, tabik, tabe, tabea, tabi, salamaik, " +
+    "wilujeng sonten, wilujeng wengi, horas, bah, amang, inang, monggo, mohon izin, mohon ijin, minta izin, minta ijin, izin, ijin, mejuah juah, njuah juah, yaahowu, ya ahowu, tabik, tabe, tabea, tabi, salamaik, " +
     "adil ka talino, hadir, absen, ping, tess, test test, coba, nyoba, oi, oy, woi, woy, hoi, hei, hy, alo, allo, malem, pgi, mlm, " +
     "selamat datang, apa kabar, apo kaba, kumaha damang, pripun kabare, aktif, aktif ga, aktif gak, " +
     "save nomor saya, save nomor sy, save nomer saya, save nomer sy, save no saya, save no sy, save nomorku, save, sv, simpan nomor saya, " +
@@ -53,6 +53,14 @@ export const openings: Entry = {
     "p, min, mimin, admin, halo, hallo, hai, permisi, punten, assalamualaikum, asalamualaikum, assalamu, alaikum, wr, wb, " +
     "aslm, asslm",
   en: "hi, hello",
+};
+
+/** Asks to keep the writer's number, which is no report: one of these words … */
+export const keepingNumber: Entry = { id: "save, sv, svb, saveback, simpan", en: "" };
+/** … with only these beside it. */
+export const besideKeepingNumber: Entry = {
+  id: "nomor, nomer, no, nomorku, hp, wa, kontak, saya, sy, aku, gw, ya, dulu, ini, tolong, mohon, back, balik, dong, nih",
+  en: "my, number",
 };
 
 /** A message of only these words is thanks, or says that something was read. */

@@ -6,8 +6,9 @@ import { ask, type Reply } from "../reply.ts";
 import { isEmpty } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import { type Turn, within } from "../turn.ts";
-import { asksForInformation, asksForProcedure } from "../understand/kinds/first.ts";
+import { asksForInformation } from "../understand/kinds/first.ts";
 import { asksForHours } from "../understand/kinds/hours.ts";
+import { asksForProcedure } from "../understand/kinds/information.ts";
 import { hoursLines } from "./hours.ts";
 
 /**

@@ -9,6 +9,7 @@ import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { asksForPerson } from "../understand/filed/reaching.ts";
 import { type FirstKind, firstKindOf } from "../understand/kinds/first.ts";
+import { asksElsewhere } from "../understand/kinds/information.ts";
 
 /**
  * What words begin that answer nothing: who wants a person hears when somebody reads, an announcement is
@@ -17,8 +18,9 @@ import { type FirstKind, firstKindOf } from "../understand/kinds/first.ts";
  */
 export function beginWith(turn: Turn, piece: Piece): Reply {
   const bare = piece.file === null && piece.place === null;
-  if (bare && asksForPerson(piece.text)) return tellPerson(turn);
   const kind = bare && !piece.forwardedOften ? firstKindOf(piece.text) : null;
+  const asksElse = kind?.type === "information" && asksElsewhere(piece.text);
+  if (bare && !asksElse && asksForPerson(piece.text)) return tellPerson(turn);
   switch (kind?.type) {
     case "invite":
       return invite(turn, kind.to);

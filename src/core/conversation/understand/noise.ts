@@ -1,4 +1,13 @@
-import { besideThanks, greetings, loneYes, openings, salams, thankful } from "../../lexicon/courtesy.ts";
+import {
+  besideKeepingNumber,
+  besideThanks,
+  greetings,
+  keepingNumber,
+  loneYes,
+  openings,
+  salams,
+  thankful,
+} from "../../lexicon/courtesy.ts";
 import { pattern, wordSet } from "../../lexicon/entry.ts";
 import { addresses } from "../../lexicon/plainWords.ts";
 import { wordsOf } from "../../message/plain.ts";
@@ -8,6 +17,8 @@ import { exactly, saysOnly } from "./words/wording.ts";
 const salam = new RegExp(`^(?:${pattern(salams)})`, "u");
 
 const greeting = exactly(greetings);
+const keepNumber = exactly(keepingNumber);
+const besideKeeping = exactly(besideKeepingNumber);
 const address = exactly(addresses, loneYes);
 const thanks = wordSet(thankful, besideThanks);
 const beside = wordSet(besideThanks);
@@ -24,6 +35,7 @@ export function noiseIn(text: string): Noise | null {
     return thankfulSigns.test(text) ? { type: "thanks" } : { type: "greeting", salam: false };
   if (words.length > 6) return null;
   if (saysOnly(text, greeting, address)) return { type: "greeting", salam: salam.test(words.join(" ")) };
+  if (saysOnly(text, keepNumber, address, besideKeeping)) return { type: "greeting", salam: false };
   const last = words.join(" ");
   if (words.every((word) => thanks.has(word)) && !yesAlone.has(last) && !onlyAddress(words))
     return { type: "thanks" };
