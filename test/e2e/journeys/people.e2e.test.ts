@@ -2,6 +2,7 @@ import { forEachDatabase } from "../../store/databases.ts";
 import { accusing } from "./accusing.ts";
 import { afterFiling } from "./afterFiling.ts";
 import { confidential } from "./confidential.ts";
+import { danger } from "./danger.ts";
 import { desk } from "./desk.ts";
 import { edits } from "./edits.ts";
 import { filing } from "./filing.ts";
@@ -17,6 +18,7 @@ forEachDatabase((open) => {
   edits(open);
   confidential(open);
   accusing(open);
+  danger(open);
   desk(open);
   kinds(open);
   unsent(open);

@@ -2,6 +2,7 @@ import { nothingNew, saysMore, trouble } from "../../../lexicon/followUp.ts";
 import { noWords, yesWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { isAboutConduct } from "../conduct.ts";
+import { dangerIn } from "../danger.ts";
 import { opening } from "../kinds/opening.ts";
 import { thanks } from "../words/courtesy.ts";
 import { exactly, lengthAt, says, wordsBeside } from "../words/wording.ts";
@@ -37,7 +38,7 @@ const enough = 3;
  */
 export function tellsNews(text: string): boolean {
   const telling = tellingWords(text);
-  if (telling.length >= enough || isAboutConduct(text)) return true;
+  if (telling.length >= enough || isAboutConduct(text) || dangerIn(text) !== null) return true;
   if (says(text, bad)) return wordsOf(text).length > 1;
   return announcesMore(text) && wordsBeside(telling.join(" "), more).length > 0;
 }
