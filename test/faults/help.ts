@@ -89,32 +89,9 @@ export async function forwarded(cast: Cast, number: string): Promise<void> {
   await cast.flush();
 }
 
-/** A person's own latest message, as the Bot API has it. */
-export function own(cast: Cast, seat: Seat, holding = ""): { readonly id: number; readonly message: object } {
-  const found = cast.office.api.world
-    .view(seat.chat, seat.id)
-    .messages.findLast(({ from, text }) => from.id === seat.id && text.includes(holding));
-  if (found === undefined) throw new Error("nothing of theirs");
-  return { id: found.id, message: found.message };
-}
-
-export async function edited(
-  cast: Cast,
-  seat: Seat,
-  id: number,
-  change: { text: string } | { caption: string },
-) {
-  cast.office.api.world.edit(seat.id, seat.chat, id, change);
-  await cast.office.quiet();
-  cast.office.pass();
-}
-
 export async function jpeg(shade: number): Promise<Buffer> {
   const background = { r: shade, g: 100, b: 110 };
   return await sharp({ create: { width: 64, height: 48, channels: 3, background } })
     .jpeg()
     .toBuffer();
 }
-
-/** "not understood" in any words of its own: something that isn't the mere greeting or silence. */
-export const admits = /tidak bisa|belum bisa|tidak terbaca|tidak dapat|belum terbaca|tidak kami/iu;

@@ -1,5 +1,5 @@
 /** Most characters of a person's words in a letter; LIHAT shows all of them. */
-export const longestQuote = 700;
+const longestQuote = 700;
 
 /** Whether a letter shows only the beginning of these words. */
 export function isCut(words: string): boolean {

@@ -38,7 +38,7 @@ export function withTraces(state: State, added: readonly Trace[]): State {
   return { ...state, traces: [...others, ...added].slice(-mostTraces) };
 }
 
-export function printOf(text: string): string {
+function printOf(text: string): string {
   return fingerprint(text.trim());
 }
 
