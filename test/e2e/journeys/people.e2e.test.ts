@@ -1,6 +1,7 @@
 import { forEachDatabase } from "../../store/databases.ts";
 import { accusing } from "./accusing.ts";
 import { afterFiling } from "./afterFiling.ts";
+import { answering } from "./answering.ts";
 import { confidential } from "./confidential.ts";
 import { danger } from "./danger.ts";
 import { desk } from "./desk.ts";
@@ -22,4 +23,5 @@ forEachDatabase((open) => {
   desk(open);
   kinds(open);
   unsent(open);
+  answering(open);
 });

@@ -1,5 +1,6 @@
 import { acknowledgements } from "../../../lexicon/courtesy.ts";
 import { slipped } from "../../../lexicon/draft/sending.ts";
+import { confirmed } from "../../../lexicon/draft/whereabouts.ts";
 import { yesWords } from "../../../lexicon/plainWords.ts";
 import { settledWords } from "../../../lexicon/verdict.ts";
 import { type Said, say } from "../../../message/message.ts";
@@ -17,7 +18,7 @@ import { exactly, says } from "../../understand/words/wording.ts";
 import { cancel } from "../shelf.ts";
 
 const slip = exactly(slipped);
-const isDone = exactly(settledWords, acknowledgements, yesWords);
+const isDone = exactly(settledWords, acknowledgements, yesWords, confirmed);
 const longestThanks = 8;
 const longestSlip = 4;
 
