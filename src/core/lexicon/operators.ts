@@ -39,7 +39,7 @@ export const answerWords = {
 export const fieldWords = {
   title: { id: "judul", en: "title" },
   category: { id: "kategori", en: "category" },
-  classification: { id: "klasifikasi, jenis", en: "classification, class" },
+  classification: { id: "jenis, klasifikasi", en: "kind, classification, class" },
   place: { id: "lokasi, tempat", en: "place, location" },
   privacy: { id: "privasi", en: "privacy" },
   summary: { id: "ringkasan", en: "summary" },

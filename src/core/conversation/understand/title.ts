@@ -55,7 +55,7 @@ const addresses = wordSet(addressSigns);
 const ends = wordSet(addressSigns, endsTitle);
 
 /** The first two or three meaningful words; empty if there are none. */
-export function titleFrom(text: string): string {
+function titleFrom(text: string): string {
   const words = wordsOf(withoutGreeting(text)).filter((word) => !empty.has(word) && !/\d/u.test(word));
   const title: string[] = [];
   for (const word of words.slice(0, 3)) {
