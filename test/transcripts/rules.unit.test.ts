@@ -36,14 +36,17 @@ function read(name: string): readonly Said[] {
 
 /** The words of a person in a summary, over all their lines. */
 const told =
-  /^(?:Masalah|Problem): [\s\S]*?(?=^(?:Lokasi|Waktu|Foto|Pesan suara|Nama dan|Privasi|Place|Time|Photos|Voice|Your name|Privacy)\b)/gm;
+  /^(?:Masalah|Pertanyaan|Usulan|Problem|Question|Suggestion): [\s\S]*?(?=^(?:Lokasi|Waktu|Foto|Pesan suara|Nama dan|Privasi|Place|Time|Photos|Voice|Your name|Privacy)\b)/gm;
 
 /** Our own words: without what we quote, what the summary repeats, and the buttons. */
 function own(text: string): string {
   return text
     .replace(/"[^"]*"/g, '""')
     .replace(told, "")
-    .replace(/^(Masalah|Lokasi|Waktu|Problem|Place|Time|Masalah sekarang|Lokasi sekarang): .*$/gm, "")
+    .replace(
+      /^(Masalah|Pertanyaan|Usulan|Lokasi|Waktu|Problem|Question|Suggestion|Place|Time|Masalah sekarang|Lokasi sekarang): .*$/gm,
+      "",
+    )
     .replace(/^\s*\[.*\]\s*$/gm, "")
     .trim();
 }
