@@ -8,7 +8,7 @@ import type { Entry } from "../entry.ts";
 /** The writer, or somebody, wants to die. */
 export const crisis: Entry = {
   id:
-    "bunuh diri(?! (?:kelas|politik))(?<!bom bunuh diri), bundir, (?:meng)?akhiri hidup(?:ku|nya)?, gantung diri, nganyut tuwuh, " +
+    "bunuh diri(?! (?:kelas|politik))(?<!bom bunuh diri), bundir, (?:pengen|pengin|pingin|mau|ingin) (?:udahan|sudahi|menyudahi|mengakhiri|ngakhirin) (?:hidup|idup), (?:meng)?akhiri hidup(?:ku|nya)?, gantung diri, nganyut tuwuh, " +
     "(?<!(?:lampu|pju|listrik|air|mesin|motor|mobil|hp|batre|baterai|aki|tanaman|pohon|padi|sawah|ikan|ayam|sapi|ternak|mesinnya|genset) (?:\\p{L}+ )?)" +
     "(?:ingin|mau|pengen|pingin|pengin|pgn|kepengen|kepingin|mending|mendingan|lebih baik|arep|pen|hoyong|nak|handak) " +
     "(?:saya |aku |gue |gua )?(?:mati|modar|maot|mampus|mate)(?: aja| saja| wae| aje| mi)?" +
@@ -70,7 +70,7 @@ export const crime: Entry = {
     `(?:bawa|membawa|bawak|mbawa|nggowo|gowo|nyandak|mawa|babawa|pegang|nenteng|ngacungin|acungkan|mengacungkan|ngacungkeun|pakai|pake|todong|hunus*|menghunus) (?:\\p{L}+ )?${weapons}, ` +
     "tawuran, dibegal*, begal*, rampok*, perampok*, dirampok*, ngerampok, ditodong*, penodongan, dibacok*, membacok, pembacokan, bacok bacokan, ditikam*, menikam, penikaman, " +
     "ditusuk(?! (?:paku|duri|kaca))*, ditembak*, penembakan, tembak tembakan, baku tembak, penculik*, diculik*, penyanderaan, disandera*, dikeroyok*, pengeroyokan, " +
-    "diamuk massa, digebuki massa, dihakimi massa, main hakim sendiri, teroris, bom bunuh diri, (?:ada|temu|nemu|ketemu) (?:bom|granat|mortir|ranjau|peluru), ledakan bom, bom meledak, " +
+    "diamuk massa, digebuki massa, dihakimi massa, main hakim sendiri, teroris, bom bunuh diri, (?:ada|temu|nemu|ketemu) (?:bom|granat|mortir|ranjau|peluru), ledakan bom, bom meledak, (?:bom|molotov|bom molotov) (?:di)?lempar*, " +
     "(?:odgj|orang gila|orgil|preman|orang mabuk|pemabuk|oknum) (?:\\p{L}+ )?(?:ngamuk|mengamuk|ngamok), (?:ngamuk|mengamuk) (?:bawa|sambil|pakai|pake), " +
     "(?:mau|akan|mo|arep|rek|bakal|saya|aku|tak|gue|gua|ku) (?:bunuh|bacok|habisi|matiin|pateni|paehan)(?! (?:nyamuk|tikus|hama|waktu|diri|ular)), " +
     "(?:mau|akan|mo|arep|bakal|saya|tak|gue|gua) bakar (?:kantor|rumah|kalian|balai|pasar|gedung|mobil|kelurahan|kecamatan|hidup), kubunuh, kubakar, dibunuh, pembunuhan, " +
