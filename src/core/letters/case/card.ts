@@ -122,7 +122,7 @@ function forAgency(current: Case, report: Report | null, { office, identity, who
   return message(
     [
       ...urgentSaid(current),
-      say("card.head", { case: named(current, current.number), stage: stageForAgency(current) }),
+      say("card.head", { case: named(current, current.number), stage: stageForAgency(current, office) }),
       ...limit,
       ...kindSaid(current),
       ...details(report, wordsSaid(words, current.number, whole)),
@@ -132,11 +132,12 @@ function forAgency(current: Case, report: Report | null, { office, identity, who
   );
 }
 
-/** The stage in the agency's own words: what is new to it, and what it has to answer again. */
-function stageForAgency(current: Case): Said {
+/** What is new for the agency, and what it has to answer again; named, since it may stand in the operators' room. */
+function stageForAgency(current: Case, office: Office): Said {
   const { stage, inProgress, round } = current;
   if (stage !== "forwarded" || inProgress) return stageSaid(current);
-  return round === 1 ? say("card.new") : say("card.again");
+  const agency = agencyName(current.agency, office);
+  return round === 1 ? say("card.new", { agency }) : say("card.again", { agency });
 }
 
 /** A person's words on a card: in whole, or cut, with the command that shows the rest. */
