@@ -86,6 +86,14 @@ export const secrecy: Entry = { id: "rahasia, rahasiakan, dirahasiakan", en: "co
 /** … unless one of these may say the contrary. */
 export const notSecret: Entry = { id: "tidak, jangan, gak, ga, bukan, tdk", en: "no, not" };
 
+/** Somebody says who they are: these, or "saya" before a word that is no other, as a name. */
+export const introducing: Entry = {
+  id: "nama, namaku, namanya, nama saya, nama sy, perkenalkan, kenalkan, dengan saya, atas nama, an",
+  en: "i am, im, my name, this is, name is",
+};
+/** … "saya Budi". */
+export const oneself: Entry = { id: "saya, sy, aku, kami, abdi, kulo, ambo", en: "" };
+
 /** Words that announce a personal number: "rek bca 1234567" … */
 export const privateNumbers: Entry = {
   id:

@@ -1,12 +1,23 @@
 import { troubles } from "../../lexicon/asking.ts";
 import { pattern, wordSet } from "../../lexicon/entry.ts";
-import { addressSigns, endsTitle, fillers, notHappened, writtenInCapitals } from "../../lexicon/report.ts";
+import {
+  addressSigns,
+  endsTitle,
+  fillers,
+  introducing,
+  notHappened,
+  oneself,
+  privateNumbers,
+  writtenInCapitals,
+} from "../../lexicon/report.ts";
 import { bestHint, placeOf } from "../../message/category.ts";
 import { wordsOf } from "../../message/plain.ts";
 import type { Category } from "../../office.ts";
 import { isPlainlyEnglish } from "./english.ts";
+import { clausesOf } from "./kinds/clauses.ts";
 import { withoutGreeting } from "./noise.ts";
 import { isRelation } from "./place.ts";
+import { isKnownWord } from "./words/knownWords.ts";
 
 /** Most characters of a title. */
 const longest = 28;
@@ -54,8 +65,35 @@ const empty = wordSet(fillers);
 const addresses = wordSet(addressSigns);
 const ends = wordSet(addressSigns, endsTitle);
 
-/** The first two or three meaningful words; empty if there are none. */
+const introduces = new RegExp(`^(?:${pattern(introducing)})\\b`, "u");
+const self = wordSet(oneself);
+const numbered = new RegExp(`\\b(?:${pattern(privateNumbers)})\\b`, "u");
+
+/** Whether a clause says who its writer is: a room reads titles, and no name belongs there. */
+function namesWriter(clause: string): boolean {
+  const said = withoutGreeting(clause);
+  if (introduces.test(wordsOf(said).join(" "))) return true;
+  const [me = "", name = ""] = said.split(/\s+/u);
+  const [word = ""] = wordsOf(name);
+  if (!self.has(me.toLowerCase()) || word === "") return false;
+  return /^\p{Lu}\p{Ll}/u.test(name) || !(isKnownWord(word) || empty.has(word) || wrong.test(word));
+}
+
+/** The first two or three meaningful words of a clause that names nobody; empty if there are none. */
 function titleFrom(text: string): string {
+  const clauses = clausesOf(text);
+  const introduced = clauses.some(namesWriter);
+  const clause = introduced
+    ? clauses.find((one) => !namesWriter(one) && !numbered.test(wordsOf(one).join(" ")) && saysWrong(one))
+    : text;
+  return clause === undefined ? "" : firstWords(clause);
+}
+
+function saysWrong(clause: string): boolean {
+  return wordsOf(clause).some((word) => wrong.test(word));
+}
+
+function firstWords(text: string): string {
   const words = wordsOf(withoutGreeting(text)).filter((word) => !empty.has(word) && !/\d/u.test(word));
   const title: string[] = [];
   for (const word of words.slice(0, 3)) {

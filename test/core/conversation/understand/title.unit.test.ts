@@ -38,3 +38,15 @@ test("an address alone is no title", () => {
   expect(titled("jln")).toBe("");
   expect(titled("jl dpn psr")).toBe("");
 });
+
+test.each([
+  ["I am Ann, NIK 3372010101800001, phone 081234567890, the road in front of the market is broken", "road"],
+  ["nama saya Budi Santoso, mau lapor pohon tumbang nutup gang", "pohon tumbang"],
+  ["perkenalkan saya Sari dari RT 3, got mampet depan rumah", "got mampet"],
+  ["saya Budi Santoso NIK 3372010101800001 hp 081234567890 mau lapor bansos", "bansos"],
+  ["saya Wulan, tolong pak", ""],
+])("no name of who writes stands in it: %s", (text, title) => {
+  const made = titled(text);
+  expect(made).toBe(title);
+  expect(made).not.toMatch(/ann|budi|sari|wulan|nik|santoso/iu);
+});
