@@ -1,6 +1,7 @@
 import type { Said } from "../../message/message.ts";
+import { wordsOf } from "../../message/plain.ts";
 import { ask, type Reply } from "../reply.ts";
-import { type Draft, hintOf, isTold, type Step, steps } from "../state/draft.ts";
+import { type Draft, draftWords, hintOf, isTold, type Step, steps } from "../state/draft.ts";
 import type { State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 import { edit, unask } from "./edit.ts";
@@ -16,6 +17,7 @@ export function nextStep(draft: Draft): Step {
   if (draft.conduct && !asked("privacy")) return "privacy";
   if (draft.conduct && draft.happened === null && !asked("when")) return "when";
   if (!draft.conduct && draft.classification !== "complaint") return "summary";
+  if (isOneWord(draft) && !photographed && !asked("words")) return "words";
   if (!photographed && !hasPhoto && !recorded && !asked("photo")) return "photo";
   // A report on conduct usually names the office already, and a forwarded text has an extra question: no
   // place is asked.
@@ -24,6 +26,11 @@ export function nextStep(draft: Draft): Step {
   if (draft.place === null && !placeNamed && !asked("place")) return "place";
   if (draft.forwarded && draft.secondHand === null && !asked("witness")) return "witness";
   return "summary";
+}
+
+/** One word alone: people write a report a word a message, so it is gathered before the next question. */
+function isOneWord(draft: Draft): boolean {
+  return draft.files.length === 0 && wordsOf(draftWords(draft)).length === 1;
 }
 
 /** Goes on with a draft: asks for what is missing, or shows the summary. */
@@ -45,7 +52,7 @@ export function paused(state: State): State {
 export function skipStep(turn: Turn, draft: Draft, first: readonly Said[] = []): Reply {
   const { question } = turn.state;
   if (question?.type !== "draft") return goOn(turn, draft);
-  if (question.step === "words") {
+  if (question.step === "words" && !isTold(draft)) {
     const given = draft.files.length > 0 || draft.place !== null;
     return given ? proceed(turn, edit(draft, { needsHelp: true }, turn.now), first) : ask(turn.state, first);
   }
