@@ -74,7 +74,7 @@ onPGlite((open) => {
     await web.kick(403);
     await roomHears("diblokir");
     await settle();
-    await joko.say(`/proses ${number} Alat berat dipesan.`);
+    await joko.say(`/jawab ${number} dijadwalkan 21 Des 2026 Alat berat dipesan.`);
     await cast.flush();
     await office.stop();
     await web.say(wati.id, wati.id, { type: "text", text: "status" });
@@ -92,7 +92,7 @@ onPGlite((open) => {
       wati
         .heard()
         .slice(-2)
-        .some((text) => text.includes("Sedang dikerjakan")),
+        .some((text) => text.includes("Dijadwalkan Dinas PUPR")),
     ).toBe(true);
 
     // Unlinked: the room says so, and an administrator links it with a picture from their own chat.
