@@ -49,7 +49,7 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
 }
 
 /** Asks briefly whether to send now; the summary stands above. */
-export function askToSend({ state }: Turn, ...first: readonly Said[]): Reply {
+function askToSend({ state }: Turn, ...first: readonly Said[]): Reply {
   return ask({ ...state, question: { type: "draft", step: "summary", brief: true }, misses: 0 }, first);
 }
 
