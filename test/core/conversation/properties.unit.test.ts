@@ -195,39 +195,47 @@ function linesOf(text: string): number {
 
 const longNames = { service: "Lapor Kotawaringin Barat", name: "Pemerintah Kabupaten Kotawaringin Barat" };
 
+/** Hundreds of whole conversations take their time on a busy machine. */
+const atLeisure = { timeout: 120_000 };
+
 describe("whatever is sent", () => {
-  test("is answered at most once, shortly, with one question and few choices, never three times the same", () => {
-    fc.assert(
-      fc.property(
-        fc.array(acts, { minLength: 5, maxLength: 30 }),
-        fc.boolean(),
-        fc.constantFrom("id", "en"),
-        (sequence, buttons, language) => {
-          const c = chat({ buttons, language, office: longNames });
-          for (const act of sequence) act(c);
-          for (const message of c.answers) {
-            const text = counted(message, language);
-            const isQuestion = message.menu !== null;
-            expect(text.length, text).toBeLessThanOrEqual(isQuestion ? 350 : 500);
-            if (isQuestion) expect(linesOf(text), text).toBeLessThanOrEqual(9);
-            expect(text.match(/\?/gu)?.length ?? 0, text).toBeLessThanOrEqual(1);
-            expect(message.menu?.choices.length ?? 0).toBeLessThanOrEqual(6);
-            for (const { label, arg } of message.menu?.choices ?? []) {
-              expect(Array.from(translate(label, language)).length).toBeLessThanOrEqual(32);
-              expect(arg).toMatch(/^[A-Za-z0-9_.-]{0,40}$/u);
+  test(
+    "is answered at most once, shortly, with one question and few choices, never three times the same",
+    atLeisure,
+    () => {
+      fc.assert(
+        fc.property(
+          fc.array(acts, { minLength: 5, maxLength: 30 }),
+          fc.boolean(),
+          fc.constantFrom("id", "en"),
+          (sequence, buttons, language) => {
+            const c = chat({ buttons, language, office: longNames });
+            for (const act of sequence) act(c);
+            for (const message of c.answers) {
+              const text = counted(message, language);
+              const isQuestion = message.menu !== null;
+              expect(text.length, text).toBeLessThanOrEqual(isQuestion ? 350 : 500);
+              if (isQuestion) expect(linesOf(text), text).toBeLessThanOrEqual(9);
+              expect(text.match(/\?/gu)?.length ?? 0, text).toBeLessThanOrEqual(1);
+              expect(message.menu?.choices.length ?? 0).toBeLessThanOrEqual(6);
+              for (const { label, arg } of message.menu?.choices ?? []) {
+                expect(Array.from(translate(label, language)).length).toBeLessThanOrEqual(32);
+                expect(arg).toMatch(/^[A-Za-z0-9_.-]{0,40}$/u);
+              }
             }
-          }
-          const shown = c.answers.map(({ paragraphs }) => JSON.stringify(paragraphs));
-          for (let index = 2; index < shown.length; index += 1) {
-            expect(shown[index] === shown[index - 1] && shown[index] === shown[index - 2], shown[index]).toBe(
-              false,
-            );
-          }
-        },
-      ),
-      { numRuns: 250 },
-    );
-  });
+            const shown = c.answers.map(({ paragraphs }) => JSON.stringify(paragraphs));
+            for (let index = 2; index < shown.length; index += 1) {
+              expect(
+                shown[index] === shown[index - 1] && shown[index] === shown[index - 2],
+                shown[index],
+              ).toBe(false);
+            }
+          },
+        ),
+        { numRuns: 250 },
+      );
+    },
+  );
 
   test.each(["id", "en"] as const)("an accusation among much else is asked about shortly, %s", (language) => {
     const c = chat({ buttons: false, language, office: longNames });
@@ -343,7 +351,7 @@ describe("filing (rules 2 and 5)", () => {
 });
 
 describe("the state", () => {
-  test("anything that is stored can be read back", () => {
+  test("anything that is stored can be read back", atLeisure, () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
         expect(migrate(json)).toMatchObject({ version: 1 });

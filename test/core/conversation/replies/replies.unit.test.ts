@@ -22,7 +22,7 @@ const leastOfStep = 0.1;
 type Tally = { right: number; total: number; broken: number; silent: number };
 
 describe.each(tables)("%s", (table) => {
-  test("what people type is understood", () => {
+  test("what people type is understood", { timeout: 120_000 }, () => {
     const rows = read(table).filter(({ step }) => only?.includes(step) ?? true);
     expect(rows.length).toBeGreaterThan(0);
     const tallies = new Map<string, Tally>();
