@@ -62,7 +62,7 @@ export const notKnown: Entry = {
 export const knowing: Entry = {
   id:
     "tau, tahu, taw, tw, thu, ingat, inget, ingt, hafal, hapal, apal, paham, ngerti, ngertos, mengerti, weruh, " +
-    "reti, sumerep, terang, nyaho, uninga, yakin, pasti, tau persis, tahu pasti, kenal",
+    "reti, sumerep, terang, nyaho, uninga, yakin, pasti, nyatet, catat, catet, nyatat, mencatat, kelingan, eling, kemutan, emut, kemut, ngeh, merhatiin, tau persis, tahu pasti, kenal",
   en: "know, remember, recall, sure",
 };
 

@@ -82,9 +82,30 @@ export const closedQuestions: Entry = {
 };
 
 /** The report is to be confidential … */
-export const secrecy: Entry = { id: "rahasia, rahasiakan, dirahasiakan", en: "confidential" };
+export const secrecy: Entry = {
+  id:
+    "rahasia, rahasiakan, rahasiain, dirahasiakan, dirahasiain, tertutup, anonim, disembunyikan, disembunyiin, sembunyikan, sembunyiin, " +
+    "umpetin, diumpetin, private, privat, diam diam, diam2, diem diem, diem2, disamarkan, samarkan, disamarin",
+  en: "confidential, anonymous, secret, private",
+};
 /** … unless one of these may say the contrary. */
-export const notSecret: Entry = { id: "tidak, jangan, gak, ga, bukan, tdk", en: "no, not" };
+export const notSecret: Entry = {
+  id: "tidak, jangan, gak, ga, bukan, tdk, gk, g, nggak, ngga, enggak, engga, ndak, nda, gausah, usah, ora, ra, rasah, mboten, teu, moal, indak, kada, jgn, umum",
+  en: "no, not",
+};
+
+/** "Jangan", and what mustn't happen: "jgn sampe petugasnya tau". */
+export const forbidding: Entry = {
+  id: "jangan, jgn, jngn, jngan, jgan, jan, ojo, aja nganti, ampun ngantos, ulah, entong, tong, jang, jangang, jangani, unang, gamau, ga mau, gak mau, tidak mau, tdk mau, nggak mau, ngga mau, ndak mau, gak pengen, ga pengen",
+  en: "dont, do not, must not, never",
+};
+export const comingOut: Entry = {
+  id:
+    "tau, tahu, taw, ngerti, weruh, nyaho, ketahuan, ketauan, katauan, konangan, kanyahoan, bocor*, dibocor*, sebar*, disebar*, nyebar, tersebar, " +
+    "buka, dibuka*, terbuka, umum, biasa, dibaca, kelihatan, keliatan, katingali, kelihat, muncul*, dimunculin, tampil*, ditampil*, disebut*, " +
+    "diumumkan, dipublikasi*, viral, diviralkan, ketok, ketara",
+  en: "know, leak*, public, ordinary, seen, shown, shared, published",
+};
 
 /** Somebody says who they are: these, or "saya" before a word that is no other, as a name. */
 export const introducing: Entry = {

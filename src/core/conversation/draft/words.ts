@@ -5,6 +5,7 @@ import { type Draft, draftWords, type Field, type Step } from "../state/draft.ts
 import type { Piece } from "../state/piece.ts";
 import { pieceOf, type Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
+import { isAboutConduct } from "../understand/conduct.ts";
 import { dangerIn } from "../understand/danger.ts";
 import { partIn, wantsChange } from "../understand/kinds/change.ts";
 import { refuses } from "../understand/kinds/declines.ts";
@@ -65,7 +66,10 @@ function textForStep(turn: Turn, draft: Draft, step: Step, piece: Piece): Reply 
   if (isOtherDanger(draft, step, text)) {
     return ask({ ...paused(state), question: { type: "second", pieces: [piece] }, misses: 0 });
   }
-  if (step !== "words" && !isAboutThis(text) && looksNew(text, about, categories)) {
+  if (
+    accusesAnew(draft, step, text) ||
+    (step !== "words" && !isAboutThis(text) && looksNew(text, about, categories))
+  ) {
     return ask({ ...paused(state), question: { type: "second", pieces: [piece] }, misses: 0 });
   }
   switch (step) {
@@ -90,6 +94,11 @@ function textForStep(turn: Turn, draft: Draft, step: Step, piece: Piece): Reply 
 function isOtherDanger(draft: Draft, step: Step, text: string): boolean {
   if (draft.conduct || draft.danger !== null || step === "words") return false;
   return dangerIn(text) !== null;
+}
+
+/** Whether an accusation came where a photo was asked for: it would make the report confidential unasked. */
+function accusesAnew(draft: Draft, step: Step, text: string): boolean {
+  return step === "photo" && !draft.conduct && isAboutConduct(text);
 }
 
 /** Plainly about what is asked or about this report, whatever thing it names beside that. */

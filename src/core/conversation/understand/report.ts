@@ -1,14 +1,17 @@
 import { pattern } from "../../lexicon/entry.ts";
 import {
+  comingOut,
   corrected,
   correcting,
+  forbidding,
   notSecret,
   secrecy,
   sorry,
   sorryFirst,
   thenSaid,
 } from "../../lexicon/report.ts";
-import { plain } from "../../message/plain.ts";
+import { plain, wordsOf } from "../../message/plain.ts";
+import { exactly, lengthAt } from "./words/wording.ts";
 
 const secret = new RegExp(`\\b(?:${pattern(secrecy)})\\b`, "u");
 const perhapsNot = new RegExp(`\\b(?:${pattern(notSecret)})\\b`, "u");
@@ -19,7 +22,24 @@ const perhapsNot = new RegExp(`\\b(?:${pattern(notSecret)})\\b`, "u");
  */
 export function asksForSecrecy(text: string): boolean {
   const bare = plain(text);
-  return secret.test(bare) && !perhapsNot.test(bare);
+  return secret.test(bare) ? !perhapsNot.test(bare) : forbidsToTell(text);
+}
+
+const forbids = exactly(forbidding);
+const out = exactly(comingOut);
+const furthest = 5;
+
+/** "Jangan sampai petugasnya tau", "jgn yg biasa", "gak mau ketahuan": what mustn't happen, a few words behind the no. */
+export function forbidsToTell(text: string): boolean {
+  const words = wordsOf(text);
+  return words.some((_, at) => {
+    const length = lengthAt(words, at, forbids);
+    const after = at + length;
+    return (
+      length > 0 &&
+      words.slice(after, after + furthest).some((__, next) => lengthAt(words, after + next, out) > 0)
+    );
+  });
 }
 
 const openings = new RegExp(

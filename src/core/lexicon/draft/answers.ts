@@ -7,7 +7,7 @@ import type { Entry } from "../entry.ts";
 /** Photos, and what it takes to make one. */
 export const photoWords: Entry = {
   id:
-    "foto*, poto*, photo*, pic, gambar*, difoto*, motret*, memotret, potret*, jepret*, njepret, kamera*, camera, " +
+    "foto*, poto*, photo*, moto, moto2, motoin, motoi, motoni, ngefoto, ngepoto, pic, gambar*, difoto*, motret*, memotret, potret*, jepret*, njepret, kamera*, camera, " +
     "hp, hpnya, hape*, handphone, henpon, ponsel, android, kuota*, paketan, paket data, pulsa, sinyal, memori, " +
     "memory, baterai*, batre*, lowbat, lobet, ngedrop, galeri*, selfie, video*, vidio*, rekaman",
   en: "picture*, image*, phone, battery, quota",
@@ -17,7 +17,7 @@ export const photoWords: Entry = {
 export const excuses: Entry = {
   id:
     "gelap, malam, malem, mlm, jauh, takut, malu, ribet, males, malas, capek, sibuk, kerja, hujan, ujan, percuma, " +
-    "susah, repot, buru buru, telat, lupa, sempat, sempet, di rumah, dirumah, di kantor, di luar kota, pulang, " +
+    "susah, repot, risih, sungkan, isin, isyin, segan, ga enak, gak enak, buru buru, telat, lupa, sempat, sempet, di rumah, dirumah, di kantor, di luar kota, pulang, " +
     "wedi, sieun, hoream",
   en: "dark, far, busy, afraid, scared, broken",
 };
@@ -56,7 +56,7 @@ export const matters: Entry = {
 /** A *no* before one of these: nothing is there, or it can't be done. */
 export const declined: Entry = {
   id:
-    "bisa, isa, iso, sempat, sempet, enak, ono, ada, adaa, punya, wonten, aya, gaduh, boga, ado, ada do, duwe, " +
+    "bisa, isa, iso, sempat, sempet, enak, ono, ada, adaa, punya, wonten, aya, gaduh, boga, ado, ada do, duwe, nduwe, ndue, gadah, kagungan, " +
     "gablek, baisi, nyaman, boleh, kesah, saget, tiasa, bawa, kepikiran, kuat, penting",
   en: "have, can, any, got",
 };
@@ -73,6 +73,56 @@ export const wished: Entry = {
 export const fearing: Entry = {
   id: "rahasia, takut*, malu, wedi, ajrih, sieun, ragu, khawatir, kuatir, was was, gamang, segan",
   en: "afraid, scared, fear, worried",
+};
+
+/** "Gak punya, gapapa kan?": asks for leave to have none. */
+export const leave: Entry = {
+  id:
+    "gapapa, gpp, gppa, gakpapa, gapopo, rapopo, ora popo, ra popo, mboten nopo nopo, nanaon, kunanaon, tidak apa apa, tidak apa2, ga apa apa, ga " +
+    "apa2, gak apa apa, gak apa2, nggak apa apa, baa, masalah, ngaruh, boleh, bisa, bs, kenapa, kenapa napa, kenapa2, " +
+    "oke, ok, aman",
+  en: "ok, okay, alright, fine, problem, is that",
+};
+
+/** Just now, at the start of an excuse: "lagi hujan deras, ga bisa keluar". */
+export const atThisMoment: Entry = {
+  id: "lagi, lg, masih, msih, msh, ini lagi, isih, nuju, sedang",
+  en: "currently",
+};
+
+/** What a time is asked by, which names none: "gak inget tanggalnya", "lupa jam berapa". */
+export const timeAsked: Entry = {
+  id:
+    "tanggal*, tgl*, jam, jamnya, jame, jamna, jamny, pukul, hari, harinya, harine, harina, waktu, waktunya, waktune, " +
+    "waktuna, bulan, bulannya, tahun, tahunnya, minggunya, pastinya, persisnya, kapan, kapannya, berapa, berapanya, " +
+    "brp, brpnya, dinten, dintenna, poe, poena, dinane, saat, saatnya",
+  en: "date, day, hour, time, exact",
+};
+
+/** Looking it up comes first, in front of "dulu": "saya liat di suratnya dulu". */
+export const lookingUp: Entry = {
+  id:
+    "liat, lihat, ngeliat, melihat, cek, ngecek, tanya, tanyain, nanya, nanyain, cari, nyari, cariin, inget inget, " +
+    "inget2, ingat ingat, ingat2, inget, ingat, eling eling, delok, ndelok, deleng, tingali, ningali, tempo, takon, " +
+    "naros, taroskeun, buka, bongkar, ambil, jemput, pikir, mikir, pikirin, rembug, rundingan, diskusi, ngobrol",
+  en: "check, look, ask, see, find, think",
+};
+
+/** Says of all alike what it says of none: "semua kantor sama aja". */
+export const allAlike: Entry = {
+  id: "semua, semuanya, seluruh, kabeh, kabehe, sadaya, sadayana, sakabeh, sado, sadonyo, samua, mana aja, mana saja, mana mana, manapun, dimana mana, di mana mana, dimana2",
+  en: "all, every, everywhere, anywhere",
+};
+/** … and this of them. */
+export const alike: Entry = {
+  id: "sama, sm, podo, padha, podo wae, sarua, samo, begitu, gitu, gt, begini, gini, ngono, kitu, kelakuan*, klakuan*, tukang, bobrok, korup*, busuk, parah, payah",
+  en: "same, alike, like that, corrupt, bad",
+};
+
+/** After "jangan": it isn't to be said. */
+export const withheld: Entry = {
+  id: "sebut*, disebut*, nyebut*, tulis*, ditulis*, dicantum*, cantum*, dimasuk*, ditampil*, dibilang*, bilang*, dikasih tau, disampaikan",
+  en: "mention*, say, write",
 };
 
 /** A *no* by itself, in one word. */

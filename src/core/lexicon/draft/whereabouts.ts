@@ -73,7 +73,7 @@ export const confirming: Entry = {
   id:
     "sini, juga, pokoknya, memang, ya, y, iya, iyo, yoi, betul, btul, benar, bener, bnr, leres, leresna, bener pas, " +
     "pas, tepat, sesuai, cocok, cukup, ok, oke, sip, siap, itu, ini, di situ, disitu, di sana, disana, situ, sana, " +
-    "muhun, nggih, inggih, hooh, sudah, udah, udh, sdh, wis, lah batua, batua, iyolah, lokasinya, lokasi, " +
+    "muhun, nggih, inggih, hooh, doang, doank, dowang, cuma, cuman, hanya, mung, ngan, tok, thok, hungkul, segitu, sgitu, gitu, gt, begitu, sama, iku, kuwi, niku, eta, itu tadi, yang, yg, sing, nu, pake, pakai, pk, jelas, ngono, kitu, sudah, udah, udh, sdh, wis, lah batua, batua, iyolah, lokasinya, lokasi, " +
     "tempatnya, alamatnya, itu lokasinya, memang, emang",
   en: "yes, right, correct, exactly, thats it, there, that one",
 };
@@ -82,6 +82,6 @@ export const confirming: Entry = {
 export const confirmed: Entry = {
   id:
     "sini, ya, y, iya, iyo, yoi, betul, btul, benar, bener, bnr, leres, pas, tepat, sesuai, cocok, cukup, ok, oke, " +
-    "sip, itu, ini, di situ, disitu, situ, muhun, nggih, inggih, hooh, batua, udah pas",
+    "sip, itu, ini, iku, kuwi, niku, eta, segitu, sgitu, gitu, gitu aja, begitu, sama, sama aja, ngono, kitu, di situ, disitu, situ, muhun, nggih, inggih, hooh, batua, udah pas",
   en: "yes, right, correct, exactly, thats it, there, that one",
 };

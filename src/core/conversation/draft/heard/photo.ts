@@ -4,7 +4,13 @@ import type { Draft } from "../../state/draft.ts";
 import type { Piece } from "../../state/piece.ts";
 import type { Turn } from "../../turn.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
-import { factsBesidePhoto, hasPhotoToSend, speaksOfPhotos } from "../../understand/kinds/photoAnswer.ts";
+import {
+  asksLeave,
+  factsBesidePhoto,
+  hasPhotoToSend,
+  opensWithExcuse,
+  speaksOfPhotos,
+} from "../../understand/kinds/photoAnswer.ts";
 import { isThere, opensWithPlace, sizeOf } from "../../understand/kinds/placeAnswer.ts";
 import { putsOff } from "../../understand/kinds/putOff.ts";
 import { isQuestion } from "../../understand/kinds/question.ts";
@@ -33,7 +39,8 @@ export function atPhoto(turn: Turn, draft: Draft, piece: Piece): Reply {
   ) {
     return placed(turn, draft, piece);
   }
-  if (isQuestion(text) && !tellsMuch(facts)) {
+  if (asksLeave(text)) return proceed(turn, draft);
+  if (isQuestion(text) && !opensWithExcuse(text) && !tellsMuch(facts)) {
     return asksHowItStands(text) && !speaksOfPhotos(text)
       ? stays(turn, say("draft.unsent"))
       : stays(turn, say("help.photo"));

@@ -7,11 +7,17 @@ import { refersBack } from "../../understand/kinds/asSaid.ts";
 import { wantsChange } from "../../understand/kinds/change.ts";
 import { clausesOf } from "../../understand/kinds/clauses.ts";
 import { confirms } from "../../understand/kinds/confirms.ts";
-import { declines, isAfraid } from "../../understand/kinds/declines.ts";
+import { declines, isAfraid, refuses } from "../../understand/kinds/declines.ts";
 import { isUnknown } from "../../understand/kinds/dontKnow.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
 import { saysToGoOn } from "../../understand/kinds/photoAnswer.ts";
-import { isThere, opensWithPlace, placeSignsIn, sizeOf } from "../../understand/kinds/placeAnswer.ts";
+import {
+  isThere,
+  opensWithPlace,
+  placeSignsIn,
+  saysAllAlike,
+  sizeOf,
+} from "../../understand/kinds/placeAnswer.ts";
 import { putsOff } from "../../understand/kinds/putOff.ts";
 import { isQuestion } from "../../understand/kinds/question.ts";
 import { mentionsSending } from "../../understand/kinds/sending.ts";
@@ -29,6 +35,8 @@ export function atPlace(turn: Turn, draft: Draft, piece: Piece): Reply {
   const said = aside(turn, text);
   if (said !== null) return said;
   const signs = placeSignsIn(text);
+  if (saysAllAlike(text)) return kept(turn, draft, piece);
+  if (refuses(text) && signs < 2) return asNamed(turn, draft, piece);
   if (opensWithPlace(text) && !/\?\s*$/u.test(text) && !isThere(text)) return placed(turn, draft, piece);
   if (isThere(text)) return stays(turn, say("place.how"));
   if (putsOff(text) && (sizeOf(text) <= shortPutOff || signs < 2)) return waits(turn);
@@ -40,11 +48,14 @@ export function atPlace(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (declines(text) || saysToGoOn(text) || isAfraid(text)) return asNamed(turn, draft, piece);
   if (mentionsSending(text)) return asNamed(turn, draft, piece);
   if (wantsChange(text)) return stays(turn, say("place.how"));
-  if (namesMatter(text)) {
-    const added = unask(addPieces(draft, [piece], turn.now), "place");
-    return proceed(turn, added, [say("draft.added")]);
-  }
+  if (namesMatter(text)) return kept(turn, draft, piece);
   return placed(turn, draft, piece);
+}
+
+/** About the matter: adds it to the words, and asks again. */
+function kept(turn: Turn, draft: Draft, piece: Piece): Reply {
+  const added = unask(addPieces(draft, [piece], turn.now), "place");
+  return proceed(turn, added, [say("draft.added")]);
 }
 
 const shortPutOff = 6;

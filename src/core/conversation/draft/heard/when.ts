@@ -8,11 +8,11 @@ import { declines, refuses } from "../../understand/kinds/declines.ts";
 import { isUnknown } from "../../understand/kinds/dontKnow.ts";
 import { saysToGoOn } from "../../understand/kinds/photoAnswer.ts";
 import { opensWithPlace } from "../../understand/kinds/placeAnswer.ts";
-import { putsOff } from "../../understand/kinds/putOff.ts";
+import { putsOff, withoutPutOff } from "../../understand/kinds/putOff.ts";
 import { isQuestion } from "../../understand/kinds/question.ts";
 import { mentionsSending } from "../../understand/kinds/sending.ts";
 import { asksHowItStands } from "../../understand/kinds/standing.ts";
-import { namesTime } from "../../understand/kinds/timeAnswer.ts";
+import { namesTime, withoutTimeAsked } from "../../understand/kinds/timeAnswer.ts";
 import { edit, typed, unask } from "../edit.ts";
 import { proceed } from "../steps.ts";
 import { aside, stays, waits } from "./aside.ts";
@@ -23,14 +23,15 @@ export function atWhen(turn: Turn, draft: Draft, piece: Piece): Reply {
   const said = aside(turn, text);
   if (said !== null) return said;
   const timed = namesTime(text);
+  const tellsTime = namesTime(withoutTimeAsked(withoutPutOff(text)));
   if (refuses(text) || saysToGoOn(text)) return proceed(turn, draft);
   if (refersBack(text) && !namesTime(withoutReference(text))) return proceed(turn, draft);
-  if (isUnknown(text) && (!timed || isQuestion(text))) return proceed(turn, draft);
+  if (isUnknown(text) && (!tellsTime || isQuestion(text))) return proceed(turn, draft);
   if (!timed && declines(text)) return proceed(turn, draft);
   if (isQuestion(text) && (!timed || /\?\s*$/u.test(text))) {
     return stays(turn, asksHowItStands(text) ? say("draft.unsent") : say("help.when"));
   }
-  if (!timed && putsOff(text)) return waits(turn);
+  if (!tellsTime && putsOff(text)) return waits(turn);
   if (!timed && mentionsSending(text)) return proceed(turn, draft, [say("draft.unsent")]);
   if (!timed && draft.place === null && opensWithPlace(text)) {
     const there = edit(draft, { place: { ref, place: typed(text) } }, turn.now);

@@ -1,4 +1,4 @@
-import { declined, fearing, noInOne, wished } from "../../../lexicon/draft/answers.ts";
+import { declined, fearing, noInOne, wished, withheld } from "../../../lexicon/draft/answers.ts";
 import { noWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { courtesy } from "../words/courtesy.ts";
@@ -7,7 +7,7 @@ import { exactly, lengthAt, says, saysOnly, type Wording } from "../words/wordin
 const inOne = exactly(noInOne);
 const no = exactly(noWords);
 const what = exactly(declined, wished);
-const wish = exactly(wished);
+const wish = exactly(wished, withheld);
 const afraid = exactly(fearing);
 
 const longest = 10;

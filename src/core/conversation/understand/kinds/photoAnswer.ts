@@ -1,19 +1,35 @@
-import { excuses, goingOn, having, photoWords } from "../../../lexicon/draft/answers.ts";
+import { atThisMoment, excuses, goingOn, having, leave, photoWords } from "../../../lexicon/draft/answers.ts";
+import { hesitations, noWords, yesWords } from "../../../lexicon/plainWords.ts";
 import { oneself } from "../../../lexicon/wrongs.ts";
 import { courtesy } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
-import { exactly, roughly, says, saysOnly } from "../words/wording.ts";
+import { exactly, lengthAt, roughly, says, saysOnly, wordsBeside } from "../words/wording.ts";
 import { clausesOf } from "./clauses.ts";
 import { declines } from "./declines.ts";
 import { isUnknown } from "./dontKnow.ts";
 import { namesMatter } from "./facts.ts";
+import { opening } from "./opening.ts";
 import { placeSignsIn, sizeOf } from "./placeAnswer.ts";
 
 const photo = roughly(photoWords);
 const excuse = roughly(excuses);
+const moment = exactly(atThisMoment);
 const myself = exactly(oneself);
 const on = exactly(goingOn);
 const has = exactly(having);
+const may = exactly(leave);
+const small = [courtesy, may, exactly(noWords, hesitations, yesWords)];
+const ownWords = 3;
+
+/** Whether a text has none and asks whether that is all right: "nggak punya, gapapa kan?", "ora ono, ora popo to?". */
+export function asksLeave(text: string): boolean {
+  return declines(text) && says(text, may) && wordsBeside(text, ...small).length <= ownWords;
+}
+
+/** Whether a text begins with a reason for having none: "males banget harus moto segala". */
+export function opensWithExcuse(text: string): boolean {
+  return lengthAt(opening(text), 0, excuse) > 0 && !/\?\s*$/u.test(text);
+}
 
 /** Whether a text speaks of photos or of the phone that makes them. */
 export function speaksOfPhotos(text: string): boolean {
@@ -59,9 +75,11 @@ function isReason(clause: string): boolean {
   return says(clause, excuse) || hasNo(clause);
 }
 
-/** "Saya lagi kerja jadi ga bisa ke sana": about the writer, not about the matter. */
+/** "Saya lagi kerja jadi ga bisa ke sana", "lagi hujan ga bisa keluar": about the writer, not about the matter. */
 function isOwnReason(clause: string): boolean {
-  return says(clause, myself) && !namesMatter(clause) && (declines(clause) || says(clause, excuse));
+  if (namesMatter(clause)) return false;
+  if (says(clause, myself)) return declines(clause) || says(clause, excuse);
+  return lengthAt(opening(clause), 0, moment) > 0 && declines(clause) && says(clause, excuse);
 }
 
 /** A few words without a matter or a place; more of them beside a reason. */

@@ -1,3 +1,4 @@
+import * as answers from "../../../lexicon/draft/answers.ts";
 import { beingThere, noPlaceAtAll, placeNames, placeSigns } from "../../../lexicon/draft/whereabouts.ts";
 import { noWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
@@ -10,6 +11,8 @@ const names = exactly(placeNames);
 const none = exactly(noPlaceAtAll);
 const there = roughly(beingThere);
 const no = exactly(noWords);
+const all = exactly(answers.allAlike);
+const same = exactly(answers.alike);
 const link = /https?:\/\/|\bmaps\b|-?\d{1,3}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,}/iu;
 
 /** How many signs of a place a text has, besides those that name none ("di situ", "nama jalannya"). */
@@ -46,4 +49,9 @@ export function isThere(text: string): boolean {
 /** How many words a text has besides courtesy and thanks. */
 export function sizeOf(text: string): number {
   return wordsBeside(text, courtesy, thanks).length;
+}
+
+/** Whether a text says the same of all places and so names none: "semua kantor sama aja kelakuannya". */
+export function saysAllAlike(text: string): boolean {
+  return says(text, all) && says(text, same);
 }

@@ -1,3 +1,4 @@
+import { lookingUp } from "../../../lexicon/draft/answers.ts";
 import {
   firstSomethingElse,
   formerly,
@@ -14,6 +15,7 @@ const first = roughly(putOffFirst);
 const anywhere = roughly(putOffAnywhere);
 const before = roughly(firstSomethingElse);
 const past = exactly(formerly);
+const lookUp = exactly(lookingUp);
 const forUs = roughly(waitingForUs);
 
 const longest = 16;
@@ -24,7 +26,28 @@ export function putsOff(text: string): boolean {
   if (words.length === 0 || words.length > longest || says(text, forUs)) return false;
   if (says(text, anywhere)) return true;
   const rest = opening(text);
-  return lengthAt(rest, 0, first) > 0 || endsInFirst(text) || endsInLater(text);
+  return lengthAt(rest, 0, first) > 0 || endsInFirst(text) || endsInLater(text) || looksUpFirst(words);
+}
+
+/** The text without what puts it off: "bentar saya cek dulu" → "saya cek". */
+export function withoutPutOff(text: string): string {
+  return wordsBeside(text, first, anywhere, before).join(" ");
+}
+
+const longestLookUp = 8;
+const furthest = 4;
+
+/** "Coba saya cari dulu suratnya": something is looked up, and right behind it "dulu". */
+function looksUpFirst(words: readonly string[]): boolean {
+  if (words.length > longestLookUp) return false;
+  return words.some((_, at) => {
+    const length = lengthAt(words, at, lookUp);
+    const after = at + length;
+    return (
+      length > 0 &&
+      words.slice(after, after + furthest).some((__, next) => lengthAt(words, after + next, before) > 0)
+    );
+  });
 }
 
 const shortest = 5;
