@@ -6,8 +6,7 @@ import { choice, questionOf } from "../menu.ts";
 import { type Draft, draftWords, type Field, hintOf, type Step } from "../state/draft.ts";
 import { placeAmong, textOf } from "../state/piece.ts";
 import type { Question } from "../state/state.ts";
-import { placeSignsIn } from "../understand/kinds/placeAnswer.ts";
-import { correctionIn } from "../understand/report.ts";
+import { mayBePlace } from "../understand/kinds/mayBePlace.ts";
 import { checkLine, type Shown, summaryChoices, summaryLines } from "./summary.ts";
 
 /** What a draft asks: its open step, or briefly whether to send it. */
@@ -139,10 +138,10 @@ export function fieldQuestion(draft: Draft, field: Field | null, facts: Facts): 
 
 const replaceRoom = 14;
 
-/** What words at the summary are for: a place if they have signs of one, else an addition. They are shown whole. */
+/** What words at the summary are for: a place if they open with one or correct one, else an addition. They are shown whole. */
 export function replaceQuestion(draft: Draft, { pieces }: Extract<Question, { type: "replace" }>): Message {
   const text = textOf(pieces);
-  if (placeSignsIn(text) === 0 && correctionIn(text) === null) return additionQuestion(draft, text);
+  if (!mayBePlace(text)) return additionQuestion(draft, text);
   const line =
     draft.place === null ? say("ask.is_place", { words: text }) : say("ask.replace_place", { words: text });
   return questionOf(

@@ -32,7 +32,7 @@ export const aboutSending: Entry = {
 export const slipped: Entry = {
   id:
     "salah kirim, slh kirim, salah pencet, salah tekan, salah klik, salah ketik, salah tulis, salah sambung, salah " +
-    "nomor, salah chat, kepencet, kepencet doang, keklik, typo, lepat, klentu",
+    "nomor, salah chat, kepencet, kepencet doang, keklik, typo, slh krm, slh chat, slh pencet, slh ketik, kepencet anak, kapencet, salah pijit, salah mencet, salah no, salah grup, lepat, klentu",
   en: "wrong chat, wrong number, by mistake, by accident, typo",
 };
 
@@ -52,6 +52,42 @@ export const wrong: Entry = {
     "itu, bukan di situ, bukan disitu, bukan situ, sanes, dudu, kurang lengkap, ga sesuai, gak sesuai, tidak " +
     "sesuai, ga pas, gak pas, tidak tepat, ga bener, gak bener, tidak benar",
   en: "wrong, incorrect, mistaken, not right",
+};
+
+/** May stand between a *no* and what it denies: "gak ada yg salah", "ga perlu diubah". */
+export const betweenDenied: Entry = {
+  id: "ada, ono, aya, ado, onok, wonten, usah, sah, perlu, prlu, mau, jadi, yang, yg, sing, nu, nan, apa, apa apa, apa2, lagi, harus, kudu",
+  en: "to, is, anything, need",
+};
+/** … and behind it. */
+export const behindDenied: Entry = {
+  id: "lagi, lg, maneh, deui, lai, apa apa, apa2, apapun, kok, laporannya, isinya, semua, semuanya",
+  en: "anymore, anything",
+};
+/** To take a photo out: "fotonya dihapus aja". */
+export const removing: Entry = {
+  id:
+    "hapus, hapusin, hapusken, dihapus, dihapusin, ilangin, hilangin, hilangkan, dihilangkan, buang, buangin, dibuang, copot, dicopot, cabut, dicabut, " +
+    "singkirkan, bur, batal, batalin, dibatalin, busek, dibusek, pupus, piceun",
+  en: "remove, delete, drop",
+};
+/** To pass it on, or to act on it: asks nothing else than to send it. */
+export const passingOn: Entry = {
+  id:
+    "teruskan, diteruskan, terusin, diterusin, terusken, teruskeun, diteruskeun, diterusno, sampaikan, disampaikan, sampaikeun, sampein, disampein, " +
+    "nyampein, lanjutkeun, tindak lanjuti, tindaklanjuti, ditindaklanjuti, ditindak, tindak, ditanggapi, tanggapi, direspon, respon, dipercepat, " +
+    "diproses, proses, secepatnya, secepetnya, secepat mungkin, sesegera mungkin, dibantu, bantu, bantuannya, bantuane, diperhatikan, perhatiannya, diurus",
+  en: "forward, pass it on, pass on, process, as soon as possible, asap",
+};
+/** Grumbles at what is asked here, or at those who ask it: nothing of the matter. */
+export const grumbling: Entry = {
+  id:
+    "bayar pajak, disuruh ngisi, disuruh isi, suruh ngisi, ngisi gini*, ngisi beginian, gini2an, ginian, beginian, ginian doang, ribet*, riweuh, " +
+    "banyak pertanyaan, banyak tanya, banyak nanya, kebanyakan nanya, nanya mulu, nanya terus, ditanya terus, ditanya mulu, tanya terus, panjang amat, " +
+    "panjang banget, lama amat, susah amat, susah ya, kok susah, bertele tele, muter muter, percuma, sia sia, gak ada gunanya, ga ada gunanya, " +
+    "buang waktu, buang buang waktu, kayak sensus, kaya sensus, interogasi, diinterogasi, capek jawab, capek ngisi, males ngisi, males jawab, " +
+    "gitu gitu aja, gitu2 aja, janji manis, janji mulu, awas aja, kapok lapor",
+  en: "so many questions, too many questions, waste of time, useless, pointless",
 };
 
 /** Not this but something else: "bukan 3 bulan tapi 5 bulan". */

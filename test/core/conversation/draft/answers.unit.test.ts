@@ -133,3 +133,65 @@ describe("where privacy was asked for", () => {
     expect(c.state.draft?.privacy).toBe("ordinary");
   });
 });
+
+describe("under the summary", () => {
+  /** A road with a photo, its summary shown. */
+  function checked(): Chat {
+    const c = chat({ buttons: false });
+    c.photo(road);
+    c.say("1");
+    return c;
+  }
+
+  test.each([
+    "ga usah diubah",
+    "tidak ada yang salah pak",
+    "gak salah kirim",
+    "ndak usah dirubah lagi kirim pak",
+    "gak ada yg salah, kirim?",
+    "tolong diteruskan ke dinas secepatnya ya pak",
+    "udah bayar pajak masih disuruh ngisi gini2an",
+    "ribet amat lapor aja banyak pertanyaan",
+  ])("%j is neither a change nor a place: it is asked whether to send", (text) => {
+    const c = checked();
+    expect(c.say(text)).toContain("Kirim sekarang?");
+    expect(c.reports).toHaveLength(0);
+    expect(c.state.draft?.words).toHaveLength(1);
+  });
+
+  test.each(["gak ada yg salah, kirim aja", "teu aya nu salah, kirim we", "nothing to change, send it"])(
+    "%j sends, since its no denies only the fault",
+    (text) => {
+      const c = checked();
+      c.say(text);
+      expect(c.reports).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    "jangan diubah, jangan dikirim dulu",
+    "gak ada yg salah, tapi batal aja",
+    "ga usah diubah, nanti saya kirim",
+  ])("%j doesn't send", (text) => {
+    const c = checked();
+    expect(c.say(text)).not.toContain("Bagian mana");
+    expect(c.reports).toHaveLength(0);
+  });
+
+  test.each(["gak pake foto deh, tulisannya aja", "fotonya ga usah deh", "foto yg tadi dihapus aja"])(
+    "%j opens the photos",
+    (text) => expect(checked().say(text)).toContain("Hapus semua foto"),
+  );
+
+  test.each([
+    "anak sekolah tiap pagi lewat situ bahaya pak sering jatuh",
+    "kemarin ada truk mogok di dekat jembatan situ jam 3 sore",
+  ])("%j is offered as an addition, not as the place", (text) => {
+    expect(checked().say(text)).toMatch(/tambahkan ke laporan ini\?|Tambahkan ke laporan ini/u);
+  });
+
+  test.each(["depan toko besi jaya", "eh salah, pasar legi", "bukan di depan pasar tapi di belakangnya"])(
+    "%j is offered as the place",
+    (text) => expect(checked().say(text)).toContain("ini untuk mengganti lokasi?"),
+  );
+});

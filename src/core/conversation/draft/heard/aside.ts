@@ -1,7 +1,8 @@
 import { acknowledgements } from "../../../lexicon/courtesy.ts";
 import { slipped } from "../../../lexicon/draft/sending.ts";
 import { confirmed } from "../../../lexicon/draft/whereabouts.ts";
-import { yesWords } from "../../../lexicon/plainWords.ts";
+import { besideGivingUp } from "../../../lexicon/kinds.ts";
+import { apologies, hesitations, yesWords } from "../../../lexicon/plainWords.ts";
 import { settledWords } from "../../../lexicon/verdict.ts";
 import { type Said, say } from "../../../message/message.ts";
 import { wordsOf } from "../../../message/plain.ts";
@@ -13,11 +14,12 @@ import { mentionsSending } from "../../understand/kinds/sending.ts";
 import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { believesDone } from "../../understand/kinds/thanksDone.ts";
 import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
-import { saysCourteously } from "../../understand/words/courtesy.ts";
-import { exactly, says } from "../../understand/words/wording.ts";
+import { courtesy, saysCourteously, thanks } from "../../understand/words/courtesy.ts";
+import { exactly, says, wordsBeside } from "../../understand/words/wording.ts";
 import { cancel } from "../shelf.ts";
 
 const slip = exactly(slipped);
+const besideSlip = [slip, courtesy, thanks, exactly(apologies, hesitations, besideGivingUp)];
 const isDone = exactly(settledWords, acknowledgements, yesWords, confirmed);
 const longestThanks = 8;
 const longestSlip = 4;
@@ -36,7 +38,7 @@ export function aside(turn: Turn, text: string): Reply | null {
 
 /** "Salah kirim", "kepencet". */
 export function isSlip(text: string): boolean {
-  return says(text, slip) && sizeOf(text) <= longestSlip;
+  return says(text, slip) && sizeOf(text) <= longestSlip && wordsBeside(text, ...besideSlip).length <= 1;
 }
 
 /** Under a question about words that wait: what is no answer to it, but wants to hear whether all is sent. */

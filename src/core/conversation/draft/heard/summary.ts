@@ -1,10 +1,18 @@
-import { adding, denyingThis } from "../../../lexicon/draft/sending.ts";
+import { adding, denyingThis, grumbling, passingOn } from "../../../lexicon/draft/sending.ts";
 import { message, type Said, say } from "../../../message/message.ts";
 import { ask, type Reply, reply } from "../../reply.ts";
 import type { Draft } from "../../state/draft.ts";
 import type { Piece } from "../../state/piece.ts";
 import type { Turn } from "../../turn.ts";
-import { type Part, partIn, wantsChange, withoutFaults } from "../../understand/kinds/change.ts";
+import {
+  dropsPhotos,
+  type Part,
+  partIn,
+  wantsChange,
+  withoutDenial,
+  withoutFaults,
+} from "../../understand/kinds/change.ts";
+import { clausesOf } from "../../understand/kinds/clauses.ts";
 import { declines } from "../../understand/kinds/declines.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
@@ -17,7 +25,7 @@ import { believesDone, onlyAcknowledges } from "../../understand/kinds/thanksDon
 import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
 import { asksWhoReads } from "../../understand/kinds/whoReads.ts";
 import { correctionIn } from "../../understand/report.ts";
-import { exactly, says } from "../../understand/words/wording.ts";
+import { exactly, says, wordsBeside } from "../../understand/words/wording.ts";
 import { collect } from "../collect.ts";
 import { send } from "../file.ts";
 import { cancel } from "../shelf.ts";
@@ -30,11 +38,17 @@ import { isSlip, person } from "./aside.ts";
 export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   const { text } = piece;
   if (saysToSend(text) || saysYesAgain(turn, text)) return send(turn, draft);
-  if (givesUp(text)) return cancel(turn);
+  const unchanged = withoutDenial(text);
+  if (unchanged !== null && !refusesNow(unchanged)) return asItIs(turn, draft, unchanged, text);
+  if (givesUp(unchanged ?? text)) return cancel(turn);
   if (isSlip(text)) return askToSend(turn);
   if (wantsPerson(text)) return askToSend(turn, ...person(turn));
   if (asksWhoReads(text)) return askToSend(turn, whoReads(draft));
-  const corrects = wantsChange(text) || addsPart(text) || correctionIn(text) !== null || replaces(text);
+  if (draft.files.length > 0 && dropsPhotos(text) && sizeOf(text) <= fewestWords)
+    return openPart(turn, "photo");
+  const corrects =
+    unchanged === null &&
+    (wantsChange(text) || addsPart(text) || correctionIn(text) !== null || replaces(text));
   if (isQuestion(text) || (asksHowItStands(text) && !namesMatter(text))) return askToSend(turn);
   if (putsOff(text) && !corrects) return notYet(turn, draft);
   if ((saysNotToSend(text) || saysNoAgain(turn, text)) && !corrects) {
@@ -42,10 +56,36 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   }
   if (corrects) return toChange(turn, text, piece);
   if (believesDone(text)) return thanked(turn, piece);
-  if (!mentionsSending(text) && tells(text)) {
+  if (!mentionsSending(text) && !isNotForWords(text) && tells(text)) {
     return draft.needsHelp ? collect(turn, [piece], say("miss.unsent_more")) : askWhatFor(turn, piece);
   }
   return askToSend(turn);
+}
+
+/** "Jangan diubah, jangan dikirim dulu". */
+function refusesNow(text: string): boolean {
+  return saysNotToSend(text) || givesUp(text) || putsOff(text);
+}
+
+/** Nothing is to be changed. Sends only if a plain "kirim" stands in a clause of its own: "gak salah kirim" sends nothing. */
+function asItIs(turn: Turn, draft: Draft, rest: string, text: string): Reply {
+  const sends = clausesOf(text).some((clause) => mentionsSending(clause) && saysToSend(clause));
+  return sends && !text.includes("?") && saysToSend(rest) ? send(turn, draft) : askToSend(turn);
+}
+
+const pass = exactly(passingOn);
+const grumble = exactly(grumbling);
+const longestPlea = 12;
+
+/** "Tolong diteruskan ke dinas", "ribet amat": a plea to act on it or a grumble at the questions, without a new fact. */
+function isNotForWords(text: string): boolean {
+  if (namesMatter(withoutGrumble(text)) || sizeOf(text) > longestPlea) return false;
+  return says(text, pass) || says(text, grumble);
+}
+
+/** "Bayar pajak" pays nobody. */
+function withoutGrumble(text: string): string {
+  return wordsBeside(text, grumble).join(" ");
 }
 
 /** Asks briefly whether to send now; the summary stands above. */

@@ -1,11 +1,29 @@
-import { changing, partWords, wrong } from "../../../lexicon/draft/sending.ts";
-import { exactly, roughly, says, wordsBeside } from "../words/wording.ts";
+import { noInOne } from "../../../lexicon/draft/answers.ts";
+import {
+  behindDenied,
+  betweenDenied,
+  changing,
+  partWords,
+  removing,
+  wrong,
+} from "../../../lexicon/draft/sending.ts";
+import { noWords } from "../../../lexicon/plainWords.ts";
+import { notYet } from "../../../lexicon/verdict.ts";
+import { wordsOf } from "../../../message/plain.ts";
+import { hasNo } from "../words/no.ts";
+import { exactly, lengthAt, roughly, says, wordsBeside } from "../words/wording.ts";
+import { clausesOf } from "./clauses.ts";
 
 /** The part of a summary that a text is about. */
 export type Part = keyof typeof partWords;
 
 const verbs = exactly(changing);
 const faults = roughly(wrong);
+const no = exactly(noWords, noInOne);
+const not = exactly(notYet);
+const between = exactly(betweenDenied);
+const behind = exactly(behindDenied);
+const remove = exactly(removing);
 const parts = (Object.keys(partWords) as Part[]).map((part) => [part, exactly(partWords[part])] as const);
 
 /** Whether a text wants something changed, or says that something is wrong. */
@@ -23,4 +41,44 @@ export function partIn(text: string): Part | null {
   const named = parts.filter(([, words]) => says(text, words)).map(([part]) => part);
   const [only] = named;
   return named.length === 1 && only !== undefined ? only : null;
+}
+
+/**
+ * What is left of a text without what says that nothing is to be changed or nothing is wrong: "gak ada yg salah, kirim
+ * aja" → "kirim aja"; null if it doesn't say so, or wants something else changed. A *no* denies only within its clause.
+ */
+export function withoutDenial(text: string): string | null {
+  const clauses = clausesOf(text).map((clause) => ({ clause, left: undenied(wordsOf(clause)) }));
+  if (clauses.every(({ left }) => left === null)) return null;
+  const rest = clauses.map(({ clause, left }) => left ?? clause).join(", ");
+  return wantsChange(rest) ? null : rest;
+}
+
+function undenied(words: readonly string[]): string | null {
+  for (let at = 0; at < words.length; at += 1) {
+    const denies = lengthAt(words, at, not) > 0 ? 0 : lengthAt(words, at, no);
+    if (denies === 0) continue;
+    let to = at + denies;
+    let denied = deniedAt(words, to);
+    for (let filler = 1; denied === 0 && filler > 0; denied = deniedAt(words, to)) {
+      filler = lengthAt(words, to, between);
+      to += filler;
+    }
+    if (denied === 0) continue;
+    to += denied;
+    for (let more = 1; more > 0; to += more) more = lengthAt(words, to, behind);
+    return [...words.slice(0, at), ...words.slice(to)].join(" ");
+  }
+  return null;
+}
+
+function deniedAt(words: readonly string[], at: number): number {
+  return Math.max(lengthAt(words, at, verbs), lengthAt(words, at, faults));
+}
+
+/** Whether a text wants no photo any more: "gak pake foto deh", "fotonya dihapus aja". */
+export function dropsPhotos(text: string): boolean {
+  return clausesOf(text).some(
+    (clause) => partIn(clause) === "photo" && (hasNo(clause) || says(clause, remove)),
+  );
 }
