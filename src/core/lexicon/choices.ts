@@ -73,6 +73,11 @@ export const choiceWords = {
   "mine.add": [{ id: "tambah keterangan atau foto, tambah, tambahkan", en: "add details or a photo, add" }],
   "mine.withdraw": [{ id: "tarik laporan, tarik", en: "withdraw the report, withdraw" }],
   "mine.withdraw_yes": [{ id: "ya tarik, ya", en: "yes withdraw it, yes" }],
+  "mine.gone": [{ id: "sudah, sdh, udah, udh, wis, beres, ya, y, iya, yoi", en: "settled, yes" }],
+  "mine.not_gone": [
+    no,
+    { id: "belum tambahkan saja, belum, blm, belom, tambahkan, tambah", en: "not yet add it, not yet, add" },
+  ],
   "mine.keep": [no, { id: "tidak biarkan berjalan, batal, jangan", en: "no let it go on" }],
   "mine.show": [],
   "mine.more": [{ id: "lainnya", en: "more" }],

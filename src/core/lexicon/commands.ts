@@ -14,7 +14,10 @@ export const commandWords = {
   change: { id: "ubah", en: "change, edit" },
   help: { id: "bantuan, menu", en: "help" },
   more: { id: "lainnya", en: "more" },
-  status: { id: "status, cek status, cek laporan, status laporan", en: "status, report status" },
+  status: {
+    id: "status, cek status, cek laporan, status laporan, cek laporan saya, cek laporan sy, cek laporanku, lihat laporan saya, cek status laporan",
+    en: "status, report status",
+  },
   list: {
     id: "laporan, laporan saya, laporanku, laporan sy, daftar laporan",
     en: "reports, my reports, my report",

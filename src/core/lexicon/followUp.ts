@@ -57,6 +57,19 @@ export const trouble: Entry = {
     "cracked, smell*, dirty, dangerous, dead, collapsed, piling, dust*, smoke, sick",
 };
 
+/** Something else besides, near the start … */
+export const besidesThat: Entry = {
+  id:
+    "sekalian, skalian, sekalean, sakalian, selain itu, selain itu juga, di samping itu, disamping itu, laporan kedua, laporan ke 2, " +
+    "yang kedua, yg kedua, masalah lain, masalah kedua, hal lain, satu lagi, ada lagi, sing liyane, hiji deui, ciek lai",
+  en: "besides, another thing, one more thing, secondly, while you are at it",
+};
+/** … or something that is bad too. */
+export const alsoBad: Entry = {
+  id: "juga, jg, jga, jua, ugi, oge, ge, juo, gantian",
+  en: "too, also, as well",
+};
+
 /** Once more: where a report was closed, it may have to be opened again. */
 export const onceMore: Entry = {
   id: "lagi, lg, maneh, maning, malih, deui, kembali, ulang, baliak, pulang, ulak, lagi lagi, kambuh, kumat",
@@ -80,6 +93,27 @@ export const notRating: Entry = {
     "terserah, tidak, gak, ga, g, gk, nggak, ngga, enggak, engga, ndak, kagak, tdk, ora, mboten, teu, indak, kada, nyanda, cukup, sudah, " +
     "dulu, deh, menilai, dinilai, nilai, penilaian, kasih, ngasih",
   en: "no, not, skip, later, dont, want, to, pass, rate, thanks, need, now",
+};
+
+/** Before a score: "bintang 5" … */
+export const scored: Entry = {
+  id: "bintang*, nilai*, skor*, rating*, rate, ngasih, kasih, beri, tak wenehi, kawehi",
+  en: "score, rating, stars?, give (?:it|you)",
+};
+/** … or after it: "5 bintang", "5/5". */
+export const starred: Entry = { id: "bintang, per 5, dari 5", en: "stars?, out of 5" };
+/** Words that make no comment of what stands beside a score. */
+export const besideScore: Entry = {
+  id:
+    "bintang*, nilai*, skor*, rating*, rate, ngasih, kasih, beri, memberi, angka, saya, sy, aku, kami, per, dari, aja, saja, telat, baru, " +
+    "tadi, kemarin, yang, yg, itu, ini, untuk, buat, tak, wenehi, sip, oke, ok",
+  en: "score, rating, star, stars, give, it, you, out, of, i, a, an",
+};
+
+/** When something is to come: "besok pagi". */
+export const partsOfDay: Entry = {
+  id: "pagi, siang, sore, malam, malem, mlm, pulang, plg, esuk, isuk, enjing, peuting, subuh, magrib, isya",
+  en: "morning, afternoon, evening, tonight",
 };
 
 /** Satisfied. */

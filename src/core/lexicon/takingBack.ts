@@ -58,13 +58,46 @@ export const goneWords: Entry = {
   id:
     "beres, brs, selesai, slesai, rampung, tuntas, diperbaiki, dperbaiki, dibenerin, dibenarin, dibetulin, dibetulkan, dibenahi, " +
     "ditambal, diaspal, dibersihkan, dibersihin, diangkut, diganti, dipasang, nyala, menyala, hidup, surut, lancar, normal, bagus, " +
-    "apik, alus, sae, rancak, aman, bar, mari",
-  en: "fixed, solved, resolved, done, repaired, settled, gone, working, works, clean, cleared",
+    "apik, alus, sae, rancak, aman, bar, mari, nambal, tambal, menambal, tambalin, ditambali, dicor, ngecor, diuruk, nguruk, diurug, " +
+    "ngurug, ditimbun, nimbun, disemen, ngaspal, perbaiki, perbaikin, memperbaiki, benerin, betulin, benahi, dandani, ndandani, " +
+    "didandani, didandanin, dibenerkeun, dibebener, ngabenerkeun, dipaelok*, dielokkan, dipelokan, didandosi, dipunsaekaken, " +
+    "sekecaaken, sekecakaken, dibaiki, dibaikin, dibae, mulus, alus, rata, halus, ketutup, tertutup, ditutup, ditutupin, " +
+    "diperbagus, teratasi, tertangani, ditangani, ditebang, dipotong, dievakuasi, dikeruk, disedot, dibuang, diambil, mengalir, ngalir, " +
+    "normal, terang, kering, bersih, pulih, ketemu, dikerjain, dikerjakan, dikerjakeun, dipasangi, dipasangin, didempul, ditata",
+  en: "mended, patched, fixed, solved, resolved, done, repaired, settled, gone, working, works, clean, cleared",
 };
 /** … with one of these before it … */
 export const byNow: Entry = {
   id: "sudah, sdh, udah, udh, uda, dah, wis, wes, uwis, sampun, mpun, lah, alah, so, su, atos, tos, geus, telah, alhamdulillah, sekarang, skrg",
   en: "already, now, its, it is, is, was, has been, been, have",
+};
+/** … or with who did it themselves, … */
+export const doneByUs: Entry = {
+  id:
+    "sendiri, sndiri, dewe, dhewe, piyambak, sorangan, surang, warga, warge, gotong royong, gotongroyong, goro, kerja bakti, kerjabakti, " +
+    "swadaya, patungan, urunan, sambatan, gugur gunung, bapak bapak, bapak2, pemuda, karang taruna, tetangga, kas rt",
+  en: "ourselves, myself, neighbours, neighbors, residents",
+};
+/** … or that it isn't as bad any more: a *no*, one of these, and "lagi". */
+export const badNoMore: Entry = {
+  id:
+    "rusak, bolong, berlubang, lubang, lobang, banjir, bau, mati, padam, mampet, macet, bocor, gelap, numpuk, tergenang, genangan, becek, " +
+    "licin, berisik, bising, parah, butut, ruksak, masalah, apa apa, usah, perlu",
+  en: "broken, bad, a problem, blocked, dark, flooded",
+};
+export const noMore: Entry = {
+  id: "lagi, lg, maneh, maning, malih, deui, lai, pulang",
+  en: "anymore, any more",
+};
+/** Something is still to be done, or was only once or partly done: then the problem isn't gone. */
+export const notGone: Entry = {
+  id:
+    "tapi, tp, tpi, tapinya, namun, cuma, cuman, hanya, doang, sebagian, separo, separuh, setengah, belum, blm, belom, malah, padahal, " +
+    "kenapa, kapan, kpn, mana, asal, asal asalan, asalan, seadanya, sementara, darurat, mau, mo, akan, rencana*, bakal, biar, supaya, agar, kalau, kalo, " +
+    "klo, harus, harusnya, bisa, minta, tolong, mohon, tulung, harap, segera, pernah, dulu, dl, janji*, katanya, gimana, gmn, percuma, terus rusak, " +
+    "rusak*, bolong*, jebol*, lubang lagi, ambles*, ngelupas, mengelupas, hancur*, ancur*, korban, jatuh, lama, harapan, semoga, moga, pengen, ingin, " +
+    "jangan, jgn, besok, bsk, nanti, ntar, masih, msh, isih, keneh, bukan, salah, kurang, sering, tiap, setiap, lain, sebelah, seberang",
+  en: "but, only, partly, still, not, please, will, when, if, should, would, could, want, hope, why, again, tomorrow",
 };
 /** … and little else: who did it, when. */
 export const besideGone: Entry = {

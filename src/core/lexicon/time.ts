@@ -61,11 +61,11 @@ export const afterTomorrow: Entry = { id: "lusa", en: "" };
 /** From zero. */
 export const numbers: readonly Entry[] = [
   { id: "nol", en: "" },
-  { id: "satu", en: "one" },
-  { id: "dua", en: "two" },
-  { id: "tiga", en: "three" },
-  { id: "empat", en: "four" },
-  { id: "lima", en: "five" },
+  { id: "satu, siji, setunggal, hiji, ciek", en: "one" },
+  { id: "dua, loro, duo", en: "two" },
+  { id: "tiga, telu, tilu, tigo", en: "three" },
+  { id: "empat, papat, opat, ampek, ampat, empet", en: "four" },
+  { id: "lima, limo", en: "five" },
   { id: "enam", en: "six" },
   { id: "tujuh", en: "seven" },
 ];

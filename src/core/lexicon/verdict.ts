@@ -52,25 +52,32 @@ export const takenBack: Entry = { id: "eh, ralat, maksudnya, maksud saya, salah 
 export const enough: Entry = { id: "cukup, cekap, cukuik", en: "enough" };
 
 /** Not checked yet: one of these … */
-export const notLooked: Entry = { id: "belum, blum, blm, belom, blom, durung", en: "not, yet" };
+export const notLooked: Entry = {
+  id: "belum, blum, blm, belom, blom, belon, bolum, balum, durung, dereng, tacan, acan, can, alun",
+  en: "not, yet",
+};
 /** The same in two words. */
-export const notLookedInTwo: Entry = { id: "", en: "not yet" };
+export const notLookedInTwo: Entry = { id: "teu acan", en: "not yet" };
 /** … with one of these … */
 export const looking: Entry = {
-  id: "sempat, smpt, smpat, sempet, cek, ngecek, mengecek, dicek, lihat, liat, ngeliat, melihat, periksa",
-  en: "checked, looked",
+  id:
+    "sempat, smpt, smpat, sempet, smpet, sempt, cek, ngecek, mengecek, dicek, ngcek, lihat, liat, ngeliat, melihat, periksa, ndelok, delok, " +
+    "ndeleng, deleng, niliki, nonton, mirsani, ningali, nempo, ningal, tingali, caliak, maliek, lihek, malihat, maitihi, tengok, nengok, lewat, " +
+    "liwat, kesana, kesitu, mrono, kasana, kadinya",
+  en: "checked, looked, seen, been",
 };
 /** … and only these besides; any other word describes what they saw. */
 export const lookedAt: Entry = {
   id:
     "sempat, sempet, cek, ngecek, mengecek, dicek, lihat, liat, melihat, lokasi, lokasinya, tempat, tempatnya, ke, sana, " +
-    "kesana, di, situ, lagi, jalannya, hasilnya",
+    "kesana, di, situ, lagi, jalannya, hasilnya, sono, kono, rana, sinan, dicek, lewat, ndelok, delok, deleng, niliki, mirsani, ningali, " +
+    "caliak, maliek, tengok, nengok, pergi, kesitu, mrono, saya, sy, aku, tak, lagi, hari, ini",
   en: "yet, it",
 };
 
 /** May be before a rating: "nilai 5". */
 export const scores: Entry = {
-  id: "nilai(?:nya)?, skor(?:nya)?, rating(?:nya)?, saya, sy, aku, kami, kasih, ngasih, beri, memberi, bintang, angka, dapat",
+  id: "nilai(?:nya)?, skor(?:nya)?, rating(?:nya)?, saya, sy, aku, kami, kasih, ngasih, beri, memberi, bintang, angka, dapat, sip, oke, ok, baik, baiklah, mantap",
   en: "i, we, give, gave, score, stars?, it, a, my",
 };
 

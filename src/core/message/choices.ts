@@ -25,6 +25,7 @@ const exactOnly: ReadonlySet<string> = new Set<ChoiceId>([
   "mine.disagree",
   "mine.withdraw",
   "mine.withdraw_yes",
+  "mine.gone",
   "mine.consent_yes",
   "menu.erase_yes",
   "menu.pass_on",

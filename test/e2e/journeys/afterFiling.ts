@@ -35,7 +35,7 @@ export function afterFiling(open: OpenDatabase): void {
       await each(asking, ({ seat, t }) => seat.choose(t("Ya, tambahkan", "Yes, add it")));
 
       await each(leaving, ({ seat, t }) => seat.say(t("sdh beres skrg makasih", "it is fixed now, thanks")));
-      await each(leaving, ({ seat, t }) => seat.choose(t("Tidak, biarkan berjalan", "No, let it go on")));
+      await each(leaving, ({ seat, t }) => seat.choose(t("Belum, tambahkan saja", "Not yet, add it")));
       await each(leaving, ({ seat, t }) => seat.say(t("batalkan laporan saya", "please cancel my report")));
       await each(leaving, ({ seat, t }) => seat.choose(t("Ya, tarik", "Yes, withdraw it")));
 

@@ -3,6 +3,7 @@ import type { Reply } from "../reply.ts";
 import { type Piece, textOf } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
+import { saysGone } from "../understand/filed/gone.ts";
 import { disagreementIn, isAgreement, isEnough, verdictIn } from "../understand/verdict.ts";
 import { addTo } from "./add.ts";
 import { agree, disagree } from "./agree.ts";
@@ -23,7 +24,7 @@ export function interpret(turn: Turn, my: MyCase, piece: Piece): Reply {
       return speakToPlan(turn, my, piece);
     case "incomplete": {
       const other = looksNew(piece.text, my.case.category, turn.facts.office.categories);
-      return other ? askMeaning(turn, my, piece) : addTo(turn, my, [piece]);
+      return other || saysGone(piece.text) ? askMeaning(turn, my, piece) : addTo(turn, my, [piece]);
     }
     case "received":
     case "forwarded":

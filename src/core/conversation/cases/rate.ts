@@ -6,7 +6,19 @@ import { policyOf } from "../../procedure/policy.ts";
 import type { MyCase } from "../facts.ts";
 import { type Reply, reply } from "../reply.ts";
 import { pieceOf, type Turn } from "../turn.ts";
+import { outrightRating } from "../understand/filed/rating.ts";
 import { closeQuestion, submit } from "./submit.ts";
+
+/** Whether somebody may still rate how this report was handled. */
+export function mayBeRated({ leads, case: { stage, rating } }: MyCase): boolean {
+  return leads && stage === "closed" && rating === null;
+}
+
+/** Five stars are no greeting where a report may be rated. */
+export function isRating({ state: { question }, facts }: Turn, text: string): boolean {
+  const may = question?.type === "rate" || facts.mine.some(mayBeRated);
+  return may && outrightRating(text) !== null;
+}
 
 export function rate(turn: Turn, my: MyCase, score: number, comment: string): Reply {
   return submit(turn, my, comment === "" ? [] : [pieceOf(turn, comment)], {

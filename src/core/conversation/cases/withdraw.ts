@@ -1,20 +1,20 @@
 import { dayOf } from "../../calendar/day.ts";
-import { message, type Said, say } from "../../message/message.ts";
+import { message, say } from "../../message/message.ts";
 import { reopenUntil } from "../../procedure/clock.ts";
 import { policyOf } from "../../procedure/policy.ts";
 import type { MyCase } from "../facts.ts";
-import { ask, type Reply, reply } from "../reply.ts";
+import { type Reply, reply } from "../reply.ts";
 import { filesOf, type Piece, textOf } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { askAbout } from "./ask.ts";
 import { agencyOf, nameOf } from "./mine.ts";
 import { dueOf, submit } from "./submit.ts";
 
-/** Withdraws a report; a follower only leaves the case. */
-export function withdraw(turn: Turn, my: MyCase): Reply {
+/** Withdraws a report, with the words that say why, if there are any; a follower only leaves the case. */
+export function withdraw(turn: Turn, my: MyCase, pieces: readonly Piece[] = []): Reply {
   const { calendar } = turn.facts.office;
-  return submit(turn, my, [], {
-    command: () => ({ type: "withdraw", reason: "" }),
+  return submit(turn, my, pieces, {
+    command: ({ text }) => ({ type: "withdraw", reason: text }),
     done: (changed) => {
       const until = reopenUntil(changed, { calendar, policy: policyOf(changed.policy) });
       const lines =
@@ -35,15 +35,12 @@ export function mayBeWithdrawn({ case: { stage } }: MyCase): boolean {
   return stage !== "closed" && stage !== "answered";
 }
 
-/** Asks whether to withdraw, after some lines; which one, if there are several; says so if there is none. */
-export function offerWithdrawal(turn: Turn, mine: readonly MyCase[], first: readonly Said[] = []): Reply {
+/** Asks whether to withdraw; which one, if there are several; says so if there is none. */
+export function offerWithdrawal(turn: Turn, mine: readonly MyCase[]): Reply {
   const mayEnd = mine.filter(mayBeWithdrawn);
   const [only, ...others] = mayEnd;
   if (only === undefined) return reply(turn.state, message(say("none.withdraw")));
-  if (others.length === 0) {
-    const asked = askAbout(turn, { type: "withdraw", case: only.case.id });
-    return first.length === 0 ? asked : ask(asked.state, first, { effects: asked.effects });
-  }
+  if (others.length === 0) return askAbout(turn, { type: "withdraw", case: only.case.id });
   const cases = mayEnd.slice(0, casesAsked).map((my) => my.case.id);
   return askAbout(turn, { type: "which", purpose: "withdraw", cases, pieces: [] });
 }

@@ -1,11 +1,12 @@
-import { say } from "../../message/message.ts";
 import { tellHelp } from "../about/me.ts";
 import { tellPerson } from "../about/person.ts";
+import { askAbout } from "../cases/ask.ts";
 import { statusBeside } from "../cases/beside.ts";
 import { stillWaits } from "../cases/handOver.ts";
 import { listMine, listOrStatus } from "../cases/list.ts";
 import { mineNamedIn, waiting } from "../cases/mine.ts";
 import { unanswered } from "../cases/officeAsks.ts";
+import { mayBeRated, rate } from "../cases/rate.ts";
 import { read } from "../cases/read.ts";
 import { status } from "../cases/status.ts";
 import { mayBeWithdrawn, offerWithdrawal } from "../cases/withdraw.ts";
@@ -20,11 +21,12 @@ import { saysGone } from "../understand/filed/gone.ts";
 import { asksHowToReport } from "../understand/filed/howTo.ts";
 import { comesLater } from "../understand/filed/later.ts";
 import { tellingWords } from "../understand/filed/news.ts";
+import { outrightRating } from "../understand/filed/rating.ts";
 import { asksForPerson } from "../understand/filed/reaching.ts";
 import { asksOfStanding, asksOnlyHowItStands } from "../understand/filed/standing.ts";
 import { isOnlyThanks, thanksOutright } from "../understand/filed/thanks.ts";
 import { asksWhatWasAsked } from "../understand/filed/whatAsked.ts";
-import { namesReport, takesBack } from "../understand/filed/withdrawal.ts";
+import { namesReport, saysSlip, takesBack } from "../understand/filed/withdrawal.ts";
 import { firstKindOf } from "../understand/kinds/first.ts";
 import { asksHowItStands } from "../understand/kinds/standing.ts";
 
@@ -63,6 +65,7 @@ const readings: readonly Reading[] = [
   asReaching,
   asDelay,
   asGone,
+  asLateRating,
   asHowTo,
   asStanding,
   asThanks,
@@ -77,6 +80,8 @@ function asNumber(turn: Turn, text: string): Reply | null {
 function asWithdrawal(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
   if (!takesBack(text) || (turn.state.question !== null && !namesReport(text))) return null;
   const may = mine.some(mayBeWithdrawn);
+  // After a closing, what was chosen by a slip was the verdict.
+  if (!may && saysSlip(text)) return null;
   return may || turn.state.question === null ? offerWithdrawal(turn, mine) : null;
 }
 
@@ -96,9 +101,11 @@ function asDelay(turn: Turn, text: string): Reply | null {
 function asGone(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
   const open = mine.filter(mayBeWithdrawn);
   const judged = waiting(turn).length > 0 || turn.state.question !== null;
-  return open.length > 0 && !judged && saysGone(text)
-    ? offerWithdrawal(turn, open, [say("withdraw.gone")])
-    : null;
+  const [only] = open;
+  if (only === undefined || judged || !saysGone(text)) return null;
+  return open.length > 1
+    ? offerWithdrawal(turn, open)
+    : askAbout(turn, { type: "about", case: only.case.id, pieces: [pieceOf(turn, text)] });
 }
 
 /** How it stands. Where something is being asked, only a question that is nothing else. */
@@ -123,6 +130,15 @@ function asThanks(turn: Turn, text: string): Reply | null {
   const [asked] = waiting(turn).filter(({ case: { stage } }) => stage !== "scheduled");
   if (asked !== undefined || (state.question !== null && state.question.type !== "rate")) return null;
   return (busy ? thanksOutright(text) : isOnlyThanks(text)) ? thumbsUp(state) : null;
+}
+
+/** The rating of the only closed report that has none yet: "bintang 5". */
+function asLateRating(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
+  const unrated = mine.filter(mayBeRated);
+  const [only] = unrated;
+  if (only === undefined || unrated.length > 1 || isBusy(turn)) return null;
+  const rating = outrightRating(text);
+  return rating === null ? null : rate(turn, only, rating.score, rating.comment);
 }
 
 function asHowTo(turn: Turn, text: string): Reply | null {

@@ -54,6 +54,8 @@ export function chooseForCase(turn: Turn, id: CaseChoice, arg: string): Reply | 
       return askAbout(turn, { type: "withdraw", case: my.case.id });
     case "mine.withdraw_yes":
       return question?.type === "withdraw" && question.case === my.case.id ? withdraw(turn, my) : null;
+    case "mine.gone":
+      return question?.type === "about" ? withdraw(turn, my, keptFor(turn, my)) : null;
     case "mine.keep":
       return reply({ ...turn.state, question: null }, message(say("withdraw.kept")), { about: my.case.id });
     case "mine.consent_no":
@@ -63,6 +65,7 @@ export function chooseForCase(turn: Turn, id: CaseChoice, arg: string): Reply | 
     case "mine.show":
       return status(turn, my);
     case "mine.add_yes":
+    case "mine.not_gone":
     case "mine.this":
       return thisCase(turn, my);
     case "mine.reopen":

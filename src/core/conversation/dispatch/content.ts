@@ -13,8 +13,8 @@ import type { MyCase } from "../facts.ts";
 import type { Reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
-import { announcesReport, looksNew } from "../understand/category.ts";
-import { announcesMore, tellsNews } from "../understand/filed/news.ts";
+import { announcesReport, beginsReport, isOfOtherCategory, looksNew } from "../understand/category.ts";
+import { announcesMore, goesOnToAnother, saysAlso, tellsNews } from "../understand/filed/news.ts";
 import { firstKindOf } from "../understand/kinds/first.ts";
 import { isQuestion } from "../understand/kinds/question.ts";
 import { placeIn } from "../understand/place.ts";
@@ -88,13 +88,18 @@ function tells({ heard }: Turn, { text, file, place }: Piece): boolean {
 
 /** Whether it seems to be about another matter than this case. */
 function isOfAnother({ facts }: Turn, { text }: Piece, my: MyCase): boolean {
-  return !announcesMore(text) && looksNew(text, my.case.category, facts.office.categories);
+  if (goesOnToAnother(text)) return true;
+  const more = announcesMore(text) && !saysAlso(text);
+  return !more && looksNew(text, my.case.category, facts.office.categories);
 }
 
-/** Whether it is a report of its own: of another matter, and announced so or with a place. */
+/** Whether it is a report of its own: announced outright, or of another category and with a place. */
 function isReport(turn: Turn, piece: Piece, my: MyCase): boolean {
-  const whole = announcesReport(piece.text) || placeIn(piece.text) !== null;
-  return whole && isOfAnother(turn, piece, my);
+  const { text } = piece;
+  if (!isOfAnother(turn, piece, my)) return false;
+  const { categories } = turn.facts.office;
+  const differs = isOfOtherCategory(text, my.case.category, categories);
+  return beginsReport(text) || (differs && (announcesReport(text) || placeIn(text) !== null));
 }
 
 function recentCase(turn: Turn): MyCase | null {

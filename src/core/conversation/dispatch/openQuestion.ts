@@ -19,8 +19,7 @@ import type { Question } from "../state/state.ts";
 import { type Turn, unasked } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { saysItIsBack } from "../understand/filed/comesBack.ts";
-import { declinesRating } from "../understand/filed/rating.ts";
-import { scoreIn } from "../understand/verdict.ts";
+import { declinesRating, ratingIn } from "../understand/filed/rating.ts";
 import { beginWith } from "./beginWith.ts";
 import { thisCase } from "./caseChoice.ts";
 import { saysNothing, toCaseOrDraft } from "./content.ts";
@@ -111,7 +110,7 @@ const asideWords = 4;
  */
 function toRating(turn: Turn, question: Extract<Question, { type: "rate" }>, piece: Piece): Reply {
   const my = mineById(turn, question.case);
-  const scored = piece.file === null && piece.place === null ? scoreIn(piece.text) : null;
+  const scored = piece.file === null && piece.place === null ? ratingIn(piece.text) : null;
   if (my !== null && scored !== null) return rate(turn, my, scored.score, scored.comment);
   if (my !== null && declinesRating(piece.text)) return skipRating(turn, my);
   const aside =

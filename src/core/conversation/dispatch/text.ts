@@ -1,3 +1,4 @@
+import { mayBeGuessed } from "../../message/choices.ts";
 import { menuNumber } from "../../message/menuNumber.ts";
 import { type Choice, message, say } from "../../message/message.ts";
 import { wordsOf } from "../../message/plain.ts";
@@ -6,6 +7,7 @@ import { interpret } from "../cases/interpret.ts";
 import { listOrStatus } from "../cases/list.ts";
 import { mineById, mineNamedIn } from "../cases/mine.ts";
 import { askingCases } from "../cases/officeAsks.ts";
+import { isRating } from "../cases/rate.ts";
 import { ask, type Reply, reply } from "../reply.ts";
 import { asksToSend } from "../state/state.ts";
 import { pieceOf, type Turn } from "../turn.ts";
@@ -107,8 +109,12 @@ function asCommand(turn: Turn, text: string): Reply | null {
   const spoken = commandIn(text);
   // "Baru aja", "lewat magrib": a time where one was asked for.
   if (spoken !== null && spoken.rest !== "" && isTimeAsked(turn) && namesTime(text)) return null;
-  return spoken === null ? null : command(turn, spoken);
+  if (spoken === null || (text.includes("?") && settles.has(spoken.name) && !spoken.slash)) return null;
+  return command(turn, spoken);
 }
+
+/** Words that settle or agree, unless they are asked: "sudah?". */
+const settles: ReadonlySet<string> = new Set(["settled", "agree"]);
 
 /** An unknown command ("/teruskan"): the open question again, or help. */
 function asUnknownCommand({ state }: Turn, text: string): Reply | null {
@@ -119,7 +125,8 @@ function asUnknownCommand({ state }: Turn, text: string): Reply | null {
 function asNoise(turn: Turn, text: string): Reply | null {
   const noise = isTimeOfDay(turn, text) ? null : noiseIn(text);
   // Under the summary "oke" may be a yes, and "makasih" of somebody who believes that all is done.
-  if (noise === null || (noise.type === "thanks" && asksToSend(turn.state))) return null;
+  if (noise === null || isRating(turn, text) || (noise.type === "thanks" && asksToSend(turn.state)))
+    return null;
   return answerNoise(turn, noise, text);
 }
 
@@ -182,10 +189,10 @@ function shown({ facts }: Turn, choices: readonly Choice[]): readonly Choice[] {
   return choices.filter((choice) => facts.channel.askPlace || choice.sharesPlace !== true);
 }
 
-/** The choice whose words were typed; "kirim?" only asks. */
+/** The choice whose words were typed; "kirim?", "sudah?" only ask. */
 function pickByName(text: string, choices: readonly Choice[]): Choice | null {
   const picked = pickByWords(text, choices);
-  return picked?.id === "draft.send" && text.includes("?") ? null : picked;
+  return picked !== null && !mayBeGuessed(picked.id) && text.includes("?") ? null : picked;
 }
 
 function chosen(turn: Turn, picked: Choice | null): Reply | null {

@@ -2,12 +2,14 @@ import { dayOf } from "../../calendar/day.ts";
 import { caseArg, planChoices, rateChoices, settleChoices } from "../../message/choices.ts";
 import { type Message, type Said, say } from "../../message/message.ts";
 import { agencyOf, labelOf, mineById, nameOf } from "../cases/mine.ts";
+import { mayBeWithdrawn } from "../cases/withdraw.ts";
 import type { MyCase } from "../facts.ts";
 import { choice, questionOf } from "../menu.ts";
 import { type Draft, draftWords } from "../state/draft.ts";
-import { textOf } from "../state/piece.ts";
+import { filesOf, textOf } from "../state/piece.ts";
 import type { Question } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
+import { saysGone } from "../understand/filed/gone.ts";
 
 /** What is needed to present a question. */
 export type Asking = Pick<Turn, "state" | "facts">;
@@ -46,6 +48,13 @@ export function aboutQuestion(
   if (my.case.stage === "answered") {
     const choices = settleChoices(my.case, { later: my.leads && !my.case.postponed });
     return questionOf([echo, settledQuestion(my)], pieces.length === 0 ? choices : [...choices, fresh]);
+  }
+  if (mayBeWithdrawn(my) && filesOf(pieces).length === 0 && saysGone(words)) {
+    const gone = choice("mine.gone", caseArg(my.case), say("choice.settled"));
+    return questionOf(
+      [echo, say("about.gone")],
+      [gone, choice("mine.not_gone", caseArg(my.case), say("choice.not_gone")), fresh],
+    );
   }
   const add = choice("mine.add_yes", caseArg(my.case), say("choice.add_yes"));
   if (my.case.stage === "scheduled" && my.leads) {

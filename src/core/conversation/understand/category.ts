@@ -13,6 +13,13 @@ const opensAnother = new RegExp(
   "u",
 );
 
+const begins = new RegExp(`^(?:${pattern(wants)})? ?(?:${pattern(reporting)})\\b`, "u");
+
+/** Whether a text begins a report outright: "mau lapor lagi …". "Ada lagi, …" may go on with the same. */
+export function beginsReport(text: string): boolean {
+  return begins.test(plain(withoutGreeting(text))) || begins.test(opening(text).join(" "));
+}
+
 const shortestReport = 4;
 
 /** Whether a text says that another report begins: "pak mau lapor juga …", "satu lagi, …". */
@@ -24,7 +31,15 @@ export function announcesReport(text: string): boolean {
 export function looksNew(text: string, about: Code | null, categories: readonly Category[]): boolean {
   if (wordsOf(text).length < shortestReport) return false;
   if (announcesReport(text)) return true;
-  if (isBarePlace(text)) return false;
+  return !isBarePlace(text) && isOfOtherCategory(text, about, categories);
+}
+
+/** Whether a text is plainly of another category than this one. */
+export function isOfOtherCategory(
+  text: string,
+  about: Code | null,
+  categories: readonly Category[],
+): boolean {
   const category = categoryOf(text, categories);
   return category !== null && about !== null && category.code !== about;
 }

@@ -160,8 +160,59 @@ describe("taking a report back", () => {
 
   test("that it is gone while the office works on it is asked about, and doesn't go to the agency", () => {
     const c = later(filed());
-    expect(c.say("sdh beres skrg makasih")).toContain("Tarik laporan K7M4-2QX");
+    expect(c.say("sdh beres skrg makasih")).toContain("1. Sudah\n2. Belum, tambahkan saja");
     expect(happenings(c)).toEqual(["filed"]);
+    c.say("sudah");
+    expect(last(c)).toMatchObject({ happening: { type: "withdrawn" }, text: "sdh beres skrg makasih" });
+  });
+
+  test("it is added where it isn't gone after all, and a question withdraws nothing", () => {
+    const c = later(filed());
+    c.say("sudah ditambal warga");
+    c.say("belum");
+    expect(last(c)).toMatchObject({ happening: { type: "added" } });
+    expect(last(c)?.text).toContain("sudah ditambal warga");
+    const d = later(filed());
+    d.say("sudah ditambal warga");
+    d.say("sudah?");
+    expect(happenings(d)).toEqual(["filed"]);
+  });
+
+  test.each([
+    ["bintang 5", 5, ""],
+    ["⭐⭐⭐⭐", 4, ""],
+    ["5/5", 5, ""],
+    ["nilai 3, lama soalnya", 3, "lama soalnya"],
+    ["telat, kasih papat", 4, ""],
+  ])("%j rates a report that was closed unrated", (text, score, comment) => {
+    const c = closed();
+    c.say("lewati");
+    c.at("2026-12-10 09:00");
+    c.say(text);
+    expect(last(c)).toMatchObject({ happening: { type: "rated", score }, text: comment });
+  });
+
+  test.each(["ga bisa kasih 5", "ada 5 lubang lagi", "sudah?", "salah pencet kemarin"])(
+    "%j rates nothing and opens nothing",
+    (text) => {
+      const c = closed();
+      c.say("lewati");
+      c.at("2026-12-10 09:00");
+      const before = c.steps.length;
+      c.say(text);
+      expect(c.steps.length).toBe(before);
+    },
+  );
+
+  test.each([
+    "sekalian tiang listrik miring di dpn musholla tolong dicek",
+    "selain itu jembatan di rt 5 juga mau ambruk",
+    "ada lagi pak di depan pos ronda lubangnya lebih dalam",
+  ])("%j may be another matter, and is asked about", (text) => {
+    for (const c of [filed(), later(filed())]) {
+      expect(c.say(text)).toContain("Ini laporan baru");
+      expect(happenings(c)).toEqual(["filed"]);
+    }
   });
 });
 

@@ -3,23 +3,49 @@ import { wordsOf } from "../../../message/plain.ts";
 import { verdictIn } from "../verdict.ts";
 import { thanks } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
-import { exactly, says, wordsBeside } from "../words/wording.ts";
+import { exactly, lengthAt, says, wordsBeside } from "../words/wording.ts";
 import { soft } from "./soft.ts";
 
 const gone = exactly(words.goneWords);
 const already = exactly(words.byNow);
+const ourselves = exactly(words.doneByUs);
 const beside = exactly(words.besideGone);
+const not = exactly(words.refusing);
+const bad = exactly(words.badNoMore);
+const more = exactly(words.noMore);
+const against = exactly(words.notGone);
 
-const longest = 14;
+const longest = 16;
+/** What else may be told of it: by whom, with what. */
+const spare = 5;
 
 /**
  * Whether a text says that the problem is gone, although the office hasn't answered yet: "sdh beres skrg makasih",
- * "sudah ditambal warga". Only asked about.
+ * "sudah ditambal warga", "kami nambal sendiri", "udh ga rusak lagi". Only asked about.
  */
 export function saysGone(text: string): boolean {
-  const all = wordsOf(text);
+  const all = withoutBadNoMore(wordsOf(text));
   if (all.length < 2 || all.length > longest || text.includes("?")) return false;
-  const others = wordsBeside(text, gone, already, beside, soft, thanks);
-  if (others.length > 0 || hasNo(wordsBeside(text, beside).join(" "))) return false;
-  return (says(text, gone) && says(text, already)) || verdictIn(text)?.type === "settled";
+  const rest = all.join(" ");
+  if (says(rest, against) || hasNo(wordsBeside(rest, beside, ourselves).join(" "))) return false;
+  const others = wordsBeside(rest, gone, already, ourselves, beside, soft, thanks);
+  if (others.length > spare) return false;
+  const done = says(rest, already) || says(rest, ourselves);
+  return (says(rest, gone) && done) || (all.includes(noMore) && done) || verdictIn(rest)?.type === "settled";
+}
+
+/** Stands for "ga rusak lagi". */
+const noMore = "beres";
+
+function withoutBadNoMore(all: readonly string[]): readonly string[] {
+  const at = all.findIndex((_, index) => lengthOfNoMore(all, index) > 0);
+  return at < 0 ? all : [...all.slice(0, at), noMore, ...all.slice(at + lengthOfNoMore(all, at))];
+}
+
+/** How many words "ga rusak lagi" takes at this point; 0 if it doesn't stand there. */
+function lengthOfNoMore(all: readonly string[], at: number): number {
+  const no = lengthAt(all, at, not);
+  const what = no === 0 ? 0 : lengthAt(all, at + no, bad);
+  const again = what === 0 ? 0 : lengthAt(all, at + no + what, more);
+  return again === 0 ? 0 : no + what + again;
 }

@@ -1,10 +1,15 @@
+import { partsOfDay } from "../../../lexicon/followUp.ts";
+import { firstSomethingElse, putOffFirst } from "../../../lexicon/kinds.ts";
 import { putsOff } from "../kinds/putOff.ts";
+import { exactly, wordsBeside } from "../words/wording.ts";
 import { tellingWords } from "./news.ts";
+
+const when = exactly(putOffFirst, firstSomethingElse, partsOfDay);
 
 /** More telling words may be the answer itself: "nanti belok kiri dari toko besi". */
 const mostTelling = 2;
 
-/** Whether the answer to the office's question comes later: "besok saya cek ke sana", "bentar". */
+/** Whether the answer to the office's question comes later: "besok saya cek ke sana", "bsk pagi liat dulu", "bentar". */
 export function comesLater(text: string): boolean {
-  return putsOff(text) && tellingWords(text).length <= mostTelling;
+  return putsOff(text) && wordsBeside(tellingWords(text).join(" "), when).length <= mostTelling;
 }

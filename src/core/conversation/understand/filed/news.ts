@@ -1,4 +1,4 @@
-import { nothingNew, saysMore, trouble } from "../../../lexicon/followUp.ts";
+import { alsoBad, besidesThat, nothingNew, saysMore, trouble } from "../../../lexicon/followUp.ts";
 import { noWords, yesWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { isAboutConduct } from "../conduct.ts";
@@ -28,6 +28,21 @@ const announcedWithin = 5;
 export function announcesMore(text: string): boolean {
   const words = opening(text);
   return words.slice(0, announcedWithin).some((_, at) => lengthAt(words, at, more) > 0);
+}
+
+const besides = exactly(besidesThat);
+const also = exactly(alsoBad);
+
+/** Whether a text goes on to another matter beside the report: "sekalian tiang listrik miring", "selain itu …". */
+export function goesOnToAnother(text: string): boolean {
+  const words = opening(text);
+  const near = words.slice(0, announcedWithin).some((_, at) => lengthAt(words, at, besides) > 0);
+  return near && tellingWords(text).length >= enough && !/^sekalian info/u.test(words.join(" "));
+}
+
+/** Whether it says of something that it is bad too: "got di depan sd juga mampet". */
+export function saysAlso(text: string): boolean {
+  return says(text, also);
 }
 
 const enough = 3;

@@ -30,6 +30,11 @@ export function takesBack(text: string): boolean {
   return says(text, notTo) ? says(text, needed) : says(text, takeBack) && !hasOtherNo(text);
 }
 
+/** Whether something was sent or chosen by a slip: "salah pencet". */
+export function saysSlip(text: string): boolean {
+  return says(text, slip);
+}
+
 /** "Stop" and "batal" are a *no* themselves. */
 function hasOtherNo(text: string): boolean {
   return hasNo(wordsBeside(text, takeBack, beside).join(" "));
