@@ -19,7 +19,7 @@ export function owed(
   const text = writtenIn(turn);
   const danger = helpLines(text, turn.facts.office.hotlines);
   if (said === null && danger.length === 0) return null;
-  const base = said ?? message();
+  const base = danger.length > 0 ? withoutMiss(said ?? message()) : (said ?? message());
   const first = [...danger, ...(opensWithSalam(text) ? [say("greet.salam")] : [])];
   const offer = offersEnglish(turn, given, text);
   const state: State = {
@@ -37,6 +37,12 @@ export function owed(
   ];
   const menu = offer.length > 0 ? withEnglish(base.menu) : base.menu;
   return { state, message: { ...base, paragraphs, menu } };
+}
+
+/** Who tells of danger was understood well enough. */
+function withoutMiss(said: Message): Message {
+  const paragraphs = said.paragraphs.map((lines) => lines.filter(({ key }) => !key.startsWith("miss.")));
+  return { ...said, paragraphs: paragraphs.filter((lines) => lines.length > 0) };
 }
 
 function writtenIn({ heard: { input } }: Turn): string {

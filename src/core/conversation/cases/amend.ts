@@ -72,9 +72,11 @@ export function removeAt(turn: Turn, my: MyCase, trace: Trace): Reply {
   const more = { about: my.case.id, effects: [stepsEffect(decision)] };
   return heard
     ? reply(next, null, more)
-    : ask(next, [say("edited.kept", { case: nameOf(my) }), ...wayOut(my)], more);
+    : ask(next, [say("edited.kept", { case: nameOf(my) }), ...wayOut(turn, my)], more);
 }
 
-function wayOut({ case: { stage } }: MyCase): readonly Said[] {
-  return stage === "answered" || stage === "closed" ? [] : [say("edited.withdraw")];
+/** How it can be withdrawn, unless something else is being asked. */
+function wayOut({ open }: Turn, { case: { stage } }: MyCase): readonly Said[] {
+  const none = open !== null || stage === "answered" || stage === "closed";
+  return none ? [] : [say("edited.withdraw")];
 }

@@ -29,6 +29,7 @@ export function statusBeside(turn: Turn, my: MyCase, piece: Piece): Reply {
     choice("mine.add_kept", caseArg(my.case), say("choice.add_kept")),
     choice("mine.new", "", say("choice.new")),
   ];
-  const whole = { ...told, paragraphs: [[say("status.not_added")], ...told.paragraphs] };
+  const brief = told.paragraphs.map((lines) => lines.filter(({ key }) => !key.startsWith("status.then_")));
+  const whole = { ...told, paragraphs: [[say("status.not_added")], ...brief] };
   return reply(state, withMenu(whole, [...offer, ...others]), { about });
 }
