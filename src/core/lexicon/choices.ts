@@ -78,6 +78,10 @@ export const choiceWords = {
     no,
     { id: "belum tambahkan saja, belum, blm, belom, tambahkan, tambah", en: "not yet add it, not yet, add" },
   ],
+  "mine.hide": [
+    yes,
+    { id: "rahasiakan isinya, rahasiakan, rahasia", en: "make it confidential, confidential" },
+  ],
   "mine.keep": [no, { id: "tidak biarkan berjalan, batal, jangan", en: "no let it go on" }],
   "mine.show": [],
   "mine.more": [{ id: "lainnya", en: "more" }],

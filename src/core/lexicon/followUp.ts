@@ -64,6 +64,13 @@ export const besidesThat: Entry = {
     "yang kedua, yg kedua, masalah lain, masalah kedua, hal lain, satu lagi, ada lagi, sing liyane, hiji deui, ciek lai",
   en: "besides, another thing, one more thing, secondly, while you are at it",
 };
+/** … or another thing than the report's, at a place of its own. */
+export const otherThings: Entry = {
+  id:
+    "pohon*, wit, tangkal, tiang*, cagak, got, gotnya, selokan*, parit*, drainase*, gorong*, lampu*, pju, pdam, sampah*, jembatan*, kreteg, sasak, " +
+    "trotoar*, halte*, parkir*, kabel*, tps, taman, rambu*, palang*, pipa*, jalan*, dalan, aspal*",
+  en: "tree*, pole*, drain*, light*, lamp*, garbage, trash, bridge*, sidewalk*, cable*, pipe*, road*",
+};
 /** … or something that is bad too. */
 export const alsoBad: Entry = {
   id: "juga, jg, jga, jua, ugi, oge, ge, juo, gantian",

@@ -46,3 +46,47 @@ export const whereOrHow: Entry = {
   id: "kemana, ke mana, kmn, kmana, dimana, di mana, dmn, kesiapa, ke siapa, siapa, sapa, gimana, gmn, gimn, bagaimana, bgmn, caranya, cara, piye, kumaha, pripun, lewat apa, nomor berapa",
   en: "how, where, whom, who",
 };
+
+/** Wants to stay unnamed: a word for that … */
+export const hiding: Entry = {
+  id:
+    "rahasia*, dirahasia*, merahasia*, anonim*, sembunyi*, disembunyi*, nyumput*, umpetin, diumpetin, disamarkan, samarkan, disamarin, " +
+    "inisial aja, inisial saja",
+  en: "anonymous, confidential, secret",
+};
+/** … or what isn't to be told … */
+export const ownName: Entry = {
+  id:
+    "nama saya, nama sy, nama aku, nama ku, namaku, nama gw, nama kami, nami abdi, nami kula, jeneng ku, jenengku, jenenge aku, " +
+    "asma kula, ngaran abdi, namo ambo, ngaran ulun, identitas*, nomor saya, nomor sy, nomorku, nomer saya, nomer sy, nomerku, no saya, no sy, " +
+    "no hp saya, no hp sy, nomor hp saya, nomor wa saya, no wa saya, data saya, data sy, data diri*, pelapor*, nama pelapor*",
+  en: "my name, my number, my identity",
+};
+/** … with how it would be told, … */
+export const beingTold: Entry = {
+  id:
+    "disebut*, sebut*, nyebut*, menyebut*, kesebut, disebat, dikasih tau, dikasih tahu, kasih tau, kasih tahu, dikasi tau, kasi tau, " +
+    "diberitahu*, diberi tahu, bocor*, dibocor*, sebar*, disebar*, tersebar, ketahuan, ketauan, ketaun, konangan, kanyahoan, katahuan, " +
+    "tampil*, ditampil*, muncul*, dimuncul*, dicantum*, tercantum, dipublis*, dipublik*, diumum*, ditulis, kelihatan, keliatan, diomong*, " +
+    "dibuka, dikasih, dikasihkan, dikasikan, dibawa bawa, diungkap, keluar, diketahui, aman, terjaga, dilindungi, terlindungi",
+  en: "safe, told, shown, known, mentioned, shared, given, published",
+};
+/** … or that nobody is to know who reported it. */
+export const whoReported: Entry = {
+  id:
+    "saya yang lapor, sy yang lapor, saya yg lapor, sy yg lapor, aku yg lapor, aku sing lapor, aku yang lapor, siapa yang lapor, siapa yg lapor, " +
+    "sopo sing lapor, yang lapor saya, yg lapor sy, yg lapor saya, yang lapor, yg lapor, sing lapor, nu lapor, saya yang melapor, yang melaporkan, " +
+    "yg melapor, saya lapor, sy lapor",
+  en: "who reported, that i reported, it was me",
+};
+export const knownOfIt: Entry = {
+  id: "tau, tahu, tw, ngerti, weruh, nyaho, ketauan, ketahuan, konangan, kanyahoan, diketahui, bilang bilang, tau tau",
+  en: "know, knows, finds out, find out",
+};
+/** Fear asks for it too. */
+export const afraidOfIt: Entry = {
+  id: "takut, tkt, wedi, ajrih, sieun, taku, kuatir, khawatir",
+  en: "afraid, scared",
+};
+/** What everybody knows is no wish for secrecy. */
+export const openSecret: Entry = { id: "rahasia umum, bukan rahasia, jadi rahasia", en: "open secret" };

@@ -63,7 +63,7 @@ export const goneWords: Entry = {
     "didandani, didandanin, dibenerkeun, dibebener, ngabenerkeun, dipaelok*, dielokkan, dipelokan, didandosi, dipunsaekaken, " +
     "sekecaaken, sekecakaken, dibaiki, dibaikin, dibae, mulus, alus, rata, halus, ketutup, tertutup, ditutup, ditutupin, " +
     "diperbagus, teratasi, tertangani, ditangani, ditebang, dipotong, dievakuasi, dikeruk, disedot, dibuang, diambil, mengalir, ngalir, " +
-    "normal, terang, kering, bersih, pulih, ketemu, dikerjain, dikerjakan, dikerjakeun, dipasangi, dipasangin, didempul, ditata",
+    "normal, terang, kering, bersih, pulih, ketemu, dikerjain, dikerjakan, dikerjakeun, dipasangi, dipasangin, didempul, ditata, bener, dibagusin, dibaguskan, dibenerno, dibecikke",
   en: "mended, patched, fixed, solved, resolved, done, repaired, settled, gone, working, works, clean, cleared",
 };
 /** … with one of these before it … */

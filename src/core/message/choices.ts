@@ -26,6 +26,7 @@ const exactOnly: ReadonlySet<string> = new Set<ChoiceId>([
   "mine.withdraw",
   "mine.withdraw_yes",
   "mine.gone",
+  "mine.hide",
   "mine.consent_yes",
   "menu.erase_yes",
   "menu.pass_on",

@@ -1,4 +1,4 @@
-import { tellHelp } from "../about/me.ts";
+import { tellHelp, tellPrivacy } from "../about/me.ts";
 import { tellPerson } from "../about/person.ts";
 import { askAbout } from "../cases/ask.ts";
 import { statusBeside } from "../cases/beside.ts";
@@ -9,6 +9,7 @@ import { unanswered } from "../cases/officeAsks.ts";
 import { mayBeRated, rate } from "../cases/rate.ts";
 import { read } from "../cases/read.ts";
 import { status } from "../cases/status.ts";
+import { tellUnnamed } from "../cases/unnamed.ts";
 import { mayBeWithdrawn, offerWithdrawal } from "../cases/withdraw.ts";
 import type { MyCase } from "../facts.ts";
 import { type Reply, reply, thumbsUp } from "../reply.ts";
@@ -25,6 +26,7 @@ import { outrightRating } from "../understand/filed/rating.ts";
 import { asksForPerson } from "../understand/filed/reaching.ts";
 import { asksOfStanding, asksOnlyHowItStands } from "../understand/filed/standing.ts";
 import { isOnlyThanks, thanksOutright } from "../understand/filed/thanks.ts";
+import { wantsToStayUnnamed } from "../understand/filed/unnamed.ts";
 import { asksWhatWasAsked } from "../understand/filed/whatAsked.ts";
 import { namesReport, saysSlip, takesBack } from "../understand/filed/withdrawal.ts";
 import { firstKindOf } from "../understand/kinds/first.ts";
@@ -62,6 +64,7 @@ type Reading = (turn: Turn, text: string, mine: readonly MyCase[]) => Reply | nu
 const readings: readonly Reading[] = [
   asNumber,
   asWithdrawal,
+  asUnnamed,
   asReaching,
   asDelay,
   asGone,
@@ -83,6 +86,14 @@ function asWithdrawal(turn: Turn, text: string, mine: readonly MyCase[]): Reply 
   // After a closing, what was chosen by a slip was the verdict.
   if (!may && saysSlip(text)) return null;
   return may || turn.state.question === null ? offerWithdrawal(turn, mine) : null;
+}
+
+function asUnnamed(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
+  if (turn.state.question !== null || !wantsToStayUnnamed(text)) return null;
+  const [only] = mine;
+  return mine.length === 1 && only !== undefined
+    ? tellUnnamed(turn, only, pieceOf(turn, text))
+    : tellPrivacy(turn);
 }
 
 function asReaching(turn: Turn, text: string): Reply | null {

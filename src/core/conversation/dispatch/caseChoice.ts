@@ -49,6 +49,7 @@ export function chooseForCase(turn: Turn, id: CaseChoice, arg: string): Reply | 
     case "mine.add":
       return onCase(turn, "add", my, []);
     case "mine.add_kept":
+    case "mine.hide":
       return onCase(turn, "add", my, keptFor(turn, my));
     case "mine.withdraw":
       return askAbout(turn, { type: "withdraw", case: my.case.id });

@@ -14,9 +14,16 @@ import type { Reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { announcesReport, beginsReport, isOfOtherCategory, looksNew } from "../understand/category.ts";
-import { announcesMore, goesOnToAnother, saysAlso, tellsNews } from "../understand/filed/news.ts";
+import {
+  announcesMore,
+  goesOnToAnother,
+  namesAnotherThing,
+  saysAlso,
+  tellsNews,
+} from "../understand/filed/news.ts";
 import { firstKindOf } from "../understand/kinds/first.ts";
 import { isQuestion } from "../understand/kinds/question.ts";
+import { asksHowItStands } from "../understand/kinds/standing.ts";
 import { placeIn } from "../understand/place.ts";
 import { verdictIn } from "../understand/verdict.ts";
 import { isBareAnswer } from "../understand/yesNo.ts";
@@ -89,7 +96,10 @@ function tells({ heard }: Turn, { text, file, place }: Piece): boolean {
 /** Whether it seems to be about another matter than this case. */
 function isOfAnother({ facts }: Turn, { text }: Piece, my: MyCase): boolean {
   if (goesOnToAnother(text)) return true;
+  if (asksHowItStands(text) && !tellsNews(text)) return false;
   const more = announcesMore(text) && !saysAlso(text);
+  const apart = placeIn(text) !== null || saysAlso(text);
+  if (!more && apart && namesAnotherThing(text, my.case.title)) return true;
   return !more && looksNew(text, my.case.category, facts.office.categories);
 }
 

@@ -11,6 +11,7 @@ import { commandIn, isCommandLike } from "../understand/command.ts";
 import { comesLater } from "../understand/filed/later.ts";
 import { asksForPerson } from "../understand/filed/reaching.ts";
 import { asksOnlyHowItStands } from "../understand/filed/standing.ts";
+import { wantsToStayUnnamed } from "../understand/filed/unnamed.ts";
 import { asksWhatWasAsked } from "../understand/filed/whatAsked.ts";
 import { takesBack } from "../understand/filed/withdrawal.ts";
 
@@ -31,7 +32,7 @@ export function answerOffice(turn: Turn, asking: readonly MyCase[], piece: Piece
 
 /**
  * Whether the text is a command, another case's number, a greeting or thanks alone, comes later, gives up, wants a
- * person, or asks for a report's status or for the question itself.
+ * person or to stay unnamed, or asks for a report's status or for the question itself.
  */
 function isElsewhere(turn: Turn, asking: readonly MyCase[], text: string): boolean {
   if (isCommandLike(text)) return true;
@@ -47,7 +48,8 @@ function isElsewhere(turn: Turn, asking: readonly MyCase[], text: string): boole
     asksWhatWasAsked(text) ||
     comesLater(text) ||
     takesBack(text) ||
-    asksForPerson(text)
+    asksForPerson(text) ||
+    wantsToStayUnnamed(text)
   );
 }
 

@@ -205,8 +205,34 @@ describe("taking a report back", () => {
   );
 
   test.each([
+    "nama saya jgn dikasih tau siapa2 ya",
+    "jangan sampai ada yg tau saya yang lapor",
+    "identitasku aman ga",
+    "sing lapor ojo disebut yo",
+    "tolong rahasiakan nama saya",
+    "please keep my name secret",
+  ])("%j is told who sees what, and one choice passes it on whole", (text) => {
+    for (const c of [filed(), later(filed())]) {
+      expect(c.say(text)).toContain("tidak ditampilkan ke petugas atau dinas");
+      expect(happenings(c)).toEqual(["filed"]);
+      c.say("1");
+      expect(last(c)).toMatchObject({ happening: { type: "added" }, text });
+    }
+  });
+
+  test.each([
+    "nama jalannya ga tau pak",
+    "ga kelihatan kalo malam",
+    "sudah rahasia umum jalan itu rusak terus",
+  ])("%j asks for no secrecy", (text) => {
+    expect(later(filed()).say(text)).not.toContain("Rahasiakan");
+  });
+
+  test.each([
     "sekalian tiang listrik miring di dpn musholla tolong dicek",
     "selain itu jembatan di rt 5 juga mau ambruk",
+    "di rt sebelah ada pohon tumbang",
+    "oh iya pak got di depan sd juga mampet",
     "ada lagi pak di depan pos ronda lubangnya lebih dalam",
   ])("%j may be another matter, and is asked about", (text) => {
     for (const c of [filed(), later(filed())]) {

@@ -1,4 +1,11 @@
-import { alsoBad, besidesThat, nothingNew, saysMore, trouble } from "../../../lexicon/followUp.ts";
+import {
+  alsoBad,
+  besidesThat,
+  nothingNew,
+  otherThings,
+  saysMore,
+  trouble,
+} from "../../../lexicon/followUp.ts";
 import { noWords, yesWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { isAboutConduct } from "../conduct.ts";
@@ -39,6 +46,21 @@ export function goesOnToAnother(text: string): boolean {
   const near = words.slice(0, announcedWithin).some((_, at) => lengthAt(words, at, besides) > 0);
   return near && tellingWords(text).length >= enough && !/^sekalian info/u.test(words.join(" "));
 }
+
+const things = exactly(otherThings);
+const longestBeside = 20;
+
+/** Whether a short text names something that a report's title doesn't: "di rt sebelah ada pohon tumbang". */
+export function namesAnotherThing(text: string, title: string): boolean {
+  const words = wordsOf(text);
+  const own = wordsOf(title).map((word) => word.slice(0, stem));
+  const named = words.filter((_, at) => lengthAt(words, at, things) > 0);
+  const known = named.some((word) => own.some((one) => word.startsWith(one)));
+  return title !== "" && words.length <= longestBeside && named.length > 0 && !known;
+}
+
+/** "Jalan" and "jalannya", "lampu" and "lampunya" begin alike. */
+const stem = 4;
 
 /** Whether it says of something that it is bad too: "got di depan sd juga mampet". */
 export function saysAlso(text: string): boolean {
