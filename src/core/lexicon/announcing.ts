@@ -69,8 +69,13 @@ export const wishing: Entry = {
     "(?:kalo|kalau|klo|kl|nek|mun|lamun|upami|kok) (?:bisa|bs|boleh|biso|saged|saget|tiasa|bole|dapat|memungkinkan), alangkah \\p{L}+, " +
     "(?:gimana|bagaimana|gmn) (?:kalo|kalau|klo|jika), (?:coba|andai*|seandainya|andaikata)(?: (?:kalo|kalau|saja|aja))?(?: ada)?, " +
     "(?:pengen|pengin|pingin|ingin|pgn|mau|hoyong|kepengen)(?: banget| sekali)? (?:ada|punya|dibuatkan|dibikinin|dibangun), sebaiknya, baiknya, " +
-    "bagusnya, (?:mending|mendingan|lebih baik|enaknya) (?:ada|dibuat|dibikin|dibangun|dijadikan|dijadiin), (?:perlu|butuh|diperlukan)(?:nya)? (?:ada|adanya|dibangun|dibuat)",
+    "bagusnya, (?:mending|mendingan|lebih baik|enaknya|enake|bagusnya)(?: sih| itu)?(?: [\\p{L}\\p{N}]+){0,3} (?:ada|dibuat|dibikin|dibangun|dijadikan|dijadiin|dikasih|dipasang*|disediain|disediakan), mbok (?:yao|ya o|ya|yo)(?: [\\p{L}\\p{N}]+){0,3} (?:ono|ana|ada|digawe*|diwenehi|dibuat*|dibangun*), (?:perlu|butuh|diperlukan)(?:nya)? (?:ada|adanya|dibangun|dibuat)",
   en: "it would be (?:nice|great|good) (?:if|to), i wish, i hope, we hope, hopefully",
+};
+/** What a wish is good for; a *no* in it refuses nothing: "biar anak2 ga main hp terus". */
+export const purposes: Entry = {
+  id: "biar, supaya, spy, agar, ben, biyar, supados, ngarah, meh, bia, bair, jadi anak*",
+  en: "so that, so",
 };
 /** … or one that asks for something new. */
 export const buildingAnew: Entry = {

@@ -75,9 +75,19 @@ export const repairing: Entry = {
     "normal, fogging, disemprot, cair, dicairkan, jadinya, keluar",
   en: "repair*, fix*",
 };
+const paper =
+  "(?:e ?ktp|ktp|kk|kartu keluarga|akta|akte|sim|stnk|bpkb|kia|npwp|buku nikah|surat nikah|paspor|passport|ijazah|sertifikat|surat tanah|kartu (?:bpjs|kis|kks|pelajar)|bpjs|kis|kartu kuning)(?:nya|ku|e)?";
+const gone =
+  "(?:ilang|hilang|ical|leungit|rusak|rusk|patah|sobek|robek|terbakar|kebakar|kebanjiran|luntur|pudar|buram|ketinggalan|kecuri|salah(?: nama| tulis)?)";
+const renew =
+  "(?:bikin|bkin|buat|gawe|nyieun|ganti|ngganti|mengganti|cetak|nyetak|ngurus|urus|mengurus|ngurusnya|bikinnya|gantinya|perbaiki|betulin|benerin|minta)";
+const asks =
+  "(?:ga|gak|gk|g|nggak|tidak|tdk|kah|ora|teu|berapa|brp|brapa|dimana|dmn|dmana|kemana|kmn|gimana|gmn|gmana|bagaimana|apa|kapan|piye|kumaha|bisa|gratis|bayar|online)";
+
 /** How something is got or done: asks for information even if something is lost or broken. */
 export const ofProcedure: Entry = {
   id:
+    `${paper} (?:\\p{L}+ ){0,2}${gone} (?:\\p{L}+ ){0,3}${renew}(?: \\p{L}+){0,3} ${asks}, ${paper} (?:\\p{L}+ ){0,2}${gone} (?:\\p{L}+ ){0,2}(?:bisa|boleh|dimana|dmn|gimana|gmn|kemana) (?:\\p{L}+ ){0,2}${renew}, ` +
     "(?:per)?syarat*, sarat*, persyaratan*, prosedur*, alur*, tata ?cara*, langkah*, " +
     "(?:cara|caranya|carana|gimana|gmn|bagaimana|kumaha|piye|pripun|dimana|kemana|dmn|berapa|brp)(?: \\p{L}+)? " +
     "(?:ng?urus*|mengurus*|bikin*|buat|membuat|daftar*|mendaftar*|perpanjang*|memperpanjang*|ganti|mengganti|pindah*|cetak*|ngajuin|mengajukan|ambil|cek|ngecek|aktifkan|mengaktifkan), " +

@@ -268,6 +268,7 @@ export const catalogue = {
   "stale.sent": { number: "text" },
   "cancel.done": {},
   "cancel.nothing": {},
+  "about.free": {},
   "help.short": {},
   "person.reads": { office: "text" },
   "person.open": { time: "time" },

@@ -144,3 +144,75 @@ test("who greets in English is offered it", () => {
     expect(chat(december).say(text)).toContain("For English, type ENGLISH.");
   for (const text of ["halo min", "hi kak", "tes"]) expect(chat(december).say(text)).not.toContain("English");
 });
+
+describe("a doubt about us", () => {
+  test.each([
+    "ini wa resmi bukan? takut penipuan",
+    "iki resmi po ora",
+    "ini beneran dari pemda? ntar penipuan lagi",
+    "is this official?",
+    "kalo lapor disini bayar ga?",
+    "lapornya bayar berapa",
+  ])("%j is answered, and nothing is begun", (text) => {
+    const c = chat(december);
+    const answer = c.say(text);
+    expect(answer).toContain("Ini layanan aduan resmi Pemkab Maju");
+    expect(answer).toContain("tidak dipungut biaya");
+    expect(c.state.draft).toBeNull();
+  });
+
+  test.each([
+    "ada penipuan atas nama pemkab minta transfer",
+    "urus ktp di kelurahan bayar 50rb",
+    "saya kena tipu pegawai dinas",
+  ])("%j is a report", (text) => {
+    const c = chat(december);
+    c.say(text);
+    expect(c.state.draft?.words[0]?.text).toBe(text);
+  });
+});
+
+describe("a slip, or giving up, where nothing is open", () => {
+  test.each(["salah kirim maap", "gak jadi", "ora sido", "kepencet anak saya maaf", "gak jadi min, makasih"])(
+    "%j begins nothing",
+    (text) => {
+      const c = chat(december);
+      expect(c.say(text)).toContain("Tidak ada yang perlu dibatalkan");
+      expect(c.state.draft).toBeNull();
+    },
+  );
+
+  test.each(["jembatan gak jadi dibangun", "nama jalan di papan salah tulis semua"])(
+    "%j is a report",
+    (text) => {
+      const c = chat(december);
+      c.say(text);
+      expect(c.state.draft?.words[0]?.text).toBe(text);
+    },
+  );
+});
+
+describe("papers that are lost", () => {
+  test.each(["ktp ilang bikin lg bayar ga?", "kk rusak ganti dimana ya", "sim ilang bikin baru bayar brp"])(
+    "%j asks how they are renewed",
+    (text) => {
+      const c = chat(december);
+      expect(c.say(text)).toContain("Pertanyaan ini belum terkirim.");
+      expect(c.state.draft?.classification).toBe("information");
+    },
+  );
+
+  test("that nobody renews is a report", () => {
+    const c = chat(december);
+    c.say("ktp hilang mau bikin baru antri terus ditolak");
+    expect(c.state.draft?.classification).toBe("complaint");
+  });
+});
+
+describe("what a wish is good for", () => {
+  test.each([
+    "coba tiap kecamatan ada taman baca biar anak2 ga main hp terus",
+    "enaknya sih alun2 dikasih tempat duduk biar nyaman",
+    "mbok yao ono taman nang deso kene",
+  ])("%j is a wish", (text) => expect(chat(december).say(text)).toContain("Usulan ini belum terkirim."));
+});

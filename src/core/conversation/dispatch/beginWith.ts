@@ -2,18 +2,22 @@ import { message, say } from "../../message/message.ts";
 import { inquire } from "../about/inquiry.ts";
 import { tellPerson } from "../about/person.ts";
 import { praised } from "../about/praise.ts";
+import { tellOfUs } from "../about/us.ts";
 import { begin, collect, collectAs } from "../draft/collect.ts";
+import { isSlip } from "../draft/heard/aside.ts";
 import { type Reply, reply } from "../reply.ts";
 import { type Draft, newDraft } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
+import { asksAboutUs } from "../understand/aboutUs.ts";
 import { asksForPerson } from "../understand/filed/reaching.ts";
 import { type FirstKind, firstKindOf } from "../understand/kinds/first.ts";
+import { givesUp } from "../understand/kinds/givesUp.ts";
 import { asksElsewhere } from "../understand/kinds/information.ts";
 
 /**
  * What words begin that answer nothing: who wants a person hears when somebody reads, an announcement is
- * invited to tell, praise is thanked, a question and a
+ * invited to tell, praise is thanked, who doubts us hears whose service this is, a question and a
  * wish are taken as such. All else is a report.
  */
 export function beginWith(turn: Turn, piece: Piece): Reply {
@@ -21,6 +25,10 @@ export function beginWith(turn: Turn, piece: Piece): Reply {
   const kind = bare && !piece.forwardedOften ? firstKindOf(piece.text) : null;
   const asksElse = kind?.type === "information" && asksElsewhere(piece.text);
   if (bare && !asksElse && asksForPerson(piece.text)) return tellPerson(turn);
+  if (bare && asksAboutUs(piece.text)) return tellOfUs(turn);
+  if (bare && turn.state.draft === null && takesBack(piece.text)) {
+    return reply(turn.state, message([say("cancel.nothing")]));
+  }
   switch (kind?.type) {
     case "invite":
       return invite(turn, kind.to);
@@ -33,6 +41,11 @@ export function beginWith(turn: Turn, piece: Piece): Reply {
     case undefined:
       return collect(turn, [piece]);
   }
+}
+
+/** "Salah kirim maaf", "gak jadi", where nothing is open. */
+function takesBack(text: string): boolean {
+  return isSlip(text) || givesUp(text);
 }
 
 type Invite = Extract<FirstKind, { type: "invite" }>["to"];

@@ -5,6 +5,16 @@ import type { Entry } from "../entry.ts";
  * Makassar words, and English. All are read by `pattern`. What takes the danger away again is in `doubts.ts`.
  */
 
+const spent =
+  "(?:ga|gak|gk|g|tidak|tdk|nggak|ngga|enggak|ndak|ora|teu|indak|kada) (?:kuat|sanggup|tahan|kiat|kuaik)(?! (?:bayar|beli|mbayar|biaya|modal|angkat|bau|nahan|menahan))";
+const means =
+  "(?:obat(?:nya)?|racun(?:nya|e)?|baygon(?:nya)?|tali(?:nya|ne)?|pisau(?:nya)?|silet(?:nya)?|cutter(?:nya)?|pil(?:nya)?|potas(?:nya)?)";
+const ready =
+  "(?:di tangan|ditangan|di depan|didepan|siap|disiapin|disiapkan|tak siapke|saya beli|aku beli|di meja|saya pegang|saya siapin|saya siapkan)";
+const farewell =
+  "(?:maafin (?:saya|aku|gue)|maafkan (?:saya|aku)|maaf (?:ya |yaa )?(?:semua(?:nya)?|buat semua|untuk semua)|pamit|selamat tinggal|jaga anak*|titip anak*|pesan terakhir)";
+const further = "(?:[\\p{L}\\p{N},]+ ){0,8}";
+
 /** The writer, or somebody, wants to die. */
 export const crisis: Entry = {
   id:
@@ -19,7 +29,15 @@ export const crisis: Entry = {
     "(?:mau|pengen|ingin|habis|abis|nekat|sudah|udah) (?:minum|nenggak) (?:racun|baygon|racun tikus|obat nyamuk|pestisida), " +
     "(?:nyayat|menyayat|sayat|ngiris|mengiris|nyilet|silet) (?:tangan|nadi|pergelangan)*, menyakiti diri, nyakitin diri, melukai diri, " +
     "(?:hidup|idup)(?: saya|ku| aku)? (?:sudah |udah |udh )?(?:ga|gak|tidak|nggak|ngga) (?:ada )?(?:guna|gunanya|arti|artinya|berguna|berarti), " +
-    "(?:ga|gak|tidak|nggak) ada (?:gunanya|guna|artinya|arti) (?:lagi )?(?:saya |aku )?hidup",
+    "(?:ga|gak|tidak|nggak) ada (?:gunanya|guna|artinya|arti) (?:lagi )?(?:saya |aku )?hidup, " +
+    `${spent} ${further}${means} ${further}${ready}, ${means} ${further}${ready} ${further}${farewell}, ` +
+    `(?:siapin|siapkan|nyiapin|nyiapkeun|nyiapke|beli|pegang|genggam) ${means} ${further}${farewell}, ` +
+    `(?:saya|aku|gue|gua|sy|udah|sudah|udh|sdh|lagi) (?:lagi |sudah |udah |udh |ada )?di (?:atas|pinggir|tepi|ujung) (?:jembatan|rel|rel kereta|gedung|atap|jurang|sungai) ${further}${farewell}, ` +
+    `pamit ${further}(?:di atas|di pinggir|pinggir) (?:jembatan|rel|gedung|jurang), pesan terakhir (?:saya|aku|ku|gue), ` +
+    "(?:mau|ingin|pengen|akan|bakal) (?:meng)?akhiri (?:semua(?:nya)?|hidup*|segalanya)(?! (?:konflik|masalah|sengketa|kontrak|perkara)), " +
+    "(?:pengen|pingin|ingin|mau|arep|pgn) (?:nyusul|menyusul) (?:almarhum*|alm|almh|mendiang|(?:ibu|bapak|ayah|mama|papa|suami|istri|anak)(?: saya| ku|ku)?(?: yang| yg)? (?:sudah|udah) (?:meninggal|tiada|wafat)), " +
+    "(?:mending|mendingan|lebih baik|lebih bagus|mendingan) (?:saya|aku|gue|sy) (?:ga|gak|tidak|nggak) ada(?: aja| saja| lagi)*(?: di (?:dunia|bumi)(?: ini)?)?(?! (?:\\p{L}+ )?(?:laporan|urusan|foto)), " +
+    "(?:minum|nenggak|telan|nelen) (?:obat|pil) (?:tidur )?(?:\\p{L}+ )?(?:biar|supaya|ben|agar) (?:ga|gak|tidak|nggak|ora|teu) (?:bangun|tangi|hudang)",
   en:
     "self harm, (?:kill|hurt|cut)(?:ing)? (?:myself|himself|herself|themselves), suicid*(?! squad), end(?:ing)? (?:my|it all|his|her) ?(?:life|now)?, " +
     "(?:want|wants|wanna|going|rather|ready) (?:to )?die, (?:dont|do not|no longer) want to live, no reason to live, better off dead, " +

@@ -4,8 +4,10 @@ import {
   praisedFor,
   praising,
   proposing,
+  purposes,
   wishing,
 } from "../../../lexicon/announcing.ts";
+import { pattern } from "../../../lexicon/entry.ts";
 import { isAboutConduct } from "../conduct.ts";
 import { dangerIn } from "../danger.ts";
 import { type Announced, announcedIn } from "./announcement.ts";
@@ -61,7 +63,8 @@ function isPraise(text: string, bare: string): boolean {
 }
 
 const wish = anywhere(wishing, buildingAnew);
+const purpose = new RegExp(`(?<!\\p{L})(?:${pattern(purposes)}) .*$`, "u");
 
 function isWish(bare: string): boolean {
-  return wish.test(bare) && !hasTrouble(bare) && !asksRepair(bare) && !refuses(bare);
+  return wish.test(bare) && !hasTrouble(bare) && !asksRepair(bare) && !refuses(bare.replace(purpose, ""));
 }

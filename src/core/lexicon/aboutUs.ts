@@ -1,0 +1,46 @@
+import type { Entry } from "./entry.ts";
+
+/*
+ * How people ask whether this channel is genuine, and whether it costs anything. Read word by word.
+ */
+
+/** Whether it is genuine … */
+export const genuine: Entry = {
+  id:
+    "resmi, remi, resminya, asli, aslinya, ori, beneran, bener, benar, betul, betulan, valid, terpercaya, dipercaya, percaya, penipuan, penipu, tipu, " +
+    "nipu, tipuan, tipu tipu, tipu2, hoax, hoaks, hoak, bohong, bohongan, palsu, modus, scam, abal abal, abal2, real",
+  en: "official, genuine, legit, fake, trusted",
+};
+/** … said of us. */
+export const thisChannel: Entry = {
+  id:
+    "ini, iki, niki, ieu, iko, nih, wa, whatsapp, telegram, nomor, nomer, nomornya, nomernya, no, chat, akun, kontak, layanan, layanannya, disini, di sini, " +
+    "dsini, sini, pemkab, pemda, pemkot, pemerintah, pemerintahan, dinas, kantor, kabupaten, kota, bupati, kominfo, negara",
+  en: "this, number, government, service, here",
+};
+/** May be beside it. */
+export const besideGenuine: Entry = {
+  id:
+    "lagi, lg, takut, takutnya, takute, tkut, wedi, sieun, takuik, khawatir, kuatir, ragu, ntar, nanti, nnti, entar, soalnya, soale, apa, apakah, po, opo, naon, lain, emang, " +
+    "memang, emangnya, apa iya, iya, banyak, marak, skrg, atau, ato, mau, numpang, nanya, tanya, dulu, yang, yg, sing, nu, itu, bisa, bs, dari, milik, punya, " +
+    "punyanya, aja, kena, jadi, saya, sy, aku, bot, semua, laporan, lapor, aduan, pengaduan, siapa, cuma, sekedar, mastiin, memastikan",
+  en: "is, it, the, a, really, or, i, am, afraid, want, to, make, sure, are, you",
+};
+
+/** Whether it costs something … */
+export const costing: Entry = {
+  id: "bayar, bayarnya, mbayar, mayar, dibayar, berbayar, gratis, gratisan, biaya, biayanya, dipungut, pungut, pulsa, ongkos, tarif, tarifnya, duit, uang",
+  en: "pay, free, cost, costs, fee, charge, charged",
+};
+/** … to report … */
+export const reportingHere: Entry = {
+  id: "lapor, lapornya, ngelapor, melapor, laporan, laporannya, ngadu, mengadu, aduan, pengaduan, lapur, balapor",
+  en: "report, reporting, complain, complaint",
+};
+/** … with these beside it. */
+export const besideCosting: Entry = {
+  id:
+    "kalo, kalau, klo, kl, lek, nek, mun, ada, kena, berapa, brp, brapa, pake, pakai, pke, perlu, harus, wajib, apa, apakah, itu, untuk, utk, buat, di, lewat, via, " +
+    "disini, sini, dsini, kene, dieu, ini, wa, nih, mau, saya, sy, kan, atau, ya, sama sekali, sekali, emang, memang, potong, kuota, kesini, ke sini",
+  en: "does, do, is, it, to, i, have, here, a, there, any, if, how, much, for, of, anything, something, must",
+};
