@@ -27,6 +27,15 @@ export const besideGenuine: Entry = {
   en: "is, it, the, a, really, or, i, am, afraid, want, to, make, sure, are, you",
 };
 
+/** Asks what this is, and nothing else. */
+export const whatThisIs: Entry = {
+  id:
+    "ini apa, apa ini, apaan ini, ini apaan, ini layanan apa, layanan apa ini, ini wa apa, wa apa ini, nomor apa ini, nomer apa ini, ini nomor apa, ini nomer apa, " +
+    "ini buat apa, buat apa ini, untuk apa ini, ini untuk apa, bisa apa aja, bisa apa saja, bisa ngapain, bisa ngapain aja, fungsinya apa, gunanya apa, " +
+    "iki opo, opo iki, iki nomer opo, ieu naon, naon ieu, iko apo, apo iko, bisa lapor apa aja, bisa lapor apa saja, lapor apa aja",
+  en: "what is this, whats this, what can you do, what is this for, what number is this, what can i report",
+};
+
 /** Whether it costs something … */
 export const costing: Entry = {
   id: "bayar, bayarnya, mbayar, mayar, dibayar, berbayar, gratis, gratisan, biaya, biayanya, dipungut, pungut, pulsa, ongkos, tarif, tarifnya, duit, uang",

@@ -8,7 +8,7 @@ import type { Entry } from "./entry.ts";
 /** Announces a report or a question without telling it: "mau lapor", "izin bertanya", "ada keluhan" … */
 export const announcing: Entry = {
   id:
-    "lapor, lpr, lprn, lapr, balapor, malaporkan, lapornya, laporin, laporkan, melapor, melaporkan, ngelapor, ngelaporin, pelaporan, malapor, laporan, ngadu, " +
+    "lapor, ngalapor, ngalaporkeun, ngalapurkeun, lapur, ngelapur, wadul, lpr, lprn, lapr, balapor, malaporkan, lapornya, laporin, laporkan, melapor, melaporkan, ngelapor, ngelaporin, pelaporan, malapor, laporan, ngadu, " +
     "mengadu, mengadukan, ngaduin, aduan, pengaduan, keluhan, mengeluh, komplain, komplen, protes, curhat, konsultasi, " +
     "kendala, masalah, permasalahan, persoalan, uneg, unek, sesuatu, menyampaikan, sampaikan, sampein, nyampaikan, nyampein, " +
     "disampaikan, ngomong, ngobrol, cerita, bercerita, berbicara, tolong, tulung, tulungi, tulungin, nyuwun, minta, bantu, bantuan, bantuin, bantuannya, kritik",

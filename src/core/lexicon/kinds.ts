@@ -9,7 +9,7 @@ import type { Entry } from "./entry.ts";
 export const putOffFirst: Entry = {
   id:
     "tunggu, tggu, tngg, tungg, nanti, nnti, ntar, entar, ntr, tar, besok, bsk, besuk, sesuk, isuk, enjing, lusa, " +
-    "mengko, mengke, mangke, mangkin, mengkin, engke, engkin, engkin deui, beko, kaina, kena, sabar, sik, sek, " +
+    "mengko, mengke, mangke, mangkin, mengkin, engke, engkin, engkin deui, beko, kaina, sabar, sik, sek, " +
     "sekedap, sakedap, antosan, kela, isuak, minggu depan, bulan depan, kapan kapan, malam ini saya, sore saya, " +
     "lain kali, pending, tahan, tunda, belum siap, blm siap, masih mikir, pikir pikir, mikir mikir, lagi sibuk, msh " +
     "sibuk, masih sibuk, lagi kerja, masih kerja, lagi nyetir, lagi di luar, masih di luar, lagi diluar, masih diluar, lg diluar, " +
@@ -53,7 +53,7 @@ export const waitingForUs: Entry = {
 export const notKnown: Entry = {
   id:
     "gatau, gatahu, gataw, gtau, gtw, gaktau, gaktahu, nggatau, ngatau, entah, entahlah, ntah, ntahlah, antah, " +
-    "embuh, mbuh, mboh, mbuhlah, duka, duko, lupa, lupo, lali, kesupen, supe, poho, hilap, bingung, kurang tau, " +
+    "embuh, mbuh, mboh, mbuhlah, duka, duko, lupa, lupa2, lupo, lali, kesupen, supe, poho, hilap, bingung, kurang tau, " +
     "kurang tahu, kurang hafal, kurang hapal, kurang ingat, kurang inget, kurang paham, kurang jelas, kirang " +
     "terang, susah dijelas*, susah jelas*, sulit dijelas*, bingung jelas*, susah nyebut*, bukan orang sini, bukan " +
     "warga sini, pendatang",

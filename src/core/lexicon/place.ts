@@ -52,9 +52,11 @@ export const beforeName: Entry = { id: "", en: "of, from, the" };
 /** A position of two words. */
 export const inFront: Entry = { id: "", en: "in front" };
 
-/** Not names: "di sini". */
+/** Not names: "di sini", and passive verbs written apart: "di skip aja". */
 export const nowhere: Entry = {
-  id: "sini, situ, sana, mana, atas, bawah, dalam, luar, rumah, tempat, daerah",
+  id:
+    "sini, situ, sana, mana, atas, bawah, dalam, luar, rumah, tempat, daerah, skip, lewati, lewatin, lanjut, lanjutin, foto, fotoin, kirim, tulis, isi, ganti, " +
+    "ubah, cek, hapus, proses, perbaiki, benerin, aspal, tambal, bantu, tanya, jawab, balas, minta, palak, suruh",
   en: "the, my",
 };
 

@@ -153,6 +153,8 @@ describe("a doubt about us", () => {
     "is this official?",
     "kalo lapor disini bayar ga?",
     "lapornya bayar berapa",
+    "ini apa ya",
+    "bisa apa aja disini",
   ])("%j is answered, and nothing is begun", (text) => {
     const c = chat(december);
     const answer = c.say(text);

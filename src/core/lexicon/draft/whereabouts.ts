@@ -46,7 +46,11 @@ export const noPlaceAtAll: Entry = {
     "di situ, disitu, di sini, disini, di sana, disana, di mana, dimana, di dieu, di ditu, di kono, di kene, di " +
     "lokasi, di tempat, di tkp, di jalan, dijalan, di atas, di foto, di laporan, di awal, di hp, di rumah, dirumah, " +
     "ke sana, kesana, ke situ, kesitu, jalannya, jalanan, nama jalan, nama jalannya, nomor jalannya, jalan apa, " +
-    "jalan mana, gang apa, nomor berapa, di kantor, kantornya, rumahnya",
+    "jalan mana, gang apa, nomor berapa, di kantor, kantornya, rumahnya, " +
+    // a passive verb written apart
+    "di skip, di lewat*, di lanjut*, di foto*, di kirim*, di proses, di perbaiki, di benerin, di betulin, di aspal*, di tambal, di tulis*, di isi*, di ganti*, " +
+    "di ubah*, di rubah*, di cek, di bantu, di tindak*, di angkut, di bersihkan, di tanya*, di jawab, di balas, di bales, di respon, di hapus, di batal*, di bayar, " +
+    "di minta*, di palak, di suruh, di pungut, di tegur, di marah*, di liat*, di lihat*, di catat, di terus*, di sampaikan, di tangani, di urus",
   en: "in it, at it, in there, at all, in the report, at the moment, in a, at home",
 };
 
@@ -73,7 +77,7 @@ export const confirming: Entry = {
   id:
     "sini, juga, pokoknya, memang, ya, y, iya, iyo, yoi, betul, btul, benar, bener, bnr, leres, leresna, bener pas, " +
     "pas, tepat, sesuai, cocok, cukup, ok, oke, sip, siap, itu, ini, di situ, disitu, di sana, disana, situ, sana, " +
-    "muhun, nggih, inggih, hooh, doang, doank, dowang, cuma, cuman, hanya, mung, ngan, tok, thok, hungkul, segitu, sgitu, gitu, gt, begitu, sama, iku, kuwi, niku, eta, itu tadi, yang, yg, sing, nu, pake, pakai, pk, jelas, ngono, kitu, sudah, udah, udh, sdh, wis, lah batua, batua, iyolah, lokasinya, lokasi, " +
+    "persis, sekali, banget, yup, yap, yes, persih, muhun, nggih, inggih, hooh, doang, doank, dowang, cuma, cuman, hanya, mung, ngan, tok, thok, hungkul, segitu, sgitu, gitu, gt, begitu, sama, iku, kuwi, niku, eta, itu tadi, yang, yg, sing, nu, pake, pakai, pk, jelas, ngono, kitu, sudah, udah, udh, sdh, wis, lah batua, batua, iyolah, lokasinya, lokasi, " +
     "tempatnya, alamatnya, itu lokasinya, memang, emang",
   en: "yes, right, correct, exactly, thats it, there, that one",
 };
@@ -82,6 +86,6 @@ export const confirming: Entry = {
 export const confirmed: Entry = {
   id:
     "sini, ya, y, iya, iyo, yoi, betul, btul, benar, bener, bnr, leres, pas, tepat, sesuai, cocok, cukup, ok, oke, " +
-    "sip, itu, ini, iku, kuwi, niku, eta, segitu, sgitu, gitu, gitu aja, begitu, sama, sama aja, ngono, kitu, di situ, disitu, situ, muhun, nggih, inggih, hooh, batua, udah pas",
+    "sip, persis, yup, yap, itu, ini, iku, kuwi, niku, eta, segitu, sgitu, gitu, gitu aja, begitu, sama, sama aja, ngono, kitu, di situ, disitu, situ, muhun, nggih, inggih, hooh, batua, udah pas",
   en: "yes, right, correct, exactly, thats it, there, that one",
 };

@@ -18,6 +18,7 @@ describe("where a photo was asked for", () => {
     "ga ada foto ga masalah kan min?",
     "malu ah moto2 di jalan nanti diliatin orang",
     "males banget harus moto segala",
+    "di skip aja fotonya",
     "lagi hujan deras ga bisa keluar",
   ])("%j goes on without, and is no part of the report", (text) => {
     const c = said(road);
@@ -181,6 +182,16 @@ describe("under the summary", () => {
   test.each(["gak pake foto deh, tulisannya aja", "fotonya ga usah deh", "foto yg tadi dihapus aja"])(
     "%j opens the photos",
     (text) => expect(checked().say(text)).toContain("Hapus semua foto"),
+  );
+
+  test.each(["rahasiakan dong", "jadi rahasia aja bisa", "jangan sampai pak lurah tau"])(
+    "%j offers the choices of privacy and changes none",
+    (text) => {
+      const c = checked();
+      expect(c.say(text)).toContain("2. ");
+      expect(c.state.question).toEqual({ type: "change", field: "privacy" });
+      expect(c.state.draft?.privacy).toBe("ordinary");
+    },
   );
 
   test.each([

@@ -24,7 +24,7 @@ import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { believesDone, onlyAcknowledges } from "../../understand/kinds/thanksDone.ts";
 import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
 import { asksWhoReads } from "../../understand/kinds/whoReads.ts";
-import { correctionIn } from "../../understand/report.ts";
+import { asksForSecrecy, correctionIn } from "../../understand/report.ts";
 import { exactly, says, wordsBeside } from "../../understand/words/wording.ts";
 import { collect } from "../collect.ts";
 import { send } from "../file.ts";
@@ -46,6 +46,8 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (asksWhoReads(text)) return askToSend(turn, whoReads(draft));
   if (draft.files.length > 0 && dropsPhotos(text) && sizeOf(text) <= fewestWords)
     return openPart(turn, "photo");
+  if (asksForSecrecy(text) && !isQuestion(text) && sizeOf(text) <= longestSecrecy)
+    return toSecrecy(turn, draft);
   const corrects =
     unchanged === null &&
     (wantsChange(text) || addsPart(text) || correctionIn(text) !== null || replaces(text));
@@ -114,6 +116,13 @@ function whoReads({ privacy }: Draft): Said {
     case "confidential":
       return say("change.privacy_secret");
   }
+}
+
+const longestSecrecy = 8;
+
+/** "Rahasiakan dong", "jangan sampai petugasnya tau": offers the choices of privacy; a confidential one says that it is. */
+function toSecrecy(turn: Turn, draft: Draft): Reply {
+  return draft.privacy === "confidential" ? askToSend(turn, whoReads(draft)) : openPart(turn, "privacy");
 }
 
 /** Not now: stays unsent, and says how it is sent. */

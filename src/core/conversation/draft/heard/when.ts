@@ -6,7 +6,7 @@ import type { Turn } from "../../turn.ts";
 import { refersBack, withoutReference } from "../../understand/kinds/asSaid.ts";
 import { declines, refuses } from "../../understand/kinds/declines.ts";
 import { isUnknown } from "../../understand/kinds/dontKnow.ts";
-import { saysToGoOn } from "../../understand/kinds/photoAnswer.ts";
+import { opensWithExcuse, saysToGoOn } from "../../understand/kinds/photoAnswer.ts";
 import { opensWithPlace } from "../../understand/kinds/placeAnswer.ts";
 import { putsOff, withoutPutOff } from "../../understand/kinds/putOff.ts";
 import { isQuestion } from "../../understand/kinds/question.ts";
@@ -24,7 +24,7 @@ export function atWhen(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (said !== null) return said;
   const timed = namesTime(text);
   const tellsTime = namesTime(withoutTimeAsked(withoutPutOff(text)));
-  if (refuses(text) || saysToGoOn(text)) return proceed(turn, draft);
+  if (refuses(text) || saysToGoOn(text) || (opensWithExcuse(text) && !tellsTime)) return proceed(turn, draft);
   if (refersBack(text) && !namesTime(withoutReference(text))) return proceed(turn, draft);
   if (isUnknown(text) && (!tellsTime || isQuestion(text))) return proceed(turn, draft);
   if (!timed && declines(text)) return proceed(turn, draft);
