@@ -61,7 +61,7 @@ export const trouble: Entry = {
 export const besidesThat: Entry = {
   id:
     "sekalian, skalian, sekalean, sakalian, selain itu, selain itu juga, di samping itu, disamping itu, laporan kedua, laporan ke 2, " +
-    "yang kedua, yg kedua, masalah lain, masalah kedua, hal lain, satu lagi, ada lagi, sing liyane, hiji deui, ciek lai",
+    "nambah laporan, tambah laporan, nambahin laporan, yang kedua, yg kedua, masalah lain, masalah kedua, hal lain, satu lagi, ada lagi, sing liyane, hiji deui, ciek lai",
   en: "besides, another thing, one more thing, secondly, while you are at it",
 };
 /** … or another thing than the report's, at a place of its own. */

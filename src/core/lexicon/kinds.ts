@@ -13,7 +13,7 @@ export const putOffFirst: Entry = {
     "sekedap, sakedap, antosan, kela, isuak, minggu depan, bulan depan, kapan kapan, malam ini saya, sore saya, " +
     "lain kali, pending, tahan, tunda, belum siap, blm siap, masih mikir, pikir pikir, mikir mikir, lagi sibuk, msh " +
     "sibuk, masih sibuk, lagi kerja, masih kerja, lagi nyetir, lagi di luar, masih di luar, lagi diluar, masih diluar, lg diluar, " +
-    "msh diluar, msh di luar, lg di luar, lg kerja, lg sibuk, msh kerja",
+    "msh diluar, msh di luar, lg di luar, lg kerja, lg sibuk, msh kerja, msh di jalan, msh dijalan, masih dijalan, ngko, mko",
   en:
     "later, wait, tomorrow, hold on, not now, not yet, next week, in a minute, in a moment, give me, hang on, let " +
     "me",

@@ -26,7 +26,7 @@ export const needed: Entry = {
 };
 /** Complains that nothing is done; that takes nothing back. */
 export const whyNot: Entry = {
-  id: "kok, koq, kenapa, knp, knapa, napa, mengapa, kapan, masa, masak",
+  id: "kok, koq, kenapa, knp, knapa, napa, mengapa, kapan, masa, masak, asal, main, langsung ditutup, udah ditutup, sudah ditutup",
   en: "why, when",
 };
 /** The report itself. */
@@ -63,12 +63,13 @@ export const goneWords: Entry = {
     "didandani, didandanin, dibenerkeun, dibebener, ngabenerkeun, dipaelok*, dielokkan, dipelokan, didandosi, dipunsaekaken, " +
     "sekecaaken, sekecakaken, dibaiki, dibaikin, dibae, mulus, alus, rata, halus, ketutup, tertutup, ditutup, ditutupin, " +
     "diperbagus, teratasi, tertangani, ditangani, ditebang, dipotong, dievakuasi, dikeruk, disedot, dibuang, diambil, mengalir, ngalir, " +
-    "normal, terang, kering, bersih, pulih, ketemu, dikerjain, dikerjakan, dikerjakeun, dipasangi, dipasangin, didempul, ditata, bener, dibagusin, dibaguskan, dibenerno, dibecikke",
+    "normal, terang, kering, bersih, pulih, ketemu, dikerjain, dikerjakan, dikerjakeun, dipasangi, dipasangin, didempul, ditata, bener, dibagusin, dibaguskan, dibenerno, dibecikke, dipelur*, pelur, semenin, disemen*, diplester*, dibeton*, " +
+    "udah ga ada, udah gak ada, udah tidak ada, sudah ga ada, sudah gak ada, sudah tidak ada, sdh tdk ada, sdh ga ada, udh ga ada, wis ora ono",
   en: "mended, patched, fixed, solved, resolved, done, repaired, settled, gone, working, works, clean, cleared",
 };
 /** … with one of these before it … */
 export const byNow: Entry = {
-  id: "sudah, sdh, udah, udh, uda, dah, wis, wes, uwis, sampun, mpun, lah, alah, so, su, atos, tos, geus, telah, alhamdulillah, sekarang, skrg",
+  id: "udah ga ada, udah gak ada, udah tidak ada, sudah ga ada, sudah gak ada, sudah tidak ada, sdh tdk ada, sdh ga ada, udh ga ada, wis ora ono, sudah, sdh, udah, udh, uda, dah, wis, wes, uwis, sampun, mpun, lah, alah, so, su, atos, tos, geus, telah, alhamdulillah, sekarang, skrg",
   en: "already, now, its, it is, is, was, has been, been, have",
 };
 /** … or with who did it themselves, … */

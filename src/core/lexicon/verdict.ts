@@ -63,7 +63,7 @@ export const looking: Entry = {
   id:
     "sempat, smpt, smpat, sempet, smpet, sempt, cek, ngecek, mengecek, dicek, ngcek, lihat, liat, ngeliat, melihat, periksa, ndelok, delok, " +
     "ndeleng, deleng, niliki, nonton, mirsani, ningali, nempo, ningal, tingali, caliak, maliek, lihek, malihat, maitihi, tengok, nengok, lewat, " +
-    "liwat, kesana, kesitu, mrono, kasana, kadinya",
+    "liwat, kesana, kesitu, mrono, kasana, kadinya, pulang, plg, balik",
   en: "checked, looked, seen, been",
 };
 /** … and only these besides; any other word describes what they saw. */

@@ -182,6 +182,7 @@ describe("taking a report back", () => {
     ["bintang 5", 5, ""],
     ["⭐⭐⭐⭐", 4, ""],
     ["5/5", 5, ""],
+    ["⭐⭐⭐⭐⭐ jalannya mulus", 5, "⭐⭐⭐⭐⭐ jalannya mulus"],
     ["nilai 3, lama soalnya", 3, "lama soalnya"],
     ["telat, kasih papat", 4, ""],
   ])("%j rates a report that was closed unrated", (text, score, comment) => {

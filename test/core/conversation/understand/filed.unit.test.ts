@@ -65,6 +65,7 @@ const kinds: readonly (readonly [
       "sdh tdk usah, kami gotong royong nambal sendiri",
       "udah bagus kok skrg jalannya",
       "jalannya udh ga rusak lagi",
+      "lubangnya udah ga ada",
       "kami patungan semen terus ditambal sendiri",
       "udah diuruk pake batu sama bapak2 sini",
       "wis didandani karo wong kampung",

@@ -24,6 +24,7 @@ const named = new RegExp(
   "u",
 );
 const stars = /^\s*(?:[⭐🌟★✨*]\uFE0F?\s*){1,5}$/u;
+const someStars = /(?:[⭐🌟★✨]\uFE0F?\s*)+/u;
 
 const longest = 20;
 
@@ -34,6 +35,8 @@ const longest = 20;
 export function outrightRating(text: string): Rating | null {
   if (stars.test(text)) return { score: text.match(/[⭐🌟★✨*]/gu)?.length ?? 0, comment: "" };
   if (wordsOf(text).length > longest) return null;
+  const run = someStars.exec(text)?.[0].match(/[⭐🌟★✨]/gu)?.length ?? 0;
+  if (run > 1 && run <= 5 && !/\d/u.test(text)) return { score: run, comment: commentIn(text) };
   const match = named.exec(plain(text.replaceAll("/", " per ")));
   const said = match?.[1] ?? match?.[2];
   if (match === null || said === undefined) return null;
