@@ -69,6 +69,9 @@ export const wishing: Entry = {
     "(?:kalo|kalau|klo|kl|nek|mun|lamun|upami|kok) (?:bisa|bs|boleh|biso|saged|saget|tiasa|bole|dapat|memungkinkan), alangkah \\p{L}+, " +
     "(?:gimana|bagaimana|gmn) (?:kalo|kalau|klo|jika), (?:coba|andai*|seandainya|andaikata)(?: (?:kalo|kalau|saja|aja))?(?: ada)?, " +
     "(?:pengen|pengin|pingin|ingin|pgn|mau|hoyong|kepengen)(?: banget| sekali)? (?:ada|punya|dibuatkan|dibikinin|dibangun), sebaiknya, baiknya, " +
+    "(?:bikin|buatin|bikinin|adain|sediain|tambahin|bangunin|pasangin)(?: [\\p{L}\\p{N}]+){0,4} (?:dong|donk|dunk|atuh|lah|napa), " +
+    "(?:bagus|enak|asik|asyik|seru|senang|seneng|lebih baik|lebih bagus|lebih enak|mantap|keren)(?: \\p{L}+)? (?:kalo|kalau|klo|kl|jika|nek|mun), " +
+    "(?:harusnya|seharusnya|mestinya|semestinya) (?:di sini |disini |tiap \\p{L}+ )?(?:ada|dibangun|dibuat|disediakan), kapan ya (?:di sini |disini |kita |desa kami )?(?:ada|punya), " +
     "bagusnya, (?:mending|mendingan|lebih baik|enaknya|enake|bagusnya)(?: sih| itu)?(?: [\\p{L}\\p{N}]+){0,3} (?:ada|dibuat|dibikin|dibangun|dijadikan|dijadiin|dikasih|dipasang*|disediain|disediakan), mbok (?:yao|ya o|ya|yo)(?: [\\p{L}\\p{N}]+){0,3} (?:ono|ana|ada|digawe*|diwenehi|dibuat*|dibangun*), (?:perlu|butuh|diperlukan)(?:nya)? (?:ada|adanya|dibangun|dibuat)",
   en: "it would be (?:nice|great|good) (?:if|to), i wish, i hope, we hope, hopefully",
 };

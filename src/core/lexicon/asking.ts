@@ -92,7 +92,8 @@ export const ofProcedure: Entry = {
     "(?:cara|caranya|carana|gimana|gmn|bagaimana|kumaha|piye|pripun|dimana|kemana|dmn|berapa|brp)(?: \\p{L}+)? " +
     "(?:ng?urus*|mengurus*|bikin*|buat|membuat|daftar*|mendaftar*|perpanjang*|memperpanjang*|ganti|mengganti|pindah*|cetak*|ngajuin|mengajukan|ambil|cek|ngecek|aktifkan|mengaktifkan), " +
     "(?:biaya|tarif|ongkos)(?:nya)? (?:\\p{L}+ ){0,3}(?:berapa|brp), (?:berapa|brp) (?:\\p{L}+ )?(?:biaya|tarif|ongkos)*, " +
-    "ng?urus(?:nya|in)? (?:\\p{L}+ )?(?:dimana|kemana|gimana|gmn|dmn|berapa|brp|apa aja|apa saja)",
+    "ng?urus(?:nya|in)? (?:\\p{L}+ )?(?:dimana|kemana|gimana|gmn|dmn|berapa|brp|apa aja|apa saja), " +
+    "(?:bikin|buat|ng?urus|ganti|cetak|perpanjang|ngajuin|daftar)(?:nya|in)? (?:\\p{L}+ ){0,3}(?:bayar|gratis|online|butuh apa|perlu apa|pakai apa|pake apa)(?: \\p{L}+)? (?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|ndak|kah|apa|ya)",
   en: "how (?:to|do i|can i) (?:get|apply|register|renew|make|replace), requirements?",
 };
 /** What a draft asks for: a question with one of these is about the report. */

@@ -123,11 +123,47 @@ test.each([
   ["saya mau lapor pak", /^Silakan, ceritakan/u],
   ["gimana cara lapor", /^Silakan, ceritakan/u],
   ["mau tanya dong min", /^Silakan, tulis pertanyaannya/u],
+  ["ini wa resmi pemkab bukan? takut penipuan", /layanan aduan resmi/u],
+  ["kalo lapor disini bayar ga?", /layanan aduan resmi/u],
+  ["ini beneran nomor pemkab?", /layanan aduan resmi/u],
+  ["salah kirim maap", /^Tidak ada yang perlu dibatalkan/u],
+  ["gak jadi deh pak", /^Tidak ada yang perlu dibatalkan/u],
   ["bisa bicara dengan petugas?", /petugas/u],
 ])("%s makes no report", (text, answer) => {
   const c = chat(december);
   expect(c.say(text)).toMatch(answer);
   expect([c.state.draft, c.steps]).toEqual([null, []]);
+});
+
+test.each([
+  "coba tiap kecamatan ada taman baca biar anak2 ga main hp terus",
+  "adain pelatihan komputer buat ibu2 dong",
+  "seru kalo di alun alun ada bioskop keliling",
+  "seharusnya ada halte di depan smk",
+])("%s is a wish", (text) => {
+  const c = chat(december);
+  expect(c.say(text)).toContain("Usulan");
+  expect(c.state.draft?.classification).toBe("aspiration");
+});
+
+test.each(["ktp ilang bikin lg bayar ga?", "kalo perpanjang kk online bisa ga", "urus akta bayar gak pak"])(
+  "%s is a question",
+  (text) => {
+    const c = chat(december);
+    expect(c.say(text)).toContain("Pertanyaan ini belum terkirim.");
+  },
+);
+
+test.each([
+  "plang nama jalan typo",
+  "lampu mati, takut ada begal",
+  "sudah lapor ke desa bayar 50 ribu katanya",
+  "harusnya jalan ini sudah diaspal",
+])("%s stays a report", (text) => {
+  const c = chat(december);
+  c.say(text);
+  expect(c.state.draft?.words.map(({ text: one }) => one)).toEqual([text]);
+  expect(c.state.draft?.classification ?? "complaint").toBe("complaint");
 });
 
 test("an announcement with a report on file begins another one", () => {
