@@ -118,7 +118,7 @@ export const askedInside: Entry = {
 };
 /** A no that only names a case of the question: "kalau belum punya kk". */
 export const noInCase: Entry = {
-  id: "(?:kalo|kalau|klo|kl|jika|bila|apabila|yang|yg|bagi|tanpa) (?:\\p{L}+ )?(?:belum|blm|tidak|tdk|gak|ga|nggak|tanpa), tanpa",
+  id: "(?:kalo|kalau|klo|kl|jika|bila|apabila|yang|yg|bagi|tanpa) (?:\\p{L}+ )?(?:belum|blm|tidak|tdk|gak|ga|nggak|tanpa), tanpa, (?:bukan|bkn|gak|ga|tidak) (?:mau |ingin |pengen |untuk |buat )?(?:lapor|melapor|ngadu|mengadu|komplain)",
   en: "",
 };
 /** A no in the middle, which is no part of a question: "belum", "gak pernah". */

@@ -86,7 +86,7 @@ export const onceMore: Entry = {
 /** The office's question wasn't understood, or is no longer to be seen. */
 export const askingAgain: Entry = {
   id:
-    "pertanyaan*, maksudnya apa, maksudnya gimana, maksudnya, maksud pertanyaan*, apa maksudnya, maksudnya opo, nanya apa, tanya apa, " +
+    "siapa yang nanya, siapa yg nanya, siapa yang tanya, siapa yg tanya, yang nanya siapa, yg nanya siapa, pertanyaan*, maksudnya apa, maksudnya gimana, maksudnya, maksud pertanyaan*, apa maksudnya, maksudnya opo, nanya apa, tanya apa, " +
     "tadi tanya apa, tanya opo, apa yang ditanya*, apa yg ditanya*, yang ditanyakan apa, yg ditanya apa, ditanya apa, apa pertanyaannya, " +
     "ga paham maksud*, gak paham maksud*, tidak paham maksud*, ga ngerti maksud*, gak ngerti maksud*, kurang paham maksud*, " +
     "maksude piye, maksude opo, maksadna naon, naon maksadna, disuruh apa, harus jawab apa, jawab apa, suruh ngapain, pertanyaane",

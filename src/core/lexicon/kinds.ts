@@ -123,7 +123,7 @@ export const hoping: Entry = {
 /** Somebody real is wanted: "bisa bicara dengan petugas?" */
 export const wantingPerson: Entry = {
   id:
-    "bicara dengan, bicara sama, bicara langsung, ngomong sama, ngomong langsung, ngobrol sama, ngobrol dengan, " +
+    "bicara dengan, bicara sama, bicara dgn, bicara sm, bicara ke, ngomong dengan, ngomong dgn, ngomong sm, ngomong ama, ngomong ke, ngobrol sm, ngobrol ama, bicara langsung, ngomong sama, ngomong langsung, ngobrol sama, ngobrol dengan, " +
     "telepon petugas, telpon petugas, hubungi petugas, nomor petugas, nomer petugas, no petugas, nomor telepon, " +
     "nomor telpon, nomer telpon, no telp, no hp petugas, nomor hp, nomor wa, nomor kantor, call center, cs, " +
     "customer service, orang asli, orang beneran, orangnya ada, ada orangnya, ada orang, adminnya, ada admin, admin " +

@@ -32,7 +32,7 @@ export const whoIsThere: Entry = {
 };
 /** May be beside it. */
 export const besideWho: Entry = {
-  id: "nya, ini, itu, yang, yg, apa, apakah, atau, saya, bicara, ngomong, chat, di, sini, disini, situ, disitu, sana, sih, beneran, asli, jawab, dijawab, balas, dibalas, baca, dibaca, cuma, hanya, mana, orang, ada, ga, gak, tidak, nggak, dgn, dengan, sama",
+  id: "nya, ini, itu, yang, yg, apa, apakah, atau, saya, bicara, ngomong, chat, di, sini, disini, situ, disitu, sana, sih, beneran, asli, jawab, dijawab, balas, dibalas, baca, dibaca, cuma, hanya, mana, orang, ada, ga, gak, tidak, nggak, dgn, dengan, sama, sm, ama, ke, aja, males, malas, ngetik",
   en: "is, it, this, are, you, a, an, am, i, talking, to, or, there, the, just, only, here, hello",
 };
 
@@ -68,7 +68,7 @@ export const beingTold: Entry = {
     "disebut*, sebut*, nyebut*, menyebut*, kesebut, disebat, dikasih tau, dikasih tahu, kasih tau, kasih tahu, dikasi tau, kasi tau, " +
     "diberitahu*, diberi tahu, bocor*, dibocor*, sebar*, disebar*, tersebar, ketahuan, ketauan, ketaun, konangan, kanyahoan, katahuan, " +
     "tampil*, ditampil*, muncul*, dimuncul*, dicantum*, tercantum, dipublis*, dipublik*, diumum*, ditulis, kelihatan, keliatan, diomong*, " +
-    "dibuka, dikasih, dikasihkan, dikasikan, dibawa bawa, diungkap, keluar, diketahui, aman, terjaga, dilindungi, terlindungi",
+    "bawa2, bawa bawa, dibawa2, libatkan, dilibatkan, melibatkan, dibuka, dikasih, dikasihkan, dikasikan, dibawa bawa, diungkap, keluar, diketahui, aman, terjaga, dilindungi, terlindungi",
   en: "safe, told, shown, known, mentioned, shared, given, published",
 };
 /** … or that nobody is to know who reported it. */

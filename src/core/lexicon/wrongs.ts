@@ -62,7 +62,7 @@ export const corruptDeeds: Entry = {
     "penyalahgunaan (?:wewenang|jabatan|dana|anggaran), di ?mark ?up, mark ?up (?:anggaran|harga|dana), ditilep, nilep, " +
     "ijazah* (?:anak )?(?:saya )?ditahan, (?:menahan|nahan) ijazah, jual beli (?:jabatan|kursi|bangku|nilai), titip(?:an)? (?:siswa|anak|murid|kursi), " +
     "kongkalikong, kongkalingkong, main mata, main proyek, jatah proyek, fee proyek, (?:proyek|kegiatan|laporan|data) fiktif, (?:di)?be[ck]+ing* (?:polisi|tni|aparat|oknum|petugas|pejabat), " +
-    "permainan di (?:ppdb|spmb|sekolah|dinas|kantor|lelang|tender), kerja ?sama (?:sama|dengan|dgn) calo, " +
+    "(?:cuma|cuman|hanya|khusus|semua|semuanya) (?:buat |untuk |bagi |yg |yang )?(?:sodara|saudara|sedulur|dulur|keluarga|kerabat|famili|kroni|tim ?sukses|timses)(?:nya|ne|na|e)? (?:sama |dari )?(?:pak|bu|bapak|ibu)?(?: ?)(?:rt|rw|lurah|kades|kadus|camat|bupati|kepala \\p{L}+|perangkat|pejabat|aparat)*, permainan di (?:ppdb|spmb|sekolah|dinas|kantor|lelang|tender), kerja ?sama (?:sama|dengan|dgn) calo, " +
     "oknum(?! (?:warga|masyarakat|pengendara|sopir|supir|pedagang|anak|pelajar|remaja|tetangga))",
   en: "under the table",
 };

@@ -103,8 +103,8 @@ onPGlite((open) => {
     const all = await players(cast, ["Rudi", "Paul"]);
     await each(all, async ({ seat, t }) => {
       const text = t(
-        "jembatan kali putih mau roboh, tolong sebarkan",
-        "the kali putih bridge is about to fall, please share",
+        "jembatan kali putih rusak, tolong sebarkan",
+        "the kali putih bridge is broken, please share",
       );
       await seat.send({ type: "text", text }, { forwarded: 6 });
       await seat.choose(t("Tidak ada foto", "No photo"));

@@ -25,6 +25,9 @@ import {
 } from "../../lexicon/verdict.ts";
 import { spelled } from "../../message/menuNumber.ts";
 import { wordsOf } from "../../message/plain.ts";
+import { clausesOf } from "./kinds/clauses.ts";
+import { namesMatter } from "./kinds/facts.ts";
+import { hasNo } from "./words/no.ts";
 
 /**
  * The verdict of a text on "is it settled?"; null if it isn't certain, and the person is asked. Settling
@@ -40,7 +43,9 @@ export function verdictIn(text: string): Verdict | null {
   const words = wordsOf(text);
   if (words.length === 0) return null;
   if (isSettled(text, words)) return { type: "settled" };
-  if (isLater(words)) return { type: "later" };
+  const [first = "", ...more] = clausesOf(text);
+  // "Belum sempat cek, tapi katanya masih bolong" is neither: the person is asked.
+  if (isLater(wordsOf(first))) return more.every(isExcuse) ? { type: "later" } : null;
   return noIn(text, words);
 }
 
@@ -129,6 +134,15 @@ function isLater(words: readonly string[]): boolean {
   const inTwo = negationInTwo.has(words.slice(0, 2).join(" "));
   const [not = "", looks = "", ...rest] = inTwo ? words.slice(1) : words;
   return negation.has(not) && look.has(looks) && rest.every((word) => place.has(word) || isCourtesy(word));
+}
+
+const longestExcuse = 6;
+
+/** "Lagi di kampung": why nobody has looked yet, with nothing seen. */
+function isExcuse(clause: string): boolean {
+  const words = wordsOf(clause);
+  if (words.length > longestExcuse || words.some((word) => done.has(word))) return false;
+  return !namesMatter(clause) && !hasNo(clause);
 }
 
 const beforeScore = new RegExp(`^\\s*(?:(?:${pattern(scores)})[\\s:]+)*(\\p{L}+|\\d+)[\\s.,:;!)/-]*`, "iu");

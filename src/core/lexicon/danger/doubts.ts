@@ -34,7 +34,7 @@ export const suchAs: Entry = {
 export const fearing: Entry = {
   id:
     "sebelum, sblm, nunggu, menunggu, tunggu, nungguin, baru ada, semoga, moga, sakdurunge, samemeh, takut(?:nya)?(?! (?:banget|bgt|sekali|pulang|bang)), khawatir*, kawatir*, kuatir*, hawatir, was was, waswas, ngeri kalau, cemas, wedi(?! mulih), sieun(?! balik), " +
-    "jangan sampai, jgn sampai, jangan sampe, jgn sampe, ojo nganti, ulah nepi, biar, supaya, agar, ben, ambeh, supados, " +
+    "keburu, jangan sampai, jgn sampai, jangan sampe, jgn sampe, ojo nganti, ulah nepi, biar, supaya, agar, ben, ambeh, supados, " +
     "kalau, kalo, klo, kl, kalu, lamun, nek, yen, bila, jika, apabila, misal*, andai, seandainya, umpama, entar, ntar, nanti, kelak, suatu saat, sewaktu waktu, sewaktu, " +
     "bisa, dapat, bs, berpotensi, potensi, rawan, rentan, berisiko, beresiko, resiko, risiko, mencegah, cegah, antisipasi, mengantisipasi, menghindari, hindari, waspada, mengancam, " +
     "menyebabkan, mengakibatkan, menimbulkan, memicu, penyebab, bikin, membuat, mungkin, apakah, kenapa, gimana, bagaimana, cara, tips, syarat, biaya, tarif, ingin tau, nanya, tanya",

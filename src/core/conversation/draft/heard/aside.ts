@@ -8,6 +8,7 @@ import { type Said, say } from "../../../message/message.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { ask, type Reply } from "../../reply.ts";
 import type { Turn } from "../../turn.ts";
+import { wantsToStayUnnamed } from "../../understand/filed/unnamed.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
 import { sizeOf } from "../../understand/kinds/placeAnswer.ts";
 import { mentionsSending } from "../../understand/kinds/sending.ts";
@@ -25,13 +26,16 @@ const longestThanks = 8;
 const longestSlip = 4;
 
 /**
- * What somebody may say whatever was asked: giving up, a slip of the finger, a wish for a person, thanks that believe
- * it is done. The question stays open; null if the text is none of these.
+ * What somebody may say whatever was asked: giving up, a slip of the finger, a wish for a person or to stay unnamed,
+ * thanks that believe it is done. The question stays open; null if the text is none of these.
  */
 export function aside(turn: Turn, text: string): Reply | null {
   if (givesUp(text)) return cancel(turn);
   if (isSlip(text)) return stays(turn, say("draft.slipped"));
   if (wantsPerson(text)) return stays(turn, ...person(turn), say("draft.unsent"));
+  if (turn.state.draft?.privacy === "ordinary" && wantsToStayUnnamed(text)) {
+    return stays(turn, say("summary.ordinary"), say("draft.unsent"));
+  }
   if (believesDone(text) && sizeOf(text) <= longestThanks) return stays(turn, say("draft.unsent"));
   return null;
 }

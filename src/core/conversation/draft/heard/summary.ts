@@ -1,4 +1,4 @@
-import { adding, denyingThis, grumbling, passingOn } from "../../../lexicon/draft/sending.ts";
+import { adding, grumbling, passingOn } from "../../../lexicon/draft/sending.ts";
 import { message, type Said, say } from "../../../message/message.ts";
 import { ask, type Reply, reply } from "../../reply.ts";
 import type { Draft } from "../../state/draft.ts";
@@ -8,9 +8,9 @@ import {
   dropsPhotos,
   type Part,
   partIn,
+  replaces,
   wantsChange,
   withoutDenial,
-  withoutFaults,
 } from "../../understand/kinds/change.ts";
 import { clausesOf } from "../../understand/kinds/clauses.ts";
 import { declines } from "../../understand/kinds/declines.ts";
@@ -137,7 +137,6 @@ function thanked(turn: Turn, piece: Piece): Reply {
   return sizeOf(piece.text) > longThanks ? collect(turn, [piece], say("miss.unsent_more")) : askToSend(turn);
 }
 
-const notThat = exactly(denyingThis);
 const more = exactly(adding);
 const fewestWords = 6;
 
@@ -145,11 +144,6 @@ const fewestWords = 6;
 function tells(text: string): boolean {
   const size = sizeOf(text);
   return size >= fewestWords || (size > 1 && (namesMatter(text) || placeSignsIn(text) > 0));
-}
-
-/** "Bukan 3 bulan tapi 5 bulan", "4 bulan bukan 3 bulan", "bukan di depan pasar tapi di belakangnya". */
-function replaces(text: string): boolean {
-  return says(withoutFaults(text), notThat) && sizeOf(text) > 1 && !mentionsSending(text);
 }
 
 /** "Mau nambah lokasi": wants to add to a part. */

@@ -4,16 +4,17 @@ import type { Draft } from "../../state/draft.ts";
 import type { Piece } from "../../state/piece.ts";
 import type { Turn } from "../../turn.ts";
 import { refersBack, withoutReference } from "../../understand/kinds/asSaid.ts";
+import { replaces } from "../../understand/kinds/change.ts";
 import { declines, refuses } from "../../understand/kinds/declines.ts";
 import { isUnknown } from "../../understand/kinds/dontKnow.ts";
 import { opensWithExcuse, saysToGoOn } from "../../understand/kinds/photoAnswer.ts";
 import { opensWithPlace } from "../../understand/kinds/placeAnswer.ts";
 import { putsOff, withoutPutOff } from "../../understand/kinds/putOff.ts";
-import { isQuestion } from "../../understand/kinds/question.ts";
+import { isQuestion, opensAsking } from "../../understand/kinds/question.ts";
 import { mentionsSending } from "../../understand/kinds/sending.ts";
 import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { namesTime, withoutTimeAsked } from "../../understand/kinds/timeAnswer.ts";
-import { edit, typed, unask } from "../edit.ts";
+import { addPieces, edit, typed, unask } from "../edit.ts";
 import { proceed } from "../steps.ts";
 import { aside, stays, waits } from "./aside.ts";
 
@@ -28,8 +29,12 @@ export function atWhen(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (refersBack(text) && !namesTime(withoutReference(text))) return proceed(turn, draft);
   if (isUnknown(text) && (!tellsTime || isQuestion(text))) return proceed(turn, draft);
   if (!timed && declines(text)) return proceed(turn, draft);
-  if (isQuestion(text) && (!timed || /\?\s*$/u.test(text))) {
+  const asks = /\?\s*$/u.test(text) || (text.includes("?") && opensAsking(text));
+  if (isQuestion(text) && (!timed || asks)) {
     return stays(turn, asksHowItStands(text) ? say("draft.unsent") : say("help.when"));
+  }
+  if (replaces(text) && !namesTime(text.replace(/[\d.]+\p{L}*/gu, ""))) {
+    return proceed(turn, unask(addPieces(draft, [piece], turn.now), "when"), [say("draft.added")]);
   }
   if (!tellsTime && putsOff(text)) return waits(turn);
   if (!timed && mentionsSending(text)) return proceed(turn, draft, [say("draft.unsent")]);

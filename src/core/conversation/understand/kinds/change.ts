@@ -3,6 +3,7 @@ import {
   behindDenied,
   betweenDenied,
   changing,
+  denyingThis,
   partWords,
   removing,
   wrong,
@@ -13,6 +14,8 @@ import { wordsOf } from "../../../message/plain.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, lengthAt, roughly, says, wordsBeside } from "../words/wording.ts";
 import { clausesOf } from "./clauses.ts";
+import { sizeOf } from "./placeAnswer.ts";
+import { mentionsSending } from "./sending.ts";
 
 /** The part of a summary that a text is about. */
 export type Part = keyof typeof partWords;
@@ -21,6 +24,7 @@ const verbs = exactly(changing);
 const faults = roughly(wrong);
 const no = exactly(noWords, noInOne);
 const not = exactly(notYet);
+const notThat = exactly(denyingThis);
 const between = exactly(betweenDenied);
 const behind = exactly(behindDenied);
 const remove = exactly(removing);
@@ -31,8 +35,13 @@ export function wantsChange(text: string): boolean {
   return says(text, verbs) || says(text, faults);
 }
 
+/** "Bukan 3 bulan tapi 5 bulan", "4 bulan bukan 3 bulan", "bukan di depan pasar tapi di belakangnya". */
+export function replaces(text: string): boolean {
+  return says(withoutFaults(text), notThat) && sizeOf(text) > 1 && !mentionsSending(text);
+}
+
 /** The text without what says that something is wrong: "bukan di situ" denies, and gives nothing instead. */
-export function withoutFaults(text: string): string {
+function withoutFaults(text: string): string {
   return wordsBeside(text, faults).join(" ");
 }
 

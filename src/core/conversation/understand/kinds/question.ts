@@ -21,6 +21,11 @@ export function isQuestion(text: string): boolean {
   return says(text, asking) || endsAsking(text);
 }
 
+/** Whether a text begins by asking: "emang buat apa nanya tanggal". */
+export function opensAsking(text: string): boolean {
+  return lengthAt(opening(text), 0, asking) > 0;
+}
+
 const fewestBefore = 2;
 
 /** "… ga di laporan ini": where or in what follows. */
