@@ -26,7 +26,7 @@ onPGlite((open) => {
       ["Sari", "jln dpn pasar kliwon rusak parah udh 3 bln"],
       ["Rudi", "jln pasar kliwon lobang"],
       ["Agus", "sampah menumpuk di pasar legi"],
-      ["Dewi", "pohon besar lapuk di depan puskesmas"],
+      ["Dewi", "pohon besar miring di gang mawar"],
     ] as const;
     // The first two roads are 30 metres apart, and nothing else is near.
     const apart = [0.01, 0, 0.0003, 0.02, 0.03];
