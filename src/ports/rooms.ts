@@ -91,7 +91,10 @@ export type MemberStore = Presence & {
     room: ContactId,
     person: ContactId,
   ): Promise<{ readonly name: string; readonly roles: readonly Role[] } | null>;
-  /** Who checks reports in this room, at most `limit`; who was seen there last comes first. */
+  /**
+   * Who checks reports in this room, at most `limit`; those who may open a confidential one come first, then
+   * who was seen there last.
+   */
   verifiers(room: ContactId, limit: number): Promise<readonly Mention[]>;
   /** The first linked of the operators' rooms that are served and have an administrator. */
   firstRoom(): Promise<ContactId | null>;

@@ -83,6 +83,12 @@ export const onceMore: Entry = {
   en: "again, back, once more",
 };
 
+/** The office asks for a time. */
+export const askedWhen: Entry = {
+  id: "kapan, kapankah, jam berapa, pukul berapa, hari apa, tanggal berapa, bulan apa, hari dan jam",
+  en: "when, what time, which day, what day",
+};
+
 /** The office's question wasn't understood, or is no longer to be seen. */
 export const askingAgain: Entry = {
   id:

@@ -80,7 +80,7 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
             select a.sealed from address a where a.contact_id = m.person and a.channel = r.channel order by a.id desc limit 1) p
           where m.room = $1 and m.left_at is null and not m.leaving
             and m.roles && array['verifier', 'supervisor', 'designated']
-          order by m.seen_at desc, m.person limit $2`,
+          order by 'designated' = any(m.roles) desc, m.seen_at desc, m.person limit $2`,
         room,
         limit,
       );

@@ -23,13 +23,15 @@ export function statusBeside(turn: Turn, my: MyCase, piece: Piece): Reply {
   const state = withKept(turn.state, { case: my.case.id, added: false, pieces }, turn.now);
   const told = statusMessage(turn, my);
   const about = my.case.id;
-  if (pieces.length === 0 || !reports(my.case, turn.facts.contact)) return reply(state, told, { about });
+  if (pieces.length === 0) return reply(state, told, { about });
+  const brief = told.paragraphs.map((lines) => lines.filter(({ key }) => !key.startsWith("status.then_")));
+  const whole = { ...told, paragraphs: [[say("status.not_added")], ...brief] };
+  // Who only follows the report can't add to it.
+  if (!reports(my.case, turn.facts.contact)) return reply(state, whole, { about });
   const others = (told.menu?.choices ?? []).filter(({ id }) => id !== "mine.add");
   const offer = [
     choice("mine.add_kept", caseArg(my.case), say("choice.add_kept")),
     choice("mine.new", "", say("choice.new")),
   ];
-  const brief = told.paragraphs.map((lines) => lines.filter(({ key }) => !key.startsWith("status.then_")));
-  const whole = { ...told, paragraphs: [[say("status.not_added")], ...brief] };
   return reply(state, withMenu(whole, [...offer, ...others]), { about });
 }

@@ -7,6 +7,7 @@ import { type Reply, reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
 import { withKept } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
+import { reports } from "./mine.ts";
 
 /**
  * Who sees what of a report on file, for somebody who wants to stay unnamed. Only staff can make it confidential; one
@@ -16,11 +17,16 @@ export function tellUnnamed(turn: Turn, my: MyCase, piece: Piece): Reply {
   const about = my.case.id;
   if (!mayHave(my, [piece])) return setApart(turn, [my], [piece]);
   const seen = message(seenOf(my));
-  if (my.case.privacy === "confidential" || my.case.stage === "closed")
+  if (my.case.privacy === "confidential" || !reports(my.case, turn.facts.contact) || !takesMore(my))
     return reply(turn.state, seen, { about });
   const state = withKept(turn.state, { case: about, added: false, pieces: [piece] }, turn.now);
   const told = message([seenOf(my), say("unnamed.ask")]);
   return reply(state, withMenu(told, [choice("mine.hide", caseArg(my.case), say("choice.hide"))]), { about });
+}
+
+/** Whether words can be added now: they would answer what the office asked, and an answer waits for a verdict. */
+function takesMore({ case: { stage } }: MyCase): boolean {
+  return stage === "received" || stage === "forwarded" || stage === "scheduled";
 }
 
 function seenOf({ case: { privacy } }: MyCase): Said {

@@ -101,8 +101,8 @@ function asReaching(turn: Turn, text: string): Reply | null {
 }
 
 /** To what the office asked: not now, or what was it? */
-function asDelay(turn: Turn, text: string): Reply | null {
-  const [asked] = unanswered(turn);
+function asDelay(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
+  const asked = unanswered(turn).find((my) => mine.includes(my));
   if (asked === undefined) return null;
   if (asksWhatWasAsked(text)) return read(turn, asked, "news");
   return comesLater(text) ? reply(turn.state, stillWaits(turn, asked), { about: asked.case.id }) : null;

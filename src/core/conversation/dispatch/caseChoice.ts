@@ -56,7 +56,9 @@ export function chooseForCase(turn: Turn, id: CaseChoice, arg: string): Reply | 
     case "mine.withdraw_yes":
       return question?.type === "withdraw" && question.case === my.case.id ? withdraw(turn, my) : null;
     case "mine.gone":
-      return question?.type === "about" ? withdraw(turn, my, keptFor(turn, my)) : null;
+      return question?.type === "about" && question.case === my.case.id && isOffered(turn, id)
+        ? withdraw(turn, my, keptFor(turn, my))
+        : null;
     case "mine.keep":
       return reply({ ...turn.state, question: null }, message(say("withdraw.kept")), { about: my.case.id });
     case "mine.consent_no":
@@ -94,6 +96,11 @@ function addOpenly(turn: Turn, arg: string): Reply | null {
   if (id === "") return askAbout(at, { type: "which", purpose: "message", cases: question.cases, pieces });
   const my = question.cases.includes(id) ? mineById(turn, id) : null;
   return my === null ? null : toCase(at, my, pieces);
+}
+
+/** Whether the open question has this choice: an old button may belong to another one. */
+function isOffered({ open }: Turn, id: CaseChoice): boolean {
+  return open?.menu?.choices.some((choice) => choice.id === id) ?? false;
 }
 
 /** Choices that refer to a particular answer or plan. */

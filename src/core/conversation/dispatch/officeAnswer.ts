@@ -1,3 +1,4 @@
+import { askedWhen } from "../../lexicon/followUp.ts";
 import { wordsOf } from "../../message/plain.ts";
 import type { CaseId } from "../../procedure/case.ts";
 import { askWhich } from "../cases/ask.ts";
@@ -14,8 +15,9 @@ import { asksOnlyHowItStands } from "../understand/filed/standing.ts";
 import { wantsToStayUnnamed } from "../understand/filed/unnamed.ts";
 import { asksWhatWasAsked } from "../understand/filed/whatAsked.ts";
 import { takesBack } from "../understand/filed/withdrawal.ts";
-
+import { opensWithPlace } from "../understand/kinds/placeAnswer.ts";
 import { noiseIn } from "../understand/noise.ts";
+import { exactly, says } from "../understand/words/wording.ts";
 import { isYesNoQuestion } from "../understand/yesNo.ts";
 
 /** Takes words as the reply to the office's open question; null if they clearly are something else. */
@@ -46,9 +48,9 @@ function isElsewhere(turn: Turn, asking: readonly MyCase[], text: string): boole
   return (
     asksOnlyHowItStands(text) ||
     asksWhatWasAsked(text) ||
-    comesLater(text) ||
+    (comesLater(text) && !asking.some(({ case: { id } }) => asksWhen(questionOf(turn.facts, id)))) ||
     takesBack(text) ||
-    asksForPerson(text) ||
+    (asksForPerson(text) && !opensWithPlace(text)) ||
     wantsToStayUnnamed(text)
   );
 }
@@ -63,6 +65,13 @@ function questionOf({ stories }: Facts, id: CaseId): string {
   const story = stories.find((one) => one.case === id);
   return story?.events.findLast(({ happening }) => happening.type === "asked")?.text ?? "";
 }
+
+/** "Kapan Anda bisa ditemui?": a time to come is its answer. */
+function asksWhen(question: string): boolean {
+  return says(question, timeAsked);
+}
+
+const timeAsked = exactly(askedWhen);
 
 const verdictWords: ReadonlySet<string> = new Set(["settled", "unsettled", "agree", "disagree"]);
 

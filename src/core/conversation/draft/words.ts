@@ -10,6 +10,7 @@ import { dangerIn } from "../understand/danger.ts";
 import { partIn, wantsChange } from "../understand/kinds/change.ts";
 import { refuses } from "../understand/kinds/declines.ts";
 import { isUnknown } from "../understand/kinds/dontKnow.ts";
+import { namesMatter } from "../understand/kinds/facts.ts";
 import { givesUp } from "../understand/kinds/givesUp.ts";
 import { placeSignsIn } from "../understand/kinds/placeAnswer.ts";
 import { putsOff } from "../understand/kinds/putOff.ts";
@@ -36,7 +37,9 @@ export function textForDraft(turn: Turn, draft: Draft, text: string): Reply {
       return textForStep(turn, draft, question.step, piece);
     case "change":
       if (question.field === null) return whichField(turn, draft, piece);
-      return isNoAnswer(text) ? goOn(turn, draft) : changeField(turn, draft, question.field, text);
+      return isNoAnswer(text, question.field)
+        ? goOn(turn, draft)
+        : changeField(turn, draft, question.field, text);
     case "replace":
     case "second": {
       const more = { ...question, pieces: [...question.pieces, piece] };
@@ -119,8 +122,11 @@ function whichField(turn: Turn, draft: Draft, piece: Piece): Reply {
 }
 
 /** "Gak jadi", "tidak tahu": the part stays as it is. */
-function isNoAnswer(text: string): boolean {
-  return [givesUp, isUnknown, putsOff, refuses, isSlip].some((is) => is(text));
+function isNoAnswer(text: string, field: Field): boolean {
+  if (givesUp(text) || isSlip(text)) return true;
+  // "Lampu mati sebentar lalu nyala lagi", "lupa nomornya, depan masjid" tell something after all.
+  if (namesMatter(text) || (field === "place" && placeSignsIn(text) > 0)) return false;
+  return isUnknown(text) || putsOff(text) || refuses(text);
 }
 
 /** Sets the field that is being changed. */

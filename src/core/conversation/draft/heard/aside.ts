@@ -9,8 +9,9 @@ import { wordsOf } from "../../../message/plain.ts";
 import { ask, type Reply } from "../../reply.ts";
 import type { Turn } from "../../turn.ts";
 import { wantsToStayUnnamed } from "../../understand/filed/unnamed.ts";
+import { namesMatter } from "../../understand/kinds/facts.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
-import { sizeOf } from "../../understand/kinds/placeAnswer.ts";
+import { opensWithPlace, sizeOf } from "../../understand/kinds/placeAnswer.ts";
 import { mentionsSending } from "../../understand/kinds/sending.ts";
 import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { believesDone } from "../../understand/kinds/thanksDone.ts";
@@ -32,11 +33,13 @@ const longestSlip = 4;
 export function aside(turn: Turn, text: string): Reply | null {
   if (givesUp(text)) return cancel(turn);
   if (isSlip(text)) return stays(turn, say("draft.slipped"));
-  if (wantsPerson(text)) return stays(turn, ...person(turn), say("draft.unsent"));
+  const tells = opensWithPlace(text) || namesMatter(text);
+  if (wantsPerson(text) && !tells) return stays(turn, ...person(turn), say("draft.unsent"));
   if (turn.state.draft?.privacy === "ordinary" && wantsToStayUnnamed(text)) {
     return stays(turn, say("summary.ordinary"), say("draft.unsent"));
   }
-  if (believesDone(text) && sizeOf(text) <= longestThanks) return stays(turn, say("draft.unsent"));
+  if (believesDone(text) && sizeOf(text) <= longestThanks && !opensWithPlace(text))
+    return stays(turn, say("draft.unsent"));
   return null;
 }
 

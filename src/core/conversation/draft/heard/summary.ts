@@ -16,7 +16,7 @@ import { clausesOf } from "../../understand/kinds/clauses.ts";
 import { declines } from "../../understand/kinds/declines.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
-import { placeSignsIn, sizeOf } from "../../understand/kinds/placeAnswer.ts";
+import { opensWithPlace, placeSignsIn, sizeOf } from "../../understand/kinds/placeAnswer.ts";
 import { putsOff } from "../../understand/kinds/putOff.ts";
 import { isQuestion } from "../../understand/kinds/question.ts";
 import { mentionsSending, saysNotToSend, saysToSend } from "../../understand/kinds/sending.ts";
@@ -42,7 +42,8 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (unchanged !== null && !refusesNow(unchanged)) return asItIs(turn, draft, unchanged, text);
   if (givesUp(unchanged ?? text)) return cancel(turn);
   if (isSlip(text)) return askToSend(turn);
-  if (wantsPerson(text)) return askToSend(turn, ...person(turn));
+  const asksOnly = text.includes("?") || !(namesMatter(text) || placeSignsIn(text) > 0);
+  if (wantsPerson(text) && asksOnly) return askToSend(turn, ...person(turn));
   if (asksWhoReads(text)) return askToSend(turn, whoReads(draft));
   if (draft.files.length > 0 && dropsPhotos(text) && sizeOf(text) <= fewestWords)
     return openPart(turn, "photo");
@@ -51,13 +52,15 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   const corrects =
     unchanged === null &&
     (wantsChange(text) || addsPart(text) || correctionIn(text) !== null || replaces(text));
-  if (isQuestion(text) || (asksHowItStands(text) && !namesMatter(text))) return askToSend(turn);
+  const correctsPlace = corrects && !text.includes("?") && placeSignsIn(text) > 0;
+  if ((isQuestion(text) && asksOnly && !correctsPlace) || (asksHowItStands(text) && !namesMatter(text)))
+    return askToSend(turn);
   if (putsOff(text) && !corrects) return notYet(turn, draft);
   if ((saysNotToSend(text) || saysNoAgain(turn, text)) && !corrects) {
     return notYet(turn, { ...draft, declined: true });
   }
   if (corrects) return toChange(turn, text, piece);
-  if (believesDone(text)) return thanked(turn, piece);
+  if (believesDone(text) && !opensWithPlace(text)) return thanked(turn, piece);
   if (!mentionsSending(text) && !isNotForWords(text) && tells(text)) {
     return draft.needsHelp ? collect(turn, [piece], say("miss.unsent_more")) : askWhatFor(turn, piece);
   }

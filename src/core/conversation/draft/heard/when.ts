@@ -25,7 +25,7 @@ export function atWhen(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (said !== null) return said;
   const timed = namesTime(text);
   const tellsTime = namesTime(withoutTimeAsked(withoutPutOff(text)));
-  if (refuses(text) || saysToGoOn(text) || (opensWithExcuse(text) && !tellsTime)) return proceed(turn, draft);
+  if (!tellsTime && (refuses(text) || saysToGoOn(text) || opensWithExcuse(text))) return proceed(turn, draft);
   if (refersBack(text) && !namesTime(withoutReference(text))) return proceed(turn, draft);
   if (isUnknown(text) && (!tellsTime || isQuestion(text))) return proceed(turn, draft);
   if (!timed && declines(text)) return proceed(turn, draft);

@@ -1,15 +1,17 @@
 import { pattern } from "../../../lexicon/entry.ts";
-import { besideScore, notRating, scored, starred } from "../../../lexicon/followUp.ts";
+import { besideScore, notRating, onceMore, scored, starred } from "../../../lexicon/followUp.ts";
 import { spelled } from "../../../message/menuNumber.ts";
 import { plain, wordsOf } from "../../../message/plain.ts";
+import { placeIn } from "../place.ts";
 import { scoreIn } from "../verdict.ts";
 import { thanks } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
-import { exactly, saysOnly, wordsBeside } from "../words/wording.ts";
+import { exactly, says, saysOnly, wordsBeside } from "../words/wording.ts";
 import { soft } from "./soft.ts";
 
 const without = exactly(notRating);
 const beside = exactly(besideScore);
+const again = exactly(onceMore);
 
 /** Whether somebody doesn't want to rate: "ga usah", "nanti aja", "males". */
 export function declinesRating(text: string): boolean {
@@ -37,6 +39,8 @@ export function outrightRating(text: string): Rating | null {
   if (wordsOf(text).length > longest) return null;
   const run = someStars.exec(text)?.[0].match(/[⭐🌟★✨]/gu)?.length ?? 0;
   if (run > 1 && run <= 5 && !/\d/u.test(text)) return { score: run, comment: commentIn(text) };
+  // "Di rt 3/5 mati lagi" tells where it is back.
+  if (says(text, again) || placeIn(text) !== null) return null;
   const match = named.exec(plain(text.replaceAll("/", " per ")));
   const said = match?.[1] ?? match?.[2];
   if (match === null || said === undefined) return null;

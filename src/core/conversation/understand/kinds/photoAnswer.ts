@@ -72,8 +72,11 @@ function isReason(clause: string): boolean {
   if (size > shortReason) return size <= longestReason && isOwnReason(clause);
   if (declines(clause) || isUnknown(clause) || saysToGoOn(clause)) return true;
   if (namesMatter(clause)) return says(clause, excuse) && size <= fewestOfMatter;
-  return says(clause, excuse) || hasNo(clause);
+  return says(clause, excuse) || (hasNo(clause) && size <= bareNo);
 }
+
+/** "Belum sempet" is a reason; "airnya tidak keluar" is the matter. */
+const bareNo = 2;
 
 /** "Saya lagi kerja jadi ga bisa ke sana", "lagi hujan ga bisa keluar": about the writer, not about the matter. */
 function isOwnReason(clause: string): boolean {
