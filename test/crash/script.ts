@@ -66,7 +66,7 @@ function fileHastily(say: Say, mark: Mark, person: number, lot: Lot): void {
   say(mark(`Jalan Merdeka ${person}`));
   for (let more = lot.whole(0, 2); more > 0; more -= 1) {
     say(mark("kalau malam gelap sekali di situ"));
-    say("Bukan, tambahkan ke masalah");
+    say("Tambahkan");
   }
   say("Kirim", /Nomornya/);
 }
