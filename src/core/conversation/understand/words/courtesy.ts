@@ -13,11 +13,6 @@ export function saysCourteously(text: string, meant: Wording, ...beside: readonl
   return saysOnly(text, meant, courtesy, ...beside);
 }
 
-/** What is left of a text without address, particles and thanks. */
-export function withoutCourtesy(text: string): readonly string[] {
-  return wordsBeside(text, courtesy, thanks);
-}
-
 /** Whether a text is nothing but address and particles. */
 export function isOnlyCourtesy(text: string): boolean {
   return wordsOf(text).length > 0 && wordsBeside(text, courtesy).length === 0;
