@@ -131,8 +131,12 @@ export type Case = {
   readonly needsHelp: boolean;
   /** Life may be in danger: first in every queue. */
   readonly urgent: boolean;
-  /** The operators' rooms have heard that it is urgent, which they do once. */
+  /** When it was first marked urgent; kept for the figures. */
+  readonly urgentAt: Date | null;
+  /** The operators' rooms have heard of the danger since the office last said whether it is urgent. */
   readonly rung: boolean;
+  /** The office has said that it isn't urgent: its reporter's words alone don't mark it any more. */
+  readonly notUrgent: boolean;
   /** The citizen was told that the case is 60 calendar days old. */
   readonly ageTold: boolean;
   readonly filedAt: Date;

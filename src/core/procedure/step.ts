@@ -39,7 +39,7 @@ export function record(
   actor: Actor,
   setting: Setting,
 ): Step {
-  const changed = { ...after, ...urgency(after, said.happening, setting) };
+  const changed = { ...after, ...urgency({ before, after, happening: said.happening }, setting) };
   return {
     before,
     after: { ...changed, wakeAt: wakeAt(changed, setting) },

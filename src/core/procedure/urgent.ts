@@ -2,21 +2,30 @@ import type { Case } from "./case.ts";
 import type { Setting } from "./decision.ts";
 import type { EventBody, Step } from "./event.ts";
 
+type Urgency = Pick<Case, "urgent" | "urgentAt" | "rung" | "notUrgent">;
+type Change = { readonly before: Case | null; readonly after: Case; readonly happening: EventBody };
+
 /**
- * Whether a case is urgent after a step: once its reporter's words speak of danger to life (`setting.urgent`), until a
- * verifier says otherwise. A reopened case begins anew.
+ * Whether a case is urgent after a step. Its reporter's words mark it by speaking of danger to life
+ * (`setting.urgent`), unless the office has said that it isn't urgent. The mark ends with the case; one that is
+ * marked when closed stays so until the office says otherwise.
  */
-export function urgency(
-  after: Case,
-  { type }: EventBody,
-  { urgent = false }: Setting,
-): Pick<Case, "urgent" | "rung"> {
-  if (urgent) return { urgent, rung: true };
-  return type === "reopened" ? { urgent: false, rung: false } : { urgent: after.urgent, rung: after.rung };
+export function urgency(change: Change, { now, urgent: cried = false }: Setting): Urgency {
+  const { urgent, rung, notUrgent, urgentAt } = closes(change) ? { ...change.after, ...calm } : change.after;
+  const marked = urgent || (cried && !notUrgent);
+  return { urgent: marked, urgentAt: urgentAt ?? (marked ? now : null), rung: rung || cried, notUrgent };
 }
 
-/** Whether this step rings the operators' rooms: the first one by which a reporter tells of danger. */
+/** Whether this step rings the operators' rooms: the first by which a reporter tells of danger, or tells it anew. */
 export function rings({ before, after, event }: Step): boolean {
-  const rung = before?.rung === true && event.happening.type !== "reopened";
-  return event.by.type === "citizen" && after.rung && !rung;
+  const { by, happening } = event;
+  const rung = before?.rung === true && !closes({ before, after, happening });
+  return by.type === "citizen" && after.rung && !rung;
+}
+
+const calm = { urgent: false, rung: false, notUrgent: false };
+
+/** An undone reopening gets back what the closed case had. */
+function closes({ before, after, happening }: Change): boolean {
+  return after.stage === "closed" && before?.stage !== "closed" && happening.type !== "undone";
 }

@@ -19,9 +19,7 @@ export const caseData = written<PlainCase>();
 export function caseFromJson(plain: PlainCase): Case {
   return {
     ...plain,
-    // Cases of versions before these were noted.
-    urgent: plain.urgent ?? false,
-    rung: plain.rung ?? false,
+    ...urgencyOf(plain),
     clock: plain.clock && reviveClock(plain.clock),
     answer: plain.answer && { ...plain.answer, at: new Date(plain.answer.at) },
     reporters: plain.reporters.map((reporter) => ({ ...reporter, since: new Date(reporter.since) })),
@@ -29,6 +27,13 @@ export function caseFromJson(plain: PlainCase): Case {
     closedAt: date(plain.closedAt),
     wakeAt: date(plain.wakeAt),
   };
+}
+
+/** Cases of versions before these were noted, and before closing ended them, lack the time. */
+function urgencyOf(plain: PlainCase): Pick<Case, "urgent" | "urgentAt" | "rung" | "notUrgent"> {
+  const { stage, urgentAt, urgent = false, rung = false, notUrgent = false } = plain as Partial<PlainCase>;
+  const over = stage === "closed" && urgentAt === undefined;
+  return { urgent: urgent && !over, urgentAt: date(urgentAt ?? null), rung: rung && !over, notUrgent };
 }
 
 function reviveHappening(plain: Plain<EventBody>): EventBody {

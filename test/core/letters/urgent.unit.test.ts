@@ -1,5 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { card } from "../../../src/core/letters/case/card.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
+import { message } from "../../../src/core/message/message.ts";
+import type { Command } from "../../../src/core/procedure/command.ts";
+import type { Step } from "../../../src/core/procedure/event.ts";
 import { type Filing, file } from "../../../src/core/procedure/file.ts";
 import { office } from "../operators/office.ts";
 import { shown } from "../operators/room.ts";
@@ -37,4 +41,55 @@ test("of a confidential case only the number", () => {
   expect(shown(message).text).toBe(
     "DARURAT: laporan RAHASIA K7M4-2QX. Petugas yang ditunjuk membukanya dengan /lihat K7M4-2QX.",
   );
+});
+
+describe("words of danger after", () => {
+  const night = "2026-11-28 02:10";
+  const cry = "apinya membesar lagi";
+  const filed = (filing: Partial<Filing>) =>
+    file({ ...w.filing, title: "kebakaran", ...filing }, w.citizen, w.setting(night, { urgent: true })).after;
+
+  const ways = {
+    "a verifier said it isn't urgent": (filing: Partial<Filing>) => {
+      const fields = { urgent: false };
+      const [no] = w.steps(filed(filing), { type: "change", fields }, w.designated, night);
+      return no?.after === undefined
+        ? []
+        : w.steps(no.after, { type: "add", text: cry, files: [] }, w.citizen, night, { urgent: true });
+    },
+    "it was closed": (filing: Partial<Filing>) => {
+      const reason: Command = { type: "reject", reason: { type: "written", text: "salah alamat" } };
+      const [closed] = w.steps(filed(filing), reason, w.designated, night);
+      return closed?.after === undefined
+        ? []
+        : w.steps(closed.after, { type: "amend", text: cry, files: [] }, w.citizen, night, { urgent: true });
+    },
+  } satisfies Record<string, (filing: Partial<Filing>) => readonly Step[]>;
+
+  test.each([
+    ["a verifier said it isn't urgent", {}, "Sebelumnya petugas menandainya bukan darurat.", "darurat ya"],
+    [
+      "a verifier said it isn't urgent",
+      { privacy: "confidential" },
+      "sebelumnya ditandai bukan darurat",
+      "/lihat",
+    ],
+    ["it was closed", {}, "ada bahaya sekarang.", "Laporan ini sudah ditutup."],
+    ["it was closed", { privacy: "confidential" }, "laporan RAHASIA K7M4-2QX.", "Laporan ini sudah ditutup."],
+  ] as const)("%s ring with that, and the card agrees (%j)", (way, filing, said, how) => {
+    const [step] = ways[way](filing);
+    if (step === undefined) throw new Error("no step");
+    const story = { case: step.after.id, report, events: [] };
+    const ring = letters(step, { office, now: step.event.at, story, into: null }).find(
+      ({ name }) => name === "operators_urgent",
+    );
+    const { text } = shown(ring?.message ?? message());
+    expect(text).toContain(said);
+    expect(text).toContain(how);
+    for (const audience of ["operators", "agency"] as const) {
+      const facts = { office, now: step.event.at, identity: null };
+      const top = shown(card(step.after, report, audience, facts)).text.split("\n")[0];
+      expect(top).toMatch(way === "it was closed" ? /^DARURAT: / : /^DARURAT\? /);
+    }
+  });
 });

@@ -78,9 +78,14 @@ export function accusedSaid({ accused }: Pick<Case, "accused">, office: Office):
   return accused === null ? [] : [say("card.accused", { agency: agencyName(accused, office) })];
 }
 
-/** The first line of an open case that is urgent. */
-export function urgentSaid({ urgent, stage }: Pick<Case, "urgent" | "stage">): readonly Said[] {
-  return urgent && stage !== "closed" ? [say("card.urgent")] : [];
+/** The first line of a case that is urgent, or of which only its reporter says so again. */
+export function urgentSaid({
+  urgent,
+  rung,
+  notUrgent,
+}: Pick<Case, "urgent" | "rung" | "notUrgent">): readonly Said[] {
+  if (urgent) return [say("card.urgent")];
+  return rung && notUrgent ? [say("card.urgent.doubted")] : [];
 }
 
 function confidential(current: Case, { office, now }: CardFacts): Message {

@@ -140,9 +140,7 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
   recalculated_slightly: row(silent("the status shows it"), card, same, card),
 };
 
-/**
- * Beside its row, a step by which a reporter tells of danger to life rings the operators' rooms: at once, by day and night.
- */
+/** Beside its row, a step by which a reporter tells of danger to life rings the operators' rooms: at any hour. */
 export const ring: Tell<OperatorsLetter> = { letter: "operators_urgent", unasked: false };
 
 function row(

@@ -40,9 +40,9 @@ export function notices(step: Step, calendar: Calendar): readonly Notice[] {
   return found;
 }
 
-/** What somebody does on an urgent case reaches its agency's rooms by day and night. */
-function isUrgent({ after, event }: Step, to: Audience): boolean {
-  return after.urgent && to.type === "agency" && event.by.type !== "system";
+/** What somebody does on an urgent case, be it that it ends, reaches its agency's rooms by day and night. */
+function isUrgent({ before, after, event }: Step, to: Audience): boolean {
+  return (after.urgent || before?.urgent === true) && to.type === "agency" && event.by.type !== "system";
 }
 
 /** Occasions of which only the leader is told. */

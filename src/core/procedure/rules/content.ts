@@ -32,14 +32,22 @@ export const change: Rule<"change"> = (current, { fields }, actor, setting) => {
       category: fields.category ?? current.category,
       classification: fields.classification ?? current.classification,
       accused,
-      urgent: fields.urgent ?? current.urgent,
-      // Whoever marks it needn't be told of it.
-      rung: current.rung || fields.urgent === true,
+      ...judged(current, fields),
     },
     happening: { type: "changed", fields: withoutContent(fields, title) },
     text: [fields.place, fields.summary].filter((words) => words !== undefined).join("\n"),
   };
 };
+
+/** Whoever says whether it is urgent is rung again by what its reporter says after that. */
+function judged(
+  { urgent, rung, notUrgent }: Case,
+  said: Changes,
+): Pick<Case, "urgent" | "rung" | "notUrgent"> {
+  return said.urgent === undefined
+    ? { urgent, rung, notUrgent }
+    : { urgent: said.urgent, rung: false, notUrgent: !said.urgent };
+}
 
 /** Only the reporter can give up confidentiality, by an answer and not by silence. */
 function askConsent(current: Case, setting: Setting): Outcome {

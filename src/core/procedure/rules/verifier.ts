@@ -64,6 +64,7 @@ export const merge: Rule<"merge"> = (current, { into }, _actor, setting) => {
           reporters: [...into.reporters, ...joining],
           urgent: into.urgent || current.urgent,
           rung: into.rung || current.rung,
+          notUrgent: into.notUrgent && !current.urgent,
         },
         happening: {
           type: "joined",
