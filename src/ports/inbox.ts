@@ -80,12 +80,11 @@ export type InboxStore = {
 export type ConversationState = { readonly state: unknown } & DraftTimes;
 
 /** A chat whose drafts time asks for, locked. */
-export type ChatDue = { readonly chat: ContactId; readonly state: unknown; readonly channel: ChannelId };
-
-export type ChatExpired = ChatDue & {
+export type ChatDue = {
+  readonly chat: ContactId;
+  readonly state: unknown;
+  readonly channel: ChannelId;
   readonly reachable: boolean;
-  /** Whether a reminder of a draft hasn't left yet. */
-  readonly reminderWaits: boolean;
 };
 
 /** States of dialogues: of a person in private, and of a person in a room. */
@@ -93,9 +92,11 @@ export type ConversationStore = {
   save(states: readonly ({ chat: ContactId } & ConversationState)[]): Promise<void>;
   saveRoom(states: readonly { chat: ContactId; person: ContactId; state: unknown }[]): Promise<void>;
   /** Chats with a draft that may be over, unless a message of theirs waits; at most `limit`. */
-  expired(now: Date, limit: number): Promise<readonly ChatExpired[]>;
-  /** Reachable chats with a draft to be reminded of, unless a message of theirs waits; at most `limit`. */
+  expired(now: Date, limit: number): Promise<readonly ChatDue[]>;
+  /** Chats with a draft to be reminded of, unless a message of theirs waits; at most `limit`. */
   toRemind(now: Date, limit: number): Promise<readonly ChatDue[]>;
+  /** The state of a chat's dialogue, without a lock. */
+  stateOf(chat: ContactId): Promise<unknown>;
   /** How many drafts wait that their person may still want to send. */
   unsent(): Promise<number>;
 };

@@ -43,6 +43,8 @@ export type OutboxStore = {
   put(letters: readonly NewLetter[]): Promise<void>;
   /** Lets letters and boards leave that still wait for their undo time. */
   hurry(): Promise<void>;
+  /** Those of these events that have a letter which hasn't left, or is just being sent. */
+  waiting(events: readonly string[]): Promise<readonly string[]>;
   /** Takes back the letters of these events that haven't left; returns how many. */
   takeBack(events: readonly string[]): Promise<number>;
   /**
@@ -65,6 +67,10 @@ export type OutboxStore = {
    * looks at the case.
    */
   putOff(letter: ClaimedLetter, seconds: number, trouble?: Trouble | null): Promise<void>;
+  /**
+   * Holds a claimed letter until a business time, or takes it back if there is none, without counting a try.
+   */
+  keepBack(letter: ClaimedLetter, until: Date | null): Promise<void>;
   record(letter: ClaimedLetter, outcome: Outcome): Promise<void>;
   /** Parks the chat's lanes: nothing is sent there until it can be reached again. */
   park(chat: ContactId, why: string): Promise<void>;

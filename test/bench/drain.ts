@@ -123,7 +123,7 @@ function reordered(texts: readonly string[]): number {
 function ours({ db, make }: Grounds): Sender {
   const open = async (): Promise<Opened> => {
     const aduan = await openAduan(await make());
-    const { store, logger } = aduan;
+    const { store, offices, logger } = aduan;
     const api = await startServer({ limits: true });
     const channel = createTelegram({ token, apiRoot: api.url, logger, now: () => new Date() });
     const translate = createTranslate({
@@ -141,6 +141,7 @@ function ours({ db, make }: Grounds): Sender {
         let ring = (): void => undefined;
         const deliver = createLetterSender({
           store,
+          offices,
           channel,
           clock: { now: () => new Date() },
           translate,

@@ -136,6 +136,8 @@ const hot: readonly (readonly [string, Deed])[] = [
       await tx.cases.reschedule([{ id: "many 50", wakeAt: soon }]);
       await tx.conversations.expired(soon, 50);
       await tx.conversations.toRemind(soon, 50);
+      await tx.conversations.stateOf(1_001);
+      await tx.outbox.waiting(["draft:1001:a", "draft:1001:b"]);
       await tx.conversations.unsent();
       await tx.outbox.toDelete(50);
       await tx.people.forgetErased(50);

@@ -1,11 +1,24 @@
 import { draftsOf } from "../../core/conversation/draft/shelf.ts";
-import type { Draft } from "../../core/conversation/state/draft.ts";
+import type { Given } from "../../core/conversation/reminders/leaving.ts";
+import { type Draft, reminders } from "../../core/conversation/state/draft.ts";
 import type { State } from "../../core/conversation/state/state.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 
 /** The event under which reminders of a draft are on file, and by which they are taken back. */
 export function reminderOf(chat: ContactId, { id }: Pick<Draft, "id">): string {
   return `draft:${chat}:${id}`;
+}
+
+/** The key of one reminder's letter. */
+export function reminderKey(chat: ContactId, { draft, name, at }: Given): string {
+  return `${reminderOf(chat, { id: draft })}:${name}:${at}`;
+}
+
+/** The reminder whose letter has this key; null if it is no reminder's. */
+export function reminderIn(key: string): Given | null {
+  const [, draft, word, at] = /^draft:\d+:([^:]*):(\w+):(.*)$/u.exec(key) ?? [];
+  const name = reminders.find((one) => one === word);
+  return draft === undefined || name === undefined || at === undefined ? null : { draft, name, at };
 }
 
 /**

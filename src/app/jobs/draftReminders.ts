@@ -4,7 +4,7 @@ import { migrate } from "../../core/conversation/state/migrate.ts";
 import type { ChatDue } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { Context } from "../handle/context.ts";
-import { reminderOf } from "../handle/draftReminders.ts";
+import { reminderKey, reminderOf } from "../handle/draftReminders.ts";
 import { plainLetter } from "../handle/letter.ts";
 import { inOneTransaction, slice } from "./job.ts";
 
@@ -18,12 +18,23 @@ export const draftReminders = inOneTransaction(async (tx, context) => {
   const due = await tx.conversations.toRemind(context.now, slice);
   const reminded = due.map((chat) => remindIn(chat, context));
   await tx.conversations.save(reminded.map(({ saved }) => saved));
+  // One that hasn't left since is said by this one.
+  await tx.outbox.takeBack(reminded.flatMap(({ letter }) => letter?.eventId ?? []));
   await tx.outbox.put(reminded.flatMap(({ letter }) => letter ?? []));
   return due.length;
 });
 
-function remindIn({ chat, state: stored, channel }: ChatDue, { now, office, capabilities }: Context) {
+function remindIn(
+  { chat, state: stored, channel, reachable }: ChatDue,
+  { now, office, capabilities }: Context,
+) {
   const before = migrate(stored);
+  // Nobody who is out of reach is waited for: they are back with a message, which makes their drafts due anew.
+  if (!reachable)
+    return {
+      letter: null,
+      saved: { chat, state: before, ...draftTimes(before, now, office.calendar), remindAt: null },
+    };
   const shows = capabilities.get(channel);
   const given = shows === undefined ? null : remind(before, { channel: shows, office, now });
   const state = given?.state ?? before;
@@ -34,7 +45,7 @@ function remindIn({ chat, state: stored, channel }: ChatDue, { now, office, capa
     given === null
       ? null
       : {
-          ...plainLetter(chat, `${reminderOf(chat, given.draft)}:${given.name}:${now.toISOString()}`),
+          ...plainLetter(chat, reminderKey(chat, { ...given, draft: given.draft.id, at: now.toISOString() })),
           class: "notice",
           eventId: reminderOf(chat, given.draft),
           body: { type: "message", message: given.message },

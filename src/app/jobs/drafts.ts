@@ -1,7 +1,7 @@
 import { draftTimes, expire, untold } from "../../core/conversation/draft/expire.ts";
 import { draftsOf } from "../../core/conversation/draft/shelf.ts";
 import { migrate } from "../../core/conversation/state/migrate.ts";
-import type { ChatExpired } from "../../ports/inbox.ts";
+import type { ChatDue } from "../../ports/inbox.ts";
 import type { Tx } from "../../ports/store.ts";
 import type { Context } from "../handle/context.ts";
 import { reminderOf } from "../handle/draftReminders.ts";
@@ -27,13 +27,15 @@ export const drafts: Job = async (work) => {
   });
 };
 
-async function end(tx: Tx, due: ChatExpired, heardBy: Work["heardUntil"], { now, office }: Context) {
-  const { chat, channel, reachable, reminderWaits } = due;
+async function end(tx: Tx, due: ChatDue, heardBy: Work["heardUntil"], { now, office }: Context) {
+  const { chat, channel, reachable } = due;
   const { calendar } = office;
   const state = migrate(due.state);
   const times = draftTimes(state, now, calendar);
   const { expiresAt } = times;
   if (expiresAt === null || (reachable && expiresAt > now)) return { chat, state, ...times };
+  const reminderWaits =
+    (await tx.outbox.waiting(draftsOf(state).map((draft) => reminderOf(chat, draft)))).length > 0;
   const heard = heardBy(channel);
   const settled = !reachable || (!reminderWaits && heard !== null && heard >= expiresAt);
   if (!settled && now.getTime() < expiresAt.getTime() + patienceMs) {

@@ -11,7 +11,7 @@ export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
   if (rooms.length === 0) return 0;
   const counts = await tx.cases.counts(now, closeOf(today, office.calendar));
   const unsent = await tx.conversations.unsent();
-  const quiet = counts.waiting === 0 && counts.late === 0;
+  const quiet = counts.waiting === 0 && counts.late === 0 && unsent === 0;
   for (const { contact } of rooms) {
     await tx.rooms.digested(contact, today);
     if (quiet) continue;

@@ -59,7 +59,7 @@ export async function serveChannel(
 
   const recallPace = createPaceMemory({ store, channel });
   const sending = { store, channel, clock, translate, logger, epoch, recallPace };
-  const letters = startWaking("letters", (wake) => createLetterSender({ ...sending, pathOf, wake }));
+  const letters = startWaking("letters", (wake) => createLetterSender({ ...sending, offices, pathOf, wake }));
   const boards = startWaking("boards", (wake) => createBoardSender({ ...sending, offices, wake }));
   const fetch = startWaking("fetch", (wake) =>
     createFetch({ store, channel, takeUp, logger, epoch, pathOf, wakePump, wake }),

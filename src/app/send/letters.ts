@@ -1,18 +1,20 @@
 import { callByName } from "../../core/letters/case/card.ts";
 import type { Message } from "../../core/message/message.ts";
 import type { Sent } from "../../ports/channel.ts";
-import type { ClaimedLetter, IfGone, NewLetter } from "../../ports/letter.ts";
+import type { ClaimedLetter } from "../../ports/letter.ts";
 import type { Outcome } from "../../ports/outbox.ts";
-import type { Tx } from "../../ports/store.ts";
-import { plainLetter } from "../handle/letter.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
-import { beyondReach, speakAgain } from "../handle/silence.ts";
+import { beyondReach } from "../handle/silence.ts";
+import type { Offices } from "../office.ts";
+import { elsewhere, follow } from "./elsewhere.ts";
 import { createRecorder } from "./outcomeWriter.ts";
 import { asSendError, filesOf, outgoing } from "./outgoing.ts";
 import { createSender, type SenderParts } from "./sender.ts";
+import { isTimely } from "./timely.ts";
 import { verdictOn } from "./verdict.ts";
 
 export type LetterOptions = SenderParts & {
+  readonly offices: Offices;
   /** Absolute path of a stored attachment. */
   readonly pathOf: (path: string) => string;
   /** Milliseconds that letters under way get when the program ends. */
@@ -70,6 +72,7 @@ export function createLetterSender(options: LetterOptions) {
   const send = async (letter: ClaimedLetter): Promise<void> => {
     if (letter.files.some(({ state }) => state === "wanted"))
       return await retryWrite(store, (tx) => tx.outbox.putOff(letter, attachmentWait, "attachment"));
+    if (!(await isTimely(letter, options))) return;
     await record(letter, await attempt(letter));
   };
 
@@ -181,19 +184,4 @@ export function createLetterSender(options: LetterOptions) {
     wake: options.wake,
     ...(options.finishMs !== undefined && { finishMs: options.finishMs }),
   });
-}
-
-/**
- * After a letter was sent: says elsewhere what `ifSent` asks for, and notes that a silent room takes messages
- * again.
- */
-async function follow(tx: Tx, letter: ClaimedLetter, outcome: Outcome): Promise<void> {
-  if (outcome.type !== "sent") return;
-  const { ifSent, key, chat, silent, body } = letter;
-  if (ifSent !== null) await tx.outbox.put([elsewhere(`sent:${key}`, ifSent)]);
-  if (silent && body.type === "message") await speakAgain(tx, chat);
-}
-
-function elsewhere(key: string, { chat, message, replyTo }: IfGone): NewLetter {
-  return { ...plainLetter(chat, key), body: { type: "message", message }, replyTo };
 }

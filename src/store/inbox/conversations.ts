@@ -1,12 +1,14 @@
 import type { ChannelId } from "../../ports/inbound.ts";
 import type { ConversationStore } from "../../ports/inbox.ts";
-import { anything, flag, number, word } from "../db/shape.ts";
+import { anything, flag, maybe, number, word } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
 /** SQL: chats with their contact and the address by which they are reached now. */
 const chats = `from conversation c
            join contact k on k.id = c.chat
            join lateral (select channel from address where contact_id = c.chat order by id desc limit 1) a on true`;
+
+const dueShape = { chat: number, state: anything, channel: word<ChannelId>(), reachable: flag };
 
 /** States of dialogues: of a person in private, and of a person in a room. */
 export function conversationStore(sql: Sql): ConversationStore {
@@ -38,19 +40,8 @@ export function conversationStore(sql: Sql): ConversationStore {
     async expired(now, limit) {
       return await rows(
         sql,
-        {
-          chat: number,
-          state: anything,
-          channel: word<ChannelId>(),
-          reachable: flag,
-          reminderWaits: flag,
-        },
-        `select c.chat, c.state, a.channel, k.reachable,
-                -- Not "exists", which the planner may answer by hashing every letter that waits.
-                (select 1 from letter l
-                  where l.chat = c.chat and l.class = 'notice' and l.state = 'waiting'
-                    and starts_with(l.key, 'draft:') limit 1) is not null as "reminderWaits"
-           ${chats}
+        dueShape,
+        `select c.chat, c.state, a.channel, k.reachable ${chats}
           where c.expires_at <= $1 and c.next_at is null
           order by c.expires_at limit $2 for update of c skip locked`,
         now,
@@ -61,13 +52,23 @@ export function conversationStore(sql: Sql): ConversationStore {
     async toRemind(now, limit) {
       return await rows(
         sql,
-        { chat: number, state: anything, channel: word<ChannelId>() },
-        `select c.chat, c.state, a.channel ${chats}
-          where c.remind_at <= $1 and c.next_at is null and k.reachable
+        dueShape,
+        `select c.chat, c.state, a.channel, k.reachable ${chats}
+          where c.remind_at <= $1 and c.next_at is null
           order by c.remind_at limit $2 for update of c skip locked`,
         now,
         limit,
       );
+    },
+
+    async stateOf(chat) {
+      const [row] = await rows(
+        sql,
+        { state: maybe(anything) },
+        "select state from conversation where chat = $1",
+        chat,
+      );
+      return row?.state ?? null;
     },
 
     async unsent() {

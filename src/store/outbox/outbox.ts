@@ -6,9 +6,9 @@ import { clearRooms } from "./clearRooms.ts";
 import { delayed, fold, news, newsCases } from "./news.ts";
 import { park, unpark } from "./park.ts";
 import { put } from "./put.ts";
-import { putOff, record, recover } from "./record.ts";
+import { keepBack, putOff, record, recover } from "./record.ts";
 import { deliveries, sentLately } from "./sent.ts";
-import { hurry, recall, release, takeBack, toDelete } from "./times.ts";
+import { hurry, recall, release, takeBack, toDelete, waiting } from "./times.ts";
 
 /**
  * The outbox: letters in lanes, one for each chat and class. A lane keeps its order; answers go before
@@ -18,10 +18,12 @@ export function outboxStore(sql: Sql, sealing: Sealing): OutboxStore {
   return {
     put: (letters) => put(sql, letters),
     hurry: () => hurry(sql),
+    waiting: (events) => waiting(sql, events),
     takeBack: (events) => takeBack(sql, events),
     recall: (person) => recall(sql, person),
     claim: (channel, epoch, limit, busy) => claim(sql, sealing, { channel, epoch, limit, busy }),
     putOff: (letter, seconds, trouble = null) => putOff(sql, letter, seconds, trouble),
+    keepBack: (letter, until) => keepBack(sql, letter, until),
     record: (letter, outcome) => record(sql, letter, outcome),
     park: (chat, why) => park(sql, chat, why),
     unpark: (chat) => unpark(sql, chat),

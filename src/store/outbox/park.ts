@@ -35,6 +35,13 @@ export async function unpark(sql: Sql, chat: ContactId): Promise<void> {
       where room = $1 and next_at is null and wanted_rev > shown_rev`,
     chat,
   );
+  // Nor were they reminded of drafts: looked at anew, as from the day on which the first began to wait.
+  await run(
+    sql,
+    `update conversation set remind_at = expires_at - interval '8 days'
+      where chat = $1 and unsent > 0 and remind_at is null`,
+    chat,
+  );
   await run(
     sql,
     "update contact set reachable = true, unreachable = null where id = $1 and erased_at is null",

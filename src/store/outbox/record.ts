@@ -29,6 +29,22 @@ export async function putOff(
   await freeLane(sql, letter, seconds);
 }
 
+/** Holds a claimed letter until a business time, or takes it back, without counting a try. */
+export async function keepBack(sql: Sql, letter: ClaimedLetter, until: Date | null): Promise<void> {
+  if (!(await ours(sql, letter))) return;
+  await run(
+    sql,
+    `update letter
+        set state = case when $2::timestamptz is null then 'taken_back' else 'held' end, held_until = $2,
+            attempts = attempts - 1, body = case when $2 is not null then body end,
+            choices = case when $2 is not null then choices end
+      where id = $1::text::bigint`,
+    letter.id,
+    until,
+  );
+  await freeLane(sql, letter, 0);
+}
+
 /**
  * Records what became of a claimed letter and frees its lane; ignored if another holder has taken the lane
  * over.

@@ -20,6 +20,20 @@ export async function hurry(sql: Sql): Promise<void> {
   );
 }
 
+/** Those of these events that have a letter which hasn't left, or is just being sent. */
+export async function waiting(sql: Sql, events: readonly string[]): Promise<readonly string[]> {
+  if (events.length === 0) return [];
+  const found = await rows(
+    sql,
+    { event: text },
+    `select distinct event_id as event from letter
+      where event_id = any(select jsonb_array_elements_text($1::jsonb))
+        and state in ('waiting', 'held', 'sending')`,
+    json(events),
+  );
+  return found.map(({ event }) => event);
+}
+
 /** Takes back the letters of these events that haven't left; returns how many. */
 export async function takeBack(sql: Sql, events: readonly string[]): Promise<number> {
   if (events.length === 0) return 0;

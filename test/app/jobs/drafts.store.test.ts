@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createPump } from "../../../src/app/loops/pump.ts";
 import { createSweep } from "../../../src/app/loops/sweep.ts";
+import { createLetterSender } from "../../../src/app/send/letters.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { createReportStore } from "../../../src/store/reports/reports.ts";
@@ -47,12 +48,33 @@ forEachDatabase((open) => {
     });
     while ((await pump.turn()) !== null);
   };
+  /** What the sender does at this time. */
+  const leaveAt = async (at: string): Promise<void> => {
+    await database.pool.query("update outlane set next_at = clock_timestamp() where next_at is not null");
+    const sender = createLetterSender({
+      ...parts,
+      clock: { now: () => when(at) },
+      channel: createFakeChannel().channel,
+      epoch: () => "1",
+      recallPace: async () => undefined,
+      pathOf: (path) => path,
+      wake: () => undefined,
+    });
+    for (let turns = 0; turns < 3; turns += 1) {
+      await sender.turn();
+      await sender.finish();
+    }
+  };
   const reminders = async (): Promise<readonly string[]> => {
     const { rows } = await database.pool.query<{ said: string }>(
       `select split_part(key, ':', 4) || ' ' || state as said from letter
         where starts_with(key, 'draft:') order by id`,
     );
     return rows.map(({ said }) => said);
+  };
+  const chatId = async (): Promise<number> => {
+    const { rows } = await database.pool.query<{ chat: number }>("select chat from conversation");
+    return rows[0]?.chat ?? 0;
   };
   const kept = async () => {
     const { rows } = await database.pool.query<{
@@ -173,6 +195,56 @@ forEachDatabase((open) => {
       await say("kirim", "2026-12-04 00:06");
       await sweepAt("2026-12-04 00:20", store, "2026-12-03 23:50");
       expect(await kept()).toMatchObject({ draft: null, filed: true });
+    });
+
+    test("are brought up once, by the latest, after all that their channel has missed", async () => {
+      for (const at of ["2026-11-26 12:00", "2026-11-27 07:00", "2026-12-02 07:00"]) await sweepAt(at);
+      expect(await reminders()).toEqual(["soon taken_back", "morning taken_back", "last waiting"]);
+    });
+
+    test("whose reminder would leave by night are brought up in the morning", async () => {
+      await say("di jl melati 5", "2026-11-27 17:55");
+      await sendAll(store);
+      await sweepAt("2026-11-27 19:57");
+      await leaveAt("2026-11-27 20:01");
+      expect(await reminders()).toEqual(["soon held"]);
+      await sweepAt("2026-11-28 06:59");
+      await leaveAt("2026-11-28 06:59");
+      expect(await reminders()).toEqual(["soon held"]);
+      await sweepAt("2026-11-28 07:00");
+      await leaveAt("2026-11-28 07:00");
+      expect(await reminders()).toEqual(["soon taken_back", "morning sent"]);
+    });
+
+    test("that were cancelled while their reminder was being sent in vain aren't brought up by it", async () => {
+      await sweepAt("2026-11-26 12:00");
+      const [claimed] = await store.transaction((tx) => tx.outbox.claim("telegram", "1", 1, []));
+      if (claimed === undefined) throw new Error("nothing to send");
+      await say("batal", "2026-11-26 12:01");
+      const again = { type: "later", seconds: 0, why: "no answer" } as const;
+      await store.transaction((tx) => tx.outbox.record(claimed, again));
+      expect(await reminders()).toEqual(["soon waiting"]);
+      await leaveAt("2026-11-26 12:02");
+      expect(await reminders()).toEqual(["soon taken_back"]);
+    });
+
+    test("aren't erased while their last reminder is just being sent, or held", async () => {
+      await sweepAt("2026-12-02 07:00");
+      for (const state of ["sending", "held"]) {
+        await database.pool.query("update letter set state = $1 where starts_with(key, 'draft:')", [state]);
+        await sweepAt("2026-12-04 00:00");
+        expect(await kept()).toMatchObject({ unsent: 1 });
+      }
+    });
+
+    test("of somebody who has blocked us aren't looked at again, until they are back", async () => {
+      const chat = await chatId();
+      await store.transaction((tx) => tx.outbox.park(chat, "blocked"));
+      await sweepAt("2026-11-26 12:00");
+      expect(await kept()).toMatchObject({ unsent: 1, remind: false, ends: true });
+      await store.transaction((tx) => tx.outbox.unpark(chat));
+      await sweepAt("2026-11-26 12:10");
+      expect(await reminders()).toEqual(["soon waiting"]);
     });
 
     test("of somebody who has blocked us are erased on their day, and nobody is written to", async () => {

@@ -31,6 +31,12 @@ forEachDatabase((open) => {
     );
     return rows.map(({ key }) => key);
   };
+  const latest = async (): Promise<string> => {
+    const { rows } = await database.pool.query<{ body: string }>(
+      "select body::text as body from letter where starts_with(key, 'opening:') order by id desc limit 1",
+    );
+    return rows[0]?.body ?? "";
+  };
   const of = (...days: readonly string[]) => days.map((day) => `opening:${operators}:${day}`);
 
   // Friday 27 November to Tuesday 1 December 2026, in Jakarta.
@@ -59,20 +65,14 @@ forEachDatabase((open) => {
     });
 
     test("says how many reports their writers haven't sent, and nothing else of them", async () => {
-      const bodies = async () => {
-        const { rows } = await database.pool.query<{ body: string }>(
-          "select body::text as body from letter where starts_with(key, 'opening:') order by id desc limit 1",
-        );
-        return rows[0]?.body;
-      };
-      expect(await bodies()).not.toContain("unsent");
+      expect(await latest()).not.toContain("unsent");
       await database.pool.query("update conversation set unsent = 3, expires_at = '2027-01-01'");
       await database.pool.query("delete from letter where starts_with(key, 'opening:')");
       await database.pool.query("update room set digest_on = null");
       await database.pool.query("update cron set due_at = '2026-11-26' where name = 'opening'");
       await sweepAt("2026-11-27 08:05");
       const chats = (await database.pool.query("select 1 from conversation")).rows.length;
-      expect(await bodies()).toContain(
+      expect(await latest()).toContain(
         `{"key": "letters.operators.opening.unsent", "params": {"count": ${3 * chats}}}`,
       );
     });
@@ -102,6 +102,19 @@ forEachDatabase((open) => {
       await database.pool.query("update cron set due_at = '2026-12-02' where name = 'opening'");
       await sweepAt("2026-12-03 08:02");
       expect(await digests()).toEqual(of("2026-11-27", "2026-12-01", "2026-12-03"));
+    });
+
+    test("goes out on a morning with nothing but unsent reports, and not with nothing at all", async () => {
+      await database.pool.query(
+        `update cases set stage = 'closed', data = jsonb_set(data, '{stage}', '"closed"'), wake_at = null`,
+      );
+      await sweepAt("2026-12-04 08:00");
+      expect(await digests()).toEqual(of("2026-11-27", "2026-12-01", "2026-12-03", "2026-12-04"));
+      expect(await latest()).toContain("letters.operators.opening.none");
+      expect(await latest()).toContain("letters.operators.opening.unsent");
+      await database.pool.query("update conversation set unsent = 0");
+      await sweepAt("2026-12-07 08:00");
+      expect(await digests()).toEqual(of("2026-11-27", "2026-12-01", "2026-12-03", "2026-12-04"));
     });
   });
 });

@@ -43,7 +43,7 @@ function timesOf({ waitsSince }: Draft, zone: Zone): readonly Due[] {
 }
 
 /** The same time if people are reminded then, else the next at which they are. */
-function waking(time: Date, zone: Zone): Date {
+export function waking(time: Date, zone: Zone): Date {
   const day = dayOf(time, zone);
   const morning = at(day, opens, zone);
   if (time < morning) return morning;

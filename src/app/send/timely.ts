@@ -1,0 +1,27 @@
+import { leaving } from "../../core/conversation/reminders/leaving.ts";
+import { migrate } from "../../core/conversation/state/migrate.ts";
+import type { ClaimedLetter } from "../../ports/letter.ts";
+import type { Store } from "../../ports/store.ts";
+import type { Clock } from "../../ports/translate.ts";
+import { reminderIn } from "../handle/draftReminders.ts";
+import { retryWrite } from "../handle/retryWrite.ts";
+import type { Offices } from "../office.ts";
+
+type Asking = { readonly store: Store; readonly offices: Offices; readonly clock: Clock };
+
+/**
+ * Whether a claimed letter may leave now. A reminder of a draft that would come by night is held until the
+ * morning, and one that no longer holds is taken back. All other letters may.
+ */
+export async function isTimely(letter: ClaimedLetter, { store, offices, clock }: Asking): Promise<boolean> {
+  const given = reminderIn(letter.key);
+  if (given === null) return true;
+  const { calendar } = await offices.read();
+  return await retryWrite(store, async (tx) => {
+    const state = migrate(await tx.conversations.stateOf(letter.chat));
+    const found = leaving(state, given, clock.now(), calendar);
+    if (found.type === "now") return true;
+    await tx.outbox.keepBack(letter, found.type === "wait" ? found.until : null);
+    return false;
+  });
+}
