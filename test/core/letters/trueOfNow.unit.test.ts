@@ -22,7 +22,7 @@ describe("that the agency was reminded", () => {
     const late = sentTo(forwarded().waits("2026-12-08 08:00").allLetters(), "overdue");
     expect(late).toBe(
       "Kami terlambat. Laporan K7M4-2QX (jalan rusak) seharusnya dijawab Dinas PUPR paling lambat Senin 7 Desember.\n" +
-        "Dinas sudah kami ingatkan pagi ini.\n" +
+        "Dinas sudah kami ingatkan.\n" +
         "Kalau sampai Kamis 10 Desember belum juga dijawab, kami laporkan ke atasan kami. Anda kami kabari hari itu.",
     );
   });
@@ -30,18 +30,18 @@ describe("that the agency was reminded", () => {
   test("isn't where it has none that takes messages: then our own staff were", () => {
     const late = sentTo(forwarded().waits("2026-12-08 08:00", deaf).allLetters(), "overdue");
     expect(late).not.toContain("Dinas sudah kami ingatkan");
-    expect(late).toContain("Petugas kami sudah diingatkan pagi ini untuk menagihnya.");
+    expect(late).toContain("Petugas kami sudah diingatkan untuk menagihnya.");
   });
 
   test("nor of a report that nobody has checked", () => {
     const late = sentTo(createStory().waits("2026-12-02 08:00").allLetters(), "overdue");
-    expect(late).toContain("Petugas sudah kami ingatkan pagi ini.");
+    expect(late).toContain("Petugas sudah kami ingatkan.");
     expect(late).not.toContain("Dinas");
   });
 
   test.each([
-    [{}, "Hasilnya kami tagih ke dinas hari ini."],
-    [deaf, "Petugas kami diminta menagih hasilnya hari ini."],
+    [{}, "Hasilnya kami tagih ke dinas."],
+    [deaf, "Petugas kami diminta menagih hasilnya."],
   ])("on the promised day, if its room takes messages (%j): %s", (heard, told) => {
     const due = sentTo(scheduled().waits("2027-02-26 08:00", heard).allLetters(), "promise_due");
     expect(due).toContain(told);
@@ -65,6 +65,29 @@ describe("that the agency was reminded", () => {
     expect(lines[0]).toMatch(/^Kami terlambat\./);
     expect(lines.slice(1, -1)).toEqual(told === null ? [] : [told]);
     expect(lines.at(-1)).toMatch(/^Kabar berikutnya paling lambat/);
+  });
+
+  test("isn't where only the outcome that was promised was asked for, until the delay itself was", () => {
+    const asked = scheduled().waits("2027-02-26 08:00");
+    const due = asked.case.clock?.due;
+    if (due === undefined) throw new Error("no clock runs");
+    const evening = new Date(due.getTime() + 3_600_000);
+    const lines = standing(asked.case, { office, now: evening }).map((said) => translate(said, "id"));
+    expect(lines[0]).toMatch(/^Kami terlambat\./);
+    expect(lines.join("\n")).not.toContain("ingatkan");
+    const morning = "2027-03-08 08:00";
+    expect(status(asked.waits(morning), morning)).toContain("Dinas sudah kami ingatkan.");
+  });
+
+  test("says nothing of a time of day or of today, since it may come after a stop", () => {
+    const texts = [
+      sentTo(forwarded().waits("2026-12-08 14:30").allLetters(), "overdue"),
+      sentTo(forwarded().waits("2026-12-08 14:30", deaf).allLetters(), "overdue"),
+      sentTo(createStory().waits("2026-12-02 15:00").allLetters(), "overdue"),
+      sentTo(scheduled().waits("2027-03-01 10:00").allLetters(), "promise_due"),
+      sentTo(scheduled().waits("2027-03-01 10:00").allLetters(), "agency_promise_due"),
+    ];
+    for (const text of texts) expect(text).not.toMatch(/pagi|hari ini/iu);
   });
 
   test("stands in the status as ours, where the agency's room took nothing", () => {

@@ -54,7 +54,7 @@ onPGlite((open) => {
     // The agency is late, and that is told each time.
     await cast.goTo(at("2026-12-08 08.05"));
     expect(sari.last()).toContain("Kami terlambat.");
-    expect(sari.last()).toContain("Dinas sudah kami ingatkan pagi ini.");
+    expect(sari.last()).toContain("Dinas sudah kami ingatkan.");
     await cast.goTo(at("2026-12-10 08.05"));
     expect(sari.last()).toContain("Atasan kami sudah diberi tahu.");
     await cast.goTo(at("2026-12-15 08.05"));

@@ -47,11 +47,14 @@ export function isLate(clock: Clock, now: Date): boolean {
   return (clock.kind === "verify" || clock.kind === "follow_up") && clock.due < now;
 }
 
-/** Who was told of the delay, the highest of them; nobody before the next morning. */
+/**
+ * Who was told of the delay, the highest of them; nobody before the next morning. That the agency was asked
+ * for what it promised is no reminder of a later delay.
+ */
 function toldSaid(marks: readonly Mark[]): readonly Said[] {
   if (marks.includes(overdueSupervisors)) return [say("status.late_superiors")];
-  if (marks.includes(agencyTold)) return [say("status.late_agency")];
-  return marks.includes(overdueOffice) ? [say("status.late_staff")] : [];
+  if (!marks.includes(overdueOffice)) return [];
+  return [marks.includes(agencyTold) ? say("status.late_agency") : say("status.late_staff")];
 }
 
 /** Admits the delay, and names the day on which there will be news. */
