@@ -244,6 +244,8 @@ describe("whatever is sent", () => {
     c.say("1");
     office(c, { type: "ask", question: { type: "written", text: "Di depan nomor berapa?" } });
     c.say("oknum kepala dinas pupr minta fee proyek 10 persen");
+    c.say(language === "id" ? "bahasa indonesia" : "english");
+    c.pressOld("draft.send", "");
     c.say("qwrt zxcv");
     expect(c.state.question?.type).toBe("accuses");
     for (const message of c.answers) expect(counted(message, language).length).toBeLessThanOrEqual(320);

@@ -49,13 +49,17 @@ function afterSteps(facts: Facts, effects: readonly Effect[]): Facts {
   return { ...facts, mine: facts.mine.map((my) => ({ ...my, case: now.get(my.case.id) ?? my.case })) };
 }
 
-/** The question with these lines before it. That the report is unsent is said once: the summary says it itself. */
+/**
+ * The question with these lines before it. That the report is unsent is said once: the summary says it itself. Whom the
+ * staff wait for is left out then, since the message would be too long.
+ */
 function after(first: readonly Said[], question: Message | null): Message | null {
   if (question === null) return first.length === 0 ? null : message(first);
   const [lines = [], ...rest] = question.paragraphs;
   const told = lines.some(({ key }) => key === "summary.check");
   const before = told ? first.filter(({ key }) => key !== "draft.unsent") : first;
-  return { ...question, paragraphs: [[...before, ...lines], ...rest] };
+  const asked = before.length === 0 ? lines : lines.filter(({ key }) => key !== "apart.asked");
+  return { ...question, paragraphs: [[...before, ...asked], ...rest] };
 }
 
 /** Marks the third of three identical messages in a row as a repetition. */
