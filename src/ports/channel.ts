@@ -31,9 +31,12 @@ export type OutgoingFile = {
 /** A person who is named at the end of a message to a group, so that their phone alerts them. `chat`: their private chat. */
 export type Mention = { readonly chat: string; readonly name: string };
 
+/** Who is named; `others`: words for those who aren't, empty if all are. */
+export type Mentions = { readonly people: readonly Mention[]; readonly others: string };
+
 export type Outgoing = Rendered & {
   readonly files: readonly OutgoingFile[];
-  readonly mentions?: readonly Mention[];
+  readonly mentions?: Mentions;
   /** External id of the message this answers, shown as a reply where the channel can. */
   readonly replyTo: string | null;
 };

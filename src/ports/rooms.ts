@@ -92,10 +92,13 @@ export type MemberStore = Presence & {
     person: ContactId,
   ): Promise<{ readonly name: string; readonly roles: readonly Role[] } | null>;
   /**
-   * Who checks reports in this room, at most `limit`; those who may open a confidential one come first, then
-   * who was seen there last.
+   * Who is called when a report is urgent: those who check reports in this room, at most `limit`, and how many more
+   * there are. Those who may open a confidential one come first, then who was seen there last.
    */
-  verifiers(room: ContactId, limit: number): Promise<readonly Mention[]>;
+  toCall(
+    room: ContactId,
+    limit: number,
+  ): Promise<{ readonly people: readonly Mention[]; readonly others: number }>;
   /** The first linked of the operators' rooms that are served and have an administrator. */
   firstRoom(): Promise<ContactId | null>;
 };

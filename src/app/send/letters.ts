@@ -6,6 +6,7 @@ import type { Outcome } from "../../ports/outbox.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
 import { beyondReach } from "../handle/silence.ts";
 import type { Offices } from "../office.ts";
+import { called } from "./called.ts";
 import { elsewhere, follow } from "./elsewhere.ts";
 import { createRecorder } from "./outcomeWriter.ts";
 import { asSendError, filesOf, outgoing } from "./outgoing.ts";
@@ -23,9 +24,6 @@ export type LetterOptions = SenderParts & {
 
 /** How many letters may be under way at once. */
 const widest = 32;
-
-/** Most people who are mentioned in one message: Telegram alerts no more than these. */
-const mostCalled = 5;
 
 /** Seconds until a letter whose attachment is still being fetched is tried again. */
 const attachmentWait = 2;
@@ -99,8 +97,10 @@ export function createLetterSender(options: LetterOptions) {
       return null;
     }
     const files = filesOf(letter.files, options.pathOf);
-    const mentions = body.message.calls === true ? await called(letter.chat) : [];
-    const content = outgoing(await named(body.message), { language, files, replyTo, mentions }, options);
+    const mentions = body.message.calls === true && {
+      mentions: await called(letter.chat, language, options),
+    };
+    const content = outgoing(await named(body.message), { language, files, replyTo, ...mentions }, options);
     return await channel.send(to, content, key);
   };
 
@@ -110,8 +110,6 @@ export function createLetterSender(options: LetterOptions) {
     const names = await retryWrite(store, (tx) => tx.people.names([reporter]));
     return callByName(content, names.get(reporter) ?? null);
   };
-
-  const called = (room: number) => retryWrite(store, (tx) => tx.members.verifiers(room, mostCalled));
 
   /**
    * A person who was erased and has written again is a new contact with the same address; the channel still

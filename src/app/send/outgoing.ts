@@ -1,14 +1,14 @@
 import type { Message } from "../../core/message/message.ts";
 import { render } from "../../core/message/render.ts";
 import type { Language } from "../../core/office.ts";
-import type { Channel, Mention, Outgoing, OutgoingFile } from "../../ports/channel.ts";
+import type { Channel, Mentions, Outgoing, OutgoingFile } from "../../ports/channel.ts";
 import { SendError } from "../../ports/failure.ts";
 import type { OutFile } from "../../ports/letter.ts";
 import { type Translate, wayOf } from "../../ports/translate.ts";
 
 export type Addressed = {
   readonly language: Language;
-  readonly mentions?: readonly Mention[];
+  readonly mentions?: Mentions;
   readonly files: readonly OutgoingFile[];
   readonly replyTo: string | null;
 };
@@ -16,12 +16,12 @@ export type Addressed = {
 /** A message in the reader's language, as the channel can show it. */
 export function outgoing(
   content: Message,
-  { language, files, replyTo, mentions = [] }: Addressed,
+  { language, files, replyTo, mentions }: Addressed,
   { channel, translate }: { readonly channel: Channel; readonly translate: Translate },
 ): Outgoing {
   const shows = channel.capabilities;
   const rendered = render(content, shows, (said) => translate(said, language, wayOf(shows)));
-  return { ...rendered, files, replyTo, mentions };
+  return { ...rendered, files, replyTo, ...(mentions !== undefined && { mentions }) };
 }
 
 /**

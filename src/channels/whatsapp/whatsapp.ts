@@ -21,6 +21,7 @@ import { createActor } from "./send/act.ts";
 import { downMs } from "./send/errors.ts";
 import { createFirstContacts } from "./send/firstContacts.ts";
 import { createPacer, usualPacing } from "./send/pace.ts";
+import { plain } from "./send/parts.ts";
 import { createSender } from "./send/send.ts";
 import { createSentLog } from "./send/sentLog.ts";
 import { createTransmit, usualTransmitTimes } from "./send/transmit.ts";
@@ -78,6 +79,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     sent,
     came,
     people,
+    groups,
     pacer,
     firstContacts,
     log,
@@ -193,8 +195,4 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
       unguard();
     },
   };
-}
-
-function plain(text: string) {
-  return { text, buttons: [], keyboard: [], clearsKeyboard: false, guarded: false, files: [], replyTo: null };
 }

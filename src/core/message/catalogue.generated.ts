@@ -645,6 +645,8 @@ export const catalogue = {
   "letters.operators.urgent.closed": { number: "text" },
   "letters.operators.urgent.bare": { number: "text" },
   "letters.operators.urgent.bare.doubted": { number: "text" },
+  "letters.called.unnamed": {},
+  "letters.called.others": { count: "count" },
   "letters.operators.unclear": { case: "said" },
   "letters.operators.unclear.how": { number: "text" },
   "letters.operators.unclear.bare": { number: "text" },

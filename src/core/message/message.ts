@@ -50,7 +50,7 @@ export type Message = {
   readonly clearsKeyboard: boolean;
   /** Contains personal data: forwarding and saving are disabled where the channel can. */
   readonly guarded: boolean;
-  /** Names the room's verifiers, so that they are alerted where the channel can do so. */
+  /** Calls the room: names those who check reports there, so that their phones alert them where the channel can. */
   readonly calls?: true;
   /**
    * The reporter who agreed to be contacted; their name is filled in when it is sent, so that it isn't

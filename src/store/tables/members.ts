@@ -70,11 +70,11 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       return gone;
     },
 
-    async verifiers(room, limit) {
+    async toCall(room, limit) {
       const found = await rows(
         sql,
-        { name: text, sealed: bytes },
-        `select m.name, p.sealed from member m
+        { name: text, sealed: bytes, all: number },
+        `select m.name, p.sealed, count(*) over ()::int as "all" from member m
           cross join lateral (select a.channel from address a where a.contact_id = m.room order by a.id desc limit 1) r
           cross join lateral (
             select a.sealed from address a where a.contact_id = m.person and a.channel = r.channel order by a.id desc limit 1) p
@@ -84,7 +84,10 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
         room,
         limit,
       );
-      return found.map(({ name, sealed }) => ({ name, chat: chatOf(sealing, sealed) }));
+      return {
+        people: found.map(({ name, sealed }) => ({ name, chat: chatOf(sealing, sealed) })),
+        others: (found[0]?.all ?? 0) - found.length,
+      };
     },
 
     async firstRoom() {

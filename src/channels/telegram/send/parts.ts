@@ -1,11 +1,11 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import type { Rendered } from "../../../core/message/render.ts";
-import type { Mention, Outgoing, OutgoingFile } from "../../../ports/channel.ts";
+import type { Mentions, Outgoing, OutgoingFile } from "../../../ports/channel.ts";
 import { split } from "../../shared/split.ts";
 
 /** One call to the Bot API. */
 export type Part =
-  | { readonly type: "text"; readonly text: string; readonly mentions?: readonly Mention[] }
+  | { readonly type: "text"; readonly text: string; readonly mentions?: Mentions }
   | { readonly type: "file"; readonly file: OutgoingFile; readonly caption: string }
   /** Two to ten files shown together; can't have buttons. */
   | { readonly type: "album"; readonly files: readonly OutgoingFile[]; readonly caption: string };
@@ -21,7 +21,7 @@ const mentionsMax = 400;
  * becomes the caption, unless an album would need the menu. The last part has the menu.
  */
 export function partsOf(message: Outgoing): readonly Part[] {
-  const { mentions = [] } = message;
+  const { mentions } = message;
   const files = together(message.files).map(
     (group): Part =>
       group.length > 1
@@ -30,19 +30,19 @@ export function partsOf(message: Outgoing): readonly Part[] {
   );
   const text = message.text.trim();
   const [only, another] = files;
-  const captioned = text.length <= captionMax && mentions.length === 0;
+  const captioned = text.length <= captionMax && mentions === undefined;
   if (only !== undefined && another === undefined && only.type !== "text" && captioned) {
     const hasMenu = message.buttons.length > 0 || message.keyboard.length > 0 || message.clearsKeyboard;
     if (only.type === "file" || !hasMenu || text === "") return [{ ...only, caption: text }];
   }
-  const texts = split(text, mentions.length === 0 ? textMax : textMax - mentionsMax);
+  const texts = split(text, mentions === undefined ? textMax : textMax - mentionsMax);
   return [
     ...files,
     ...texts.map(
       (piece, index): Part => ({
         type: "text",
         text: piece,
-        ...(index === texts.length - 1 && { mentions }),
+        ...(mentions !== undefined && index === texts.length - 1 && { mentions }),
       }),
     ),
   ];

@@ -30,7 +30,7 @@ export async function post(
   const menu = markup === undefined ? {} : { reply_markup: markup };
   switch (part.type) {
     case "text": {
-      const { text, entities } = withMentions(part.text, part.mentions ?? []);
+      const { text, entities } = withMentions(part.text, part.mentions);
       const named = entities.length === 0 ? {} : { entities };
       return [
         await api.raw.sendMessage(

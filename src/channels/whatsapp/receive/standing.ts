@@ -28,6 +28,6 @@ export async function standingIn(
 }
 
 /** A group may show either or both of a person's addresses. */
-function addressesOf({ id, lid, phoneNumber }: GroupMetadata["participants"][number]): readonly Jid[] {
+export function addressesOf({ id, lid, phoneNumber }: GroupMetadata["participants"][number]): readonly Jid[] {
   return [id, lid, phoneNumber].flatMap((jid) => (jid ? [jid] : []));
 }

@@ -29,6 +29,11 @@ export function partsOf({ text, files }: Outgoing): readonly Part[] {
     : [...parts, ...split(trimmed, textMax).map((piece): Part => ({ type: "text", text: piece }))];
 }
 
+/** A letter of nothing but this text. */
+export function plain(text: string): Outgoing {
+  return { text, buttons: [], keyboard: [], clearsKeyboard: false, guarded: false, files: [], replyTo: null };
+}
+
 /**
  * The message id of a letter's part, the same for every try, so that a repeat shows once; in the form of the
  * web client's ids.
@@ -70,11 +75,15 @@ export function textOf(part: Part): string {
   return part.type === "text" ? part.text : part.caption;
 }
 
-/** The part with a last line that mentions these people: WhatsApp shows their names in place of "@" and their ids. */
-export function mentioning(part: Part, people: readonly Jid[]): Part {
+/**
+ * The part with a last line that mentions these people, and `others`: WhatsApp shows their names in place of "@" and
+ * their ids.
+ */
+export function mentioning(part: Part, people: readonly Jid[], others: string): Part {
   if (part.type !== "text" || people.length === 0) return part;
   const names = people.map((jid) => `@${jid.split(/[:@]/u)[0] ?? ""}`);
-  return { type: "text", text: `${part.text}\n\n${names.join(" ")}`, mentions: people };
+  const line = [...names, ...(others === "" ? [] : [others])].join(" ");
+  return { type: "text", text: `${part.text}\n\n${line}`, mentions: people };
 }
 
 function takesCaption({ kind }: OutgoingFile): boolean {

@@ -7,13 +7,15 @@ import type { Address } from "../../../ports/inbound.ts";
 import type { Lru } from "../../shared/lru.ts";
 import { within } from "../../shared/timeout.ts";
 import type { Baileys } from "../baileys/load.ts";
-import { libraryLog } from "../baileys/redact.ts";
+import { libraryLog, scrubbed } from "../baileys/redact.ts";
 import type { Socket } from "../connection/socket.ts";
 import type { Contacts } from "../contacts.ts";
 import type { Jid } from "../jid.ts";
+import type { Groups } from "../receive/groups.ts";
 import type { Came } from "../receive/receive.ts";
 import { notConnected, toSendError } from "./errors.ts";
 import type { FirstContacts } from "./firstContacts.ts";
+import { inGroup } from "./mentions.ts";
 import type { Pacer } from "./pace.ts";
 import { idOf, mentioning, type Part, partsOf, textOf, wordedAs } from "./parts.ts";
 import type { SentLog, SentMessage } from "./sentLog.ts";
@@ -26,6 +28,7 @@ export type SenderParts = {
   readonly sent: SentLog;
   readonly came: Lru<Came>;
   readonly people: Contacts;
+  readonly groups: Groups;
   readonly pacer: Pacer;
   readonly firstContacts: FirstContacts;
   readonly log: Logger;
@@ -39,7 +42,8 @@ const uploadMs = 180_000;
 
 /** Sends all messages. Rejects with SendErrors, none of them ambiguous, since a repeat has the same id. */
 export function createSender(parts: SenderParts) {
-  const { connected, transmit, sent, came, people, pacer, firstContacts, log, now, machineNow } = parts;
+  const { connected, transmit, sent, came, people, groups, pacer, firstContacts, log, now, machineNow } =
+    parts;
 
   const link = () => {
     const current = connected();
@@ -54,6 +58,15 @@ export function createSender(parts: SenderParts) {
     kind === "group" ? chat : await personOf(chat);
 
   const personOf = async (chat: string): Promise<Jid> => (await people.lidOf(chat)) ?? chat;
+
+  /** What alerts a person in a group. Their LID will do where the server can't be asked about the group. */
+  const mentionOf = async (group: Jid, chat: string): Promise<Jid> => {
+    const metadata = await groups.metadata(group).catch((error: unknown) => {
+      log.warn({ err: scrubbed(error) }, "A group can't be asked about; people are mentioned by their LIDs");
+      return undefined;
+    });
+    return inGroup(metadata, [await personOf(chat), chat]);
+  };
 
   const quoteOf = async (to: Jid, id: string | null): Promise<WAMessage | null> => {
     if (id === null) return null;
@@ -133,8 +146,9 @@ export function createSender(parts: SenderParts) {
       try {
         const { socket, number } = link();
         const to = await jidOf(address);
-        const called = await Promise.all((letter.mentions ?? []).map(({ chat }) => personOf(chat)));
-        all.push(...all.splice(-1).map((last) => mentioning(last, called)));
+        const { people: mentioned = [], others = "" } = letter.mentions ?? {};
+        const called = await Promise.all(mentioned.map(({ chat }) => mentionOf(to, chat)));
+        all.push(...all.splice(-1).map((last) => mentioning(last, called, others)));
         await firstContacts.check(socket, to);
         pacer.take(address.chat);
         await typeFor(to, address.chat);

@@ -131,12 +131,13 @@ describe("what stands under a message", () => {
 });
 
 it("names whom it mentions on a last line, each linked to the person", () => {
-  const { text, entities } = withMentions("DARURAT 🔥", [
+  const people = [
     { chat: "42", name: "Rina" },
     { chat: "43", name: "Adi 👮" },
-    { chat: "44", name: "" },
-  ]);
-  expect(text).toBe("DARURAT 🔥\n\nRina, Adi 👮");
+  ];
+  const { text, entities } = withMentions("DARURAT 🔥", { people, others: "dan 3 petugas lainnya" });
+  expect(text).toBe("DARURAT 🔥\n\nRina, Adi 👮 dan 3 petugas lainnya");
+  expect(withMentions("DARURAT 🔥", { people, others: "" }).text).toBe("DARURAT 🔥\n\nRina, Adi 👮");
   expect(entities.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
     "Rina",
     "Adi 👮",
@@ -145,11 +146,12 @@ it("names whom it mentions on a last line, each linked to the person", () => {
 });
 
 it("keeps a text with its mentions within one message's length", () => {
-  const mentions = Array.from({ length: 5 }, (_, index) => ({ chat: String(index), name: "n".repeat(64) }));
+  const people = Array.from({ length: 5 }, (_, index) => ({ chat: String(index), name: "n".repeat(64) }));
+  const mentions = { people, others: "dan 12 petugas lainnya" };
   const parts = partsOf({ ...plain, text: "word ".repeat(1_700), mentions });
   expect(parts.filter((part) => part.type === "text" && part.mentions !== undefined)).toEqual([parts.at(-1)]);
   for (const part of parts) {
     if (part.type === "text")
-      expect(withMentions(part.text, part.mentions ?? []).text.length).toBeLessThanOrEqual(4_096);
+      expect(withMentions(part.text, part.mentions).text.length).toBeLessThanOrEqual(4_096);
   }
 });
