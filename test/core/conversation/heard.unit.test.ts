@@ -34,7 +34,15 @@ const asked = (question: string) => {
 };
 
 describe("what tells something is kept", () => {
-  test.each([["ada orang jatuh tadi pagi"], ["airnya tidak keluar"], ["truk sampah belum datang"]])(
+  test.each([
+    ["ada orang jatuh tadi pagi"],
+    ["airnya tidak keluar"],
+    ["truk sampah belum datang"],
+    ["udah seminggu"],
+    ["tiap malam"],
+    ["belum diperbaiki"],
+    ["foto nya nyusul, lampunya mati total sejak lebaran"],
+  ])(
     "at the photo: %s",
     (text) => {
       const c = atPhoto();
@@ -47,13 +55,19 @@ describe("what tells something is kept", () => {
     ["perumahan harapan indah blok C"],
     ["depan masjid al amin"],
     ["bengkel mesin pak Slamet jl mawar"],
+    ["dari lampu merah sampe jembatan"],
+    ["antara TPS sampah dan masjid"],
   ])("at the place: %s", (text) => {
     const c = atPlace();
     c.say(text);
     expect(c.state.draft?.place?.place).toMatchObject({ text });
   });
 
-  test.each([["alamatnya salah, harus di jl mawar"]])("at the summary: %s", (text) => {
+  test.each([
+    ["alamatnya salah, harus di jl mawar"],
+    ["tambahin: bau sekali"],
+    ["nambah dong, baunya sampai ke rumah"],
+  ])("at the summary: %s", (text) => {
     const c = atSummary();
     c.say(text);
     expect(told(c, text)).toBe(true);

@@ -1,10 +1,10 @@
 import { pattern } from "../../lexicon/entry.ts";
-import { at, inFront, landmarks, namedLandmarks, relations, streetSigns } from "../../lexicon/place.ts";
+import { at, inFront, landmarks, namedLandmarks, reaching, relations, streetSigns } from "../../lexicon/place.ts";
 import { conditions } from "../../lexicon/wrongWithIt.ts";
 import { plain } from "../../message/plain.ts";
 
 const opensPlace = new RegExp(
-  `^(?:(?:${pattern(at)}) )?(?:${pattern(inFront, relations, namedLandmarks, landmarks, streetSigns)})\\b`,
+  `^(?:(?:${pattern(at, reaching)}) )?(?:${pattern(inFront, relations, namedLandmarks, landmarks, streetSigns)})\\b`,
   "u",
 );
 const saysWrong = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern(conditions)})(?![\\p{L}\\p{N}])`, "u");

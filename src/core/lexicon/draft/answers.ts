@@ -30,11 +30,14 @@ export const having: Entry = {
   en: "yes, i have, have, have one",
 };
 
+/** Points at what comes with it: "ada, ini". */
+export const pointing: Entry = { id: "ini, nih, iki, niki, ieu, nyoh, ko", en: "here, here it is, this" };
+
 /** To go on without: "skip aja kak". */
 export const goingOn: Entry = {
   id:
     "skip, lewat, lewati, lewatin, lanjut, lanjutkan, lanjutin, next, terus, terusin, teruskan, kosong, kosongin, " +
-    "kosongkan, langsung, gpp, gapapa, cukup, itu aja, itu saja, sudah itu, nihil, lanjutno, tulisan aja, teks aja, " +
+    "kosongkan, langsung, gpp, gapapa, cukup, itu aja, itu saja, sudah itu, udah itu, segitu aja, segitu saja, gitu aja, sudah, udah, udh, sdh, nihil, lanjutno, tulisan aja, teks aja, " +
     "liwat, liwati",
   en: "skip, next, go on, continue, pass, without",
 };
@@ -56,7 +59,7 @@ export const matters: Entry = {
 /** A *no* before one of these: nothing is there, or it can't be done. */
 export const declined: Entry = {
   id:
-    "bisa, isa, iso, sempat, sempet, enak, ono, ada, adaa, punya, wonten, aya, gaduh, boga, ado, ada do, duwe, nduwe, ndue, gadah, kagungan, " +
+    "bisa, isa, iso, sempat, sempet, enak, ono, ada, adaa, ade, punya, wonten, aya, gaduh, boga, ado, ada do, duwe, nduwe, ndue, gadah, kagungan, " +
     "gablek, baisi, nyaman, boleh, kesah, saget, tiasa, bawa, kepikiran, kuat, penting",
   en: "have, can, any, got",
 };

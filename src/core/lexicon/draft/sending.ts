@@ -105,7 +105,7 @@ export const adding: Entry = {
 /** The parts by which a summary can be changed, in the words of whoever reads it. */
 export const partWords = {
   place: {
-    id: "lokasi*, tempat*, alamat*, titik*, posisi*, lokasix, panggonan*, tampek*",
+    id: "bukan di situ, bukan disitu, bukan situ, lokasi*, tempat*, alamat*, titik*, posisi*, lokasix, panggonan*, tampek*",
     en: "place, location, address",
   },
   photo: { id: "foto*, poto*, gambar*, fotonya, pic", en: "photo*, picture*, image*" },

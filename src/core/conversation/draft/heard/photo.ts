@@ -32,7 +32,7 @@ export function atPhoto(turn: Turn, draft: Draft, piece: Piece): Reply {
   const said = aside(turn, text);
   if (said !== null) return said;
   const facts = factsBesidePhoto(text);
-  const tells = facts.some((clause) => sizeOf(clause) >= fewestWords || namesMatter(clause));
+  const tells = facts.some((clause) => sizeOf(clause) >= fewestToTell || namesMatter(clause));
   if (
     draft.place === null &&
     (isOnlyPlace(text) || (opensWithPlace(text) && !isThere(text) && !namesMatter(text)))
@@ -45,12 +45,15 @@ export function atPhoto(turn: Turn, draft: Draft, piece: Piece): Reply {
       ? stays(turn, say("draft.unsent"))
       : stays(turn, say("help.photo"));
   }
-  if (hasPhotoToSend(text) || (putsOff(text) && !tellsMuch(facts))) return waits(turn);
+  if (hasPhotoToSend(text) || (putsOff(text) && !tellsMuch(facts))) {
+    return facts.some(isFact) ? toldBeforePhoto(turn, draft, piece) : waits(turn);
+  }
   if (tells) return told(turn, draft, piece);
   return proceed(turn, draft, mentionsSending(text) ? [say("draft.unsent")] : []);
 }
 
-const fewestWords = 3;
+const fewestToTell = 2;
+const fewestToGoOn = 3;
 const much = 6;
 
 /** Words about the matter that are more than an excuse or a question. */
@@ -58,9 +61,18 @@ function tellsMuch(facts: readonly string[]): boolean {
   return facts.some((clause) => sizeOf(clause) >= much && namesMatter(clause));
 }
 
+/** "Fotonya nyusul, lampunya mati sejak lebaran": a clause that tells something while the photo is still to come. */
+function isFact(clause: string): boolean {
+  return namesMatter(clause) && sizeOf(clause) >= fewestToGoOn && !putsOff(clause);
+}
+
+function toldBeforePhoto(turn: Turn, draft: Draft, piece: Piece): Reply {
+  return proceed(turn, unask(addPieces(draft, [piece], turn.now), "photo"), [say("draft.later")]);
+}
+
 /** Adds to the words; after a word or two the photo is asked for again, since people write a word a message. */
 function told(turn: Turn, draft: Draft, piece: Piece): Reply {
-  if (sizeOf(piece.text) >= fewestWords) return collect(turn, [piece]);
+  if (sizeOf(piece.text) >= fewestToGoOn) return collect(turn, [piece]);
   const added = unask(addPieces(draft, [piece], turn.now), "photo");
   return proceed(turn, added, [say("draft.added")]);
 }

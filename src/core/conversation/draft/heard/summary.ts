@@ -1,5 +1,6 @@
 import { adding, grumbling, passingOn } from "../../../lexicon/draft/sending.ts";
 import { message, type Said, say } from "../../../message/message.ts";
+import { wordsOf } from "../../../message/plain.ts";
 import { ask, type Reply, reply } from "../../reply.ts";
 import type { Draft } from "../../state/draft.ts";
 import type { Piece } from "../../state/piece.ts";
@@ -9,6 +10,7 @@ import {
   type Part,
   partIn,
   replaces,
+  saysOnlyWrong,
   wantsChange,
   withoutDenial,
 } from "../../understand/kinds/change.ts";
@@ -18,14 +20,14 @@ import { namesMatter } from "../../understand/kinds/facts.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
 import { opensWithPlace, placeSignsIn, sizeOf } from "../../understand/kinds/placeAnswer.ts";
 import { putsOff } from "../../understand/kinds/putOff.ts";
-import { isQuestion } from "../../understand/kinds/question.ts";
+import { closesAsking, isQuestion } from "../../understand/kinds/question.ts";
 import { mentionsSending, saysNotToSend, saysToSend } from "../../understand/kinds/sending.ts";
 import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { believesDone, onlyAcknowledges } from "../../understand/kinds/thanksDone.ts";
 import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
 import { asksWhoReads } from "../../understand/kinds/whoReads.ts";
 import { asksForSecrecy, correctionIn } from "../../understand/report.ts";
-import { exactly, says, wordsBeside } from "../../understand/words/wording.ts";
+import { exactly, lengthAt, says, wordsBeside } from "../../understand/words/wording.ts";
 import { collect } from "../collect.ts";
 import { send } from "../file.ts";
 import { cancel } from "../shelf.ts";
@@ -42,7 +44,7 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (unchanged !== null && !refusesNow(unchanged)) return asItIs(turn, draft, unchanged, text);
   if (givesUp(unchanged ?? text)) return cancel(turn);
   if (isSlip(text)) return askToSend(turn);
-  const asksOnly = text.includes("?") || !(namesMatter(text) || placeSignsIn(text) > 0);
+  const asksOnly = text.includes("?") || closesAsking(text) || !(namesMatter(text) || placeSignsIn(text) > 0);
   if (wantsPerson(text) && asksOnly) return askToSend(turn, ...person(turn));
   if (asksWhoReads(text)) return askToSend(turn, whoReads(draft));
   if (draft.files.length > 0 && dropsPhotos(text) && sizeOf(text) <= fewestWords)
@@ -55,16 +57,28 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   const correctsPlace = corrects && !text.includes("?") && placeSignsIn(text) > 0;
   if ((isQuestion(text) && asksOnly && !correctsPlace) || (asksHowItStands(text) && !namesMatter(text)))
     return askToSend(turn);
-  if (putsOff(text) && !corrects) return notYet(turn, draft);
+  if (putsOff(text) && (!corrects || namesNothing(text))) return notYet(turn, draft);
   if ((saysNotToSend(text) || saysNoAgain(turn, text)) && !corrects) {
     return notYet(turn, { ...draft, declined: true });
   }
+  if (opensAdding(text) && tells(text)) return collect(turn, [piece]);
   if (corrects) return toChange(turn, text, piece);
   if (believesDone(text) && !opensWithPlace(text)) return thanked(turn, piece);
   if (!mentionsSending(text) && !isNotForWords(text) && tells(text)) {
     return draft.needsHelp ? collect(turn, [piece], say("miss.unsent_more")) : askWhatFor(turn, piece);
   }
   return askToSend(turn);
+}
+
+/** "Eh bentar, ada lagi": sounds like a correction, and gives nothing. */
+function namesNothing(text: string): boolean {
+  return !namesMatter(text) && !wantsChange(text) && placeSignsIn(text) === 0 && partIn(text) === null;
+}
+
+/** "Tambahin: bau sekali": says itself what the words are for. */
+function opensAdding(text: string): boolean {
+  const words = wordsOf(text);
+  return lengthAt(words, 0, more) > 0 && partIn(text) === null && !isQuestion(text);
 }
 
 /** "Jangan diubah, jangan dikirim dulu". */
@@ -157,7 +171,7 @@ function addsPart(text: string): boolean {
 /** Opens the part that is named, the menu of changes, or asks what the right words replace. */
 function toChange(turn: Turn, text: string, piece: Piece): Reply {
   const part = partIn(text);
-  const right = correctionIn(text);
+  const right = saysOnlyWrong(text) ? null : correctionIn(text);
   const given = placeSignsIn(right ?? text) > 0 || replaces(text) || right !== null;
   if (!given || (part !== null && placeSignsIn(text) === 0 && !replaces(text))) return openPart(turn, part);
   return askWhatFor(turn, piece);

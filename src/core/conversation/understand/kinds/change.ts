@@ -11,8 +11,9 @@ import {
 import { noWords } from "../../../lexicon/plainWords.ts";
 import { notYet } from "../../../lexicon/verdict.ts";
 import { wordsOf } from "../../../message/plain.ts";
+import { courtesy } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
-import { exactly, lengthAt, roughly, says, wordsBeside } from "../words/wording.ts";
+import { exactly, lengthAt, roughly, says, saysOnly, wordsBeside } from "../words/wording.ts";
 import { clausesOf } from "./clauses.ts";
 import { sizeOf } from "./placeAnswer.ts";
 import { mentionsSending } from "./sending.ts";
@@ -33,6 +34,11 @@ const parts = (Object.keys(partWords) as Part[]).map((part) => [part, exactly(pa
 /** Whether a text wants something changed, or says that something is wrong. */
 export function wantsChange(text: string): boolean {
   return says(text, verbs) || says(text, faults);
+}
+
+/** "Bukan di situ pak": wrong, and nothing instead. */
+export function saysOnlyWrong(text: string): boolean {
+  return saysOnly(text, faults, courtesy);
 }
 
 /** "Bukan 3 bulan tapi 5 bulan", "4 bulan bukan 3 bulan", "bukan di depan pasar tapi di belakangnya". */

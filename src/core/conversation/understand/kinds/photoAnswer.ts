@@ -1,6 +1,6 @@
-import { atThisMoment, excuses, goingOn, having, leave, photoWords } from "../../../lexicon/draft/answers.ts";
+import { atThisMoment, excuses, goingOn, having, leave, photoWords, pointing } from "../../../lexicon/draft/answers.ts";
 import { hesitations, noWords, yesWords } from "../../../lexicon/plainWords.ts";
-import { oneself } from "../../../lexicon/wrongs.ts";
+import { oneself, regularly } from "../../../lexicon/wrongs.ts";
 import { courtesy } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, lengthAt, roughly, says, saysOnly, wordsBeside } from "../words/wording.ts";
@@ -17,6 +17,8 @@ const moment = exactly(atThisMoment);
 const myself = exactly(oneself);
 const on = exactly(goingOn);
 const has = exactly(having);
+const points = exactly(pointing);
+const everyTime = exactly(regularly);
 const may = exactly(leave);
 const small = [courtesy, may, exactly(noWords, hesitations, yesWords)];
 const ownWords = 3;
@@ -40,7 +42,7 @@ export function speaksOfPhotos(text: string): boolean {
 export function hasPhotoToSend(text: string): boolean {
   if (hasNo(text)) return false;
   return (
-    saysOnly(text, has, courtesy, photo) ||
+    saysOnly(text, has, courtesy, photo, points) ||
     (says(text, exactly({ id: "ada", en: "have" })) && speaksOfPhotos(text))
   );
 }
@@ -54,7 +56,7 @@ const shortReason = 5;
 const longestReason = 14;
 /** "Udah gelap" is why there is none; "gelap banget kalau malam" is the matter. */
 const fewestOfMatter = 2;
-const fewWords = 2;
+const fewWords = 1;
 
 /**
  * What an answer to "a photo?" tells besides having none and why: the clauses that are about the matter. Empty for
@@ -72,11 +74,8 @@ function isReason(clause: string): boolean {
   if (size > shortReason) return size <= longestReason && isOwnReason(clause);
   if (declines(clause) || isUnknown(clause) || saysToGoOn(clause)) return true;
   if (namesMatter(clause)) return says(clause, excuse) && size <= fewestOfMatter;
-  return says(clause, excuse) || (hasNo(clause) && size <= bareNo);
+  return says(clause, excuse) && !says(clause, everyTime);
 }
-
-/** "Belum sempet" is a reason; "airnya tidak keluar" is the matter. */
-const bareNo = 2;
 
 /** "Saya lagi kerja jadi ga bisa ke sana", "lagi hujan ga bisa keluar": about the writer, not about the matter. */
 function isOwnReason(clause: string): boolean {

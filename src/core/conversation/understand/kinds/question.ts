@@ -26,6 +26,15 @@ export function opensAsking(text: string): boolean {
   return lengthAt(opening(text), 0, asking) > 0;
 }
 
+const shortest = 6;
+
+/** Whether a short text ends by asking: "ini masuknya kemana ya", "ke dinas mana". */
+export function closesAsking(text: string): boolean {
+  const words = wordsBeside(text, courtesy, soft);
+  const last = words.length - 1;
+  return words.length <= shortest && last > 0 && lengthAt(words, last, asking) > 0;
+}
+
 const fewestBefore = 2;
 
 /** "… ga di laporan ini": where or in what follows. */
