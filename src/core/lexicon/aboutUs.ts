@@ -53,3 +53,24 @@ export const besideCosting: Entry = {
     "disini, sini, dsini, kene, dieu, ini, wa, nih, mau, saya, sy, kan, atau, ya, sama sekali, sekali, emang, memang, potong, kuota, kesini, ke sini",
   en: "does, do, is, it, to, i, have, here, a, there, any, if, how, much, for, of, anything, something, must",
 };
+
+/** Makes a question of what stands before it: "ini penipuan ya". */
+export const tags: Entry = {
+  id: "ya, yaa, yah, yak, kan, kah, to, toh, tho, nih, bukan, bkn, apa bukan",
+  en: "right, or not",
+};
+
+/** Whether what is told here stays with us: the writer's own … */
+export const ownData: Entry = {
+  id:
+    "data saya, data sy, data aku, data kita, data kami, data diri, data pribadi, nama saya, nama sy, namaku, nama aku, nama kita, nama pelapor, identitas*, " +
+    "nomor saya, nomer saya, no saya, no sy, no hp saya, nomor hp saya, nomor wa saya, pelapor, pelapornya, yang lapor, yg lapor, jeneng kula, jenengku, ngaran abdi",
+  en: "my data, my name, my number, my identity, my details, personal data, identity",
+};
+/** … may be seen or is kept safe. */
+export const keptSafe: Entry = {
+  id:
+    "aman, amankah, bocor*, dibocor*, rahasia*, dirahasia*, disebar*, tersebar, ketahuan, ketauan, muncul, tampil*, ditampil*, kelihatan, keliatan, diketahui, terjamin, dijamin, dilindungi, " +
+    "dilihat, keliat, ketok, disimpan, dijual, anonim",
+  en: "safe, private, secret, confidential, shown, visible, public, leaked, shared, anonymous",
+};

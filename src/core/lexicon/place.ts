@@ -48,7 +48,10 @@ export const insidePlace: Entry = { id: "no, nomor, blok, km, kota, baru, lama",
 /** May be before a name without other signs of a place: "di pasar". */
 export const at: Entry = { id: "di", en: "at" };
 /** In front of a place from which or along which something reaches: "dari lampu merah sampai jembatan". */
-export const reaching: Entry = { id: "dari, mulai, mulai dari, sepanjang, antara", en: "from, along, between" };
+export const reaching: Entry = {
+  id: "dari, mulai, mulai dari, sepanjang, antara",
+  en: "from, along, between",
+};
 /** Words between a position and its name: "front of the market". */
 export const beforeName: Entry = { id: "", en: "of, from, the" };
 /** A position of two words. */

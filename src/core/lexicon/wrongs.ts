@@ -5,48 +5,6 @@ import type { Entry } from "./entry.ts";
  * typed in haste. All are read by `pattern`.
  */
 
-/** Officials. Not "polisi tidur", a speed bump. */
-export const officials: Entry = {
-  id:
-    "petugas*, pegawai*, pagawe*, pejabat*, oknum, satpol(?: pp)?, lurah, camat, kades, kadus, sekdes, bupati, gubernur, " +
-    "wali ?kota, kadis, kepsek, kepala (?:dinas|desa|dusun|bidang|bagian|seksi|sekolah|puskesmas|kantor|loket), " +
-    "polisi(?! tidur), polantas, aparat*, tni, babinsa, guru*, dosen, dokter*, perawat*, bidan, staff?*, pns, asn, honorer, " +
-    "perangkat desa, sekretaris desa, pembina*, pelatih*, pengasuh*, ustad*, kiai, karyawan (?:pdam|pln|bumd|pemda), wali kelas, kasek, anggota dewan, dprd, kader (?:posyandu|desa), (?:juru parkir|tukang parkir|jukir) (?:resmi|dishub), pamong, satpam, dishub, hakim, jaksa, (?:pak|bu|ketua) r[tw], " +
-    "orang (?:kelurahan|kecamatan|dinas|dalam|kantor|pemda)",
-  en: "officers?, officials?, clerks?, police, teachers?, nurses?, doctors?, village head, mayor, civil servants?, principal, headmaster",
-};
-
-/**
- * Begins another statement, so that what is rough, loud or threatening after it isn't about an official who
- * is only addressed.
- */
-export const notTheirs: Entry = {
-  id:
-    "mohon, tolong, mhn, tlg, minta, kapan, bisa, ada, jalan*, jln, aspal*, lampu*, pohon*, banjir*, longsor*, tebing*, got, " +
-    "selokan*, sungai*, jembatan*, air*, sampah*, sopir*, supir*, truk*, mobil*, motor*, anjing*, kabel*, tiang*, preman*, " +
-    "ormas*, tetangga*, pemabuk, orang mabuk, suami*, istri*, isteri*, bojo*, mertua*, majikan*, pacar*, mantan*, debt, pinjol",
-  en: "please",
-};
-
-/** Not names after "pak". */
-export const notNames: Entry = {
-  id:
-    "lagi, ini, itu, yang, yg, saya, sy, aku, kami, anak*, adik*, kakak*, ayah*, bapak*, ibu*, teman*, temen*, orang, warga*, " +
-    "pelaku*, kucing*, banyak, sering, masih, barusan, tadi, di, ke, udah, sudah",
-  en: "",
-};
-
-/** Nobody in office, who may ask for money or be rough too. */
-export const outsiders: Entry = {
-  id:
-    "pengemis*, pengamen*, gelandangan, preman*, ormas*, lsm, wartawan, anak (?:punk|jalanan|muda|kecil|anak), punk, kakak*, adik*, senior*, geng*, maling, begal, gepeng, pak ogah, parkir liar, tukang parkir, jukir, " +
-    "juru parkir, debt collector, kolektor, pinjol, leasing, tetangga*, teman*, temen*, pedagang, penjual, sopir*, supir*, kernet, penipu*, mantan*, pacar*, suami*, istri*, tukang",
-  en: "beggars?, thugs?, neighbou?rs?",
-};
-
-/** Titles before an official's name. */
-export const titles: Entry = { id: "pak, bu, bapak, ibu, mas, mbak", en: "" };
-
 export const corrupt: Entry = {
   id:
     "pungl[iy]*, pungutan liar, kutipan liar, suap*, disuap*, menyuap, penyuapan, sogok*, disogok, nyogok, menyogok, " +
@@ -123,7 +81,7 @@ export const offices: Entry = {
 
 /** Aid of which a part is kept back: "bansos dipotong 50rb sama pak rt". */
 export const help: Entry = {
-  id: "bansos, bantuan, blt, pkh, bpnt, pip, beasiswa, dana, honor, insentif, sembako, raskin",
+  id: "bansos, bantuan, blt, pkh, bpnt, pip, beasiswa, dana, honor, insentif, sembako, raskin, pupuk (?:subsidi|bantuan), (?:tanah|sawah|aset|kas|lahan) (?:desa|kas|bengkok|negara|daerah|pemda|kelurahan|wakaf), bengkok",
   en: "",
 };
 export const cutOff: Entry = {
@@ -139,9 +97,15 @@ export const kept: Entry = {
 
 /** The same by whom: "pak rt motong bansos". */
 export const cutting: Entry = {
-  id: "motong*, memotong, nyunat*, menyunat, nilep, menilep, ngembat, embat, makan, mengantongi, ngantongi, nyelewengkan",
+  id: "motong*, memotong, nyunat*, menyunat, nilep, menilep, ngembat, embat, makan, mengantongi, ngantongi, nyelewengkan, jual, menjual, ngejual, njual, jualin, menyewakan, nyewain, nyewakan",
   en: "",
 };
+
+/** "Guru pegang paha murid"; "pegang kelas 3" touches nobody. */
+const touching =
+  "(?:pegang*|megang*|memegang*|nyekel*|peluk*|meluk*|cium*|nyium*|sentuh*|nyentuh*|menyentuh*|elus*|ngelus*|mengelus*|rangkul*|ngerangkul*|merangkul*|pangku*|mangku*|nyabak*)";
+const childOrBody =
+  "(?:murid*|siswi*|siswa*|santri*|santriwati|anak (?:saya|sy|aku|kami|perempuan|cewek|didik|murid|orang|kecil)|bocah*|pelajar*|mahasiswi*|paha*|dada*|pantat*|bokong*|payudara*|kemaluan*|badan*|tubuh*)";
 
 /** Misconduct of an official: what they do … */
 export const doing: Entry = {
@@ -150,7 +114,9 @@ export const doing: Entry = {
     "memukul*, mukul*, pukul(?! \\d)*, pegang pegang, megang megang, raba raba, meraba*, ngeraba*, grepe*, mencium*, nyium*, memeluk*, colek*, nyolek*, " +
     "jambak*, menjambak*, ngejambak*, cubit*, mencubit*, nyubit*, jewer*, menjewer*, dorong*, mendorong*, usir*, mengusir*, ngusir*, ngegas, selingkuh, mesum, main perempuan, " +
     "palsuin, memalsukan, palsukan, mencuri, nyuri, ngambil barang, mengambil barang, marah2, maki2, bentak2, teriak teriak, teriakin*, meneriaki*, ngomel*, ngeremehin*, meremehkan*, merendahkan*, " +
-    " menampar*, nampar*, menendang*, nendang*, menganiaya, mengintimidasi, " +
+    "pegang2, megang2, raba2, colek2, peluk2, nabok*, menabok*, tabok*, gampar*, nggampar*, ngegampar*, menggampar*, tempeleng*, nempeleng*, menempeleng*, jotos*, ninju, meninju, tonjok*, nonjok*, gebuk*, gebug*, nggebuk*, ngegebuk*, mencekik*, nyekik*, " +
+    `${touching} (?:[\\p{L}\\p{N}]+ ){0,2}${childOrBody}, ` +
+    "menampar*, nampar*, menendang*, nendang*, menganiaya, mengintimidasi, " +
     "(?:mengancam|ngancam|ngancem)(?! (?:keselamatan|nyawa|jiwa|rumah|bangunan|pengguna|pengendara|pejalan)), mempersulit, " +
     "menggoda, mencolek, main tangan, main pukul",
   en: "",

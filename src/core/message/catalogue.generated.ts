@@ -267,6 +267,7 @@ export const catalogue = {
   "stale.button": {},
   "stale.sent": { number: "text" },
   "cancel.done": {},
+  "send.nothing": {},
   "cancel.nothing": {},
   "about.free": {},
   "help.short": {},

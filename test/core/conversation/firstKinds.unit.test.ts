@@ -129,6 +129,10 @@ test.each([
   ["salah kirim maap", /^Tidak ada yang perlu dibatalkan/u],
   ["gak jadi deh pak", /^Tidak ada yang perlu dibatalkan/u],
   ["bisa bicara dengan petugas?", /petugas/u],
+  ["apakah data saya aman", /^Lapor Maju dijalankan/u],
+  ["kalo lapor nama saya muncul ga", /^Lapor Maju dijalankan/u],
+  ["identitas pelapor dirahasiakan kan?", /^Lapor Maju dijalankan/u],
+  ["kirim dong pak", /^Belum ada laporan yang bisa dikirim/u],
 ])("%s makes no report", (text, answer) => {
   const c = chat(december);
   expect(c.say(text)).toMatch(answer);
@@ -191,6 +195,8 @@ describe("a doubt about us", () => {
     "lapornya bayar berapa",
     "ini apa ya",
     "bisa apa aja disini",
+    "ini penipuan ya",
+    "ini asli kah",
   ])("%j is answered, and nothing is begun", (text) => {
     const c = chat(december);
     const answer = c.say(text);
@@ -203,6 +209,9 @@ describe("a doubt about us", () => {
     "ada penipuan atas nama pemkab minta transfer",
     "urus ktp di kelurahan bayar 50rb",
     "saya kena tipu pegawai dinas",
+    "nama saya salah di kk, bisa diperbaiki ga?",
+    "pipa bocor ya",
+    "kirim petugas ke jl mawar, got mampet",
   ])("%j is a report", (text) => {
     const c = chat(december);
     c.say(text);

@@ -12,6 +12,12 @@ export const harmless = [
   "pak polisi lampu merah perempatan mati pak",
   "assalamualaikum pak lurah air pdam keruh",
   // what only sounds like it
+  "guru pegang kelas 3 kurang",
+  "pak tolong pegang janji",
+  "pegangan tangga sekolah patah",
+  "dokter pegang stetoskop tapi tidak memeriksa",
+  "petugas jual air galon di depan kantor",
+  "warga jual tanah di sebelah kantor desa",
   "woi kerja gak sih kalian!!! pajak doang dipungut, jalan ancur gak pernah dibenerin",
   "kita bayar pajak terus tapi jalan rusak",
   "sampah dipungut pemulung lalu berserakan",

@@ -42,14 +42,11 @@ describe("what tells something is kept", () => {
     ["tiap malam"],
     ["belum diperbaiki"],
     ["foto nya nyusul, lampunya mati total sejak lebaran"],
-  ])(
-    "at the photo: %s",
-    (text) => {
-      const c = atPhoto();
-      c.say(text);
-      expect(told(c, text)).toBe(true);
-    },
-  );
+  ])("at the photo: %s", (text) => {
+    const c = atPhoto();
+    c.say(text);
+    expect(told(c, text)).toBe(true);
+  });
 
   test.each([
     ["perumahan harapan indah blok C"],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import * as aboutUs from "../../../src/core/lexicon/aboutUs.ts";
 import * as announcing from "../../../src/core/lexicon/announcing.ts";
 import * as asking from "../../../src/core/lexicon/asking.ts";
 import { choicesCarrying, choiceWords } from "../../../src/core/lexicon/choices.ts";
@@ -8,12 +9,16 @@ import * as answers from "../../../src/core/lexicon/draft/answers.ts";
 import * as sending from "../../../src/core/lexicon/draft/sending.ts";
 import * as whereabouts from "../../../src/core/lexicon/draft/whereabouts.ts";
 import { type Entry, firstIn, pattern, phrases, wordSet } from "../../../src/core/lexicon/entry.ts";
+import * as followUp from "../../../src/core/lexicon/followUp.ts";
+import * as inOffice from "../../../src/core/lexicon/inOffice.ts";
 import * as kinds from "../../../src/core/lexicon/kinds.ts";
 import * as lookAlikes from "../../../src/core/lexicon/lookAlikes.ts";
 import * as operators from "../../../src/core/lexicon/operators.ts";
 import * as place from "../../../src/core/lexicon/place.ts";
 import * as plainWords from "../../../src/core/lexicon/plainWords.ts";
+import * as reaching from "../../../src/core/lexicon/reaching.ts";
 import * as report from "../../../src/core/lexicon/report.ts";
+import * as takingBack from "../../../src/core/lexicon/takingBack.ts";
 import * as time from "../../../src/core/lexicon/time.ts";
 import * as verdict from "../../../src/core/lexicon/verdict.ts";
 import * as wrongs from "../../../src/core/lexicon/wrongs.ts";
@@ -26,6 +31,11 @@ const choices: readonly Named[] = Object.entries<readonly Entry[]>(choiceWords);
 const carrying: readonly Named[] = Object.entries(choicesCarrying);
 const commands = Object.entries<Entry>(commandWords).map(([name, entry]): Named => [name, [entry]]);
 const topics = [
+  aboutUs,
+  followUp,
+  inOffice,
+  reaching,
+  takingBack,
   announcing,
   asking,
   courtesy,

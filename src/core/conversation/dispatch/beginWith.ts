@@ -1,5 +1,6 @@
 import { message, say } from "../../message/message.ts";
 import { inquire } from "../about/inquiry.ts";
+import { tellPrivacy } from "../about/me.ts";
 import { tellPerson } from "../about/person.ts";
 import { praised } from "../about/praise.ts";
 import { tellOfUs } from "../about/us.ts";
@@ -9,11 +10,12 @@ import { type Reply, reply } from "../reply.ts";
 import { type Draft, newDraft } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
-import { asksAboutUs } from "../understand/aboutUs.ts";
+import { asksAboutOwnData, asksAboutUs } from "../understand/aboutUs.ts";
 import { asksForPerson } from "../understand/filed/reaching.ts";
 import { type FirstKind, firstKindOf } from "../understand/kinds/first.ts";
 import { givesUp } from "../understand/kinds/givesUp.ts";
 import { asksElsewhere } from "../understand/kinds/information.ts";
+import { mentionsSending, saysToSend } from "../understand/kinds/sending.ts";
 
 /**
  * What words begin that answer nothing: who wants a person hears when somebody reads, an announcement is
@@ -26,8 +28,12 @@ export function beginWith(turn: Turn, piece: Piece): Reply {
   const asksElse = kind?.type === "information" && asksElsewhere(piece.text);
   if (bare && !asksElse && asksForPerson(piece.text)) return tellPerson(turn);
   if (bare && asksAboutUs(piece.text)) return tellOfUs(turn);
+  if (bare && asksAboutOwnData(piece.text)) return tellPrivacy(turn);
   if (bare && turn.state.draft === null && takesBack(piece.text)) {
     return reply(turn.state, message([say("cancel.nothing")]));
+  }
+  if (bare && turn.state.draft === null && mentionsSending(piece.text) && saysToSend(piece.text)) {
+    return reply(turn.state, message([say("send.nothing")]));
   }
   switch (kind?.type) {
     case "invite":

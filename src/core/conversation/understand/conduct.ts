@@ -1,5 +1,6 @@
 import { pattern } from "../../lexicon/entry.ts";
-import { being, doing, doneBy, doneTo, officials, outsiders, titles } from "../../lexicon/wrongs.ts";
+import { officials, outsiders, titles } from "../../lexicon/inOffice.ts";
+import { being, doing, doneBy, doneTo } from "../../lexicon/wrongs.ts";
 import { plain } from "../../message/plain.ts";
 import { between, corruption, cut, denials, forced, names, paying } from "./wrongs.ts";
 

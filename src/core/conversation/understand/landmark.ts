@@ -1,5 +1,13 @@
 import { pattern } from "../../lexicon/entry.ts";
-import { at, inFront, landmarks, namedLandmarks, reaching, relations, streetSigns } from "../../lexicon/place.ts";
+import {
+  at,
+  inFront,
+  landmarks,
+  namedLandmarks,
+  reaching,
+  relations,
+  streetSigns,
+} from "../../lexicon/place.ts";
 import { conditions } from "../../lexicon/wrongWithIt.ts";
 import { plain } from "../../message/plain.ts";
 

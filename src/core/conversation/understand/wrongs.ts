@@ -1,4 +1,5 @@
 import { pattern } from "../../lexicon/entry.ts";
+import * as people from "../../lexicon/inOffice.ts";
 import * as words from "../../lexicon/wrongs.ts";
 
 /*
@@ -7,8 +8,8 @@ import * as words from "../../lexicon/wrongs.ts";
  */
 
 const corrupt = pattern(words.corrupt);
-const officials = pattern(words.officials);
-const notTheirs = pattern(words.notTheirs);
+const officials = pattern(people.officials);
+const notTheirs = pattern(people.notTheirs);
 const money = pattern(words.money);
 const costs = pattern(words.money, words.costs);
 
@@ -16,7 +17,7 @@ const costs = pattern(words.money, words.costs);
 export const between = `(?:(?!(?:${notTheirs})\\b)[\\p{L}\\p{N}]+ ){0,4}`;
 
 /** One or two names after "pak". */
-export const names = `(?:(?!(?:${notTheirs}|${pattern(words.notNames)})\\b)\\p{L}+ ){1,2}`;
+export const names = `(?:(?!(?:${notTheirs}|${pattern(people.notNames)})\\b)\\p{L}+ ){1,2}`;
 
 export const corruption = new RegExp(`\\b(?:${corrupt}|${pattern(words.corruptDeeds)})\\b`, "u");
 
@@ -25,7 +26,7 @@ const notMine = `(?<!(?<!\\b(?:${pattern(words.towards)}) )\\b(?:${pattern(words
 const asking = pattern(words.asking);
 
 /** "Preman minta jatah" accuses nobody in office. */
-const notOutsiders = `(?<!\\b(?:${pattern(words.outsiders)}) (?:[\\p{L}\\p{N}]+ ){0,3})`;
+const notOutsiders = `(?<!\\b(?:${pattern(people.outsiders)}) (?:[\\p{L}\\p{N}]+ ){0,3})`;
 
 export const paying = new RegExp(
   [

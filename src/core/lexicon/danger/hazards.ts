@@ -27,6 +27,7 @@ export const injury: Entry = {
     `${no} (?:ber)?(?:napas|nafas), tersedak, pendarahan, perdarahan, darah darah, berdarah(?<!demam berdarah)*, keracunan, overdosis, (?:buaya|ular|kobra|harimau|macan|beruang|tawon) (?:\\p{L}+ ){0,2}(?:masuk|di dalam|nyerang|menyerang|gigit|menggigit|nyakot), digigit ular, dicokot ulo, ` +
     "(?:butuh|perlu|minta|tolong|mohon|kirim|panggil*|cepat|cepet|buruan|mana) (?:mobil )?ambulan*, ambulan* (?:belum|blm|ga|gak|tidak|nggak) (?:datang|dtg|bisa masuk|sampai), " +
     "(?:mau|akan|arep|ape|bade|rek|udah mau|lagi|sedang|proses|sudah waktunya|nak|handak) (?:melahirkan|lahiran|mlahirkan|nglairke|nglairno|lairan|babaran|ngalahirkeun|brojol|baranak|manganak), " +
+    "(?:bayi*|jabang bayi) (?:sudah |udah |wis |dah )?(?:mau|meh|arep|bade|rek|nak|hampir) (?:lahir|metu|keluar|brojol), " +
     "ketuban* (?:sudah |udah |wis )?pecah, pecah ketuban, kontraksi(?! otot), brojol",
   en:
     "(?:car|motorbike|motorcycle|bus|truck|road|traffic|bad|serious) (?:accident|crash), (?:an |had an )accident, hit and run, unconscious, not breathing, cant breathe, bleeding, heart attack, seizure, passed out, food poisoning, " +
@@ -52,7 +53,7 @@ export const water: Entry = {
     `${caught} (?:[\\p{L}\\p{N},]+ ){0,5}${flooded}, ${flooded} (?:[\\p{L}\\p{N},]+ ){0,6}${person} (?:[\\p{L}\\p{N},]+ ){0,3}${stuck}, (?:banjir*|bnjir|caah|kebanjiran|kabanjiran) (?:[\\p{L}\\p{N},]+ ){0,5}${stuck}, ${stuck} (?:[\\p{L}\\p{N},]+ ){0,3}(?:kebanjiran|banjir*), ${person} (?:[\\p{L}\\p{N},]+ ){0,4}${no} (?:di)?evakuasi, banjir bandang, caah dengdeng, tsunami, banjir rob (?:[\\p{L}\\p{N},]+ ){0,4}${deep}, ` +
     "tenggelam*(?<!(?:jalan|sawah|lapangan|kebun|makam|kuburan|tambak|gang|desa|kampung|dusun|pulau|pasar|taman|matahari|hp|motor|ban|perumahan|halaman) (?:yang |jadi |sudah |udah |sering |selalu |\\p{L}+ )?tenggelam*)" +
     "(?! (?:dalam|dlm|oleh|di tengah) (?:utang|hutang|kesibukan|kerja*|masalah|sampah)), kelelep, kerem, titeleum, talalap, karam, " +
-    `${person} ${gap}(?:hanyut|keli|palid|kintir|anyut|kebawa arus|terbawa arus|terseret arus|keseret arus|kelelep|kecemplung|nyemplung|kejebur|tercebur|jatuh ke (?:sungai|kali|sumur|laut|got|selokan|jurang)), terseret arus, keseret arus, terbawa arus, kebawa arus, (?:sumur|jurang|sungai|kali|got|selokan|gorong gorong|jembatan*) (?:[\\p{L}\\p{N}]+ ){0,2}(?:anak|orang|warga|bocah)* (?:jatuh|jatoh|kecemplung|kejebur)`,
+    `(?:${person}|ada (?:yang|yg)) ${gap}(?:hanyut|keli|palid|kintir|anyut|kebawa arus|terbawa arus|terseret arus|keseret arus|kelelep|kecemplung|nyemplung|kejebur|tercebur|jatuh ke (?:sungai|kali|sumur|laut|got|selokan|jurang)), terseret arus, keseret arus, terbawa arus, kebawa arus, (?:sumur|jurang|sungai|kali|got|selokan|gorong gorong|jembatan*) (?:[\\p{L}\\p{N}]+ ){0,2}(?:anak|orang|warga|bocah)* (?:jatuh|jatoh|kecemplung|kejebur)`,
   en: "drown*, swept away, (?:trapped|stuck|stranded) (?:\\w+ ){0,4}(?:flood|water|roof), flood (?:\\w+ ){0,6}(?:trapped|stranded|waist|chest|neck), flash flood, (?:waist|chest|neck) deep",
 };
 

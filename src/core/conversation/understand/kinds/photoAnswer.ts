@@ -1,4 +1,12 @@
-import { atThisMoment, excuses, goingOn, having, leave, photoWords, pointing } from "../../../lexicon/draft/answers.ts";
+import {
+  atThisMoment,
+  excuses,
+  goingOn,
+  having,
+  leave,
+  photoWords,
+  pointing,
+} from "../../../lexicon/draft/answers.ts";
 import { hesitations, noWords, yesWords } from "../../../lexicon/plainWords.ts";
 import { oneself, regularly } from "../../../lexicon/wrongs.ts";
 import { courtesy } from "../words/courtesy.ts";
