@@ -1,4 +1,4 @@
-import type { Case, Stage } from "../procedure/case.ts";
+import type { Case, Classification, Stage } from "../procedure/case.ts";
 import type { EventType } from "../procedure/event.ts";
 
 /** A case as figures need it: its state and history, without anybody's words. */
@@ -18,4 +18,6 @@ export type Passed = {
   readonly at: Date;
   /** The event that this one took back. */
   readonly undid: string | null;
+  /** What the case was taken for until this event changed that; null if it didn't, or didn't record it. */
+  readonly was: Classification | null;
 };

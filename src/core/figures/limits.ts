@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import type { Clock } from "../procedure/case.ts";
-import { daysLeft, startClock, startFollowUp } from "../procedure/clock.ts";
+import type { Classification, Clock } from "../procedure/case.ts";
+import { daysLeft, handOver, startClock, startFollowUp } from "../procedure/clock.ts";
 import { type Policy, policyOf } from "../procedure/policy.ts";
 import type { FiledCase, Passed } from "./filed.ts";
 
@@ -28,15 +28,22 @@ export function limitsOf(filed: FiledCase, { calendar, now }: { calendar: Calend
   };
   let forwarded: Kept = null;
   let answered: Kept = null;
-  for (const event of standing(filed.events)) {
+  const passed = standing(filed.events);
+  for (const event of passed) {
     if (event.type === "forwarded") forwarded ??= judge(watch, event.at);
     if (event.type === "answered" || event.type === "scheduled") answered ??= judge(watch, event.at);
-    watch = after(event, watch, filed, { calendar, policy });
+    watch = after(event, watch, kindAt(event, passed, filed), { calendar, policy });
   }
   return {
     forwarded: forwarded ?? missed(watch, "verify", now),
     answered: answered ?? missed(watch, "follow_up", now),
   };
+}
+
+/** What it was taken for then: a later change of that leaves a limit that runs as it is. */
+function kindAt(event: Passed, passed: readonly Passed[], { classification }: FiledCase): Classification {
+  const later = passed.slice(passed.indexOf(event) + 1).find(({ was }) => was !== null);
+  return later?.was ?? classification;
 }
 
 /** The history without steps that were undone. */
@@ -57,13 +64,13 @@ function missed({ clock }: Watch, kind: Clock["kind"], now: Date): Kept {
 function after(
   event: Passed,
   { clock, left }: Watch,
-  { classification }: FiledCase,
+  classification: Classification,
   { calendar, policy }: { readonly calendar: Calendar; readonly policy: Policy },
 ): Watch {
   const { from, to, type } = event;
   const setting = { now: event.at, calendar, policy };
   if (type === "reassigned" && clock !== null) {
-    return { clock: startClock("follow_up", daysLeft(clock, setting), setting), left };
+    return { clock: handOver(clock, setting), left };
   }
   if (from === to) return { clock, left };
   switch (to) {

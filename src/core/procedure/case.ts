@@ -64,6 +64,8 @@ export type Clock = {
   /** Working days given; 0 for a promise. */
   readonly days: number;
   readonly due: Date;
+  /** Of a limit in calendar days, the last of them: no day off moves the limit past it. */
+  readonly lastDay?: Day;
 };
 
 /** Somebody whose report this case carries: the first is the leader, the others follow since a merge. */

@@ -4,7 +4,6 @@ import { closeOf, endOf } from "../calendar/hours.ts";
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from "../calendar/workingDays.ts";
 import type { Case, Classification, Clock, ClockKind } from "./case.ts";
 import type { Setting } from "./decision.ts";
-import type { Span } from "./policy.ts";
 import { owedByCitizen } from "./time/moment.ts";
 
 /** Starts a clock now, of so many working days. */
@@ -31,14 +30,23 @@ export function startFollowUp(
   kind: Classification,
   setting: Pick<Setting, "now" | "calendar" | "policy">,
 ): Clock {
-  return startClock("follow_up", spanDays(setting.policy.followUp[kind], setting), setting);
+  const span = setting.policy.followUp[kind];
+  if ("working" in span) return startClock("follow_up", span.working, setting);
+  const { now, calendar } = setting;
+  const lastDay = addDays(dayOf(now, calendar), span.calendar);
+  return { ...startClock("follow_up", daysUntil(lastDay, now, calendar), setting), lastDay };
 }
 
-/** A span in working days: of calendar days, those that are working days, at least 1. */
-function spanDays(span: Span, { now, calendar }: Pick<Setting, "now" | "calendar">): number {
-  if ("working" in span) return span.working;
-  const today = dayOf(now, calendar);
-  return Math.max(1, workingDaysBetween(today, addDays(today, span.calendar), calendar));
+/** Another agency's clock, with what is left of this one. */
+export function handOver(clock: Clock | null, setting: Pick<Setting, "now" | "calendar">): Clock {
+  const days = clock === null ? 1 : daysLeft(clock, setting);
+  const { lastDay } = clock ?? {};
+  return { ...startClock("follow_up", days, setting), ...(lastDay !== undefined && { lastDay }) };
+}
+
+/** Of the calendar days up to the last, those that are working days, at least 1. */
+export function daysUntil(lastDay: Day, startedAt: Date, calendar: Calendar): number {
+  return Math.max(1, workingDaysBetween(dayOf(startedAt, calendar), lastDay, calendar));
 }
 
 /** The agency's clock when a promised day has come. */

@@ -1,5 +1,15 @@
 import type { Day } from "../calendar/calendar.ts";
-import type { AnswerKind, AttachmentId, Case, CaseId, Code, ContactId, Outcome, Stage } from "./case.ts";
+import type {
+  AnswerKind,
+  AttachmentId,
+  Case,
+  CaseId,
+  Classification,
+  Code,
+  ContactId,
+  Outcome,
+  Stage,
+} from "./case.ts";
 import type { Actor, Changes, Words } from "./command.ts";
 import type { Mark } from "./marks.ts";
 import type { Acceptance } from "./outcome.ts";
@@ -47,7 +57,8 @@ export type EventBody =
   | { readonly type: "returned" }
   | { readonly type: "reassigned"; readonly agency: Code; readonly was: Code | null }
   | { readonly type: "closed_by_office" }
-  | { readonly type: "changed"; readonly fields: Changes }
+  /** `was`: what it was taken for, where that is changed; events from before that was recorded lack it. */
+  | { readonly type: "changed"; readonly fields: Changes; readonly was?: Classification }
   /**
    * The office asked whether a confidential report may become ordinary; it doesn't unless its reporter agrees
    * by that day.

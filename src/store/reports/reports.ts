@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { FiledCase } from "../../core/figures/filed.ts";
-import { type Case, outcomes, stages } from "../../core/procedure/case.ts";
+import { classifications, outcomes, stages } from "../../core/procedure/case.ts";
 import type { EventType } from "../../core/procedure/event.ts";
 import type { Period, ReportStore } from "../../ports/reports.ts";
 import { openClient } from "./client.ts";
@@ -18,12 +18,16 @@ export function createReportStore(pool: Pool): ReportStore {
   };
   return {
     async *filed(period) {
-      const { case: cases } = await client();
+      const reader = await client();
       for (let after = ""; ; ) {
-        const found = await cases.findMany(sliceOf(period, after));
+        const found = await reader.case.findMany(sliceOf(period, after));
         const last = found.at(-1);
         if (last === undefined) return;
-        yield found.map(filedOf);
+        const [judged, told] = await partsOf(
+          reader,
+          found.map(({ id }) => id),
+        );
+        yield found.flatMap((row) => filedOf(row, judged.get(row.id), told));
         after = last.id;
       }
     },
@@ -51,9 +55,8 @@ const columns = {
   outcome: true,
   agency: true,
   filedAt: true,
-  data: true,
   events: {
-    select: { id: true, type: true, fromStage: true, toStage: true, at: true, happening: true },
+    select: { id: true, type: true, fromStage: true, toStage: true, at: true },
     orderBy: { version: "asc" },
   },
 } as const satisfies Prisma.CaseSelect;
@@ -72,27 +75,53 @@ function within({ from, before }: Period) {
   return { filedAt: { gte: from, lt: before } } as const satisfies Prisma.CaseWhereInput;
 }
 
+type Judged = { readonly id: string; readonly policy: number; readonly classification: string };
+type Told = { readonly id: string; readonly undid: string | null; readonly was: string | null };
+
+/** What is counted of these cases' documents and of what happened to them; nothing else of either is read. */
+async function partsOf(reader: PrismaClient, ids: readonly string[]) {
+  const judged = await reader.$queryRaw<readonly Judged[]>`
+    select id, (data ->> 'policy')::int as policy, data ->> 'classification' as classification
+      from cases where id = any(${ids}::text[])`;
+  const told = await reader.$queryRaw<readonly Told[]>`
+    select id, happening ->> 'undid' as undid, happening ->> 'was' as was
+      from event where case_id = any(${ids}::text[]) and type in ('undone', 'changed')`;
+  return [byId(judged), byId(told)] as const;
+}
+
+function byId<T extends { readonly id: string }>(found: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(found.map((one) => [one.id, one]));
+}
+
 type Row = Prisma.CaseGetPayload<{ select: typeof columns }>;
 
-function filedOf({ stage, outcome, agency, filedAt, data, events }: Row): FiledCase {
-  // Unchecked: the core wrote it, and `policyOf` refuses a version that isn't known.
-  const { policy, classification } = data as Pick<Case, "policy" | "classification">;
+function filedOf(
+  { stage, outcome, agency, filedAt, events }: Row,
+  judged: Judged | undefined,
+  told: ReadonlyMap<string, Told>,
+): FiledCase | readonly [] {
+  // Gone since the slice was read.
+  if (judged === undefined) return [];
   return {
-    policy,
-    classification,
+    policy: judged.policy,
+    classification: wordOf(classifications, judged.classification),
     stage: wordOf(stages, stage),
     outcome: outcome === null ? null : wordOf(outcomes, outcome),
     agency,
     filedAt,
-    events: events.map(({ id, type, fromStage, toStage, at, happening }) => ({
-      id,
-      // Unchecked: the core wrote it, and has no list of types.
-      type: type as EventType,
-      from: fromStage === null ? null : wordOf(stages, fromStage),
-      to: wordOf(stages, toStage),
-      at,
-      undid: undidOf(happening),
-    })),
+    events: events.map(({ id: event, type, fromStage, toStage, at }) => {
+      const { undid = null, was = null } = told.get(event) ?? {};
+      return {
+        id: event,
+        // Unchecked: the core wrote it, and has no list of types.
+        type: type as EventType,
+        from: fromStage === null ? null : wordOf(stages, fromStage),
+        to: wordOf(stages, toStage),
+        at,
+        undid,
+        was: was === null ? null : wordOf(classifications, was),
+      };
+    }),
   };
 }
 
@@ -101,10 +130,4 @@ function wordOf<T extends string>(known: readonly T[], text: string): T {
   const word = known.find((one) => one === text);
   if (word === undefined) throw new Error(`a column holds none of ${known.join(", ")}`);
   return word;
-}
-
-function undidOf(happening: Prisma.JsonValue): string | null {
-  if (typeof happening !== "object" || happening === null || Array.isArray(happening)) return null;
-  const { undid } = happening;
-  return typeof undid === "string" ? undid : null;
 }

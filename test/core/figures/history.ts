@@ -12,6 +12,7 @@ export function filedAs(current: Case, taken: readonly Step[]): FiledCase {
     to,
     at,
     undid: happening.type === "undone" ? happening.undid : null,
+    was: happening.type === "changed" ? (happening.was ?? null) : null,
   }));
   return { stage, outcome, agency, policy, classification, filedAt, events };
 }

@@ -6,6 +6,7 @@ import type { Actor, Command } from "../../../src/core/procedure/command.ts";
 import { decide } from "../../../src/core/procedure/decide.ts";
 import type { Step } from "../../../src/core/procedure/event.ts";
 import { file } from "../../../src/core/procedure/file.ts";
+import { policyAt } from "../../../src/core/procedure/policy.ts";
 import { tick } from "../../../src/core/procedure/time/tick.ts";
 import { undo } from "../../../src/core/procedure/undo.ts";
 import * as world from "../procedure/world.ts";
@@ -133,6 +134,45 @@ describe("the limits of a case", () => {
     ],
   ])("%s", (_, now, deeds, limits) => {
     expect(judged(now, ...deeds)).toEqual(limits);
+  });
+
+  describe("of a kind", () => {
+    const policy = policyAt("2026-12-01", { oversight: true });
+    /** Filed on 1 December and forwarded on the 2nd, when a complaint has 14 days, a request 7. */
+    const kindChanged = (...deeds: readonly Deed[]) => {
+      const setting = world.setting("2026-12-01 10:00", { policy });
+      const first = file({ ...world.filing, classification: "complaint" }, citizen, setting);
+      let taken: readonly Step[] = [{ ...first, after: { ...first.after, policy: policy.version } }];
+      for (const [at, command, actor] of deeds) {
+        const before = taken.at(-1) ?? first;
+        const more =
+          command === "undo"
+            ? stepsOf(before, command, actor, at)
+            : world.steps(before.after, command, actor, at, { policy });
+        taken = [...taken, ...more];
+      }
+      return (now: string) =>
+        limitsOf(filedAs(world.last(taken), taken), { calendar, now: when(now) }).answered;
+    };
+    const toInformation: Command = { type: "change", fields: { classification: "information" } };
+    const forwarded: Deed = ["2026-12-02 09:00", commands.forward, verifier];
+
+    test("are those of the kind that it had when the clock began", () => {
+      const later = kindChanged(forwarded, ["2026-12-03 09:00", toInformation, verifier]);
+      expect([later("2026-12-15 09:00"), later("2026-12-22 16:00"), later("2026-12-22 16:01")]).toEqual([
+        null,
+        null,
+        "late",
+      ]);
+      const earlier = kindChanged(["2026-12-02 08:00", toInformation, verifier], forwarded);
+      expect([earlier("2026-12-11 16:00"), earlier("2026-12-11 16:01")]).toEqual([null, "late"]);
+    });
+
+    test("aren't those of a change that was taken back", () => {
+      const at = "2026-12-02 08:00";
+      const undone = kindChanged([at, toInformation, verifier], [at, "undo", verifier], forwarded);
+      expect([undone("2026-12-22 16:00"), undone("2026-12-22 16:01")]).toEqual([null, "late"]);
+    });
   });
 
   test("pass when the case's own clock does, whatever was done", () => {

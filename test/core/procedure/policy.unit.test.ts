@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dayOf } from "../../../src/core/calendar/day.ts";
 import type { Classification } from "../../../src/core/procedure/case.ts";
 import { type Policy, policyAt, policyOf } from "../../../src/core/procedure/policy.ts";
+import { recalculate } from "../../../src/core/procedure/time/recalculate.ts";
 import {
   calendar,
   citizen,
@@ -11,6 +12,7 @@ import {
   next,
   officer,
   refusal,
+  setting,
   supervisor,
   ticked,
   verifier,
@@ -67,6 +69,47 @@ test.each<[Classification, string, string]>([
   expect(dueOf(forwarded(kind, usual))).toBe(plainly);
   expect(dueOf(forwarded(kind, byClass))).toBe(classed);
 });
+
+describe("60 calendar days", () => {
+  const oversight = forwarded("oversight", byClass);
+  const withDays = (...days: readonly string[]) => ({
+    ...calendar,
+    daysOff: [...calendar.daysOff, ...days.map((day) => ({ day, name: "Libur" }))],
+  });
+  const recalculated = (current: typeof oversight, days: readonly string[]) =>
+    recalculate(current, setting("2026-12-10 09:00", { policy: byClass, calendar: withDays(...days) }));
+
+  test("don't grow with a day off that is declared later: the last working day among them stays the limit", () => {
+    expect(recalculated(oversight, ["2026-12-14", "2027-01-05"])?.after ?? oversight).toMatchObject({
+      clock: { due: oversight.clock?.due },
+    });
+    const off = recalculated(oversight, ["2027-01-29"]);
+    expect(off && dueOf(off.after)).toBe("2027-01-28");
+  });
+
+  test("don't grow in other hands", () => {
+    const other = next(oversight, commands.reassign, verifier, "2026-12-09 09:00", { policy: byClass });
+    expect(dueOf(other)).toBe("2027-01-29");
+    expect(recalculated(other, ["2026-12-14"])).toBeNull();
+  });
+
+  test("begin anew only where the case was given back and is forwarded again", () => {
+    const back = next(oversight, commands.return, officer, "2026-12-09 09:00", { policy: byClass });
+    const again = next(back, commands.forward, verifier, "2026-12-10 09:00", { policy: byClass });
+    // To Monday 8 February.
+    expect(dueOf(again)).toBe("2027-02-08");
+  });
+
+  test("on file from before their last day was noted are still counted in working days", () => {
+    const { lastDay: _, ...clock } = oversight.clock ?? fail();
+    const moved = recalculated({ ...oversight, clock }, ["2026-12-14"]);
+    expect(moved && dueOf(moved.after)).toBe("2027-02-01");
+  });
+});
+
+function fail(): never {
+  throw new Error("no clock runs");
+}
 
 test("under the first policy every kind has 5 days", () => {
   const information = forwarded("information", policyOf(1));

@@ -22,6 +22,7 @@ import {
 } from "../../core/procedure/world.ts";
 import { forEachDatabase } from "../databases.ts";
 import { changed, contactOf, filedCase } from "../filed.ts";
+import { recordingOf } from "../statements.ts";
 import { storeOver } from "../storeOver.ts";
 
 forEachDatabase((open, type) => {
@@ -29,8 +30,10 @@ forEachDatabase((open, type) => {
     let store: Store;
     let reports: ReportStore;
     let sari: number;
+    let watched: ReturnType<typeof recordingOf>;
     beforeAll(async () => {
       const database = await open();
+      watched = recordingOf(database.pool);
       store = storeOver(database);
       reports = createReportStore(database.pool);
       sari = await contactOf(store, "101");
@@ -81,6 +84,22 @@ forEachDatabase((open, type) => {
         filedAs(closed.current, closed.taken),
         filedAs(undoing.step.after, [...open.taken, undoing.step]),
       ]);
+    });
+
+    test("say what a case was taken for before a verifier changed that", async () => {
+      const toInformation: Command = { type: "change", fields: { classification: "information" } };
+      await played("BBBB-444", "2026-11-25 09:00", [toInformation, verifier], [commands.forward, verifier]);
+      const [found] = await all(day("2026-11-25"));
+      expect(found).toMatchObject({ classification: "information" });
+      expect(found?.events.map(({ was }) => was)).toEqual([null, "complaint", null]);
+    });
+
+    test("read of a case and its history no more than is counted", async () => {
+      await played("BBBB-555", "2026-11-24 09:00", [commands.forward, verifier]);
+      const asked = await watched.during(() => all(day("2026-11-24")));
+      const texts = asked.map(({ text }) => text);
+      expect(texts.length).toBeGreaterThan(1);
+      for (const text of texts) expect(text).not.toMatch(/\b(?:data|happening|before|by)"?(?! ->>)/u);
     });
 
     test("begin with a period's first moment and end before its last", async () => {

@@ -34,7 +34,11 @@ export const change: Rule<"change"> = (current, { fields }, actor, setting) => {
       accused,
       ...judged(current, fields),
     },
-    happening: { type: "changed", fields: withoutContent(fields, title) },
+    happening: {
+      type: "changed",
+      fields: withoutContent(fields, title),
+      ...(fields.classification !== undefined && { was: current.classification }),
+    },
     text: [fields.place, fields.summary].filter((words) => words !== undefined).join("\n"),
   };
 };

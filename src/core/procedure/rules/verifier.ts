@@ -1,5 +1,5 @@
 import type { Case } from "../case.ts";
-import { daysLeft, startClock, startFollowUp } from "../clock.ts";
+import { daysLeft, handOver, startClock, startFollowUp } from "../clock.ts";
 import type { Actor, Words } from "../command.ts";
 import type { Refusal, Setting } from "../decision.ts";
 import { closed } from "./rounds.ts";
@@ -82,7 +82,7 @@ export const reassign: Rule<"reassign"> = (current, { agency }, actor, setting) 
   return (
     accused(current, agency, actor) ?? {
       set: {
-        clock: startClock("follow_up", left(current, setting), setting),
+        clock: handOver(current.clock, setting),
         agency,
         inProgress: false,
         reassigned: current.reassigned + 1,

@@ -1,7 +1,7 @@
 import { dayOf } from "../../calendar/day.ts";
 import { workingDayFrom, workingDaysBetween } from "../../calendar/workingDays.ts";
 import type { Case, Clock } from "../case.ts";
-import { dueOn, limitDay, promisedDay, startPromise } from "../clock.ts";
+import { daysUntil, dueOn, limitDay, promisedDay, startPromise } from "../clock.ts";
 import type { Setting } from "../decision.ts";
 import type { Step } from "../event.ts";
 import { isOfDelay } from "../marks.ts";
@@ -38,6 +38,11 @@ function underCalendar(clock: Clock, current: Case, setting: Setting): Clock {
   if (clock.kind === "promise") {
     const { due } = startPromise(promisedDay(current.promised ?? oldDay, calendar), setting);
     return { ...clock, due };
+  }
+  const { lastDay } = clock;
+  if (lastDay !== undefined) {
+    const days = daysUntil(lastDay, clock.startedAt, calendar);
+    return { ...clock, days, due: dueOn(clock.kind, limitDay(clock.startedAt, days, calendar), calendar) };
   }
   const due = dueOn(clock.kind, limitDay(clock.startedAt, clock.days, calendar), calendar);
   // Citizens were told the old day, and no letter tells them of an earlier one: their time is never cut.
