@@ -63,6 +63,22 @@ describe("days off", () => {
     expect(saved(`/libur hapus ${date}/${month}/${year}`)[0]?.remove).toEqual([listed.day]);
   });
 
+  test("that are taken out are named one by one, and a day of rest among them isn't called a working day", () => {
+    const day = (of: string) => ({ day: of, name: "Cuti bersama" });
+    // Thursday and Saturday; the Friday between is none.
+    const daysOff = [day("2027-03-11"), day("2027-03-13")];
+    const room = createRoom([], { office: { ...office, calendar: { ...office.calendar, daysOff } } });
+    const said = room.says(joko, "/libur hapus 11-14 Mar 2027");
+    expect(said).toContain("Kamis 11 Maret 2027 kini hari kerja.");
+    expect(said).toContain(
+      "Sabtu 13 Maret 2027 tidak lagi tercatat sebagai hari libur, tetapi memang bukan hari kerja.",
+    );
+    expect(said).not.toMatch(/Jumat|Minggu/u);
+    expect(room.says(joko, "/libur hapus 15-17 Mar 2027")).toContain(
+      "Dari Senin 15 Maret 2027 sampai Rabu 17 Maret 2027 tidak ada hari yang tercatat sebagai hari libur.",
+    );
+  });
+
   test.each([
     ["/libur 31 Feb Libur kantor", "Tidak ada tanggal 31 Feb."],
     ["/libur hapus 31/4", "Tidak ada tanggal 31/4."],

@@ -42,6 +42,31 @@ describe("/tanyajawab", () => {
     expect(saved("/tanyajawab nonaktif KTP")).toMatchObject({ answer: { ...ktp, active: false } });
   });
 
+  test("changes one that is switched off and leaves it off, and says so", () => {
+    const off = createRoom([], { office: { ...office, standingAnswers: [{ ...ktp, active: false }] } });
+    expect(off.effectsOf(joko, { text: "/tanyajawab ubah KTP | | Sekarang bisa online." })[0]).toMatchObject({
+      answer: { text: "Sekarang bisa online.", active: false },
+    });
+    expect(off.says(joko, "/tanyajawab ubah KTP | | Sekarang bisa online.")).toContain(
+      "KTP tetap nonaktif. Menyalakannya: /tanyajawab aktif KTP",
+    );
+    expect(off.effectsOf(joko, { text: "/tanyajawab aktif KTP" })[0]).toMatchObject({
+      answer: { active: true },
+    });
+    expect(room().says(joko, "/tanyajawab ubah KTP | | Sekarang bisa online.")).not.toContain("nonaktif");
+  });
+
+  test("as /kategori does", () => {
+    const [first, ...others] = office.categories;
+    if (first === undefined) throw new Error("the office has no category");
+    const resting = { ...office, categories: [{ ...first, active: false }, ...others] };
+    const text = `/kategori ubah ${first.code} Nama lain`;
+    expect(createRoom([], { office: resting }).effectsOf(joko, { text })[0]).toMatchObject({
+      category: { name: "Nama lain", active: false },
+    });
+    expect(createRoom([], { office: resting }).says(joko, text)).toContain("tetap nonaktif");
+  });
+
   test.each([
     ["/tanyajawab tambah KTP Lagi | ktp | Ya", "KTP sudah ada (Syarat membuat KTP)"],
     ["/tanyajawab tambah KK Kartu keluarga", "/tanyajawab; administrator: tambah KODE"],

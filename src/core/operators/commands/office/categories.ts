@@ -52,7 +52,8 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   if (verb === "off" && cases > 0 && !isYes(rest))
     return tell(turn, say("operators.category.off.sure", { cases, name: saved.name, code }));
   const change = { type: "category", before: known ?? null, after: saved } as const;
-  return officeChanged(turn, change, say("operators.category_saved"), categoryLine(saved));
+  const off = verb === "change" && !saved.active ? [say("operators.category.still_off", { code })] : [];
+  return officeChanged(turn, change, say("operators.category_saved"), categoryLine(saved), ...off);
 }
 
 function changedCategory(
@@ -80,7 +81,7 @@ function changedCategory(
     topic: topic === "" ? (known?.topic ?? name.toLowerCase()) : topic.toLowerCase(),
     agency: found?.agency.code ?? known?.agency ?? null,
     hints: typedHints.length === 0 ? (known?.hints ?? []) : typedHints,
-    active: true,
+    active: known?.active ?? true,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Day, DayOff } from "../../../calendar/calendar.ts";
-import { addDays, dayOf, daysBetween } from "../../../calendar/day.ts";
+import { addDays, dayOf, daysBetween, weekdayOf } from "../../../calendar/day.ts";
 import { pattern } from "../../../lexicon/entry.ts";
 import { ofYear, putIn, takeOut } from "../../../lexicon/operators.ts";
 import { type Said, say } from "../../../message/message.ts";
@@ -88,12 +88,20 @@ function add(turn: Turn, { day, from, rest: name }: LeadingDay): Result {
 function remove(turn: Turn, { day, from }: LeadingDay): Result {
   const isOff = (one: Day) => turn.facts.office.calendar.daysOff.some((off) => off.day === one);
   const days = daysFrom(from ?? day, day).filter(isOff);
-  if (days.length === 0) return tell(turn, say("operators.holidays.not_off", { day }));
-  const said =
-    from === undefined
-      ? say("operators.holidays.removed", { day })
-      : say("operators.holidays.removed_days", { from, to: day });
-  return save(turn, null, [], days, said);
+  if (days.length === 0) {
+    const none =
+      from === undefined
+        ? say("operators.holidays.not_off", { day })
+        : say("operators.holidays.none_off", { from, to: day });
+    return tell(turn, none);
+  }
+  const { workWeek } = turn.facts.office.calendar;
+  const said = days.map((one) =>
+    workWeek.includes(weekdayOf(one))
+      ? say("operators.holidays.removed", { day: one })
+      : say("operators.holidays.removed_rest", { day: one }),
+  );
+  return save(turn, null, [], days, ...said);
 }
 
 function daysFrom(first: Day, last: Day): readonly Day[] {
@@ -105,9 +113,9 @@ function save(
   year: number | null,
   add: readonly DayOff[],
   remove: readonly string[],
-  said: Said,
+  ...said: readonly Said[]
 ): Result {
-  const result = tell(turn, said, say("operators.holidays.moved"));
+  const result = tell(turn, ...said, say("operators.holidays.moved"));
   return { ...result, effects: [{ type: "save_days_off", year, add, remove }, ...result.effects] };
 }
 

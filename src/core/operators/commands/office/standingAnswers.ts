@@ -26,7 +26,8 @@ const longestText = 350;
 /**
  * `/tanyajawab`: lists what is answered to questions that are often asked, or shows one in full; an
  * administrator adds or changes one, in parts between bars: "KTP Syarat membuat KTP | syarat ktp, bikin ktp |
- * Bawa KK dan akta." Missing parts stay as they are.
+ * Bawa KK dan akta." Missing parts stay as they are, and one that
+ * is switched off stays off.
  */
 function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   const { standingAnswers: all } = turn.facts.office;
@@ -41,7 +42,8 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   if (saved.text.length > longestText)
     return tell(turn, say("operators.standing.long", { most: longestText, length: saved.text.length }));
   const change = { type: "answer", before: known ?? null, after: saved } as const;
-  return officeChanged(turn, change, say("operators.standing.saved"), ...whole(saved));
+  const off = verb === "change" && !saved.active ? [say("operators.standing.still_off", { code })] : [];
+  return officeChanged(turn, change, say("operators.standing.saved"), ...whole(saved), ...off);
 }
 
 function show(turn: Turn, command: AskedCommand["command"], words: string): Result {
@@ -80,7 +82,7 @@ function changed(
     name: name === "" ? (known?.name ?? "") : name,
     hints: hints.length === 0 ? (known?.hints ?? []) : hints,
     text: text === "" ? (known?.text ?? "") : text,
-    active: true,
+    active: known?.active ?? true,
   };
   return saved.name === "" || saved.hints.length === 0 || saved.text === "" ? null : saved;
 }
