@@ -19,9 +19,19 @@ const parts = ["common", "conversation", "kinds", "letters", "operators", "figur
 
 /** All sentences of a language, by catalogue key. */
 export function readLocale(folder: string, language: Language): Record<string, string> {
-  const read = (part: string): unknown =>
-    JSON.parse(readFileSync(join(folder, language, `${part}.json`), "utf8"));
-  return Object.assign({}, ...parts.map(read));
+  return Object.assign({}, ...parts.map((part) => readPart(folder, language, part)));
+}
+
+/**
+ * Sentences as earlier versions said them, where the present one says them by another key or with other
+ * parameters: letters that wait at an upgrade ask for them.
+ */
+export function readFormer(folder: string, language: Language): Record<string, string> {
+  return readPart(folder, language, "former");
+}
+
+function readPart(folder: string, language: Language, part: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(folder, language, `${part}.json`), "utf8"));
 }
 
 export type TranslateOptions = {
@@ -66,7 +76,7 @@ export function createTranslate({ locales, zoneName, today }: TranslateOptions):
     defaultNS: "type",
     resources: Object.fromEntries(
       languages.map((lng) => {
-        const texts = readLocale(locales, lng);
+        const texts = { ...readFormer(locales, lng), ...readLocale(locales, lng) };
         return [lng, Object.fromEntries(ways.map((way) => [way, worded(texts, way)]))];
       }),
     ),

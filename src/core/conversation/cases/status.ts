@@ -95,7 +95,7 @@ function dayNotes({ facts }: Turn, clock: Clock): readonly Said[] {
   const { named: daysOff, weekend } = daysOffBetween(dayOf(clock.startedAt, calendar), due, calendar);
   const names = [...new Set(daysOff.map(({ name }) => name))].slice(0, namedDaysOff);
   return [
-    ...(weekend.length === 0 ? [] : [say("status.weekend", { days: weekdays(weekend) })]),
+    ...(weekend.length === 0 ? [] : [say("status.rest_days", { days: weekdays(weekend) })]),
     ...(names.length === 0 ? [] : [say("status.days_off", { names })]),
     ...(isProvisional(due, calendar) ? [say("status.provisional", { year: due.slice(0, 4) })] : []),
   ];

@@ -88,7 +88,7 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
 /** The proposed agency and why: by the category, or since verifiers mostly chose it. */
 function proposalSaid({ name: agency }: Agency, { category, usual }: Proposal): Said {
   const named = { agency, category: category?.name ?? "" };
-  return usual ? say("operators.desk.proposal.usual", named) : say("operators.desk.proposal", named);
+  return usual ? say("operators.desk.proposal.usual", named) : say("operators.desk.proposed", named);
 }
 
 /** "23 menunggu · 9HT2-XKD · lampu mati · hari ke-3 dari 3, batas hari ini 16.00 WIB". */

@@ -37,7 +37,9 @@ export function ledgerLines(all: readonly Delivery[], current: Case, office: Off
     sentLine(sent, deliveries, walled, office),
     ...(folded.length === 0 ? [] : [say("ledger.folded", { count: folded.length })]),
     ...open,
-    ...(spared.length === 0 ? [] : [say("ledger.spared", { count: spared.length, what: newsSaid(spared) })]),
+    ...(spared.length === 0
+      ? []
+      : [say("ledger.left_out", { count: spared.length, what: newsSaid(spared) })]),
   ];
 }
 
