@@ -24,6 +24,11 @@ export type CaseStore = {
     now: Date,
     today: Date,
   ): Promise<{ readonly waiting: number; readonly today: number; readonly late: number }>;
+  /**
+   * Cases that somebody of the office or an agency has to act on soon: urgent ones, those that wait to be checked with a
+   * limit up to `near`, and those past one that ended after `since`. At most so many as anybody could read.
+   */
+  pressing(now: Date, limits: { readonly near: Date; readonly since: Date }): Promise<readonly Case[]>;
   /** The open cases after this one, by slices. */
   open(after: CaseId, limit: number): Promise<readonly Case[]>;
   /** Makes the person a watcher of the case: they see it among their own, but aren't one of its reporters. */

@@ -69,8 +69,6 @@ export function weightOf(name: Letter["name"]): Weight {
     case "agency_undone":
     case "operators_returned":
     case "operators_reopened":
-    case "operators_reminded":
-    case "operators_overdue":
     case "operators_held_open":
     case "operators_unclear":
     case "operators_urgent":

@@ -7,6 +7,9 @@ import { stagesIn } from "../db/stages.ts";
 import { saveCases } from "./saveCases.ts";
 import { saveWatch } from "./watch.ts";
 
+/** Most cases of which a digest can say how many more there are. */
+const mostPressing = 1_000;
+
 /** Cases, their reports and their history. */
 export function caseStore(sql: Sql): CaseStore {
   return {
@@ -126,6 +129,23 @@ export function caseStore(sql: Sql): CaseStore {
         today,
       );
       return row ?? { waiting: 0, today: 0, late: 0 };
+    },
+
+    async pressing(now, { near, since }) {
+      const found = await rows(
+        sql,
+        { data: caseData },
+        `select data from cases
+          where stage in (${stagesIn.office})
+            and (urgent or (stage in (${stagesIn.verifiers}) and due_at between $1 and $2)
+                        or (due_at < $1 and due_at >= $3))
+          order by urgent desc, due_at >= $1 desc, due_at, filed_at, number limit $4`,
+        now,
+        near,
+        since,
+        mostPressing,
+      );
+      return found.map(({ data }) => caseFromJson(data));
     },
   };
 }

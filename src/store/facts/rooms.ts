@@ -116,7 +116,7 @@ export async function queue(
   };
 }
 
-/** Cases past their limit, of an agency or of all. */
+/** Cases past their limit, of an agency or of all; urgent ones first. */
 export async function late(
   sql: Sql,
   agency: Code | null,
@@ -128,7 +128,7 @@ export async function late(
     { data: caseData },
     `select data from cases
       where stage in (${stagesIn.office}) and due_at < $1 and ($2::text is null or agency = $2)
-      order by due_at, filed_at, number limit $3`,
+      order by urgent desc, due_at, filed_at, number limit $3`,
     now,
     agency,
     limit,

@@ -116,5 +116,35 @@ forEachDatabase((open) => {
       await sweepAt("2026-12-07 08:00");
       expect(await digests()).toEqual(of("2026-11-27", "2026-12-01", "2026-12-03", "2026-12-04"));
     });
+
+    test("lists what is near its limit, and what is past it once, also after a morning that had none", async () => {
+      const reporter = await contactOf(store, "802");
+      await store.transaction((tx) => tx.cases.save([filedCase(reporter, "NNNN-222", "2026-12-07 10:00")]));
+      await sweepAt("2026-12-09 08:00");
+      expect(await latest()).toMatch(/opening\.near.*NNNN-222/);
+      await sweepAt("2026-12-11 16:30");
+      await sweepAt("2026-12-14 08:00");
+      expect(await digests()).toEqual(expect.not.arrayContaining(of("2026-12-11")));
+      expect(await latest()).toMatch(/opening\.past.*NNNN-222/);
+      await sweepAt("2026-12-15 08:00");
+      expect(await latest()).toContain("letters.operators.opening.late");
+      expect(await latest()).not.toContain("NNNN-222");
+    });
+
+    test("lists what is urgent every morning until it is settled, by whomever it waits for", async () => {
+      const reporter = await contactOf(store, "803");
+      const fire = filedCase(reporter, "FFFF-222", "2026-12-15 22:00");
+      await store.transaction((tx) =>
+        tx.cases.save([
+          { ...fire, case: { ...fire.case, urgent: true, stage: "forwarded", agency: "PUPR" } },
+        ]),
+      );
+      await sweepAt("2026-12-16 08:00");
+      expect(await latest()).toMatch(/opening\.urgent.*FFFF-222/);
+      await database.pool.query("update cases set stage = 'closed', wake_at = null where number = 'NNNN-222'");
+      await sweepAt("2026-12-17 08:00");
+      expect(await digests()).toContain(of("2026-12-17")[0]);
+      expect(await latest()).toMatch(/opening\.urgent.*FFFF-222/);
+    });
   });
 });

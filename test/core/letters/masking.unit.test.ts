@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { card } from "../../../src/core/letters/case/card.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
 import { digest, isDigest } from "../../../src/core/letters/rooms/digests.ts";
+import { openingDigest } from "../../../src/core/letters/rooms/opening.ts";
 import type { Message } from "../../../src/core/message/message.ts";
 import { commands } from "../../../src/core/operators/commands/table.ts";
 import { liveCard } from "../../../src/core/operators/desk/liveCard.ts";
@@ -44,7 +45,9 @@ function toRooms(steps: readonly Step[], of: Report): readonly Message[] {
       card(step.after, of, audience, facts),
       liveCard(step.after, { report: of, events, deliveries: [] }, audience, facts),
     ]);
-    return [...made.map(({ message }) => message), ...digests, ...cards];
+    const counts = { waiting: 1, today: 0, late: 0, unsent: 0 };
+    const morning = openingDigest({ ...counts, pressing: [step.after] }, facts);
+    return [...made.map(({ message }) => message), ...digests, morning, ...cards];
   });
 }
 

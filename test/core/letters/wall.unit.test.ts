@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { card } from "../../../src/core/letters/case/card.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
 import { digest, isDigest } from "../../../src/core/letters/rooms/digests.ts";
+import { openingDigest } from "../../../src/core/letters/rooms/opening.ts";
 import type { Report } from "../../../src/core/procedure/content.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
 import { office } from "../operators/office.ts";
@@ -37,7 +38,12 @@ function everythingSaid(steps: readonly Step[], who: string | null): readonly st
       card(step.after, report, audience, facts),
     );
     const digests = made.flatMap(({ name }) => (isDigest(name) ? [digest(name, [step.after], facts)] : []));
-    const messages = [...made.map(({ message }) => message), ...cards, ...digests];
+    const counts = { waiting: 1, today: 0, late: 0, unsent: 0 };
+    const morning = openingDigest(
+      { ...counts, pressing: [step.after, { ...step.after, urgent: true }] },
+      facts,
+    );
+    const messages = [...made.map(({ message }) => message), ...cards, ...digests, morning];
     return messages.flatMap((message) => [JSON.stringify(message), shown(message).text]);
   });
 }

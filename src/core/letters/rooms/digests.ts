@@ -10,25 +10,17 @@ import { forRoom } from "./forRoom.ts";
 
 export type DigestFacts = { readonly office: Office; readonly now: Date };
 
-export type DigestLetter = Extract<
-  OperatorsLetter,
-  "operators_reminded" | "operators_overdue" | "supervisors_overdue" | "supervisors_aged"
->;
+export type DigestLetter = Extract<OperatorsLetter, "supervisors_overdue" | "supervisors_aged">;
 
 /** Whether letters of this name from one sweep are combined into one digest. */
 export function isDigest(name: Letter["name"]): name is DigestLetter {
-  return (
-    name === "operators_reminded" ||
-    name === "operators_overdue" ||
-    name === "supervisors_overdue" ||
-    name === "supervisors_aged"
-  );
+  return name === "supervisors_overdue" || name === "supervisors_aged";
 }
 
 /** Most lines of a digest, so that people read it. */
 const longestDigest = 15;
 
-/** One message for all these cases, those due first on top. */
+/** One message for all these cases, what is urgent and what is due first on top. */
 export function digest(name: DigestLetter, cases: readonly Case[], facts: DigestFacts): Message {
   return forRoom(compose(name, cases, facts), facts.office);
 }
@@ -37,16 +29,6 @@ function compose(name: DigestLetter, cases: readonly Case[], facts: DigestFacts)
   const count = cases.length;
   const listed = listLines(cases, facts);
   switch (name) {
-    case "operators_reminded":
-      return message(
-        [say("letters.operators.reminded", { count }), ...listed],
-        [say("letters.operators.opening.how")],
-      );
-    case "operators_overdue":
-      return message(
-        [say("letters.operators.overdue", { count }), ...listed],
-        [say("letters.operators.overdue.how")],
-      );
     case "supervisors_overdue":
       return message([say("letters.supervisors.overdue", { count }), ...listed]);
     case "supervisors_aged": {
@@ -54,30 +36,6 @@ function compose(name: DigestLetter, cases: readonly Case[], facts: DigestFacts)
       return message([say("letters.supervisors.aged", { count, days }), ...listed]);
     }
   }
-}
-
-/** The digest at opening time, in place of a message for each new case. */
-export function openingDigest(counts: {
-  /** Cases that wait to be checked, those of them that are due today, and open cases past their limit. */
-  readonly waiting: number;
-  readonly today: number;
-  readonly late: number;
-  /** Drafts that their writers may still want to send. */
-  readonly unsent: number;
-}): Message {
-  const { waiting, today, late, unsent } = counts;
-  const head =
-    waiting === 0
-      ? say("letters.operators.opening.none")
-      : today === 0
-        ? say("letters.operators.opening.waiting", { waiting })
-        : say("letters.operators.opening", { waiting, today });
-  return message([
-    head,
-    ...(late === 0 ? [] : [say("letters.operators.opening.late", { count: late })]),
-    ...(unsent === 0 ? [] : [say("letters.operators.opening.unsent", { count: unsent })]),
-    ...(waiting === 0 ? [] : [say("letters.operators.opening.how")]),
-  ]);
 }
 
 /**
@@ -93,19 +51,27 @@ export function alert(about: Case | null): Message {
   return forRoom(told, { hotlines: noHotlines });
 }
 
-/** A list of cases, those due first on top, and how many more there are. */
+/** A list of cases, what is urgent and what is due first on top, and how many more there are. */
 export function listLines(
   cases: readonly Case[],
   facts: DigestFacts,
   longest = longestDigest,
 ): readonly Said[] {
   const due = ({ clock }: Case): number => clock?.due.getTime() ?? 0;
-  const sorted = [...cases].sort((a, b) => due(a) - due(b) || a.filedAt.getTime() - b.filedAt.getTime());
+  const sorted = [...cases].sort(
+    (a, b) =>
+      Number(b.urgent) - Number(a.urgent) || due(a) - due(b) || a.filedAt.getTime() - b.filedAt.getTime(),
+  );
   const more = sorted.length - longest;
   return [
-    ...sorted.slice(0, longest).map((current) => line(current, facts)),
+    ...sorted.slice(0, longest).map((current) => marked(current, facts)),
     ...(more > 0 ? [say("letters.operators.more", { count: more })] : []),
   ];
+}
+
+function marked(current: Case, facts: DigestFacts): Said {
+  const said = line(current, facts);
+  return current.urgent ? say("letters.operators.line.urgent", { line: said }) : said;
 }
 
 function line(current: Case, { office }: DigestFacts): Said {

@@ -46,8 +46,6 @@ export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFa
     }
     case "operators_urgent":
       return urgent(step, facts);
-    case "operators_reminded":
-    case "operators_overdue":
     case "supervisors_overdue":
     case "supervisors_aged":
       return digest(letter, [current], facts);

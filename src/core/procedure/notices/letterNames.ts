@@ -59,8 +59,6 @@ export type AgencyLetter =
 export type OperatorsLetter =
   | "operators_returned"
   | "operators_reopened"
-  | "operators_reminded"
-  | "operators_overdue"
   | "operators_held_open"
   | "operators_unclear"
   | "operators_urgent"

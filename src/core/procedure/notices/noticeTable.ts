@@ -57,6 +57,7 @@ const none = silent("no agency has the case");
 const own = silent("it comes from the agency, by its own hand or relayed");
 const same = silent("the agency keeps the case, or never had it");
 const office = silent("the office's own affair");
+const morning = silent("the digest of the morning lists it");
 const reporterOnly = silent("it is between the office and the reporter");
 
 /**
@@ -105,24 +106,19 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
   undone: row(correct("undone"), correct("agency_undone"), correct("agency_taken_away"), card),
 
   // the clock
-  reminded_verifiers: row(office, none, same, tell("operators_reminded")),
+  reminded_verifiers: row(office, none, same, morning),
   reminded_agency: row(office, tell("agency_reminded"), same, card),
   reminded_supply: row(tell("supply_reminded"), none, same, card),
   last_call_supply: row(tell("supply_last_call"), none, same, card),
   reminded_reply: row(tell("reply_reminded"), reporterOnly, same, card),
   last_call_reply: row(tell("reply_last_call"), reporterOnly, same, card),
   promise_due: row(tell("promise_due"), tell("agency_promise_due"), same, card),
-  overdue_verify: row(
-    silent("their own notice goes out the same morning"),
-    none,
-    same,
-    tell("operators_overdue"),
-  ),
+  overdue_verify: row(silent("their own notice goes out the same morning"), none, same, morning),
   overdue_follow_up: row(
     silent("their own notice goes out the same morning"),
     tell("agency_overdue"),
     same,
-    tell("operators_overdue"),
+    morning,
   ),
   overdue_citizen: row(tell("overdue"), silent("its own notice goes out once"), same, card),
   overdue_supervisors: row(

@@ -220,6 +220,14 @@ describe("lists and looks", () => {
     );
   });
 
+  test("/terlambat has what is urgent on top, whatever its limit", () => {
+    const urgent = { ...provincial, case: { ...provincial.case, urgent: true } };
+    const room = createRoom([lamp, road, urgent], { now: "2026-12-04 09:00" });
+    expect(room.says(rina, "/terlambat").split("\n")[1]).toBe(
+      "DARURAT · T6VN-3HA (jalan provinsi) · belum diperiksa · batas 2 Des",
+    );
+  });
+
   test("/lihat whispers the content for an hour, logs the look, and has it said in the room once it was sent", () => {
     const room = createRoom(all, at);
     const effects = room.effectsOf(wati, { text: "/lihat P3XR" });

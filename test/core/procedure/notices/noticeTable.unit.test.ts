@@ -147,9 +147,9 @@ describe("a step tells", () => {
     ],
     ["nobody of a look", () => steps(inStage("received"), commands.look, verifier, now), []],
     [
-      "a reminder to verifiers",
+      "nobody beside the morning's digest when the limit for checking is near",
       () => ticked(inStage("received"), "2026-11-30 08:00"),
-      ["operators_reminded → operators"],
+      [],
     ],
     [
       "a reminder to the agency",
@@ -166,9 +166,9 @@ describe("a step tells", () => {
     expect(letters(make()[0])).toEqual(expected);
   });
 
-  test("delay: the agency, the operators, the citizen, then the supervisors", () => {
+  test("delay: the agency, the citizen and the supervisors; the operators by the morning's digest", () => {
     expect(ticked(inStage("forwarded"), "2026-12-10 08:00").map(letters)).toEqual([
-      ["agency_overdue → PUPR", "operators_overdue → operators"],
+      ["agency_overdue → PUPR"],
       ["supervisors_overdue → supervisors"],
       ["overdue → 1"],
     ]);
