@@ -4,7 +4,10 @@ import { watchWords } from "./cases/watch.ts";
 import type { Heard, Need } from "./facts.ts";
 import type { State } from "./state/state.ts";
 import { asksAfterReport, commandIn } from "./understand/command.ts";
+import { saysGone } from "./understand/filed/gone.ts";
+import { comesLater } from "./understand/filed/later.ts";
 import { asksWhatWasAsked } from "./understand/filed/whatAsked.ts";
+import { takesBack } from "./understand/filed/withdrawal.ts";
 
 /** The facts that this message needs besides those always loaded. */
 export function needs(state: State, { input }: Heard): readonly Need[] {
@@ -20,7 +23,9 @@ export function needs(state: State, { input }: Heard): readonly Need[] {
     spoken?.name === "answer" ||
     spoken?.name === "read" ||
     asksAfterReport(input.text) ||
-    asksWhatWasAsked(input.text);
+    asksWhatWasAsked(input.text) ||
+    // What the office asked tells whether these answer it.
+    [comesLater, takesBack, saysGone].some((is) => is(input.text));
   // A thumb up may be a yes to the office's question.
   const signs = wordsOf(input.text).length === 0;
   // A number may choose "read the answer", or the case that is to be read.

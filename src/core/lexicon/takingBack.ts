@@ -34,6 +34,11 @@ export const reportNouns: Entry = {
   id: "laporan*, lapor, aduan*, pengaduan*, keluhan*",
   en: "report, complaint",
 };
+/** Its going on: "gak usah dilanjut". */
+export const goingOn: Entry = {
+  id: "lanjut*, dilanjut*, diterus*, terusin, diproses*, ditindaklanjut*",
+  en: "continue, go on, proceed",
+};
 /** … with nothing but these beside it. */
 export const besideWithdrawing: Entry = {
   id:

@@ -8,6 +8,7 @@ import type {
   SeenLetter,
   WrongCodes,
 } from "../../../src/core/conversation/facts.ts";
+import { needs } from "../../../src/core/conversation/needs.ts";
 import { remind } from "../../../src/core/conversation/reminders/remind.ts";
 import { migrate } from "../../../src/core/conversation/state/migrate.ts";
 import { initial, type State } from "../../../src/core/conversation/state/state.ts";
@@ -157,7 +158,7 @@ export function chat(options: Options = {}) {
       quoted: null,
       menu,
       askedSince,
-      stories: [...stories].map(story),
+      stories: needs(state, heard).some(({ type }) => type === "stories") ? [...stories].map(story) : [],
       watched: null,
       wrongCodes,
       ...given,

@@ -376,5 +376,8 @@ describe("the state", () => {
     });
     expect(needs(initial(), heard("jalan rusak depan pasar"))).toEqual([]);
     expect(needs(initial(), heard("jawaban"))).toEqual([{ type: "stories" }]);
+    // Whether these answer the office depends on what it asked.
+    for (const text of ["besok pagi", "ditutup pak", "sudah ditambal"])
+      expect(needs(initial(), heard(text))).toEqual([{ type: "stories" }]);
   });
 });

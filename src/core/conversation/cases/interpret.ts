@@ -8,6 +8,7 @@ import { disagreementIn, isAgreement, isEnough, verdictIn } from "../understand/
 import { addTo } from "./add.ts";
 import { agree, disagree } from "./agree.ts";
 import { askAbout } from "./ask.ts";
+import { askedOf, takesUp } from "./asked.ts";
 import { handOver, isHandedOver } from "./handOver.ts";
 import { planOf } from "./mine.ts";
 import { accept, dispute, postpone } from "./verdict.ts";
@@ -24,7 +25,8 @@ export function interpret(turn: Turn, my: MyCase, piece: Piece): Reply {
       return speakToPlan(turn, my, piece);
     case "incomplete": {
       const other = looksNew(piece.text, my.case.category, turn.facts.office.categories);
-      return other || saysGone(piece.text) ? askMeaning(turn, my, piece) : addTo(turn, my, [piece]);
+      const gone = saysGone(piece.text) && !takesUp(piece.text, askedOf(turn.facts, my.case.id));
+      return other || gone ? askMeaning(turn, my, piece) : addTo(turn, my, [piece]);
     }
     case "received":
     case "forwarded":

@@ -28,7 +28,7 @@ import { asksOfStanding, asksOnlyHowItStands } from "../understand/filed/standin
 import { isOnlyThanks, thanksOutright } from "../understand/filed/thanks.ts";
 import { wantsToStayUnnamed } from "../understand/filed/unnamed.ts";
 import { asksWhatWasAsked } from "../understand/filed/whatAsked.ts";
-import { namesReport, saysSlip, takesBack } from "../understand/filed/withdrawal.ts";
+import { namesReport, saysSlip, takesBack, takesBackOutright } from "../understand/filed/withdrawal.ts";
 import { firstKindOf } from "../understand/kinds/first.ts";
 import { asksHowItStands } from "../understand/kinds/standing.ts";
 
@@ -81,7 +81,9 @@ function asNumber(turn: Turn, text: string): Reply | null {
 }
 
 function asWithdrawal(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
-  if (!takesBack(text) || (turn.state.question !== null && !namesReport(text))) return null;
+  // What the office asked is answered by "ditutup", "sudah dicabut".
+  const takes = unanswered(turn).some((my) => mine.includes(my)) ? takesBackOutright : takesBack;
+  if (!takes(text) || (turn.state.question !== null && !namesReport(text))) return null;
   const may = mine.some(mayBeWithdrawn);
   // After a closing, what was chosen by a slip was the verdict.
   if (!may && saysSlip(text)) return null;

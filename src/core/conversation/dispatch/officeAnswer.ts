@@ -1,10 +1,10 @@
 import { askedWhen } from "../../lexicon/followUp.ts";
 import { wordsOf } from "../../message/plain.ts";
-import type { CaseId } from "../../procedure/case.ts";
 import { askWhich } from "../cases/ask.ts";
+import { askedOf, takesUp } from "../cases/asked.ts";
 import { interpret } from "../cases/interpret.ts";
 import { mineNamedIn, waiting } from "../cases/mine.ts";
-import type { Facts, MyCase } from "../facts.ts";
+import type { MyCase } from "../facts.ts";
 import type { Reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
@@ -14,7 +14,7 @@ import { asksForPerson } from "../understand/filed/reaching.ts";
 import { asksOnlyHowItStands } from "../understand/filed/standing.ts";
 import { wantsToStayUnnamed } from "../understand/filed/unnamed.ts";
 import { asksWhatWasAsked } from "../understand/filed/whatAsked.ts";
-import { takesBack } from "../understand/filed/withdrawal.ts";
+import { namesReport, takesBackOutright } from "../understand/filed/withdrawal.ts";
 import { opensWithPlace } from "../understand/kinds/placeAnswer.ts";
 import { noiseIn } from "../understand/noise.ts";
 import { exactly, says } from "../understand/words/wording.ts";
@@ -33,37 +33,34 @@ export function answerOffice(turn: Turn, asking: readonly MyCase[], piece: Piece
 }
 
 /**
- * Whether the text is a command, another case's number, a greeting or thanks alone, comes later, gives up, wants a
- * person or to stay unnamed, or asks for a report's status or for the question itself.
+ * Whether the text is a command, another case's number, a greeting or thanks alone, comes later, takes the report back
+ * in so many words, wants a person or to stay unnamed, or asks for a report's status or for the question itself.
  */
 function isElsewhere(turn: Turn, asking: readonly MyCase[], text: string): boolean {
   if (isCommandLike(text)) return true;
   const spoken = commandIn(text);
+  const asked = asking.map(({ case: { id } }) => askedOf(turn.facts, id));
+  // "Acaranya jadi atau batal?" is answered by "batal".
+  if (!namesReport(text) && takesBackOutright(text) && asked.some((one) => takesUp(text, one))) return false;
   if (spoken !== null && !isVerdictWord(text)) {
     if (spoken.rest === "" || mineNamedIn(turn, spoken.rest) !== null) return true;
   }
   const named = mineNamedIn(turn, text) ?? (spoken === null ? null : mineNamedIn(turn, spoken.rest));
   if (named !== null && !asking.includes(named.my)) return true;
-  if (noiseIn(text) !== null) return !isYes(turn, asking, text);
+  if (noiseIn(text) !== null) return !isYes(asked, text);
   return (
     asksOnlyHowItStands(text) ||
     asksWhatWasAsked(text) ||
-    (comesLater(text) && !asking.some(({ case: { id } }) => asksWhen(questionOf(turn.facts, id)))) ||
-    takesBack(text) ||
+    (comesLater(text) && !asked.some(asksWhen)) ||
+    takesBackOutright(text) ||
     (asksForPerson(text) && !opensWithPlace(text)) ||
     wantsToStayUnnamed(text)
   );
 }
 
 /** Whether it is a thumb up to a yes-or-no question. */
-function isYes({ facts }: Turn, asking: readonly MyCase[], text: string): boolean {
-  if (wordsOf(text).length > 0 || noiseIn(text)?.type !== "thanks") return false;
-  return asking.some(({ case: { id } }) => isYesNoQuestion(questionOf(facts, id)));
-}
-
-function questionOf({ stories }: Facts, id: CaseId): string {
-  const story = stories.find((one) => one.case === id);
-  return story?.events.findLast(({ happening }) => happening.type === "asked")?.text ?? "";
+function isYes(asked: readonly string[], text: string): boolean {
+  return wordsOf(text).length === 0 && noiseIn(text)?.type === "thanks" && asked.some(isYesNoQuestion);
 }
 
 /** "Kapan Anda bisa ditemui?": a time to come is its answer. */

@@ -51,6 +51,46 @@ describe("what the office asked takes what comes next, whatever it looks like", 
     expect(given(c)).toMatchObject({ happening: { type: "supplied" }, text });
   });
 
+  test.each([
+    ["jalannya ditutup atau masih bisa lewat?", "ditutup pak"],
+    ["jalannya ditutup atau masih bisa lewat?", "sudah ditutup pak"],
+    ["Tiangnya masih berdiri?", "udah ditarik PLN kemarin pak"],
+    ["Tiangnya masih berdiri?", "ditarik pak"],
+    ["Rambunya masih ada?", "dicabut"],
+    ["Airnya mengalir?", "stop pak"],
+    ["Kerja baktinya jadi atau batal?", "batal pak"],
+    ["Kerja baktinya jadi atau batal?", "batal"],
+    ["Jadi dipasang lampunya?", "gak jadi"],
+    ["Ada yang perlu dihapus?", "hapus aja semua pak"],
+  ])("%j by %j, which takes no report back", (question, text) => {
+    const c = filed();
+    c.office(ask(question));
+    expect(c.say(text)).toContain("Keterangannya masuk ke laporan K7M4-2QX (jalan rusak)");
+    expect(given(c)).toMatchObject({ happening: { type: "supplied" }, text });
+  });
+
+  test.each([
+    "tarik laporan saya",
+    "salah kirim pak maaf",
+    "batal aja pak",
+    "gak usah dilanjut",
+    "laporannya dihapus aja",
+    "batalkan laporan jalan saya",
+  ])("but %j takes the report back", (text) => {
+    const c = filed();
+    c.office(where);
+    expect(c.say(text)).toContain("Tarik laporan K7M4-2QX");
+    expect(stage(c)).toBe("incomplete");
+  });
+
+  test("the same in a reply to its letter, with a menu in between", () => {
+    const c = filed();
+    c.office(ask("jalannya ditutup atau masih bisa lewat?"));
+    c.say("status");
+    const about = c.mine[0]?.case.id ?? "";
+    expect(c.say("ditutup pak", { quoted: { choices: [], about } })).toContain("Keterangannya masuk");
+  });
+
   test("a photo, a voice note, a place", () => {
     for (const send of [
       (c: Chat) => c.photo(),

@@ -1,6 +1,7 @@
 import * as words from "../../../lexicon/takingBack.ts";
 import { wordsOf } from "../../../message/plain.ts";
-import { thanks } from "../words/courtesy.ts";
+import { commandIn } from "../command.ts";
+import { isOnlyCourtesy, thanks } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, says, wordsBeside } from "../words/wording.ts";
 import { soft } from "./soft.ts";
@@ -28,6 +29,20 @@ export function takesBack(text: string): boolean {
   if (others > (says(text, report) ? spare : 0)) return false;
   if (says(text, slip)) return true;
   return says(text, notTo) ? says(text, needed) : says(text, takeBack) && !hasOtherNo(text);
+}
+
+const goingOn = exactly(words.goingOn);
+
+/**
+ * Whether a text takes the report back and can mean nothing else, even where something about the problem was asked: it
+ * names the report, says that it was a slip, is a command's word, or wants it not to go on. "Ditutup pak" doesn't.
+ */
+export function takesBackOutright(text: string): boolean {
+  if (!takesBack(text)) return false;
+  const spoken = commandIn(text);
+  const commands = spoken?.name === "cancel" || spoken?.name === "withdraw";
+  if (commands && (spoken.rest === "" || isOnlyCourtesy(spoken.rest))) return true;
+  return namesReport(text) || saysSlip(text) || says(text, goingOn);
 }
 
 /** Whether something was sent or chosen by a slip: "salah pencet". */
