@@ -72,7 +72,7 @@ export const choiceWords = {
   "mine.disagree": [{ id: "tidak setuju, ga setuju, gak setuju, tdk setuju, nggak setuju", en: "disagree" }],
   "mine.add": [{ id: "tambah keterangan atau foto, tambah, tambahkan", en: "add details or a photo, add" }],
   "mine.withdraw": [{ id: "tarik laporan, tarik", en: "withdraw the report, withdraw" }],
-  "mine.withdraw_yes": [{ id: "ya tarik, ya", en: "yes withdraw it, yes" }],
+  "mine.withdraw_yes": [{ id: "ya tarik, ya keluar, ya", en: "yes withdraw it, yes leave it, yes" }],
   "mine.gone": [{ id: "sudah, sdh, udah, udh, wis, beres, ya, y, iya, yoi", en: "settled, yes" }],
   "mine.not_gone": [
     no,

@@ -108,6 +108,7 @@ describe("a menu and what it accepts come from one list", () => {
     "choice.words": "draft.words",
     "choice.add_open_to": "mine.add_open",
     "choice.answer_open": "mine.add_open",
+    "choice.leave_yes": "mine.withdraw_yes",
   };
   const homes = ["draft", "mine", "menu"];
   const choiceFor = (key: string, formats: Formats): Choice => {

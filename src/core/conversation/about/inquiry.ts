@@ -4,7 +4,7 @@ import type { Office } from "../../office.ts";
 import { collectAs } from "../draft/collect.ts";
 import { ask, type Reply } from "../reply.ts";
 import { isEmpty } from "../state/draft.ts";
-import type { Piece } from "../state/piece.ts";
+import { type Piece, textOf } from "../state/piece.ts";
 import { type Turn, within } from "../turn.ts";
 import { asksForInformation } from "../understand/kinds/first.ts";
 import { asksForHours } from "../understand/kinds/hours.ts";
@@ -24,6 +24,13 @@ export function inquire(turn: Turn, piece: Piece): Reply {
   }
   const question = { type: "inquiry", asked: [piece], answered: answer !== null } as const;
   return ask({ ...state, draft: null, question, misses: 0 }, answer ?? [say("inquiry.unknown")]);
+}
+
+/** The same after an edit of the question: as it is now. */
+export function inquireAnew({ state, facts }: Turn, asked: readonly Piece[], first: readonly Said[]): Reply {
+  const answer = answerTo(textOf(asked), facts.office);
+  const question = { type: "inquiry", asked, answered: answer !== null } as const;
+  return ask({ ...state, question, misses: 0 }, [...first, ...(answer ?? [say("inquiry.unknown")])]);
 }
 
 /**

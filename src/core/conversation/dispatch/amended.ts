@@ -1,13 +1,14 @@
 import type { Effect } from "../../effect.ts";
 import type { Input } from "../../message/input.ts";
 import { message, say } from "../../message/message.ts";
+import { inquireAnew } from "../about/inquiry.ts";
 import { amendAt, removeAt } from "../cases/amend.ts";
 import { mineById } from "../cases/mine.ts";
 import { type Amendment, amendMessage, amendPieces } from "../draft/amend.ts";
 import { goOnWith } from "../draft/goOnWith.ts";
 import { filesOfDrafts } from "../draft/shelf.ts";
 import { ask, type Reply, reply, withEffects } from "../reply.ts";
-import { keptPieces, type State } from "../state/state.ts";
+import { heldPieces, type State, withHeld } from "../state/state.ts";
 import { showsAnother, type Trace, traceOf } from "../state/traces.ts";
 import { type Turn, within } from "../turn.ts";
 
@@ -23,12 +24,10 @@ export function amended(given: Turn, input: Amended): Reply | null {
   const change: Amendment = { ref: input.message, text: input.text.trim(), file: anotherFile(input, trace) };
   const turn = within(given, withKeptAmended(given.state, change));
   const done =
-    trace?.used === true
-      ? ask(turn.state, [say("edited.used")])
-      : (inDraft(turn, change) ??
-        inQuestion(turn, change) ??
-        onShelf(turn, change) ??
-        atCase(turn, trace, change));
+    inDraft(turn, change) ??
+    inQuestion(turn, change) ??
+    onShelf(turn, change) ??
+    (trace?.used === true ? ask(turn.state, [say("edited.used")]) : atCase(turn, trace, change));
   return done === null ? null : withEffects(done, unusedFiles(turn, done, input));
 }
 
@@ -54,12 +53,12 @@ function inDraft(turn: Turn, change: Amendment): Reply | null {
 
 function inQuestion(turn: Turn, change: Amendment): Reply | null {
   const { state } = turn;
-  const { question } = state;
-  if (question === null || !("pieces" in question)) return null;
-  const pieces = amendPieces(question.pieces, change);
-  return pieces === null
-    ? null
-    : ask({ ...state, question: { ...question, pieces } }, [say("draft.changed")]);
+  const pieces = amendPieces(heldPieces(state), change);
+  if (pieces === null) return null;
+  const changed = [say("draft.changed")];
+  return state.question?.type === "inquiry"
+    ? inquireAnew(turn, pieces, changed)
+    : ask(withHeld(state, pieces), changed);
 }
 
 function onShelf(turn: Turn, change: Amendment): Reply | null {
@@ -97,6 +96,6 @@ function unusedFiles(
 function filesIn(state: State): readonly string[] {
   return [
     ...filesOfDrafts(state),
-    ...keptPieces(state).flatMap(({ file }) => (file === null ? [] : [file.id])),
+    ...heldPieces(state).flatMap(({ file }) => (file === null ? [] : [file.id])),
   ];
 }

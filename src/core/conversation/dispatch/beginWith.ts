@@ -5,7 +5,8 @@ import { tellPerson } from "../about/person.ts";
 import { praised } from "../about/praise.ts";
 import { tellOfUs } from "../about/us.ts";
 import { begin, collect, collectAs } from "../draft/collect.ts";
-import { isSlip } from "../draft/heard/aside.ts";
+import { asideAtWords, isDelay, isSlip } from "../draft/heard/aside.ts";
+import { tellUnsent } from "../draft/unsent.ts";
 import { type Reply, reply } from "../reply.ts";
 import { type Draft, newDraft } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
@@ -35,6 +36,12 @@ export function beginWith(turn: Turn, piece: Piece): Reply {
   if (bare && turn.state.draft === null && mentionsSending(piece.text) && saysToSend(piece.text)) {
     return reply(turn.state, message([say("send.nothing")]));
   }
+  const aside = !bare
+    ? null
+    : turn.state.draft === null
+      ? delayed(turn, piece.text)
+      : asideAtWords(turn, piece.text);
+  if (aside !== null) return aside;
   switch (kind?.type) {
     case "invite":
       return invite(turn, kind.to);
@@ -52,6 +59,12 @@ export function beginWith(turn: Turn, piece: Piece): Reply {
 /** "Salah kirim maaf", "gak jadi", where nothing is open. */
 function takesBack(text: string): boolean {
   return isSlip(text) || givesUp(text);
+}
+
+/** "Nanti aja", where nothing is open: what waits unsent, or what one can do here. */
+function delayed(turn: Turn, text: string): Reply | null {
+  if (!isDelay(text)) return null;
+  return tellUnsent(turn) ?? reply(turn.state, message([say("help.short")]));
 }
 
 type Invite = Extract<FirstKind, { type: "invite" }>["to"];

@@ -6,7 +6,7 @@ import { removeMessage } from "../draft/amend.ts";
 import { goOnWith } from "../draft/goOnWith.ts";
 import { ask, type Reply, reply, withEffects } from "../reply.ts";
 import { type Draft, isEmpty } from "../state/draft.ts";
-import { withoutKept } from "../state/state.ts";
+import { heldPieces, withHeld, withoutKept } from "../state/state.ts";
 import { traceOf } from "../state/traces.ts";
 import { type Turn, within } from "../turn.ts";
 
@@ -36,17 +36,14 @@ function fromDraft(turn: Turn, ref: string): Reply | null {
 function fromQuestion(turn: Turn, ref: string): Reply | null {
   const { state } = turn;
   const { question, draft } = state;
-  if (question === null || !("pieces" in question)) return null;
-  const pieces = question.pieces.filter((piece) => piece.ref !== ref);
-  if (pieces.length === question.pieces.length) return null;
-  const gone = question.pieces.flatMap((piece) =>
-    piece.ref === ref && piece.file !== null ? [piece.file.id] : [],
-  );
+  const held = heldPieces(state);
+  const pieces = held.filter((piece) => piece.ref !== ref);
+  if (pieces.length === held.length) return null;
+  const gone = held.flatMap((piece) => (piece.ref === ref && piece.file !== null ? [piece.file.id] : []));
   const first = [say("edited.deleted")];
-  if (pieces.length > 0)
-    return withEffects(ask({ ...state, question: { ...question, pieces } }, first), forgets(gone));
+  if (pieces.length > 0) return withEffects(ask(withHeld(state, pieces), first), forgets(gone));
   const closed = { ...turn, state: { ...state, question: null, misses: 0 } };
-  const about = question.type === "replace" || question.type === "second";
+  const about = question?.type === "replace" || question?.type === "second";
   const left = about && draft !== null ? goOnWith(closed, draft, first) : reply(closed.state, message(first));
   return withEffects(left, forgets(gone));
 }

@@ -29,7 +29,8 @@ export function setApart(
   pieces: readonly Piece[],
   first: readonly Said[] = [],
 ): Reply {
-  const shelved = shelve(gathered(turn.state, turn.now));
+  const whole = gathered(turn);
+  const shelved = shelve(whole.state);
   const draft = { ...draftOf(turn, pieces), conduct: true, privacy: "confidential" } as const;
   const takers = cases.filter(({ case: { stage } }) => stage !== "closed").map((my) => my.case.id);
   // The next words are for this draft, not for the case.
@@ -38,7 +39,7 @@ export function setApart(
     takers.length === 0
       ? proceed(within(turn, state), draft, first)
       : ask({ ...state, question: { type: "accuses", cases: takers } }, first);
-  return withEffects(asked, shelved.effects);
+  return withEffects(asked, [...whole.effects, ...shelved.effects]);
 }
 
 /** Adds words to that draft while the question is open. */

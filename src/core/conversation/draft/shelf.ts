@@ -1,11 +1,13 @@
+import { dayOf } from "../../calendar/day.ts";
 import type { Effect } from "../../effect.ts";
-import { message, say } from "../../message/message.ts";
+import { message, type Said, say } from "../../message/message.ts";
 import { type Reply, reply, withEffects } from "../reply.ts";
 import { type Draft, isEmpty, newDraft, waitingAnew } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import { asksForDraft, keptPieces, type State } from "../state/state.ts";
 import { type Turn, within } from "../turn.ts";
 import { addPieces, unask } from "./edit.ts";
+import { keptUntil } from "./reminderTimes.ts";
 import { paused, proceed } from "./steps.ts";
 
 type Shelved = { readonly state: State; readonly effects: readonly Effect[] };
@@ -38,12 +40,29 @@ function unshelve(state: State, draft: Draft): State {
   return { ...state, draft, shelf: [...open, ...others] };
 }
 
-/** Cancels: puts the draft aside, from where one word resumes it. */
+/** Cancels: puts the draft aside, from where one word resumes it. What looked like another report is kept beside it. */
 export function cancel(turn: Turn): Reply {
-  const whole = gathered(paused(turn.state), turn.now);
-  const declined = whole.draft === null ? null : { ...whole.draft, declined: true };
-  const { state, effects } = shelve({ ...whole, draft: declined });
-  return reply(state, message([say("draft.cancelled"), say("draft.cancelled_kept")]), { effects });
+  const whole = gathered(within(turn, paused(turn.state)));
+  const { draft } = whole.state;
+  const declined = draft === null ? null : declinedBy(turn, draft);
+  const { state, effects } = shelve({ ...whole.state, draft: declined });
+  const apart = turn.state.question?.type === "second" ? [say("miss.unsent_both")] : [];
+  const kept = declined === null || isEmpty(declined) ? [] : [keptLine(turn, declined)];
+  return reply(state, message([say("draft.cancelled"), ...apart, ...kept]), {
+    effects: [...whole.effects, ...effects],
+  });
+}
+
+/** The draft as one that its person doesn't want to send. If its last day is over by then, its time begins anew. */
+function declinedBy({ now, facts }: Turn, draft: Draft): Draft {
+  const { calendar } = facts.office;
+  const declined = { ...draft, declined: true };
+  const isOver = keptUntil(declined, now, calendar) < dayOf(now, calendar);
+  return isOver ? { ...declined, ...waitingAnew(now), declined: true } : declined;
+}
+
+function keptLine({ now, facts }: Turn, draft: Draft): Said {
+  return say("draft.cancelled_kept", { until: keptUntil(draft, now, facts.office.calendar) });
 }
 
 /**
@@ -73,12 +92,17 @@ function offeredIn({ facts }: Turn): string | undefined {
   return facts.menu?.choices.find((choice) => choice.id === "draft.resume")?.arg;
 }
 
-/** The state with the words kept by an open question moved into its draft. */
-export function gathered(state: State, now: Date): State {
-  const { draft } = state;
+/**
+ * The state with the words kept by an open question moved into its draft; those that looked like another report
+ * become a draft of their own.
+ */
+export function gathered(turn: Turn): Shelved {
+  const { state, now } = turn;
+  const { draft, question } = state;
   const pieces = keptPieces(state);
-  if (draft === null || pieces.length === 0 || !asksForDraft(state)) return state;
-  return { ...state, draft: addPieces(draft, pieces, now) };
+  if (draft === null || pieces.length === 0 || !asksForDraft(state)) return { state, effects: [] };
+  if (question?.type === "second") return putAside(state, draftOf(turn, pieces));
+  return { state: { ...state, draft: addPieces(draft, pieces, now) }, effects: [] };
 }
 
 /** A draft of these pieces alone. */

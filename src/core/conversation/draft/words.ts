@@ -19,7 +19,7 @@ import { saysNotToSend, saysToSend } from "../understand/kinds/sending.ts";
 import { wantsPerson } from "../understand/kinds/wantsPerson.ts";
 import { collect } from "./collect.ts";
 import { addPieces, edit, reword, typed } from "./edit.ts";
-import { aside, asideAmidWords, isSlip } from "./heard/aside.ts";
+import { aside, asideAmidWords, asideAtWords, isDelay, isSlip, waits } from "./heard/aside.ts";
 import { atPhoto } from "./heard/photo.ts";
 import { atPlace } from "./heard/place.ts";
 import { atPrivacy } from "./heard/privacy.ts";
@@ -77,7 +77,7 @@ function textForStep(turn: Turn, draft: Draft, step: Step, piece: Piece): Reply 
   }
   switch (step) {
     case "words":
-      return collect(turn, [piece]);
+      return asideAtWords(turn, text) ?? collect(turn, [piece]);
     case "photo":
       return atPhoto(turn, draft, piece);
     case "place":
@@ -87,7 +87,10 @@ function textForStep(turn: Turn, draft: Draft, step: Step, piece: Piece): Reply 
     case "privacy":
       return atPrivacy(turn, draft, piece);
     case "witness":
-      return aside(turn, text) ?? missed({ ...state, draft: addPieces(draft, [piece], now) });
+      return (
+        aside(turn, text) ??
+        (isDelay(text) ? waits(turn) : missed({ ...state, draft: addPieces(draft, [piece], now) }))
+      );
     case "summary":
       return atSummary(turn, draft, piece);
   }

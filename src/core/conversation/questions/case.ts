@@ -52,7 +52,7 @@ export function aboutQuestion(
   if (mayBeWithdrawn(my) && filesOf(pieces).length === 0 && saysGone(words)) {
     const gone = choice("mine.gone", caseArg(my.case), say("choice.settled"));
     return questionOf(
-      [echo, say("about.gone")],
+      [echo, hasOthers(my, asking) ? say("about.gone_others") : say("about.gone")],
       [gone, choice("mine.not_gone", caseArg(my.case), say("choice.not_gone")), fresh],
     );
   }
@@ -145,11 +145,22 @@ export function rateQuestion(id: string, asking: Asking): Message | null {
 export function withdrawQuestion(id: string, asking: Asking): Message | null {
   const my = mineById(asking, id);
   if (my === null) return null;
+  const others = hasOthers(my, asking);
+  const called = nameOf(my);
   return questionOf(
-    [say("ask.withdraw", { case: nameOf(my) })],
+    [others ? say("ask.leave", { case: called }) : say("ask.withdraw", { case: called })],
     [
-      choice("mine.withdraw_yes", caseArg(my.case), say("choice.withdraw_yes")),
+      choice(
+        "mine.withdraw_yes",
+        caseArg(my.case),
+        others ? say("choice.leave_yes") : say("choice.withdraw_yes"),
+      ),
       choice("mine.keep", caseArg(my.case), say("choice.keep")),
     ],
   );
+}
+
+/** Whether others have reported the same: then only this person leaves the case, which goes on. */
+function hasOthers({ case: { reporters } }: MyCase, { facts }: Asking): boolean {
+  return reporters.some(({ contact }) => contact !== facts.contact);
 }

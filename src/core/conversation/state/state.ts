@@ -120,6 +120,19 @@ export function keptPieces({ question }: Pick<State, "question">): readonly Piec
   return question !== null && "pieces" in question ? question.pieces : [];
 }
 
+/** Words that the open question holds: those that it keeps, or that it offers to pass on to the office. */
+export function heldPieces({ question }: Pick<State, "question">): readonly Piece[] {
+  return question?.type === "inquiry" ? question.asked : keptPieces({ question });
+}
+
+/** The state with these words held by its open question instead. */
+export function withHeld(state: State, pieces: readonly Piece[]): State {
+  const { question } = state;
+  if (question?.type === "inquiry") return { ...state, question: { ...question, asked: pieces } };
+  if (question === null || !("pieces" in question)) return state;
+  return { ...state, question: { ...question, pieces } };
+}
+
 /** The state without a message among the words kept for the next one. */
 export function withoutKept(state: State, ref: string): State {
   const { kept } = state;

@@ -4,7 +4,7 @@ import { isAboutConduct } from "../understand/conduct.ts";
 import { refsOf } from "./draft.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Piece } from "./piece.ts";
-import { keptPieces, type State } from "./state.ts";
+import { heldPieces, type State } from "./state.ts";
 
 /** What became of a message, so that a later edit or deletion finds its case, and answers nothing else. */
 export type Trace = {
@@ -73,7 +73,7 @@ export function remembered(state: State, written: Written | null, used: boolean)
 
 function isKept(state: State, ref: string): boolean {
   const drafts = state.draft === null ? state.shelf : [...state.shelf, state.draft];
-  const pieces = [...keptPieces(state), ...(state.kept?.pieces ?? [])];
+  const pieces = [...heldPieces(state), ...(state.kept?.pieces ?? [])];
   return drafts.some((draft) => refsOf(draft).includes(ref)) || pieces.some((piece) => piece.ref === ref);
 }
 

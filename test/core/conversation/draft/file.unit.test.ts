@@ -203,7 +203,7 @@ describe("changing a draft (T4)", () => {
 
   test("cancels without asking, and one word takes it up again", () => {
     const c = atSummary();
-    expect(c.say("3")).toContain("Kami simpan 7 hari; ketik LANJUT");
+    expect(c.say("3")).toContain("Kami simpan sampai Kamis 3 Desember; ketik LANJUT");
     expect(c.state.draft).toBeNull();
     expect(c.say("lanjut")).toContain(`Masalah: ${road}`);
     expect(c.say("1")).toContain("Laporan terkirim");

@@ -8,10 +8,11 @@ import { type Said, say } from "../../../message/message.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { ask, type Reply } from "../../reply.ts";
 import type { Turn } from "../../turn.ts";
+import { comesLater } from "../../understand/filed/later.ts";
 import { wantsToStayUnnamed } from "../../understand/filed/unnamed.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
-import { opensWithPlace, sizeOf } from "../../understand/kinds/placeAnswer.ts";
+import { opensWithPlace, placeSignsIn, sizeOf } from "../../understand/kinds/placeAnswer.ts";
 import { mentionsSending } from "../../understand/kinds/sending.ts";
 import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { believesDone } from "../../understand/kinds/thanksDone.ts";
@@ -52,8 +53,24 @@ export function isSlip(text: string): boolean {
 export function asideAmidWords(turn: Turn, text: string): Reply | null {
   const said = aside(turn, text);
   if (said !== null) return said;
+  if (isDelay(text)) return waits(turn);
   const done = says(wordsOf(text)[0] ?? "", isDone) && saysCourteously(text, isDone);
   return done || mentionsSending(text) || asksHowItStands(text) ? stays(turn, say("draft.unsent")) : null;
+}
+
+/** Where the problem is to be told: nothing of it is told by giving up, a slip of the finger, or putting it off. */
+export function asideAtWords(turn: Turn, text: string): Reply | null {
+  if (givesUp(text)) return cancel(turn);
+  if (isSlip(text)) return stays(turn, say("draft.slipped"));
+  return isDelay(text) ? waits(turn) : null;
+}
+
+const longestDelay = 4;
+
+/** "Nanti aja pak", "jangan dulu": only that it comes later. "Besok jalan ditutup" tells something. */
+export function isDelay(text: string): boolean {
+  const tells = namesMatter(text) || placeSignsIn(text) > 0;
+  return comesLater(text) && sizeOf(text) <= longestDelay && !tells;
 }
 
 /** Who reads here and when, and the office's telephone if it is known. */
