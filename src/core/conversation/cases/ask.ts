@@ -15,7 +15,8 @@ export function askAbout(turn: Turn, question: Question): Reply {
   const apart = apartFrom(turn, question);
   if (apart !== null) return apart;
   const { state, effects } = savePieces(turn);
-  return withEffects(ask({ ...paused(state), question, misses: 0 }), effects);
+  const asked = question.type === "about" ? { ...question, at: turn.now.toISOString() } : question;
+  return withEffects(ask({ ...paused(state), question: asked, misses: 0 }), effects);
 }
 
 const casesAsked = 4;

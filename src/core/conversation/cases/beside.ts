@@ -8,6 +8,8 @@ import type { Piece } from "../state/piece.ts";
 import { withKept } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 import { tellingWords } from "../understand/filed/news.ts";
+import { isQuestion } from "../understand/kinds/question.ts";
+import { hasNo } from "../understand/words/no.ts";
 import { keptFor } from "./kept.ts";
 import { reports } from "./mine.ts";
 import { statusMessage } from "./status.ts";
@@ -17,7 +19,7 @@ import { statusMessage } from "./status.ts";
  * what was kept just before, that is said, and one choice adds it.
  */
 export function statusBeside(turn: Turn, my: MyCase, piece: Piece): Reply {
-  const carries = tellingWords(piece.text).length > 0;
+  const carries = tellingWords(piece.text).length > 0 || (hasNo(piece.text) && !isQuestion(piece.text));
   const pieces = carries ? [...keptFor(turn, my), piece] : keptFor(turn, my);
   if (!mayHave(my, pieces)) return setApart(turn, [my], pieces);
   const state = withKept(turn.state, { case: my.case.id, added: false, pieces }, turn.now);

@@ -66,6 +66,10 @@ function withoutQuestion({ done }: Submission): Submission["done"] {
   };
 }
 
+function tells({ text, files }: Words): boolean {
+  return text !== "" || files.length > 0;
+}
+
 function decided(turn: Turn, my: MyCase, words: Words, { command: toCommand, done }: Submission): Reply {
   const about = my.case.id;
   const state = closeQuestion(turn.state, my);
@@ -76,7 +80,7 @@ function decided(turn: Turn, my: MyCase, words: Words, { command: toCommand, don
   }
   const changed = decision.steps.find(({ after }) => after.id === my.case.id)?.after ?? my.case;
   const { lines, question, state: change } = done(changed, words);
-  const next: State = { ...withRecent(state, my.case.id, turn.now), ...change };
+  const next: State = { ...withRecent(state, my.case.id, turn.now, tells(words)), ...change };
   const effects = [stepsEffect(decision)];
   return question === undefined
     ? reply(next, message(lines), { about, effects })

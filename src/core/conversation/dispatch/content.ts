@@ -16,9 +16,11 @@ import type { Turn } from "../turn.ts";
 import { announcesReport, beginsReport, isOfOtherCategory, looksNew } from "../understand/category.ts";
 import {
   announcesMore,
+  corrects,
   goesOnToAnother,
   namesAnotherThing,
   saysAlso,
+  tellingWords,
   tellsNews,
 } from "../understand/filed/news.ts";
 import { firstKindOf } from "../understand/kinds/first.ts";
@@ -26,6 +28,7 @@ import { isQuestion } from "../understand/kinds/question.ts";
 import { asksHowItStands } from "../understand/kinds/standing.ts";
 import { placeIn } from "../understand/place.ts";
 import { verdictIn } from "../understand/verdict.ts";
+import { hasNo } from "../understand/words/no.ts";
 import { isBareAnswer } from "../understand/yesNo.ts";
 import { beginWith } from "./beginWith.ts";
 
@@ -84,8 +87,18 @@ function toAnnouncement(turn: Turn, piece: Piece): Reply | null {
 function toRecentCase(turn: Turn, piece: Piece): Reply | null {
   const recent = recentCase(turn);
   if (recent === null || isOfAnother(turn, piece, recent)) return null;
-  const takes = recent.case.stage === "closed" || (tells(turn, piece) && !isQuestion(piece.text));
+  const goesOn = tells(turn, piece) || (turn.state.recent?.told === true && saysAnything(piece.text));
+  const takes = recent.case.stage === "closed" || (goesOn && !asksSomething(piece.text));
   return takes ? interpret(turn, recent, piece) : null;
+}
+
+/** "Ga tau nomornya" right after an answer goes on with it; "kok lama" asks how it stands. */
+function saysAnything(text: string): boolean {
+  return (tellingWords(text).length > 0 || hasNo(text)) && !asksHowItStands(text);
+}
+
+function asksSomething(text: string): boolean {
+  return isQuestion(text) && !corrects(text);
 }
 
 /** Whether it tells something of a report on file. A file, a place or an edited message always does. */

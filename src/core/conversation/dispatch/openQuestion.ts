@@ -1,6 +1,7 @@
 import { isAnswer } from "../../message/choices.ts";
 import { say } from "../../message/message.ts";
 import { wordsOf } from "../../message/plain.ts";
+import { passOn } from "../about/inquiry.ts";
 import { addTo } from "../cases/add.ts";
 import { disagree } from "../cases/agree.ts";
 import { apartFrom } from "../cases/ask.ts";
@@ -15,11 +16,12 @@ import type { MyCase } from "../facts.ts";
 import { ask, missed, type Reply } from "../reply.ts";
 import { isEmpty } from "../state/draft.ts";
 import { type Piece, textOf } from "../state/piece.ts";
-import type { Question } from "../state/state.ts";
-import { type Turn, unasked } from "../turn.ts";
+import { type Question, withKept } from "../state/state.ts";
+import { type Turn, unasked, within } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { saysItIsBack } from "../understand/filed/comesBack.ts";
 import { declinesRating, ratingIn } from "../understand/filed/rating.ts";
+import { saysToPassOn } from "../understand/kinds/sending.ts";
 import { beginWith } from "./beginWith.ts";
 import { thisCase } from "./caseChoice.ts";
 import { saysNothing, toCaseOrDraft } from "./content.ts";
@@ -54,10 +56,13 @@ export function toQuestion(turn: Turn, piece: Piece): Reply {
       return toAskedCase(turn, question, piece, (my) => reopen(turn, my, [piece]));
     case "rate":
       return toRating(turn, question, piece);
+    case "inquiry":
+      return (
+        (!hasMore && saysToPassOn(piece.text) ? passOn(turn) : null) ?? toCaseOrDraft(unasked(turn), piece)
+      );
     case "withdraw":
     case "erase":
     case "language":
-    case "inquiry":
     case undefined:
       return toCaseOrDraft(unasked(turn), piece);
   }
@@ -74,6 +79,7 @@ function toChoice(turn: Turn, question: Extract<Question, { type: "which" }>, pi
 
 /** A verdict on the case after all, or more words, possibly about something else. */
 function toAbout(turn: Turn, question: Extract<Question, { type: "about" }>, piece: Piece): Reply {
+  if (isStale(turn, question)) return afterAll(turn, question, piece);
   const my = mineById(turn, question.case);
   const verdict = my?.case.stage === "answered" ? judge(turn, my, question.pieces, piece) : null;
   if (verdict !== null) return verdict;
@@ -84,6 +90,20 @@ function toAbout(turn: Turn, question: Extract<Question, { type: "about" }>, pie
     return collectApart(turn, more.pieces, say("about.own", { case: nameOf(my) }));
   }
   return missed({ ...turn.state, question: more });
+}
+
+const staleHours = 12;
+
+/** Whether it was asked so long ago that what comes now is hardly its answer. */
+function isStale({ now }: Turn, { at }: Extract<Question, { type: "about" }>): boolean {
+  return at !== undefined && now.getTime() - Date.parse(at) > staleHours * 3_600_000;
+}
+
+/** Reads it as if nothing were asked. The words that the question holds wait beside it. */
+function afterAll(turn: Turn, question: Extract<Question, { type: "about" }>, piece: Piece): Reply {
+  const kept = { case: question.case, added: false, pieces: question.pieces };
+  const state = withKept({ ...turn.state, question: null, misses: 0 }, kept, turn.now);
+  return toCaseOrDraft(within(turn, state), piece);
 }
 
 /** Whether the words are clearly of another category than a case that doesn't wait for this person. */

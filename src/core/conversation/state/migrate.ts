@@ -14,7 +14,7 @@ import {
   type Shape,
   text,
 } from "./shape.ts";
-import { asksForDraft, initial, type KeptWords, type Question, type State } from "./state.ts";
+import { asksForDraft, initial, type KeptWords, type Question, type Recent, type State } from "./state.ts";
 import { piece, readDraft } from "./storedDraft.ts";
 import type { Trace } from "./traces.ts";
 
@@ -76,7 +76,7 @@ const question: Shape<Question> = either<Question>(
   record<Asked<"replace">>({ type: among(["replace"]), pieces }),
   record<Asked<"second">>({ type: among(["second"]), pieces }),
   record<Asked<"which">>({ type: among(["which"]), purpose, cases, pieces }),
-  record<Asked<"about">>({ type: among(["about"]), case: text, pieces }),
+  record<Asked<"about">>({ type: among(["about"]), case: text, pieces, at: absent(moment) }),
   record<Asked<"accuses">>({ type: among(["accuses"]), cases }),
   record<Asked<"add">>({ type: among(["add"]), case: text, reason: flag }),
   record<Asked<"disagree">>({ type: among(["disagree"]), case: text }),
@@ -99,7 +99,7 @@ const shapes: { readonly [K in Part]: Shape<State[K]> } = {
   erased: maybe(day),
   question: maybe(question),
   misses: count,
-  recent: maybe(record<{ case: string; until: string }>({ case: text, until: moment })),
+  recent: maybe(record<Recent>({ case: text, until: moment, told: absent(among([true])) })),
   filed: maybe(
     record<{ draft: string; case: string; number: string; refs: readonly string[] }>({
       draft: text,

@@ -27,7 +27,7 @@ export type State = {
   /** How many messages in a row the open question couldn't use. */
   readonly misses: number;
   /** Until then, further messages belong to this case. */
-  readonly recent: { readonly case: CaseId; readonly until: string } | null;
+  readonly recent: Recent | null;
   /** The draft filed last, so that a late press finds its case. */
   readonly filed: {
     readonly draft: string;
@@ -52,6 +52,9 @@ export type State = {
   readonly echo: { readonly text: string; readonly times: number; readonly answeredAt: string } | null;
   readonly quietUntil: string | null;
 };
+
+/** `told`: this person just told something of it, which more words go on with. */
+export type Recent = { readonly case: CaseId; readonly until: string; readonly told?: true };
 
 /**
  * Words in case they were meant otherwise. added: they were added to a case, and BARU makes a report of them; if not,
@@ -80,8 +83,13 @@ export type Question =
       readonly cases: readonly CaseId[];
       readonly pieces: readonly Piece[];
     }
-  /** Asks what words that seem to be for this case mean. */
-  | { readonly type: "about"; readonly case: CaseId; readonly pieces: readonly Piece[] }
+  /** Asks what words that seem to be for this case mean. `at`: when it was asked first. */
+  | {
+      readonly type: "about";
+      readonly case: CaseId;
+      readonly pieces: readonly Piece[];
+      readonly at?: string;
+    }
   /**
    * Asks whether accusing words, which are in the draft, are a report of their own or for one of these cases.
    */
@@ -144,9 +152,9 @@ export function withoutKept(state: State, ref: string): State {
 const recentMinutes = 30;
 
 /** For a short time, further messages belong to this case. */
-export function withRecent(state: State, id: CaseId, now: Date): State {
+export function withRecent(state: State, id: CaseId, now: Date, told = false): State {
   const until = new Date(now.getTime() + recentMinutes * 60_000).toISOString();
-  return { ...state, recent: { case: id, until } };
+  return { ...state, recent: { case: id, until, ...(told ? { told } : {}) } };
 }
 
 /** Keeps words as just said of a case. */

@@ -30,7 +30,7 @@ export function saysGone(text: string): boolean {
   if (says(rest, against) || hasNo(wordsBeside(rest, beside, ourselves).join(" "))) return false;
   const others = wordsBeside(rest, gone, already, ourselves, beside, soft, thanks);
   if (others.length > spare) return false;
-  const done = says(rest, already) || says(rest, ourselves);
+  const done = says(rest, already) || says(rest, ourselves) || says(rest, thanks);
   return (says(rest, gone) && done) || (all.includes(noMore) && done) || verdictIn(rest)?.type === "settled";
 }
 

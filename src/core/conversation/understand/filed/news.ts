@@ -10,7 +10,11 @@ import { noWords, yesWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { isAboutConduct } from "../conduct.ts";
 import { dangerIn } from "../danger.ts";
+import { replaces } from "../kinds/change.ts";
+import { namesMatter } from "../kinds/facts.ts";
 import { opening } from "../kinds/opening.ts";
+import { placeSignsIn } from "../kinds/placeAnswer.ts";
+import { closesAsking } from "../kinds/question.ts";
 import { thanks } from "../words/courtesy.ts";
 import { exactly, lengthAt, says, wordsBeside } from "../words/wording.ts";
 import { soft } from "./soft.ts";
@@ -67,6 +71,12 @@ export function saysAlso(text: string): boolean {
   return says(text, also);
 }
 
+/** "Eh no 21 maksudnya, bukan 12": gives something else instead of what was written. */
+export function corrects(text: string): boolean {
+  if (text.includes("?") || closesAsking(text) || !replaces(text)) return false;
+  return /\d/u.test(text) || placeSignsIn(text) > 0 || namesMatter(text);
+}
+
 const enough = 3;
 
 /**
@@ -75,7 +85,8 @@ const enough = 3;
  */
 export function tellsNews(text: string): boolean {
   const telling = tellingWords(text);
-  if (telling.length >= enough || isAboutConduct(text) || dangerIn(text) !== null) return true;
+  if (telling.length >= enough || corrects(text) || isAboutConduct(text) || dangerIn(text) !== null)
+    return true;
   if (says(text, bad)) return wordsOf(text).length > 1;
   return announcesMore(text) && wordsBeside(telling.join(" "), more).length > 0;
 }

@@ -6,7 +6,7 @@ import { asksHowItStands } from "../kinds/standing.ts";
 import { verdictIn } from "../verdict.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, lengthAt, wordsBeside } from "../words/wording.ts";
-import { tellingWords, tellsNews } from "./news.ts";
+import { corrects, tellingWords, tellsNews } from "./news.ts";
 import { soft } from "./soft.ts";
 
 const tails = exactly(questionTails);
@@ -18,7 +18,7 @@ const mostTelling = 3;
 export function asksOfStanding(text: string): boolean {
   if (asksAfterReport(text)) return true;
   const telling = tellingWords(text).length;
-  if (telling > mostTelling || isAboutConduct(text)) return false;
+  if (telling > mostTelling || isAboutConduct(text) || corrects(text)) return false;
   return isQuestion(text) || (asksHowItStands(text) && !tellsNews(text));
 }
 

@@ -1,5 +1,5 @@
 import { choiceWords } from "../../../lexicon/choices.ts";
-import { aboutSending, besideSending, sending } from "../../../lexicon/draft/sending.ts";
+import { aboutSending, besideSending, passingOn, sending } from "../../../lexicon/draft/sending.ts";
 import { addresses, noWords, particles, thanksAnywhere, yesWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { exactly, lengthAt, roughly, says, saysOnly } from "../words/wording.ts";
@@ -7,6 +7,8 @@ import { opening } from "./opening.ts";
 
 const send = exactly(sending);
 const yes = exactly(...choiceWords["draft.send"]);
+const pass = exactly(passingOn, sending);
+const leave = exactly({ id: "boleh, silakan, silahkan, monggo, mangga", en: "please do, go ahead" });
 const firm = exactly(addresses, particles);
 const more = exactly(besideSending, yesWords);
 const thanks = exactly(thanksAnywhere);
@@ -22,6 +24,11 @@ export function saysToSend(text: string): boolean {
   if (saysOnly(text, send, firm, more, thanks)) return true;
   const words = wordsOf(text);
   return lengthAt(words, 0, yes) > 0 && saysOnly(text, yes, firm);
+}
+
+/** Whether a text agrees to a question's being passed on: "iya terusin", "boleh, tolong sampaikan". */
+export function saysToPassOn(text: string): boolean {
+  return !text.includes("?") && !says(text, no) && saysOnly(text, pass, yes, leave, firm, thanks);
 }
 
 /** Whether a text speaks of sending in any way, even of not sending. */
