@@ -141,7 +141,9 @@ forEachDatabase((open) => {
       );
       await sweepAt("2026-12-16 08:00");
       expect(await latest()).toMatch(/opening\.urgent.*FFFF-222/);
-      await database.pool.query("update cases set stage = 'closed', wake_at = null where number = 'NNNN-222'");
+      await database.pool.query(
+        "update cases set stage = 'closed', wake_at = null where number = 'NNNN-222'",
+      );
       await sweepAt("2026-12-17 08:00");
       expect(await digests()).toContain(of("2026-12-17")[0]);
       expect(await latest()).toMatch(/opening\.urgent.*FFFF-222/);
