@@ -110,6 +110,22 @@ export const besideGivingUp: Entry = {
   en: "it, the, my, report, this",
 };
 
+/** A slip of the finger: something was sent, pressed or chosen that wasn't meant … */
+export const slipOfHand: Entry = {
+  id:
+    "salah kirim, slh kirim, slh krm, salah krim*, salah pencet, slh pencet, salah mencet, salah pijit, salah tekan, salah klik, " +
+    "salah sambung, salah chat, slh chat, salah nomor, salah no, salah grup, kepencet, kepencet doang, kepencet anak, kapencet, terpencet, keklik, " +
+    "keliru kirim, klentu kirim",
+  en: "wrong chat, wrong number, by mistake, by accident, accidentally",
+};
+/** … or went out by itself, which a draft never does … */
+export const sentUnmeant: Entry = { id: "kekirim", en: "" };
+/** … or was mistyped, which takes nothing back once it is on file. */
+export const mistyped: Entry = {
+  id: "salah ketik, slh ketik, salah tulis, typo, lepat, klentu",
+  en: "typo",
+};
+
 /** Hopes and prayers that end a talk: their writer believes that all is done. */
 export const hoping: Entry = {
   id:
@@ -118,20 +134,6 @@ export const hoping: Entry = {
     "tunggu, tak tunggu, menunggu kabar, wassalam, wasalam, wassalamualaikum, salam hormat, hormat kami, sukses " +
     "selalu, sehat selalu, sampai jumpa",
   en: "amen, hope, hopefully, looking forward, god bless, bye",
-};
-
-/** Somebody real is wanted: "bisa bicara dengan petugas?" */
-export const wantingPerson: Entry = {
-  id:
-    "bicara dengan, bicara sama, bicara dgn, bicara sm, bicara ke, ngomong dengan, ngomong dgn, ngomong sm, ngomong ama, ngomong ke, ngobrol sm, ngobrol ama, bicara langsung, ngomong sama, ngomong langsung, ngobrol sama, ngobrol dengan, " +
-    "telepon petugas, telpon petugas, hubungi petugas, nomor petugas, nomer petugas, no petugas, nomor telepon, " +
-    "nomor telpon, nomer telpon, no telp, no hp petugas, nomor hp, nomor wa, nomor kantor, call center, cs, " +
-    "customer service, orang asli, orang beneran, orangnya ada, ada orangnya, ada orang, adminnya, ada admin, admin " +
-    "ada, ada adminnya, admin mana, adminnya mana, petugasnya mana, petugas mana, mana petugas*, mana admin*, " +
-    "ketemu petugas, ketemu langsung, disambungkan, sambungkan, robot, bot, mesin, ai, otomatis, manusia",
-  en:
-    "talk to, speak to, speak with, a human, real person, a person, someone real, phone number, call you, robot, " +
-    "bot, operator",
 };
 
 /** What a question opens with or has in it. */

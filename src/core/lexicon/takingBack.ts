@@ -52,12 +52,6 @@ export const besideWithdrawing: Entry = {
     "i, want, would, like, to, my, the, this, that, report, complaint, can, you, could, it, please, have, need, made, sent, by, a, " +
     "mistake, for, me, no, longer, one, last, yesterday, anymore",
 };
-/** Sent by a slip. */
-export const slipOfHand: Entry = {
-  id: "salah kirim, slh kirim, salah krim, salah pencet, salah tekan, salah klik, salah sambung, salah chat, salah nomor, kepencet, kekirim, terpencet, keliru kirim, klentu kirim",
-  en: "by mistake, by accident, wrong chat, wrong number, accidentally",
-};
-
 /** The problem is gone, although nobody has answered yet: one of these … */
 export const goneWords: Entry = {
   id:

@@ -1,6 +1,7 @@
 import { dayOf, weekdayOf } from "../../calendar/day.ts";
 import { inOfficeHours, nextOpening } from "../../calendar/hours.ts";
 import { message, type Said, say } from "../../message/message.ts";
+import { whoIsHere } from "../draft/heard/aside.ts";
 import { type Reply, reply } from "../reply.ts";
 import type { Turn } from "../turn.ts";
 
@@ -10,12 +11,12 @@ import type { Turn } from "../turn.ts";
  */
 export function tellPerson(turn: Turn): Reply {
   const { state, facts } = turn;
-  const { name, phone } = facts.office;
+  const [reads, ...phone] = whoIsHere(turn);
   const mayAdd = state.draft === null && facts.mine.some(({ case: { stage } }) => stage !== "closed");
   const lines = [
-    say("person.reads", { office: name }),
+    ...(reads === undefined ? [] : [reads]),
     hours(turn),
-    ...(phone === null ? [] : [say("person.phone", { phone })]),
+    ...phone,
     ...(mayAdd ? [say("person.add")] : []),
   ];
   return reply(state, message(lines));

@@ -23,14 +23,14 @@ import { asksHowToReport } from "../understand/filed/howTo.ts";
 import { comesLater } from "../understand/filed/later.ts";
 import { tellingWords } from "../understand/filed/news.ts";
 import { outrightRating } from "../understand/filed/rating.ts";
-import { asksForPerson } from "../understand/filed/reaching.ts";
-import { asksOfStanding, asksOnlyHowItStands } from "../understand/filed/standing.ts";
 import { isOnlyThanks, thanksOutright } from "../understand/filed/thanks.ts";
 import { wantsToStayUnnamed } from "../understand/filed/unnamed.ts";
 import { asksWhatWasAsked } from "../understand/filed/whatAsked.ts";
-import { namesReport, saysSlip, takesBack, takesBackOutright } from "../understand/filed/withdrawal.ts";
+import { namesReport, takesBack, takesBackOutright } from "../understand/filed/withdrawal.ts";
 import { firstKindOf } from "../understand/kinds/first.ts";
-import { asksHowItStands } from "../understand/kinds/standing.ts";
+import { saysSlip } from "../understand/kinds/slip.ts";
+import { asksHowItStands, asksOfStanding, asksOnlyHowItStands } from "../understand/kinds/standing.ts";
+import { wantsPerson } from "../understand/kinds/wantsPerson.ts";
 
 /**
  * What is written about reports on file and tells nothing of the problem: a wish for a person, a withdrawal, a question
@@ -99,7 +99,7 @@ function asUnnamed(turn: Turn, text: string, mine: readonly MyCase[]): Reply | n
 }
 
 function asReaching(turn: Turn, text: string): Reply | null {
-  return asksForPerson(text) ? tellPerson(turn) : null;
+  return wantsPerson(text) ? tellPerson(turn) : null;
 }
 
 /** To what the office asked: not now, or what was it? */

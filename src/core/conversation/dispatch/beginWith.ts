@@ -5,18 +5,19 @@ import { tellPerson } from "../about/person.ts";
 import { praised } from "../about/praise.ts";
 import { tellOfUs } from "../about/us.ts";
 import { begin, collect, collectAs } from "../draft/collect.ts";
-import { asideAtWords, isDelay, isSlip } from "../draft/heard/aside.ts";
+import { asideAtWords, isDelay } from "../draft/heard/aside.ts";
 import { tellUnsent } from "../draft/unsent.ts";
 import { type Reply, reply } from "../reply.ts";
 import { type Draft, newDraft } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { asksAboutOwnData, asksAboutUs } from "../understand/aboutUs.ts";
-import { asksForPerson } from "../understand/filed/reaching.ts";
 import { type FirstKind, firstKindOf } from "../understand/kinds/first.ts";
 import { givesUp } from "../understand/kinds/givesUp.ts";
 import { asksElsewhere } from "../understand/kinds/information.ts";
 import { mentionsSending, saysToSend } from "../understand/kinds/sending.ts";
+import { isSlip } from "../understand/kinds/slip.ts";
+import { wantsPerson } from "../understand/kinds/wantsPerson.ts";
 
 /**
  * What words begin that answer nothing: who wants a person hears when somebody reads, an announcement is
@@ -27,7 +28,7 @@ export function beginWith(turn: Turn, piece: Piece): Reply {
   const bare = piece.file === null && piece.place === null;
   const kind = bare && !piece.forwardedOften ? firstKindOf(piece.text) : null;
   const asksElse = kind?.type === "information" && asksElsewhere(piece.text);
-  if (bare && !asksElse && asksForPerson(piece.text)) return tellPerson(turn);
+  if (bare && !asksElse && wantsPerson(piece.text)) return tellPerson(turn);
   if (bare && asksAboutUs(piece.text)) return tellOfUs(turn);
   if (bare && asksAboutOwnData(piece.text)) return tellPrivacy(turn);
   if (bare && turn.state.draft === null && takesBack(piece.text)) {

@@ -10,12 +10,12 @@ import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { commandIn, isCommandLike } from "../understand/command.ts";
 import { comesLater } from "../understand/filed/later.ts";
-import { asksForPerson } from "../understand/filed/reaching.ts";
-import { asksOnlyHowItStands } from "../understand/filed/standing.ts";
 import { wantsToStayUnnamed } from "../understand/filed/unnamed.ts";
 import { asksWhatWasAsked } from "../understand/filed/whatAsked.ts";
 import { namesReport, takesBackOutright } from "../understand/filed/withdrawal.ts";
 import { opensWithPlace } from "../understand/kinds/placeAnswer.ts";
+import { asksOnlyHowItStands } from "../understand/kinds/standing.ts";
+import { wantsPerson } from "../understand/kinds/wantsPerson.ts";
 import { noiseIn } from "../understand/noise.ts";
 import { exactly, says } from "../understand/words/wording.ts";
 import { isYesNoQuestion } from "../understand/yesNo.ts";
@@ -53,7 +53,7 @@ function isElsewhere(turn: Turn, asking: readonly MyCase[], text: string): boole
     asksWhatWasAsked(text) ||
     (comesLater(text) && !asked.some(asksWhen)) ||
     takesBackOutright(text) ||
-    (asksForPerson(text) && !opensWithPlace(text)) ||
+    (wantsPerson(text) && !opensWithPlace(text)) ||
     wantsToStayUnnamed(text)
   );
 }

@@ -14,9 +14,9 @@ import { bestHint, placeOf } from "../../message/category.ts";
 import { wordsOf } from "../../message/plain.ts";
 import type { Category } from "../../office.ts";
 import { isPlainlyEnglish } from "./english.ts";
-import { clausesOf } from "./kinds/clauses.ts";
 import { withoutGreeting } from "./noise.ts";
 import { isRelation } from "./place.ts";
+import { clausesOf } from "./words/clauses.ts";
 import { isKnownWord } from "./words/knownWords.ts";
 
 /** Most characters of a title. */

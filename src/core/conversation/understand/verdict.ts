@@ -25,8 +25,8 @@ import {
 } from "../../lexicon/verdict.ts";
 import { spelled } from "../../message/menuNumber.ts";
 import { wordsOf } from "../../message/plain.ts";
-import { clausesOf } from "./kinds/clauses.ts";
 import { namesMatter } from "./kinds/facts.ts";
+import { clausesOf } from "./words/clauses.ts";
 import { hasNo } from "./words/no.ts";
 
 /**

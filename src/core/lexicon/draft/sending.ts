@@ -28,14 +28,6 @@ export const aboutSending: Entry = {
   en: "send, sent, submit*",
 };
 
-/** "Salah kirim", "kepencet": a slip of the finger. */
-export const slipped: Entry = {
-  id:
-    "salah kirim, slh kirim, salah pencet, salah tekan, salah klik, salah ketik, salah tulis, salah sambung, salah " +
-    "nomor, salah chat, kepencet, kepencet doang, keklik, typo, slh krm, slh chat, slh pencet, slh ketik, kepencet anak, kapencet, salah pijit, salah mencet, salah no, salah grup, lepat, klentu",
-  en: "wrong chat, wrong number, by mistake, by accident, typo",
-};
-
 /** Something is to be changed … */
 export const changing: Entry = {
   id:

@@ -4,14 +4,14 @@ import { asksHowToReport } from "../../../../src/core/conversation/understand/fi
 import { comesLater } from "../../../../src/core/conversation/understand/filed/later.ts";
 import { tellsNews } from "../../../../src/core/conversation/understand/filed/news.ts";
 import { declinesRating } from "../../../../src/core/conversation/understand/filed/rating.ts";
-import { asksForPerson } from "../../../../src/core/conversation/understand/filed/reaching.ts";
-import {
-  asksOfStanding,
-  asksOnlyHowItStands,
-} from "../../../../src/core/conversation/understand/filed/standing.ts";
 import { isOnlyThanks } from "../../../../src/core/conversation/understand/filed/thanks.ts";
 import { asksWhatWasAsked } from "../../../../src/core/conversation/understand/filed/whatAsked.ts";
 import { takesBack } from "../../../../src/core/conversation/understand/filed/withdrawal.ts";
+import {
+  asksOfStanding,
+  asksOnlyHowItStands,
+} from "../../../../src/core/conversation/understand/kinds/standing.ts";
+import { wantsPerson } from "../../../../src/core/conversation/understand/kinds/wantsPerson.ts";
 
 /** What people write about a report on file, by what it means, and what only looks like it. */
 const kinds: readonly (readonly [
@@ -121,7 +121,7 @@ const kinds: readonly (readonly [
   ],
   [
     "wants somebody of the office",
-    asksForPerson,
+    wantsPerson,
     [
       "bisa bicara dengan petugas?",
       "nomor telepon kantor berapa",

@@ -1,8 +1,6 @@
 import { acknowledgements } from "../../../lexicon/courtesy.ts";
-import { slipped } from "../../../lexicon/draft/sending.ts";
 import { confirmed } from "../../../lexicon/draft/whereabouts.ts";
-import { besideGivingUp } from "../../../lexicon/kinds.ts";
-import { apologies, hesitations, yesWords } from "../../../lexicon/plainWords.ts";
+import { yesWords } from "../../../lexicon/plainWords.ts";
 import { settledWords } from "../../../lexicon/verdict.ts";
 import { type Said, say } from "../../../message/message.ts";
 import { wordsOf } from "../../../message/plain.ts";
@@ -14,18 +12,16 @@ import { namesMatter } from "../../understand/kinds/facts.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
 import { opensWithPlace, placeSignsIn, sizeOf } from "../../understand/kinds/placeAnswer.ts";
 import { mentionsSending } from "../../understand/kinds/sending.ts";
+import { isSlip } from "../../understand/kinds/slip.ts";
 import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { believesDone } from "../../understand/kinds/thanksDone.ts";
 import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
-import { courtesy, saysCourteously, thanks } from "../../understand/words/courtesy.ts";
-import { exactly, says, wordsBeside } from "../../understand/words/wording.ts";
+import { saysCourteously } from "../../understand/words/courtesy.ts";
+import { exactly, says } from "../../understand/words/wording.ts";
 import { cancel } from "../shelf.ts";
 
-const slip = exactly(slipped);
-const besideSlip = [slip, courtesy, thanks, exactly(apologies, hesitations, besideGivingUp)];
 const isDone = exactly(settledWords, acknowledgements, yesWords, confirmed);
 const longestThanks = 8;
-const longestSlip = 4;
 
 /**
  * What somebody may say whatever was asked: giving up, a slip of the finger, a wish for a person or to stay unnamed,
@@ -35,18 +31,13 @@ export function aside(turn: Turn, text: string): Reply | null {
   if (givesUp(text)) return cancel(turn);
   if (isSlip(text)) return stays(turn, say("draft.slipped"));
   const tells = opensWithPlace(text) || namesMatter(text);
-  if (wantsPerson(text) && !tells) return stays(turn, ...person(turn), say("draft.unsent"));
+  if (wantsPerson(text) && !tells) return stays(turn, ...whoIsHere(turn), say("draft.unsent"));
   if (turn.state.draft?.privacy === "ordinary" && wantsToStayUnnamed(text)) {
     return stays(turn, say("summary.ordinary"), say("draft.unsent"));
   }
   if (believesDone(text) && sizeOf(text) <= longestThanks && !opensWithPlace(text))
     return stays(turn, say("draft.unsent"));
   return null;
-}
-
-/** "Salah kirim", "kepencet". */
-export function isSlip(text: string): boolean {
-  return says(text, slip) && sizeOf(text) <= longestSlip && wordsBeside(text, ...besideSlip).length <= 1;
 }
 
 /** Under a question about words that wait: what is no answer to it, but wants to hear whether all is sent. */
@@ -73,8 +64,8 @@ export function isDelay(text: string): boolean {
   return comesLater(text) && sizeOf(text) <= longestDelay && !tells;
 }
 
-/** Who reads here and when, and the office's telephone if it is known. */
-export function person({ facts: { office } }: Turn): readonly Said[] {
+/** Who reads here, and the office's telephone if it is known. */
+export function whoIsHere({ facts: { office } }: Turn): readonly Said[] {
   const reads = say("person.reads", { office: office.name });
   return office.phone === null ? [reads] : [reads, say("person.phone", { phone: office.phone })];
 }

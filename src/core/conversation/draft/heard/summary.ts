@@ -14,7 +14,6 @@ import {
   wantsChange,
   withoutDenial,
 } from "../../understand/kinds/change.ts";
-import { clausesOf } from "../../understand/kinds/clauses.ts";
 import { declines } from "../../understand/kinds/declines.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
@@ -22,16 +21,18 @@ import { opensWithPlace, placeSignsIn, sizeOf } from "../../understand/kinds/pla
 import { putsOff } from "../../understand/kinds/putOff.ts";
 import { closesAsking, isQuestion } from "../../understand/kinds/question.ts";
 import { mentionsSending, saysNotToSend, saysToSend } from "../../understand/kinds/sending.ts";
+import { isSlip } from "../../understand/kinds/slip.ts";
 import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { believesDone, onlyAcknowledges } from "../../understand/kinds/thanksDone.ts";
 import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
 import { asksWhoReads } from "../../understand/kinds/whoReads.ts";
 import { asksForSecrecy, correctionIn } from "../../understand/report.ts";
+import { clausesOf } from "../../understand/words/clauses.ts";
 import { exactly, lengthAt, says, wordsBeside } from "../../understand/words/wording.ts";
 import { collect } from "../collect.ts";
 import { send } from "../file.ts";
 import { cancel } from "../shelf.ts";
-import { isSlip, person } from "./aside.ts";
+import { whoIsHere } from "./aside.ts";
 
 /**
  * Words under the summary. Only a plain yes or "kirim" with courtesy sends. What plainly is a change, an addition or a
@@ -45,7 +46,7 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (givesUp(unchanged ?? text)) return cancel(turn);
   if (isSlip(text)) return askToSend(turn);
   const asksOnly = text.includes("?") || closesAsking(text) || !(namesMatter(text) || placeSignsIn(text) > 0);
-  if (wantsPerson(text) && asksOnly) return askToSend(turn, ...person(turn));
+  if (wantsPerson(text) && asksOnly) return askToSend(turn, ...whoIsHere(turn));
   if (asksWhoReads(text)) return askToSend(turn, whoReads(draft));
   if (draft.files.length > 0 && dropsPhotos(text) && sizeOf(text) <= fewestWords)
     return openPart(turn, "photo");

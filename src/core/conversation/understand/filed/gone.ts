@@ -1,10 +1,9 @@
 import * as words from "../../../lexicon/takingBack.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { verdictIn } from "../verdict.ts";
-import { thanks } from "../words/courtesy.ts";
+import { soft, thanks } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, lengthAt, says, wordsBeside } from "../words/wording.ts";
-import { soft } from "./soft.ts";
 
 const gone = exactly(words.goneWords);
 const already = exactly(words.byNow);

@@ -15,9 +15,8 @@ import { namesMatter } from "../kinds/facts.ts";
 import { opening } from "../kinds/opening.ts";
 import { placeSignsIn } from "../kinds/placeAnswer.ts";
 import { closesAsking } from "../kinds/question.ts";
-import { thanks } from "../words/courtesy.ts";
+import { soft, thanks } from "../words/courtesy.ts";
 import { exactly, lengthAt, says, wordsBeside } from "../words/wording.ts";
-import { soft } from "./soft.ts";
 
 const noAndYes = exactly(noWords, yesWords);
 const stale = exactly(nothingNew);

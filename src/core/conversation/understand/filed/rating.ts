@@ -4,10 +4,9 @@ import { spelled } from "../../../message/menuNumber.ts";
 import { plain, wordsOf } from "../../../message/plain.ts";
 import { placeIn } from "../place.ts";
 import { scoreIn } from "../verdict.ts";
-import { thanks } from "../words/courtesy.ts";
+import { soft, thanks } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, says, saysOnly, wordsBeside } from "../words/wording.ts";
-import { soft } from "./soft.ts";
 
 const without = exactly(notRating);
 const beside = exactly(besideScore);

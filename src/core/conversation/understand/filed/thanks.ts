@@ -4,9 +4,8 @@ import { hoping } from "../../../lexicon/kinds.ts";
 import { yesWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { isQuestion } from "../kinds/question.ts";
-import { thanks } from "../words/courtesy.ts";
+import { soft, thanks } from "../words/courtesy.ts";
 import { exactly, roughly, says, wordsBeside } from "../words/wording.ts";
-import { soft } from "./soft.ts";
 
 const hope = roughly(hoping);
 const read = exactly(acknowledgements, thankful, yesWords);

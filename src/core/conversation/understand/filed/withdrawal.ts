@@ -1,17 +1,16 @@
 import * as words from "../../../lexicon/takingBack.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { commandIn } from "../command.ts";
-import { isOnlyCourtesy, thanks } from "../words/courtesy.ts";
+import { saysSlip, slip } from "../kinds/slip.ts";
+import { isOnlyCourtesy, soft, thanks } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, says, wordsBeside } from "../words/wording.ts";
-import { soft } from "./soft.ts";
 
 const takeBack = exactly(words.withdrawing);
 const notTo = exactly(words.refusing);
 const needed = exactly(words.needed);
 const beside = exactly(words.besideWithdrawing);
 const report = exactly(words.reportNouns);
-const slip = exactly(words.slipOfHand);
 const grumbling = exactly(words.whyNot);
 
 const longest = 16;
@@ -27,7 +26,7 @@ export function takesBack(text: string): boolean {
   if (wordsOf(text).length > longest || says(text, grumbling)) return false;
   const others = wordsBeside(text, takeBack, notTo, needed, beside, slip, soft, thanks).length;
   if (others > (says(text, report) ? spare : 0)) return false;
-  if (says(text, slip)) return true;
+  if (saysSlip(text)) return true;
   return says(text, notTo) ? says(text, needed) : says(text, takeBack) && !hasOtherNo(text);
 }
 
@@ -43,11 +42,6 @@ export function takesBackOutright(text: string): boolean {
   const commands = spoken?.name === "cancel" || spoken?.name === "withdraw";
   if (commands && (spoken.rest === "" || isOnlyCourtesy(spoken.rest))) return true;
   return namesReport(text) || saysSlip(text) || says(text, goingOn);
-}
-
-/** Whether something was sent or chosen by a slip: "salah pencet". */
-export function saysSlip(text: string): boolean {
-  return says(text, slip);
 }
 
 /** "Stop" and "batal" are a *no* themselves. */

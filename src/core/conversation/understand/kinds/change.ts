@@ -11,10 +11,10 @@ import {
 import { noWords } from "../../../lexicon/plainWords.ts";
 import { notYet } from "../../../lexicon/verdict.ts";
 import { wordsOf } from "../../../message/plain.ts";
+import { clausesOf } from "../words/clauses.ts";
 import { courtesy } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, lengthAt, roughly, says, saysOnly, wordsBeside } from "../words/wording.ts";
-import { clausesOf } from "./clauses.ts";
 import { sizeOf } from "./placeAnswer.ts";
 import { mentionsSending } from "./sending.ts";
 

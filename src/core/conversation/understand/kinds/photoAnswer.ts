@@ -9,10 +9,10 @@ import {
 } from "../../../lexicon/draft/answers.ts";
 import { hesitations, noWords, yesWords } from "../../../lexicon/plainWords.ts";
 import { oneself, regularly } from "../../../lexicon/wrongs.ts";
+import { clausesOf } from "../words/clauses.ts";
 import { courtesy } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, lengthAt, roughly, says, saysOnly, wordsBeside } from "../words/wording.ts";
-import { clausesOf } from "./clauses.ts";
 import { declines } from "./declines.ts";
 import { isUnknown } from "./dontKnow.ts";
 import { namesMatter } from "./facts.ts";

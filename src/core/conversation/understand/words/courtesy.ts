@@ -1,9 +1,12 @@
-import { addresses, particles, thanksAnywhere } from "../../../lexicon/plainWords.ts";
+import { addresses, apologies, hesitations, particles, thanksAnywhere } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { exactly, saysOnly, type Wording, wordsBeside } from "./wording.ts";
 
 /** Forms of address and particles, which may stand around any word: "pak", "min", "ya", "dong", "lah", "monggo". */
 export const courtesy: Wording = exactly(addresses, particles);
+
+/** Courtesy, hesitation and apology: where nothing is sent or settled by it, they change nothing of what is said. */
+export const soft: Wording = exactly(addresses, particles, hesitations, apologies);
 
 /** Thanks in the languages that people use. */
 export const thanks: Wording = exactly(thanksAnywhere);
