@@ -10,8 +10,9 @@ import { secretKey } from "./config/secretKey.ts";
 import type { Day } from "./core/calendar/calendar.ts";
 import { addDays, at, dayOf } from "./core/calendar/day.ts";
 import { limitsOf } from "./core/figures/limits.ts";
-import { sheetText } from "./core/figures/sheet.ts";
-import { createTally, type Figures } from "./core/figures/tally.ts";
+import { type Sheet, sheetText } from "./core/figures/sheet.ts";
+import { createTally } from "./core/figures/tally.ts";
+import { createUrgentTally } from "./core/figures/urgent.ts";
 import { languages, type Office } from "./core/office.ts";
 import type { Period, ReportStore } from "./ports/reports.ts";
 import { projectPath } from "./projectPath.ts";
@@ -47,7 +48,7 @@ export async function figures(
     const counted = await count(reports, period, { calendar, now });
     const confidential = await reports.confidential(period);
     const unsent = await reports.unsent();
-    const sheet = { from, to, today, figures: counted, confidential, unsent, agencies };
+    const sheet = { from, to, today, ...counted, confidential, unsent, agencies };
     show(sheetText(sheet, (said) => translate(said, language)));
   } finally {
     await reports.close();
@@ -59,12 +60,16 @@ async function count(
   reports: ReportStore,
   period: Period,
   setting: Parameters<typeof limitsOf>[1],
-): Promise<Figures> {
+): Promise<Pick<Sheet, "figures" | "urgent">> {
   const tally = createTally();
+  const urgent = createUrgentTally();
   for await (const slice of reports.filed(period)) {
-    for (const filed of slice) tally.add(filed, limitsOf(filed, setting));
+    for (const filed of slice) {
+      tally.add(filed, limitsOf(filed, setting));
+      urgent.add(filed);
+    }
   }
-  return tally.figures();
+  return { figures: tally.figures(), urgent: urgent.figures() };
 }
 
 const usage =

@@ -4,8 +4,10 @@ import type { EventType } from "../procedure/event.ts";
 /** A case as figures need it: its state and history, without anybody's words. */
 export type FiledCase = Pick<
   Case,
-  "stage" | "outcome" | "agency" | "policy" | "classification" | "filedAt"
+  "stage" | "outcome" | "agency" | "policy" | "classification" | "filedAt" | "urgentAt"
 > & {
+  /** When somebody of the office first acted on it once it was urgent, be it by a look; null if nobody has. */
+  readonly actedAt: Date | null;
   /** From its filing on, in their order. */
   readonly events: readonly Passed[];
 };

@@ -4,6 +4,7 @@ import type { Agency } from "../office.ts";
 import type { Code } from "../procedure/case.ts";
 import { policyAt } from "../procedure/policy.ts";
 import { type Figures, type Line, type Measure, measures } from "./tally.ts";
+import { type UrgentFigures, urgentSaid } from "./urgent.ts";
 
 export type Sheet = {
   /** The first and the last day on which the cases were filed. */
@@ -12,6 +13,7 @@ export type Sheet = {
   /** The day as of which they are counted. */
   readonly today: Day;
   readonly figures: Figures;
+  readonly urgent: UrgentFigures;
   /** How many more were filed that are confidential, and of which nothing else is told. */
   readonly confidential: number;
   /** How many drafts wait now that their writers may still want to send. */
@@ -21,7 +23,7 @@ export type Sheet = {
 
 /** The figures as a plain text table; columns have letters, explained below it. */
 export function sheetText(sheet: Sheet, speak: (said: Said) => string): string {
-  const { from, to, today, figures, confidential, unsent } = sheet;
+  const { from, to, today, figures, urgent, confidential, unsent } = sheet;
   const rows = rowsOf(sheet, speak);
   const width = Math.max(...rows.map(({ label }) => label.length));
   const numbers = (line: Line) =>
@@ -33,6 +35,7 @@ export function sheetText(sheet: Sheet, speak: (said: Said) => string): string {
     speak(say("figures.title", { from, to })),
     speak(say("figures.count", { count: figures.all.filed + confidential })),
     ...(confidential === 0 ? [] : [speak(say("figures.confidential", { count: confidential }))]),
+    ...sentence(urgentSaid(urgent), speak),
     ...(unsent === 0 ? [] : [speak(say("figures.unsent", { count: unsent }))]),
     "",
     row("", measures.map(letterOf)),
@@ -42,6 +45,11 @@ export function sheetText(sheet: Sheet, speak: (said: Said) => string): string {
     "",
     speak(say("figures.as_of", { day: today })),
   ].join("\n");
+}
+
+/** On one line what is said of one thing. */
+function sentence(said: readonly Said[], speak: (said: Said) => string): readonly string[] {
+  return said.length === 0 ? [] : [said.map(speak).join(" ")];
 }
 
 /** All cases, then each agency that has any in the office's order, then those that are with none. */

@@ -75,14 +75,23 @@ function within({ from, before }: Period) {
   return { filedAt: { gte: from, lt: before } } as const satisfies Prisma.CaseWhereInput;
 }
 
-type Judged = { readonly id: string; readonly policy: number; readonly classification: string };
+type Judged = {
+  readonly id: string;
+  readonly policy: number;
+  readonly classification: string;
+  readonly urgentAt: Date | null;
+  readonly actedAt: Date | null;
+};
 type Told = { readonly id: string; readonly undid: string | null; readonly was: string | null };
 
 /** What is counted of these cases' documents and of what happened to them; nothing else of either is read. */
 async function partsOf(reader: PrismaClient, ids: readonly string[]) {
   const judged = await reader.$queryRaw<readonly Judged[]>`
-    select id, (data ->> 'policy')::int as policy, data ->> 'classification' as classification
-      from cases where id = any(${ids}::text[])`;
+    select c.id, (data ->> 'policy')::int as policy, data ->> 'classification' as classification,
+           (data ->> 'urgentAt')::timestamptz as "urgentAt",
+           (select min(at) from event
+             where case_id = c.id and by ->> 'type' = 'operator' and at >= (c.data ->> 'urgentAt')::timestamptz) as "actedAt"
+      from cases c where c.id = any(${ids}::text[])`;
   const told = await reader.$queryRaw<readonly Told[]>`
     select id, happening ->> 'undid' as undid, happening ->> 'was' as was
       from event where case_id = any(${ids}::text[]) and type in ('undone', 'changed')`;
@@ -109,6 +118,8 @@ function filedOf(
     outcome: outcome === null ? null : wordOf(outcomes, outcome),
     agency,
     filedAt,
+    urgentAt: judged.urgentAt,
+    actedAt: judged.actedAt,
     events: events.map(({ id: event, type, fromStage, toStage, at }) => {
       const { undid = null, was = null } = told.get(event) ?? {};
       return {

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createTranslate } from "../../../src/adapters/i18n.ts";
 import type { FiledCase } from "../../../src/core/figures/filed.ts";
 import type { Limits } from "../../../src/core/figures/limits.ts";
 import { type Sheet, sheetText } from "../../../src/core/figures/sheet.ts";
 import { createTally, measures } from "../../../src/core/figures/tally.ts";
+import { createUrgentTally } from "../../../src/core/figures/urgent.ts";
 import type { Agency, Language } from "../../../src/core/office.ts";
 import { outcomes, type Stage } from "../../../src/core/procedure/case.ts";
 import { when } from "../procedure/world.ts";
@@ -30,6 +31,8 @@ const one = (stage: Stage, more: Partial<FiledCase> = {}): FiledCase => ({
   policy: 1,
   classification: "complaint",
   filedAt: when("2026-11-26 19:12"),
+  urgentAt: null,
+  actedAt: null,
   events: [],
   ...more,
 });
@@ -47,15 +50,53 @@ function sheetOf(confidential: number, unsent = 0): Sheet {
   tally.add(one("received"), { forwarded: "late", answered: null });
   tally.add(one("closed", { outcome: "rejected" }), neither);
   const period = { from: "2026-10-01", to: "2026-12-31", today: "2026-12-20" };
-  return { ...period, figures: tally.figures(), confidential, unsent, agencies };
+  const urgent = createUrgentTally().figures();
+  return { ...period, figures: tally.figures(), urgent, confidential, unsent, agencies };
 }
 
 test("drafts that nobody has sent are a number beside the table, and no row of it", () => {
   expect(spoken(sheetOf(0, 3), "id")).toContain(
-    "1.239 laporan masuk.\n3 laporan belum dikirim pelapornya sekarang; tidak ikut dirinci di bawah.\n",
+    "1.239 laporan masuk.\nSaat ini 3 laporan belum dikirim pelapornya; tidak ikut dirinci di bawah.\n",
   );
   expect(spoken(sheetOf(0, 3), "en")).toContain("3 reports have not been sent by their writers yet");
   expect(spoken(sheetOf(0), "id")).not.toContain("belum dikirim");
+});
+
+describe("urgent reports", () => {
+  const filedAt = when("2026-11-28 02:10");
+  const acted = (minutes: number | null): FiledCase =>
+    one("forwarded", {
+      urgentAt: filedAt,
+      actedAt: minutes === null ? null : new Date(filedAt.getTime() + minutes * 60_000),
+    });
+  const urgent = (...cases: readonly FiledCase[]) => {
+    const tally = createUrgentTally();
+    for (const filed of [one("received"), ...cases]) tally.add(filed);
+    return tally.figures();
+  };
+  const line = (language: Language, ...cases: readonly FiledCase[]) =>
+    spoken({ ...sheetOf(0), urgent: urgent(...cases) }, language).split("\n")[2];
+
+  test.each<readonly [readonly (number | null)[], string]>([
+    [[], ""],
+    [[null], "1 di antaranya darurat. 1 belum mulai ditangani."],
+    [[11.2], "1 di antaranya darurat. Petugas mulai menanganinya dalam 12 menit."],
+    [
+      [200, 3, 12, null],
+      "4 di antaranya darurat. Separuhnya mulai ditangani dalam 12 menit, yang paling lama 4 jam. 1 belum mulai ditangani.",
+    ],
+    [[4, 3000], "2 di antaranya darurat. Separuhnya mulai ditangani dalam 4 menit, yang paling lama 3 hari."],
+    // Marked by an operator, who has it before them.
+    [[0, 0], "2 di antaranya darurat."],
+  ])("acted on after %j minutes are told so", (minutes, said) => {
+    expect(line("id", ...minutes.map(acted))).toBe(said);
+  });
+
+  test("are told in English too", () => {
+    expect(line("en", acted(5), acted(61), acted(null))).toBe(
+      "3 of them were urgent. On half of them staff began to act within 5 min, on the last after 61 min. On 1 nobody has acted yet.",
+    );
+  });
 });
 
 test("the table has a line for each agency that has any, and says what its letters mean", () => {

@@ -86,6 +86,27 @@ forEachDatabase((open, type) => {
       ]);
     });
 
+    test("tell when a case became urgent and when the office first acted after that", async () => {
+      const at = "2026-10-12 09:00";
+      const mark: Command = { type: "change", fields: { urgent: true } };
+      const marked = await played("UUUU-222", at, [commands.look, verifier], [mark, verifier]);
+      const cried = await played("UUUU-333", "2026-10-12 10:00");
+      const danger = setting("2026-10-12 10:05", { urgent: true });
+      const [add] = steps(cried.current, commands.add, citizen, "2026-10-12 10:05", danger);
+      const [look] = add === undefined ? [] : steps(add.after, commands.look, verifier, "2026-10-12 10:17");
+      if (add === undefined || look === undefined) throw new Error("no step");
+      await store.transaction((tx) => tx.cases.save([changed(add)]));
+      await store.transaction((tx) => tx.cases.save([changed(look)]));
+      expect(await all(day("2026-10-12"))).toEqual([
+        filedAs(marked.current, marked.taken),
+        filedAs(look.after, [...cried.taken, add, look]),
+      ]);
+      expect((await all(day("2026-10-12"))).map(({ urgentAt, actedAt }) => [urgentAt, actedAt])).toEqual([
+        [when(at), when(at)],
+        [when("2026-10-12 10:05"), when("2026-10-12 10:17")],
+      ]);
+    });
+
     test("say what a case was taken for before a verifier changed that", async () => {
       const toInformation: Command = { type: "change", fields: { classification: "information" } };
       await played("BBBB-444", "2026-11-25 09:00", [toInformation, verifier], [commands.forward, verifier]);
