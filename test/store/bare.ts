@@ -1,30 +1,25 @@
 import type { ClientBase } from "pg";
 import { openInMemory } from "../../src/store/db/pglite.ts";
-import { embeddedPool, servedClient } from "../../src/store/db/pool.ts";
+import { embeddedPool, servedPool } from "../../src/store/db/pool.ts";
+import { type Database, databaseOver } from "../../src/store/open.ts";
 import { emptyServedDatabase } from "./databases.ts";
 
-/** A database without any table, for tests of migrations, and how it is closed. */
-export async function bareDatabase(
-  type: "embedded" | "served",
-): Promise<{ readonly client: ClientBase; readonly close: () => Promise<void> }> {
-  return await (type === "served" ? onServer() : inMemory());
-}
-
-async function onServer() {
-  const { url, drop } = await emptyServedDatabase();
-  const client = servedClient(url);
-  await client.connect();
-  return { client, close: () => client.end().then(drop) };
-}
-
-async function inMemory() {
+/** A database without any table, for tests of migrations. */
+export async function bareDatabase(type: Database["type"]): Promise<Database> {
+  if (type === "served") {
+    const { url, drop } = await emptyServedDatabase();
+    return databaseOver(type, servedPool(url), drop);
+  }
   const pglite = await openInMemory();
-  const pool = embeddedPool(pglite);
+  return databaseOver(type, embeddedPool(pglite), () => pglite.close());
+}
+
+/** Does this on a connection of the database that is given back afterwards. */
+export async function onClient<T>({ pool }: Database, work: (client: ClientBase) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const close = async () => {
+  try {
+    return await work(client);
+  } finally {
     client.release();
-    await pool.end();
-    await pglite.close();
-  };
-  return { client, close };
+  }
 }

@@ -1,9 +1,9 @@
-import type { ClientBase } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectPath } from "../../src/projectPath.ts";
 import { migrate } from "../../src/store/db/migrate.ts";
 import { readMigrations } from "../../src/store/db/migrations.ts";
-import { bareDatabase } from "./bare.ts";
+import type { Database } from "../../src/store/open.ts";
+import { bareDatabase, onClient } from "./bare.ts";
 import { forEachDatabase } from "./databases.ts";
 
 /** Boards as the build before wrote them: by the kind of chat, whoever looked at them. */
@@ -21,20 +21,19 @@ const filled = `
 
 forEachDatabase((_, type) => {
   describe("boards that an earlier build put up", () => {
-    let client: ClientBase;
-    let close: () => Promise<void>;
+    let database: Database;
     beforeAll(async () => {
-      ({ client, close } = await bareDatabase(type));
+      database = await bareDatabase(type);
       const all = await readMigrations(projectPath("prisma/migrations"));
       const before = all.filter(({ name }) => name < "20261129122000");
-      await migrate(client, before);
-      await client.query(filled);
-      await migrate(client, all);
+      await onClient(database, (client) => migrate(client, before));
+      await database.pool.query(filled);
+      await onClient(database, (client) => migrate(client, all));
     });
-    afterAll(() => close());
+    afterAll(() => database.close());
 
     test("go by the right that each reader had, and those that may show too much are shown anew", async () => {
-      const { rows } = await client.query(
+      const { rows } = await database.pool.query(
         `select external_id as message, as_room as "by", person, next_at is not null as anew from board order by 1`,
       );
       expect(rows).toEqual([

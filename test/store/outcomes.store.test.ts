@@ -1,9 +1,9 @@
-import type { ClientBase } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectPath } from "../../src/projectPath.ts";
 import { migrate } from "../../src/store/db/migrate.ts";
 import { readMigrations } from "../../src/store/db/migrations.ts";
-import { bareDatabase } from "./bare.ts";
+import type { Database } from "../../src/store/open.ts";
+import { bareDatabase, onClient } from "./bare.ts";
 import { forEachDatabase } from "./databases.ts";
 
 /** Cases as the build before wrote them: what was accepted, of whatever kind, ended as settled. */
@@ -22,22 +22,19 @@ const name = "20261130101500_outcomes_told_apart";
 
 forEachDatabase((_, type) => {
   describe("cases that an earlier build closed", () => {
-    let client: ClientBase;
-    let close: () => Promise<void>;
+    let database: Database;
     beforeAll(async () => {
-      ({ client, close } = await bareDatabase(type));
+      database = await bareDatabase(type);
       const all = await readMigrations(projectPath("prisma/migrations"));
-      await migrate(
-        client,
-        all.filter((one) => one.name < name),
-      );
-      await client.query(filled);
-      await migrate(client, all);
+      const before = all.filter((one) => one.name < name);
+      await onClient(database, (client) => migrate(client, before));
+      await database.pool.query(filled);
+      await onClient(database, (client) => migrate(client, all));
     });
-    afterAll(() => close());
+    afterAll(() => database.close());
 
     test("say what their reporter accepted; all others end as they did", async () => {
-      const { rows } = await client.query(
+      const { rows } = await database.pool.query(
         "select id, outcome, data ->> 'outcome' as kept, version from cases order by id",
       );
       const same = (id: string, outcome: string | null) => ({ id, outcome, kept: outcome, version: 3 });
@@ -53,7 +50,7 @@ forEachDatabase((_, type) => {
     });
 
     test("and the running limits of citizens are counted anew, to midnight", async () => {
-      const { rows } = await client.query("select value from setting where key = 'recalculate'");
+      const { rows } = await database.pool.query("select value from setting where key = 'recalculate'");
       expect(rows).toEqual([{ value: true }]);
     });
   });
