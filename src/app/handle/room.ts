@@ -79,6 +79,8 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
     ...onDesk.map((one) => ({ case: one, by: "desk" as const })),
   ];
   const ids = [...new Set([...found.map((one) => one.case.id), ...queue.next.map((item) => item.case.id)])];
+  const undone = undoable.flatMap(({ steps }) => steps.map(({ after }) => after.id));
+  const told = [...new Set([...ids, ...undone])];
   return {
     found,
     facts: {
@@ -87,7 +89,7 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
           ? null
           : { shown: desks.map(({ case: id, at, message: sent }) => ({ case: id, at, message: sent })) },
       queue,
-      stories: wants("stories") ? await tx.facts.stories(found.map((one) => one.case.id)) : [],
+      stories: wants("stories") || wants("queue") ? await tx.facts.stories(told) : [],
       ...(await tx.facts.answers(needs, { room: here, agency: agencyOf(asked), now: context.now })),
       undoable,
       habits: wants("queue") ? await tx.office.habits() : [],

@@ -721,6 +721,8 @@ export const catalogue = {
   "card.cut": { number: "text" },
   "card.summary": { words: "quote" },
   "card.place": { place: "said" },
+  "card.since.asked": { words: "said" },
+  "card.since.told": { words: "said" },
   "card.happened": { words: "words" },
   "card.second_hand": {},
   "card.pin": { point: "text" },

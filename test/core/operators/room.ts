@@ -146,7 +146,7 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
           .slice(0, 6)
           .map((one) => (one.privacy === "confidential" ? { case: one, report: null } : itemOf(one))),
       },
-      stories: found.map(({ case: one }) => ({
+      stories: [...found.map((one) => one.case), ...waiting].map((one) => ({
         case: one.id,
         report: reports.get(one.id) ?? emptyReport,
         events: events.filter(({ case: id }) => id === one.id),

@@ -2,14 +2,16 @@ import { dayOf } from "../../calendar/day.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import { isCut } from "../../message/shorten.ts";
 import type { Office } from "../../office.ts";
-import type { Case } from "../../procedure/case.ts";
+import type { AttachmentId, Case } from "../../procedure/case.ts";
 import type { File, Report } from "../../procedure/content.ts";
+import type { CaseEvent } from "../../procedure/event.ts";
 import { handedOver } from "../../procedure/marks.ts";
 import { forRoom } from "../rooms/forRoom.ts";
 import { clockLine } from "./clockLine.ts";
 import { timeOf } from "./dates.ts";
 import { agencyName, named } from "./naming.ts";
 import { placeForRoom } from "./place.ts";
+import { filesSince, saidSince } from "./since.ts";
 import { stageSaid } from "./stage.ts";
 
 export type CardAudience = "operators" | "agency";
@@ -20,6 +22,8 @@ export type CardFacts = {
   readonly now: Date;
   /** Name or number of a reporter who agreed to be contacted, if known; only used for a contactable case. */
   readonly identity: string | null;
+  /** The case's events, for what was asked and told since it was filed. */
+  readonly events?: readonly CaseEvent[];
   /** Long words in whole, as a letter of several messages has room for; a card that is edited has not. */
   readonly whole?: boolean;
 };
@@ -49,10 +53,15 @@ export function kindSaid({ classification }: Pick<Case, "classification">): read
  * Files that the agency gets with a case: none of a confidential one, and no recordings where a summary
  * replaces the words.
  */
-export function filesForAgency(current: Case, report: Report): readonly string[] {
+export function filesForAgency(
+  current: Case,
+  report: Report,
+  events: readonly CaseEvent[],
+): readonly AttachmentId[] {
   if (current.privacy === "confidential") return [];
   const heard = ({ kind }: File) => kind === "voice" || kind === "audio" || kind === "video";
-  return report.files.filter((file) => report.summary === "" || !heard(file)).map(({ id }) => id);
+  if (report.summary !== "") return report.files.filter((file) => !heard(file)).map(({ id }) => id);
+  return [...report.files.map(({ id }) => id), ...filesSince(events)];
 }
 
 /** "1 foto", "2 foto dan pesan suara" in a line of a card; null without files. */
@@ -97,7 +106,8 @@ function confidential(current: Case, { office, now }: CardFacts): Message {
   ]);
 }
 
-function forOperators(current: Case, report: Report | null, { office, now, identity }: CardFacts): Message {
+function forOperators(current: Case, report: Report | null, facts: CardFacts): Message {
+  const { office, now, identity, events = [] } = facts;
   const called = named(current, current.number);
   const clock = clockLine(current, now, office.calendar);
   const holder = current.agency !== null && current.stage !== "closed";
@@ -109,6 +119,7 @@ function forOperators(current: Case, report: Report | null, { office, now, ident
     ...kindSaid(current),
     ...details(report, wordsSaid(report?.words ?? "", current.number)),
     ...(report === null ? [] : hearsaySaid(report)),
+    ...saidSince(events, current, office),
     ...(report !== null && report.summary !== "" ? [say("card.summary", { words: report.summary })] : []),
     ...contactable(current, identity),
     ...accusedSaid(current, office),
@@ -116,7 +127,8 @@ function forOperators(current: Case, report: Report | null, { office, now, ident
   ]);
 }
 
-function forAgency(current: Case, report: Report | null, { office, identity, whole }: CardFacts): Message {
+function forAgency(current: Case, report: Report | null, facts: CardFacts): Message {
+  const { office, identity, whole, events = [] } = facts;
   const { calendar } = office;
   const { clock } = current;
   const limit =
@@ -131,6 +143,8 @@ function forAgency(current: Case, report: Report | null, { office, identity, who
       ...limit,
       ...kindSaid(current),
       ...details(report, wordsSaid(words, current.number, whole)),
+      // A summary stands for all that its reporter told: it was written because that may tell too much.
+      ...(report !== null && report.summary === "" ? saidSince(events, current, office) : []),
       ...contactable(current, identity),
     ],
     current.stage === "closed" ? [] : [say("card.how")],

@@ -92,11 +92,12 @@ export function hidden({ before, after }: Step): boolean {
 /** The report in the form that the agency may see. */
 function handedOver({ after: current }: Step, { office, now, story }: LetterFacts): Message {
   const report = story?.report ?? null;
-  const body = card(current, report, "agency", { office, now, identity: null, whole: true });
+  const events = story?.events ?? [];
+  const body = card(current, report, "agency", { office, now, identity: null, events, whole: true });
   const reporter = current.privacy === "contactable" ? current.reporters[0]?.contact : undefined;
   return {
     ...body,
-    files: report === null ? [] : filesForAgency(current, report),
+    files: report === null ? [] : filesForAgency(current, report, events),
     guarded: true,
     ...(reporter !== undefined && { reporter }),
   };

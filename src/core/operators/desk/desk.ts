@@ -9,11 +9,13 @@ import {
 } from "../../letters/case/card.ts";
 import { clockLine } from "../../letters/case/clockLine.ts";
 import { placeName } from "../../letters/case/place.ts";
+import { saidSince } from "../../letters/case/since.ts";
 import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
 import type { Agency } from "../../office.ts";
 import type { CaseId } from "../../procedure/case.ts";
 import type { Report } from "../../procedure/content.ts";
 import type { QueueItem } from "../facts.ts";
+import { storyOf } from "../target.ts";
 import type { Result, Turn } from "../turn.ts";
 import { type Proposal, propose } from "./proposal.ts";
 
@@ -77,6 +79,7 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
     ...urgentSaid(current),
     ...kindSaid(current),
     ...detailsOf(report, current.number),
+    ...saidSince(storyOf(turn, current)?.events ?? [], current, turn.facts.office),
     ...(similar[0] === undefined ? [] : [similarSaid(similar[0])]),
     ...accusedSaid(current, turn.facts.office),
     ...(current.needsHelp ? [say("card.needs_help")] : []),

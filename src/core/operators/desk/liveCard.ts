@@ -27,7 +27,7 @@ export function liveCard(
   audience: CardAudience,
   facts: CardFacts,
 ): Message {
-  const shown = card(current, report, audience, facts);
+  const shown = card(current, report, audience, { ...facts, events });
   const history = historyLines(events, current, facts.office, lines);
   const ledger = audience === "operators" ? ledgerLines(deliveries, current, facts.office) : [];
   return {

@@ -2,8 +2,9 @@ import { accusedSaid, filesForAgency, filesSaid, hearsaySaid } from "../../../le
 import { timeOf } from "../../../letters/case/dates.ts";
 import { named } from "../../../letters/case/naming.ts";
 import { placeForRoom } from "../../../letters/case/place.ts";
+import { filesSince, saidSince } from "../../../letters/case/since.ts";
 import { type Message, message, type Said, say } from "../../../message/message.ts";
-import type { Report, Story } from "../../../procedure/content.ts";
+import type { Report } from "../../../procedure/content.ts";
 import { decide } from "../../../procedure/decide.ts";
 import type { CaseEvent } from "../../../procedure/event.ts";
 import type { Found } from "../../facts.ts";
@@ -87,8 +88,15 @@ function lookMessage(turn: Turn, found: Found): Message {
     return guarded(message([head, summary], [say("operators.look.how", { number: current.number })]));
   }
   const words = agencyOnly && content.summary !== "" ? content.summary : content.words;
-  const files = agencyOnly ? filesForAgency(current, content) : content.files.map(({ id }) => id);
-  const said = agencyOnly ? [] : exchanged(story);
+  const events = story?.events ?? [];
+  const files = agencyOnly
+    ? filesForAgency(current, content, events)
+    : [...content.files.map(({ id }) => id), ...filesSince(events)];
+  const said = agencyOnly
+    ? content.summary === ""
+      ? saidSince(events, current, turn.facts.office)
+      : []
+    : exchanged(events);
   const own = agencyOnly ? [] : [...hearsaySaid(content), ...accusedSaid(current, turn.facts.office)];
   const body = message([head, ...(words === "" ? [] : [whole(words)]), ...details(content), ...own], said);
   return guarded({ ...body, files });
@@ -104,8 +112,8 @@ function details(report: Report): readonly Said[] {
 }
 
 /** What was said since it was filed. */
-function exchanged(story: Story | null): readonly Said[] {
-  return (story?.events ?? [])
+function exchanged(events: readonly CaseEvent[]): readonly Said[] {
+  return events
     .filter(({ text, happening }) => text !== "" && happening.type !== "filed")
     .map((event) => say("operators.look.said", { who: whoSaid(event), words: event.text }));
 }
