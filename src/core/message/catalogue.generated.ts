@@ -137,7 +137,7 @@ export const catalogue = {
   "draft.changed": {},
   "draft.removed": {},
   "draft.cancelled": {},
-  "draft.cancelled_kept": { until: "day" },
+  "draft.cancelled_until": { until: "day" },
   "draft.resumed": {},
   "draft.none": {},
   "draft.nothing_to_change": {},

@@ -62,7 +62,7 @@ function declinedBy({ now, facts }: Turn, draft: Draft): Draft {
 }
 
 function keptLine({ now, facts }: Turn, draft: Draft): Said {
-  return say("draft.cancelled_kept", { until: keptUntil(draft, now, facts.office.calendar) });
+  return say("draft.cancelled_until", { until: keptUntil(draft, now, facts.office.calendar) });
 }
 
 /**
