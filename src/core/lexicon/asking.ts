@@ -121,14 +121,6 @@ export const noInCase: Entry = {
   id: "(?:kalo|kalau|klo|kl|jika|bila|apabila|yang|yg|bagi|tanpa) (?:\\p{L}+ )?(?:belum|blm|tidak|tdk|gak|ga|nggak|tanpa), tanpa, (?:bukan|bkn|gak|ga|tidak) (?:mau |ingin |pengen |untuk |buat )?(?:lapor|melapor|ngadu|mengadu|komplain)",
   en: "",
 };
-/** A no in the middle, which is no part of a question: "belum", "gak pernah". */
-export const refusingWords: Entry = {
-  id:
-    "belum, blm, belom, blom, durung, dereng, tacan, teu acan, (?<!alun )alun(?! alun), balum, bolum, tidak, tdk, tak, nggak, ngga, enggak, engga, gak, ga, gk, kagak, kaga, ndak, " +
-    "ora, mboten, henteu, teu, indak, kada, nyanda, tara, bukan, tanpa, jangan, jgn",
-  en: "not, never, no(?! (?:wa|hp|telp|telpon|telepon|tlp|rumah|rek|urut)), dont, doesnt, isnt, nobody, hasnt, havent, without",
-};
-
 /** When an office is open … */
 export const hoursAsked: Entry = {
   id:

@@ -16,6 +16,16 @@ export function phrases(...entries: readonly Entry[]): readonly string[] {
     .filter((phrase) => phrase !== "");
 }
 
+/** One entry of several, which may also be used by themselves. */
+export function joined(...entries: readonly Entry[]): Entry {
+  const inAll = (language: Language) =>
+    entries
+      .map((entry) => entry[language])
+      .filter((text) => text !== "")
+      .join(", ");
+  return { id: inAll("id"), en: inAll("en") };
+}
+
 /** The first word of a language. */
 export function firstIn(language: Language, entry: Entry): string {
   return entry[language].split(/,\s+/u)[0] ?? "";

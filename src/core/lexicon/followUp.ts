@@ -99,13 +99,13 @@ export const askingAgain: Entry = {
   en: "what was the question, what question, the question again, what did you ask, what do you mean, which question",
 };
 
-/** Nobody has to rate. */
+/** Nobody has to rate: these, and a denial. */
 export const notRating: Entry = {
   id:
     "gausah, gakusah, ngga usah, usah, perlu, mau, lewat*, lewati, skip, nanti, ntar, besok, lain kali, males*, malas*, emoh, moh, wegah, embung, alim, ogah, " +
-    "terserah, tidak, gak, ga, g, gk, nggak, ngga, enggak, engga, ndak, kagak, tdk, ora, mboten, teu, indak, kada, nyanda, cukup, sudah, " +
+    "terserah, kudu, kedah, paralu, sah, amuah, cukup, sudah, " +
     "dulu, deh, menilai, dinilai, nilai, penilaian, kasih, ngasih",
-  en: "no, not, skip, later, dont, want, to, pass, rate, thanks, need, now",
+  en: "skip, later, want, to, pass, rate, thanks, need, now",
 };
 
 /** Before a score: "bintang 5" … */

@@ -1,25 +1,48 @@
-import type { Entry } from "./entry.ts";
+import { type Entry, joined } from "./entry.ts";
 
 /*
  * Small words that stand in any sentence: a *no*, a yes, an address, a particle. Read word by word.
  */
 
-/** A *no* in any of the languages and spellings that people use; with any of these a sentence may mean its contrary. */
-export const noWords: Entry = {
+/** Says that it isn't so, or refuses: alone it answers a question with no. */
+export const denials: Entry = {
   id:
     "tidak, tidaklah, tdk, tidk, tdak, tida, tak, tk, taklah, gak, ga, g, gk, gaa, gx, nggak, ngga, nggk, ngk, " +
-    "enggak, engga, enggk, egk, kagak, kaga, kgk, kga, ndak, nda, ndk, dak, dk, ogah, mboh, " +
+    "enggak, engga, enggk, egk, kagak, kaga, kgk, kga, ndak, nda, ndk, dak, dk, " +
     // Javanese, Sundanese
-    "ora, ra, rak, gak, mboten, boten, mbten, ojo, aja ngasi, ampun ngantos, durung, dereng, drg, dudu, sanes, " +
-    "tanpo, teu, henteu, hente, nteu, moal, ulah, entong, tong, teuing, tacan, acan, can, encan, " +
-    // Minang, Banjar, Makassar, Manado, Papua, Batak, Bali, Palembang
-    "indak, inda, indaklah, alun, alunlai, balun, bukanlah, kada, kd, kadada, kadapapa, balum, jangani, tena, teai, " +
-    "taena, nyanda, nyandak, nda, bulum, blum, nyak, tra, trada, trd, tara, tarada, jang, jangang, bukang, ndang, " +
-    "dang, unang, tusing, nenten, idak, dakdo, belum, blm, belom, blom, blon, blum, lom, lum, belumlah, bukan, bkn, " +
-    "bukn, bkan, bukanlah, jangan, jgn, jngn, jangn, janganlah, jan, jgan, tanpa, tnp, tnpa, tiada, emoh, wegah",
-  en:
-    "no, not, never, nope, nah, dont, doesnt, didnt, cant, cannot, wont, isnt, arent, wasnt, shouldnt, without, " +
-    "none, nothing, nobody, yet",
+    "ora, ra, rak, mboten, boten, mbten, teu, henteu, hente, nteu, moal, " +
+    // Minang, Banjar, Makassar, Manado, Papua, Bali, Palembang
+    "indak, inda, indaklah, kada, kd, kadada, kadapapa, tena, teai, taena, nyanda, nyandak, tra, trada, trd, tara, tarada, " +
+    "tusing, nenten, idak, dakdo",
+  en: "no, not, do not, never, nope, nah, dont, doesnt, didnt, cant, cannot, wont, isnt, arent, wasnt, shouldnt",
+};
+/** Not so far. */
+export const notYets: Entry = {
+  id:
+    "belum, blum, blm, belom, blom, blon, belon, lum, lom, bolum, belumlah, belumpi, belumki, belummi, blmpi, " +
+    "durung, dereng, drg, tacan, teu acan, acan, encan, alun, alunlai, balun, balum, bulum",
+  en: "",
+};
+/** Isn't to be done. */
+export const forbids: Entry = {
+  id:
+    "jangan, jgn, jngn, jngan, jangn, janganlah, jan, jgan, ojo, aja ngasi, aja nganti, ampun ngantos, ulah, entong, tong, jang, jangang, jangani, " +
+    "ndang, dang, unang",
+  en: "must not",
+};
+/** Not this one. */
+export const notThis: Entry = { id: "bukan, bukanlah, bkn, bukn, bkan, bukang, dudu, sanes", en: "" };
+/** A *no* in any of the languages and spellings that people use; with any of these a sentence may mean its contrary. */
+export const noWords: Entry = joined(denials, notYets, forbids, notThis, {
+  id: "ogah, mboh, emoh, wegah, teuing, nyak, can, tanpa, tnp, tnpa, tanpo, tiada",
+  en: "without, none, nothing, nobody, yet",
+});
+/** Has a *no* in it and is none: a place, a school, a bin, a number. */
+export const noLookAlikes: Entry = {
+  id:
+    "alun alun, alun2, tong sampah, tong besar, jan jan, di tk, ke tk, dekat tk, deket tk, depan tk, dpn tk, belakang tk, samping tk, sebelah tk, " +
+    "sekolah tk, anak tk, guru tk, masuk tk, daftar tk, pendaftaran tk, paud tk, tk paud, tk negeri, tk islam, tk pertiwi, tk aisyiyah, tk b, tk a",
+  en: "no wa, no hp, no telp, no telpon, no telepon, no tlp, no rumah, no rek, no urut, no antrian, no petugas, no kantor, no admin, no polisi",
 };
 
 /** A plain yes. */

@@ -88,16 +88,13 @@ export const secrecy: Entry = {
     "umpetin, diumpetin, private, privat, diam diam, diam2, diem diem, diem2, disamarkan, samarkan, disamarin",
   en: "confidential, anonymous, secret, private",
 };
-/** … unless one of these may say the contrary. */
-export const notSecret: Entry = {
-  id: "tidak, jangan, gak, ga, bukan, tdk, gk, g, nggak, ngga, enggak, engga, ndak, nda, gausah, usah, ora, ra, rasah, mboten, teu, moal, indak, kada, jgn, umum",
-  en: "no, not",
-};
+/** … unless a *no*, or one of these, may say the contrary. */
+export const notSecret: Entry = { id: "gausah, usah, rasah, umum", en: "" };
 
-/** "Jangan", and what mustn't happen: "jgn sampe petugasnya tau". */
-export const forbidding: Entry = {
-  id: "jangan, jgn, jngn, jngan, jgan, jan, ojo, aja nganti, ampun ngantos, ulah, entong, tong, jang, jangang, jangani, unang, gamau, ga mau, gak mau, tidak mau, tdk mau, nggak mau, ngga mau, ndak mau, gak pengen, ga pengen",
-  en: "dont, do not, must not, never",
+/** Doesn't want it to happen: with "jangan", in front of what mustn't: "jgn sampe petugasnya tau". */
+export const unwilling: Entry = {
+  id: "gamau, ga mau, gak mau, tidak mau, tdk mau, nggak mau, ngga mau, ndak mau, gak pengen, ga pengen",
+  en: "dont, do not, never",
 };
 export const comingOut: Entry = {
   id:

@@ -12,14 +12,7 @@ export const withdrawing: Entry = {
     "urung, wurung, urungkan, bolay, gajadi, gakjadi, nggajadi, gausah, gakusah, delet, didelete, tutup, ditutup, tutupin",
   en: "withdraw, cancel, cancelled, canceled, delete, remove, retract, take back, drop, stop, close, ignore",
 };
-/** … or a *no* … */
-export const refusing: Entry = {
-  id:
-    "gak, ga, g, gk, gaa, nggak, ngga, nggk, enggak, engga, kagak, kaga, ndak, nda, ndk, tidak, tdk, tak, ora, ra, rak, mboten, teu, " +
-    "henteu, moal, indak, idak, kada, nyanda, tra",
-  en: "no, not, dont, do not, doesnt",
-};
-/** … together with one of these: "gak usah dilanjut". */
+/** … or a denial (`plainWords.ts`) together with one of these: "gak usah dilanjut". */
 export const needed: Entry = {
   id: "jadi, jd, sido, sios, saestu, usah, perlu, prlu, kudu, dadi, butuh",
   en: "need, needed, want, wish, longer",

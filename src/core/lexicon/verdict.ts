@@ -1,4 +1,5 @@
-import type { Entry } from "./entry.ts";
+import { type Entry, phrases } from "./entry.ts";
+import { denials, notYets } from "./plainWords.ts";
 
 /** The problem is solved. */
 export const settledWords: Entry = {
@@ -24,26 +25,19 @@ export const besideYes: Entry = {
   en: "it, is, its, all, now, already, been",
 };
 
-/** "Not yet", an answer wherever it stands in front. */
-export const notYet: Entry = {
-  id: "belum\\p{L}{0,2}, blum, blm, belom, blom, durung, dereng, tacan, acan, encan, alun(?! alun), balun, teu acan",
-  en: "not (?:yet|settled|fixed|solved|done)",
-};
+/** "Not yet" in English, an answer wherever it stands in front. */
+export const notDone: Entry = { id: "", en: "not yet, not settled, not fixed, not solved, not done" };
 
 /** May follow "not yet" without being a reason. */
 export const besideNotYet: Entry = { id: "beres, selesai", en: "yet, settled, fixed, done" };
 
-/** No, if alone; with more words it may be "gak apa-apa". */
-export const noAlone: Entry = {
-  id: "gak, ga, g, gk, nggak, ngga, enggak, engga, ndak, nda, kagak, ora, mboten, tidak, tdk, henteu, teu",
-  en: "no, nope",
-};
-
 /** The citizen doesn't know: "belum tahu" … */
-export const notYetKnown: Entry = { id: "belum, blum, blm, belom, blom", en: "not(?: yet)?" };
 export const known: Entry = { id: "tau, tahu, taw, pasti, jelas, yakin", en: "sure" };
 /** … or corrects themselves. */
-export const takenBack: Entry = { id: "eh, ralat, maksudnya, maksud saya, salah (?:ketik|pencet)", en: "" };
+export const takenBack: Entry = {
+  id: "eh, ralat, maksudnya, maksud saya, salah ketik, salah pencet",
+  en: "",
+};
 
 /**
  * "Cukup, makasih" to an answer that can't solve the problem accepts it. "Cukup tau aja" is bitter, and asked
@@ -51,13 +45,8 @@ export const takenBack: Entry = { id: "eh, ralat, maksudnya, maksud saya, salah 
  */
 export const enough: Entry = { id: "cukup, cekap, cukuik", en: "enough" };
 
-/** Not checked yet: one of these … */
-export const notLooked: Entry = {
-  id: "belum, blum, blm, belom, blom, belon, bolum, balum, durung, dereng, tacan, acan, can, alun",
-  en: "not, yet",
-};
-/** The same in two words. */
-export const notLookedInTwo: Entry = { id: "teu acan", en: "not yet" };
+/** Not checked yet: "belum", or one of these that else is none … */
+export const notLooked: Entry = { id: "can", en: "not, not yet, yet" };
 /** … with one of these … */
 export const looking: Entry = {
   id:
@@ -93,7 +82,8 @@ export const besideAgreeing: Entry = {
   id: "saya, sy, aku, kami, kita, aja, saja, iya, iyaa, dengan, dgn, jadwalnya, tanggalnya, jadwal, itu, sangat, silakan",
   en: "i, yes, with, that, the, date, fine",
 };
+const denied = phrases(denials, notYets).join("|");
 export const disagreeing: Entry = {
-  id: "(?:tidak|tdk|tak|gak|ga|g|gk|nggak|ngga|enggak|ndak|kagak|ora|mboten|teu|indak|kada|nyanda|kurang|belum|blm)\\s+(?:setuju|satuju|stuju|stj)",
+  id: `(?:${denied}|kurang)\\s+(?:setuju|satuju|stuju|stj)`,
   en: "(?:i )?disagree, (?:i )?(?:do not|don.?t) agree, not agree",
 };

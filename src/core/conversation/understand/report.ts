@@ -1,20 +1,21 @@
 import { pattern } from "../../lexicon/entry.ts";
+import { denials, forbids, notThis } from "../../lexicon/plainWords.ts";
 import {
   comingOut,
   corrected,
   correcting,
-  forbidding,
   notSecret,
   secrecy,
   sorry,
   sorryFirst,
   thenSaid,
+  unwilling,
 } from "../../lexicon/report.ts";
 import { plain, wordsOf } from "../../message/plain.ts";
-import { exactly, lengthAt } from "./words/wording.ts";
+import { exactly, lengthAt, says } from "./words/wording.ts";
 
 const secret = new RegExp(`\\b(?:${pattern(secrecy)})\\b`, "u");
-const perhapsNot = new RegExp(`\\b(?:${pattern(notSecret)})\\b`, "u");
+const perhapsNot = exactly(notSecret, denials, forbids, notThis);
 
 /**
  * Whether a sentence asks for confidentiality. Only this stricter choice is understood from a sentence; the
@@ -22,10 +23,10 @@ const perhapsNot = new RegExp(`\\b(?:${pattern(notSecret)})\\b`, "u");
  */
 export function asksForSecrecy(text: string): boolean {
   const bare = plain(text);
-  return secret.test(bare) ? !perhapsNot.test(bare) : forbidsToTell(text);
+  return secret.test(bare) ? !says(text, perhapsNot) : forbidsToTell(text);
 }
 
-const forbids = exactly(forbidding);
+const not = exactly(forbids, unwilling);
 const out = exactly(comingOut);
 const furthest = 5;
 
@@ -33,7 +34,7 @@ const furthest = 5;
 export function forbidsToTell(text: string): boolean {
   const words = wordsOf(text);
   return words.some((_, at) => {
-    const length = lengthAt(words, at, forbids);
+    const length = lengthAt(words, at, not);
     const after = at + length;
     return (
       length > 0 &&

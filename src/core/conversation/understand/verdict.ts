@@ -1,5 +1,6 @@
 import { acknowledgements, courtesies, thanksWords } from "../../lexicon/courtesy.ts";
 import { pattern, wordSet } from "../../lexicon/entry.ts";
+import { denials, noLookAlikes, notYets } from "../../lexicon/plainWords.ts";
 import {
   agreeing,
   besideAgreeing,
@@ -13,11 +14,8 @@ import {
   known,
   lookedAt,
   looking,
-  noAlone,
+  notDone,
   notLooked,
-  notLookedInTwo,
-  notYet,
-  notYetKnown,
   scores,
   settledWords,
   takenBack,
@@ -28,6 +26,7 @@ import { wordsOf } from "../../message/plain.ts";
 import { namesMatter } from "./kinds/facts.ts";
 import { clausesOf } from "./words/clauses.ts";
 import { hasNo } from "./words/no.ts";
+import { exactly, lengthAt, says } from "./words/wording.ts";
 
 /**
  * The verdict of a text on "is it settled?"; null if it isn't certain, and the person is asked. Settling
@@ -81,23 +80,21 @@ function isSettled(text: string, words: readonly string[]): boolean {
 
 const aboutIt = wordSet(besideYes);
 
-const notYetInFront = new RegExp(`^(?:${pattern(notYet)})(?= |$)`, "u");
-const no = wordSet(noAlone);
-const undecided = new RegExp(
-  `^(?:${pattern(notYetKnown)}) (?:${pattern(known)})\\b|\\b(?:${pattern(takenBack)})\\b`,
-  "u",
-);
+const notYet = exactly(notYets, notDone);
+const lookAlike = exactly(noLookAlikes);
+const no = wordSet(denials);
+const isKnown = exactly(known);
+const undecided = exactly(takenBack);
 const saysNoMore = wordSet(besideNotYet);
 
 function noIn(text: string, words: readonly string[]): Verdict | null {
-  const bare = words.join(" ");
   const [first = "", ...rest] = words;
   if (no.has(first) && rest.every((word) => isCourtesy(word) && !isThanks(word))) {
     return { type: "unsettled", reason: "" };
   }
-  const match = notYetInFront.exec(bare);
-  if (match === null || undecided.test(bare)) return null;
-  const more = wordsOf(bare.slice(match[0].length));
+  const length = lengthAt(words, 0, lookAlike) > 0 ? 0 : lengthAt(words, 0, notYet);
+  if (length === 0 || lengthAt(words, length, isKnown) > 0 || says(text, undecided)) return null;
+  const more = words.slice(length);
   const alone = more.every((word) => isCourtesy(word) || saysNoMore.has(word));
   return { type: "unsettled", reason: alone ? "" : text.trim() };
 }
@@ -125,15 +122,14 @@ function saysOnly(
   return words.some((word) => meant.has(word)) && words.every(allowed);
 }
 
-const negation = wordSet(notLooked);
-const negationInTwo = wordSet(notLookedInTwo);
+const negation = exactly(notYets, notLooked);
 const look = wordSet(looking);
 const place = wordSet(lookedAt);
 
 function isLater(words: readonly string[]): boolean {
-  const inTwo = negationInTwo.has(words.slice(0, 2).join(" "));
-  const [not = "", looks = "", ...rest] = inTwo ? words.slice(1) : words;
-  return negation.has(not) && look.has(looks) && rest.every((word) => place.has(word) || isCourtesy(word));
+  const length = lengthAt(words, 0, negation);
+  const [looks = "", ...rest] = words.slice(length);
+  return length > 0 && look.has(looks) && rest.every((word) => place.has(word) || isCourtesy(word));
 }
 
 const longestExcuse = 6;

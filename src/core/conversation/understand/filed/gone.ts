@@ -1,3 +1,4 @@
+import { denials } from "../../../lexicon/plainWords.ts";
 import * as words from "../../../lexicon/takingBack.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { verdictIn } from "../verdict.ts";
@@ -9,7 +10,7 @@ const gone = exactly(words.goneWords);
 const already = exactly(words.byNow);
 const ourselves = exactly(words.doneByUs);
 const beside = exactly(words.besideGone);
-const not = exactly(words.refusing);
+const not = exactly(denials);
 const bad = exactly(words.badNoMore);
 const more = exactly(words.noMore);
 const against = exactly(words.notGone);

@@ -1,5 +1,6 @@
 import { pattern } from "../../../lexicon/entry.ts";
 import { besideScore, notRating, onceMore, scored, starred } from "../../../lexicon/followUp.ts";
+import { denials } from "../../../lexicon/plainWords.ts";
 import { spelled } from "../../../message/menuNumber.ts";
 import { plain, wordsOf } from "../../../message/plain.ts";
 import { placeIn } from "../place.ts";
@@ -8,7 +9,7 @@ import { soft, thanks } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, says, saysOnly, wordsBeside } from "../words/wording.ts";
 
-const without = exactly(notRating);
+const without = exactly(notRating, denials);
 const beside = exactly(besideScore);
 const again = exactly(onceMore);
 

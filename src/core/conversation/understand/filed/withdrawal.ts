@@ -1,3 +1,4 @@
+import { denials } from "../../../lexicon/plainWords.ts";
 import * as words from "../../../lexicon/takingBack.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { commandIn } from "../command.ts";
@@ -7,7 +8,7 @@ import { hasNo } from "../words/no.ts";
 import { exactly, says, wordsBeside } from "../words/wording.ts";
 
 const takeBack = exactly(words.withdrawing);
-const notTo = exactly(words.refusing);
+const notTo = exactly(denials);
 const needed = exactly(words.needed);
 const beside = exactly(words.besideWithdrawing);
 const report = exactly(words.reportNouns);

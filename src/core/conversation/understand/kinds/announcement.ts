@@ -9,7 +9,8 @@ import {
 import { courtesies, greetings, openings } from "../../../lexicon/courtesy.ts";
 import { pattern, wordSet } from "../../../lexicon/entry.ts";
 import { addresses, particles, thanksAnywhere } from "../../../lexicon/plainWords.ts";
-import { hasTrouble, refuses } from "./complaining.ts";
+import { hasNo } from "../words/no.ts";
+import { hasTrouble } from "./complaining.ts";
 
 /** What an announcement is of: a report, a question, a wish. */
 export type Announced = "tell" | "ask" | "wish";
@@ -49,5 +50,5 @@ const longestHead = 9;
 function endsAnnouncing(words: readonly string[]): boolean {
   const last = words.findLastIndex((word) => !around.has(word));
   const head = words.slice(0, last + 1).join(" ");
-  return last >= 0 && last < longestHead && atEnd.test(head) && !hasTrouble(head) && !refuses(head);
+  return last >= 0 && last < longestHead && atEnd.test(head) && !hasTrouble(head) && !hasNo(head);
 }

@@ -8,8 +8,7 @@ import {
   removing,
   wrong,
 } from "../../../lexicon/draft/sending.ts";
-import { noWords } from "../../../lexicon/plainWords.ts";
-import { notYet } from "../../../lexicon/verdict.ts";
+import { notYets, noWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { clausesOf } from "../words/clauses.ts";
 import { courtesy } from "../words/courtesy.ts";
@@ -24,7 +23,7 @@ export type Part = keyof typeof partWords;
 const verbs = exactly(changing);
 const faults = roughly(wrong);
 const no = exactly(noWords, noInOne);
-const not = exactly(notYet);
+const not = exactly(notYets);
 const notThat = exactly(denyingThis);
 const between = exactly(betweenDenied);
 const behind = exactly(behindDenied);

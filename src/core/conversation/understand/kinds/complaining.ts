@@ -1,4 +1,4 @@
-import { refusingWords, repairing, troubles } from "../../../lexicon/asking.ts";
+import { repairing, troubles } from "../../../lexicon/asking.ts";
 import { type Entry, pattern } from "../../../lexicon/entry.ts";
 import { wordsOf } from "../../../message/plain.ts";
 
@@ -14,7 +14,6 @@ export function anywhere(...entries: readonly Entry[]): RegExp {
 
 const trouble = anywhere(troubles);
 const repair = anywhere(repairing);
-const no = anywhere(refusingWords);
 
 /** Whether something is wrong or lacks, by a text's calm words. */
 export function hasTrouble(bare: string): boolean {
@@ -24,9 +23,4 @@ export function hasTrouble(bare: string): boolean {
 /** Whether a repair is asked for, so that something is broken. */
 export function asksRepair(bare: string): boolean {
   return repair.test(bare);
-}
-
-/** Whether there is a *no* in it. */
-export function refuses(bare: string): boolean {
-  return no.test(bare);
 }

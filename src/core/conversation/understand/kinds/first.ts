@@ -10,8 +10,9 @@ import {
 import { pattern } from "../../../lexicon/entry.ts";
 import { isAboutConduct } from "../conduct.ts";
 import { dangerIn } from "../danger.ts";
+import { hasNo } from "../words/no.ts";
 import { type Announced, announcedIn } from "./announcement.ts";
-import { anywhere, asksRepair, calmWords, hasTrouble, refuses } from "./complaining.ts";
+import { anywhere, asksRepair, calmWords, hasTrouble } from "./complaining.ts";
 import { asksOutright, isInquiry, reproaches } from "./information.ts";
 
 /**
@@ -58,7 +59,7 @@ const forWhat = anywhere(praisedFor);
 const butAsks = anywhere(askingFor);
 
 function isPraise(text: string, bare: string): boolean {
-  const asksToo = butAsks.test(bare) || text.includes("?") || refuses(bare) || reproaches(bare);
+  const asksToo = butAsks.test(bare) || text.includes("?") || hasNo(bare) || reproaches(bare);
   return praise.test(bare) && forWhat.test(bare) && !asksToo && !hasTrouble(bare);
 }
 
@@ -66,5 +67,5 @@ const wish = anywhere(wishing, buildingAnew);
 const purpose = new RegExp(`(?<!\\p{L})(?:${pattern(purposes)}) .*$`, "u");
 
 function isWish(bare: string): boolean {
-  return wish.test(bare) && !hasTrouble(bare) && !asksRepair(bare) && !refuses(bare.replace(purpose, ""));
+  return wish.test(bare) && !hasTrouble(bare) && !asksRepair(bare) && !hasNo(bare.replace(purpose, ""));
 }

@@ -16,7 +16,8 @@ import {
 } from "../../../lexicon/asking.ts";
 import { courtesies, greetings, openings } from "../../../lexicon/courtesy.ts";
 import { type Entry, pattern } from "../../../lexicon/entry.ts";
-import { anywhere, asksRepair, calmWords, hasTrouble, refuses } from "./complaining.ts";
+import { hasNo } from "../words/no.ts";
+import { anywhere, asksRepair, calmWords, hasTrouble } from "./complaining.ts";
 
 /** At the start, after courtesy. */
 function first(...entries: readonly Entry[]): RegExp {
@@ -44,7 +45,7 @@ export function isInquiry(text: string, bare: string): boolean {
   if (reproaches(bare)) return false;
   // "buka ga" asks, "ga buka" complains.
   const rest = bare.replace(inside, " ").replace(ending, "");
-  if (refuses(rest)) return false;
+  if (hasNo(rest)) return false;
   if (procedure.test(bare)) return true;
   if (hasTrouble(bare) || asksRepair(bare)) return false;
   if (opener.test(bare) || plainQuestion.test(bare)) return true;
