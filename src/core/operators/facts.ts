@@ -81,6 +81,8 @@ export type RoomQueries = {
   readonly people: { readonly asks: Nothing; readonly gets: readonly Person[] };
   /** The linked rooms. */
   readonly rooms: { readonly asks: Nothing; readonly gets: readonly NamedRoom[] };
+  /** The agencies that have a group, and whether somebody there may open a confidential report. */
+  readonly opening: { readonly asks: Nothing; readonly gets: readonly Opening[] };
   /** Open cases by agency and category. */
   readonly open: { readonly asks: Nothing; readonly gets: readonly OpenCount[] };
 };
@@ -95,6 +97,8 @@ export type RoomQuery<N extends keyof RoomQueries = keyof RoomQueries> = {
 export type RoomAnswers = { readonly [N in keyof RoomQueries]?: RoomQueries[N]["gets"] };
 
 export type NamedRoom = RoomKind & { readonly contact: ContactId; readonly name: string };
+
+export type Opening = { readonly agency: Code; readonly designated: boolean };
 
 export type OpenCount = {
   readonly agency: Code | null;

@@ -1,8 +1,8 @@
-import type { Person } from "../../core/operators/facts.ts";
+import type { Opening, Person } from "../../core/operators/facts.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import { roles } from "../../core/procedure/command.ts";
 import type { MemberStore } from "../../ports/rooms.ts";
-import { bytes, listOf, number, oneOf, text } from "../db/shape.ts";
+import { bytes, flag, listOf, number, oneOf, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { chatOf, type Sealing } from "./contacts.ts";
 import { presence } from "./presence.ts";
@@ -120,4 +120,16 @@ export async function peopleOf(sql: Sql, room: ContactId): Promise<readonly Pers
     roles,
     anonymous: false,
   }));
+}
+
+/** The agencies with a room that is served, and whether one of its members may open a confidential report. */
+export async function openings(sql: Sql): Promise<readonly Opening[]> {
+  return await rows(
+    sql,
+    { agency: text, designated: flag },
+    `select r.agency, bool_or(m.person is not null) as designated
+       from room r left join member m
+         on m.room = r.chat and m.left_at is null and not m.leaving and 'designated' = any(m.roles)
+      where r.kind = 'agency' and r.active group by r.agency order by r.agency`,
+  );
 }

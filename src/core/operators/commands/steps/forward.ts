@@ -2,6 +2,7 @@ import { say } from "../../../message/message.ts";
 import type { Command as Decided } from "../../../procedure/command.ts";
 import { propose } from "../../desk/proposal.ts";
 import { findAgency, unknownAgency } from "../../find/findAgency.ts";
+import { openerSaid } from "../../say/opener.ts";
 import { usage } from "../../say/usage.ts";
 import { take } from "../../take.ts";
 import { type Result, type Turn, tell } from "../../turn.ts";
@@ -39,5 +40,6 @@ function forwarded(turn: Turn, { found, words, asked }: On): Result {
     category !== null && current.category === null
       ? [{ type: "change", fields: { category: category.code, ...title } }]
       : [];
-  return take(turn, { current, commands: [...noted, { type: "forward", agency: agency.code }] });
+  const also = openerSaid(current, agency.code, turn);
+  return take(turn, { current, commands: [...noted, { type: "forward", agency: agency.code }], also });
 }

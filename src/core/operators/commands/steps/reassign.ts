@@ -1,4 +1,5 @@
 import { findAgency, unknownAgency } from "../../find/findAgency.ts";
+import { openerSaid } from "../../say/opener.ts";
 import { take } from "../../take.ts";
 import { tell } from "../../turn.ts";
 import type { Command } from "../command.ts";
@@ -13,8 +14,9 @@ export const reassign: Command = step({
   handsOver: true,
   take(turn, { found, words }) {
     const agency = findAgency(words, turn.facts.office);
-    return agency.ok
-      ? take(turn, { current: found.case, commands: [{ type: "reassign", agency: agency.agency.code }] })
-      : tell(turn, unknownAgency(words, agency.near));
+    if (!agency.ok) return tell(turn, unknownAgency(words, agency.near));
+    const { code } = agency.agency;
+    const also = openerSaid(found.case, code, turn);
+    return take(turn, { current: found.case, commands: [{ type: "reassign", agency: code }], also });
   },
 });
