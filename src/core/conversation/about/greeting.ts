@@ -1,5 +1,5 @@
 import { type Message, message, type Said, say, withMenu } from "../../message/message.ts";
-import { draftsOf } from "../draft/shelf.ts";
+import { unsentOf } from "../draft/shelf.ts";
 import { resumeChoices, unsentLines } from "../draft/unsent.ts";
 import { choice } from "../menu.ts";
 import { ask, type Reply, reply } from "../reply.ts";
@@ -30,7 +30,7 @@ export function greet(turn: Turn): Reply {
   if (open !== null) return ask(greeted, [greetingOver(state)]);
   const soon = last !== null && now.getTime() - last < quietMinutes * 60_000 && now.getTime() >= last;
   // Whoever has a draft may think that it is sent.
-  return soon && draftsOf(state).length === 0 ? reply(state, null) : reply(greeted, menu(turn));
+  return soon && unsentOf(state).length === 0 ? reply(state, null) : reply(greeted, menu(turn));
 }
 
 /** The summary itself says that the report isn't sent. */

@@ -1,5 +1,5 @@
 import { message, say } from "../../message/message.ts";
-import { draftsOf, forgetFiles } from "../draft/shelf.ts";
+import { draftsOf, forgetFiles, unsentOf } from "../draft/shelf.ts";
 import { paused } from "../draft/steps.ts";
 import { ask, type Reply, reply, withEffects } from "../reply.ts";
 import { initial, noticeVersion, type State } from "../state/state.ts";
@@ -8,7 +8,7 @@ import type { Turn } from "../turn.ts";
 /** Tells the person what is stored about them, and how to have it erased. */
 export function tellData(turn: Turn): Reply {
   const { facts, state } = turn;
-  const params = { reports: facts.mine.length, drafts: draftsOf(state).length };
+  const params = { reports: facts.mine.length, drafts: unsentOf(state).length };
   return reply(state, message([say("data.what", params), say("data.not")], say("data.erase")));
 }
 

@@ -8,6 +8,7 @@ import type { State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
 import { settleKeyboard } from "./keyboard.ts";
 import { owed } from "./owed.ts";
+import { asKind, before } from "./unsent.ts";
 
 /**
  * Turns a handler's reply into the one answer: with the open question, with what every answer has to include,
@@ -17,7 +18,7 @@ export function answer(
   turn: Turn,
   reply: Reply,
 ): { readonly state: State; readonly effects: readonly Effect[] } {
-  const said = saidBy(turn, reply);
+  const said = ofItsKind(reply.state, saidBy(turn, reply));
   const whole = owed(turn, reply.state, said);
   if (whole === null) return { state: reply.state, effects: reply.effects };
   const varied = vary(whole.state, whole.message);
@@ -42,6 +43,10 @@ function saidBy({ facts }: Turn, { says, state, effects }: Reply): Message | nul
   }
 }
 
+function ofItsKind(state: State, said: Message | null): Message | null {
+  return said === null ? null : { ...said, paragraphs: said.paragraphs.map((lines) => asKind(state, lines)) };
+}
+
 /** The facts with the cases as these steps leave them, so that a question is about the new state. */
 function afterSteps(facts: Facts, effects: readonly Effect[]): Facts {
   const steps = effects.flatMap((effect) => (effect.type === "steps" ? effect.steps : []));
@@ -50,16 +55,15 @@ function afterSteps(facts: Facts, effects: readonly Effect[]): Facts {
 }
 
 /**
- * The question with these lines before it. That the report is unsent is said once: the summary says it itself. Whom the
- * staff wait for is left out then, since the message would be too long.
+ * The question with these lines before it. Whom the staff wait for is left out then, since the message would be too
+ * long.
  */
 function after(first: readonly Said[], question: Message | null): Message | null {
   if (question === null) return first.length === 0 ? null : message(first);
   const [lines = [], ...rest] = question.paragraphs;
-  const told = lines.some(({ key }) => key === "summary.check");
-  const before = told ? first.filter(({ key }) => key !== "draft.unsent") : first;
-  const asked = before.length === 0 ? lines : lines.filter(({ key }) => key !== "apart.asked");
-  return { ...question, paragraphs: [[...before, ...asked], ...rest] };
+  const told = before(lines, first);
+  const asked = told.length === 0 ? lines : lines.filter(({ key }) => key !== "apart.asked");
+  return { ...question, paragraphs: [[...told, ...asked], ...rest] };
 }
 
 /** Marks the third of three identical messages in a row as a repetition. */

@@ -48,7 +48,7 @@ export function cancel(turn: Turn): Reply {
   const { state, effects } = shelve({ ...whole.state, draft: declined });
   const apart = turn.state.question?.type === "second" ? [say("miss.unsent_both")] : [];
   const kept = declined === null || isEmpty(declined) ? [] : [keptLine(turn, declined)];
-  return reply(state, message([say("draft.cancelled"), ...apart, ...kept]), {
+  return reply(state, message([cancelledLine(draft), ...apart, ...kept]), {
     effects: [...whole.effects, ...effects],
   });
 }
@@ -59,6 +59,18 @@ function declinedBy({ now, facts }: Turn, draft: Draft): Draft {
   const declined = { ...draft, declined: true };
   const isOver = keptUntil(declined, now, calendar) < dayOf(now, calendar);
   return isOver ? { ...declined, ...waitingAnew(now), declined: true } : declined;
+}
+
+function cancelledLine(draft: Draft | null): Said {
+  switch (draft?.classification) {
+    case "aspiration":
+      return say("wish.cancelled");
+    case "information":
+      return say("inquiry.cancelled");
+    case "complaint":
+    case undefined:
+      return say("draft.cancelled");
+  }
 }
 
 function keptLine({ now, facts }: Turn, draft: Draft): Said {
@@ -72,7 +84,7 @@ function keptLine({ now, facts }: Turn, draft: Draft): Said {
 export function resume(turn: Turn, id = offeredIn(turn)): Reply {
   const { shelf, draft: before } = turn.state;
   const named = shelf.find((one) => one.id === id);
-  const taken = named ?? (before === null ? shelf.at(-1) : undefined);
+  const taken = named ?? (before === null || isEmpty(before) ? shelf.at(-1) : undefined);
   const { state, effects } = savePieces({ ...turn, state: paused(turn.state) });
   const draft = taken ?? state.draft;
   if (draft === null) {
@@ -134,4 +146,9 @@ export function draftsOf(state: State): readonly Draft[] {
 /** The files of all drafts. */
 export function filesOfDrafts(state: State): readonly string[] {
   return draftsOf(state).flatMap((draft) => draft.files.map(({ id }) => id));
+}
+
+/** The drafts with something in them, the open one last: it is what a word takes up. */
+export function unsentOf(state: State): readonly Draft[] {
+  return draftsOf(state).filter((draft) => !isEmpty(draft));
 }

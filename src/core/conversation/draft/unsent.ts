@@ -5,7 +5,7 @@ import { ask, type Reply, reply } from "../reply.ts";
 import { type Draft, draftWords, isEmpty } from "../state/draft.ts";
 import { asksForDraft, type State } from "../state/state.ts";
 import { type Turn, within } from "../turn.ts";
-import { draftsOf } from "./shelf.ts";
+import { unsentOf } from "./shelf.ts";
 import { paused, proceed } from "./steps.ts";
 
 /**
@@ -19,7 +19,7 @@ export function tellUnsent(turn: Turn): Reply | null {
   if (draft !== null && !isEmpty(draft) && (question === null || asksForDraft(state))) {
     // The summary says so itself.
     if (question?.type === "draft" && question.step === "summary") return ask(withWhole(state, draft));
-    const first = [say("unsent.one")];
+    const first = [say("unsent.one", { what: yours(draft) })];
     return question === null ? proceed(within(turn, paused(state)), draft, first) : ask(state, first);
   }
   return reply(state, withMenu(message(unsentLines(state)), resumeChoices(state)));
@@ -39,14 +39,20 @@ export function unsentLines(state: State, beside = false): readonly Said[] {
   const how = checked ? say("unsent.send") : say("unsent.resume");
   if (drafts.length > 1) return [say("unsent.some", { count: drafts.length }), how];
   const words = wordsShown(only);
-  if (words !== null) return [say("unsent.words", { words }), how];
-  return [beside ? say("unsent.other") : say("unsent.one"), how];
+  const what = yours(only);
+  if (words !== null) return [say("unsent.words", { what, words }), how];
+  return [beside ? say("unsent.other") : say("unsent.one", { what }), how];
 }
 
 /** The choice that takes up the draft which the word would. */
-export function resumeChoices({ draft, shelf }: State) {
-  const next = draft ?? shelf.at(-1);
+export function resumeChoices(state: State) {
+  const next = unsentOf(state).at(-1);
   return next === undefined ? [] : [choice("draft.resume", next.id, say("choice.resume"))];
+}
+
+/** "Laporan Anda", "usulan Anda", "pertanyaan Anda". */
+export function yours({ classification }: Draft): Said {
+  return say(`yours.${classification}`);
 }
 
 const wordsRoom = 80;
@@ -55,8 +61,4 @@ const wordsRoom = 80;
 export function wordsShown(draft: Draft): string | null {
   const words = draft.privacy === "confidential" ? "" : draftWords(draft).replaceAll("\n", " ");
   return words === "" ? null : shorten(words, wordsRoom);
-}
-
-function unsentOf(state: State): readonly Draft[] {
-  return draftsOf(state).filter((draft) => !isEmpty(draft));
 }

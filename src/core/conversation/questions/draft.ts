@@ -7,7 +7,7 @@ import { type Draft, draftWords, type Field, hintOf, type Step } from "../state/
 import { placeAmong, textOf } from "../state/piece.ts";
 import type { Question } from "../state/state.ts";
 import { mayBePlace } from "../understand/kinds/mayBePlace.ts";
-import { checkLine, type Shown, summaryChoices, summaryLines } from "./summary.ts";
+import { checkLine, type Shown, sendNowLine, summaryChoices, summaryLines } from "./summary.ts";
 
 /** What a draft asks: its open step, or briefly whether to send it. */
 export function draftQuestion(
@@ -16,7 +16,7 @@ export function draftQuestion(
   facts: Facts,
 ): Message {
   return step === "summary" && brief === true
-    ? questionOf([say("ask.send_now")], summaryChoices(draft))
+    ? questionOf([sendNowLine(draft)], summaryChoices(draft))
     : stepQuestion(draft, step, facts);
 }
 

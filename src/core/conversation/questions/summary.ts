@@ -22,6 +22,18 @@ export function checkLine({ classification }: Draft): Said {
   }
 }
 
+/** Says of it that it isn't sent, and asks whether to send it. */
+export function sendNowLine({ classification }: Draft): Said {
+  switch (classification) {
+    case "complaint":
+      return say("ask.send_now");
+    case "aspiration":
+      return say("wish.send_now");
+    case "information":
+      return say("inquiry.send_now");
+  }
+}
+
 function wordsLine({ classification }: Draft, words: string): Said {
   switch (classification) {
     case "complaint":

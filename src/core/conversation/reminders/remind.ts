@@ -3,7 +3,7 @@ import { type Message, message, type Said, say, withMenu } from "../../message/m
 import { settleKeyboard } from "../answer/keyboard.ts";
 import { keptUntil, nextReminder, remindersAt } from "../draft/reminderTimes.ts";
 import { draftsOf } from "../draft/shelf.ts";
-import { wordsShown } from "../draft/unsent.ts";
+import { wordsShown, yours } from "../draft/unsent.ts";
 import { choice, questionOf } from "../menu.ts";
 import { stepQuestion } from "../questions/draft.ts";
 import { type Shown, summaryChoices, summaryLines } from "../questions/summary.ts";
@@ -94,14 +94,19 @@ function bringKept(draft: Draft, head: readonly Said[]): Message {
 function headOf(draft: Draft, name: Reminder, { now, office }: Setting): readonly Said[] {
   const { calendar } = office;
   const since = dayOf(new Date(draft.waitsSince), calendar);
+  const what = yours(draft);
   switch (name) {
     case "soon":
-      return [since === dayOf(now, calendar) ? say("remind.unsent") : say("remind.unsent_since", { since })];
+      return [
+        since === dayOf(now, calendar)
+          ? say("remind.unsent", { what })
+          : say("remind.unsent_since", { what, since }),
+      ];
     case "morning":
-      return [say("remind.unsent_since", { since })];
+      return [say("remind.unsent_since", { what, since })];
     case "last":
       return [
-        say("remind.unsent_since", { since }),
+        say("remind.unsent_since", { what, since }),
         say("remind.kept", { until: keptUntil(draft, now, calendar) }),
       ];
   }
