@@ -30,7 +30,7 @@ export const announcingWish: Entry = {
 /** Words that may stand around them without telling anything. */
 export const aroundAnnouncing: Entry = {
   id:
-    "mau, mo, mw, maw, pngen, pngn, sa, nak, ciek, maaf, sori, butuh, perlu, bikin, takut, malu, kejadian, lingkungan, seputar, ingin, pengen, pengin, pingin, pgn, hendak, akan, izin, ijin, izinkan, mohon, mhn, boleh, bole, bisa, " +
+    "punya, kasih, kasi, ngasih, beri, memberi, memberikan, menyampaikan, mau, mo, mw, maw, pngen, pngn, sa, nak, ciek, maaf, sori, butuh, perlu, bikin, takut, malu, kejadian, lingkungan, seputar, ingin, pengen, pengin, pingin, pgn, hendak, akan, izin, ijin, izinkan, mohon, mhn, boleh, bole, bisa, " +
     "bs, biso, dapat, numpang, permisi, tapi, tp, bingung, saya, sy, sya, aku, aq, ak, gw, gue, gua, ane, kami, kita, abdi, sim, kuring, kulo, " +
     "kula, dalem, ambo, awak, ulun, unda, beta, torang, ana, ada, ado, aya, ana, yang, yg, untuk, utk, buat, bwt, sekaligus, " +
     "sekalian, dan, serta, atau, sama, dg, dgn, dengan, mengenai, ttg, tentang, soal, terkait, satu, beberapa, sedikit, dikit, " +

@@ -8,7 +8,7 @@ const no: Entry = { id: "gak, g, ga, ndak, tidak", en: "no" };
  * and `mine.this` have no words, since their label is a case.
  */
 export const choiceWords = {
-  "draft.send": [yes, { id: "kirim, iyaa, sip, ok, oke, siap, lanjut, kirimkan", en: "send" }],
+  "draft.send": [yes, { id: "kirim, iyaa, sip, ok, oke, siap, kirimkan", en: "send" }],
   "draft.change": [{ id: "ubah, ganti, perbaiki", en: "change, edit" }],
   "draft.cancel": [{ id: "batal, batalkan", en: "cancel" }],
   "draft.no_photo": [

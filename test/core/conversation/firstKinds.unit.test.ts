@@ -37,6 +37,27 @@ describe("a wish", () => {
     expect(c.say("taman baca di balai desa")).toContain("Usulan: taman baca di balai desa");
   });
 
+  test.each(["mau kasih saran", "punya usulan nih pak", "boleh ngasih masukan?"])(
+    "announced by %j is a report if what follows tells of trouble",
+    (announced) => {
+      for (const text of ["jalan depan SD bolong, motor jatuh", "lampu taman mati semua, gelap"]) {
+        const c = chat(december);
+        expect(c.say(announced)).toContain("tulis usulannya");
+        expect(c.say(text)).toContain("Ada foto?");
+        expect(c.state.draft?.classification).toBe("complaint");
+      }
+    },
+  );
+
+  test.each(["bangku di halte biar ga capek nunggu", "jalur sepeda supaya tidak macet lagi"])(
+    "announced stays one if it only says what it is good for: %j",
+    (text) => {
+      const c = chat(december);
+      c.say("mau usul");
+      expect(c.say(text)).toContain(`Usulan: ${text}`);
+    },
+  );
+
   test("that accuses somebody in office is a confidential report", () => {
     const c = chat(december);
     expect(c.say("usul lurah sukamaju diganti, minta uang terus tiap urus surat")).toContain("RAHASIA");
@@ -65,6 +86,38 @@ describe("a question for information", () => {
     expect(c.state.draft).toBeNull();
     expect(c.say("2")).toContain("Pertanyaan: min syarat bikin ktp apa aja ya?".replace("min ", ""));
     expect(c.state.draft?.classification).toBe("information");
+  });
+
+  test.each([
+    "terus biayanya berapa",
+    "kantornya dimana ya",
+    "mau tanya juga syarat bikin kia",
+    "kalau anaknya lahir di luar kota gimana?",
+  ])("takes a second one with it: %j", (text) => {
+    const c = chat({ ...december, office });
+    c.say("syarat bikin akta lahir apa aja");
+    const asked = c.say(text);
+    expect(asked).toMatch(/^Sudah ditambahkan\.\nPertanyaan ini belum terkirim\./u);
+    expect(c.state.draft?.words.map((one) => one.text)).toEqual(["syarat bikin akta lahir apa aja", text]);
+  });
+
+  test.each(["kapan dijawab?", "ini dikirim kemana", "siapa yang baca", "udah masuk belum"])(
+    "isn't made longer by one about itself: %j",
+    (text) => {
+      const c = chat({ ...december, office });
+      c.say("syarat bikin akta lahir apa aja");
+      expect(c.say(text)).toContain("Pertanyaan ini belum terkirim.");
+      expect(c.state.draft?.words).toHaveLength(1);
+    },
+  );
+
+  test("is reworded by another one where that is asked", () => {
+    const c = chat({ ...december, office });
+    c.say("syarat bikin akta lahir apa aja");
+    c.say("2");
+    c.say("1");
+    expect(c.say("syarat bikin akta mati apa aja")).toContain("Sudah diubah.");
+    expect(c.state.draft?.words.map((one) => one.text)).toEqual(["syarat bikin akta mati apa aja"]);
   });
 
   test("that was answered leads to a report too, which has none of its words", () => {

@@ -1,11 +1,13 @@
 import { bestByHints } from "../../message/category.ts";
 import { type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
-import { collectAs } from "../draft/collect.ts";
+import { collect, collectAs } from "../draft/collect.ts";
 import { ask, type Reply } from "../reply.ts";
 import { isEmpty } from "../state/draft.ts";
 import { type Piece, textOf } from "../state/piece.ts";
+import { asksToSend } from "../state/state.ts";
 import { type Turn, within } from "../turn.ts";
+import { asksFurther } from "../understand/asksFurther.ts";
 import { asksForInformation } from "../understand/kinds/first.ts";
 import { asksForHours } from "../understand/kinds/hours.ts";
 import { asksForProcedure } from "../understand/kinds/information.ts";
@@ -35,12 +37,15 @@ export function inquireAnew({ state, facts }: Turn, asked: readonly Piece[], fir
 
 /**
  * A question that is plainly about something else than the draft or the reports on file: a draft goes on as it
- * was.
+ * was, unless it is a question itself, to which another is added.
  */
 export function inquireBeside(turn: Turn, piece: Piece): Reply | null {
   const { state, facts } = turn;
-  if (!asksForInformation(piece.text)) return null;
+  const asksInstead = state.draft?.classification === "information";
+  if (!asksForInformation(piece.text) || (asksInstead && !asksToSend(state))) return null;
   const answer = answerTo(piece.text, facts.office);
+  if (answer === null && asksInstead && asksFurther(piece.text))
+    return collect(turn, [piece], say("draft.added"));
   if (answer === null && !asksForProcedure(piece.text)) return null;
   if (state.draft !== null && !isEmpty(state.draft)) return ask(state, answer ?? [say("inquiry.later")]);
   return facts.mine.length > 0 && state.question === null ? inquire(turn, piece) : null;

@@ -10,9 +10,9 @@ import { tellUnsent } from "../draft/unsent.ts";
 import { type Reply, reply } from "../reply.ts";
 import { type Draft, newDraft } from "../state/draft.ts";
 import type { Piece } from "../state/piece.ts";
-import type { Turn } from "../turn.ts";
+import { type Turn, within } from "../turn.ts";
 import { asksAboutOwnData, asksAboutUs } from "../understand/aboutUs.ts";
-import { type FirstKind, firstKindOf } from "../understand/kinds/first.ts";
+import { type FirstKind, firstKindOf, reportsTrouble } from "../understand/kinds/first.ts";
 import { givesUp } from "../understand/kinds/givesUp.ts";
 import { asksElsewhere } from "../understand/kinds/information.ts";
 import { mentionsSending, saysToSend } from "../understand/kinds/sending.ts";
@@ -53,8 +53,15 @@ export function beginWith(turn: Turn, piece: Piece): Reply {
     case "aspiration":
       return collectAs(turn, "aspiration", [piece], say("wish.noted"));
     case undefined:
-      return collect(turn, [piece]);
+      return collect(asReport(turn, piece), [piece]);
   }
+}
+
+/** A wish was announced, and what follows tells that something is wrong: a report. */
+function asReport(turn: Turn, piece: Piece): Turn {
+  const { draft } = turn.state;
+  if (draft === null || draft.classification === "complaint" || !reportsTrouble(piece.text)) return turn;
+  return within(turn, { ...turn.state, draft: { ...draft, classification: "complaint" } });
 }
 
 /** "Salah kirim maaf", "gak jadi", where nothing is open. */

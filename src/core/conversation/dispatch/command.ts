@@ -37,6 +37,8 @@ export function command(turn: Turn, spoken: Spoken): Reply | null {
     case "start":
       return welcome(turn);
     case "resume":
+      // Under the summary "lanjut" may mean to send it or to go on with it: it is asked.
+      if (asksToSend(state)) return null;
       // "Lanjut aja" under an open question goes on without what was asked.
       return spoken.rest !== "" && ofDraft !== null && state.question !== null ? null : resume(turn);
     case "cancel":

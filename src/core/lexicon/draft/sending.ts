@@ -8,7 +8,7 @@ import type { Entry } from "../entry.ts";
 export const sending: Entry = {
   id:
     "kirim, kirimkan, kirimin, kirimlah, kirimken, kirimke, kirimaken, kirimna, kirimkeun, kirimeun, kintun, " +
-    "kintunaken, kintunkeun, lanjut, lanjutkan, lanjutin",
+    "kintunaken, kintunkeun",
   en: "send, send it, submit, submit it",
 };
 
@@ -16,7 +16,7 @@ export const sending: Entry = {
 export const besideSending: Entry = {
   id:
     "laporan, laporannya, laporanku, lapor, aduan, aduannya, saya, sy, aku, ini, itu, semua, semuanya, jadi, " +
-    "mumpung, inget, ingat, biar, setuju, ayo, yuk, mari, betul, benar, bener, leres, ya sudah, ya udah, yaudah, " +
+    "lanjut, lanjutkan, lanjutin, mumpung, inget, ingat, biar, setuju, ayo, yuk, mari, betul, benar, bener, leres, ya sudah, ya udah, yaudah, " +
     "yowis, yo wis, ok, oke, okey, okeh, sip, siap, baik, sudah benar, udah bener, sudah betul, udah betul, sdh " +
     "benar, udh bener, gas",
   en: "my, the, report, this, it, ok, okay, all, good, correct",

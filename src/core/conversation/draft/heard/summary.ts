@@ -5,6 +5,7 @@ import { ask, type Reply, reply } from "../../reply.ts";
 import type { Draft } from "../../state/draft.ts";
 import type { Piece } from "../../state/piece.ts";
 import type { Turn } from "../../turn.ts";
+import { asksFurther } from "../../understand/asksFurther.ts";
 import {
   dropsPhotos,
   type Part,
@@ -48,6 +49,8 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   const asksOnly = text.includes("?") || closesAsking(text) || !(namesMatter(text) || placeSignsIn(text) > 0);
   if (wantsPerson(text) && asksOnly) return askToSend(turn, ...whoIsHere(turn));
   if (asksWhoReads(text)) return askToSend(turn, whoReads(draft));
+  if (draft.classification === "information" && asksFurther(text))
+    return collect(turn, [piece], say("draft.added"));
   if (draft.files.length > 0 && dropsPhotos(text) && sizeOf(text) <= fewestWords)
     return openPart(turn, "photo");
   if (asksForSecrecy(text) && !isQuestion(text) && sizeOf(text) <= longestSecrecy)

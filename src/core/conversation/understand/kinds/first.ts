@@ -66,6 +66,12 @@ function isPraise(text: string, bare: string): boolean {
 const wish = anywhere(wishing, buildingAnew);
 const purpose = new RegExp(`(?<!\\p{L})(?:${pattern(purposes)}) .*$`, "u");
 
+/** Whether a text tells that something is wrong, be it announced as a wish or not. "Biar gak macet" is what for. */
+export function reportsTrouble(text: string): boolean {
+  if (dangerIn(text) !== null || isAboutConduct(text)) return true;
+  return hasTrouble(calmWords(text).join(" ").replace(purpose, ""));
+}
+
 function isWish(bare: string): boolean {
   return wish.test(bare) && !hasTrouble(bare) && !asksRepair(bare) && !hasNo(bare.replace(purpose, ""));
 }

@@ -74,6 +74,11 @@ export function asksForProcedure(text: string): boolean {
   return procedure.test(bare) && !report.test(bare);
 }
 
+/** Whether a text names what people ask an office about: requirements, hours, fees, addresses. */
+export function namesAsked(text: string): boolean {
+  return subject.test(calmWords(text).join(" "));
+}
+
 /** Whether a text names another place than the office itself, whose number or address it may ask for. */
 export function asksElsewhere(text: string): boolean {
   return otherPlace.test(calmWords(text).join(" "));
