@@ -19,7 +19,7 @@ export function tellUnsent(turn: Turn): Reply | null {
   if (draft !== null && !isEmpty(draft) && (question === null || asksForDraft(state))) {
     // The summary says so itself.
     if (question?.type === "draft" && question.step === "summary") return ask(withWhole(state, draft));
-    const first = [say("unsent.one", { what: yours(draft) })];
+    const first = [yourUnsent(draft)];
     return question === null ? proceed(within(turn, paused(state)), draft, first) : ask(state, first);
   }
   return reply(state, withMenu(message(unsentLines(state)), resumeChoices(state)));
@@ -39,9 +39,8 @@ export function unsentLines(state: State, beside = false): readonly Said[] {
   const how = checked ? say("unsent.send") : say("unsent.resume");
   if (drafts.length > 1) return [say("unsent.some", { count: drafts.length }), how];
   const words = wordsShown(only);
-  const what = yours(only);
-  if (words !== null) return [say("unsent.words", { what, words }), how];
-  return [beside ? say("unsent.other") : say("unsent.one", { what }), how];
+  if (words !== null) return [yourUnsentWords(only, words), how];
+  return [beside ? say("unsent.other") : yourUnsent(only), how];
 }
 
 /** The choice that takes up the draft which the word would. */
@@ -50,9 +49,27 @@ export function resumeChoices(state: State) {
   return next === undefined ? [] : [choice("draft.resume", next.id, say("choice.resume"))];
 }
 
-/** "Laporan Anda", "usulan Anda", "pertanyaan Anda". */
-export function yours({ classification }: Draft): Said {
-  return say(`yours.${classification}`);
+/** "Laporan Anda belum terkirim", or what else it is. */
+export function yourUnsent({ classification }: Draft): Said {
+  switch (classification) {
+    case "complaint":
+      return say("unsent.one");
+    case "aspiration":
+      return say("wish.yours");
+    case "information":
+      return say("inquiry.yours");
+  }
+}
+
+function yourUnsentWords({ classification }: Draft, words: string): Said {
+  switch (classification) {
+    case "complaint":
+      return say("unsent.words", { words });
+    case "aspiration":
+      return say("wish.yours_words", { words });
+    case "information":
+      return say("inquiry.yours_words", { words });
+  }
 }
 
 const wordsRoom = 80;

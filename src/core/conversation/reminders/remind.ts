@@ -1,9 +1,10 @@
+import type { Day } from "../../calendar/calendar.ts";
 import { dayOf } from "../../calendar/day.ts";
 import { type Message, message, type Said, say, withMenu } from "../../message/message.ts";
 import { settleKeyboard } from "../answer/keyboard.ts";
 import { keptUntil, nextReminder, remindersAt } from "../draft/reminderTimes.ts";
 import { draftsOf } from "../draft/shelf.ts";
-import { wordsShown, yours } from "../draft/unsent.ts";
+import { wordsShown, yourUnsent } from "../draft/unsent.ts";
 import { choice, questionOf } from "../menu.ts";
 import { stepQuestion } from "../questions/draft.ts";
 import { type Shown, summaryChoices, summaryLines } from "../questions/summary.ts";
@@ -94,21 +95,28 @@ function bringKept(draft: Draft, head: readonly Said[]): Message {
 function headOf(draft: Draft, name: Reminder, { now, office }: Setting): readonly Said[] {
   const { calendar } = office;
   const since = dayOf(new Date(draft.waitsSince), calendar);
-  const what = yours(draft);
   switch (name) {
     case "soon":
-      return [
-        since === dayOf(now, calendar)
-          ? say("remind.unsent", { what })
-          : say("remind.unsent_since", { what, since }),
-      ];
+      return [since === dayOf(now, calendar) ? unsentNow(draft) : unsentSince(draft, since)];
     case "morning":
-      return [say("remind.unsent_since", { what, since })];
+      return [unsentSince(draft, since)];
     case "last":
-      return [
-        say("remind.unsent_since", { what, since }),
-        say("remind.kept", { until: keptUntil(draft, now, calendar) }),
-      ];
+      return [unsentSince(draft, since), say("remind.kept", { until: keptUntil(draft, now, calendar) })];
+  }
+}
+
+function unsentNow(draft: Draft): Said {
+  return draft.classification === "complaint" ? say("remind.unsent") : yourUnsent(draft);
+}
+
+function unsentSince({ classification }: Draft, since: Day): Said {
+  switch (classification) {
+    case "complaint":
+      return say("remind.unsent_since", { since });
+    case "aspiration":
+      return say("wish.yours_since", { since });
+    case "information":
+      return say("inquiry.yours_since", { since });
   }
 }
 
