@@ -26,10 +26,10 @@ export const readyReasonWords = {
 
 /** Kinds of answers: "/jawab selesai". Used by `pattern`, with any text after them. */
 export const answerWords = {
-  done: { id: "selesai, sudah selesai, beres", en: "done, settled" },
+  done: { id: "selesai, slesai, sudah selesai, sdh selesai, sudah beres, beres, tuntas, rampung", en: "done, settled" },
   scheduled: { id: "dijadwalkan, dijadwal, jadwalkan, jadwal", en: "scheduled, schedule" },
   cannot: {
-    id: "tidak dapat, tidak bisa, tdk dapat, tdk bisa, tak dapat",
+    id: "tidak[ _-]?dapat, tidak[ _-]?bisa, tdk ?dapat, tdk ?bisa, tak ?dapat, tak ?bisa, gak? ?bisa, nggak ?bisa",
     en: "cannot, can't, can not, unable",
   },
   information: { id: "informasi, info", en: "information" },
