@@ -26,7 +26,10 @@ export const readyReasonWords = {
 
 /** Kinds of answers: "/jawab selesai". Used by `pattern`, with any text after them. */
 export const answerWords = {
-  done: { id: "selesai, slesai, sudah selesai, sdh selesai, sudah beres, beres, tuntas, rampung", en: "done, settled" },
+  done: {
+    id: "selesai, slesai, sudah selesai, sdh selesai, sudah beres, beres, tuntas, rampung",
+    en: "done, settled",
+  },
   scheduled: { id: "dijadwalkan, dijadwal, jadwalkan, jadwal", en: "scheduled, schedule" },
   cannot: {
     id: "tidak[ _-]?dapat, tidak[ _-]?bisa, tdk ?dapat, tdk ?bisa, tak ?dapat, tak ?bisa, gak? ?bisa, nggak ?bisa",

@@ -127,6 +127,7 @@ export const catalogue = {
   "draft.file_first": {},
   "draft.place_first": {},
   "draft.added_in": {},
+  "draft.danger_apart": {},
   "draft.added": {},
   "draft.other_noted": {},
   "draft.photo_in": {},

@@ -117,3 +117,51 @@ describe("danger amid another report", () => {
     expect(c.mine[0]?.case).toMatchObject({ urgent: true, rung: true });
   });
 });
+
+describe("a danger that no report on file is about", () => {
+  const filed = (first: string) => {
+    const c = chat({ buttons: false });
+    c.say(first);
+    const asked = c.state.draft?.classification === "information";
+    for (const said of asked ? ["kirim"] : ["gak ada foto", "jl mawar no 3", "kirim"]) c.say(said);
+    c.at("2026-11-28 02:10");
+    return c;
+  };
+
+  test.each([
+    [road, "KEBAKARAN di gudang belakang pasar legi"],
+    ["syarat bikin kk baru apa aja ya", "ada orang bawa parang di depan sekolah"],
+    [road, "ada yg hanyut di kali"],
+  ])("is a report at once, asked only where: %s, then %s", (first, danger) => {
+    const c = filed(first);
+    const shown = c.say(danger);
+    expect(line1(shown)).toContain(line);
+    expect(shown).toContain("laporan tersendiri");
+    expect(shown).toMatch(/Di mana tepatnya\?|Sudah benar\?/u);
+    expect(c.state.draft?.danger).not.toBeNull();
+  });
+
+  test("is asked about where it may be the same one grown worse", () => {
+    const c = filed("pohon di depan rumah miring");
+    expect(c.say("pohonnya mau tumbang kena rumah")).toContain("Apakah ini tambahan");
+    const just = chat({ buttons: false });
+    for (const said of [fire, "jl mawar no 3", "kirim"]) just.say(said);
+    expect(just.say("masih ada orang di dalam, tolong")).toContain("Sudah masuk ke laporan");
+  });
+
+  test("puts an unsent report aside, and both are kept", () => {
+    const c = chat({ buttons: false });
+    c.say(road);
+    const shown = c.say("KEBAKARAN di gudang sebelah, cepat!!");
+    expect(shown).toContain("laporan yang tadi kami simpan");
+    expect(c.state.draft?.danger).toBe("disaster");
+    expect(c.state.shelf[0]?.words[0]?.text).toBe(road);
+  });
+
+  test("ends another question about words, with all of them", () => {
+    const c = filed(road);
+    c.say("di sebelahnya juga ada yang pecah");
+    expect(c.say("ada kebakaran di pasar legi")).toContain("laporan tersendiri");
+    expect(c.state.draft?.words.map(({ text }) => text)).toContain("ada kebakaran di pasar legi");
+  });
+});

@@ -20,6 +20,7 @@ import { type Question, withKept } from "../state/state.ts";
 import { type Turn, unasked, within } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { saysItIsBack } from "../understand/filed/comesBack.ts";
+import { tellsOwnDanger } from "../understand/filed/ownDanger.ts";
 import { declinesRating, ratingIn } from "../understand/filed/rating.ts";
 import { saysToPassOn } from "../understand/kinds/sending.ts";
 import { beginWith } from "./beginWith.ts";
@@ -74,6 +75,11 @@ function toChoice(turn: Turn, question: Extract<Question, { type: "which" }>, pi
   const chosen = meant !== null && meant.rest === "" ? thisCase(turn, meant.my) : null;
   if (chosen !== null) return chosen;
   const more = { ...question, pieces: [...question.pieces, piece] };
+  const asked = turn.facts.mine.filter(({ case: { id } }) => question.cases.includes(id));
+  const [first] = asked;
+  if (first !== undefined && asked.every((my) => tellsOwnDanger(textOf(more.pieces), my.case.title))) {
+    return collectApart(turn, more.pieces, say("about.own", { case: nameOf(first) }));
+  }
   return apartFrom(turn, more) ?? missed({ ...turn.state, question: more });
 }
 
@@ -106,8 +112,9 @@ function afterAll(turn: Turn, question: Extract<Question, { type: "about" }>, pi
   return toCaseOrDraft(within(turn, state), piece);
 }
 
-/** Whether the words are clearly of another category than a case that doesn't wait for this person. */
+/** Whether the words are clearly of another category than a case that doesn't wait for this person, or of a danger. */
 function isOfItsOwn(turn: Turn, my: MyCase, pieces: readonly Piece[]): boolean {
+  if (tellsOwnDanger(textOf(pieces), my.case.title)) return true;
   const waits = waiting(turn).some((one) => one.case.id === my.case.id);
   return !waits && looksNew(textOf(pieces), my.case.category, turn.facts.office.categories);
 }

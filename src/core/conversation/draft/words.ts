@@ -7,6 +7,7 @@ import { pieceOf, type Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { isAboutConduct } from "../understand/conduct.ts";
 import { dangerIn } from "../understand/danger.ts";
+import { tellsOwnDanger } from "../understand/filed/ownDanger.ts";
 import { partIn, wantsChange } from "../understand/kinds/change.ts";
 import { refuses } from "../understand/kinds/declines.ts";
 import { isUnknown } from "../understand/kinds/dontKnow.ts";
@@ -18,7 +19,7 @@ import { isQuestion } from "../understand/kinds/question.ts";
 import { saysNotToSend, saysToSend } from "../understand/kinds/sending.ts";
 import { isSlip } from "../understand/kinds/slip.ts";
 import { wantsPerson } from "../understand/kinds/wantsPerson.ts";
-import { collect } from "./collect.ts";
+import { collect, collectApart } from "./collect.ts";
 import { addPieces, edit, reword, typed } from "./edit.ts";
 import { aside, asideAmidWords, asideAtWords, isDelay, waits } from "./heard/aside.ts";
 import { atPhoto } from "./heard/photo.ts";
@@ -68,6 +69,9 @@ function textForStep(turn: Turn, draft: Draft, step: Step, piece: Piece): Reply 
   const { categories } = facts.office;
   const about = categoryOf(draftWords(draft), categories)?.code ?? null;
   if (isOtherDanger(draft, step, text)) {
+    // Nobody in a fire answers what it belongs to.
+    if (tellsOwnDanger(text, draftWords(draft)))
+      return collectApart(turn, [piece], say("draft.danger_apart"));
     return ask({ ...paused(state), question: { type: "second", pieces: [piece] }, misses: 0 });
   }
   if (
