@@ -1,4 +1,4 @@
-import { callByName } from "../../core/letters/case/card.ts";
+import { callByName } from "../../core/letters/case/contact.ts";
 import type { Message } from "../../core/message/message.ts";
 import type { Sent } from "../../ports/channel.ts";
 import type { ClaimedLetter } from "../../ports/letter.ts";

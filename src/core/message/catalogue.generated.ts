@@ -746,6 +746,8 @@ export const catalogue = {
   "card.since.asked": { words: "said" },
   "card.since.told": { words: "said" },
   "card.happened": { words: "words" },
+  "card.happened.day": { words: "words", day: "day" },
+  "card.happened.time": { words: "words", day: "day", time: "time" },
   "card.second_hand": {},
   "card.pin": { point: "text" },
   "card.pin.labelled": { label: "text", point: "text" },

@@ -1,3 +1,4 @@
+import type { Day, TimeOfDay } from "../calendar/calendar.ts";
 import type { AttachmentId, CaseId } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 
@@ -10,6 +11,8 @@ export type Report = {
   readonly place: Place | null;
   /** When it happened, as the citizen said it. */
   readonly happened: string;
+  /** Which day that was, and about what time, as understood when it was written. Left out if it isn't certain. */
+  readonly moment?: Moment;
   readonly files: readonly File[];
   /** Text for the agency in place of the words, once a verifier has written it. */
   readonly summary: string;
@@ -19,6 +22,8 @@ export type Report = {
    */
   readonly secondHand?: boolean;
 };
+
+export type Moment = { readonly day: Day; readonly time: TimeOfDay | null };
 
 export type Place =
   /** `district` comes from the configured boundaries; empty without them. */

@@ -1,5 +1,5 @@
 import type { CaseId } from "../../core/procedure/case.ts";
-import type { File, Place, Report } from "../../core/procedure/content.ts";
+import type { File, Moment, Place, Report } from "../../core/procedure/content.ts";
 import type { CaseChange } from "../../ports/cases.ts";
 import { flag, maybe, text, written } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
@@ -10,20 +10,21 @@ export async function saveReports(sql: Sql, changes: readonly CaseChange[]): Pro
   if (reports.length === 0) return;
   await run(
     sql,
-    `insert into report (case_id, words, place, district, latitude, longitude, happened, files, summary, second_hand)
-     select case_id, words, place, district, latitude, longitude, happened, files, summary, "secondHand"
+    `insert into report (case_id, words, place, district, latitude, longitude, happened, moment, files, summary, second_hand)
+     select case_id, words, place, district, latitude, longitude, happened, moment, files, summary, "secondHand"
        from jsonb_to_recordset($1::jsonb) as x(case_id text, words text, place jsonb, district text,
-              latitude float8, longitude float8, happened text, files jsonb, summary text, "secondHand" boolean)
+              latitude float8, longitude float8, happened text, moment text, files jsonb, summary text, "secondHand" boolean)
      on conflict (case_id) do update
         set words = excluded.words, place = excluded.place, district = excluded.district,
             latitude = excluded.latitude, longitude = excluded.longitude, happened = excluded.happened,
-            files = excluded.files, summary = excluded.summary, second_hand = excluded.second_hand`,
+            moment = excluded.moment, files = excluded.files, summary = excluded.summary, second_hand = excluded.second_hand`,
     json(
       reports.map(({ one, report }) => {
         const pin = report.place?.type === "pin" ? report.place : null;
         return {
           ...report,
           case_id: one.id,
+          moment: writtenMoment(report.moment),
           district: pin?.district ?? "",
           latitude: pin?.latitude ?? null,
           longitude: pin?.longitude ?? null,
@@ -43,19 +44,31 @@ export async function reportsOf(sql: Sql, cases: readonly CaseId[]): Promise<Rea
       words: text,
       place: maybe(written<Place>()),
       happened: text,
+      moment: maybe(text),
       files: written<readonly File[]>(),
       summary: text,
       secondHand: maybe(flag),
     },
-    `select case_id as "caseId", words, place, happened, files, summary,
+    `select case_id as "caseId", words, place, happened, moment, files, summary,
             second_hand as "secondHand" from report
       where case_id = any(select jsonb_array_elements_text($1::jsonb))`,
     json(cases),
   );
   return new Map(
-    found.map(({ caseId, secondHand, ...report }) => [
+    found.map(({ caseId, moment, secondHand, ...report }) => [
       caseId,
-      { ...report, ...(secondHand !== null && { secondHand }) },
+      { ...report, ...readMoment(moment), ...(secondHand !== null && { secondHand }) },
     ]),
   );
+}
+
+/** In one column: the day, and the time if it is known. */
+function writtenMoment(moment: Moment | undefined): string | null {
+  if (moment === undefined) return null;
+  return moment.time === null ? moment.day : `${moment.day}T${moment.time}`;
+}
+
+function readMoment(written: string | null): Pick<Report, "moment"> {
+  const [day, time = null] = written?.split("T") ?? [];
+  return day === undefined ? {} : { moment: { day, time } };
 }

@@ -49,6 +49,8 @@ forEachDatabase((open) => {
       ["has from others", { secondHand: true }, "WWWW-222"],
       ["saw", { secondHand: false }, "WWWW-333"],
       ["wasn't asked about", {}, "WWWW-444"],
+      ["dated", { happened: "senin", moment: { day: "2026-11-23", time: null } }, "WWWW-555"],
+      ["timed", { happened: "senin jam 10", moment: { day: "2026-11-23", time: "10:00" } }, "WWWW-666"],
     ])("keep what its reporter %s", async (_, heard, number) => {
       const filed = filedCase(sari, number);
       const { report } = filed;

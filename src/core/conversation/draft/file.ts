@@ -52,7 +52,7 @@ export function send(turn: Turn, draft: Draft): Reply {
   const closed = withTraces(state, tracesTo(state, id, linesOf(draft)));
   const next = withRecent({ ...closed, draft: null, question: null, misses: 0, filed }, id, now);
   const effects: readonly Effect[] = [
-    { type: "steps", steps: [step], report: reportOf(draft), undoable: false },
+    { type: "steps", steps: [step], report: reportOf(draft, calendar), undoable: false },
   ];
   return reply(next, receipt(draft, step.after, turn), { about: id, effects });
 }

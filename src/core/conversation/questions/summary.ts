@@ -1,11 +1,11 @@
 import { placeForReporter } from "../../letters/case/place.ts";
 import { type Choice, type Said, say } from "../../message/message.ts";
 import { isCut } from "../../message/shorten.ts";
+import type { Moment } from "../../procedure/content.ts";
 import type { Facts } from "../facts.ts";
 import { choice } from "../menu.ts";
-import { type Draft, draftWords } from "../state/draft.ts";
+import { type Draft, draftWords, momentOf } from "../state/draft.ts";
 import { withoutGreeting } from "../understand/noise.ts";
-import { momentIn } from "../understand/when.ts";
 
 /** What of the facts a question about a draft goes by. */
 export type Shown = Pick<Facts, "channel" | "office">;
@@ -57,7 +57,9 @@ export function summaryLines(draft: Draft, facts: Shown): readonly Said[] {
     ...(words === "" ? [] : [wordsLine(draft, withoutGreeting(words))]),
     ...(isCut(words) ? [say("summary.cut")] : []),
     ...(draft.place === null ? [] : [say("summary.place", { place: placeForReporter(draft.place.place) })]),
-    ...(draft.happened === null ? [] : [whenLine(draft.happened.text, draft.touchedAt, facts)]),
+    ...(draft.happened === null
+      ? []
+      : [whenLine(draft.happened.text, momentOf(draft, facts.office.calendar))]),
     ...(photos === 0 ? [] : [say("summary.photos", { photos })]),
     ...(recordings === 0 ? [] : [say("summary.recordings", { recordings })]),
     ...(others === 0 ? [] : [say("summary.others", { others })]),
@@ -66,8 +68,7 @@ export function summaryLines(draft: Draft, facts: Shown): readonly Said[] {
 }
 
 /** The day and time if they were understood, else the words. */
-function whenLine(written: string, touchedAt: string, { office }: Shown): Said {
-  const moment = momentIn(written, new Date(touchedAt), office.calendar);
+function whenLine(written: string, moment: Moment | null): Said {
   if (moment === null) return say("summary.when_words", { words: written });
   return moment.time === null
     ? say("summary.when_day", { day: moment.day })

@@ -1,8 +1,10 @@
+import type { Calendar } from "../../calendar/calendar.ts";
 import type { MediaKind } from "../../message/input.ts";
 import type { AttachmentId, Privacy } from "../../procedure/case.ts";
-import type { Place, Report } from "../../procedure/content.ts";
+import type { Moment, Place, Report } from "../../procedure/content.ts";
 import type { Danger } from "../understand/danger.ts";
 import { placeIn } from "../understand/place.ts";
+import { momentIn } from "../understand/when.ts";
 
 /** What may be asked while a report is collected, in this order. */
 export const steps = ["words", "privacy", "when", "photo", "place", "witness", "summary"] as const;
@@ -120,12 +122,19 @@ export function hintOf(draft: Draft): string | null {
   return placeIn(draftWords(draft));
 }
 
+/** When it happened, as far as the words say; "kemarin" counts from the draft's last change. */
+export function momentOf({ happened, touchedAt }: Draft, calendar: Calendar): Moment | null {
+  return happened === null ? null : momentIn(happened.text, new Date(touchedAt), calendar);
+}
+
 /** The report made of a draft. */
-export function reportOf(draft: Draft): Report {
+export function reportOf(draft: Draft, calendar: Calendar): Report {
+  const moment = momentOf(draft, calendar);
   return {
     words: draftWords(draft),
     place: draft.place?.place ?? null,
     happened: draft.happened?.text ?? "",
+    ...(moment === null ? {} : { moment }),
     files: draft.files.map(({ id, kind }) => ({ id, kind })),
     summary: "",
     ...(draft.secondHand === null ? {} : { secondHand: draft.secondHand }),

@@ -1,14 +1,12 @@
-import type { Calendar, Day, TimeOfDay } from "../../calendar/calendar.ts";
+import type { Calendar, Day } from "../../calendar/calendar.ts";
 import { addDays, at, dayOf, weekdayOf } from "../../calendar/day.ts";
 import { type Entry, pattern, phrases } from "../../lexicon/entry.ts";
 import * as words from "../../lexicon/time.ts";
 import { plain } from "../../message/plain.ts";
+import type { Moment } from "../../procedure/content.ts";
 import { type Clock, clockIn } from "./clockTime.ts";
 import { namesNoOneDay } from "./noOneDay.ts";
 import { datesIn } from "./writtenDate.ts";
-
-/** When something happened, as far as it was understood; the words are kept too. */
-export type Moment = { readonly day: Day; readonly time: TimeOfDay | null };
 
 const anyOf = (...entries: readonly Entry[]) => new RegExp(`\\b(?:${pattern(...entries)})\\b`, "u");
 

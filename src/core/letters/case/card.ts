@@ -8,7 +8,9 @@ import type { CaseEvent } from "../../procedure/event.ts";
 import { handedOver } from "../../procedure/marks.ts";
 import { forRoom } from "../rooms/forRoom.ts";
 import { clockLine } from "./clockLine.ts";
+import { contactable } from "./contact.ts";
 import { timeOf } from "./dates.ts";
+import { happenedSaid } from "./happened.ts";
 import { agencyName, named } from "./naming.ts";
 import { placeForRoom } from "./place.ts";
 import { filesSince, saidSince } from "./since.ts";
@@ -172,7 +174,7 @@ function details(report: Report | null, words: readonly Said[]): readonly Said[]
   return [
     ...words,
     ...(report.place === null ? [] : [say("card.place", { place: placeForRoom(report.place) })]),
-    ...(report.happened === "" ? [] : [say("card.happened", { words: report.happened })]),
+    ...happenedSaid(report),
     ...(files === null ? [] : [files]),
   ];
 }
@@ -180,21 +182,4 @@ function details(report: Report | null, words: readonly Said[]): readonly Said[]
 /** Whether it was filed without all that was asked for, or the reporter's reply couldn't be understood. */
 function needsHelp(current: Case): boolean {
   return current.needsHelp || current.marks.includes(handedOver);
-}
-
-function contactable(current: Case, identity: string | null): readonly Said[] {
-  if (current.privacy !== "contactable") return [];
-  return identity === null ? [say("card.contactable")] : [say("card.contact", { who: identity })];
-}
-
-/**
- * Replaces the line that the reporter may be contacted by one with their name. Without a name, as after an
- * erasure, that line stays.
- */
-export function callByName(message: Message, name: string | null): Message {
-  if (name === null || name === "") return message;
-  const paragraphs = message.paragraphs.map((lines) =>
-    lines.map((line) => (line.key === "card.contactable" ? say("card.contact", { who: name }) : line)),
-  );
-  return { ...message, paragraphs };
 }

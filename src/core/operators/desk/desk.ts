@@ -8,6 +8,7 @@ import {
   wordsSaid,
 } from "../../letters/case/card.ts";
 import { clockLine } from "../../letters/case/clockLine.ts";
+import { happenedSaid } from "../../letters/case/happened.ts";
 import { placeName } from "../../letters/case/place.ts";
 import { saidSince } from "../../letters/case/since.ts";
 import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
@@ -138,7 +139,7 @@ function detailsOf(report: Report | null, number: string): readonly Said[] {
   return [
     ...(line === null ? [] : [line]),
     ...wordsSaid(report.words, number),
-    ...(report.happened === "" ? [] : [say("card.happened", { words: report.happened })]),
+    ...happenedSaid(report),
     ...hearsaySaid(report),
   ];
 }

@@ -70,7 +70,10 @@ describe("filing a report", () => {
     expect(receipt).toContain("LINDUNGI");
     expect(c.actions).toBe(4);
     expect(c.mine[0]?.case).toMatchObject({ privacy: "confidential", title: "" });
-    expect(c.reports[0]?.happened).toBe("senin kmrn jam 10an");
+    expect(c.reports[0]).toMatchObject({
+      happened: "senin kmrn jam 10an",
+      moment: { day: "2026-11-23", time: "10:00" },
+    });
   });
 
   test("keeps a time it doesn't understand as it was said", () => {

@@ -1,5 +1,6 @@
 import { accusedSaid, filesForAgency, filesSaid, hearsaySaid } from "../../../letters/case/card.ts";
 import { timeOf } from "../../../letters/case/dates.ts";
+import { happenedSaid } from "../../../letters/case/happened.ts";
 import { named } from "../../../letters/case/naming.ts";
 import { placeForRoom } from "../../../letters/case/place.ts";
 import { filesSince, saidSince } from "../../../letters/case/since.ts";
@@ -106,7 +107,7 @@ function details(report: Report): readonly Said[] {
   const files = filesSaid(report.files);
   return [
     ...(report.place === null ? [] : [say("card.place", { place: placeForRoom(report.place) })]),
-    ...(report.happened === "" ? [] : [say("card.happened", { words: report.happened })]),
+    ...happenedSaid(report),
     ...(files === null ? [] : [files]),
   ];
 }
