@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { callByName } from "../../src/core/letters/case/card.ts";
+import { callByName } from "../../src/core/letters/case/contact.ts";
 import { message, say } from "../../src/core/message/message.ts";
 import { projectPath } from "../../src/projectPath.ts";
 import { forEachDatabase } from "./databases.ts";

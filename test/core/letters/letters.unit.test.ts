@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { callByName } from "../../../src/core/letters/case/card.ts";
+import { callByName } from "../../../src/core/letters/case/contact.ts";
 import { recount } from "../../../src/core/letters/held/retell.ts";
 import type { LetterFacts } from "../../../src/core/letters/letter.ts";
 import { letters, needsStory } from "../../../src/core/letters/letters.ts";
