@@ -1,20 +1,17 @@
-import type { Entry } from "./entry.ts";
+import { type Entry, joined } from "./entry.ts";
+import { addresses } from "./plainWords.ts";
 
-/** Polite words that don't change what is said. */
-export const courtesies: Entry = {
-  id:
-    "pak, pa, bpk, bapak, bu, ibu, buk, min, mimin, admin, kak, ka, kakak, mas, mbak, mba, bang, abang, bro, sis, gan, agan, " +
-    "bos, om, tante, dek, kang, teh, mang, akang, kok, koq, ko, deh, dong, donk, nih, nich, sih, toh, mah, ya, yaa, yah, " +
-    "alhamdulillah, alhamdulilah, alhamdulillaah, hamdalah, syukur, syukurlah, puji, tuhan",
-  en: "please, sir, madam, dear",
+/** Colours what is said and leaves it what it is, even where a case is settled by it. */
+const colouring: Entry = {
+  id: "kok, koq, ko, deh, dong, donk, nih, nich, sih, toh, mah, ya, yaa, yah",
+  en: "",
 };
-
-export const thanksWords: Entry = {
-  id:
-    "makasih, makasi, makasihh, mksh, mks, mksih, trims, tks, thx, tq, terima, terimakasih, kasih, trimakasih, trima, nuhun, " +
-    "hatur, suwun, matur, nuwun, banyak, byk, pisan",
-  en: "thanks, thank, you, ty",
+const praisingGod: Entry = {
+  id: "alhamdulillah, alhamdulilah, alhamdulillaah, hamdalah, syukur, syukurlah, puji tuhan",
+  en: "thank god",
 };
+/** Polite words that don't change what is said. A plea ("segera, tolong") is none of them: something is still wanted. */
+export const courtesies: Entry = joined(addresses, colouring, praisingGod);
 
 /** Acknowledgements: the message was read, which is neither a yes nor a no. */
 export const acknowledgements: Entry = {
@@ -63,16 +60,8 @@ export const besideKeepingNumber: Entry = {
   en: "my, number",
 };
 
-/** A message of only these words is thanks, or says that something was read. */
-export const thankful: Entry = {
-  id:
-    "makasih, makasi, mksh, mks, trims, tks, thx, terima, terimakasih, kasih, trimakasih, tengkyu, nuhun, hatur, suwun, matur, " +
-    "nuwun, oke, okey, okeh, sip, siap, siapp, nggih, inggih, enggih, baik, baiklah, mantap, mantab, jos",
-  en: "thanks, thank, you, ok, okay, noted, good, great",
-};
-
-/** Words that may be beside thanks without being thanks themselves. */
-export const besideThanks: Entry = { id: "min, pak, bu, kak, mas, mbak, ya, banyak", en: "" };
+/** Says that something was read, or thanks in passing: with thanks and an address it makes a whole message. */
+export const inPassing: Entry = { id: "okeh, siapp, baiklah, jos", en: "noted, good, great" };
 
 /** Not thanks if it is the only word. */
 export const loneYes: Entry = { id: "ya", en: "" };

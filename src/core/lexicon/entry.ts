@@ -26,6 +26,15 @@ export function joined(...entries: readonly Entry[]): Entry {
   return { id: inAll("id"), en: inAll("en") };
 }
 
+/** Each phrase of an entry with each of another behind it: "terima kasih banyak". */
+export function followedBy(entry: Entry, behind: Entry): Entry {
+  const each = (language: Language) =>
+    phrases({ id: "", en: "", [language]: entry[language] })
+      .flatMap((one) => phrases(behind).map((more) => `${one} ${more}`))
+      .join(", ");
+  return { id: each("id"), en: each("en") };
+}
+
 /** The first word of a language. */
 export function firstIn(language: Language, entry: Entry): string {
   return entry[language].split(/,\s+/u)[0] ?? "";

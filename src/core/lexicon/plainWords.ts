@@ -1,4 +1,4 @@
-import { type Entry, joined } from "./entry.ts";
+import { type Entry, followedBy, joined } from "./entry.ts";
 
 /*
  * Small words that stand in any sentence: a *no*, a yes, an address, a particle. Read word by word.
@@ -91,7 +91,12 @@ export const thanksAnywhere: Entry = {
   id:
     "makasih, makasi, makasihh, mksh, mks, mksih, makacih, mkasih, maksih, trims, trim, tks, thx, tq, tengkyu, " +
     "tengkiu, terima kasih, terimakasih, trimakasih, trimakasi, terima ksh, tarimo kasih, tarimokasih, tarima " +
-    "kasih, teima kasih, hatur nuhun, nuhun, haturnuhun, nuhun pisan, matur nuwun, maturnuwun, matur suwun, suwun, " +
+    "kasih, teima kasih, hatur nuhun, nuhun, haturnuhun, nuhun pisan, nuwun, matur nuwun, maturnuwun, matur suwun, suwun, " +
     "suksma, matur suksma, mauliate, tampiaseh, kurru sumange, epanggawang, dangke, jazakallah, jzk",
   en: "thanks, thank you, thank u, thankyou, thnx, ty, cheers",
 };
+/** Behind them: "terima kasih banyak". */
+export const manyThanks: Entry = followedBy(thanksAnywhere, {
+  id: "banyak, byk, bnyk, pisan, sanget, sekali, banget, bgt",
+  en: "very much, so much, a lot, so",
+});

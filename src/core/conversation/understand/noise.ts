@@ -1,15 +1,15 @@
 import {
+  acknowledgements,
   besideKeepingNumber,
-  besideThanks,
   greetings,
+  inPassing,
   keepingNumber,
   loneYes,
   openings,
   salams,
-  thankful,
 } from "../../lexicon/courtesy.ts";
 import { pattern, wordSet } from "../../lexicon/entry.ts";
-import { addresses } from "../../lexicon/plainWords.ts";
+import { addresses, manyThanks, thanksAnywhere } from "../../lexicon/plainWords.ts";
 import { wordsOf } from "../../message/plain.ts";
 import { exactly, saysOnly } from "./words/wording.ts";
 
@@ -20,9 +20,7 @@ const greeting = exactly(greetings);
 const keepNumber = exactly(keepingNumber);
 const besideKeeping = exactly(besideKeepingNumber);
 const address = exactly(addresses, loneYes);
-const thanks = wordSet(thankful, besideThanks);
-const beside = wordSet(besideThanks);
-const yesAlone = wordSet(loneYes);
+const nods = exactly(acknowledgements, inPassing, thanksAnywhere, manyThanks);
 
 /** A message without content: a greeting (or "??", a lone emoji), or thanks. */
 export type Noise = { readonly type: "greeting"; readonly salam: boolean } | { readonly type: "thanks" };
@@ -36,10 +34,7 @@ export function noiseIn(text: string): Noise | null {
   if (words.length > 6) return null;
   if (saysOnly(text, greeting, address)) return { type: "greeting", salam: salam.test(words.join(" ")) };
   if (saysOnly(text, keepNumber, address, besideKeeping)) return { type: "greeting", salam: false };
-  const last = words.join(" ");
-  if (words.every((word) => thanks.has(word)) && !yesAlone.has(last) && !onlyAddress(words))
-    return { type: "thanks" };
-  return null;
+  return saysOnly(text, nods, address) ? { type: "thanks" } : null;
 }
 
 /** Whether a text opens with a salam, whatever follows. */
@@ -61,7 +56,3 @@ export function withoutGreeting(text: string): string {
 
 /** "malam" or "pak" may belong to the report itself; these don't. */
 const opening = wordSet(openings);
-
-function onlyAddress(words: readonly string[]): boolean {
-  return words.every((word) => beside.has(word));
-}

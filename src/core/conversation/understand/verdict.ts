@@ -1,5 +1,5 @@
-import { acknowledgements, courtesies, thanksWords } from "../../lexicon/courtesy.ts";
-import { pattern, wordSet } from "../../lexicon/entry.ts";
+import { acknowledgements, courtesies } from "../../lexicon/courtesy.ts";
+import { pattern } from "../../lexicon/entry.ts";
 import { denials, noLookAlikes, notYets } from "../../lexicon/plainWords.ts";
 import {
   agreeing,
@@ -25,8 +25,9 @@ import { spelled } from "../../message/menuNumber.ts";
 import { wordsOf } from "../../message/plain.ts";
 import { namesMatter } from "./kinds/facts.ts";
 import { clausesOf } from "./words/clauses.ts";
+import { thanks } from "./words/courtesy.ts";
 import { hasNo } from "./words/no.ts";
-import { exactly, lengthAt, says } from "./words/wording.ts";
+import { exactly, lengthAt, says, saysOnly, strictly, wordsBeside } from "./words/wording.ts";
 
 /**
  * The verdict of a text on "is it settled?"; null if it isn't certain, and the person is asked. Settling
@@ -48,10 +49,16 @@ export function verdictIn(text: string): Verdict | null {
   return noIn(text, words);
 }
 
-const done = wordSet(settledWords);
+/** Around an answer only these change nothing of it: less than what is courtesy elsewhere. */
+const polite = exactly(courtesies);
+/** "ok", "siap": acknowledges a message, which is neither a yes nor a no. */
+const read = exactly(acknowledgements);
 
+const done = strictly(settledWords);
 /** Only counts at the start: "makasih ya" only thanks, and "ya oke" may just acknowledge. */
-const yes = wordSet(yesInFront);
+const yes = strictly(yesInFront);
+const settles = strictly(settledWords, yesInFront);
+const aboutIt = exactly(besideYes);
 
 const givesIn = new RegExp(
   `^(?:${pattern(givingIn)}) ?(?:${pattern(givingInAlready)})(?!\\p{L}| (?:${pattern(butSettled)}))`,
@@ -65,79 +72,57 @@ const friendly =
 const longestYes = 10;
 
 function isSettled(text: string, words: readonly string[]): boolean {
-  const [first = ""] = words;
   if (words.length > longestYes || text.replace(friendly, "") !== "" || givesIn.test(words.join(" "))) {
     return false;
   }
-  const outright = words.some((word) => done.has(word));
-  const plainYes = yes.has(first) && !words.some(isAcknowledgement);
-  const alone = words.every(
-    (word) =>
-      done.has(word) || yes.has(word) || isCourtesy(word) || isAcknowledgement(word) || aboutIt.has(word),
-  );
-  return alone && (outright || plainYes);
+  const plainYes = lengthAt(words, 0, yes) > 0 && !says(text, read);
+  return (says(text, done) || plainYes) && saysOnly(text, settles, polite, thanks, read, aboutIt);
 }
-
-const aboutIt = wordSet(besideYes);
 
 const notYet = exactly(notYets, notDone);
 const lookAlike = exactly(noLookAlikes);
-const no = wordSet(denials);
+const no = exactly(denials);
 const isKnown = exactly(known);
 const undecided = exactly(takenBack);
-const saysNoMore = wordSet(besideNotYet);
+const saysNoMore = exactly(besideNotYet);
 
 function noIn(text: string, words: readonly string[]): Verdict | null {
-  const [first = "", ...rest] = words;
-  if (no.has(first) && rest.every((word) => isCourtesy(word) && !isThanks(word))) {
+  const denied = lengthAt(words, 0, no);
+  if (denied > 0 && wordsBeside(words.slice(denied).join(" "), polite).length === 0) {
     return { type: "unsettled", reason: "" };
   }
   const length = lengthAt(words, 0, lookAlike) > 0 ? 0 : lengthAt(words, 0, notYet);
   if (length === 0 || lengthAt(words, length, isKnown) > 0 || says(text, undecided)) return null;
-  const more = words.slice(length);
-  const alone = more.every((word) => isCourtesy(word) || saysNoMore.has(word));
+  const alone = wordsBeside(words.slice(length).join(" "), polite, thanks, saysNoMore).length === 0;
   return { type: "unsettled", reason: alone ? "" : text.trim() };
 }
 
-const itIsEnough = wordSet(enough);
-const besideEnough = wordSet(besideYes, yesInFront);
+const itIsEnough = exactly(enough);
+const besideEnough = exactly(besideYes, yesInFront);
 
 /**
  * "Cukup, makasih" to an answer that can't solve the problem accepts it. "Cukup tau aja" is bitter, and asked
  * about.
  */
 export function isEnough(text: string): boolean {
-  return saysOnly(text, itIsEnough, besideEnough);
-}
-
-/** Whether a text says one of these words, and beside them and courtesy only what `beside` has. */
-function saysOnly(
-  text: string,
-  meant: ReadonlySet<string>,
-  beside: ReadonlySet<string> = new Set(),
-): boolean {
-  const words = wordsOf(text);
-  const allowed = (word: string) =>
-    meant.has(word) || beside.has(word) || isCourtesy(word) || isAcknowledgement(word);
-  return words.some((word) => meant.has(word)) && words.every(allowed);
+  return saysOnly(text, itIsEnough, polite, thanks, read, besideEnough);
 }
 
 const negation = exactly(notYets, notLooked);
-const look = wordSet(looking);
-const place = wordSet(lookedAt);
+const look = exactly(looking);
+const where = exactly(lookedAt);
 
 function isLater(words: readonly string[]): boolean {
-  const length = lengthAt(words, 0, negation);
-  const [looks = "", ...rest] = words.slice(length);
-  return length > 0 && look.has(looks) && rest.every((word) => place.has(word) || isCourtesy(word));
+  const not = lengthAt(words, 0, negation);
+  const looks = not === 0 ? 0 : lengthAt(words, not, look);
+  return looks > 0 && wordsBeside(words.slice(not + looks).join(" "), where, polite, thanks).length === 0;
 }
 
 const longestExcuse = 6;
 
 /** "Lagi di kampung": why nobody has looked yet, with nothing seen. */
 function isExcuse(clause: string): boolean {
-  const words = wordsOf(clause);
-  if (words.length > longestExcuse || words.some((word) => done.has(word))) return false;
+  if (wordsOf(clause).length > longestExcuse || says(clause, done)) return false;
   return !namesMatter(clause) && !hasNo(clause);
 }
 
@@ -154,34 +139,16 @@ export function scoreIn(text: string): { readonly score: number; readonly commen
   return { score, comment: text.slice(match[0].length).trim() };
 }
 
-const agree = wordSet(agreeing);
-const beside = wordSet(besideAgreeing);
+const agree = exactly(agreeing);
+const besideAgreement = exactly(besideAgreeing);
 const disagree = new RegExp(`^\\s*(?:${pattern(disagreeing)})\\b[\\s,.!:;-]*`, "iu");
 
 /** Whether a text only agrees, apart from courtesy: "Ok setuju pak". */
 export function isAgreement(text: string): boolean {
-  return saysOnly(text, agree, beside);
+  return saysOnly(text, agree, polite, thanks, read, besideAgreement);
 }
 
 /** The text after "tidak setuju", unchanged; null if it doesn't begin so. */
 export function disagreementIn(text: string): string | null {
   return disagree.test(text) ? text.replace(disagree, "").trim() : null;
 }
-
-/** Whether a word is only polite and doesn't change an answer beside it. */
-function isCourtesy(word: string): boolean {
-  return forms.has(word) || isThanks(word);
-}
-
-function isThanks(word: string): boolean {
-  return thanks.has(word);
-}
-
-/** "ok", "siap": acknowledges a message, which is neither a yes nor a no. */
-function isAcknowledgement(word: string): boolean {
-  return read.has(word);
-}
-
-const forms = wordSet(courtesies);
-const thanks = wordSet(thanksWords);
-const read = wordSet(acknowledgements);

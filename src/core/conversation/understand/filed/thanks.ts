@@ -1,4 +1,4 @@
-import { acknowledgements, thankful } from "../../../lexicon/courtesy.ts";
+import { acknowledgements, inPassing } from "../../../lexicon/courtesy.ts";
 import { besidePraise, praising } from "../../../lexicon/followUp.ts";
 import { hoping } from "../../../lexicon/kinds.ts";
 import { yesWords } from "../../../lexicon/plainWords.ts";
@@ -8,7 +8,7 @@ import { soft, thanks } from "../words/courtesy.ts";
 import { exactly, roughly, says, wordsBeside } from "../words/wording.ts";
 
 const hope = roughly(hoping);
-const read = exactly(acknowledgements, thankful, yesWords);
+const read = exactly(acknowledgements, inPassing, yesWords);
 const praise = exactly(praising);
 const beside = exactly(besidePraise);
 

@@ -1,4 +1,11 @@
-import { addresses, apologies, hesitations, particles, thanksAnywhere } from "../../../lexicon/plainWords.ts";
+import {
+  addresses,
+  apologies,
+  hesitations,
+  manyThanks,
+  particles,
+  thanksAnywhere,
+} from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { exactly, saysOnly, type Wording, wordsBeside } from "./wording.ts";
 
@@ -9,7 +16,7 @@ export const courtesy: Wording = exactly(addresses, particles);
 export const soft: Wording = exactly(addresses, particles, hesitations, apologies);
 
 /** Thanks in the languages that people use. */
-export const thanks: Wording = exactly(thanksAnywhere);
+export const thanks: Wording = exactly(thanksAnywhere, manyThanks);
 
 /** Whether a text says one of these, and beside it only courtesy. Thanks are no courtesy here: they may end a talk. */
 export function saysCourteously(text: string, meant: Wording, ...beside: readonly Wording[]): boolean {

@@ -14,7 +14,12 @@ export type Wording = {
 
 type Phrase = readonly string[];
 
-/** Only as they are written, or with a stretched end. For what acts: sending, giving up, settling. */
+/** Only as they are written. For what settles. */
+export function strictly(...entries: readonly Entry[]): Wording {
+  return made(entries, (typed, word) => typed === word);
+}
+
+/** Only as they are written, or with a stretched end. For what else acts: sending, giving up. */
 export function exactly(...entries: readonly Entry[]): Wording {
   const stretched = (typed: string, word: string) => typed.startsWith(word) && unstretched(typed) === word;
   return made(entries, (typed, word) => typed === word || stretched(typed, word));
