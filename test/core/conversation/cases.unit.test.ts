@@ -42,7 +42,7 @@ describe("status (T5)", () => {
       c.at("2026-11-30 09:00");
       const shown = c.say(text);
       expect(shown).toContain("Laporan K7M4-2QX (jalan rusak).");
-      expect(shown).toContain("hari kerja ke-2 dari 3. Batasnya besok, Selasa 1 Desember, 16.00 WIB.");
+      expect(shown).toContain("hari kerja ke-2 dari 3. Batasnya besok, Selasa 1 Desember, pukul 16.00 WIB.");
       expect(shown).toContain("(Sabtu dan Minggu tidak dihitung.)");
       expect(shown).toContain("1. Tambah keterangan atau foto\n2. Tarik laporan");
     },

@@ -136,7 +136,7 @@ describe("a question for information", () => {
   test("about opening hours is answered from the settings", () => {
     const told = chat(december).say("hari sabtu kecamatan buka ga");
     expect(told).toContain("Jam buka Pemkab Maju:");
-    expect(told).toMatch(/Senin sampai Jumat, 08\.00–16\.00 WIB/u);
+    expect(told).toMatch(/Senin sampai Jumat, pukul 08\.00–16\.00 WIB/u);
   });
 
   test.each([

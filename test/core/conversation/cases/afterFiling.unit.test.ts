@@ -249,14 +249,14 @@ describe("a person", () => {
     (text) => {
       const told = later(filed()).say(text);
       expect(told).toContain("dibaca petugas Pemkab Maju pada jam kerja");
-      expect(told).toContain("Kantor buka hari ini sampai 16.00 WIB.");
+      expect(told).toContain("Kantor buka hari ini sampai pukul 16.00 WIB.");
       expect(told).toContain("Telepon kantor: (0271) 642020.");
     },
   );
 
   test("at night when it opens, and no telephone where none is set", () => {
     const told = filed({ office: { phone: null } }).say("ada orang?");
-    expect(told).toContain("Kantor buka lagi Jumat 27 November, 08.00 WIB.");
+    expect(told).toContain("Kantor buka lagi Jumat 27 November pukul 08.00 WIB.");
     expect(told).not.toContain("Telepon");
   });
 });

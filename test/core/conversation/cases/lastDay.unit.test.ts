@@ -64,8 +64,8 @@ describe("an office's limit has its hour only where it is near", () => {
   test.each([
     ["2026-11-23 12:00", "Batas jawabannya Senin 30 November."],
     ["2026-11-27 12:00", "Batas jawabannya Senin 30 November."],
-    ["2026-11-29 12:00", "Batas jawabannya besok, Senin 30 November, 16.00 WIB."],
-    ["2026-11-30 12:00", "Batas jawabannya hari ini, Senin 30 November, 16.00 WIB."],
+    ["2026-11-29 12:00", "Batas jawabannya besok, Senin 30 November, pukul 16.00 WIB."],
+    ["2026-11-30 12:00", "Batas jawabannya hari ini, Senin 30 November, pukul 16.00 WIB."],
   ])("at %s: %s", (now, limit) => {
     const c = chat({ buttons: false, at: "2026-11-20 10:00" });
     c.photo("jln dpn pasar kliwon rusak");

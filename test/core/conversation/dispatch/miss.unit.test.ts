@@ -96,7 +96,7 @@ describe("three misses under an answer", () => {
     const [asked = "", again = "", , told = ""] = unclear.map((text) => c.say(text));
     expect(asked).toContain("Apakah masalahnya sudah beres?");
     expect(again).toContain("Apakah masalahnya sudah beres?");
-    expect(told).toContain("kami minta petugas membacanya, paling lambat Rabu 9 Desember");
+    expect(told).toContain("kami minta petugas membacanya paling lambat Rabu 9 Desember");
     expect(told).toContain("1. Sudah\n2. Belum");
     expect(stage(c)).toBe("answered");
     expect(c.steps.at(-1)?.event).toMatchObject({

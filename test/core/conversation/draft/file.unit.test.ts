@@ -291,3 +291,14 @@ describe("whom a report accuses", () => {
     expect(c.mine[0]?.case.accused).toBeNull();
   });
 });
+
+test("a photo alone is sent as it is, and the receipt says so", () => {
+  const c = chat({ buttons: false });
+  c.photo();
+  c.say("lewati");
+  c.say("lewati");
+  const said = c.say("kirim");
+  expect(said).toContain("Laporan terkirim apa adanya. Kalau ada yang kurang, petugas bertanya di sini.");
+  expect(said).toContain("Nomornya K7M4-2QX.");
+  expect(c.reports).toMatchObject([{ words: "", place: null }]);
+});
