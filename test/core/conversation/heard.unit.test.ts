@@ -33,6 +33,11 @@ const asked = (question: string) => {
   return c;
 };
 
+test("at the summary 'correct' agrees, and changes nothing", () => {
+  const c = atSummary();
+  expect(c.say("correct")).toContain("Kirim sekarang?");
+});
+
 describe("what tells something is kept", () => {
   test.each([
     ["ada orang jatuh tadi pagi"],
@@ -62,6 +67,8 @@ describe("what tells something is kept", () => {
 
   test.each([
     ["alamatnya salah, harus di jl mawar"],
+    ["alamatnya salah, mawar 5"],
+    ["the address is wrong, it is Melati 5"],
     ["tambahin: bau sekali"],
     ["nambah dong, baunya sampai ke rumah"],
   ])("at the summary: %s", (text) => {

@@ -39,7 +39,7 @@ export const goingOn: Entry = {
     "skip, lewat, lewati, lewatin, lanjut, lanjutkan, lanjutin, next, terus, terusin, teruskan, kosong, kosongin, " +
     "kosongkan, langsung, gpp, gapapa, cukup, itu aja, itu saja, sudah itu, udah itu, segitu aja, segitu saja, gitu aja, sudah, udah, udh, sdh, nihil, lanjutno, tulisan aja, teks aja, " +
     "liwat, liwati",
-  en: "skip, next, go on, continue, pass, without",
+  en: "skip, skip it, skip this, skip that, next, go on, continue, pass, without",
 };
 
 /** What is wrong somewhere, or what happened: words of a problem and not of a place. */

@@ -33,7 +33,7 @@ export const changing: Entry = {
   id:
     "ubah*, diubah*, rubah*, dirubah*, ganti*, diganti*, gantos, ganteni, perbaiki, betulkan, betulin, benerin, " +
     "koreksi*, ralat*, revisi*, edit*, diedit, robah*, dirobah, hapus fotonya, tuker, tukar",
-  en: "change, edit, correct, replace, fix",
+  en: "change, edit, correct it, correct this, correct the, correct my, to correct, replace, fix",
 };
 
 /** … or is wrong. */

@@ -1,20 +1,11 @@
-import { adding, grumbling, passingOn } from "../../../lexicon/draft/sending.ts";
+import { grumbling, passingOn } from "../../../lexicon/draft/sending.ts";
 import { message, type Said, say } from "../../../message/message.ts";
-import { wordsOf } from "../../../message/plain.ts";
 import { ask, type Reply, reply } from "../../reply.ts";
 import type { Draft } from "../../state/draft.ts";
 import type { Piece } from "../../state/piece.ts";
 import type { Turn } from "../../turn.ts";
 import { asksFurther } from "../../understand/asksFurther.ts";
-import {
-  dropsPhotos,
-  type Part,
-  partIn,
-  replaces,
-  saysOnlyWrong,
-  wantsChange,
-  withoutDenial,
-} from "../../understand/kinds/change.ts";
+import { dropsPhotos, withoutDenial } from "../../understand/kinds/change.ts";
 import { declines } from "../../understand/kinds/declines.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
@@ -27,13 +18,14 @@ import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { believesDone, onlyAcknowledges } from "../../understand/kinds/thanksDone.ts";
 import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
 import { asksWhoReads } from "../../understand/kinds/whoReads.ts";
-import { asksForSecrecy, correctionIn } from "../../understand/report.ts";
+import { asksForSecrecy } from "../../understand/report.ts";
 import { clausesOf } from "../../understand/words/clauses.ts";
-import { exactly, lengthAt, says, wordsBeside } from "../../understand/words/wording.ts";
+import { exactly, says, wordsBeside } from "../../understand/words/wording.ts";
 import { collect } from "../collect.ts";
 import { send } from "../file.ts";
 import { cancel } from "../shelf.ts";
 import { whoIsHere } from "./aside.ts";
+import { askWhatFor, changesSomething, namesNothing, openPart, opensAdding, toChange } from "./change.ts";
 
 /**
  * Words under the summary. Only a plain yes or "kirim" with courtesy sends. What plainly is a change, an addition or a
@@ -55,34 +47,21 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
     return openPart(turn, "photo");
   if (asksForSecrecy(text) && !isQuestion(text) && sizeOf(text) <= longestSecrecy)
     return toSecrecy(turn, draft);
-  const corrects =
-    unchanged === null &&
-    (wantsChange(text) || addsPart(text) || correctionIn(text) !== null || replaces(text));
-  const correctsPlace = corrects && !text.includes("?") && placeSignsIn(text) > 0;
+  const changes = unchanged === null && changesSomething(text);
+  const correctsPlace = changes && !text.includes("?") && placeSignsIn(text) > 0;
   if ((isQuestion(text) && asksOnly && !correctsPlace) || (asksHowItStands(text) && !namesMatter(text)))
     return askToSend(turn);
-  if (putsOff(text) && (!corrects || namesNothing(text))) return notYet(turn, draft);
-  if ((saysNotToSend(text) || saysNoAgain(turn, text)) && !corrects) {
+  if (putsOff(text) && (!changes || namesNothing(text))) return notYet(turn, draft);
+  if ((saysNotToSend(text) || saysNoAgain(turn, text)) && !changes) {
     return notYet(turn, { ...draft, declined: true });
   }
   if (opensAdding(text) && tells(text)) return collect(turn, [piece]);
-  if (corrects) return toChange(turn, text, piece);
+  if (changes) return toChange(turn, text, piece);
   if (believesDone(text) && !opensWithPlace(text)) return thanked(turn, piece);
   if (!mentionsSending(text) && !isNotForWords(text) && tells(text)) {
     return draft.needsHelp ? collect(turn, [piece], say("miss.unsent_more")) : askWhatFor(turn, piece);
   }
   return askToSend(turn);
-}
-
-/** "Eh bentar, ada lagi": sounds like a correction, and gives nothing. */
-function namesNothing(text: string): boolean {
-  return !namesMatter(text) && !wantsChange(text) && placeSignsIn(text) === 0 && partIn(text) === null;
-}
-
-/** "Tambahin: bau sekali": says itself what the words are for. */
-function opensAdding(text: string): boolean {
-  const words = wordsOf(text);
-  return lengthAt(words, 0, more) > 0 && partIn(text) === null && !isQuestion(text);
 }
 
 /** "Jangan diubah, jangan dikirim dulu". */
@@ -158,34 +137,10 @@ function thanked(turn: Turn, piece: Piece): Reply {
   return sizeOf(piece.text) > longThanks ? collect(turn, [piece], say("miss.unsent_more")) : askToSend(turn);
 }
 
-const more = exactly(adding);
 const fewestWords = 6;
 
 /** Whether there is something new in a text: a place, or some words about the matter. */
 function tells(text: string): boolean {
   const size = sizeOf(text);
   return size >= fewestWords || (size > 1 && (namesMatter(text) || placeSignsIn(text) > 0));
-}
-
-/** "Mau nambah lokasi": wants to add to a part. */
-function addsPart(text: string): boolean {
-  return partIn(text) !== null && says(text, more) && sizeOf(text) <= fewestWords;
-}
-
-/** Opens the part that is named, the menu of changes, or asks what the right words replace. */
-function toChange(turn: Turn, text: string, piece: Piece): Reply {
-  const part = partIn(text);
-  const right = saysOnlyWrong(text) ? null : correctionIn(text);
-  const given = placeSignsIn(right ?? text) > 0 || replaces(text) || right !== null;
-  if (!given || (part !== null && placeSignsIn(text) === 0 && !replaces(text))) return openPart(turn, part);
-  return askWhatFor(turn, piece);
-}
-
-function openPart({ state }: Turn, field: Part | null): Reply {
-  return ask({ ...state, question: { type: "change", field }, misses: 0 });
-}
-
-/** Asks what the words are for; they are kept whole. */
-export function askWhatFor({ state }: Turn, piece: Piece): Reply {
-  return ask({ ...state, question: { type: "replace", pieces: [piece] }, misses: 0 });
 }
