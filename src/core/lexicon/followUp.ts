@@ -123,14 +123,11 @@ export const besideScore: Entry = {
   en: "score, rating, star, stars, give, it, you, out, of, i, a, an",
 };
 
-/** When something is to come: "besok pagi". */
-export const partsOfDay: Entry = {
-  id: "pagi, siang, sore, malam, malem, mlm, pulang, plg, esuk, isuk, enjing, peuting, subuh, magrib, isya",
-  en: "morning, afternoon, evening, tonight",
-};
+/** When something is to come, besides the parts of a day: "besok pulang kerja". */
+export const goingHome: Entry = { id: "pulang, plg", en: "" };
 
-/** Satisfied. */
-export const praising: Entry = {
+/** Satisfied, about a report on file. "Baiknya" or "bagusnya" would be a wish where nothing is on file (`announcing.ts`). */
+export const satisfied: Entry = {
   id:
     "bagus*, mantap*, mantab*, mantul, keren*, top, jos*, joss*, oke*, cepat*, cepet*, memuaskan, puas*, mulus*, halus*, rapi*, enak*, " +
     "lancar*, ramah*, baik*, hebat*, luar biasa, salut*, apik*, sae, saena, alus, rancak, elok, sip*, nyaman*, aman*, bersih*, terang*, " +

@@ -165,4 +165,7 @@ export const night: Entry = { id: "malam, mlm, malem, mlem, semalam, semalem", e
 /** Around noon: "jam 2 siang". */
 export const noon: Entry = { id: "siang", en: "" };
 
-export const partsOfDay: Entry = { id: "pagi, siang, sore, malam", en: "morning, afternoon, evening" };
+export const partsOfDay: Entry = {
+  id: "pagi, siang, sore, malam, malem, mlm, esuk, isuk, enjing, peuting, subuh, magrib, isya",
+  en: "morning, afternoon, evening, tonight",
+};

@@ -4,11 +4,11 @@ import { ask, type Reply, withEffects } from "../reply.ts";
 import { type Draft, type Field, hintOf } from "../state/draft.ts";
 import { placeAmong, textOf } from "../state/piece.ts";
 import { keptPieces, type State } from "../state/state.ts";
-import { type Turn, within } from "../turn.ts";
-import { collect } from "./collect.ts";
+import type { Turn } from "../turn.ts";
+import { collect, collectApart } from "./collect.ts";
 import { edit, reword, typed } from "./edit.ts";
 import { send } from "./file.ts";
-import { cancel, forgetFiles, resume, shelve } from "./shelf.ts";
+import { cancel, forgetFiles, resume } from "./shelf.ts";
 import { goOn, paused, proceed, skipStep } from "./steps.ts";
 
 type DraftChoice = Extract<ChoiceId, `draft.${string}`>;
@@ -74,11 +74,8 @@ export function chooseForDraft(turn: Turn, draft: Draft, id: DraftChoice): Reply
       const other = reword(draft, pieces[0]?.ref ?? heard.ref, textOf(pieces), now);
       return proceed(turn, other, [say("draft.changed")]);
     }
-    case "draft.other": {
-      const shelved = shelve(state);
-      const other = collect(within(turn, shelved.state), pieces, say("draft.other_noted"));
-      return withEffects(other, shelved.effects);
-    }
+    case "draft.other":
+      return collectApart(turn, pieces, say("draft.other_noted"));
     case "draft.resume":
     case "draft.check":
       return resume(turn);

@@ -76,19 +76,20 @@ export function keptUntil(draft: Draft, now: Date, zone: Zone): Day {
 
 /** When a draft is erased: at the end of the last day on which it is kept. */
 export function erasedAt(draft: Draft, now: Date, zone: Zone): Date {
-  return endOf(keptUntil(draft, now, zone), zone);
+  return midnightAfter(keptUntil(draft, now, zone), zone);
 }
 
 /** The same if its person can't be reached any more, so that nobody reads a reminder. */
 export function erasedUnreached(draft: Draft, zone: Zone): Date {
-  return endOf(daysKept(draft, keptDays, zone), zone);
+  return midnightAfter(daysKept(draft, keptDays, zone), zone);
 }
 
 function daysKept({ waitsSince }: Draft, days: number, zone: Zone): Day {
   return addDays(dayOf(new Date(waitsSince), zone), days);
 }
 
-function endOf(day: Day, zone: Zone): Date {
+/** When the day is over, and the next one begins. */
+function midnightAfter(day: Day, zone: Zone): Date {
   return at(addDays(day, 1), "00:00", zone);
 }
 

@@ -1,10 +1,11 @@
-import { partsOfDay } from "../../../lexicon/followUp.ts";
+import { goingHome } from "../../../lexicon/followUp.ts";
 import { firstSomethingElse, putOffFirst } from "../../../lexicon/kinds.ts";
+import { partsOfDay } from "../../../lexicon/time.ts";
 import { putsOff } from "../kinds/putOff.ts";
 import { exactly, wordsBeside } from "../words/wording.ts";
 import { tellingWords } from "./news.ts";
 
-const when = exactly(putOffFirst, firstSomethingElse, partsOfDay);
+const when = exactly(putOffFirst, firstSomethingElse, partsOfDay, goingHome);
 
 /** More telling words may be the answer itself: "nanti belok kiri dari toko besi". */
 const mostTelling = 2;

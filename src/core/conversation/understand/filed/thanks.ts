@@ -1,5 +1,5 @@
 import { acknowledgements, inPassing } from "../../../lexicon/courtesy.ts";
-import { besidePraise, praising } from "../../../lexicon/followUp.ts";
+import { besidePraise, satisfied } from "../../../lexicon/followUp.ts";
 import { hoping } from "../../../lexicon/kinds.ts";
 import { yesWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
@@ -9,7 +9,7 @@ import { exactly, roughly, says, wordsBeside } from "../words/wording.ts";
 
 const hope = roughly(hoping);
 const read = exactly(acknowledgements, inPassing, yesWords);
-const praise = exactly(praising);
+const praise = exactly(satisfied);
 const beside = exactly(besidePraise);
 
 const longest = 14;
