@@ -22,7 +22,12 @@ export type Actor =
  */
 export type Words =
   | { readonly type: "written"; readonly text: string }
-  | { readonly type: "ready"; readonly key: string };
+  | {
+      readonly type: "ready";
+      readonly key: string;
+      /** Whom to turn to instead, named by the verifier; content, so the event has it as its text. */
+      readonly to?: string;
+    };
 
 export type Command =
   // citizen

@@ -331,4 +331,23 @@ test("a reason names a number to call only where the office has configured one",
   expect(rejected("other", {})).not.toContain("telepon");
 });
 
+test.each([
+  ["province", "Sampaikan ke Dinas Bina Marga, (024) 555, atau ke SP4N-LAPOR (lapor.go.id atau SMS 1708)."],
+  ["national", "Sampaikan ke Dinas Bina Marga, (024) 555, atau ke SP4N-LAPOR (lapor.go.id atau SMS 1708)."],
+  [
+    "private",
+    "Sampaikan ke Dinas Bina Marga, (024) 555, atau ke badan penyelesaian sengketa konsumen (BPSK).",
+  ],
+])(
+  "a reason that sends the reporter elsewhere (%s) names the body that the verifier named",
+  (reason, said) => {
+    const to = "Dinas Bina Marga, (024) 555";
+    const words = { type: "ready", key: `letters.ready.reject.${reason}`, to } as const;
+    const [letter] = createStory()
+      .does({ type: "reject", reason: words }, w.verifier, "2026-11-30 09:00")
+      .letters();
+    expect(shown(letter?.message ?? empty).text).toContain(said);
+  },
+);
+
 const empty = { paragraphs: [], menu: null, files: [], clearsKeyboard: false, guarded: false };

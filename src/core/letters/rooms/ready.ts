@@ -8,7 +8,7 @@ import type { Words } from "../../procedure/command.ts";
 /** A ready-made sentence for the citizen, which a verifier chooses by one of its words. */
 export type Ready = { readonly words: readonly string[]; readonly key: ReadyKey };
 
-type ReadyKey = Exclude<Extract<Key, `letters.ready.${string}`>, `${string}.call`>;
+type ReadyKey = Exclude<Extract<Key, `letters.ready.${string}`>, `${string}.call` | `${string}.to`>;
 
 /** Ready-made questions: `/tanya alamat`. Usage and buttons show the first word. */
 export const readyQuestions: readonly Ready[] = [
@@ -29,6 +29,13 @@ export const readyReasons: readonly Ready[] = [
   { words: phrases(reasons.other), key: "letters.ready.reject.other" },
 ];
 
+/** Reads "provinsi: Dinas Bina Marga, (024) 555-0101": a reason of these and whom to turn to. Null for other words. */
+export function readyReasonTo(text: string): { readonly ready: Ready; readonly to: string } | null {
+  const [, word = "", to = ""] = /^\s*(\p{L}+)\s*:\s*(\S[\s\S]*)$/u.exec(text) ?? [];
+  const ready = readyFor(word, readyReasons);
+  return ready === null || !isElsewhere(ready.key) ? null : { ready, to: to.trim() };
+}
+
 /** The ready-made sentence that one word stands for. */
 export function readyFor(text: string, list: readonly Ready[]): Ready | null {
   const word = text.trim().toLowerCase();
@@ -37,7 +44,7 @@ export function readyFor(text: string, list: readonly Ready[]): Ready | null {
 
 /**
  * Words to the citizen as a sentence: a ready-made one in the reader's language, with the number to call if the
- * office has configured it; typed ones as they are.
+ * office has configured it, or with whom to turn to if the verifier named them; typed ones as they are.
  */
 export function saidWords(words: Words, text: string, { hotlines, phone }: Office): Said {
   if (words.type === "written") return say("letters.written", { words: text === "" ? words.text : text });
@@ -47,5 +54,16 @@ export function saidWords(words: Words, text: string, { hotlines, phone }: Offic
     return say("letters.ready.reject.police.call", { police: hotlines.police });
   if (ready.key === "letters.ready.reject.other" && phone !== null)
     return say("letters.ready.reject.other.call", { phone });
-  return say(ready.key);
+  return text !== "" && isElsewhere(ready.key) ? say(`${ready.key}.to`, { body: text }) : say(ready.key);
+}
+
+/** The reasons that send somebody elsewhere: whoever rejects may name the body and how to reach it. */
+const elsewhere = [
+  "letters.ready.reject.province",
+  "letters.ready.reject.national",
+  "letters.ready.reject.private",
+] as const satisfies readonly ReadyKey[];
+
+function isElsewhere(key: ReadyKey): key is (typeof elsewhere)[number] {
+  return elsewhere.some((one) => one === key);
 }

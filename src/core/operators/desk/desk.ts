@@ -15,9 +15,10 @@ import { type Choice, type Message, message, type Said, say } from "../../messag
 import type { Agency } from "../../office.ts";
 import type { CaseId } from "../../procedure/case.ts";
 import type { Report } from "../../procedure/content.ts";
+import { allowed } from "../../procedure/decide.ts";
 import type { QueueItem } from "../facts.ts";
 import { storyOf } from "../target.ts";
-import type { Result, Turn } from "../turn.ts";
+import { actorOf, type Result, settingFor, type Turn } from "../turn.ts";
 import { type Proposal, propose } from "./proposal.ts";
 
 /** Opens the person's desk as a new message, with the case that is due first. */
@@ -84,9 +85,13 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
     ...(similar[0] === undefined ? [] : [similarSaid(similar[0])]),
     ...accusedSaid(current, turn.facts.office),
     ...(current.needsHelp ? [say("card.needs_help")] : []),
+    ...(current.asked === 0 ? [] : [say("operators.desk.asked", { count: current.asked })]),
     proposal.agency === null ? say("operators.desk.no_proposal") : proposalSaid(proposal.agency, proposal),
   ]);
-  return { ...body, menu: { style: "inline", choices: buttonsOf(item, proposal.agency?.code ?? null) } };
+  return {
+    ...body,
+    menu: { style: "inline", choices: buttonsOf(turn, item, proposal.agency?.code ?? null) },
+  };
 }
 
 /** The proposed agency and why: by the category, or since verifiers mostly chose it. */
@@ -148,8 +153,9 @@ function nothingLeft(waiting: number): Said {
   return waiting === 0 ? say("operators.desk.empty") : say("operators.desk.elsewhere", { waiting });
 }
 
-function buttonsOf(item: QueueItem, agency: string | null): readonly Choice[] {
+function buttonsOf(turn: Turn, item: QueueItem, agency: string | null): readonly Choice[] {
   const { number } = item.case;
+  const mayAsk = allowed(item.case, actorOf(turn), settingFor(item.case, turn)).includes("ask");
   const forward: readonly Choice[] =
     agency === null
       ? []
@@ -163,7 +169,7 @@ function buttonsOf(item: QueueItem, agency: string | null): readonly Choice[] {
   return [
     ...forward,
     button("desk.other", number, agency === null ? "agency" : "other"),
-    button("desk.ask", number, "ask"),
+    ...(mayAsk ? [button("desk.ask", number, "ask")] : []),
     button("desk.reject", number, "reject"),
     button("desk.merge", number, "merge"),
     skipping(item),

@@ -37,7 +37,7 @@ export const secondAsk: Guard = (current, actor) =>
 
 export const reject: Rule<"reject"> = (_current, { reason }, _actor, setting) => ({
   set: closed("rejected", setting),
-  happening: { type: "rejected", words: reason },
+  happening: { type: "rejected", words: withoutContent(reason) },
   text: textOf(reason),
 });
 
@@ -105,5 +105,9 @@ function left(current: Case, setting: Setting): number {
 }
 
 function textOf(words: Words): string {
-  return words.type === "written" ? words.text : "";
+  return words.type === "written" ? words.text : (words.to ?? "");
+}
+
+function withoutContent(words: Words): Words {
+  return words.type === "written" ? words : { type: "ready", key: words.key };
 }

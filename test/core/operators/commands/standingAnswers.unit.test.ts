@@ -71,7 +71,7 @@ describe("/tanyajawab", () => {
     ["/tanyajawab tambah KTP Lagi | ktp | Ya", "KTP sudah ada (Syarat membuat KTP)"],
     ["/tanyajawab tambah KK Kartu keluarga", "/tanyajawab; administrator: tambah KODE"],
     ["/tanyajawab ubah KK | | Ya", "/tanyajawab; administrator: tambah KODE"],
-    [`/tanyajawab tambah KK Kartu | kk | ${"panjang ".repeat(50)}`, "paling panjang 350"],
+    [`/tanyajawab tambah KK Kartu | kk | ${"panjang ".repeat(50)}`, "paling banyak 350"],
   ])("%s changes nothing and says why", (text, why) => {
     expect(saved(text)?.type).toBe("answer");
     expect(room().says(joko, text)).toContain(why);

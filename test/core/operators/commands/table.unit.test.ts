@@ -12,6 +12,8 @@ import { adi, budi, createRoom, joko, person, rina, sari, tini, wati } from "../
 const all = [lamp, road, hole, bribe, provincial];
 const types = (effects: readonly Effect[]) => effects.map(({ type }) => type);
 const at = { now: "2026-11-30 08:41" };
+const happened = (effects: readonly Effect[]) =>
+  effects.flatMap((effect) => (effect.type === "steps" ? effect.steps.map(({ event }) => event) : []));
 
 /** Possible at every stage, so that naming them helps nobody. */
 const always = ["look", "change"];
@@ -56,8 +58,6 @@ describe("an answer", () => {
     room.says(rina, "/teruskan K7M4 PUPR");
     return room;
   };
-  const happened = (effects: readonly Effect[]) =>
-    effects.flatMap((effect) => (effect.type === "steps" ? effect.steps.map(({ event }) => event) : []));
 
   test.each([
     ["selesai Sudah ditambal.", { type: "answered", kind: "done" }, "Sudah ditambal."],
@@ -129,6 +129,25 @@ describe("other steps", () => {
     room.says(rina, text);
     expect(room.caseOf("K7M4-2QX")).toMatchObject(expected);
   });
+
+  test.each([
+    ["/tolak K7M4 provinsi: Dinas Bina Marga, (024) 555", "province", "Dinas Bina Marga, (024) 555"],
+    ["/reject K7M4 Private : PLN", "private", "PLN"],
+    ["/tolak K7M4 provinsi", "province", ""],
+  ])("%s keeps whom to turn to beside the reason, and not in the event itself", (text, reason, to) => {
+    const [event] = happened(createRoom(all).effectsOf(rina, { text }));
+    const key = `letters.ready.reject.${reason}`;
+    expect(event).toMatchObject({ happening: { words: { type: "ready", key } }, text: to });
+    expect(JSON.stringify(event?.happening)).not.toContain('to":');
+  });
+
+  test.each(["provinsi yang berwenang", "umum: terlalu umum", "bukan: kewenangan PLN", "provinsi:"])(
+    "/tolak %s is the verifier's own reason",
+    (words) => {
+      const [event] = happened(createRoom(all).effectsOf(rina, { text: `/tolak K7M4 ${words}` }));
+      expect(event).toMatchObject({ happening: { words: { type: "written", text: words } }, text: words });
+    },
+  );
 
   test.each([
     ["/proses K7M4 Tim berangkat.", { inProgress: true }],

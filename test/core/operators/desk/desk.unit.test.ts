@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bribe, hole, lamp, provincial, road } from "../cases.ts";
-import { adi, createRoom, rina } from "../room.ts";
+import { adi, createRoom, rina, sari } from "../room.ts";
 
 const all = [lamp, road, hole, bribe, provincial];
 const similar = [["4WRC-7PN", "K7M4-2QX", 60]] as const;
@@ -97,6 +97,16 @@ test("a pick from a list does it, and the way back shows the case again", () => 
   expect(room.says(rina, { press: ["desk.back", "9HT2-XKD"] })).toBe(first);
   expect(room.says(rina, { press: ["desk.asking", "9HT2-XKD.foto"] })).toContain("9HT2-XKD: pertanyaan");
   expect(room.caseOf("9HT2-XKD").stage).toBe("incomplete");
+});
+
+test("a report whose reporter was asked says that asking again needs a supervisor, and offers it to one alone", () => {
+  const asked = { ...lamp, case: { ...lamp.case, asked: 1 } };
+  const line = "Pelapor sudah ditanya 1 kali; bertanya lagi perlu supervisor.";
+  expect(createRoom([asked]).says(rina, "/antrean")).toContain(line);
+  expect(createRoom([lamp]).says(rina, "/antrean")).not.toContain("ditanya");
+  const offered = (who: typeof rina) => createRoom([asked]).buttons(who, { text: "/antrean" });
+  expect(offered(rina)).not.toContain("Tanya = desk.ask|9HT2-XKD");
+  expect(offered(sari)).toContain("Tanya = desk.ask|9HT2-XKD");
 });
 
 test("a report that says too little is asked about, and rejected only once it was", () => {

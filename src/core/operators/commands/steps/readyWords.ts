@@ -1,4 +1,4 @@
-import { type Ready, readyFor } from "../../../letters/rooms/ready.ts";
+import { type Ready, readyFor, readyReasonTo } from "../../../letters/rooms/ready.ts";
 import type { Command as Decided, Words } from "../../../procedure/command.ts";
 import { list } from "../../desk/deskTurns.ts";
 import { usage } from "../../say/usage.ts";
@@ -27,7 +27,14 @@ export function takeReadyWords(
     if (turn.facts.private === true) return tell(turn, ...usage(asked.command));
     return list(turn, of, { case: current, report });
   }
+  return take(turn, { current, commands: [command(saidBy(words, { of, ready }))] });
+}
+
+function saidBy(words: string, { of, ready }: Pick<Offered, "of" | "ready">): Words {
   const picked = readyFor(words, ready);
-  const said: Words = picked === null ? { type: "written", text: words } : { type: "ready", key: picked.key };
-  return take(turn, { current, commands: [command(said)] });
+  if (picked !== null) return { type: "ready", key: picked.key };
+  const elsewhere = of === "reject" ? readyReasonTo(words) : null;
+  return elsewhere === null
+    ? { type: "written", text: words }
+    : { type: "ready", key: elsewhere.ready.key, to: elsewhere.to };
 }
