@@ -24,8 +24,17 @@ export const besideSending: Entry = {
 
 /** Speaks of sending in any form, also of not sending or of what was sent before. */
 export const aboutSending: Entry = {
-  id: "kirim, kirim*, krim*, krm*, dikirim*, ngirim*, mengirim*, terkirim*, kekirim*, kintun*, lanjut*, dilanjut*",
+  id:
+    "kirim, kirimkan, kirimin, kirimi, kirimlah, kirimken, kirimke, kirimaken, kirimna, kirimkeun, kirimeun, dikirim*, " +
+    "dikrm, dikrim, ngirim*, mengirim*, terkirim*, kekirim*, kintun*, dikintun*, lanjut*, dilanjut*",
   en: "send, sent, submit*",
+};
+/** May stand beside a *no* to sending: when, or to whom. */
+export const whenOrWhom: Entry = {
+  id:
+    "dulu, dl, dlu, dulu ya, sik, sek, disik, heula, waka, nanti, hari ini, malam ini, pagi ini, siang ini, ke, kepada, dinas, kantor, petugas, " +
+    "siapa siapa, siapa2, sapa sapa, sapa2, mana mana, mana2, takut, percuma, males, malas, lagi",
+  en: "yet, now, first, to, anyone, it, please, anymore",
 };
 
 /** Something is to be changed … */

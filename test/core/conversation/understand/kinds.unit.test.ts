@@ -229,13 +229,30 @@ const kinds: readonly Kind[] = [
     "speaks of sending",
     mentionsSending,
     ["krim", "kirm pak", "sudah dikirim?", "jangan kirim", "belum saya kirim ya", "is it sent"],
-    ["pasar", "makasih", "kiri jalan"],
+    ["pasar", "makasih", "kiri jalan", "banjir kiriman", "sampah kirimannya banyak", "kriminal"],
   ],
   [
     "says not to send",
     saysNotToSend,
-    ["jangan dikirim dulu", "belum, jangan kirim", "ora usah dikirim", "jgn krim", "don't send"],
-    ["kirim pak", "belum", "tidak"],
+    [
+      "jangan dikirim dulu",
+      "belum, jangan kirim",
+      "ora usah dikirim",
+      "jgn krim",
+      "don't send",
+      "laporannya jangan dikirim ya",
+      "gak mau dikirim ke dinas",
+    ],
+    [
+      "kirim pak",
+      "belum",
+      "tidak",
+      "sampah kiriman dari hulu, belum diangkut",
+      "bantuan belum dikirim ke kampung kami",
+      "pdam gak pernah kirim air",
+      "udah kirim, belum dibalas",
+      "jangan kirim truk lewat sini",
+    ],
   ],
 ];
 

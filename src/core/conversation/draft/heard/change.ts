@@ -1,4 +1,5 @@
 import { adding } from "../../../lexicon/draft/sending.ts";
+import type { Said } from "../../../message/message.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { ask, type Reply } from "../../reply.ts";
 import type { Piece } from "../../state/piece.ts";
@@ -67,6 +68,6 @@ export function openPart({ state }: Turn, field: Part | null): Reply {
 }
 
 /** Asks what the words are for; they are kept whole. */
-export function askWhatFor({ state }: Turn, piece: Piece): Reply {
-  return ask({ ...state, question: { type: "replace", pieces: [piece] }, misses: 0 });
+export function askWhatFor({ state }: Turn, piece: Piece, ...first: readonly Said[]): Reply {
+  return ask({ ...state, question: { type: "replace", pieces: [piece] }, misses: 0 }, first);
 }

@@ -1,4 +1,3 @@
-import { grumbling, passingOn } from "../../../lexicon/draft/sending.ts";
 import { message, type Said, say } from "../../../message/message.ts";
 import { ask, type Reply, reply } from "../../reply.ts";
 import type { Draft } from "../../state/draft.ts";
@@ -20,12 +19,12 @@ import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
 import { asksWhoReads } from "../../understand/kinds/whoReads.ts";
 import { asksForSecrecy } from "../../understand/report.ts";
 import { clausesOf } from "../../understand/words/clauses.ts";
-import { exactly, says, wordsBeside } from "../../understand/words/wording.ts";
 import { collect } from "../collect.ts";
 import { send } from "../file.ts";
 import { cancel } from "../shelf.ts";
 import { whoIsHere } from "./aside.ts";
 import { askWhatFor, changesSomething, namesNothing, openPart, opensAdding, toChange } from "./change.ts";
+import { pleads, tells, tellsFact } from "./facts.ts";
 
 /**
  * Words under the summary. Only a plain yes or "kirim" with courtesy sends. What plainly is a change, an addition or a
@@ -49,8 +48,8 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
     return toSecrecy(turn, draft);
   const changes = unchanged === null && changesSomething(text);
   const correctsPlace = changes && !text.includes("?") && placeSignsIn(text) > 0;
-  if ((isQuestion(text) && asksOnly && !correctsPlace) || (asksHowItStands(text) && !namesMatter(text)))
-    return askToSend(turn);
+  const asksOfIt = asksHowItStands(text) && !namesMatter(text) && !tellsFact(text) && !saysNotToSend(text);
+  if ((isQuestion(text) && asksOnly && !correctsPlace) || asksOfIt) return askToSend(turn);
   if (putsOff(text) && (!changes || namesNothing(text))) return notYet(turn, draft);
   if ((saysNotToSend(text) || saysNoAgain(turn, text)) && !changes) {
     return notYet(turn, { ...draft, declined: true });
@@ -58,8 +57,10 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (opensAdding(text) && tells(text)) return collect(turn, [piece]);
   if (changes) return toChange(turn, text, piece);
   if (believesDone(text) && !opensWithPlace(text)) return thanked(turn, piece);
-  if (!mentionsSending(text) && !isNotForWords(text) && tells(text)) {
-    return draft.needsHelp ? collect(turn, [piece], say("miss.unsent_more")) : askWhatFor(turn, piece);
+  const besidePlea = pleads(text) || mentionsSending(text) || asksHowItStands(text);
+  if (besidePlea ? tellsFact(text) : tells(text)) {
+    if (draft.needsHelp) return collect(turn, [piece], say("miss.unsent_more"));
+    return askWhatFor(turn, piece, ...(besidePlea ? [say("draft.unsent")] : []));
   }
   return askToSend(turn);
 }
@@ -73,21 +74,6 @@ function refusesNow(text: string): boolean {
 function asItIs(turn: Turn, draft: Draft, rest: string, text: string): Reply {
   const sends = clausesOf(text).some((clause) => mentionsSending(clause) && saysToSend(clause));
   return sends && !text.includes("?") && saysToSend(rest) ? send(turn, draft) : askToSend(turn);
-}
-
-const pass = exactly(passingOn);
-const grumble = exactly(grumbling);
-const longestPlea = 12;
-
-/** "Tolong diteruskan ke dinas", "ribet amat": a plea to act on it or a grumble at the questions, without a new fact. */
-function isNotForWords(text: string): boolean {
-  if (namesMatter(withoutGrumble(text)) || sizeOf(text) > longestPlea) return false;
-  return says(text, pass) || says(text, grumble);
-}
-
-/** "Bayar pajak" pays nobody. */
-function withoutGrumble(text: string): string {
-  return wordsBeside(text, grumble).join(" ");
 }
 
 /** Asks briefly whether to send now; the summary stands above. */
@@ -130,17 +116,10 @@ function notYet({ state }: Turn, draft: Draft): Reply {
   return reply({ ...state, draft }, message([say("draft.not_sent")]));
 }
 
+const fewestWords = 6;
 const longThanks = 12;
 
 /** Thanks that believe it is done. What is told at length beside them is kept. */
 function thanked(turn: Turn, piece: Piece): Reply {
   return sizeOf(piece.text) > longThanks ? collect(turn, [piece], say("miss.unsent_more")) : askToSend(turn);
-}
-
-const fewestWords = 6;
-
-/** Whether there is something new in a text: a place, or some words about the matter. */
-function tells(text: string): boolean {
-  const size = sizeOf(text);
-  return size >= fewestWords || (size > 1 && (namesMatter(text) || placeSignsIn(text) > 0));
 }

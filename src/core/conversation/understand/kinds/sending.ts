@@ -1,9 +1,24 @@
 import { choiceWords } from "../../../lexicon/choices.ts";
-import { aboutSending, besideSending, passingOn, sending } from "../../../lexicon/draft/sending.ts";
-import { addresses, noWords, particles, thanksAnywhere, yesWords } from "../../../lexicon/plainWords.ts";
+import { wished } from "../../../lexicon/draft/answers.ts";
+import {
+  aboutSending,
+  besideSending,
+  passingOn,
+  sending,
+  whenOrWhom,
+} from "../../../lexicon/draft/sending.ts";
+import {
+  addresses,
+  apologies,
+  hesitations,
+  noWords,
+  particles,
+  thanksAnywhere,
+  yesWords,
+} from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
-import { exactly, lengthAt, roughly, says, saysOnly } from "../words/wording.ts";
-import { opening } from "./opening.ts";
+import { clausesOf } from "../words/clauses.ts";
+import { exactly, lengthAt, roughly, says, saysOnly, wordsBeside } from "../words/wording.ts";
 
 const send = exactly(sending);
 const yes = exactly(...choiceWords["draft.send"]);
@@ -14,6 +29,14 @@ const more = exactly(besideSending, yesWords);
 const thanks = exactly(thanksAnywhere);
 const mentioned = roughly(aboutSending);
 const no = exactly(noWords);
+const besideRefusal = [
+  mentioned,
+  no,
+  firm,
+  more,
+  thanks,
+  exactly(wished, whenOrWhom, hesitations, apologies),
+];
 
 /**
  * Whether a text says to send and nothing else: "kirim pak", "iya kirim aja", "ok min". Never with a *no*, a question,
@@ -36,11 +59,27 @@ export function mentionsSending(text: string): boolean {
   return says(text, mentioned);
 }
 
-/** Whether a text says not to send: "jangan dikirim dulu", "ora usah dikirim", "belum, jangan kirim". */
-export function saysNotToSend(text: string): boolean {
-  return says(text, no) && mentionsSending(text) && !isNothingLeft(text);
+/** The text without its words of sending. */
+export function withoutSending(text: string): string {
+  return wordsBeside(text, mentioned).join(" ");
 }
 
-function isNothingLeft(text: string): boolean {
-  return opening(text).length === 0;
+/**
+ * Whether a text says not to send: "jangan dikirim dulu", "ora usah dikirim", "belum, jangan kirim". The *no* stands
+ * before the verb in the same clause; "bantuan belum dikirim" tells of something else.
+ */
+export function saysNotToSend(text: string): boolean {
+  return clausesOf(text).some(refusesToSend);
+}
+
+const furthest = 3;
+
+function refusesToSend(clause: string): boolean {
+  const words = wordsOf(clause);
+  const refused = words.some((_, at) => {
+    const length = lengthAt(words, at, no);
+    const after = words.slice(at + length, at + length + furthest);
+    return length > 0 && after.some((__, next) => lengthAt(words, at + length + next, mentioned) > 0);
+  });
+  return refused && wordsBeside(clause, ...besideRefusal).length === 0;
 }
