@@ -34,7 +34,12 @@ export const choiceWords = {
   "draft.back": [{ id: "kembali", en: "back" }],
   "draft.secret": [yes, { id: "rahasia, rahasia disarankan", en: "confidential, confidential advised" }],
   // A bare no makes nothing less private.
-  "draft.open": [{ id: "biasa, biasa saja", en: "ordinary" }],
+  "draft.open": [
+    {
+      id: "biasa, biasa saja, biasa aja, yang biasa, yg biasa, yang biasa aja, yg biasa aja",
+      en: "ordinary",
+    },
+  ],
   "draft.contact": [{ id: "boleh dihubungi, hubungi saya, dihubungi", en: "may be contacted" }],
   "draft.self": [yes, { id: "ya saya sendiri, sendiri, saya sendiri, melihat, mengalami", en: "yes myself" }],
   "draft.heard": [no, { id: "dari orang lain, bukan, orang lain", en: "from someone else" }],

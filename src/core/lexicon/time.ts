@@ -162,6 +162,11 @@ export const late: Entry = {
 };
 /** Parts of the day whose hours from 12 to 4 are after midnight. */
 export const night: Entry = { id: "malam, mlm, malem, mlem, semalam, semalem", en: "night" };
+/** Before noon: "jam 5 pagi". */
+export const early: Entry = {
+  id: "pagi, esuk, isuk, enjing, subuh, dini hari, janari, sahur, fajar",
+  en: "am, morning, dawn",
+};
 /** Around noon: "jam 2 siang". */
 export const noon: Entry = { id: "siang", en: "" };
 

@@ -9,6 +9,8 @@ export type Clock = {
   readonly afterMidnight: boolean;
   /** Said of the afternoon, the evening or the night. */
   readonly isLate: boolean;
+  /** "Jam 2" alone: at night or in the afternoon. */
+  readonly isEither: boolean;
 };
 
 const anyOf = (...entries: readonly Entry[]) => new RegExp(`\\b(?:${pattern(...entries)})\\b`, "u");
@@ -23,6 +25,10 @@ const saidLate = anyOf(words.late);
 const saidPm = /\dpm\b/u;
 const saidNoon = anyOf(words.noon);
 const saidNight = anyOf(words.night);
+
+/** From seven on an hour is in the morning, as people say it. */
+const lastEither = 6;
+const saidEarly = new RegExp(`${anyOf(words.early).source}|dam\b`, "u");
 
 /** The time of day in a text: "jam 10an", "pukul 13.30", "jam setengah 3 sore", "9 pm"; null if there is none. */
 export function clockIn(text: string, bare: string): Clock | null {
@@ -46,7 +52,9 @@ export function clockIn(text: string, bare: string): Clock | null {
   const shown = small ? hour % 12 : (isLate || noon) && hour < 12 ? hour + 12 : hour;
   const total = shown * 60 + (said.half ? -30 : minutes);
   const time = `${pad(Math.floor(((total + 1440) % 1440) / 60))}:${pad((total + 60) % 60)}`;
-  return { time, afterMidnight: small && total >= 0, isLate };
+  const hasPart = isLate || saidNoon.test(bare) || saidEarly.test(bare);
+  const isEither = hour >= 1 && hour <= lastEither && said.hour?.length === 1 && !hasPart;
+  return { time, afterMidnight: small && total >= 0, isLate, isEither };
 }
 
 function pad(number: number): string {

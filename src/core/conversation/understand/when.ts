@@ -34,7 +34,7 @@ export function momentIn(text: string, now: Date, calendar: Calendar): Moment | 
   const night = wasLastNight.test(bare);
   const day = night ? ofLastNight(clock, now, calendar) : dayIn(bare, text, today);
   if (day === null || day > today) return null;
-  if (clock === null) return { day, time: null };
+  if (clock === null || (clock.isEither && !night)) return { day, time: null };
   if (clock.afterMidnight && !night && day !== today) return null;
   if (at(day, clock.time, calendar) <= now) return { day, time: clock.time };
   return clock.isLate && day === today ? { day: addDays(today, -1), time: clock.time } : null;

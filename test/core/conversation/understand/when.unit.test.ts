@@ -11,6 +11,10 @@ describe("when it happened, said on Thursday 26 November 2026", () => {
   test.each([
     ["senin kmrn jam 10an", "2026-11-23", "10:00"],
     ["kemarin sore jam 4", "2026-11-25", "16:00"],
+    ["kemarin jam 2", "2026-11-25", null],
+    ["senin jam setengah 3", "2026-11-23", null],
+    ["kemarin jam 5 pagi", "2026-11-25", "05:00"],
+    ["kemarin pukul 04.30", "2026-11-25", "04:30"],
     ["tadi pagi", "2026-11-26", null],
     ["kmrn lusa", "2026-11-24", null],
     ["kemarin dulu", "2026-11-24", null],
