@@ -86,7 +86,7 @@ const weapons =
 export const crime: Entry = {
   id:
     `(?:bawa|membawa|bawak|mbawa|nggowo|gowo|nyandak|mawa|babawa|pegang|nenteng|ngacungin|acungkan|mengacungkan|ngacungkeun|pakai|pake|todong|hunus*|menghunus) (?:\\p{L}+ )?${weapons}, ` +
-    "tawuran, dibegal*, begal*, rampok*, perampok*, dirampok*, ngerampok, ditodong*, penodongan, dibacok*, membacok, pembacokan, bacok bacokan, ditikam*, menikam, penikaman, " +
+    "tawuran, dibegal*, begal*, rampok*, perampok*, dirampok*, ngerampok, ditodong*, penodongan, klitih*, (?:bacok|mbacok|ngebacok) (?:orang|warga|pemuda|anak|pelajar|teman|tetangga)*, dibacok*, membacok, pembacokan, bacok bacokan, ditikam*, menikam, penikaman, " +
     "ditusuk(?! (?:paku|duri|kaca))*, ditembak*, penembakan, tembak tembakan, baku tembak, penculik*, diculik*, penyanderaan, disandera*, dikeroyok*, pengeroyokan, " +
     "diamuk massa, digebuki massa, dihakimi massa, main hakim sendiri, teroris, bom bunuh diri, (?:ada|temu|nemu|ketemu) (?:bom|granat|mortir|ranjau|peluru), ledakan bom, bom meledak, (?:bom|molotov|bom molotov) (?:di)?lempar*, " +
     "(?:odgj|orang gila|orgil|preman|orang mabuk|pemabuk|oknum) (?:\\p{L}+ )?(?:ngamuk|mengamuk|ngamok), (?:ngamuk|mengamuk) (?:bawa|sambil|pakai|pake), " +

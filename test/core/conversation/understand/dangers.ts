@@ -1,5 +1,15 @@
 /** Life in danger now, as people write of it. */
 export const dangerous = [
+  "ada api di atap rumah tetangga",
+  "air naik terus udah masuk rumah, ada bayi",
+  "perahu kebalik di sungai",
+  "anak hilang di sungai",
+  "ada yg hanyut",
+  "bayi udah mau keluar, bidan ga ada",
+  "gas elpiji 3 kg ngowos",
+  "klitih bacok orang di ringroad",
+  "truk rem blong nabrak warung",
+  "diserang tawon di kebun sekolah",
   "KEBAKARAN DI GUDANG BELAKANG PASAR",
   "istri saya mau melahirkan jalan banjir ambulan ga bisa masuk",
   "ada orang bawa parang di depan sekolah",

@@ -1,5 +1,12 @@
 /** Worry about later, the past, habits, names, figures of speech and other matters that only sound like danger. */
 export const soundsDangerous = [
+  "sandal hanyut di kali",
+  "anak saya mau keluar dari sekolah",
+  "air masuk rumah tiap hujan karena got mampet",
+  "rem blong truk sering lewat sini",
+  "motor nabrak trotoar yang ambles tiap malam",
+  "kucing hilang di kali",
+  "dompet saya hilang di sungai",
   "pohon lapuk, mohon ditebang sebelum menimpa",
   "bulan lalu kebakaran di pasar belum ada bantuan",
   "rumah di Jalan Kebakaran nomor 3 lampunya mati",
