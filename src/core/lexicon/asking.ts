@@ -55,7 +55,7 @@ export const troubles: Entry = {
   id:
     "rusak*, rusk, rsk, hancur*, ancur*, bolong*, berlubang, lubang*, lobang*, bopeng, butut*, bobrok, jebol, ambrol, amblas, ambles, " +
     "mati, padam, mampet, tersumbat, mampat, bau, busuk, bacin, kotor*, jorok, kumuh, becek, banjir*, kebanjiran, genang*, tergenang, " +
-    "macet*, bocor*, roboh, ambruk, rubuh, tumbang, miring, retak*, longsor, hilang, ilang, dicuri, maling*, bising, berisik, brisik, " +
+    "macet*, bocor*, roboh, ambruk, rubuh, tumbang, miring, doyong, condong, lapuk*, keropos*, kropos, rapuh, reyot, karatan, berkarat, mengelupas, ngelupas, retak*, longsor, hilang, ilang, dicuri, maling*, bising, berisik, brisik, " +
     "ganggu*, mengganggu, terganggu, liar, numpuk, menumpuk, tumpuk*, berserakan, parah, prah, lambat*, lemot, lama, antre*, antri*, nunggu, " +
     "menunggu, mahal, pungli, pungutan, dimintai, dipungut, dipalak, dipotong, calo, korupsi, korup, kasar, judes, jutek, galak, cuek, " +
     "sakit, korban, jatuh, jatoh, celaka, kecelakaan, bahaya, berbahaya, gelap*, susah, sulit, ribet, dipersulit, kecewa, kesal, kesel, capek, " +

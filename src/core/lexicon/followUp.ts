@@ -49,7 +49,7 @@ export const trouble: Entry = {
     "makin*, semakin*, tambah parah, tambah lebar, tambah besar, lebih parah, korban*, jatuh*, tibo, labuh, celaka*, kecelakaan, luka*, " +
     "nyungsep, terperosok, keperosok, terpeleset, kepleset, nabrak, ketabrak, bukan cuma, bukan hanya, jangan cuma, jangan hanya, " +
     "jangan sampai, gelap*, peteng, poek, rusak*, ancur*, hancur*, bolong*, lubang*, lobang*, legok, bocor*, banjir*, tergenang, genangan, " +
-    "rembes, meluap*, mampet*, buntu*, macet*, licin*, becek*, longsor*, ambles*, amblas*, ambruk*, roboh*, tumbang*, retak*, patah*, " +
+    "rembes, meluap*, mampet*, buntu*, macet*, licin*, becek*, longsor*, ambles*, amblas*, ambruk*, roboh*, lapuk*, keropos*, tumbang*, retak*, patah*, " +
     "putus*, copot*, mati*, padam*, bau*, busuk*, kotor*, numpuk*, menumpuk, berserakan, bising*, berisik*, bahaya*, berbahaya, rawan*, " +
     "parah*, jebol*, keruh*, kering*, sakit*, dbd, debu*, berdebu, asap*",
   en:

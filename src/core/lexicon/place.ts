@@ -8,6 +8,17 @@ export const relations: Entry = {
   en: "near, behind, opposite, beside, front, across",
 };
 
+/** Words for the way to a place: "jalan ke puskesmas". */
+export const leadingTo: Entry = {
+  id: "jalan ke, jln ke, jl ke, jalan menuju, jln menuju, jalan arah, arah, arah ke, menuju, akses ke, jalur ke, gang ke",
+  en: "road to, way to, next to",
+};
+/** What many places are called, in front of what tells them apart: "kantor dinas kesehatan". */
+export const genericNames: Entry = {
+  id: "kantor, gedung, dinas, balai, upt, uptd, halaman, parkiran, gerbang, pintu, pagar, komplek, kompleks, area, lokasi",
+  en: "office, building, the",
+};
+
 /** Words that begin an address or landmark: "jl ahmad yani", "pasar legi". */
 export const landmarks: Entry = {
   id:
@@ -35,7 +46,7 @@ export const endsPlace: Entry = {
   id:
     "rusak, parah, udah, udh, sudah, sdh, dah, banyak, byk, yang, yg, ada, mati, bocor, sejak, dari, karena, krn, tidak, tdk, " +
     "ga, gak, nggak, belum, blm, penuh, banjir, macet, lobang, lubang, berlubang, bolong, dan, tapi, tolong, mohon, min, pak, " +
-    "bu, kak, sampai, sampe, terus, trs, sering, selalu, hancur, jelek, kotor, bau, ambruk, roboh, tumbang, jebol, putus, " +
+    "bu, kak, lapuk, keropos, doyong, sampai, sampe, terus, trs, sering, selalu, hancur, jelek, kotor, bau, ambruk, roboh, tumbang, jebol, putus, " +
     "padam, gelap, menumpuk, numpuk, dimintai, diminta, minta, dipungut, semua, lagi, juga, kok, nih, ini, itu, dong, ya, " +
     "saya, sy, aku, kami, kita, mau, buat, untuk, setiap, tiap, pada, mampet, tersumbat, meluap, pecah, kering, keruh, retak, " +
     "miring, kemarin, kmrn, tadi, sekarang, dibuang, dijual, hilang, ambles, amblas, longsor, becek, licin",

@@ -49,7 +49,7 @@ export const matters: Entry = {
     "macet*, korban, celaka, kecelakaan, jatuh*, jatoh*, tiba, terjatuh, terperosok, kejeblos, keserempet, " +
     "terserempet, tabrakan, nabrak, luka*, patah, meninggal, mati, padam, gelap, bau*, busuk, kotor*, numpuk*, " +
     "menumpuk*, berserakan, lubang*, lobang*, berlubang, pecah*, retak*, roboh*, ambruk*, ambles, amblas, tumbang*, " +
-    "longsor*, licin, becek*, bahaya*, berbahaya, rawan, resah, ganggu*, mengganggu, sakit, bising, berisik, debu, " +
+    "longsor*, lapuk*, keropos*, kropos, miring*, doyong, condong, reyot, karatan, berkarat, licin, becek*, bahaya*, berbahaya, rawan, resah, ganggu*, mengganggu, sakit, bising, berisik, debu, " +
     "asap, macet, kasihan, butut, reksak, karusak, ruksak, ancua, bahayo, rawan, kebakaran, maling, begal, " +
     "kehilangan, dicuri, pungli, dimintai, diminta, dipungut, uang, bayar, nyangkut, mogok, terjebak, tenggelam, " +
     "nangis, parahnya, lebar, dalam banget, dalem, tambah parah, makin parah, makin",

@@ -26,14 +26,16 @@ export const besideSending: Entry = {
 export const aboutSending: Entry = {
   id:
     "kirim, kirimkan, kirimin, kirimi, kirimlah, kirimken, kirimke, kirimaken, kirimna, kirimkeun, kirimeun, dikirim*, " +
-    "dikrm, dikrim, ngirim*, mengirim*, terkirim*, kekirim*, kintun*, dikintun*, lanjut*, dilanjut*",
-  en: "send, sent, submit*",
+    "dikrm, dikrim, ngirim*, mengirim*, kintun*, dikintun*, lanjut*, dilanjut*",
+  en: "send, submit*",
 };
+/** … or of its having been sent. */
+export const wasSent: Entry = { id: "terkirim*, kekirim*", en: "sent" };
 /** May stand beside a *no* to sending: when, or to whom. */
 export const whenOrWhom: Entry = {
   id:
     "dulu, dl, dlu, dulu ya, sik, sek, disik, heula, waka, nanti, hari ini, malam ini, pagi ini, siang ini, ke, kepada, dinas, kantor, petugas, " +
-    "siapa siapa, siapa2, sapa sapa, sapa2, mana mana, mana2, takut, percuma, males, malas, lagi",
+    "eh, oh, ah, aduh, siapa siapa, siapa2, sapa sapa, sapa2, mana mana, mana2, takut, percuma, males, malas, lagi",
   en: "yet, now, first, to, anyone, it, please, anymore",
 };
 

@@ -251,6 +251,8 @@ const kinds: readonly Kind[] = [
       "bantuan belum dikirim ke kampung kami",
       "pdam gak pernah kirim air",
       "udah kirim, belum dibalas",
+      "kok belum terkirim",
+      "kok belum dikirim",
       "jangan kirim truk lewat sini",
     ],
   ],

@@ -34,6 +34,38 @@ test.each([
   expect(titled(text)).toBe(title);
 });
 
+test.each([
+  ["pohon lapuk di depan puskesmas", "BENCANA", "pohon lapuk"],
+  ["pohon miring mau roboh dekat sekolah", "BENCANA", "pohon miring"],
+  ["pohon keropos samping kantor dinas kesehatan", "BENCANA", "pohon keropos"],
+  ["jalan ke puskesmas berlubang", "JALAN", "jalan berlubang"],
+  ["lampu jalan depan puskesmas mati", "LAMPU", "lampu jalan"],
+  ["sampah numpuk seberang terminal", "SAMPAH", "sampah"],
+  ["got mampet belakang rumah sakit", "BANJIR", "got mampet"],
+  ["depan sekolah jalan berlubang", "JALAN", "jalan berlubang"],
+  ["pelayanan puskesmas lama", "KESEHATAN", "puskesmas lama"],
+  ["obat di puskesmas habis", "KESEHATAN", "obat"],
+  ["jembatan dekat pasar roboh", "JALAN", "jembatan roboh"],
+  ["ada lubang dekat jembatan", "JALAN", "lubang"],
+])("%s is of %s, whatever place it names", (text, code, title) => {
+  expect(categoryOf(text, categories)?.code).toBe(code);
+  expect(titled(text)).toBe(title);
+});
+
+test.each([
+  ["tiang listrik miring dekat sekolah", "tiang listrik miring"],
+  ["pagar keropos depan puskesmas", "pagar keropos"],
+  ["ada tawuran sekitar terminal, bahaya", "tawuran"],
+])("%s is of no category that only its place has", (text, title) => {
+  expect(categoryOf(text, categories)).toBeNull();
+  expect(titled(text)).toBe(title);
+});
+
+test("a place is all that tells what it is about, if nothing else does", () => {
+  expect(categoryOf("jembatan dekat jembatan", categories)?.code).toBe("JALAN");
+  expect(categoryOf("yang di depan puskesmas", categories)?.code).toBe("KESEHATAN");
+});
+
 test("an address alone is no title", () => {
   expect(titled("jln")).toBe("");
   expect(titled("jl dpn psr")).toBe("");

@@ -5,12 +5,12 @@ import {
   besideSending,
   passingOn,
   sending,
+  wasSent,
   whenOrWhom,
 } from "../../../lexicon/draft/sending.ts";
 import {
   addresses,
   apologies,
-  hesitations,
   noWords,
   particles,
   thanksAnywhere,
@@ -27,16 +27,10 @@ const leave = exactly({ id: "boleh, silakan, silahkan, monggo, mangga", en: "ple
 const firm = exactly(addresses, particles);
 const more = exactly(besideSending, yesWords);
 const thanks = exactly(thanksAnywhere);
-const mentioned = roughly(aboutSending);
+const mentioned = roughly(aboutSending, wasSent);
+const toSend = roughly(aboutSending);
 const no = exactly(noWords);
-const besideRefusal = [
-  mentioned,
-  no,
-  firm,
-  more,
-  thanks,
-  exactly(wished, whenOrWhom, hesitations, apologies),
-];
+const besideRefusal = [toSend, no, firm, more, thanks, exactly(wished, whenOrWhom, apologies)];
 
 /**
  * Whether a text says to send and nothing else: "kirim pak", "iya kirim aja", "ok min". Never with a *no*, a question,
@@ -79,7 +73,7 @@ function refusesToSend(clause: string): boolean {
   const refused = words.some((_, at) => {
     const length = lengthAt(words, at, no);
     const after = words.slice(at + length, at + length + furthest);
-    return length > 0 && after.some((__, next) => lengthAt(words, at + length + next, mentioned) > 0);
+    return length > 0 && after.some((__, next) => lengthAt(words, at + length + next, toSend) > 0);
   });
   return refused && wordsBeside(clause, ...besideRefusal).length === 0;
 }
