@@ -25,8 +25,8 @@ export type CaseStore = {
     today: Date,
   ): Promise<{ readonly waiting: number; readonly today: number; readonly late: number }>;
   /**
-   * Cases that somebody of the office or an agency has to act on soon: urgent ones, those that wait to be checked with a
-   * limit up to `near`, and those past one that ended after `since`. At most so many as anybody could read.
+   * Cases that somebody of the office or an agency has to act on soon: urgent ones, those that wait to be checked
+   * with a limit up to `near`, and those past one that ended after `since`. At most as many as anybody could read.
    */
   pressing(now: Date, limits: { readonly near: Date; readonly since: Date }): Promise<readonly Case[]>;
   /** The open cases after this one, by slices. */

@@ -28,7 +28,7 @@ export type OutgoingFile = {
   readonly name: string;
 };
 
-/** A person who is named at the end of a message to a group, so that their phone alerts them. `chat`: their private chat. */
+/** A person named at the end of a message to a group, so that their phone alerts them. `chat`: their private chat. */
 export type Mention = { readonly chat: string; readonly name: string };
 
 /** Who is named; `others`: words for those who aren't, empty if all are. */

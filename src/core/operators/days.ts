@@ -34,7 +34,7 @@ export function leadingDay(text: string, today: Day): LeadingDay | null {
   return read === null || "fault" in read ? null : read;
 }
 
-/** Why the day that a text begins with can't be taken: there is none such, or it isn't clear which. Null if there is none. */
+/** Why the day that a text begins with can't be taken: no such day, or it isn't clear which. Null if there is none. */
 export function dayFault(text: string, today: Day): Said | null {
   const read = readDay(text, today);
   return read !== null && "fault" in read ? read.fault : null;

@@ -29,7 +29,7 @@ const range = new RegExp(
   "iu",
 );
 
-/** The first and the last day with which a text begins: "1-2 Des", "30/11 - 2/12", "24 dan 25 Des 2026"; null if it doesn't. */
+/** The first and the last day with which a text begins: "1-2 Des", "24 dan 25 Des 2026"; null if it doesn't. */
 export function rangeAt(text: string): Range | null {
   const match = range.exec(text);
   const given = match?.groups ?? {};

@@ -38,8 +38,8 @@ export function undo(current: Case, undone: Step, actor: Actor, setting: Setting
 }
 
 /**
- * Whether what an operator did can be undone. Not place and summary: the case doesn't have their earlier values. Nor privacy: only the reporter makes a
- * confidential case ordinary.
+ * Whether what an operator did can be undone. Not place and summary: the case doesn't have their earlier values.
+ * Nor privacy: only the reporter makes a confidential case ordinary.
  */
 export function isUndoable(happening: EventBody): boolean {
   if (happening.type !== "changed") return undoable[happening.type];

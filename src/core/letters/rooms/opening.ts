@@ -11,7 +11,7 @@ export type Morning = {
   readonly late: number;
   /** Drafts that their writers may still want to send. */
   readonly unsent: number;
-  /** Open cases that are urgent, wait to be checked and are near their limit, or have passed one since the last digest. */
+  /** Open cases that are urgent, wait to be checked and are near their limit, or passed one since the last digest. */
   readonly pressing: readonly Case[];
 };
 

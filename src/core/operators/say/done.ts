@@ -88,7 +88,8 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
 }
 
 /**
- * When a step's letters leave: after the undo time, or at the next opening, for which an urgent case's agency doesn't wait.
+ * When a step's letters leave: after the undo time, or at the next opening, for which an urgent case's agency doesn't
+ * wait.
  */
 function sending({ facts, now }: Turn, urgent: boolean): Said {
   const { calendar, undoSeconds } = facts.office;

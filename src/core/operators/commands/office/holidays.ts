@@ -29,8 +29,8 @@ const longestList = 15;
 
 /**
  * `/libur`: lists the coming days off. An administrator adds one ("/libur 24 Des 2026 Cuti bersama") or several
- * ("/libur 1-2 Jan Libur kantor"), removes one ("/libur hapus 24 Des 2026"), or confirms a year's list ("/libur tahun 2027"): then the listed days are
- * that year's decree, and its dates are no longer provisional.
+ * ("/libur 1-2 Jan Libur kantor"), removes one ("/libur hapus 24 Des 2026"), or confirms a year's list ("/libur tahun
+ * 2027"): then the listed days are that year's decree, and its dates are no longer provisional.
  */
 function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   const { calendar } = turn.facts.office;

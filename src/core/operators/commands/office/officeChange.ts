@@ -13,8 +13,8 @@ export function officeChanged(turn: Turn, change: OfficeChange, ...said: readonl
 }
 
 /**
- * `/urungkan` right after a change of an agency, category or standing answer: restores it, and deactivates a new one. Refused
- * if somebody has changed it since; null if there is nothing of this kind to undo.
+ * `/urungkan` right after a change of an agency, category or standing answer: restores it, and deactivates a new
+ * one. Refused if somebody has changed it since; null if there is nothing of this kind to undo.
  */
 export function officeUndone(turn: Turn): Result | null {
   const { changed } = turn.state;
