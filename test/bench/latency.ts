@@ -6,6 +6,7 @@ import { builds } from "./build.ts";
 import { grounds, openPool, postgresGround } from "./databases.ts";
 import { inTurn } from "./inTurn.ts";
 import { openOffice, startServer, token } from "./office.ts";
+import { answers } from "./pipeline/dialogue.ts";
 
 const rates: readonly { readonly perSecond: number; readonly limits: boolean }[] = [
   { perSecond: 1, limits: true },
@@ -69,9 +70,7 @@ async function openPlainBot(limits: boolean): Promise<Running> {
       text: "insert into message (chat, text) values ($1, $2)",
       values: [ctx.chat.id, ctx.message.text ?? ""],
     });
-    await ctx.reply(
-      "Kami catat dulu; laporan belum terkirim.\nAda foto? Kirim sekarang, boleh lebih dari satu.",
-    );
+    await ctx.reply(answers[0]);
   });
   const polling = bot.start();
   return {

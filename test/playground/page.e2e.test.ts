@@ -210,7 +210,7 @@ describe.runIf(canBrowse)(named, () => {
     await page.keyboard.press("Shift+Enter");
     await page.keyboard.press("Backspace");
     await page.keyboard.press("Enter");
-    await said(operators, "Tidak ada yang menunggu").waitFor();
+    await said(operators, "Antrean kosong").waitFor();
 
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("ArrowUp");

@@ -1,5 +1,8 @@
 import type { Message, Update } from "@grammyjs/types";
+import { createTranslate } from "../../../src/adapters/i18n.ts";
+import { type Said, say } from "../../../src/core/message/message.ts";
 import type { Inbound, RawInput } from "../../../src/ports/inbound.ts";
+import { projectPath } from "../../../src/projectPath.ts";
 
 /** The filing dialogue, as a person in a private chat on Telegram writes it: words, a photo, the place, send. */
 export const words = "min jalan depan pasar kliwon rusak parah udh 3 bln, banyak motor jatoh";
@@ -8,15 +11,28 @@ export const place = { latitude: -7.5755, longitude: 110.8243 };
 export const send = "Kirim";
 export const steps = 4;
 
-/** What every subject says at each step; the peers say it word for word, Aduan says its own. */
+const translate = createTranslate({
+  locales: projectPath("locales"),
+  zoneName: "WIB",
+  today: () => "2026-11-26",
+});
+
+const lines = (...said: readonly Said[]): string => said.map((one) => translate(one, "id")).join("\n");
+
+/** What every subject says at each step, in Aduan's sentences. */
 export const answers = [
-  "Kami catat dulu; laporan belum terkirim.\nAda foto? Kirim sekarang, boleh lebih dari satu.",
-  "Foto diterima. Di mana tepatnya?\nKirim lokasi, atau ketik nama jalan dan patokannya.",
-  `Laporan ini belum terkirim. Sudah benar? Ketik KIRIM.\nMasalah: ${words}\nLokasi: titik di peta yang Anda kirim\nFoto: 1`,
+  lines(say("draft.noted"), say("ask.photo")),
+  lines(say("draft.photo_in"), say("ask.place"), say("ask.place_how")),
+  lines(
+    say("summary.check"),
+    say("summary.words", { words }),
+    say("summary.place", { place: say("place.pin") }),
+    say("summary.ordinary"),
+  ),
 ] as const;
 
 export function receipt(number: string): string {
-  return `Laporan terkirim. Nomornya ${number}.\nPaling lambat Selasa 1 Desember (3 hari kerja), petugas memeriksa dan meneruskannya ke dinas yang berwenang. Kami kabari di sini.`;
+  return lines(say("receipt.sent", { number }), say("receipt.next", { due: "2026-12-01", days: 3 }));
 }
 
 const inputs: readonly RawInput[] = [

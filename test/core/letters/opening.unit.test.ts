@@ -55,5 +55,5 @@ test("a list that nobody would read to its end says how many more there are", ()
 });
 
 test("a morning with nothing to list has no headings", () => {
-  expect(told({ waiting: 1 }, "en")).toBe("Good morning. Reports waiting to be checked: 1.\n\nStart: /queue");
+  expect(told({ waiting: 1 }, "en")).toBe("Good morning. Reports waiting to be checked: 1.\nStart: /queue");
 });

@@ -2,10 +2,10 @@ import type { Update } from "@grammyjs/types";
 import { Api } from "grammy";
 import type { PlaygroundOptions } from "../../../src/playground/playground.ts";
 import { type BotApi, startBotApi } from "../../../src/playground/telegram/server.ts";
+import { number, sentences } from "./sentences.ts";
 
 const token = "710000001:AAEpeekAbooPlaygroundPageTestBotToken0";
 const code = "HJ4K-7PQ2";
-const number = "K7M4-2QX";
 const hour = 60 * 60 * 1_000;
 
 type Case = Awaited<ReturnType<PlaygroundOptions["cases"]>>[number];
@@ -44,7 +44,7 @@ export async function openOffice(pageFolder: string): Promise<Office> {
     cases = [
       {
         number,
-        title: "jalan depan pasar kliwon rusak parah udh 3 bln, banyak motor jatoh",
+        title: sentences.words,
         stage,
         stageLabel,
         due: days === null ? null : new Date(now().getTime() + days * 24 * hour),
@@ -66,26 +66,13 @@ export async function openOffice(pageFolder: string): Promise<Office> {
       const id = press.message?.message_id ?? 0;
       if (press.data === "forward") {
         step("forwarded", "Diteruskan ke dinas", 7, "Rina", "Diteruskan ke Dinas PUPR");
-        await api.editMessageText(
-          chat,
-          id,
-          `${number} → PUPR, batas 7 Des, dikirim 60 detik lagi · /urungkan\n0 menunggu.`,
-        );
-        await api.sendMessage(
-          rooms.agency,
-          `${number} · jalan rusak\nKec. Kota · 1 foto · "jalan depan pasar kliwon rusak parah"\nBatas Senin 7 Desember, 16.00 WIB`,
-        );
-        await api.sendMessage(
-          rooms.citizen,
-          `Laporan ${number} (jalan rusak) sudah diperiksa dan diteruskan ke Dinas PUPR.\nPaling lambat Senin 7 Desember (5 hari kerja), dinas menjawab. Kami kabari di sini.`,
-        );
+        await api.editMessageText(chat, id, sentences.forwarded);
+        await api.sendMessage(rooms.agency, sentences.card);
+        await api.sendMessage(rooms.citizen, sentences.toAgency);
       } else {
         step("closed", "Selesai", null, "Pelapor", "Menyatakan masalahnya beres");
         await api.editMessageReplyMarkup(chat, id);
-        await api.sendMessage(
-          chat,
-          `Terima kasih kabarnya. Laporan ${number} selesai dalam 7 hari kerja.\nBagaimana penanganannya? Balas angka 1 (buruk) sampai 5 (baik).`,
-        );
+        await api.sendMessage(chat, sentences.settled);
       }
       return;
     }
@@ -101,30 +88,21 @@ export async function openOffice(pageFolder: string): Promise<Office> {
       if (command === "/hubungkan" && argument === code) {
         linked = true;
         rooms.operators = chat;
-        await api.sendMessage(
-          chat,
-          "Ruang ini sekarang ruang petugas. Rina administrator, supervisor, dan verifikator.",
-          replying,
-        );
+        await api.sendMessage(chat, sentences.linked, replying);
       } else if (command === "/hubungkan" && argument === "PUPR") {
-        await api.sendMessage(chat, "Ketik di grup Dinas PUPR:\n/hubungkan 4KT7-M2W", replying);
+        await api.sendMessage(chat, sentences.invited, replying);
       } else if (command === "/hubungkan") {
         rooms.agency = chat;
-        await api.sendMessage(
-          chat,
-          "Ruang ini sekarang ruang Dinas PUPR. Joko pejabat penghubung.",
-          replying,
-        );
-      } else if (command === "/peran") await api.sendMessage(chat, `${argument}: peran disimpan.`, replying);
+        await api.sendMessage(chat, sentences.linkedAgency, replying);
+      } else if (command === "/peran") await api.sendMessage(chat, sentences.role(argument), replying);
       else if (command === "/antrean") {
         const waiting = cases.filter(({ stage }) => stage === "received").length;
-        const desk = `${waiting} menunggu · ${number} · jalan rusak · hari ke-1 dari 3, batas 1 Des 16.00\nKec. Kota · 1 foto · "jalan depan pasar kliwon rusak parah udh 3 bln"\nUsul: Dinas PUPR`;
-        const [first, ...others] = ["Teruskan: PUPR", "Dinas lain", "Tanya", "Tolak", "Gabung", "Lewati"];
+        const [first, ...others] = [sentences.keys.forward, ...sentences.keys.desk];
         const key = (label: string) => ({
           text: label,
-          callback_data: label.startsWith("T") && label !== "Tanya" ? "forward" : "other",
+          callback_data: label === sentences.keys.forward ? "forward" : "other",
         });
-        await api.sendMessage(chat, waiting === 0 ? "Tidak ada yang menunggu." : desk, {
+        await api.sendMessage(chat, waiting === 0 ? sentences.empty : sentences.desk(waiting), {
           reply_markup:
             waiting === 0
               ? { inline_keyboard: [] }
@@ -138,72 +116,47 @@ export async function openOffice(pageFolder: string): Promise<Office> {
         });
       } else if (command === "/jawab") {
         step("answered", "Menunggu tanggapan pelapor", 14, "Joko", "Jawaban: Lubang sudah ditambal.");
-        await api.sendMessage(chat, `Jawaban dikirim ke pelapor ${number} 60 detik lagi · /urungkan`, {
+        await api.sendMessage(chat, sentences.answering, {
           reply_parameters: { message_id: message.message_id },
         });
-        await api.sendMessage(
-          rooms.citizen,
-          `Jawaban Dinas PUPR untuk ${number} (jalan rusak):\n"Lubang sudah ditambal."\nApakah masalahnya sudah beres?\nTanpa balasan sampai Jumat 18 Desember, laporan ditutup dan masih bisa dibuka lagi.`,
-          {
-            reply_markup: {
-              inline_keyboard: [
-                [
-                  { text: "Sudah", callback_data: "done" },
-                  { text: "Belum", callback_data: "not" },
-                ],
+        const [settled, unsettled] = sentences.keys.settled;
+        await api.sendMessage(rooms.citizen, sentences.answer, {
+          reply_markup: {
+            inline_keyboard: [
+              [
+                { text: settled, callback_data: "done" },
+                { text: unsettled, callback_data: "not" },
               ],
-            },
+            ],
           },
-        );
+        });
       }
       return;
     }
     if (message.location !== undefined) {
-      await api.sendMessage(
-        chat,
-        "Laporan ini belum terkirim. Sudah benar? Ketik KIRIM.\nMasalah: jalan depan pasar kliwon rusak parah udh 3 bln, banyak motor jatoh\nLokasi: titik di peta, Kec. Kota\nFoto: 1\nNama dan nomor Anda tidak ditampilkan ke petugas atau dinas.",
-        {
-          reply_markup: {
-            keyboard: [[{ text: "Kirim" }, { text: "Ubah" }, { text: "Batal" }]],
-            resize_keyboard: true,
-          },
+      await api.sendMessage(chat, sentences.summary, {
+        reply_markup: {
+          keyboard: [sentences.keys.draft.map((text) => ({ text }))],
+          resize_keyboard: true,
         },
-      );
-    } else if (message.photo !== undefined || text === "Tidak ada foto") {
-      await api.sendMessage(
-        chat,
-        "Foto diterima. Di mana tepatnya?\nKirim lokasi, atau ketik nama jalan dan patokannya.",
-        {
-          reply_markup: {
-            keyboard: [
-              [{ text: "Saya sedang di lokasi kejadian", request_location: true }],
-              [{ text: "Cukup: depan pasar kliwon" }],
-            ],
-            resize_keyboard: true,
-          },
+      });
+    } else if (message.photo !== undefined || text === sentences.keys.noPhoto) {
+      await api.sendMessage(chat, sentences.photo, {
+        reply_markup: {
+          keyboard: [[{ text: sentences.keys.here, request_location: true }]],
+          resize_keyboard: true,
         },
-      );
-    } else if (text === "Kirim") {
+      });
+    } else if (text === sentences.keys.draft[0]) {
       rooms.citizen = chat;
       step("received", "Diperiksa petugas", 5, "Pelapor", "Laporan masuk");
-      await api.sendMessage(
-        chat,
-        `Laporan terkirim. Nomornya ${number}.\nPaling lambat Selasa 1 Desember (3 hari kerja), petugas memeriksa dan meneruskannya ke dinas yang berwenang. Kami kabari di sini.\nMau cek kapan saja? Ketik status.`,
-        { reply_markup: { remove_keyboard: true } },
-      );
+      await api.sendMessage(chat, sentences.receipt, { reply_markup: { remove_keyboard: true } });
     } else if (/^[1-5]/.test(text)) {
-      await api.sendMessage(chat, "Terima kasih. Kalau rusak lagi sampai Rabu 30 Desember, balas BUKA.");
+      await api.sendMessage(chat, sentences.rated);
     } else if (command === "/start") {
-      await api.sendMessage(
-        chat,
-        "Selamat datang di Lapor Maju, layanan aduan resmi Pemkab Maju.\nCeritakan masalahnya dengan kata-kata sendiri: apa yang terjadi dan di mana. Foto atau pesan suara juga boleh.\n\nIni layanan otomatis; petugas membaca pada jam kerja. (/privasi)",
-      );
+      await api.sendMessage(chat, sentences.welcome);
     } else {
-      await api.sendMessage(
-        chat,
-        "Kami catat dulu; laporan belum terkirim.\nAda foto? Kirim sekarang, boleh lebih dari satu.",
-        keys("Tidak ada foto"),
-      );
+      await api.sendMessage(chat, sentences.noted, keys(sentences.keys.noPhoto));
     }
   };
 

@@ -31,17 +31,18 @@ export function openingDigest(morning: Morning, facts: DigestFacts): Message {
   const past = calm.filter(isPast);
   const list = (heading: Said, cases: readonly Case[]): readonly (readonly Said[])[] =>
     cases.length === 0 ? [] : [[heading, ...listLines(cases, facts, longestList)]];
-  const body = message(
-    [
-      headOf(morning),
-      ...(late === 0 ? [] : [say("letters.operators.opening.late", { count: late })]),
-      ...(unsent === 0 ? [] : [say("letters.operators.opening.unsent", { count: unsent })]),
-    ],
+  const counts = [
+    headOf(morning),
+    ...(late === 0 ? [] : [say("letters.operators.opening.late", { count: late })]),
+    ...(unsent === 0 ? [] : [say("letters.operators.opening.unsent", { count: unsent })]),
+  ];
+  const lists = [
     ...list(say("letters.operators.opening.urgent"), urgent),
     ...list(say("letters.operators.opening.near"), near),
     ...list(say("letters.operators.opening.past"), past),
-    ...(waiting === 0 ? [] : [[say("letters.operators.opening.how")]]),
-  );
+  ];
+  const how = waiting === 0 ? [] : [say("letters.operators.opening.how")];
+  const body = lists.length === 0 ? message([...counts, ...how]) : message(counts, ...lists, how);
   return forRoom(body, facts.office);
 }
 
