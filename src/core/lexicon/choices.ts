@@ -24,7 +24,13 @@ export const choiceWords = {
   "draft.here": [
     { id: "saya sedang di lokasi kejadian, di sini, disini", en: "i am at the place now, here" },
   ],
-  "draft.hint": [yes, { id: "cukup, sip, ok, oke, siap, lanjut, betul, itu, itu saja", en: "enough" }],
+  "draft.hint": [
+    yes,
+    {
+      id: "pakai, pake, pakai itu, pake itu, cukup, sip, ok, oke, siap, lanjut, betul, itu, itu saja",
+      en: "enough",
+    },
+  ],
   "draft.skip": [
     {
       id: "lewati, lewat, tidak tahu, tidak tau, ga tau, gak tau, gatau, nggak tau, g tau, lupa, ga ingat, gak ingat",
@@ -134,7 +140,7 @@ export const choiceWords = {
 
 /** Patterns of labels that contain data (`*`): a key of a keyboard comes back as its label's text. */
 export const choicesCarrying: Readonly<Record<string, readonly Entry[]>> = {
-  "draft.hint": [{ id: "*, cukup *", en: "use *" }],
+  "draft.hint": [{ id: "*, pakai *, pake *, cukup *", en: "use *" }],
   "draft.to_place": [{ id: "ya lokasi jadi *", en: "yes the place is *" }],
   "mine.add_open": [
     { id: "tambahkan ke *", en: "add it to *" },

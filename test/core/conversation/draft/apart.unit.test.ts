@@ -202,7 +202,7 @@ describe("a report of its own", () => {
     const c = filed();
     const offer = c.say(accusation);
     expect(offer).toContain(`"${accusation}"`);
-    expect(offer).toContain("laporan tersendiri yang rahasia");
+    expect(offer).toContain("laporan rahasia tersendiri");
     expect(offer).toContain("[Laporan rahasia] [Tambahkan ke K7M4-2QX]");
     expect(c.press("Laporan rahasia")).toContain("Kapan kejadiannya?");
     c.say("senin kemarin");
