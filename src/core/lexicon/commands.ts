@@ -15,8 +15,8 @@ export const commandWords = {
   help: { id: "bantuan, menu", en: "help" },
   more: { id: "lainnya", en: "more" },
   status: {
-    id: "status, cek status, cek laporan, status laporan, cek laporan saya, cek laporan sy, cek laporanku, lihat laporan saya, cek status laporan",
-    en: "status, report status",
+    id: "status, cek status, cek laporan, status laporan, cek laporan saya, cek laporan sy, cek laporanku, lihat laporan saya, cek status laporan, cek, ngecek, mau cek, mau ngecek, mau cek laporan, mau ngecek laporan",
+    en: "status, report status, check",
   },
   list: {
     id: "laporan, laporan saya, laporanku, laporan sy, daftar laporan",

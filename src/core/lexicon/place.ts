@@ -13,6 +13,11 @@ export const leadingTo: Entry = {
   id: "jalan ke, jln ke, jl ke, jalan menuju, jln menuju, jalan arah, arah, arah ke, menuju, akses ke, jalur ke, gang ke",
   en: "road to, way to, next to",
 };
+/** Before what one passes on a way that is described: "dari lampu merah lurus terus". */
+export const alongTheWay: Entry = {
+  id: "dari, dr, lewat, lewati, lewatin, ngelewati, melewati, abis, habis, setelah, sesudah, sebelum, sblm, sampai, sampe, ketemu, mentok",
+  en: "from, past, after, before, until, through",
+};
 /** What many places are called, in front of what tells them apart: "kantor dinas kesehatan". */
 export const genericNames: Entry = {
   id: "kantor, gedung, dinas, balai, upt, uptd, halaman, parkiran, gerbang, pintu, pagar, komplek, kompleks, area, lokasi",

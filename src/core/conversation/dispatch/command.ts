@@ -28,7 +28,7 @@ export function command(turn: Turn, spoken: Spoken): Reply | null {
   const rest = isOnlyCourtesy(spoken.rest) ? "" : spoken.rest;
   const whole = name === "read" && rest === "" ? readWhole(turn) : null;
   if (whole !== null) return whole;
-  if (isCaseCommand(name)) return caseCommand(turn, name, spoken.rest, slash);
+  if (isCaseCommand(name)) return caseCommand(turn, name, name === "status" ? rest : spoken.rest, slash);
   if (name === "follow" && looksLikeNumber(rest).length > 0) return follow(turn, rest);
   if (rest !== "" && !slash) return null;
   // If a question about a case is open, "batal" and the like mean that question and not the draft.

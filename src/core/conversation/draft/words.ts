@@ -8,7 +8,7 @@ import { looksNew } from "../understand/category.ts";
 import { isAboutConduct } from "../understand/conduct.ts";
 import { dangerIn } from "../understand/danger.ts";
 import { tellsOwnDanger } from "../understand/filed/ownDanger.ts";
-import { partIn, wantsChange } from "../understand/kinds/change.ts";
+import { partIn, partWrongIn, wantsChange } from "../understand/kinds/change.ts";
 import { refuses } from "../understand/kinds/declines.ts";
 import { isUnknown } from "../understand/kinds/dontKnow.ts";
 import { namesMatter } from "../understand/kinds/facts.ts";
@@ -122,8 +122,9 @@ function isAboutThis(text: string): boolean {
 /** Words under the menu of changes: the name of a part, or what is to be changed. */
 function whichField(turn: Turn, draft: Draft, piece: Piece): Reply {
   const { text } = piece;
-  const field = partIn(text);
-  if (field !== null && placeSignsIn(text) === 0) {
+  const wrong = partWrongIn(text);
+  const field = wrong ?? partIn(text);
+  if (field !== null && (wrong !== null || placeSignsIn(text) === 0)) {
     return ask({ ...turn.state, question: { type: "change", field }, misses: 0 });
   }
   if (saysToSend(text)) return sendTooEarly(turn, draft);

@@ -1,5 +1,7 @@
 import { pattern } from "../../lexicon/entry.ts";
+import { alongTheWay, namedLandmarks } from "../../lexicon/place.ts";
 import { another, reporting, wants } from "../../lexicon/report.ts";
+import { conditions } from "../../lexicon/wrongWithIt.ts";
 import { categoryOf } from "../../message/category.ts";
 import { plain, wordsOf } from "../../message/plain.ts";
 import type { Category } from "../../office.ts";
@@ -31,7 +33,17 @@ export function announcesReport(text: string): boolean {
 export function looksNew(text: string, about: Code | null, categories: readonly Category[]): boolean {
   if (wordsOf(text).length < shortestReport) return false;
   if (announcesReport(text)) return true;
-  return !isBarePlace(text) && isOfOtherCategory(text, about, categories);
+  return !isBarePlace(text) && isOfOtherCategory(withoutWaymarks(text), about, categories);
+}
+
+const waymark = new RegExp(
+  `(?<!\\p{L})((?:${pattern(alongTheWay)}) )(?:${pattern(namedLandmarks)})(?!\\p{L})(?! (?:${pattern(conditions)})(?!\\p{L}))`,
+  "gu",
+);
+
+/** "Dari lampu merah lurus terus": what one passes on the way is no matter of its own. */
+function withoutWaymarks(text: string): string {
+  return plain(text).replace(waymark, "$1");
 }
 
 /** Whether a text is plainly of another category than this one. */

@@ -57,6 +57,24 @@ export const wrong: Entry = {
   en: "wrong, incorrect, mistaken, not right",
 };
 
+/** Wrong, said of a part by its name and nothing else: "titiknya meleset". */
+export const wrongPart: Entry = {
+  id:
+    "meleset, ngaco, ngawur, kurang akurat, ga akurat, gak akurat, tidak akurat, ga cocok, gak cocok, tidak cocok, beda, kejauhan, melenceng, " +
+    "ga bener, gak bener",
+  en: "off, inaccurate",
+};
+/** The time, as people call it then … */
+export const timeParts: Entry = {
+  id: "jam, jamnya, jame, hari, harinya, harine, bulan, bulannya, tahun, tahunnya, wkt, wktu, wktunya, wktnya, tgl nya",
+  en: "hour, month, year",
+};
+/** … and what may stand beside a part. */
+export const besidePart: Entry = {
+  id: "kejadian, kejadiannya, kejadiane, laporan, laporannya, nya, yang, yg, itu, ini, saya, sy, tadi, td, kok, eh, maaf, masih, sama, dan",
+  en: "the, is, it, of, my",
+};
+
 /** May stand between a *no* and what it denies: "gak ada yg salah", "ga perlu diubah". */
 export const betweenDenied: Entry = {
   id: "ada, ono, aya, ado, onok, wonten, usah, sah, perlu, prlu, mau, jadi, yang, yg, sing, nu, nan, apa, apa apa, apa2, lagi, harus, kudu",
@@ -119,3 +137,14 @@ export const partWords = {
     en: "problem, text, words, description",
   },
 } as const satisfies Readonly<Record<string, Entry>>;
+
+/** What somebody believed: "kirain" … */
+export const believing: Entry = {
+  id: "kirain, kirainnya, kukira, kira saya, saya kira, sy kira, aku kira, tak kira, tak kiro, dikira, dikirain, disangka, kusangka, nyangka, saya pikir, sy pikir",
+  en: "i thought, thought",
+};
+/** … of what they told us: "udah otomatis masuk". */
+export const arriving: Entry = {
+  id: "otomatis, masuk, kekirim, terkirim, dikirim, kirim, nyampe, sampai, sampe, beres, selesai, kelar, rampung, diterima, jadi",
+  en: "automatic, automatically, went through, sent, done, finished",
+};

@@ -138,12 +138,14 @@ export const judges: Readonly<Record<string, (r: Came, words: string, alternativ
     !r.silent &&
     (drafting.has(r.step)
       ? sameDraft(r) && !asksWhatFor(r) && saysUnsent(r)
-      : r.after === null &&
-        r.shown.includes("K7M4") &&
-        !offered(r, /^mine\.add_yes$/u) &&
-        /diperiksa|diteruskan|batas|ditutup|dijadwalkan|menunggu|terlambat|selesai|sudah dijawab/iu.test(
-          r.own,
-        )),
+      : r.step === "first"
+        ? r.after === null && /Belum ada laporan/u.test(r.own)
+        : r.after === null &&
+          r.shown.includes("K7M4") &&
+          !offered(r, /^mine\.add_yes$/u) &&
+          /diperiksa|diteruskan|batas|ditutup|dijadwalkan|menunggu|terlambat|selesai|sudah dijawab/iu.test(
+            r.own,
+          )),
   noise: (r) =>
     nothingOnFile(r) &&
     sameDraft(r) &&

@@ -4,7 +4,14 @@ import { wordsOf } from "../../../message/plain.ts";
 import { ask, type Reply } from "../../reply.ts";
 import type { Piece } from "../../state/piece.ts";
 import type { Turn } from "../../turn.ts";
-import { type Part, partIn, replaces, saysOnlyWrong, wantsChange } from "../../understand/kinds/change.ts";
+import {
+  type Part,
+  partIn,
+  partWrongIn,
+  replaces,
+  saysOnlyWrong,
+  wantsChange,
+} from "../../understand/kinds/change.ts";
 import { isUnknown } from "../../understand/kinds/dontKnow.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
 import { placeSignsIn, sizeOf } from "../../understand/kinds/placeAnswer.ts";
@@ -22,7 +29,13 @@ const fewWords = 6;
 
 /** Whether a text says that something is to be changed, added or put right. */
 export function changesSomething(text: string): boolean {
-  return wantsChange(text) || addsPart(text) || correctionIn(text) !== null || replaces(text);
+  return (
+    partWrongIn(text) !== null ||
+    wantsChange(text) ||
+    addsPart(text) ||
+    correctionIn(text) !== null ||
+    replaces(text)
+  );
 }
 
 /** "Eh bentar, ada lagi": sounds like a correction, and gives nothing. */
@@ -43,6 +56,8 @@ function addsPart(text: string): boolean {
 
 /** Opens the part that is named, the menu of changes, or asks what the right words replace. */
 export function toChange(turn: Turn, text: string, piece: Piece): Reply {
+  const wrong = partWrongIn(text);
+  if (wrong !== null) return openPart(turn, wrong);
   const part = partIn(text);
   const right = saysOnlyWrong(text) ? null : correctionIn(text);
   const given = placeSignsIn(right ?? text) > 0 || replaces(text) || right !== null || givesInstead(text);

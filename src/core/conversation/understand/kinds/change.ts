@@ -1,12 +1,15 @@
 import { noInOne } from "../../../lexicon/draft/answers.ts";
 import {
   behindDenied,
+  besidePart,
   betweenDenied,
   changing,
   denyingThis,
   partWords,
   removing,
+  timeParts,
   wrong,
+  wrongPart,
 } from "../../../lexicon/draft/sending.ts";
 import { notYets, noWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
@@ -28,11 +31,22 @@ const notThat = exactly(denyingThis);
 const between = exactly(betweenDenied);
 const behind = exactly(behindDenied);
 const remove = exactly(removing);
+const off = exactly(wrongPart);
+const times = exactly(timeParts);
 const parts = (Object.keys(partWords) as Part[]).map((part) => [part, exactly(partWords[part])] as const);
+
+const besideFault = [faults, off, times, courtesy, exactly(besidePart), ...parts.map(([, words]) => words)];
 
 /** Whether a text wants something changed, or says that something is wrong. */
 export function wantsChange(text: string): boolean {
   return says(text, verbs) || says(text, faults);
+}
+
+/** The part of which a text says that it is wrong, and nothing else: "waktunya salah", "salah jam", "titiknya meleset". */
+export function partWrongIn(text: string): Part | null {
+  if (!says(text, faults) && !says(text, off)) return null;
+  if (wordsBeside(text, ...besideFault).length > 0) return null;
+  return partIn(text) ?? (says(text, times) ? "when" : null);
 }
 
 /** "Bukan di situ pak": wrong, and nothing instead. */
