@@ -87,3 +87,9 @@ export const disagreeing: Entry = {
   id: `(?:${denied}|kurang)\\s+(?:setuju|satuju|stuju|stj)`,
   en: "(?:i )?disagree, (?:i )?(?:do not|don.?t) agree, not agree",
 };
+
+/** Looked at by somebody else than the writer: "belum dicek". */
+export const lookedAtByThem: Entry = {
+  id: "dicek, dicekin, dilihat, diliat, ditengok, didelok, dideleng, kamu, kalian, sampeyan, anda, petugas*, dinas*",
+  en: "you, been looked, been checked",
+};

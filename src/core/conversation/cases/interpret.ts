@@ -1,3 +1,4 @@
+import { lookedAtByThem } from "../../lexicon/verdict.ts";
 import type { MyCase } from "../facts.ts";
 import type { Reply } from "../reply.ts";
 import { type Piece, textOf } from "../state/piece.ts";
@@ -5,6 +6,7 @@ import type { Turn } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { saysGone } from "../understand/filed/gone.ts";
 import { disagreementIn, isAgreement, isEnough, verdictIn } from "../understand/verdict.ts";
+import { exactly, says } from "../understand/words/wording.ts";
 import { addTo } from "./add.ts";
 import { agree, disagree } from "./agree.ts";
 import { askAbout } from "./ask.ts";
@@ -35,6 +37,8 @@ export function interpret(turn: Turn, my: MyCase, piece: Piece): Reply {
   }
 }
 
+const byThem = exactly(lookedAtByThem);
+
 /** The verdict of these words on an answer, together with words written before; null if it isn't certain. */
 export function judge(turn: Turn, my: MyCase, before: readonly Piece[], piece: Piece): Reply | null {
   const verdict = piece.place === null ? verdictIn(piece.text) : null;
@@ -48,7 +52,8 @@ export function judge(turn: Turn, my: MyCase, before: readonly Piece[], piece: P
     case "unsettled":
       return dispute(turn, my, [...before, ...withText(piece, verdict.reason)]);
     case "later":
-      return postpone(turn, my, whole);
+      // Of a "we can't" that reproaches whoever gave it: they haven't looked.
+      return answer?.kind === "cannot" && says(piece.text, byThem) ? null : postpone(turn, my, whole);
     case undefined:
       return null;
   }

@@ -1,4 +1,4 @@
-import { message, say } from "../../message/message.ts";
+import { message, say, withMenu } from "../../message/message.ts";
 import { handOver, handOverUnsaid, stillWaits } from "../cases/handOver.ts";
 import { mineById, nameOf, waiting } from "../cases/mine.ts";
 import { skipRating } from "../cases/rate.ts";
@@ -15,18 +15,20 @@ import { type Turn, within } from "../turn.ts";
 
 /**
  * The open question couldn't use a message, which the state keeps. It is asked again with an example, then
- * with a way out; after the third miss it is closed and the words are kept. Misses never decide anything:
+ * with a way out; after the third miss it is closed and the words are kept, or asked in other words if only words can
+ * answer it. Misses never decide anything:
  * they don't send, settle, withdraw, add to a case or make anything less private.
  */
 export function miss(turn: Turn): Reply {
   const { state, open } = turn;
   const misses = state.misses + 1;
   if (misses >= 3) return letGo(within(turn, { ...state, misses: 0 }));
-  const offered = open?.menu?.choices ?? [];
+  const offered = wantsWords(state.question) ? [] : (open?.menu?.choices ?? []);
   const example = offered.find(({ label }) => Object.keys(label.params).length === 0) ?? offered[0];
   const first =
     example === undefined ? say("miss.first_plain") : say("miss.first", { example: example.label });
-  const second = state.question?.type === "draft" ? say("miss.second") : say("miss.second_choose");
+  const written = state.question?.type === "draft" || wantsWords(state.question);
+  const second = written ? say("miss.second") : say("miss.second_choose");
   return ask({ ...state, misses }, [misses === 1 ? first : second]);
 }
 
@@ -39,7 +41,26 @@ export function letGo(turn: Turn): Reply {
   const pieces = keptPieces(state);
   if (question?.type === "about") return letGoOfCase(turn, mineById(turn, question.case), pieces);
   if (question?.type === "which") return letGoOfChoice(turn, question);
+  if (wantsWords(question)) return inOtherWords(turn, question);
   return reply({ ...state, question: null }, message([say("help.short")]));
+}
+
+type OfCase = Extract<Question, { type: "add" | "disagree" | "reopen" }>;
+
+/** Whether a case's question asks for words, so that no choice answers it. */
+function wantsWords(question: Question | null): question is OfCase {
+  return question?.type === "add" || question?.type === "disagree" || question?.type === "reopen";
+}
+
+/** It stays open, asked in other words with an example: what was decided before it stands without them. */
+function inOtherWords({ state, open }: Turn, question: OfCase): Reply {
+  const line =
+    question.type === "add"
+      ? question.reason
+        ? say("again.reason")
+        : say("again.add")
+      : say(`again.${question.type}`);
+  return reply(state, withMenu(message([line]), open?.menu?.choices ?? []), { about: question.case });
 }
 
 /** Says that the draft is kept unsent; what looked like another report becomes a draft too. */

@@ -211,7 +211,7 @@ describe("after filing, an edit stays with its message and its case", () => {
     const c = filed();
     c.say("kemarin ada anak jatuh", { ref: "more" });
     expect(edit(c, "more", "kemarin pak lurah minta uang 300rb")).toContain(
-      "laporan tersendiri yang rahasia",
+      "laporan rahasia tersendiri",
     );
     c.press("mine.add_open");
     expect(edit(c, "more", "kemarin pak lurah minta uang 500rb")).toContain("Perubahannya dicatat");
