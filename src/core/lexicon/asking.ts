@@ -89,10 +89,10 @@ export const ofProcedure: Entry = {
   id:
     `${paper} (?:\\p{L}+ ){0,2}${gone} (?:\\p{L}+ ){0,3}${renew}(?: \\p{L}+){0,3} ${asks}, ${paper} (?:\\p{L}+ ){0,2}${gone} (?:\\p{L}+ ){0,2}(?:bisa|boleh|dimana|dmn|gimana|gmn|kemana) (?:\\p{L}+ ){0,2}${renew}, ` +
     "(?:per)?syarat*, sarat*, persyaratan*, prosedur*, alur*, tata ?cara*, langkah*, " +
-    "(?:cara|caranya|carana|gimana|gmn|bagaimana|kumaha|piye|pripun|dimana|kemana|dmn|berapa|brp)(?: \\p{L}+)? " +
-    "(?:ng?urus*|mengurus*|bikin*|buat|membuat|daftar*|mendaftar*|perpanjang*|memperpanjang*|ganti|mengganti|pindah*|cetak*|ngajuin|mengajukan|ambil|cek|ngecek|aktifkan|mengaktifkan), " +
+    "(?:cara|caranya|carane|carana|caro|gimana|gimane|gmn|bagaimana|kumaha|piye|pripun|dimana|kemana|dmn|berapa|brp)(?: \\p{L}+)? " +
+    "(?:ng?urus*|mengurus*|bikin*|buat|membuat|gawe|ngawe|damel|nyieun|mambuek|daftar*|mendaftar*|perpanjang*|memperpanjang*|ganti|mengganti|pindah*|cetak*|ngajuin|mengajukan|ambil|cek|ngecek|aktifkan|mengaktifkan), " +
     "(?:biaya|tarif|ongkos)(?:nya)? (?:\\p{L}+ ){0,3}(?:berapa|brp), (?:berapa|brp) (?:\\p{L}+ )?(?:biaya|tarif|ongkos)*, " +
-    "ng?urus(?:nya|in)? (?:\\p{L}+ )?(?:dimana|kemana|gimana|gmn|dmn|berapa|brp|apa aja|apa saja), " +
+    "(?:apa aja|apa saja) (?:\\p{L}+ ){0,2}(?:dibawa|disiapkan|disiapin|dilampirkan), daftar*(?: \\p{L}+){0,2} (?:gimana|gmn|bagaimana|dimana|dmn) (?:caranya|ya|pak|bu|min)*, ng?urus(?:nya|in)? (?:\\p{L}+ ){0,2}(?:dimana|kemana|gimana|gmn|dmn|berapa|brp|apa aja|apa saja), " +
     "(?:bikin|buat|ng?urus|ganti|cetak|perpanjang|ngajuin|daftar)(?:nya|in)? (?:\\p{L}+ ){0,3}(?:bayar|gratis|online|butuh apa|perlu apa|pakai apa|pake apa)(?: \\p{L}+)? (?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|ndak|kah|apa|ya)",
   en: "how (?:to|do i|can i) (?:get|apply|register|renew|make|replace), requirements?",
 };
@@ -131,7 +131,7 @@ export const hoursAsked: Entry = {
 /** … and not something else that is opened, or a way to open it. */
 export const opensElse: Entry = {
   id:
-    "buka (?:usaha|toko|lowongan|rekening|warung|pendaftaran|jalan|portal|lapak|kios|puasa|blokir), (?:cara|syarat|persyaratan|prosedur|izin|ijin)*, " +
+    "tutup (?:got|selokan|parit|drainase|saluran|manhole|gorong*), (?:buka|bukak) (?:lagi |kembali )?(?:laporan|aduan)*, buka lagi, buka (?:usaha|toko|lowongan|rekening|warung|pendaftaran|jalan|portal|lapak|kios|puasa|blokir), (?:cara|syarat|persyaratan|prosedur|izin|ijin)*, " +
     "pendaftaran*, lowongan*, beasiswa, pasar, jembatan, portal",
   en: "open (?:a|an|my)",
 };

@@ -49,7 +49,7 @@ export const commandWords = {
 /** Asking how a report stands, "gmn laporan sy min": one of these words … */
 export const askingAfter: Entry = {
   id:
-    "gmn, gimana, gmana, gimn, bagaimana, bgmn, kapan, sampai mana, sampe mana, progres, kabar, perkembangan, " +
+    "gmn, gimana, gimane, gmana, gimn, bagaimana, bgmn, kapan, sampai mana, sampe mana, progres, kabar, perkembangan, " +
     "tindak lanjut, nasib, diproses",
   en: "progress, how, what about, any news",
 };

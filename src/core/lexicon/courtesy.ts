@@ -15,7 +15,7 @@ export const courtesies: Entry = joined(addresses, colouring, praisingGod);
 
 /** Acknowledgements: the message was read, which is neither a yes nor a no. */
 export const acknowledgements: Entry = {
-  id: "sip, siap, mantap, mantab, baik, nggih, inggih, enggih, mangga",
+  id: "sip, siap, siapp, mantap, mantab, baik, baiklah, okeh, nggih, inggih, enggih, mangga",
   en: "ok, oke, okay, okey",
 };
 
@@ -61,7 +61,7 @@ export const besideKeepingNumber: Entry = {
 };
 
 /** Says that something was read, or thanks in passing: with thanks and an address it makes a whole message. */
-export const inPassing: Entry = { id: "okeh, siapp, baiklah, jos", en: "noted, good, great" };
+export const inPassing: Entry = { id: "jos, iyo, muhun", en: "noted, good, great" };
 
 /** Not thanks if it is the only word. */
 export const loneYes: Entry = { id: "ya", en: "" };

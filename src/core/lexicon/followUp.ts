@@ -16,7 +16,7 @@ export const nothingNew: Entry = {
     "dianggap, dicuekin, dikacangin, didiamkan, didiemin, digubris, diurus, ngurus, urus, dipercepat, percepat, cepat*, cepet*, segera*, " +
     "buruan, lama*, lambat*, lelet*, lemot*, molor*, ngaret, suwe*, lawas, lami*, dinas*, petugas*, kantor*, pupr, pu, dishub, pemda*, " +
     "pemkot, pemkab, pemerintah*, orang*, uwong, wong, urang, yg, yang, sing, nu, nang, nan, ingkang, ini, itu, iki, kuwi, ieu, eta, iko, " +
-    "saya, sy, sya, aku, ku, gw, gue, abdi, kula, kulo, ambo, ulun, kami, kita, hari, hr, minggu, mnggu, seminggu, sehari, bulan, bln, " +
+    "saya, sy, sya, aku, ku, gw, gue, aye, abdi, kula, kulo, ambo, ulun, kami, kita, hari, hr, minggu, mnggu, seminggu, sehari, bulan, bln, " +
     "sebulan, tahun, jam, kemarin, kmrn, kemaren, kmren, tadi, td, barusan, sekarang, skrg, skarang, skg, besok, nanti, sampai, sampe, " +
     "smp, nyampe, tekan, nepi, sudah, sdh, udah, udh, uda, dah, wis, wes, sampun, tos, geus, atos, lah, so, su, telah, masih, msh, isih, " +
     "keneh, taksih, terus, trus, trs, tetap, tetep, juga, jg, jua, ada, ono, ana, aya, wonten, di, ke, dari, dan, dgn, dengan, untuk, " +
@@ -24,7 +24,7 @@ export const nothingNew: Entry = {
     "para, lho, nunggu*, tunggu*, menunggu*, ditunggu*, nungguin, ngantos, antosan, bagai, seperti, kayak, kaya, gini, gitu, begini, " +
     "begitu, mau, mo, bisa, bs, boleh, coba, minta, ingin, pengen, tanya, nanya, bertanya, tahu, tau, cek, ngecek, lihat, liat, kira, " +
     "berapa, brp, brapa, pira, sabaraha, apa, apakah, opo, naon, apo, siapa, sapa, sopo, saha, kapan*, kpn, kapankah, iraha, bilo, " +
-    "kenapa, knp, napa, ngopo, kunaon, mengapa, gimana*, gmn, gmna, gmana, bagaimana*, bgmn, piye, kepriye, pripun, kumaha, " +
+    "kenapa, knp, napa, ngopo, kunaon, mengapa, gimana*, gimane, gmn, gmna, gmana, bagaimana*, bgmn, piye, kepriye, pripun, kumaha, " +
     "baa, bagaimano, pigimana, cemana, mana, endi, pundi, dima, dimana, kemana, kmn, php, semangat, serius, niat, bohong, janji*, sabar",
   en:
     "report*, complaint*, case, ticket, status, progress, update*, news, number, any, anything, something, is, are, was, were, has, have, " +
@@ -38,7 +38,7 @@ export const nothingNew: Entry = {
 /** Announces that more is told of the same matter: near the start … */
 export const saysMore: Entry = {
   id:
-    "tambahan*, tambah, nambah*, nambahin, nambahi, menambah*, tambahin, tambahi, tambahno, ralat*, koreksi*, revisi*, maksud saya, maksudnya, " +
+    "tambahan*, tambah, nambah*, nambahin, nambahi, menambah*, tambahin, tambahi, tambahno, imbuh, imbuhan, nambihan, tambihan, ralat*, koreksi*, revisi*, maksud saya, maksudnya, " +
     "maksudku, lupa, lali, poho, ketinggalan, kelupaan, kliru, keliru, salah tulis, salah ketik, maaf salah, salah, bukan, bukn, dudu, " +
     "sanes, lainna, sekedar info, sekadar info, sekalian info, info tambahan, fyi, oh iya, oiya, oya, o iya",
   en: "also, additional, addition, to add, correction, i meant, i forgot, forgot to, fyi, not only, by the way, btw",
@@ -46,7 +46,7 @@ export const saysMore: Entry = {
 /** … or says how bad it is, that it grew worse, or what came of it: anywhere. */
 export const trouble: Entry = {
   id:
-    "makin*, semakin*, tambah parah, tambah lebar, tambah besar, lebih parah, korban*, jatuh*, tibo, labuh, celaka*, kecelakaan, luka*, " +
+    "makin*, semakin*, tambah parah, tambah lebar, tambah besar, lebih parah, korban*, jatuh*, jatuah, tibo, labuh, celaka*, kecelakaan, luka*, " +
     "nyungsep, terperosok, keperosok, terpeleset, kepleset, nabrak, ketabrak, bukan cuma, bukan hanya, jangan cuma, jangan hanya, " +
     "jangan sampai, gelap*, peteng, poek, rusak*, ancur*, hancur*, bolong*, lubang*, lobang*, legok, bocor*, banjir*, tergenang, genangan, " +
     "rembes, meluap*, mampet*, buntu*, macet*, licin*, becek*, longsor*, ambles*, amblas*, ambruk*, roboh*, lapuk*, keropos*, tumbang*, retak*, patah*, " +
@@ -61,7 +61,7 @@ export const trouble: Entry = {
 export const besidesThat: Entry = {
   id:
     "sekalian, skalian, sekalean, sakalian, selain itu, selain itu juga, di samping itu, disamping itu, laporan kedua, laporan ke 2, " +
-    "nambah laporan, tambah laporan, nambahin laporan, yang kedua, yg kedua, masalah lain, masalah kedua, hal lain, satu lagi, ada lagi, sing liyane, hiji deui, ciek lai",
+    "nambah laporan, tambah laporan, nambahin laporan, yang kedua, yg kedua, masalah lain, masalah kedua, hal lain, satu lagi, ada lagi, beda lagi, lain lagi, sing liyane, hiji deui, ciek lai, sisan, terus juga, trus juga, sareng deui",
   en: "besides, another thing, one more thing, secondly, while you are at it",
 };
 /** … or another thing than the report's, at a place of its own. */
@@ -83,6 +83,12 @@ export const onceMore: Entry = {
   en: "again, back, once more",
 };
 
+/** It never went away. */
+export const stillSo: Entry = {
+  id: "masih sama, msh sama, masih aja, masih saja, tetep ga, tetep gak, tetap tidak, tetap saja, tetep aja, isih podo, keneh",
+  en: "still, the same",
+};
+
 /** The office asks for a time. */
 export const askedWhen: Entry = {
   id: "kapan, kapankah, jam berapa, pukul berapa, hari apa, tanggal berapa, bulan apa, hari dan jam",
@@ -95,7 +101,7 @@ export const askingAgain: Entry = {
     "siapa yang nanya, siapa yg nanya, siapa yang tanya, siapa yg tanya, yang nanya siapa, yg nanya siapa, pertanyaan*, maksudnya apa, maksudnya gimana, maksudnya, maksud pertanyaan*, apa maksudnya, maksudnya opo, nanya apa, tanya apa, " +
     "tadi tanya apa, tanya opo, apa yang ditanya*, apa yg ditanya*, yang ditanyakan apa, yg ditanya apa, ditanya apa, apa pertanyaannya, " +
     "ga paham maksud*, gak paham maksud*, tidak paham maksud*, ga ngerti maksud*, gak ngerti maksud*, kurang paham maksud*, " +
-    "maksude piye, maksude opo, maksadna naon, naon maksadna, disuruh apa, harus jawab apa, jawab apa, suruh ngapain, pertanyaane",
+    "maksude piye, maksude opo, maksadna naon, naon maksadna, disuruh apa, harus jawab apa, jawab apa, suruh ngapain, pertanyaane, takon opo, takon nopo, naros naon, tanya naon, tanyo apo, batanyo apo, nanya ape, tanya ape, apa tadi, opo mau",
   en: "what was the question, what question, the question again, what did you ask, what do you mean, which question",
 };
 
@@ -131,7 +137,7 @@ export const satisfied: Entry = {
   id:
     "bagus*, mantap*, mantab*, mantul, keren*, top, jos*, joss*, oke*, cepat*, cepet*, memuaskan, puas*, mulus*, halus*, rapi*, enak*, " +
     "lancar*, ramah*, baik*, hebat*, luar biasa, salut*, apik*, sae, saena, alus, rancak, elok, sip*, nyaman*, aman*, bersih*, terang*, " +
-    "membantu, terbantu, senang*, seneng*, good, nice, great, luarbiasa, kerennn, gercep, sigap, tanggap, top markotop, sukses",
+    "membantu, terbantu, senang*, seneng*, good, nice, great, luarbiasa, kerennn, gercep, sigap, tanggap, top markotop, sukses, alhamdulillah, syukur",
   en: "good, great, nice, excellent, awesome, wonderful, well done, fast, quick, helpful, perfect, satisfied, happy, amazing, smooth",
 };
 /** May be beside praise without making it anything else. */

@@ -63,8 +63,14 @@ export const notKnown: Entry = {
 export const knowing: Entry = {
   id:
     "tau, tahu, taw, tw, thu, ingat, inget, ingt, hafal, hapal, apal, paham, ngerti, ngertos, mengerti, weruh, " +
-    "reti, sumerep, terang, nyaho, uninga, yakin, pasti, nyatet, catat, catet, nyatat, mencatat, kelingan, eling, kemutan, emut, kemut, ngeh, merhatiin, tau persis, tahu pasti, kenal",
+    "reti, sumerep, terang, nyaho, uninga, yakin, pasti, nyatet, catat, catet, nyatat, mencatat, kelingan, eling, kemutan, emut, kemut, ngeh, merhatiin, tau persis, tahu pasti, kenal, kutau, kutahu",
   en: "know, remember, recall, sure",
+};
+
+/** Shameless, and no want of knowledge. */
+export const shameless: Entry = {
+  id: "tau malu, tahu malu, tau diri, tahu diri, tau adat, tau diuntung",
+  en: "",
 };
 
 /** "As I said": what was asked stands in what was written before. */
@@ -81,15 +87,20 @@ export const asSaid: Entry = {
     "foto, liat foto, cek foto, sesuai yang, sesuai yg, sesuai tulisan, sesuai keterangan, di laporan, dilaporan, " +
     "baca aja, baca saja, dibaca lagi, baca lagi, di awal tadi, tadi di awal, nu tadi, anu tadi, nan tadi, sing " +
     "mau, kados wau, sing wau, iku mau, wis tak omong*, wis tak tulis, geus disebut*, tos disebat*, lah disabuik, " +
-    "su bilang, so bilang, ulun padah",
+    "su bilang, so bilang, ulun padah, saya ceritakan, sy ceritakan, seperti sebelumnya, spt sebelumnya, kayak sebelumnya, sdh sy tulis, sudah sy tulis, udah sy tulis, sdh saya tulis, tadi mi, chat sebelumnya, pesan sebelumnya, cek chat, lihat chat, baca chat",
   en:
     "as i said, i said, already said, already told, i told you, as above, same as above, like i said, as before, " +
     "already wrote, see above, mentioned",
 };
 
+export const notTheSame: Entry = {
+  id: "tidak sama, ga sama, gak sama, tdk sama, beda dengan, beda dgn, beda dari, bedo",
+  en: "not the same, different",
+};
+
 /** The person gives up: a *no* before one of these … */
 export const comingAbout: Entry = {
-  id: "jadi, jd, sios, saestu, sido, kios, jadina, jadilah, jadi deh",
+  id: "jadi, jd, sios, saestu, sido, kios, jadina, jadilah, jadi deh, siyos, janten, jadimi",
   en: "",
 };
 /** … or one of these, … */
@@ -110,29 +121,13 @@ export const besideGivingUp: Entry = {
   en: "it, the, my, report, this",
 };
 
-/** A slip of the finger: something was sent, pressed or chosen that wasn't meant … */
-export const slipOfHand: Entry = {
-  id:
-    "salah kirim, slh kirim, slh krm, salah krim*, salah pencet, slh pencet, salah mencet, salah pijit, salah tekan, salah klik, " +
-    "salah sambung, salah chat, slh chat, salah nomor, salah no, salah grup, kepencet, kepencet doang, kepencet anak, kapencet, terpencet, keklik, " +
-    "keliru kirim, klentu kirim",
-  en: "wrong chat, wrong number, by mistake, by accident, accidentally",
-};
-/** … or went out by itself, which a draft never does … */
-export const sentUnmeant: Entry = { id: "kekirim", en: "" };
-/** … or was mistyped, which takes nothing back once it is on file. */
-export const mistyped: Entry = {
-  id: "salah ketik, slh ketik, salah tulis, typo, lepat, klentu",
-  en: "typo",
-};
-
 /** Hopes and prayers that end a talk: their writer believes that all is done. */
 export const hoping: Entry = {
   id:
     "amin, aamiin, aamin, amiin, semoga, smoga, smg, moga, moga moga, mudah mudahan, mudahan, mugi, mugia, mugi " +
     "mugi, insya allah, insyaallah, inshaallah, harap, berharap, harapan, ditunggu, kami tunggu, saya tunggu, sy " +
     "tunggu, tak tunggu, menunggu kabar, wassalam, wasalam, wassalamualaikum, salam hormat, hormat kami, sukses " +
-    "selalu, sehat selalu, sampai jumpa",
+    "selalu, sehat selalu, sampai jumpa, mudah2an, moga2, muga2, mugo2",
   en: "amen, hope, hopefully, looking forward, god bless, bye",
 };
 
@@ -145,8 +140,15 @@ export const questioning: Entry = {
     "apa, harus, haruskah, wajib, wajibkah, perlukah, bolehkah, bisakah, emang, emangnya, memang, memangnya, piye, " +
     "pripun, kepiye, kepriye, kumaha, naon, saha, kunaon, iraha, apo, siapo, baa, bilo, manga, dima, napa, kayapa, " +
     "kanapa, kiapa, bgmana, seperti apa, kayak apa, kok nanya, kok tanya, ngapain nanya, caranya, cara, carane, " +
-    "carana",
+    "carana, naha, nopo, menopo, punapa, sinten, sia, siape",
   en: "what, who, why, how, when, where, which, does, do i, is it, is this, can i, must, should i",
+};
+/** Has a word of a question and asks nothing: "di mana-mana rusak", "siapa saja bisa jatuh", "tidak apa-apa". */
+export const askingNothing: Entry = {
+  id:
+    "di mana mana, dimana mana, dimana2, di mana2, kemana mana, kemana2, ke mana mana, apa apa, apa2, apa adanya, siapa siapa, siapa2, entah apa, entah kapan, " +
+    "entah siapa, entah kenapa, entah dimana, kapan saja bisa, kapan aja bisa, siapa saja bisa, siapa aja bisa, kapan pun, siapa pun, apa pun",
+  en: "whatever, whoever, whenever",
 };
 /** A question that ends in one of these: "nama saya muncul ga?", "sudah masuk belum". */
 export const questionTails: Entry = {
@@ -164,7 +166,10 @@ export const askable: Entry = {
   en: "safe, allowed",
 };
 /** May follow such a tail: "muncul ga di laporan ini". */
-export const askedWhere: Entry = { id: "di, dari, ke, ing, dina, oleh, sama", en: "in, on, to" };
+export const askedWhere: Entry = {
+  id: "di, dari, ke, ing, dina, oleh, sama, tanpa, nggak pake, ga pake",
+  en: "in, on, to, without",
+};
 
 /** How a report stands, as people ask it, whatever they believe to have sent. */
 export const standing: Entry = {
@@ -177,7 +182,7 @@ export const standing: Entry = {
     "terkirim, kekirim, sudah dikirim, udah dikirim, udh dikirim, saya kirim ya, diterima, direspon*, ditanggapi, " +
     "tanggapan*, dibales, dibalas, belum ada yang, blm ada yg, belum ada kabar, kok lama, lama banget, lama sekali, " +
     "lama amat, kok diem, kok diam, kok sepi, laporan saya, laporan sy, laporanku, laporan abdi, laporan kulo, " +
-    "laporane, laporannya, aduan saya, aduanku, pengaduan saya",
+    "laporane, laporannya, aduan saya, aduanku, pengaduan saya, smpe mana, smp mna, smpai mana, nepi ka mana, dugi ka mana, belum ada jawaban, blm ada jwbn, blm ada jawaban, belum ada jwbn, laporan ambo, laporan aye, laporan gue, laporan kula, laporan ulun",
   en: "any update, any news, how long, my report, progress, status, been sent, was it sent, received, did it go",
 };
 
@@ -186,6 +191,6 @@ export const askingWhoReads: Entry = {
   id:
     "nama, namaku, nama saya, nomor saya, no saya, nomor hp saya, identitas*, rahasia*, dirahasiakan, aman, bocor, " +
     "ketahuan, ketauan, muncul, tampil*, kelihatan, keliatan, dibaca, baca, lihat, liat, anonim, data saya, " +
-    "dilaporkan balik, dituntut, dipanggil, dicari, diketahui, sebar, disebar*",
-  en: "name, my number, who reads, who sees, anonymous, confidential, safe, private",
+    "dilaporkan balik, dituntut, dipanggil, dicari, diketahui, sebar, disebar*, maos, maca, mambaco, baco, moco, mbaca, ngaranna",
+  en: "name, my number, who reads, who sees, anonymous, confidential, safe, private, who can see",
 };

@@ -32,10 +32,11 @@ export const forbids: Entry = {
 };
 /** Not this one. */
 export const notThis: Entry = { id: "bukan, bukanlah, bkn, bukn, bkan, bukang, dudu, sanes", en: "" };
+export const withoutWords: Entry = { id: "tanpa, tnp, tnpa, tanpo", en: "without" };
 /** A *no* in any of the languages and spellings that people use; with any of these a sentence may mean its contrary. */
-export const noWords: Entry = joined(denials, notYets, forbids, notThis, {
-  id: "ogah, mboh, emoh, wegah, teuing, nyak, can, tanpa, tnp, tnpa, tanpo, tiada",
-  en: "without, none, nothing, nobody, yet",
+export const noWords: Entry = joined(denials, notYets, forbids, notThis, withoutWords, {
+  id: "ogah, mboh, emoh, wegah, teuing, nyak, can, tiada",
+  en: "none, nothing, nobody, yet",
 });
 /** Has a *no* in it and is none: a place, a school, a bin, a number. */
 export const noLookAlikes: Entry = {
@@ -66,7 +67,7 @@ export const addresses: Entry = {
 /** Particles: they colour a word and don't change what it says. */
 export const particles: Entry = {
   id:
-    "ya, yaa, yah, yak, yo, ye, deh, dah, dong, donk, dung, dongs, lah, lh, la, tuh, toh, tho, nih, ni, nich, mah, " +
+    "ya, yaa, yah, yak, yo, ye, ajo, deh, dah, dong, donk, dung, dongs, lah, lh, la, tuh, toh, tho, nih, ni, nich, mah, " +
     "atuh, atu, euy, wae, bae, we, aja, aj, ja, saja, sj, ae, mawon, wis, mi, ji, pi, ki, nah, em, am, jua, le, jo, " +
     "do, lai, bana, monggo, mangga, silakan, silahkan, sok, mohon, mhn, tolong, tlg, tlong, tulung, cepat, cepet, " +
     "sekarang, skrg, skrng, skg, saiki, ayeuna, langsung, lgsg, lngsng, segera, sgera",

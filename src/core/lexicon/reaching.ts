@@ -43,12 +43,12 @@ export const besideWho: Entry = {
 
 /** Where and how one reports at all. */
 export const howToReport: Entry = {
-  id: "lapor, melapor, ngelapor, lapornya, ngadu, mengadu, wadul, lapur",
+  id: "lapor, melapor, ngelapor, lapornya, ngadu, mengadu, wadul, lapur, malapor, balapor, ngalapor",
   en: "to report, i report, we report, to complain, report this, report it",
 };
 /** One of these with it. */
 export const whereOrHow: Entry = {
-  id: "kemana, ke mana, kmn, kmana, dimana, di mana, dmn, kesiapa, ke siapa, siapa, sapa, gimana, gmn, gimn, bagaimana, bgmn, caranya, cara, piye, kumaha, pripun, lewat apa, nomor berapa",
+  id: "kemana, ke mana, kmn, kmana, dimana, di mana, dmn, kesiapa, ke siapa, siapa, sapa, gimana, gmn, gimn, bagaimana, bgmn, caranya, cara, piye, kumaha, pripun, lewat apa, nomor berapa, dimane, baa, caro, kemane",
   en: "how, where, whom, who",
 };
 
@@ -64,7 +64,7 @@ export const ownName: Entry = {
   id:
     "nama saya, nama sy, nama aku, nama ku, namaku, nama gw, nama kami, nami abdi, nami kula, jeneng ku, jenengku, jenenge aku, " +
     "asma kula, ngaran abdi, namo ambo, ngaran ulun, identitas*, nomor saya, nomor sy, nomorku, nomer saya, nomer sy, nomerku, no saya, no sy, " +
-    "no hp saya, no hp sy, nomor hp saya, nomor wa saya, no wa saya, data saya, data sy, data diri*, pelapor*, nama pelapor*",
+    "no hp saya, no hp sy, nomor hp saya, nomor wa saya, no wa saya, data saya, data sy, data diri*, pelapor*, nama pelapor*, nama gue, nama aye, namo awak",
   en: "my name, my number, my identity",
 };
 /** … with how it would be told, … */
@@ -73,7 +73,7 @@ export const beingTold: Entry = {
     "disebut*, sebut*, nyebut*, menyebut*, kesebut, disebat, dikasih tau, dikasih tahu, kasih tau, kasih tahu, dikasi tau, kasi tau, " +
     "diberitahu*, diberi tahu, bocor*, dibocor*, sebar*, disebar*, tersebar, ketahuan, ketauan, ketaun, konangan, kanyahoan, katahuan, " +
     "tampil*, ditampil*, muncul*, dimuncul*, dicantum*, tercantum, dipublis*, dipublik*, diumum*, ditulis, kelihatan, keliatan, diomong*, " +
-    "bawa2, bawa bawa, dibawa2, libatkan, dilibatkan, melibatkan, dibuka, dikasih, dikasihkan, dikasikan, dibawa bawa, diungkap, keluar, diketahui, aman, terjaga, dilindungi, terlindungi",
+    "bawa2, bawa bawa, dibawa2, libatkan, dilibatkan, melibatkan, dibuka, dikasih, dikasihkan, dikasikan, dibawa bawa, diungkap, keluar, diketahui, aman, terjaga, dilindungi, terlindungi, disabuik, manyabuik, bilang bilang, bilang2, diomongin",
   en: "safe, told, shown, known, mentioned, shared, given, published",
 };
 /** … or that nobody is to know who reported it. */
@@ -95,3 +95,8 @@ export const afraidOfIt: Entry = {
 };
 /** What everybody knows is no wish for secrecy. */
 export const openSecret: Entry = { id: "rahasia umum, bukan rahasia, jadi rahasia", en: "open secret" };
+/** It needn't be hidden. */
+export const needNotHide: Entry = {
+  id: "usah dirahasia*, usah rahasia*, perlu dirahasia*, perlu rahasia*, tidak rahasia, gak rahasia, ga rahasia, usah anonim, usah disamarkan, usah sembunyi*",
+  en: "not confidential, not secret, need not be",
+};

@@ -9,12 +9,12 @@ export const withdrawing: Entry = {
   id:
     "batal*, dibatal*, mbatal*, membatal*, cancel*, tarik, ditarik, narik, menarik, tarikno, cabut, cabutin, dicabut, mencabut, nyabut, " +
     "hapus*, dihapus*, ngapus, menghapus, hilangkan, hilangin, dihilangkan, stop, stopin, distop, hentikan, dihentikan, berhentikan, " +
-    "urung, wurung, urungkan, bolay, gajadi, gakjadi, nggajadi, gausah, gakusah, delet, didelete, tutup, ditutup, tutupin",
+    "urung, wurung, urungkan, bolay, gajadi, gakjadi, nggajadi, gausah, gakusah, delet, didelete, tutup, ditutup, tutupin, btalin, dibtalin, btalkan",
   en: "withdraw, cancel, cancelled, canceled, delete, remove, retract, take back, drop, stop, close, ignore",
 };
 /** … or a denial (`plainWords.ts`) together with one of these: "gak usah dilanjut". */
 export const needed: Entry = {
-  id: "jadi, jd, sido, sios, saestu, usah, perlu, prlu, kudu, dadi, butuh",
+  id: "jadi, jd, sido, sios, saestu, usah, perlu, prlu, kudu, dadi, butuh, siyos, janten, jadimi",
   en: "need, needed, want, wish, longer",
 };
 /** Complains that nothing is done; that takes nothing back. */
@@ -40,11 +40,27 @@ export const besideWithdrawing: Entry = {
     "ambo, ulun, kami, punya, mau, mo, pengen, pengin, ingin, pingin, minta, bisa, bs, boleh, cara, caranya, gimana, gmn, bagaimana, " +
     "untuk, utk, buat, dari, di, dulu, lagi, lg, udah, udh, sudah, sdh, wis, aja, saja, sekarang, skrg, nomor, nomer, no, jadi, jd, " +
     "usah, perlu, lanjut*, dilanjut*, diterus*, diproses, dikerjakan, ditangani, takut, males, malas, percuma, capek, ribet, keliru, " +
-    "salah*, pencet, kepencet, ketik, salah kirim, keburu, ternyata, soalnya, karena, krn, apa, apakah, ya",
+    "salah*, pencet, kepencet, ketik, salah kirim, keburu, ternyata, soalnya, karena, krn, apa, apakah, ya, malapor, siyos, janten, jadimi",
   en:
     "i, want, would, like, to, my, the, this, that, report, complaint, can, you, could, it, please, have, need, made, sent, by, a, " +
     "mistake, for, me, no, longer, one, last, yesterday, anymore",
 };
+/** A slip of the finger: something was sent, pressed or chosen that wasn't meant … */
+export const slipOfHand: Entry = {
+  id:
+    "salah kirim, slh kirim, slh krm*, salah krim*, salah pencet, slh pencet, salah mencet, salah pijit, salah tekan, salah klik, " +
+    "salah sambung, salah chat, slh chat, salah nomor, salah no, salah grup, kepencet, kepencet doang, kepencet anak, kapencet, terpencet, keklik, " +
+    "keliru kirim, klentu kirim, keliru mencet, kliru mencet, keliru pencet, kliru pencet, ga sengaja, gak sengaja, g sengaja, nggak sengaja, tidak sengaja, tdk sengaja, ora sengojo, ora sengaja, mboten sengaja, teu ngahaja, teu dihaja, indak sangajo",
+  en: "wrong chat, wrong number, by mistake, by accident, accidentally",
+};
+/** … or went out by itself, which a draft never does … */
+export const sentUnmeant: Entry = { id: "kekirim", en: "" };
+/** … or was mistyped, which takes nothing back once it is on file. */
+export const mistyped: Entry = {
+  id: "salah ketik, slh ketik, salah tulis, typo, lepat, klentu",
+  en: "typo",
+};
+
 /** The problem is gone, although nobody has answered yet: one of these … */
 export const goneWords: Entry = {
   id:
@@ -56,12 +72,12 @@ export const goneWords: Entry = {
     "sekecaaken, sekecakaken, dibaiki, dibaikin, dibae, mulus, alus, rata, halus, ketutup, tertutup, ditutup, ditutupin, " +
     "diperbagus, teratasi, tertangani, ditangani, ditebang, dipotong, dievakuasi, dikeruk, disedot, dibuang, diambil, mengalir, ngalir, " +
     "normal, terang, kering, bersih, pulih, ketemu, dikerjain, dikerjakan, dikerjakeun, dipasangi, dipasangin, didempul, ditata, bener, dibagusin, dibaguskan, dibenerno, dibecikke, dipelur*, pelur, semenin, disemen*, diplester*, dibeton*, " +
-    "udah ga ada, udah gak ada, udah tidak ada, sudah ga ada, sudah gak ada, sudah tidak ada, sdh tdk ada, sdh ga ada, udh ga ada, wis ora ono",
+    "udah ga ada, udah gak ada, udah tidak ada, sudah ga ada, sudah gak ada, sudah tidak ada, sdh tdk ada, sdh ga ada, udh ga ada, wis ora ono, dandosi, dipun dandosi, didandosi, baikmi, kelar, udah kelar",
   en: "mended, patched, fixed, solved, resolved, done, repaired, settled, gone, working, works, clean, cleared",
 };
 /** … with one of these before it … */
 export const byNow: Entry = {
-  id: "udah ga ada, udah gak ada, udah tidak ada, sudah ga ada, sudah gak ada, sudah tidak ada, sdh tdk ada, sdh ga ada, udh ga ada, wis ora ono, sudah, sdh, udah, udh, uda, dah, wis, wes, uwis, sampun, mpun, lah, alah, so, su, atos, tos, geus, telah, alhamdulillah, sekarang, skrg",
+  id: "udah ga ada, udah gak ada, udah tidak ada, sudah ga ada, sudah gak ada, sudah tidak ada, sdh tdk ada, sdh ga ada, udh ga ada, wis ora ono, sudah, sdh, udah, udh, uda, dah, wis, wes, uwis, sampun, mpun, lah, alah, so, su, atos, tos, geus, telah, alhamdulillah, sekarang, skrg, baikmi",
   en: "already, now, its, it is, is, was, has been, been, have",
 };
 /** … or with who did it themselves, … */
@@ -78,6 +94,8 @@ export const badNoMore: Entry = {
     "licin, berisik, bising, parah, butut, ruksak, masalah, apa apa, usah, perlu",
   en: "broken, bad, a problem, blocked, dark, flooded",
 };
+/** Between the two: "ga pernah rusak lagi". */
+export const ever: Entry = { id: "pernah, prnh, tau, nate, kungsi", en: "ever" };
 export const noMore: Entry = {
   id: "lagi, lg, maneh, maning, malih, deui, lai, pulang",
   en: "anymore, any more",

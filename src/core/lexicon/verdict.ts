@@ -66,7 +66,7 @@ export const lookedAt: Entry = {
 
 /** May be before a rating: "nilai 5". */
 export const scores: Entry = {
-  id: "nilai(?:nya)?, skor(?:nya)?, rating(?:nya)?, saya, sy, aku, kami, kasih, ngasih, beri, memberi, bintang, angka, dapat, sip, oke, ok, baik, baiklah, mantap",
+  id: "nilai(?:nya)?, skor(?:nya)?, rating(?:nya)?, saya, sy, aku, kami, tak, kasih, ngasih, beri, memberi, bintang, angka, dapat, sip, oke, ok, baik, baiklah, mantap",
   en: "i, we, give, gave, score, stars?, it, a, my",
 };
 

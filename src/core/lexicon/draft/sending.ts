@@ -8,7 +8,7 @@ import type { Entry } from "../entry.ts";
 export const sending: Entry = {
   id:
     "kirim, kirimkan, kirimin, kirimlah, kirimken, kirimke, kirimaken, kirimna, kirimkeun, kirimeun, kintun, " +
-    "kintunaken, kintunkeun",
+    "kintunaken, kintunkeun, kirim ajo, dikirim, dikirimkan",
   en: "send, send it, submit, submit it",
 };
 
@@ -34,7 +34,7 @@ export const wasSent: Entry = { id: "terkirim*, kekirim*", en: "sent" };
 /** May stand beside a *no* to sending: when, or to whom. */
 export const whenOrWhom: Entry = {
   id:
-    "dulu, dl, dlu, dulu ya, sik, sek, disik, heula, waka, nanti, hari ini, malam ini, pagi ini, siang ini, ke, kepada, dinas, kantor, petugas, " +
+    "tahan, dulu, dl, dlu, dulu ya, sik, sek, disik, heula, waka, nanti, hari ini, malam ini, pagi ini, siang ini, ke, kepada, dinas, kantor, petugas, " +
     "eh, oh, ah, aduh, siapa siapa, siapa2, sapa sapa, sapa2, mana mana, mana2, takut, percuma, males, malas, lagi",
   en: "yet, now, first, to, anyone, it, please, anymore",
 };
@@ -43,17 +43,22 @@ export const whenOrWhom: Entry = {
 export const changing: Entry = {
   id:
     "ubah*, diubah*, rubah*, dirubah*, ganti*, diganti*, gantos, ganteni, perbaiki, betulkan, betulin, benerin, " +
-    "koreksi*, ralat*, revisi*, edit*, diedit, robah*, dirobah, hapus fotonya, tuker, tukar",
+    "koreksi*, ralat*, revisi*, edit*, diedit, robah*, dirobah, hapus fotonya, tuker, tukar, gantos*, ngagentos, gentos*, digentos",
   en: "change, edit, correct it, correct this, correct the, correct my, to correct, replace, fix",
 };
 
+/** Sounds like a change and is none: "salah satu warga", "ganti rugi". */
+export const changingNothing: Entry = {
+  id: "salah satu, salah seorang, serba salah, salah kaprah, ganti rugi",
+  en: "",
+};
 /** … or is wrong. */
 export const wrong: Entry = {
   id:
     "salah*, slah, keliru*, kliru, klentu, lepat, kebalik*, terbalik*, kurang tepat, kurang pas, kurang bener, " +
     "kurang benar, kurang sesuai, ada yang kurang, ada yg kurang, ada yang salah, ada yg salah, masih kurang, bukan " +
     "itu, bukan di situ, bukan disitu, bukan situ, sanes, dudu, kurang lengkap, ga sesuai, gak sesuai, tidak " +
-    "sesuai, ga pas, gak pas, tidak tepat, ga bener, gak bener, tidak benar",
+    "sesuai, ga pas, gak pas, tidak tepat, ga bener, gak bener, tidak benar, slh, typo, salah tulis",
   en: "wrong, incorrect, mistaken, not right",
 };
 
@@ -77,7 +82,7 @@ export const besidePart: Entry = {
 
 /** May stand between a *no* and what it denies: "gak ada yg salah", "ga perlu diubah". */
 export const betweenDenied: Entry = {
-  id: "ada, ono, aya, ado, onok, wonten, usah, sah, perlu, prlu, mau, jadi, yang, yg, sing, nu, nan, apa, apa apa, apa2, lagi, harus, kudu",
+  id: "ada, ono, aya, ado, onok, wonten, usah, sah, perlu, prlu, mau, jadi, yang, yg, sing, nu, nan, apa, apa apa, apa2, lagi, harus, kudu, ingkang, ji, mi, nan ado",
   en: "to, is, anything, need",
 };
 /** … and behind it. */
@@ -89,7 +94,7 @@ export const behindDenied: Entry = {
 export const removing: Entry = {
   id:
     "hapus, hapusin, hapusken, dihapus, dihapusin, ilangin, hilangin, hilangkan, dihilangkan, buang, buangin, dibuang, copot, dicopot, cabut, dicabut, " +
-    "singkirkan, bur, batal, batalin, dibatalin, busek, dibusek, pupus, piceun",
+    "singkirkan, bur, batal, batalin, dibatalin, busek, dibusek, pupus, piceun, apus, diapus, apusin, hapusen",
   en: "remove, delete, drop",
 };
 /** To pass it on, or to act on it: asks nothing else than to send it. */
@@ -114,10 +119,19 @@ export const grumbling: Entry = {
 /** Not this but something else: "bukan 3 bulan tapi 5 bulan". */
 export const denyingThis: Entry = {
   id:
-    "bukan, bkn, bukn, bukang, sanes, dudu, harusnya, seharusnya, hrsnya, mestinya, maksudnya, maksud saya, maksud " +
+    "bukan, bukannya, bkn, bukn, bukang, sanes, dudu, harusnya, seharusnya, hrsnya, mestinya, maksudnya, maksud saya, maksud " +
     "sy",
   en: "not, should be, i meant, i mean",
 };
+/** Denies, and gives nothing instead: "bukan di situ", "bukan cuma jalan", "bukan main rusaknya". */
+export const denyingOnly: Entry = {
+  id:
+    "bukan itu, bukan di situ, bukan disitu, bukan situ, bukan main, bukan hanya, bukan cuma, bukan cuman, bukan sekali, bukan sekedar, bukan sekadar, bukan saja, " +
+    "bukan saya, bukan aku, bukan kami, bkn saya, bkn cuma, bkn hanya, bukan jalan saja, bukan jalan aja",
+  en: "not only, not just, not me",
+};
+/** Puts the right one in the place of what is denied. */
+export const insteadOf: Entry = { id: "tapi, tp, tpi, tetapi, melainkan, ning, nanging", en: "but" };
 /** More for one of the parts: "mau nambah foto". */
 export const adding: Entry = {
   id: "nambah, nambahin, nambahi, menambah, tambah, tambahin, tambahi, tambahkan, lengkapi, ngelengkapi, lengkapin",

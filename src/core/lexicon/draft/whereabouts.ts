@@ -34,7 +34,7 @@ export const placeSigns: Entry = {
     "kanal, waduk, bendungan, pantai, bank, atm, indomaret, alfamart, hotel, mall, mal, kos, kost, kontrakan, " +
     "gudang, pabrik, pool, loket, dinas, kua, dukcapil, disdukcapil, samsat, polsek, polres, kodim, koramil, " +
     "kejaksaan, pengadilan, bpn, pertanahan, imigrasi, tiang, pagar, gapuro, menara, patung, gardu, pohon beringin, " +
-    "tugu, monumen",
+    "tugu, monumen, gng",
   en:
     "in, at, near, behind, opposite, beside, front, across, corner, street, road, bridge, market, school, office, " +
     "hospital, mosque, church, station, village",
@@ -68,7 +68,7 @@ export const beingThere: Entry = {
     "lagi di lokasi, lg di lokasi, sedang di lokasi, di lokasi sekarang, di lokasi ini, masih di lokasi, sudah di " +
     "lokasi, udah di lokasi, posisi di lokasi, saya di lokasi, sy di lokasi, saya di sini, saya disini, sy disini, " +
     "lagi di sini, lagi disini, lagi di tkp, di tkp, lagi di tempat, lagi di tempatnya, sedang di tempat, kulo teng " +
-    "lokasi, abdi di lokasi, abdi di dieu",
+    "lokasi, abdi di lokasi, abdi di dieu, aku neng kene, aku nang kene, ambo di siko, awak di siko, gue di sini, gw disini, gue disini, aku disini, aku di sini, saya di tempat, disinika, di sinika, saya sudah di lokasi",
   en: "at the location, at the place, im here, i am here, on site, at the scene",
 };
 
@@ -78,7 +78,7 @@ export const confirming: Entry = {
     "sini, juga, pokoknya, memang, ya, y, iya, iyo, yoi, betul, btul, benar, bener, bnr, leres, leresna, bener pas, " +
     "pas, tepat, sesuai, cocok, cukup, ok, oke, sip, siap, itu, ini, di situ, disitu, di sana, disana, situ, sana, " +
     "persis, sekali, banget, yup, yap, yes, persih, muhun, nggih, inggih, hooh, doang, doank, dowang, cuma, cuman, hanya, mung, ngan, tok, thok, hungkul, segitu, sgitu, gitu, gt, begitu, sama, iku, kuwi, niku, eta, itu tadi, yang, yg, sing, nu, pake, pakai, pk, jelas, ngono, kitu, sudah, udah, udh, sdh, wis, lah batua, batua, iyolah, lokasinya, lokasi, " +
-    "tempatnya, alamatnya, itu lokasinya, memang, emang",
+    "tempatnya, alamatnya, itu lokasinya, memang, emang, iye, iyek",
   en: "yes, right, correct, exactly, thats it, there, that one",
 };
 
@@ -86,6 +86,6 @@ export const confirming: Entry = {
 export const confirmed: Entry = {
   id:
     "sini, ya, y, iya, iyo, yoi, betul, btul, benar, bener, bnr, leres, pas, tepat, sesuai, cocok, cukup, ok, oke, " +
-    "sip, persis, yup, yap, itu, ini, iku, kuwi, niku, eta, segitu, sgitu, gitu, gitu aja, begitu, sama, sama aja, ngono, kitu, di situ, disitu, situ, muhun, nggih, inggih, hooh, batua, udah pas",
+    "sip, persis, yup, yap, itu, ini, iku, kuwi, niku, eta, segitu, sgitu, gitu, gitu aja, begitu, sama, sama aja, ngono, kitu, di situ, disitu, situ, muhun, nggih, inggih, hooh, batua, udah pas, iye",
   en: "yes, right, correct, exactly, thats it, there, that one",
 };

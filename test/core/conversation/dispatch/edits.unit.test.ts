@@ -210,9 +210,7 @@ describe("after filing, an edit stays with its message and its case", () => {
   test("accusing words that come in by an edit are set apart; those that were there aren't", () => {
     const c = filed();
     c.say("kemarin ada anak jatuh", { ref: "more" });
-    expect(edit(c, "more", "kemarin pak lurah minta uang 300rb")).toContain(
-      "laporan rahasia tersendiri",
-    );
+    expect(edit(c, "more", "kemarin pak lurah minta uang 300rb")).toContain("laporan rahasia tersendiri");
     c.press("mine.add_open");
     expect(edit(c, "more", "kemarin pak lurah minta uang 500rb")).toContain("Perubahannya dicatat");
     expect(c.state.draft).toBeNull();

@@ -13,6 +13,7 @@ const beside = exactly(words.besideGone);
 const not = exactly(denials);
 const bad = exactly(words.badNoMore);
 const more = exactly(words.noMore);
+const atAll = exactly(words.ever);
 const against = exactly(words.notGone);
 
 const longest = 16;
@@ -42,10 +43,17 @@ function withoutBadNoMore(all: readonly string[]): readonly string[] {
   return at < 0 ? all : [...all.slice(0, at), noMore, ...all.slice(at + lengthOfNoMore(all, at))];
 }
 
+/** "Ga rusak lagi", "ga pernah banjir lagi". */
+export function saysNoMore(text: string): boolean {
+  const all = wordsOf(text);
+  return all.some((_, at) => lengthOfNoMore(all, at) > 0);
+}
+
 /** How many words "ga rusak lagi" takes at this point; 0 if it doesn't stand there. */
 function lengthOfNoMore(all: readonly string[], at: number): number {
   const no = lengthAt(all, at, not);
-  const what = no === 0 ? 0 : lengthAt(all, at + no, bad);
-  const again = what === 0 ? 0 : lengthAt(all, at + no + what, more);
-  return again === 0 ? 0 : no + what + again;
+  const ever = no === 0 ? 0 : no + lengthAt(all, at + no, atAll);
+  const what = ever === 0 ? 0 : lengthAt(all, at + ever, bad);
+  const again = what === 0 ? 0 : lengthAt(all, at + ever + what, more);
+  return again === 0 ? 0 : ever + what + again;
 }

@@ -6,7 +6,7 @@ import {
   saysMore,
   trouble,
 } from "../../../lexicon/followUp.ts";
-import { noWords, yesWords } from "../../../lexicon/plainWords.ts";
+import { denials, forbids, notYets, noWords, yesWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { isAboutConduct } from "../conduct.ts";
 import { dangerIn } from "../danger.ts";
@@ -20,7 +20,12 @@ import { exactly, lengthAt, says, wordsBeside } from "../words/wording.ts";
 
 const noAndYes = exactly(noWords, yesWords);
 const stale = exactly(nothingNew);
-const more = exactly(saysMore);
+const moreWords = exactly(saysMore);
+const no = exactly(denials, notYets, forbids);
+const otherwise = exactly({
+  id: "lupa, lali, poho, bukan, bukn, dudu, sanes, salah, kliru, keliru",
+  en: "also",
+});
 const bad = exactly(trouble);
 
 /** Most words that are looked at, to bound the time. */
@@ -37,20 +42,28 @@ const announcedWithin = 5;
 /** Whether a text announces more of the same matter: "tambahan pak, …", "lupa bilang, …", "bukan jalan saja, …". */
 export function announcesMore(text: string): boolean {
   const words = opening(text);
-  return words.slice(0, announcedWithin).some((_, at) => lengthAt(words, at, more) > 0);
+  const more = (at: number) =>
+    lengthAt(words, at, moreWords) > 0 &&
+    !(
+      lengthAt(words, at, otherwise) === 0 &&
+      [1, 2].some((back) => at >= back && lengthAt(words, at - back, no) > 0)
+    );
+  const alone = words.length === 1 && says(words.join(" "), otherwise);
+  return !alone && words.slice(0, announcedWithin).some((_, at) => more(at));
 }
 
 const besides = exactly(besidesThat);
+const things = exactly(otherThings);
 const also = exactly(alsoBad);
 
 /** Whether a text goes on to another matter beside the report: "sekalian tiang listrik miring", "selain itu …". */
 export function goesOnToAnother(text: string): boolean {
   const words = opening(text);
   const near = words.slice(0, announcedWithin).some((_, at) => lengthAt(words, at, besides) > 0);
-  return near && tellingWords(text).length >= enough && !/^sekalian info/u.test(words.join(" "));
+  const tells = tellingWords(text).length >= enough || says(text, things) || says(text, bad);
+  return near && tells && !/^sekalian info/u.test(words.join(" "));
 }
 
-const things = exactly(otherThings);
 const longestBeside = 20;
 
 /** Whether a short text names something that a report's title doesn't: "di rt sebelah ada pohon tumbang". */
@@ -87,5 +100,5 @@ export function tellsNews(text: string): boolean {
   if (telling.length >= enough || corrects(text) || isAboutConduct(text) || dangerIn(text) !== null)
     return true;
   if (says(text, bad)) return wordsOf(text).length > 1;
-  return announcesMore(text) && wordsBeside(telling.join(" "), more).length > 0;
+  return announcesMore(text) && wordsBeside(telling.join(" "), moreWords).length > 0;
 }

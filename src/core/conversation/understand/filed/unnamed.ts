@@ -1,3 +1,4 @@
+import { forbids } from "../../../lexicon/plainWords.ts";
 import * as words from "../../../lexicon/reaching.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { hasNo } from "../words/no.ts";
@@ -11,6 +12,8 @@ const reported = exactly(words.whoReported);
 const known = exactly(words.knownOfIt);
 const afraid = exactly(words.afraidOfIt);
 const common = exactly(words.openSecret);
+const needless = exactly(words.needNotHide);
+const not = exactly(forbids);
 
 const longest = 16;
 /** More telling words may answer or add something as well. */
@@ -24,7 +27,9 @@ export function wantsToStayUnnamed(text: string): boolean {
   if (wordsOf(text).length > longest || says(text, common)) return false;
   const telling = wordsBeside(tellingWords(text).join(" "), hide, name, told, reported, known, afraid);
   if (telling.length > mostTelling) return false;
-  if (says(text, hide)) return true;
+  if (says(text, hide)) return !says(text, needless);
+  const fears = says(text, afraid) || says(text, not);
+  if (fears && says(text, known)) return true;
   const unwanted = hasNo(text) || says(text, afraid) || text.includes("?");
   return (
     unwanted &&

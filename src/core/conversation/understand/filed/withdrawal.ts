@@ -27,7 +27,7 @@ export function takesBack(text: string): boolean {
   if (wordsOf(text).length > longest || says(text, grumbling)) return false;
   const others = wordsBeside(text, takeBack, notTo, needed, beside, slip, soft, thanks).length;
   if (others > (says(text, report) ? spare : 0)) return false;
-  if (saysSlip(text)) return true;
+  if (says(text, slip)) return saysSlip(text);
   return says(text, notTo) ? says(text, needed) : says(text, takeBack) && !hasOtherNo(text);
 }
 

@@ -4,14 +4,17 @@ import {
   besidePart,
   betweenDenied,
   changing,
+  changingNothing,
+  denyingOnly,
   denyingThis,
+  insteadOf,
   partWords,
   removing,
   timeParts,
   wrong,
   wrongPart,
 } from "../../../lexicon/draft/sending.ts";
-import { notYets, noWords } from "../../../lexicon/plainWords.ts";
+import { denials, forbids, notYets, noWords, withoutWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { clausesOf } from "../words/clauses.ts";
 import { courtesy } from "../words/courtesy.ts";
@@ -25,21 +28,27 @@ export type Part = keyof typeof partWords;
 
 const verbs = exactly(changing);
 const faults = roughly(wrong);
+const nothing = exactly(changingNothing);
 const no = exactly(noWords, noInOne);
 const not = exactly(notYets);
 const notThat = exactly(denyingThis);
+const onlyDenies = exactly(denyingOnly);
+const instead = exactly(insteadOf);
 const between = exactly(betweenDenied);
 const behind = exactly(behindDenied);
 const remove = exactly(removing);
 const off = exactly(wrongPart);
 const times = exactly(timeParts);
+/** "Belum ada foto" wants none taken out. */
+const without = exactly(denials, forbids, withoutWords);
 const parts = (Object.keys(partWords) as Part[]).map((part) => [part, exactly(partWords[part])] as const);
 
 const besideFault = [faults, off, times, courtesy, exactly(besidePart), ...parts.map(([, words]) => words)];
 
 /** Whether a text wants something changed, or says that something is wrong. */
 export function wantsChange(text: string): boolean {
-  return says(text, verbs) || says(text, faults);
+  const rest = wordsBeside(text, nothing).join(" ");
+  return says(rest, verbs) || says(rest, faults);
 }
 
 /** The part of which a text says that it is wrong, and nothing else: "waktunya salah", "salah jam", "titiknya meleset". */
@@ -56,12 +65,16 @@ export function saysOnlyWrong(text: string): boolean {
 
 /** "Bukan 3 bulan tapi 5 bulan", "4 bulan bukan 3 bulan", "bukan di depan pasar tapi di belakangnya". */
 export function replaces(text: string): boolean {
-  return says(withoutFaults(text), notThat) && sizeOf(text) > 1 && !mentionsSending(text);
+  const words = wordsBeside(text, onlyDenies);
+  const denies = says(words.join(" "), notThat) || putsElsewhere(words);
+  return denies && sizeOf(text) > 1 && !mentionsSending(text);
 }
 
-/** The text without what says that something is wrong: "bukan di situ" denies, and gives nothing instead. */
-function withoutFaults(text: string): string {
-  return wordsBeside(text, faults).join(" ");
+/** "Kagak di depan tapi di belakang". */
+function putsElsewhere(words: readonly string[]): boolean {
+  const not = words.findIndex((word, at) => word === "di" && at > 0 && lengthAt(words, at - 1, no) > 0);
+  const but = words.findIndex((_, at) => at > not && lengthAt(words, at, instead) > 0);
+  return not >= 0 && but >= 0 && words[but + 1] === "di";
 }
 
 /** The part that a text names: "ubah lokasinya pak" → place; null for none or several. */
@@ -107,6 +120,6 @@ function deniedAt(words: readonly string[], at: number): number {
 /** Whether a text wants no photo any more: "gak pake foto deh", "fotonya dihapus aja". */
 export function dropsPhotos(text: string): boolean {
   return clausesOf(text).some(
-    (clause) => partIn(clause) === "photo" && (hasNo(clause) || says(clause, remove)),
+    (clause) => partIn(clause) === "photo" && (says(clause, remove) ? !hasNo(clause) : says(clause, without)),
   );
 }

@@ -18,6 +18,7 @@ import { courtesies, greetings, openings } from "../../../lexicon/courtesy.ts";
 import { type Entry, pattern } from "../../../lexicon/entry.ts";
 import { hasNo } from "../words/no.ts";
 import { anywhere, asksRepair, calmWords, hasTrouble } from "./complaining.ts";
+import { onlySoundsAsked } from "./question.ts";
 
 /** At the start, after courtesy. */
 function first(...entries: readonly Entry[]): RegExp {
@@ -42,7 +43,7 @@ const longestPhrase = 6;
 
 /** Whether a text, with its calm words in `bare`, asks for information and complains of nothing. */
 export function isInquiry(text: string, bare: string): boolean {
-  if (reproaches(bare)) return false;
+  if (reproaches(bare) || (onlySoundsAsked(bare) && !text.includes("?"))) return false;
   // "buka ga" asks, "ga buka" complains.
   const rest = bare.replace(inside, " ").replace(ending, "");
   if (hasNo(rest)) return false;

@@ -1,5 +1,6 @@
 import {
   atThisMoment,
+  badPhone,
   excuses,
   goingOn,
   having,
@@ -21,6 +22,7 @@ import { placeSignsIn, sizeOf } from "./placeAnswer.ts";
 
 const photo = roughly(photoWords);
 const excuse = roughly(excuses);
+const bad = roughly(excuses, badPhone);
 const moment = exactly(atThisMoment);
 const myself = exactly(oneself);
 const on = exactly(goingOn);
@@ -38,7 +40,19 @@ export function asksLeave(text: string): boolean {
 
 /** Whether a text begins with a reason for having none: "males banget harus moto segala". */
 export function opensWithExcuse(text: string): boolean {
-  return lengthAt(opening(text), 0, excuse) > 0 && !/\?\s*$/u.test(text);
+  if (/\?\s*$/u.test(text)) return false;
+  const words = opening(text);
+  const ofPhone = lengthAt(words, 0, photo) > 0 && says(text, bad);
+  return (
+    lengthAt(words, 0, excuse) > 0 ||
+    ofPhone ||
+    (opensRefusing(words) && declines(text) && speaksOfPhotos(text))
+  );
+}
+
+/** "Ga berani moto", "lagi di jalan ga bisa foto". */
+function opensRefusing(words: readonly string[]): boolean {
+  return hasNo(words[0] ?? "") || lengthAt(words, 0, moment) > 0;
 }
 
 /** Whether a text speaks of photos or of the phone that makes them. */

@@ -6,9 +6,11 @@ import {
   putOffFirst,
   waitingForUs,
 } from "../../../lexicon/kinds.ts";
+import { forbids, notThis } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { courtesy } from "../words/courtesy.ts";
 import { exactly, lengthAt, roughly, says, wordsBeside } from "../words/wording.ts";
+import { namesMatter } from "./facts.ts";
 import { opening } from "./opening.ts";
 
 const first = roughly(putOffFirst);
@@ -17,6 +19,7 @@ const before = roughly(firstSomethingElse);
 const past = exactly(formerly);
 const lookUp = exactly(lookingUp);
 const forUs = roughly(waitingForUs);
+const not = exactly(forbids, notThis);
 
 const longest = 16;
 
@@ -26,7 +29,12 @@ export function putsOff(text: string): boolean {
   if (words.length === 0 || words.length > longest || says(text, forUs)) return false;
   if (says(text, anywhere)) return true;
   const rest = opening(text);
-  return lengthAt(rest, 0, first) > 0 || endsInFirst(text) || endsInLater(text) || looksUpFirst(words);
+  return (
+    (lengthAt(rest, 0, first) > 0 && !namesMatter(text)) ||
+    endsInFirst(text) ||
+    endsInLater(text) ||
+    looksUpFirst(words)
+  );
 }
 
 /** The text without what puts it off: "bentar saya cek dulu" → "saya cek". */
@@ -52,10 +60,13 @@ function looksUpFirst(words: readonly string[]): boolean {
 
 const shortest = 5;
 
-/** "Shareloc nya nanti ya". */
+/** "Shareloc nya nanti ya", but not "jangan besok". */
 function endsInLater(text: string): boolean {
   const words = wordsBeside(text, courtesy);
-  return words.length > 1 && words.length <= shortest && lengthAt(words, words.length - 1, first) > 0;
+  const last = words.length - 1;
+  return (
+    last > 0 && last < shortest && lengthAt(words, last, first) > 0 && lengthAt(words, last - 1, not) === 0
+  );
 }
 
 /** "Saya cek dulu", but not "dari dulu". */

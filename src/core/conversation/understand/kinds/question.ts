@@ -1,4 +1,4 @@
-import { askable, askedWhere, questioning, questionTails } from "../../../lexicon/kinds.ts";
+import { askable, askedWhere, askingNothing, questioning, questionTails } from "../../../lexicon/kinds.ts";
 import { hesitations } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { courtesy } from "../words/courtesy.ts";
@@ -6,6 +6,7 @@ import { exactly, lengthAt, says, wordsBeside } from "../words/wording.ts";
 import { opening } from "./opening.ts";
 
 const asking = exactly(questioning);
+const nothing = exactly(askingNothing);
 const tails = exactly(questionTails);
 const oneWord = exactly(askable);
 const where = exactly(askedWhere);
@@ -18,7 +19,12 @@ export function isQuestion(text: string): boolean {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > longest) return false;
   if (/\?\s*$/u.test(text)) return true;
-  return says(text, asking) || endsAsking(text);
+  return says(wordsBeside(text, nothing).join(" "), asking) || endsAsking(text);
+}
+
+/** Whether a word of a question asks nothing in it: "di mana-mana begitu", "siapa saja bisa jatuh". */
+export function onlySoundsAsked(text: string): boolean {
+  return says(text, nothing);
 }
 
 /** Whether a text begins by asking: "emang buat apa nanya tanggal". */

@@ -1,15 +1,17 @@
-import { besideGivingUp, mistyped, sentUnmeant, slipOfHand } from "../../../lexicon/kinds.ts";
+import { besideGivingUp } from "../../../lexicon/kinds.ts";
 import { apologies, hesitations } from "../../../lexicon/plainWords.ts";
+import { mistyped, sentUnmeant, slipOfHand } from "../../../lexicon/takingBack.ts";
 import { courtesy, thanks } from "../words/courtesy.ts";
+import { hasNo } from "../words/no.ts";
 import { exactly, says, wordsBeside } from "../words/wording.ts";
 import { sizeOf } from "./placeAnswer.ts";
 
 /** Something was sent or chosen by a slip: "salah pencet". */
 export const slip = exactly(slipOfHand, sentUnmeant);
 
-/** Whether something was sent or chosen by a slip. */
+/** Whether something was sent or chosen by a slip; "bukan salah pencet" says that it wasn't. */
 export function saysSlip(text: string): boolean {
-  return says(text, slip);
+  return says(text, slip) && !hasNo(wordsBeside(text, slip).join(" "));
 }
 
 const slipOrTypo = exactly(slipOfHand, mistyped);

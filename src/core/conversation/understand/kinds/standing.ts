@@ -1,19 +1,30 @@
 import { questionTails, standing } from "../../../lexicon/kinds.ts";
+import { forbids, notThis } from "../../../lexicon/plainWords.ts";
+import { oneself } from "../../../lexicon/report.ts";
+import { reportNouns } from "../../../lexicon/takingBack.ts";
+import { wordsOf } from "../../../message/plain.ts";
 import { asksAfterReport } from "../command.ts";
 import { isAboutConduct } from "../conduct.ts";
 import { corrects, tellingWords, tellsNews } from "../filed/news.ts";
 import { verdictIn } from "../verdict.ts";
 import { soft } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
-import { exactly, lengthAt, says, wordsBeside } from "../words/wording.ts";
+import { exactly, lengthAt, wordsBeside } from "../words/wording.ts";
 import { isQuestion } from "./question.ts";
 
 const stands = exactly(standing);
 const tails = exactly(questionTails);
+const report = exactly(reportNouns, oneself);
+/** "Jangan diproses dulu" and "bukan laporan saya" ask nothing. */
+const denied = exactly(forbids, notThis);
 
 /** Whether a text asks how the report stands: "sudah sampai mana pak", "udah diproses blm", "kok diem aja". */
 export function asksHowItStands(text: string): boolean {
-  return asksAfterReport(text) || says(text, stands);
+  if (asksAfterReport(text)) return true;
+  const words = wordsOf(text);
+  return words.some(
+    (_, at) => lengthAt(words, at, stands) > 0 && !(at > 0 && lengthAt(words, at - 1, denied) > 0),
+  );
 }
 
 /** A question with more telling words may tell something as well. */
@@ -35,7 +46,7 @@ export function asksOnlyHowItStands(text: string): boolean {
 
 /** A *no* besides the one that ends a question: "sudah diproses belum ya". */
 function hasOtherNo(text: string): boolean {
-  const words = wordsBeside(text, soft);
+  const words = wordsBeside(text, soft, report);
   const last = words.length - 1;
   return hasNo(words.slice(0, lengthAt(words, last, tails) > 0 ? last : words.length).join(" "));
 }

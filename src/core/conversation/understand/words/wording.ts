@@ -21,7 +21,8 @@ export function strictly(...entries: readonly Entry[]): Wording {
 
 /** Only as they are written, or with a stretched end. For what else acts: sending, giving up. */
 export function exactly(...entries: readonly Entry[]): Wording {
-  const stretched = (typed: string, word: string) => typed.startsWith(word) && unstretched(typed) === word;
+  const stretched = (typed: string, word: string) =>
+    word.length > 1 && typed.startsWith(word) && unstretched(typed) === word;
   return made(entries, (typed, word) => typed === word || stretched(typed, word));
 }
 

@@ -1,0 +1,123 @@
+import {
+  dropsPhotos,
+  replaces,
+  wantsChange,
+  withoutDenial,
+} from "../../../../../src/core/conversation/understand/kinds/change.ts";
+import { toldApart } from "../toldApart.ts";
+
+toldApart("a text that wants something changed", wantsChange, {
+  is: [
+    "ubah dong",
+    "ganti alamatnya pak",
+    "lokasi salah",
+    "slh tulis pak",
+    "mau revisi",
+    "eh keliru",
+    "koreksi pak",
+    "tak ganti sek",
+    "rubah lokasinya",
+    "gentos alamatna kang",
+    "klentu pak",
+    "edit bang",
+    "typo min",
+    "tukar lokasinyo pak",
+    "kurang tepat lokasinya",
+  ],
+  isNot: [
+    "sudah benar",
+    "salah satu warga jatuh",
+    "ganti rugi belum dibayar",
+    "kirim",
+    "bukan main rusaknya",
+    "tidak",
+    "benar pak",
+    "ga ada foto",
+    "belum ada yang datang",
+  ],
+});
+
+toldApart("a text that puts one thing in another's place", replaces, {
+  is: [
+    "bukan senin tapi selasa",
+    "jl mawar bukan jl melati",
+    "dudu senen tapi selasa",
+    "sanes senen tapi salasa",
+    "bukan pasar kliwon melainkan pasar legi",
+    "bukannya 2 tapi 3 lubang",
+    "not monday but tuesday",
+    "bkn jl mawar tp jl melati",
+    "3 lubang, bukan 2",
+    "bukan rt 3 tapi rt 4 min",
+    "kagak di depan tapi di belakang",
+    "indak di muko tapi di balakang",
+  ],
+  isNot: [
+    "bukan saya",
+    "belum diperbaiki tapi sudah dilaporkan",
+    "bukan hanya jalan tapi juga got",
+    "bukan cuma saya, semua warga",
+    "bukan sekali dua kali",
+    "ga tau tapi dekat pasar",
+    "jalan rusak",
+    "bukan jalan saja",
+    "bukan main",
+    "tidak ada foto tapi ada video",
+  ],
+});
+
+toldApart("a text that says that nothing is to be changed", (text) => withoutDenial(text) !== null, {
+  is: [
+    "ga ada yang salah",
+    "ga perlu diubah",
+    "tidak ada yang diganti",
+    "mboten wonten ingkang klentu",
+    "ora ono sing salah",
+    "teu aya nu salah",
+    "indak ado nan salah",
+    "kagak ada yang salah",
+    "tidak ada ji yang salah",
+    "jangan diubah",
+    "ndak usah diganti",
+    "gk ada yg perlu dirubah",
+    "nothing is wrong",
+  ],
+  isNot: [
+    "ada yang salah",
+    "salah pak",
+    "belum benar, ganti",
+    "bukan itu, ubah",
+    "ga, ubah lokasi",
+    "tidak, salah lokasinya",
+    "ga ada foto, ganti lokasi",
+    "jangan dikirim, ada yang salah",
+  ],
+});
+
+toldApart("a text that wants no photo any more", dropsPhotos, {
+  is: [
+    "fotonya hapus aja",
+    "ga jadi pake foto",
+    "tanpa foto aja",
+    "buang fotonya",
+    "ora usah nganggo foto",
+    "teu kedah nganggo poto",
+    "foto dihapus pak",
+    "ga usah pake gambar",
+    "kagak usah pake foto",
+    "jangan pakai foto",
+    "indak usah pakai foto",
+    "apus fotonya",
+    "remove the photo",
+  ],
+  isNot: [
+    "jangan hapus fotonya",
+    "fotonya jangan dibuang",
+    "tambah foto",
+    "fotonya sudah bener",
+    "foto buram",
+    "ganti fotonya",
+    "belum ada foto",
+    "hapus lokasi",
+  ],
+});
