@@ -6,7 +6,8 @@ import { isHandedOver, stillWaits } from "../cases/handOver.ts";
 import { mineById, waiting } from "../cases/mine.ts";
 import { unanswered } from "../cases/officeAsks.ts";
 import { ask, missed, type Reply, reply, thumbsUp } from "../reply.ts";
-import { asksForDraft } from "../state/state.ts";
+import { isEmpty } from "../state/draft.ts";
+import { asksForDraft, type State } from "../state/state.ts";
 import { pieceOf, type Turn } from "../turn.ts";
 import type { Noise } from "../understand/noise.ts";
 
@@ -17,6 +18,7 @@ import type { Noise } from "../understand/noise.ts";
 export function answerNoise(turn: Turn, noise: Noise, text: string): Reply {
   const { state } = turn;
   if (asksForDraft(state)) return noise.type === "thanks" ? ask(state, [say("draft.unsent")]) : greet(turn);
+  if (noise.type === "thanks" && waitsUnasked(state)) return ask(state, [say("draft.unsent")]);
   const [asked] = unanswered(turn);
   if (asked !== undefined && (state.question === null || noise.type === "greeting")) {
     return reply(state, stillWaits(turn, asked), { about: asked.case.id });
@@ -42,4 +44,10 @@ function toOpenVerdict(turn: Turn, text: string): Reply | null {
   return open.length === 1
     ? askAbout(turn, { type: "about", case: only.case.id, pieces: [] })
     : askWhich(turn, open, pieceOf(turn, text));
+}
+
+/** Whether a draft with something in it waits behind a question of ours that is about none, or none at all. */
+function waitsUnasked({ draft, question }: State): boolean {
+  const aside = question === null || question.type === "language" || question.type === "erase";
+  return draft !== null && !isEmpty(draft) && aside;
 }

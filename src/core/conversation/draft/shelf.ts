@@ -96,7 +96,7 @@ export function resume(turn: Turn, id = offeredIn(turn)): Reply {
   }
   const resumed = { ...draft, ...waitingAnew(turn.now) };
   const open = taken === undefined ? state : unshelve(state, draft);
-  const first = taken === undefined ? [] : [say("draft.resumed")];
+  const first = [taken === undefined ? say("draft.unsent") : say("draft.resumed")];
   return withEffects(proceed(within(turn, open), resumed, first), effects);
 }
 

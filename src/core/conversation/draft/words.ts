@@ -21,7 +21,7 @@ import { isSlip } from "../understand/kinds/slip.ts";
 import { wantsPerson } from "../understand/kinds/wantsPerson.ts";
 import { collect, collectApart } from "./collect.ts";
 import { addPieces, edit, reword, typed } from "./edit.ts";
-import { aside, asideAmidWords, asideAtWords, isDelay, waits } from "./heard/aside.ts";
+import { aside, asideAmidWords, asideAtWords, isDelay, stays, waits, wantsItSent } from "./heard/aside.ts";
 import { askWhatFor } from "./heard/change.ts";
 import { atPhoto } from "./heard/photo.ts";
 import { atPlace } from "./heard/place.ts";
@@ -40,6 +40,7 @@ export function textForDraft(turn: Turn, draft: Draft, text: string): Reply {
       return textForStep(turn, draft, question.step, piece);
     case "change":
       if (question.field === null) return whichField(turn, draft, piece);
+      if (wantsItSent(text)) return stays(turn, say("draft.unsent"));
       return isNoAnswer(text, question.field)
         ? goOn(turn, draft)
         : changeField(turn, draft, question.field, text);
@@ -95,6 +96,7 @@ function textForStep(turn: Turn, draft: Draft, step: Step, piece: Piece): Reply 
     case "witness":
       return (
         aside(turn, text) ??
+        (wantsItSent(text) ? stays(turn, say("draft.unsent")) : null) ??
         (isDelay(text) ? waits(turn) : missed({ ...state, draft: addPieces(draft, [piece], now) }))
       );
     case "summary":

@@ -162,3 +162,9 @@ export const arriving: Entry = {
   id: "otomatis, masuk, kekirim, terkirim, dikirim, kirim, nyampe, sampai, sampe, beres, selesai, kelar, rampung, diterima, jadi",
   en: "automatic, automatically, went through, sent, done, finished",
 };
+
+/** May stand beside "sudah": "udah gitu aja", "sudah selesai". */
+export const finishing: Entry = {
+  id: "gitu, gitu aja, begitu, itu, itu aja, segitu, ini, semua, semuanya, kirim, dikirim, lanjut, lapor, laporannya",
+  en: "that, it, all",
+};

@@ -1,4 +1,5 @@
 import { acknowledgements } from "../../../lexicon/courtesy.ts";
+import { finishing } from "../../../lexicon/draft/sending.ts";
 import { confirmed } from "../../../lexicon/draft/whereabouts.ts";
 import { yesWords } from "../../../lexicon/plainWords.ts";
 import { settledWords } from "../../../lexicon/verdict.ts";
@@ -10,8 +11,9 @@ import { comesLater } from "../../understand/filed/later.ts";
 import { wantsToStayUnnamed } from "../../understand/filed/unnamed.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
 import { givesUp } from "../../understand/kinds/givesUp.ts";
+import { saysToGoOn } from "../../understand/kinds/photoAnswer.ts";
 import { opensWithPlace, placeSignsIn, sizeOf } from "../../understand/kinds/placeAnswer.ts";
-import { mentionsSending } from "../../understand/kinds/sending.ts";
+import { mentionsSending, saysToSend } from "../../understand/kinds/sending.ts";
 import { isSlip } from "../../understand/kinds/slip.ts";
 import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { believesDone } from "../../understand/kinds/thanksDone.ts";
@@ -45,8 +47,23 @@ export function asideAmidWords(turn: Turn, text: string): Reply | null {
   const said = aside(turn, text);
   if (said !== null) return said;
   if (isDelay(text)) return waits(turn);
-  const done = says(wordsOf(text)[0] ?? "", isDone) && saysCourteously(text, isDone);
-  return done || mentionsSending(text) || asksHowItStands(text) ? stays(turn, say("draft.unsent")) : null;
+  const aboutIt = wantsItSent(text) || mentionsSending(text) || asksHowItStands(text);
+  return aboutIt ? stays(turn, say("draft.unsent")) : null;
+}
+
+const longestWish = 4;
+
+/** "Sudah", "oke kirim", "terusin aja": somebody believes that it is sent, or wants it so, and tells nothing. */
+export function wantsItSent(text: string): boolean {
+  if (text.includes("?") || sizeOf(text) > longestWish || namesMatter(text) || placeSignsIn(text) > 0)
+    return false;
+  const done = says(wordsOf(text)[0] ?? "", isDone) && saysCourteously(text, isDone, exactly(finishing));
+  return done || saysToGoOn(text) || (mentionsSending(text) && saysToSend(text)) || isSpelledSend(text);
+}
+
+/** "Krim": a slip sends nothing, and is no part of a report. */
+function isSpelledSend(text: string): boolean {
+  return mentionsSending(text) && sizeOf(text) === 1;
 }
 
 /** Where the problem is to be told: nothing of it is told by giving up, a slip of the finger, or putting it off. */

@@ -20,7 +20,7 @@ import { isOnlyPlace } from "../../understand/place.ts";
 import { collect } from "../collect.ts";
 import { addPieces, unask } from "../edit.ts";
 import { proceed } from "../steps.ts";
-import { aside, stays, waits } from "./aside.ts";
+import { aside, stays, waits, wantsItSent } from "./aside.ts";
 import { placed } from "./place.ts";
 
 /**
@@ -49,7 +49,7 @@ export function atPhoto(turn: Turn, draft: Draft, piece: Piece): Reply {
     return facts.some(isFact) ? toldBeforePhoto(turn, draft, piece) : waits(turn);
   }
   if (tells) return told(turn, draft, piece);
-  return proceed(turn, draft, mentionsSending(text) ? [say("draft.unsent")] : []);
+  return proceed(turn, draft, mentionsSending(text) || wantsItSent(text) ? [say("draft.unsent")] : []);
 }
 
 const fewestToTell = 2;

@@ -16,13 +16,14 @@ import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { namesTime, withoutTimeAsked } from "../../understand/kinds/timeAnswer.ts";
 import { addPieces, edit, typed, unask } from "../edit.ts";
 import { proceed } from "../steps.ts";
-import { aside, stays, waits } from "./aside.ts";
+import { aside, stays, waits, wantsItSent } from "./aside.ts";
 
 /** Words where the time was asked for. They are kept as written unless they plainly tell no time. */
 export function atWhen(turn: Turn, draft: Draft, piece: Piece): Reply {
   const { text, ref } = piece;
   const said = aside(turn, text);
   if (said !== null) return said;
+  if (wantsItSent(text)) return proceed(turn, draft, [say("draft.unsent")]);
   const timed = namesTime(text);
   const tellsTime = namesTime(withoutTimeAsked(withoutPutOff(text)));
   if (!tellsTime && (refuses(text) || saysToGoOn(text) || opensWithExcuse(text))) return proceed(turn, draft);
