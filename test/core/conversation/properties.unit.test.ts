@@ -282,14 +282,7 @@ describe("whatever is sent", () => {
   });
 });
 
-/** The button that a citizen in no doubt presses. */
-const usual: ReadonlyMap<string, string> = new Map([
-  ["privacy", "draft.open"],
-  ["photo", "draft.no_photo"],
-  ["witness", "draft.self"],
-]);
-
-describe("filing (rules 2 and 5)", () => {
+describe("filing (rule 5)", () => {
   const words = (c: Chat) => c.say("jalan depan pasar kliwon rusak parah");
   const photo = (c: Chat) => c.photo();
   const pin = (c: Chat) => c.pin();
@@ -310,45 +303,6 @@ describe("filing (rules 2 and 5)", () => {
     });
     expect(new Set(summaries).size).toBe(1);
     expect(summaries[0]).toContain("Foto: 1");
-  });
-
-  const openings: readonly Act[] = [
-    words,
-    photo,
-    pin,
-    (c) => c.say("pelayanan lambat sekali"),
-    (c) => c.say("dimintai uang oleh petugas"),
-    (c) => c.media("voice"),
-    (c) => c.media("document"),
-    (c) => c.photo("jalan rusak"),
-    (c) =>
-      c.hear({ type: "text", text: "dimintai uang oleh petugas", quoted: null }, { forwardedOften: true }),
-    (c) => c.hear({ type: "text", text: "jalan rusak parah", quoted: null }, { forwardedOften: true }),
-  ];
-
-  test.each(
-    openings.flatMap(
-      (opening, index) =>
-        [
-          [index, "", opening],
-          [index, "p", opening],
-        ] as const,
-    ),
-  )("opening %i after %j takes at most six actions", (_, greeting, opening) => {
-    const c = chat();
-    if (greeting !== "") c.say(greeting);
-    opening(c);
-    while (c.mine.length === 0 && c.actions < 9) {
-      const { question } = c.state;
-      const step = question?.type === "draft" ? question.step : "";
-      if (step === "words") c.say("jalan rusak parah sekali");
-      else if (step === "when") c.say("kemarin");
-      else if (step === "place") c.pin();
-      else c.press(usual.get(step) ?? "draft.send");
-    }
-    expect(c.mine).toHaveLength(1);
-    expect(c.actions).toBeLessThanOrEqual(6);
-    if (opening === words && greeting === "") expect(c.actions).toBeLessThanOrEqual(4);
   });
 });
 
