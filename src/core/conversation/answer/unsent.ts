@@ -13,6 +13,7 @@ const sayingIt: ReadonlySet<Key> = new Set<Key>([
   "ask.send_now",
   "wish.send_now",
   "inquiry.send_now",
+  "ask.privacy",
 ]);
 
 /** Lines that say it, for a complaint and, below, for what else a draft may be taken for. */
