@@ -13,11 +13,17 @@ export const settledWords: Entry = {
 export const yesInFront: Entry = { id: "ya, y, yaa, iya, iyaa, iyah, yoi", en: "yup, yes, yep, yeah" };
 
 /** "Ya sudah" expresses resignation, not that the problem is solved: one of these … */
-export const givingIn: Entry = { id: "ya, y, yo, yah, iyo, oke?, baik", en: "" };
+export const givingIn: Entry = {
+  id: "ya, y, yo, yah, iyo, oke?, baik, nggih, inggih, enggih, njih, injih",
+  en: "",
+};
 /** … followed by one of these, … */
-export const givingInAlready: Entry = { id: "sudah, sdh, udah, udh, uda, dah, wis, wes", en: "" };
+export const givingInAlready: Entry = {
+  id: "sudah, sdh, udah, udh, uda, dah, wis, wes, uwis, uwes, sampun, mpun",
+  en: "",
+};
 /** … unless one of these follows. */
-export const butSettled: Entry = { id: "beres, selesai", en: "" };
+export const butSettled: Entry = { id: "beres, selesai, rampung, tuntas", en: "" };
 
 /** May be beside a yes without changing it: "it is all settled now". */
 export const besideYes: Entry = {
@@ -28,11 +34,38 @@ export const besideYes: Entry = {
 /** "Not yet" in English, an answer wherever it stands in front. */
 export const notDone: Entry = { id: "", en: "not yet, not settled, not fixed, not solved, not done" };
 
+/** What a "not yet" may say without saying that it isn't settled: it never was so good … */
+export const neverSoGood: Entry = {
+  id:
+    "sebagus*, sebaik*, secepat*, secepet*, semulus*, serapi*, serapih*, sebersih*, seterang*, sehalus*, sealus*, senyaman*, selancar*, " +
+    "seramah*, sepuas*, seenak*, sekeren*, semantap*, seindah*, sehebat*, sesenang*, seapik*, serata*, seaman*, segercep*",
+  en: "so good, this good, so fast, so smooth",
+};
+/** … or nothing is wrong so far: these, and a word for what might be. */
+export const comingUp: Entry = {
+  id:
+    "pernah, prnh, ada, adaa, ono, onok, aya, nemu, nemuin, menemukan, ketemu, ngalami, mengalami, ngalamin, muncul, timbul, terasa, " +
+    "terlihat, kelihatan, keliatan, lihat, liat, dengar, denger, dapat, dapet, terima",
+  en: "any, had any, found any, seen any",
+};
+export const complaint: Entry = {
+  id: "keluhan*, kendala*, masalah, aduan, komplain*, gangguan*, hambatan*, problem*, trouble, kekurangan*, yang rusak, yg rusak, apa apa, apa2",
+  en: "problem*, complaint*, issue*",
+};
+/** Had no time for something: to look, or to do it? */
+export const noTimeFor: Entry = { id: "sempat, sempet, smpt, smpat, smpet", en: "" };
+
 /** May follow "not yet" without being a reason. */
 export const besideNotYet: Entry = { id: "beres, selesai", en: "yet, settled, fixed, done" };
 
 /** The citizen doesn't know: "belum tahu" … */
-export const known: Entry = { id: "tau, tahu, taw, pasti, jelas, yakin", en: "sure" };
+export const known: Entry = {
+  id:
+    "tau, tahu, taw, pasti, jelas, yakin, dipastikan, memastikan, mastiin, begitu tau, begitu tahu, begitu yakin, terlalu yakin, " +
+    "bisa dipastikan, bisa memastikan, bisa pastikan, bisa mastiin, bisa mastikan, bisa yakin, bisa bilang, bisa jawab, bisa menilai, " +
+    "bisa cek, bisa ngecek, bisa mengecek, bisa dicek, bisa lihat, bisa liat, bisa melihat, berani bilang",
+  en: "sure",
+};
 /** … or corrects themselves. */
 export const takenBack: Entry = {
   id: "eh, ralat, maksudnya, maksud saya, salah ketik, salah pencet",

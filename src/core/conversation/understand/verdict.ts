@@ -1,12 +1,15 @@
 import { acknowledgements, courtesies } from "../../lexicon/courtesy.ts";
 import { pattern } from "../../lexicon/entry.ts";
 import { denials, noLookAlikes, notYets } from "../../lexicon/plainWords.ts";
+import { badNoMore, ever, noMore } from "../../lexicon/takingBack.ts";
 import {
   agreeing,
   besideAgreeing,
   besideNotYet,
   besideYes,
   butSettled,
+  comingUp,
+  complaint,
   disagreeing,
   enough,
   givingIn,
@@ -14,6 +17,8 @@ import {
   known,
   lookedAt,
   looking,
+  neverSoGood,
+  noTimeFor,
   notDone,
   notLooked,
   scores,
@@ -27,7 +32,7 @@ import { namesMatter } from "./kinds/facts.ts";
 import { clausesOf } from "./words/clauses.ts";
 import { thanks } from "./words/courtesy.ts";
 import { hasNo } from "./words/no.ts";
-import { exactly, lengthAt, says, saysOnly, strictly, wordsBeside } from "./words/wording.ts";
+import { exactly, lengthAt, says, saysOnly, strictly, type Wording, wordsBeside } from "./words/wording.ts";
 
 /**
  * The verdict of a text on "is it settled?"; null if it isn't certain, and the person is asked. Settling
@@ -93,8 +98,29 @@ function noIn(text: string, words: readonly string[]): Verdict | null {
   }
   const length = lengthAt(words, 0, lookAlike) > 0 ? 0 : lengthAt(words, 0, notYet);
   if (length === 0 || lengthAt(words, length, isKnown) > 0 || says(text, undecided)) return null;
+  if (saysNoTrouble(wordsOf(clausesOf(text)[0] ?? "").slice(length))) return null;
   const alone = wordsBeside(words.slice(length).join(" "), polite, thanks, saysNoMore).length === 0;
   return { type: "unsettled", reason: alone ? "" : text.trim() };
+}
+
+const soGood = exactly(neverSoGood);
+const comesUp = exactly(comingUp, ever);
+const wrong = exactly(complaint);
+const isBad = exactly(badNoMore);
+const again = exactly(noMore);
+const noTime = exactly(noTimeFor);
+
+/** Behind "belum": "pernah sebagus ini", "ada kendala lagi", "bocor lagi", "sempat diapa-apain" is no plain no. */
+function saysNoTrouble(words: readonly string[]): boolean {
+  const after = (at: number, ...more: readonly Wording[]): boolean => {
+    const [first, ...rest] = more;
+    if (first === undefined) return true;
+    const length = lengthAt(words, at, first);
+    return length > 0 && after(at + length, ...rest);
+  };
+  if (says(words.join(" "), soGood) || after(0, noTime)) return true;
+  const bad = after(0, isBad, again) || after(0, comesUp, isBad, again);
+  return bad || after(0, comesUp, wrong) || after(0, comesUp, comesUp, wrong);
 }
 
 const itIsEnough = exactly(enough);
