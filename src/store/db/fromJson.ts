@@ -29,11 +29,20 @@ export function caseFromJson(plain: PlainCase): Case {
   };
 }
 
-/** Cases of versions before these were noted, and before closing ended them, lack the time. */
+/**
+ * The first version with a mark noted neither its time, which is the case's as far as anybody knows, nor that the
+ * office had said no: what had rung and wasn't urgent any more. Closing didn't end its marks.
+ */
 function urgencyOf(plain: PlainCase): Pick<Case, "urgent" | "urgentAt" | "rung" | "notUrgent"> {
-  const { stage, urgentAt, urgent = false, rung = false, notUrgent = false } = plain as Partial<PlainCase>;
-  const over = stage === "closed" && urgentAt === undefined;
-  return { urgent: urgent && !over, urgentAt: date(urgentAt ?? null), rung: rung && !over, notUrgent };
+  const { filedAt, stage } = plain;
+  const { urgentAt, urgent = false, rung = false, notUrgent } = plain as Partial<PlainCase>;
+  if (stage === "closed" && urgentAt === undefined)
+    return { urgent: false, urgentAt: null, rung: false, notUrgent: false };
+  return {
+    urgent,
+    urgentAt: date(urgentAt ?? (urgent ? filedAt : null)),
+    ...(notUrgent === undefined ? { rung: rung && urgent, notUrgent: rung && !urgent } : { rung, notUrgent }),
+  };
 }
 
 function reviveHappening(plain: Plain<EventBody>): EventBody {

@@ -88,10 +88,13 @@ type Told = { readonly id: string; readonly undid: string | null; readonly was: 
 async function partsOf(reader: PrismaClient, ids: readonly string[]) {
   const judged = await reader.$queryRaw<readonly Judged[]>`
     select c.id, (data ->> 'policy')::int as policy, data ->> 'classification' as classification,
-           (data ->> 'urgentAt')::timestamptz as "urgentAt",
-           (select min(at) from event
-             where case_id = c.id and by ->> 'type' = 'operator' and at >= (c.data ->> 'urgentAt')::timestamptz) as "actedAt"
-      from cases c where c.id = any(${ids}::text[])`;
+           u.at as "urgentAt",
+           (select min(e.at) from event e
+             where case_id = c.id and by ->> 'type' = 'operator' and e.at >= u.at) as "actedAt"
+      from cases c
+           cross join lateral (select coalesce((data ->> 'urgentAt')::timestamptz,
+                                               case when urgent and stage <> 'closed' then filed_at end) as at) u
+     where c.id = any(${ids}::text[])`;
   const told = await reader.$queryRaw<readonly Told[]>`
     select id, happening ->> 'undid' as undid, happening ->> 'was' as was
       from event where case_id = any(${ids}::text[]) and type in ('undone', 'changed')`;

@@ -119,11 +119,36 @@ describe("a closed case", () => {
   });
 });
 
-test("a merge makes the leading case urgent, also one that was said not to be", () => {
-  const double = filed(night, { id: "case-2", number: "4WRC-7PN", reporter: 2 });
-  const into = { ...filed(night), notUrgent: true };
-  const [, joined] = steps({ ...double, urgent: true, rung: true }, { type: "merge", into }, verifier, night);
-  expect(joined?.after).toMatchObject({ id: "case-1", urgent: true, notUrgent: false });
+describe("a merge", () => {
+  const double = filed(night, { id: "case-2", number: "4WRC-7PN" });
+  const leading = (current: Case, into: Case, at = night): Case => {
+    const [, joined] = steps(current, { type: "merge", into }, verifier, at);
+    if (joined === undefined) throw new Error("nothing was joined");
+    return joined.after;
+  };
+
+  test("makes the leading case urgent, also one that was said not to be", () => {
+    const after = leading({ ...double, urgent: true, rung: true }, { ...filed(night), notUrgent: true });
+    expect(after).toMatchObject({ id: "case-1", urgent: true, rung: true, notUrgent: false });
+  });
+
+  test("of a case that the office said isn't urgent lets the leading one's reporter ring", () => {
+    const cried = says(marks(says(double).after, false).after).after;
+    expect(cried).toMatchObject({ urgent: false, rung: true, notUrgent: true });
+    const after = leading(cried, filed(night));
+    expect(after).toMatchObject({ urgent: false, rung: false, notUrgent: false });
+    const said = says(after);
+    expect(said.after.urgent).toBe(true);
+    expect(rings(said)).toBe(true);
+  });
+
+  test("keeps when the danger was first told, by whichever of them", () => {
+    const told = says(double).after;
+    expect(leading(told, filed(night), later).urgentAt).toEqual(told.urgentAt);
+    const first = says(filed(night)).after;
+    expect(leading(marks(double, true).after, first, later).urgentAt).toEqual(first.urgentAt);
+    expect(leading(marks(told, false).after, filed(night), later).urgentAt).toBeNull();
+  });
 });
 
 test("an urgent case reaches its agency by night, any other in the morning", () => {

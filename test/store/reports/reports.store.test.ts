@@ -8,6 +8,7 @@ import { file } from "../../../src/core/procedure/file.ts";
 import { undo } from "../../../src/core/procedure/undo.ts";
 import type { Period, ReportStore } from "../../../src/ports/reports.ts";
 import type { Store } from "../../../src/ports/store.ts";
+import type { Database } from "../../../src/store/open.ts";
 import { createReportStore } from "../../../src/store/reports/reports.ts";
 import { filedAs } from "../../core/figures/history.ts";
 import {
@@ -30,12 +31,14 @@ forEachDatabase((open, type) => {
     let store: Store;
     let reports: ReportStore;
     let sari: number;
+    let pool: Database["pool"];
     let watched: ReturnType<typeof recordingOf>;
     beforeAll(async () => {
       const database = await open();
-      watched = recordingOf(database.pool);
+      pool = database.pool;
+      watched = recordingOf(pool);
       store = storeOver(database);
-      reports = createReportStore(database.pool);
+      reports = createReportStore(pool);
       sari = await contactOf(store, "101");
     });
     afterAll(() => reports.close());
@@ -105,6 +108,18 @@ forEachDatabase((open, type) => {
         [when(at), when(at)],
         [when("2026-10-12 10:05"), when("2026-10-12 10:17")],
       ]);
+    });
+
+    test("count a mark of the version that didn't note its time from when the case was filed", async () => {
+      const at = "2026-10-13 09:00";
+      const fire = filedCase(sari, "VVVV-222", at);
+      await store.transaction((tx) => tx.cases.save([{ ...fire, case: { ...fire.case, urgent: true } }]));
+      await pool.query("update cases set data = data - 'urgentAt' where number = 'VVVV-222'");
+      const judged = async () =>
+        (await all(day("2026-10-13"))).map(({ urgentAt, actedAt }) => [urgentAt, actedAt]);
+      expect(await judged()).toEqual([[when(at), null]]);
+      await pool.query("update cases set stage = 'closed', wake_at = null where number = 'VVVV-222'");
+      expect(await judged()).toEqual([[null, null]]);
     });
 
     test("say what a case was taken for before a verifier changed that", async () => {

@@ -62,9 +62,7 @@ export const merge: Rule<"merge"> = (current, { into }, _actor, setting) => {
       change: {
         set: {
           reporters: [...into.reporters, ...joining],
-          urgent: into.urgent || current.urgent,
-          rung: into.rung || current.rung,
-          notUrgent: into.notUrgent && !current.urgent,
+          ...(current.urgent && urgencyOfBoth(into, current)),
         },
         happening: {
           type: "joined",
@@ -75,6 +73,16 @@ export const merge: Rule<"merge"> = (current, { into }, _actor, setting) => {
     },
   };
 };
+
+/** A mark comes along, with its time and its ring; a ring that the office has judged isn't urgent doesn't. */
+function urgencyOfBoth(into: Case, current: Case) {
+  return {
+    urgent: true,
+    urgentAt: into.urgentAt ?? current.urgentAt,
+    rung: into.rung || current.rung,
+    notUrgent: false,
+  };
+}
 
 /** Another agency gets the time that is left, not a new limit. */
 export const reassign: Rule<"reassign"> = (current, { agency }, actor, setting) => {
