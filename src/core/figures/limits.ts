@@ -2,6 +2,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { Classification, Clock } from "../procedure/case.ts";
 import { daysLeft, handOver, startClock, startFollowUp } from "../procedure/clock.ts";
 import { type Policy, policyOf } from "../procedure/policy.ts";
+import { standing } from "../procedure/standing.ts";
 import type { FiledCase, Passed } from "./filed.ts";
 
 /**
@@ -28,7 +29,7 @@ export function limitsOf(filed: FiledCase, { calendar, now }: { calendar: Calend
   };
   let forwarded: Kept = null;
   let answered: Kept = null;
-  const passed = standing(filed.events);
+  const passed = standing(filed.events, ({ undid }) => undid);
   for (const event of passed) {
     if (event.type === "forwarded") forwarded ??= judge(watch, event.at);
     if (event.type === "answered" || event.type === "scheduled") answered ??= judge(watch, event.at);
@@ -44,12 +45,6 @@ export function limitsOf(filed: FiledCase, { calendar, now }: { calendar: Calend
 function kindAt(event: Passed, passed: readonly Passed[], { classification }: FiledCase): Classification {
   const later = passed.slice(passed.indexOf(event) + 1).find(({ was }) => was !== null);
   return later?.was ?? classification;
-}
-
-/** The history without steps that were undone. */
-function standing(events: readonly Passed[]): readonly Passed[] {
-  const undone = new Set(events.flatMap(({ undid }) => undid ?? []));
-  return events.filter(({ id, undid }) => undid === null && !undone.has(id));
 }
 
 /** While the citizen owes something nothing is late. */

@@ -751,6 +751,7 @@ export const catalogue = {
   "card.summary": { words: "quote" },
   "card.place": { place: "said" },
   "card.since.asked": { words: "said" },
+  "card.since.retracted": {},
   "card.since.told": { words: "said" },
   "card.happened": { words: "words" },
   "card.happened.day": { words: "words", day: "day" },

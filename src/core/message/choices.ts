@@ -52,7 +52,7 @@ const words: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries<readonly Entry[]>(choiceWords).map(([id, entries]) => [id, phrases(...entries)]),
 );
 
-/** The words that mean this choice; also a label that quotes data ("Pakai: depan pasar"). */
+/** The words that mean this choice; also a label that quotes data ("Cukup: depan pasar"). */
 export function wordsFor(choice: Choice): readonly string[] {
   const own = words.get(choice.id) ?? [];
   const data = Object.values(choice.label.params).filter(

@@ -78,7 +78,7 @@ export function filing(open: OpenDatabase): void {
         await seat.say(t("lampu jalan di jl melati 5 mati", "the street light in jl melati 5 is dead"));
         await seat.edit(t("lampu jalan di jl melati 15 mati", "the street light in jl melati 15 is dead"));
         await seat.choose(t("Tidak ada foto", "No photo"));
-        await seat.choose(t("Pakai: jl melati 15", "Use: jl melati 15"));
+        await seat.choose(t("Cukup: jl melati 15", "Use: jl melati 15"));
         await seat.choose(t("Kirim", "Send"));
         await seat.say(t("sudah seminggu gelap", "it has been dark for a week"));
         await seat.edit(t("sudah dua minggu gelap", "it has been dark for two weeks"));
@@ -123,7 +123,7 @@ export function filing(open: OpenDatabase): void {
           ),
         );
         await seat.choose(t("Tidak ada foto", "No photo"));
-        await seat.choose(t("Pakai: depan puskesmas", "Use: near the puskesmas"));
+        await seat.choose(t("Cukup: depan puskesmas", "Use: near the puskesmas"));
         await seat.choose(t("Kirim", "Send"));
         await seat.say(t("makasih", "thanks"));
       });

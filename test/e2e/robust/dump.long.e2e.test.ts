@@ -173,7 +173,7 @@ forEachDatabase((open) => {
     await seat.say("saya mau lapor, lampu jalan di jl melati 5 mati semua");
     await offered(seat, "Ini laporan baru");
     await offered(seat, "Tidak ada foto");
-    await offered(seat, "Pakai: jl melati 5");
+    await offered(seat, "Cukup: jl melati 5");
     if (/di mana/i.test(seat.last())) await seat.say("jl melati 5 dekat masjid");
     for (const label of ["Ubah", "Privasi", "Boleh dihubungi", "Kirim"]) await offered(seat, label);
   }

@@ -90,7 +90,7 @@ onPGlite((open) => {
       await seat.edit(t("lampu jalan di jl melati 15 mati", "the street light in jl melati 15 is dead"));
       await seat.photo();
       await seat.takeBack();
-      await seat.choose(t("Pakai: jl melati 15", "Use: jl melati 15"));
+      await seat.choose(t("Cukup: jl melati 15", "Use: jl melati 15"));
       await seat.choose(t("Kirim", "Send"));
       await seat.say(t("sudah seminggu gelap", "it has been dark for a week"));
       await seat.edit(t("sudah dua minggu gelap", "it has been dark for two weeks"));

@@ -90,7 +90,7 @@ onPGlite((open) => {
     const record = await cast.record("id", ratna);
     await ratna.say("saluran air di jl dahlia tersumbat");
     await ratna.choose("Tidak ada foto");
-    await ratna.choose("Pakai: jl dahlia");
+    await ratna.choose("Cukup: jl dahlia");
     await ratna.choose("Kirim");
     const number = lastNumber(ratna);
     await rina.say(`/teruskan ${number} PUPR`);

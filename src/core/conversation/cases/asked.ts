@@ -1,13 +1,16 @@
 import { goneWords, needed, withdrawing } from "../../lexicon/takingBack.ts";
 import { wordsOf } from "../../message/plain.ts";
 import type { CaseId } from "../../procedure/case.ts";
+import { standingEvents } from "../../procedure/standing.ts";
 import type { Facts } from "../facts.ts";
 import { exactly, says } from "../understand/words/wording.ts";
 
 /** What the office asked last about a case; empty unless its story is loaded (see `needs`). */
 export function askedOf({ stories }: Facts, id: CaseId): string {
   const story = stories.find((one) => one.case === id);
-  return story?.events.findLast(({ happening }) => happening.type === "asked")?.text ?? "";
+  return (
+    standingEvents(story?.events ?? []).findLast(({ happening }) => happening.type === "asked")?.text ?? ""
+  );
 }
 
 const ending = exactly(withdrawing, needed, goneWords);

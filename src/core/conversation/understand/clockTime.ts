@@ -28,7 +28,7 @@ const saidNight = anyOf(words.night);
 
 /** From seven on an hour is in the morning, as people say it. */
 const lastEither = 6;
-const saidEarly = new RegExp(`${anyOf(words.early).source}|dam\b`, "u");
+const saidEarly = new RegExp(`${anyOf(words.early).source}|\\dam\\b`, "u");
 
 /** The time of day in a text: "jam 10an", "pukul 13.30", "jam setengah 3 sore", "9 pm"; null if there is none. */
 export function clockIn(text: string, bare: string): Clock | null {

@@ -13,7 +13,7 @@ import { timeOf } from "./dates.ts";
 import { happenedSaid } from "./happened.ts";
 import { agencyName, named } from "./naming.ts";
 import { placeForRoom } from "./place.ts";
-import { filesSince, saidSince } from "./since.ts";
+import { filesSince, saidSince, saidToAgency } from "./since.ts";
 import { stageSaid } from "./stage.ts";
 
 export type CardAudience = "operators" | "agency";
@@ -121,7 +121,7 @@ function forOperators(current: Case, report: Report | null, facts: CardFacts): M
     ...kindSaid(current),
     ...details(report, wordsSaid(report?.words ?? "", current.number)),
     ...(report === null ? [] : hearsaySaid(report)),
-    ...saidSince(events, current, office),
+    ...saidSince(events, current, { office }),
     ...(report !== null && report.summary !== "" ? [say("card.summary", { words: report.summary })] : []),
     ...contactable(current, identity),
     ...accusedSaid(current, office),
@@ -145,8 +145,7 @@ function forAgency(current: Case, report: Report | null, facts: CardFacts): Mess
       ...limit,
       ...kindSaid(current),
       ...details(report, wordsSaid(words, current.number, whole)),
-      // A summary stands for all that its reporter told: it was written because that may tell too much.
-      ...(report !== null && report.summary === "" ? saidSince(events, current, office) : []),
+      ...(report === null ? [] : saidToAgency(report, events, current, { office, whole })),
       ...contactable(current, identity),
     ],
     current.stage === "closed" ? [] : [say("card.how")],

@@ -1,6 +1,7 @@
 import { type Said, say } from "../../message/message.ts";
 import { isCut } from "../../message/shorten.ts";
 import type { CaseEvent } from "../../procedure/event.ts";
+import { standingEvents } from "../../procedure/standing.ts";
 import { saidWords } from "../rooms/ready.ts";
 import type { News } from "./news.ts";
 
@@ -42,6 +43,8 @@ export function wordsSaid({ event, office }: News): Said {
 
 /** The question that is open: the present event's, or the last one asked. */
 export function questionSaid(news: News): Said {
-  const asked = [...news.history, news.event].findLast(({ happening }) => happening.type === "asked");
+  const asked = standingEvents([...news.history, news.event]).findLast(
+    ({ happening }) => happening.type === "asked",
+  );
   return wordsSaid({ ...news, event: asked ?? news.event });
 }

@@ -81,7 +81,7 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
     ...urgentSaid(current),
     ...kindSaid(current),
     ...detailsOf(report, current.number),
-    ...saidSince(storyOf(turn, current)?.events ?? [], current, turn.facts.office),
+    ...saidSince(storyOf(turn, current)?.events ?? [], current, turn.facts),
     ...(similar[0] === undefined ? [] : [similarSaid(similar[0])]),
     ...accusedSaid(current, turn.facts.office),
     ...(current.needsHelp ? [say("card.needs_help")] : []),

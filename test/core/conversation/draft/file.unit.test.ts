@@ -13,7 +13,7 @@ describe("filing a report", () => {
     expect(c.say(`min ${road}`)).toContain("Ada foto?");
     const place = c.photo();
     expect(place).toContain("Di mana tepatnya?");
-    expect(place).toContain("[Pakai: depan pasar kliwon]");
+    expect(place).toContain("[Cukup: depan pasar kliwon]");
     const summary = c.pin();
     expect(summary).toContain(`Masalah: ${road}`);
     expect(summary).toContain("Lokasi: titik di peta, Kec. Kota");
@@ -44,7 +44,7 @@ describe("filing a report", () => {
     const first = c.photo(`assalamualaikum min ${road}`);
     expect(first).toMatch(/^Waalaikumsalam\./u);
     expect(first).toContain("layanan aduan resmi Pemkab Maju");
-    expect(first).toContain("1. Pakai: depan pasar kliwon");
+    expect(first).toContain("1. Cukup: depan pasar kliwon");
     expect(c.pin()).toContain("1. Kirim\n2. Ubah\n3. Batal");
     expect(c.say("1")).toContain("K7M4-2QX");
     expect(c.actions).toBe(3);
@@ -149,7 +149,7 @@ describe("filing a report", () => {
     c.say(road);
     c.press("Tidak ada foto");
     expect(c.answers.at(-1)?.menu?.style).toBe("keyboard");
-    c.say("Pakai: depan pasar kliwon");
+    c.say("Cukup: depan pasar kliwon");
     expect(c.answers.at(-1)?.menu?.style).toBe("keyboard");
     expect(c.say("Kirim")).toContain("Laporan terkirim");
     expect(c.answers.at(-1)).toMatchObject({ menu: null, clearsKeyboard: true });

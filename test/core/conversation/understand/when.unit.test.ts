@@ -12,6 +12,8 @@ describe("when it happened, said on Thursday 26 November 2026", () => {
     ["senin kmrn jam 10an", "2026-11-23", "10:00"],
     ["kemarin sore jam 4", "2026-11-25", "16:00"],
     ["kemarin jam 2", "2026-11-25", null],
+    ["yesterday at 2am", "2026-11-25", "02:00"],
+    ["yesterday at 2 am", "2026-11-25", "02:00"],
     ["senin jam setengah 3", "2026-11-23", null],
     ["kemarin jam 5 pagi", "2026-11-25", "05:00"],
     ["kemarin pukul 04.30", "2026-11-25", "04:30"],

@@ -10,7 +10,8 @@ const stem = 4;
  * but not "pohonnya mau tumbang", which refers back. Such a one can't wait for the question whether it is an addition.
  */
 export function tellsOwnDanger(text: string, title: string): boolean {
-  if (dangerIn(text) === null || announcesMore(text)) return false;
+  // Without a title, as of a confidential report or a voice note, nobody knows what it is about.
+  if (title === "" || dangerIn(text) === null || announcesMore(text)) return false;
   const words = wordsOf(text);
   if (words.some((word) => /^\p{L}{3,}nya$/u.test(word))) return false;
   const named = wordsOf(title).filter((word) => word.length >= stem);

@@ -3,8 +3,9 @@ import { timeOf } from "../../../letters/case/dates.ts";
 import { happenedSaid } from "../../../letters/case/happened.ts";
 import { named } from "../../../letters/case/naming.ts";
 import { placeForRoom } from "../../../letters/case/place.ts";
-import { filesSince, saidSince } from "../../../letters/case/since.ts";
+import { saidToAgency } from "../../../letters/case/since.ts";
 import { type Message, message, type Said, say } from "../../../message/message.ts";
+import type { AttachmentId } from "../../../procedure/case.ts";
 import type { Report } from "../../../procedure/content.ts";
 import { decide } from "../../../procedure/decide.ts";
 import type { CaseEvent } from "../../../procedure/event.ts";
@@ -92,11 +93,9 @@ function lookMessage(turn: Turn, found: Found): Message {
   const events = story?.events ?? [];
   const files = agencyOnly
     ? filesForAgency(current, content, events)
-    : [...content.files.map(({ id }) => id), ...filesSince(events)];
+    : [...content.files.map(({ id }) => id), ...sent(events)];
   const said = agencyOnly
-    ? content.summary === ""
-      ? saidSince(events, current, turn.facts.office)
-      : []
+    ? saidToAgency(content, events, current, { office: turn.facts.office, whole: true })
     : exchanged(events);
   const own = agencyOnly ? [] : [...hearsaySaid(content), ...accusedSaid(current, turn.facts.office)];
   const body = message([head, ...(words === "" ? [] : [whole(words)]), ...details(content), ...own], said);
@@ -110,6 +109,11 @@ function details(report: Report): readonly Said[] {
     ...happenedSaid(report),
     ...(files === null ? [] : [files]),
   ];
+}
+
+/** Every file that the citizen sent since. */
+function sent(events: readonly CaseEvent[]): readonly AttachmentId[] {
+  return events.filter(({ by }) => by.type === "citizen").flatMap(({ files }) => files);
 }
 
 /** What was said since it was filed. */
