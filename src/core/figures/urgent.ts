@@ -32,19 +32,21 @@ export function createUrgentTally(): {
 /** How many reports were urgent, and how long it took until somebody of the office acted; nothing if none was. */
 export function urgentSaid({ count, untouched, minutes }: UrgentFigures): readonly Said[] {
   if (count === 0) return [];
-  const middle = minutes[Math.ceil(minutes.length / 2) - 1];
-  const longest = minutes.at(-1);
   return [
     say("figures.urgent", { count }),
-    ...(middle === undefined || longest === undefined
-      ? []
-      : [
-          minutes.length === 1
-            ? say("figures.urgent.one", { time: timeSaid(longest) })
-            : say("figures.urgent.acted", { middle: timeSaid(middle), longest: timeSaid(longest) }),
-        ]),
+    ...actedSaid(count, minutes),
     ...(untouched === 0 ? [] : [say("figures.urgent.untouched", { count: untouched })]),
   ];
+}
+
+function actedSaid(count: number, minutes: readonly number[]): readonly Said[] {
+  const middle = minutes[Math.ceil(minutes.length / 2) - 1];
+  const longest = minutes.at(-1);
+  if (middle === undefined || longest === undefined) return [];
+  const time = timeSaid(longest);
+  if (count === 1) return [say("figures.urgent.one", { time })];
+  if (minutes.length === 1) return [say("figures.urgent.single", { time })];
+  return [say("figures.urgent.acted", { middle: timeSaid(middle), longest: time })];
 }
 
 /** Up to this many minutes, and hours, the smaller unit says more. */

@@ -448,6 +448,7 @@ export const catalogue = {
   "figures.confidential": { count: "count" },
   "figures.urgent": { count: "count" },
   "figures.urgent.one": { time: "said" },
+  "figures.urgent.single": { time: "said" },
   "figures.urgent.acted": { middle: "said", longest: "said" },
   "figures.urgent.untouched": { count: "count" },
   "figures.minutes": { n: "count" },

@@ -81,11 +81,12 @@ describe("urgent reports", () => {
     [[], ""],
     [[null], "1 di antaranya darurat. 1 belum mulai ditangani."],
     [[11.2], "1 di antaranya darurat. Petugas mulai menanganinya dalam 12 menit."],
+    [[11.2, null], "2 di antaranya darurat. Satu mulai ditangani dalam 12 menit. 1 belum mulai ditangani."],
     [
       [200, 3, 12, null],
-      "4 di antaranya darurat. Separuhnya mulai ditangani dalam 12 menit, yang paling lama 4 jam. 1 belum mulai ditangani.",
+      "4 di antaranya darurat. Dari yang sudah ditangani, separuhnya mulai dalam 12 menit, yang terlama 4 jam. 1 belum mulai ditangani.",
     ],
-    [[4, 3000], "2 di antaranya darurat. Separuhnya mulai ditangani dalam 4 menit, yang paling lama 3 hari."],
+    [[4, 3000], "2 di antaranya darurat. Dari yang sudah ditangani, separuhnya mulai dalam 4 menit, yang terlama 3 hari."],
     // Marked by an operator, who has it before them.
     [[0, 0], "2 di antaranya darurat."],
   ])("acted on after %j minutes are told so", (minutes, said) => {
@@ -94,7 +95,10 @@ describe("urgent reports", () => {
 
   test("are told in English too", () => {
     expect(line("en", acted(5), acted(61), acted(null))).toBe(
-      "3 of them were urgent. On half of them staff began to act within 5 min, on the last after 61 min. On 1 nobody has acted yet.",
+      "3 of them were urgent. Of those acted on, half within 5 min, the last after 61 min. On 1 nobody has acted yet.",
+    );
+    expect(line("en", acted(5), acted(null))).toBe(
+      "2 of them were urgent. Staff began to act on one within 5 min. On 1 nobody has acted yet.",
     );
   });
 });
