@@ -301,6 +301,7 @@ export const catalogue = {
   "receipt.sent": { number: "text" },
   "receipt.secret": { number: "text" },
   "receipt.as_it_is": { number: "text" },
+  "receipt.urgent": {},
   "receipt.next": { due: "day", days: "count" },
   "receipt.next_secret": { due: "day", days: "count" },
   "receipt.bare": {},

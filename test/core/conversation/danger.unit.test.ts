@@ -54,7 +54,7 @@ describe("a report of danger", () => {
     expect(first).toContain("Di mana tepatnya?");
     expect(c.state.draft?.danger).toBe("disaster");
     c.say("jl mawar no 3");
-    c.press("draft.send");
+    expect(c.press("draft.send")).toContain("petugas langsung kami beri tahu");
     expect(c.actions).toBe(3);
     expect(c.mine[0]?.case).toMatchObject({ urgent: true, rung: true });
   });

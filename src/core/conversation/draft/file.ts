@@ -80,6 +80,7 @@ function receipt(draft: Draft, filed: Case, turn: Turn): Message {
   const shelved = state.shelf.length > 0 ? [say("receipt.shelf")] : [];
   return message([
     sent,
+    ...(filed.urgent ? [say("receipt.urgent")] : []),
     secret
       ? say("receipt.next_secret", { due: day, days })
       : nextLine({ due: day, days }, filed, facts.office),
