@@ -22,7 +22,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // They share nothing that could be spoiled, and a fresh start for each file would take longer than the tests.
-      kind("unit", 20_000, { isolate: false }),
+      kind("unit", 60_000, { isolate: false }),
       kind("store", 60_000, { isolate: false }),
       // None is tried again: what fails once in many runs may be a letter that went twice.
       kind("e2e", 240_000),
