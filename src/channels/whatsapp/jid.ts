@@ -1,3 +1,5 @@
+import type { GroupMetadata } from "@whiskeysockets/baileys";
+
 /**
  * WhatsApp's addresses. A person has two: the phone number (`628…@s.whatsapp.net`), and a LID (`12345@lid`),
  * which hides the number and stays when it changes. A colon before the @ adds a device.
@@ -19,6 +21,11 @@ export function personOf(jid: Jid): Jid {
   const user = jid.slice(0, at).replace(/:\d+$/, "").replace(/_\d+$/, "");
   const server = jid.slice(at);
   return `${user}${server === "@c.us" ? "@s.whatsapp.net" : server}`;
+}
+
+/** The addresses by which a group shows one of its people: either or both. */
+export function jidsOf({ id, lid, phoneNumber }: GroupMetadata["participants"][number]): readonly Jid[] {
+  return [id, lid, phoneNumber].flatMap((jid) => (jid ? [jid] : []));
 }
 
 /** The first of a person's addresses that is a LID, else the first that there is. */

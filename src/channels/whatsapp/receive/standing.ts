@@ -1,6 +1,6 @@
 import type { GroupMetadata } from "@whiskeysockets/baileys";
 import type { Standing } from "../../../ports/channel.ts";
-import { isMine, isNumber, type Jid, type Me, personOf } from "../jid.ts";
+import { isMine, isNumber, type Jid, jidsOf, type Me, personOf } from "../jid.ts";
 import type { Groups } from "./groups.ts";
 
 /** Milliseconds that a list of members is reused, so that asking about many members is one query. */
@@ -15,7 +15,7 @@ export async function standingIn(
 ): Promise<Standing> {
   const metadata = await groups.metadata(group, listMs);
   if (metadata === undefined || me === null) throw new Error("The number isn't connected");
-  const members = metadata.participants.map(addressesOf);
+  const members = metadata.participants.map(jidsOf);
   const found = metadata.participants.find((_, index) =>
     members[index]?.some((jid) => (person === null ? isMine(jid, me) : personOf(jid) === person)),
   );
@@ -25,9 +25,4 @@ export async function standingIn(
   const hidden =
     person !== null && isNumber(person) && !members.every((addresses) => addresses.some(isNumber));
   return whole && !hidden ? "outside" : "unknown";
-}
-
-/** A group may show either or both of a person's addresses. */
-export function addressesOf({ id, lid, phoneNumber }: GroupMetadata["participants"][number]): readonly Jid[] {
-  return [id, lid, phoneNumber].flatMap((jid) => (jid ? [jid] : []));
 }

@@ -1,6 +1,5 @@
 import type { GroupMetadata } from "@whiskeysockets/baileys";
-import { type Jid, personOf } from "../jid.ts";
-import { addressesOf } from "../receive/standing.ts";
+import { type Jid, jidsOf, personOf } from "../jid.ts";
 
 /**
  * The address by which a group knows a person: a phone is alerted by a mention of that one. Groups go by LIDs or, if
@@ -11,8 +10,6 @@ export function inGroup(
   addresses: readonly [Jid, ...Jid[]],
 ): Jid {
   const theirs = new Set(addresses.map(personOf));
-  const member = metadata?.participants.find((one) =>
-    addressesOf(one).some((jid) => theirs.has(personOf(jid))),
-  );
+  const member = metadata?.participants.find((one) => jidsOf(one).some((jid) => theirs.has(personOf(jid))));
   return personOf(member?.id ?? addresses[0]);
 }
