@@ -338,6 +338,11 @@ test.each([
     "private",
     "Sampaikan ke Dinas Bina Marga, (024) 555, atau ke badan penyelesaian sengketa konsumen (BPSK).",
   ],
+  [
+    "police",
+    "ini dugaan tindak pidana. Sampaikan ke Dinas Bina Marga, (024) 555, atau ke kantor polisi terdekat.",
+  ],
+  ["other", "isinya bukan tentang layanan publik. Coba sampaikan ke Dinas Bina Marga, (024) 555."],
 ])(
   "a reason that sends the reporter elsewhere (%s) names the body that the verifier named",
   (reason, said) => {
@@ -345,7 +350,9 @@ test.each([
     const words = { type: "ready", key: `letters.ready.reject.${reason}`, to } as const;
     const [letter] = createStory()
       .does({ type: "reject", reason: words }, w.verifier, "2026-11-30 09:00")
-      .letters();
+      .letters({
+        office: { ...office, phone: "(0271) 642020", hotlines: { ...office.hotlines, police: "110" } },
+      });
     expect(shown(letter?.message ?? empty).text).toContain(said);
   },
 );

@@ -29,11 +29,19 @@ export const readyReasons: readonly Ready[] = [
   { words: phrases(reasons.other), key: "letters.ready.reject.other" },
 ];
 
-/** Reads "provinsi: Dinas Bina Marga, (024) 555-0101": a reason of these and whom to turn to. Null for other words. */
+/**
+ * Reads "provinsi: Dinas Bina Marga, (024) 555-0101": a reason of these and whom to turn to, "" if nobody is named.
+ * Null for other words.
+ */
 export function readyReasonTo(text: string): { readonly ready: Ready; readonly to: string } | null {
-  const [, word = "", to = ""] = /^\s*(\p{L}+)\s*:\s*(\S[\s\S]*)$/u.exec(text) ?? [];
+  const [, word = "", to = ""] = /^\s*(\p{L}+)\s*:([\s\S]*)$/u.exec(text) ?? [];
   const ready = readyFor(word, readyReasons);
-  return ready === null || !isElsewhere(ready.key) ? null : { ready, to: to.trim() };
+  return ready === null ? null : { ready, to: to.trim().replace(/[\s.,;]+$/u, "") };
+}
+
+/** Whether a reason leaves room to say whom to turn to instead. */
+export function sendsElsewhere({ key }: Ready): boolean {
+  return isElsewhere(key);
 }
 
 /** The ready-made sentence that one word stands for. */
@@ -43,18 +51,19 @@ export function readyFor(text: string, list: readonly Ready[]): Ready | null {
 }
 
 /**
- * Words to the citizen as a sentence: a ready-made one in the reader's language, with the number to call if the
- * office has configured it, or with whom to turn to if the verifier named them; typed ones as they are.
+ * Words to the citizen as a sentence: a ready-made one in the reader's language, with whom to turn to
+ * if the verifier named them, or else the number to call if the office has configured it; typed ones as they are.
  */
 export function saidWords(words: Words, text: string, { hotlines, phone }: Office): Said {
   if (words.type === "written") return say("letters.written", { words: text === "" ? words.text : text });
   const ready = [...readyQuestions, ...readyReasons].find(({ key }) => key === words.key);
   if (ready === undefined) return say("letters.written", { words: words.key });
+  if (text !== "" && isElsewhere(ready.key)) return say(`${ready.key}.to`, { body: text });
   if (ready.key === "letters.ready.reject.police" && hotlines.police !== null)
     return say("letters.ready.reject.police.call", { police: hotlines.police });
   if (ready.key === "letters.ready.reject.other" && phone !== null)
     return say("letters.ready.reject.other.call", { phone });
-  return text !== "" && isElsewhere(ready.key) ? say(`${ready.key}.to`, { body: text }) : say(ready.key);
+  return say(ready.key);
 }
 
 /** The reasons that send somebody elsewhere: whoever rejects may name the body and how to reach it. */
@@ -62,6 +71,8 @@ const elsewhere = [
   "letters.ready.reject.province",
   "letters.ready.reject.national",
   "letters.ready.reject.private",
+  "letters.ready.reject.police",
+  "letters.ready.reject.other",
 ] as const satisfies readonly ReadyKey[];
 
 function isElsewhere(key: ReadyKey): key is (typeof elsewhere)[number] {

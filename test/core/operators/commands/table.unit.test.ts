@@ -133,7 +133,11 @@ describe("other steps", () => {
   test.each([
     ["/tolak K7M4 provinsi: Dinas Bina Marga, (024) 555", "province", "Dinas Bina Marga, (024) 555"],
     ["/reject K7M4 Private : PLN", "private", "PLN"],
+    ["/tolak K7M4 pidana: Polres, 110.", "police", "Polres, 110"],
+    ["/tolak K7M4 bukan: PLN, 123", "other", "PLN, 123"],
     ["/tolak K7M4 provinsi", "province", ""],
+    ["/tolak K7M4 provinsi:", "province", ""],
+    ["/tolak K7M4 umum:", "general", ""],
   ])("%s keeps whom to turn to beside the reason, and not in the event itself", (text, reason, to) => {
     const [event] = happened(createRoom(all).effectsOf(rina, { text }));
     const key = `letters.ready.reject.${reason}`;
@@ -141,7 +145,13 @@ describe("other steps", () => {
     expect(JSON.stringify(event?.happening)).not.toContain('to":');
   });
 
-  test.each(["provinsi yang berwenang", "umum: terlalu umum", "bukan: kewenangan PLN", "provinsi:"])(
+  test("/tolak names nobody to turn to where more has to be told: usage, and nothing is done", () => {
+    const room = createRoom(all);
+    expect(room.says(rina, "/tolak K7M4 umum: Dinas X")).toContain("/tolak [NOMOR] provinsi");
+    expect(room.caseOf("K7M4-2QX")?.stage).toBe("received");
+  });
+
+  test.each(["provinsi yang berwenang", "Alasannya: jalan ini milik PLN"])(
     "/tolak %s is the verifier's own reason",
     (words) => {
       const [event] = happened(createRoom(all).effectsOf(rina, { text: `/tolak K7M4 ${words}` }));

@@ -1,4 +1,4 @@
-import { type Ready, readyFor, readyReasonTo } from "../../../letters/rooms/ready.ts";
+import { type Ready, readyFor, readyReasonTo, sendsElsewhere } from "../../../letters/rooms/ready.ts";
 import type { Command as Decided, Words } from "../../../procedure/command.ts";
 import { list } from "../../desk/deskTurns.ts";
 import { usage } from "../../say/usage.ts";
@@ -27,14 +27,18 @@ export function takeReadyWords(
     if (turn.facts.private === true) return tell(turn, ...usage(asked.command));
     return list(turn, of, { case: current, report });
   }
-  return take(turn, { current, commands: [command(saidBy(words, { of, ready }))] });
+  const said = saidBy(words, { of, ready });
+  if (said === null) return tell(turn, ...usage(asked.command));
+  return take(turn, { current, commands: [command(said)] });
 }
 
-function saidBy(words: string, { of, ready }: Pick<Offered, "of" | "ready">): Words {
+/** Null for somebody to turn to behind a reason that has no place for them: the reporter would read it as it stands. */
+function saidBy(words: string, { of, ready }: Pick<Offered, "of" | "ready">): Words | null {
   const picked = readyFor(words, ready);
   if (picked !== null) return { type: "ready", key: picked.key };
-  const elsewhere = of === "reject" ? readyReasonTo(words) : null;
-  return elsewhere === null
-    ? { type: "written", text: words }
-    : { type: "ready", key: elsewhere.ready.key, to: elsewhere.to };
+  const reason = of === "reject" ? readyReasonTo(words) : null;
+  if (reason === null) return { type: "written", text: words };
+  const { key } = reason.ready;
+  if (reason.to === "") return { type: "ready", key };
+  return sendsElsewhere(reason.ready) ? { type: "ready", key, to: reason.to } : null;
 }
