@@ -1,4 +1,3 @@
-import type { GroupMetadata } from "@whiskeysockets/baileys";
 import type { Standing } from "../../../ports/channel.ts";
 import { isMine, isNumber, type Jid, jidsOf, type Me, personOf } from "../jid.ts";
 import type { Groups } from "./groups.ts";
