@@ -4,6 +4,7 @@ import { watchWords } from "./cases/watch.ts";
 import type { Heard, Need } from "./facts.ts";
 import type { State } from "./state/state.ts";
 import { asksAfterReport, commandIn } from "./understand/command.ts";
+import { dangerIn } from "./understand/danger.ts";
 import { saysGone } from "./understand/filed/gone.ts";
 import { comesLater } from "./understand/filed/later.ts";
 import { asksWhatWasAsked } from "./understand/filed/whatAsked.ts";
@@ -13,6 +14,8 @@ import { takesBack } from "./understand/filed/withdrawal.ts";
 export function needs(state: State, { input }: Heard): readonly Need[] {
   if (input.type === "choice")
     return input.id === "mine.answer" || input.id === "mine.this" ? [{ type: "stories" }] : [];
+  // The danger that is told may be the one of a report on file.
+  if (input.type === "media") return dangerIn(input.caption) === null ? [] : [{ type: "stories" }];
   if (input.type !== "text") return [];
   const spoken = commandIn(input.text);
   if (spoken?.name === "follow") {
@@ -24,6 +27,7 @@ export function needs(state: State, { input }: Heard): readonly Need[] {
     spoken?.name === "read" ||
     asksAfterReport(input.text) ||
     asksWhatWasAsked(input.text) ||
+    dangerIn(input.text) !== null ||
     // What the office asked tells whether these answer it.
     [comesLater, takesBack, saysGone].some((is) => is(input.text));
   // A thumb up may be a yes to the office's question.

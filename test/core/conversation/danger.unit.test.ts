@@ -165,3 +165,93 @@ describe("a danger that no report on file is about", () => {
     expect(c.state.draft?.words.map(({ text }) => text)).toContain("ada kebakaran di pasar legi");
   });
 });
+
+describe("within half an hour of a report of something else", () => {
+  const filed = (first: string) => {
+    const c = chat({ buttons: false });
+    for (const said of [first, "gak ada foto", "jl mawar no 3", "kirim"]) c.say(said);
+    return c;
+  };
+  const added = (c: ReturnType<typeof chat>) =>
+    c.steps.filter(({ event }) => ["added", "supplied"].includes(event.happening.type));
+
+  test.each([
+    "saya mau bunuh diri aja pak",
+    "suami saya mukulin saya pak",
+    "anak tetangga dipukuli bapaknya tiap malam",
+    "temen saya mau loncat dari jembatan, orangnya nangis",
+    "di rumah saya kebakaran!!",
+    "kebakaran di jalan kenanga, apinya besar",
+    "ada orang bawa parang di depan sekolah",
+  ])("%j is a report of its own", (text) => {
+    const c = filed(road);
+    expect(c.say(text)).toContain("laporan tersendiri");
+    expect(added(c)).toEqual([]);
+    expect(c.state.draft?.words.map((one) => one.text)).toEqual([text]);
+  });
+
+  test.each([
+    [fire, "masih ada orang di dalam, tolong"],
+    [fire, "apinya makin besar, tetangga pingsan"],
+    [fire, "kebakarannya merembet ke rumah sebelah"],
+    ["suami saya mukulin saya pak", "barusan saya ditendang suami lagi"],
+  ])("after %j, %j goes on with it", (first, text) => {
+    const c = chat({ buttons: false });
+    for (const said of [first, "jl mawar no 3", "kirim"]) c.say(said);
+    expect(c.say(text)).toContain("Sudah masuk ke laporan");
+  });
+
+  test.each(["suami saya mukulin saya pak", "saya mau mati aja", "ada anak diperkosa tetangga"])(
+    "after a fire %j is no part of it",
+    (text) => {
+      const c = chat({ buttons: false });
+      for (const said of [fire, "jl mawar no 3", "kirim"]) c.say(said);
+      expect(c.say(text)).toContain("laporan tersendiri");
+      expect(added(c)).toEqual([]);
+    },
+  );
+
+  test.each(["suami saya mukulin saya pak", "saya mau bunuh diri aja", "kdrt lagi pak, saya takut pulang"])(
+    "%j is added to nothing, not even where an addition or a reason was asked for, or a letter is quoted",
+    (text) => {
+      const c = filed(road);
+      c.say("status");
+      c.press("mine.add");
+      expect(c.say(text)).toContain("laporan tersendiri");
+      const d = filed(road);
+      const about = d.mine[0]?.case.id ?? "";
+      expect(d.say(text, { quoted: { choices: [], about } })).toContain("laporan tersendiri");
+      expect([...added(c), ...added(d)]).toEqual([]);
+    },
+  );
+
+  describe("while the office asks something", () => {
+    const asked = (question: string, first = road) => {
+      const c = filed(first);
+      c.at("2026-11-27 09:00");
+      c.office({ type: "ask", question: { type: "written", text: question } });
+      return c;
+    };
+
+    test.each([
+      "ada kebakaran di pasar",
+      "suami saya mukulin saya pak",
+      "saya mau bunuh diri aja",
+      "di rumah saya kebakaran!!",
+    ])("%j is no answer, and the question waits", (text) => {
+      const c = asked("Di depan rumah nomor berapa?");
+      expect(c.say(text)).toContain("laporan tersendiri");
+      expect(added(c)).toEqual([]);
+      expect(c.mine[0]?.case.stage).toBe("incomplete");
+    });
+
+    test.each([
+      ["Apakah sudah ada korban?", "ada motor jatuh, pengendaranya luka parah"],
+      ["Bagaimana kondisinya sekarang?", "sudah ada yang kecelakaan, orang tergeletak"],
+      ["Tiangnya masih berdiri?", "tiang sudah roboh kena rumah warga"],
+    ])("but %j is answered by %j", (question, text) => {
+      const c = asked(question);
+      expect(c.say(text)).toContain("Keterangannya masuk");
+    });
+  });
+});

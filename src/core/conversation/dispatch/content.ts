@@ -1,4 +1,3 @@
-import { say } from "../../message/message.ts";
 import { wordsOf } from "../../message/plain.ts";
 import { greet } from "../about/greeting.ts";
 import { offerReopening } from "../cases/add.ts";
@@ -6,16 +5,15 @@ import { askAbout, askWhich } from "../cases/ask.ts";
 import { statusBeside } from "../cases/beside.ts";
 import { interpret } from "../cases/interpret.ts";
 import { keptFor } from "../cases/kept.ts";
-import { mineById, nameOf, waiting } from "../cases/mine.ts";
+import { waiting } from "../cases/mine.ts";
 import { unanswered } from "../cases/officeAsks.ts";
 import { mayReopen } from "../cases/refusal.ts";
-import { collect, collectApart } from "../draft/collect.ts";
+import { collect } from "../draft/collect.ts";
 import type { MyCase } from "../facts.ts";
 import type { Reply } from "../reply.ts";
 import type { Piece } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { announcesReport, beginsReport, isOfOtherCategory, looksNew } from "../understand/category.ts";
-import { dangerIn } from "../understand/danger.ts";
 import {
   announcesMore,
   corrects,
@@ -25,7 +23,6 @@ import {
   tellingWords,
   tellsNews,
 } from "../understand/filed/news.ts";
-import { tellsOwnDanger } from "../understand/filed/ownDanger.ts";
 import { firstKindOf } from "../understand/kinds/first.ts";
 import { isQuestion } from "../understand/kinds/question.ts";
 import { asksHowItStands } from "../understand/kinds/standing.ts";
@@ -34,6 +31,8 @@ import { verdictIn } from "../understand/verdict.ts";
 import { hasNo } from "../understand/words/no.ts";
 import { isBareAnswer } from "../understand/yesNo.ts";
 import { beginWith } from "./beginWith.ts";
+import { toOwnDanger } from "./ownDanger.ts";
+import { recentCase } from "./recent.ts";
 
 type Place = (turn: Turn, piece: Piece) => Reply | null;
 
@@ -42,7 +41,7 @@ type Place = (turn: Turn, piece: Piece) => Reply | null;
  * Never silently to a new report while an answer or a question waits.
  */
 const places: readonly Place[] = [
-  toOwnDanger,
+  (turn, piece) => (turn.state.draft === null ? toOwnDanger(turn, [piece]) : null),
   toWaitingCase,
   toAnnouncement,
   toRecentCase,
@@ -59,16 +58,6 @@ export function toCaseOrDraft(turn: Turn, piece: Piece): Reply {
     if (taken !== null) return taken;
   }
   return beginWith(turn, piece);
-}
-
-/** A danger that no case on file is about is a report at once: nobody in a fire answers what it belongs to. */
-function toOwnDanger(turn: Turn, piece: Piece): Reply | null {
-  const near = turn.facts.mine.filter((my) => my.case.stage !== "closed" || mayReopen(turn, my));
-  const [latest] = near;
-  const recent = recentCase(turn);
-  if (turn.state.draft !== null || latest === undefined || dangerIn(piece.text) === null) return null;
-  if (recent !== null || near.some((my) => !tellsOwnDanger(piece.text, my.case.title))) return null;
-  return collectApart(turn, [piece], say("about.own", { case: nameOf(latest) }));
 }
 
 function toWaitingCase(turn: Turn, piece: Piece): Reply | null {
@@ -137,13 +126,6 @@ function isReport(turn: Turn, piece: Piece, my: MyCase): boolean {
   const { categories } = turn.facts.office;
   const differs = isOfOtherCategory(text, my.case.category, categories);
   return beginsReport(text) || (differs && (announcesReport(text) || placeIn(text) !== null));
-}
-
-function recentCase(turn: Turn): MyCase | null {
-  const { recent } = turn.state;
-  return recent === null || Date.parse(recent.until) <= turn.now.getTime()
-    ? null
-    : mineById(turn, recent.case);
 }
 
 function toOpenDraft(turn: Turn, piece: Piece): Reply | null {

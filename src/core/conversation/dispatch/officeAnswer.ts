@@ -19,11 +19,14 @@ import { wantsPerson } from "../understand/kinds/wantsPerson.ts";
 import { noiseIn } from "../understand/noise.ts";
 import { exactly, says } from "../understand/words/wording.ts";
 import { isYesNoQuestion } from "../understand/yesNo.ts";
+import { toOwnDanger } from "./ownDanger.ts";
 
 /** Takes words as the reply to the office's open question; null if they clearly are something else. */
 export function answerOffice(turn: Turn, asking: readonly MyCase[], piece: Piece): Reply | null {
   const [only] = asking;
   if (only === undefined) return null;
+  const danger = toOwnDanger(turn, [piece]);
+  if (danger !== null) return danger;
   const bare = piece.file === null && piece.place === null;
   if (bare && isElsewhere(turn, asking, piece.text)) return null;
   const others = bare && isVerdictWord(piece.text) ? judging(turn, asking) : [];

@@ -20,12 +20,12 @@ import { type Question, withKept } from "../state/state.ts";
 import { type Turn, unasked, within } from "../turn.ts";
 import { looksNew } from "../understand/category.ts";
 import { saysItIsBack } from "../understand/filed/comesBack.ts";
-import { tellsOwnDanger } from "../understand/filed/ownDanger.ts";
 import { declinesRating, ratingIn } from "../understand/filed/rating.ts";
 import { saysToPassOn } from "../understand/kinds/sending.ts";
 import { beginWith } from "./beginWith.ts";
 import { thisCase } from "./caseChoice.ts";
 import { saysNothing, toCaseOrDraft } from "./content.ts";
+import { toOwnDanger, toOwnPlight } from "./ownDanger.ts";
 
 /** Offers content to the open question, if it is neither choice nor command. */
 export function toQuestion(turn: Turn, piece: Piece): Reply {
@@ -75,12 +75,7 @@ function toChoice(turn: Turn, question: Extract<Question, { type: "which" }>, pi
   const chosen = meant !== null && meant.rest === "" ? thisCase(turn, meant.my) : null;
   if (chosen !== null) return chosen;
   const more = { ...question, pieces: [...question.pieces, piece] };
-  const asked = turn.facts.mine.filter(({ case: { id } }) => question.cases.includes(id));
-  const [first] = asked;
-  if (first !== undefined && asked.every((my) => tellsOwnDanger(textOf(more.pieces), my.case.title))) {
-    return collectApart(turn, more.pieces, say("about.own", { case: nameOf(first) }));
-  }
-  return apartFrom(turn, more) ?? missed({ ...turn.state, question: more });
+  return apartFrom(turn, more) ?? toOwnDanger(turn, more.pieces) ?? missed({ ...turn.state, question: more });
 }
 
 /** A verdict on the case after all, or more words, possibly about something else. */
@@ -90,7 +85,7 @@ function toAbout(turn: Turn, question: Extract<Question, { type: "about" }>, pie
   const verdict = my?.case.stage === "answered" ? judge(turn, my, question.pieces, piece) : null;
   if (verdict !== null) return verdict;
   const more = { ...question, pieces: [...question.pieces, piece] };
-  const apart = apartFrom(turn, more);
+  const apart = apartFrom(turn, more) ?? toOwnDanger(turn, more.pieces);
   if (apart !== null) return apart;
   if (my !== null && isOfItsOwn(turn, my, more.pieces)) {
     return collectApart(turn, more.pieces, say("about.own", { case: nameOf(my) }));
@@ -112,9 +107,8 @@ function afterAll(turn: Turn, question: Extract<Question, { type: "about" }>, pi
   return toCaseOrDraft(within(turn, state), piece);
 }
 
-/** Whether the words are clearly of another category than a case that doesn't wait for this person, or of a danger. */
+/** Whether the words are clearly of another category than a case that doesn't wait for this person. */
 function isOfItsOwn(turn: Turn, my: MyCase, pieces: readonly Piece[]): boolean {
-  if (tellsOwnDanger(textOf(pieces), my.case.title)) return true;
   const waits = waiting(turn).some((one) => one.case.id === my.case.id);
   return !waits && looksNew(textOf(pieces), my.case.category, turn.facts.office.categories);
 }
@@ -127,7 +121,7 @@ function toAskedCase(
 ): Reply {
   const my = mineById(turn, question.case);
   if (my === null) return toCaseOrDraft(unasked(turn), piece);
-  return saysNothing(piece) ? missed(turn.state) : act(my);
+  return saysNothing(piece) ? missed(turn.state) : (toOwnPlight(turn, piece) ?? act(my));
 }
 
 const asideWords = 4;

@@ -26,6 +26,7 @@ import { command } from "./command.ts";
 import { answerNoise } from "./noise.ts";
 import { answerOffice } from "./officeAnswer.ts";
 import { toQuestion } from "./openQuestion.ts";
+import { toOwnDanger } from "./ownDanger.ts";
 
 type Reading = (turn: Turn, text: string) => Reply | null;
 
@@ -42,13 +43,13 @@ const readings: readonly Reading[] = [
   asLatestChoice,
   asSlip,
   asStrangeNumber,
-  asInquiryBeside,
+  (turn, text) => inquireBeside(turn, pieceOf(turn, text)),
   afterFiling,
   asAnnouncement,
   asAskingAfterReport,
 ];
 
-/** Handles a text; if no reading fits, it is content for the open question. */
+/** If no reading fits, a text is content for the open question. */
 export function understandText(turn: Turn, text: string): Reply {
   for (const reading of readings) {
     const read = reading(turn, text);
@@ -67,15 +68,15 @@ function asQuotedLetter(turn: Turn, text: string): Reply | null {
   const my = quoted.about === null ? null : mineById(turn, quoted.about);
   if (my === null || commandIn(text)?.rest === "") return null;
   const noise = noiseIn(text);
+  const piece = pieceOf(turn, text);
   const asked = my.case.stage === "incomplete" ? [my] : [];
   if (noise !== null) {
-    const nod = answerOffice(turn, asked, pieceOf(turn, text));
+    const nod = answerOffice(turn, asked, piece);
     return nod ?? (noise.type === "thanks" ? answerNoise(turn, noise, text) : null);
   }
-  return afterFiling(turn, text, [my]) ?? interpret(turn, my, pieceOf(turn, text));
+  return toOwnDanger(turn, [piece]) ?? afterFiling(turn, text, [my]) ?? interpret(turn, my, piece);
 }
 
-/** The answer to what the office asked last. */
 function asOfficeAnswer(turn: Turn, text: string): Reply | null {
   const asking = turn.facts.quoted === null ? askingCases(turn) : [];
   return answerOffice(turn, asking, pieceOf(turn, text));
@@ -87,10 +88,10 @@ function asOfficeAnswer(turn: Turn, text: string): Reply | null {
  */
 function asMenuNumber(turn: Turn, text: string): Reply | null {
   if (menuNumber(text) === null) return null;
-  const { question } = turn.state;
   const choices = offered(turn);
   const picked = pickByNumber(text, turn.facts.menu === null ? choices : latest(turn));
   if (picked !== null) return choose(turn, picked.id, picked.arg);
+  const { question } = turn.state;
   const takesWords = choices.length === 0 || question?.type === "draft" || question?.type === "rate";
   return takesWords ? null : stale(turn);
 }
@@ -157,10 +158,6 @@ function asStrangeNumber(turn: Turn, text: string): Reply | null {
   return strange !== null && mineNamedIn(turn, text) === null ? notYours(turn, strange) : null;
 }
 
-function asInquiryBeside(turn: Turn, text: string): Reply | null {
-  return inquireBeside(turn, pieceOf(turn, text));
-}
-
 /** "Gimana cara lapor": nothing is on its way yet, so it doesn't ask after a report. */
 function asAnnouncement(turn: Turn, text: string): Reply | null {
   const { state, facts } = turn;
@@ -174,12 +171,11 @@ function asAskingAfterReport(turn: Turn, text: string): Reply | null {
   return asks ? listOrStatus(turn) : null;
 }
 
-/** The choices of the open question. */
 function offered(turn: Turn): readonly Choice[] {
   return shown(turn, turn.open?.menu?.choices ?? []);
 }
 
-/** The choices of the latest letter with a menu that was sent before this was written. */
+/** Of the latest letter with a menu that was sent before this was written. */
 function latest(turn: Turn): readonly Choice[] {
   return shown(turn, turn.facts.menu?.choices ?? []);
 }
@@ -189,7 +185,7 @@ function shown({ facts }: Turn, choices: readonly Choice[]): readonly Choice[] {
   return choices.filter((choice) => facts.channel.askPlace || choice.sharesPlace !== true);
 }
 
-/** The choice whose words were typed; "kirim?", "sudah?" only ask. */
+/** "Kirim?", "sudah?" only ask. */
 function pickByName(text: string, choices: readonly Choice[]): Choice | null {
   const picked = pickByWords(text, choices);
   return picked !== null && !mayBeGuessed(picked.id) && text.includes("?") ? null : picked;
