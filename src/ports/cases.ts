@@ -1,3 +1,4 @@
+import type { Pressing } from "../core/letters/rooms/opening.ts";
 import type { Case, CaseId, ContactId } from "../core/procedure/case.ts";
 import type { Report } from "../core/procedure/content.ts";
 import type { Step } from "../core/procedure/event.ts";
@@ -26,9 +27,13 @@ export type CaseStore = {
   ): Promise<{ readonly waiting: number; readonly today: number; readonly late: number }>;
   /**
    * Cases that somebody of the office or an agency has to act on soon: urgent ones, those that wait to be checked
-   * with a limit up to `near`, and those past one that ended after `since`. At most as many as anybody could read.
+   * with a limit up to `near`, and those past one that was still to come at `since`, also where a changed calendar
+   * has moved it to before then. Of each list the first `longest`.
    */
-  pressing(now: Date, limits: { readonly near: Date; readonly since: Date }): Promise<readonly Case[]>;
+  pressing(
+    now: Date,
+    limits: { readonly near: Date; readonly since: Date; readonly longest: number },
+  ): Promise<Pressing>;
   /** The open cases after this one, by slices. */
   open(after: CaseId, limit: number): Promise<readonly Case[]>;
   /** Makes the person a watcher of the case: they see it among their own, but aren't one of its reporters. */

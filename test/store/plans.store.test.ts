@@ -93,7 +93,7 @@ const hot: readonly (readonly [string, Deed])[] = [
       await tx.facts.answers([{ type: "late" }], { room: at.room, agency: null, now: soon });
       await tx.facts.answers([{ type: "late" }], { room: at.room, agency: "A7", now: soon });
       await tx.cases.counts(now, soon);
-      await tx.cases.pressing(now, { near: soon, since: now });
+      await tx.cases.pressing(now, { near: soon, since: now, longest: 10 });
     },
   ],
   [

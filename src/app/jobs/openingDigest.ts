@@ -1,7 +1,8 @@
-import { at, dayOf } from "../../core/calendar/day.ts";
+import type { Calendar, Day } from "../../core/calendar/calendar.ts";
+import { at, dayOf, weekdayOf } from "../../core/calendar/day.ts";
 import { closeOf } from "../../core/calendar/hours.ts";
 import { addWorkingDays } from "../../core/calendar/workingDays.ts";
-import { openingDigest as digest } from "../../core/letters/rooms/opening.ts";
+import { openingDigest as digest, longestList, type Pressing } from "../../core/letters/rooms/opening.ts";
 import { plainLetter } from "../handle/letter.ts";
 import { inOneTransaction } from "./job.ts";
 
@@ -14,17 +15,27 @@ export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
   const counts = await tx.cases.counts(now, closeOf(today, calendar));
   const unsent = await tx.conversations.unsent();
   const near = closeOf(addWorkingDays(today, 1, calendar), calendar);
+  // Rooms nearly always had their last digest on the same day.
+  const found = new Map<string, Pressing>();
   let told = 0;
   for (const { contact, digestOn } of rooms) {
     await tx.rooms.digested(contact, today);
-    // A limit that ended on the day of the last digest ended after it.
-    const since = at(digestOn ?? addWorkingDays(today, -1, calendar), "00:00", calendar);
-    const pressing = await tx.cases.pressing(now, { near, since });
-    if (counts.waiting + counts.late + unsent + pressing.length === 0) continue;
-    const message = digest({ ...counts, unsent, pressing }, { office, now });
+    const last = digestOn ?? addWorkingDays(today, -1, calendar);
+    const pressing =
+      found.get(last) ??
+      (await tx.cases.pressing(now, { near, since: openingOn(last, calendar), longest: longestList }));
+    found.set(last, pressing);
+    const listed = pressing.urgent.count + pressing.near.count + pressing.past.count;
+    if (counts.waiting + counts.late + unsent + listed === 0) continue;
+    const message = digest({ ...counts, unsent, ...pressing }, { office, now });
     const body = { type: "message", message } as const;
     await tx.outbox.put([{ ...plainLetter(contact, `opening:${contact}:${today}`), class: "notice", body }]);
     told += 1;
   }
   return told;
 });
+
+/** When the digest of a day was due, by today's hours: a limit that ended on that day ended after it. */
+function openingOn(day: Day, calendar: Calendar): Date {
+  return at(day, calendar.hours[weekdayOf(day)]?.open ?? "00:00", calendar);
+}

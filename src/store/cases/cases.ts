@@ -1,14 +1,18 @@
+import { type Listed, type Pressing, pressingLists } from "../../core/letters/rooms/opening.ts";
 import { lastCall } from "../../core/procedure/marks.ts";
 import type { CaseStore } from "../../ports/cases.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
-import { flag, listOf, maybe, number, text, time } from "../db/shape.ts";
+import { flag, listOf, maybe, number, oneOf, text, time } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { stagesIn } from "../db/stages.ts";
 import { saveCases } from "./saveCases.ts";
 import { saveWatch } from "./watch.ts";
 
-/** Most cases of which a digest can say how many more there are. */
-const mostPressing = 1_000;
+/** SQL: the cases whose limit was still to come at $3, and which a changed calendar has since moved to before then. */
+const movedBack = `
+  select c.id from cases c join event e on e.case_id = c.id
+   where c.stage in (${stagesIn.office}) and c.due_at < $3 and e.at >= $3
+     and case when e.type = 'recalculated' then (e.happening ->> 'from')::timestamptz >= $3 end`;
 
 /** Cases, their reports and their history. */
 export function caseStore(sql: Sql): CaseStore {
@@ -131,21 +135,33 @@ export function caseStore(sql: Sql): CaseStore {
       return row ?? { waiting: 0, today: 0, late: 0 };
     },
 
-    async pressing(now, { near, since }) {
+    async pressing(now, { near, since, longest }) {
       const found = await rows(
         sql,
-        { data: caseData },
-        `select data from cases
-          where stage in (${stagesIn.office})
-            and (urgent or (stage in (${stagesIn.verifiers}) and due_at between $1 and $2)
-                        or (due_at < $1 and due_at >= $3))
-          order by urgent desc, due_at >= $1 desc, due_at, filed_at, number limit $4`,
+        { list: oneOf(...pressingLists), count: number, data: caseData },
+        `with pressing as (
+           select id, due_at, filed_at, number,
+                  case when urgent then 'urgent' when due_at < $1 then 'past' else 'near' end as list
+             from cases
+            where stage in (${stagesIn.office})
+              and (urgent or (stage in (${stagesIn.verifiers}) and due_at between $1 and $2)
+                          or (due_at < $1 and (due_at >= $3 or id in (${movedBack}))))),
+         placed as (
+           select id, list, count(*) over (partition by list)::int as count,
+                  row_number() over (partition by list order by due_at nulls first, filed_at, number) as place
+             from pressing)
+         select p.list, p.count, c.data from placed p join cases c on c.id = p.id
+          where p.place <= $4 order by p.list, p.place`,
         now,
         near,
         since,
-        mostPressing,
+        longest,
       );
-      return found.map(({ data }) => caseFromJson(data));
+      const listed = (list: keyof Pressing): Listed => {
+        const those = found.filter((one) => one.list === list);
+        return { first: those.map(({ data }) => caseFromJson(data)), count: those[0]?.count ?? 0 };
+      };
+      return { urgent: listed("urgent"), near: listed("near"), past: listed("past") };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createSweep } from "../../../src/app/loops/sweep.ts";
+import type { DayOff } from "../../../src/core/calendar/calendar.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { setting } from "../../core/procedure/world.ts";
@@ -15,15 +16,21 @@ forEachDatabase((open) => {
   let operators: number;
 
   /** What time asks for at this time, in a process that has just started. */
-  const sweepAt = async (at: string): Promise<void> => {
+  const sweepAt = async (at: string, over = store): Promise<void> => {
     const clock = { now: () => setting(at).now };
     await createSweep({
       ...parts,
-      store,
+      store: over,
       clock,
       heardUntil: () => clock.now(),
       wakeSenders: () => undefined,
     }).turn();
+  };
+  const calendarWith = async (add: readonly DayOff[], remove: readonly string[]): Promise<void> => {
+    await store.transaction(async (tx) => {
+      await tx.office.saveDaysOff(null, add, remove);
+      await tx.settings.set("recalculate", true);
+    });
   };
   const digests = async (): Promise<readonly string[]> => {
     const { rows } = await database.pool.query<{ key: string }>(
@@ -131,7 +138,7 @@ forEachDatabase((open) => {
       expect(await latest()).not.toContain("NNNN-222");
     });
 
-    test("lists what is urgent every morning until it is settled, by whomever it waits for", async () => {
+    test("lists what is urgent every morning until it is settled, by whomever it waits for, and there alone", async () => {
       const reporter = await contactOf(store, "803");
       const fire = filedCase(reporter, "FFFF-222", "2026-12-15 22:00");
       await store.transaction((tx) =>
@@ -147,6 +154,64 @@ forEachDatabase((open) => {
       await sweepAt("2026-12-17 08:00");
       expect(await digests()).toContain(of("2026-12-17")[0]);
       expect(await latest()).toMatch(/opening\.urgent.*FFFF-222/);
+      await sweepAt("2026-12-21 08:00");
+      expect(await latest()).toMatch(/opening\.urgent.*FFFF-222/);
+      expect(await latest()).not.toContain("opening.past");
+      await database.pool.query("update cases set stage = 'closed', wake_at = null");
+    });
+
+    test("lists once what a changed calendar has put past its limit, though that day was before the last digest", async () => {
+      const reporter = await contactOf(store, "804");
+      await calendarWith([{ day: "2027-01-11", name: "Libur" }], []);
+      await store.transaction((tx) => tx.cases.save([filedCase(reporter, "HHHH-222", "2027-01-07 09:00")]));
+      await sweepAt("2027-01-07 09:00");
+      await sweepAt("2027-01-13 08:00");
+      expect(await latest()).toMatch(/opening\.near.*HHHH-222/);
+      await calendarWith([], ["2027-01-11"]);
+      await sweepAt("2027-01-13 10:00");
+      await sweepAt("2027-01-13 10:01");
+      await sweepAt("2027-01-14 08:00");
+      expect(await latest()).toMatch(/opening\.past.*HHHH-222/);
+      await sweepAt("2027-01-15 08:00");
+      expect(await latest()).toContain("letters.operators.opening.late");
+      expect(await latest()).not.toContain("HHHH-222");
+      await database.pool.query("update cases set stage = 'closed', wake_at = null");
+    });
+
+    test("reads for all rooms at once what it prints, and counts the rest", async () => {
+      const reporter = await contactOf(store, "805");
+      const other = await contactOf(store, "-901");
+      const many = Array.from({ length: 13 }, (_, n) =>
+        filedCase(reporter, `MMMM-2${String(n).padStart(2, "0")}`, "2027-01-18 09:00"),
+      );
+      await store.transaction(async (tx) => {
+        await tx.cases.save(many);
+        await tx.rooms.link(other, { type: "operators" });
+        await tx.rooms.digested(other, "2027-01-15");
+        await tx.rooms.digested(operators, "2027-01-15");
+      });
+      let asked = 0;
+      let read = 0;
+      const counting: Store = {
+        ...store,
+        transaction: (work) =>
+          store.transaction((tx) => {
+            const pressing: typeof tx.cases.pressing = async (...given) => {
+              const found = await tx.cases.pressing(...given);
+              asked += 1;
+              read += found.near.first.length;
+              return found;
+            };
+            return work({ ...tx, cases: { ...tx.cases, pressing } });
+          }),
+      };
+      await sweepAt("2027-01-20 08:00", counting);
+      expect(await digests()).toEqual(
+        expect.arrayContaining([`opening:${operators}:2027-01-20`, `opening:${other}:2027-01-20`]),
+      );
+      expect([asked, read]).toEqual([1, 10]);
+      expect(await latest()).toMatch(/MMMM-200.*MMMM-209.*operators\.more.*"count": 3/);
+      expect(await latest()).not.toContain("MMMM-210");
     });
   });
 });

@@ -46,7 +46,8 @@ function toRooms(steps: readonly Step[], of: Report): readonly Message[] {
       liveCard(step.after, { report: of, events, deliveries: [] }, audience, facts),
     ]);
     const counts = { waiting: 1, today: 0, late: 0, unsent: 0 };
-    const morning = openingDigest({ ...counts, pressing: [step.after] }, facts);
+    const listed = { first: [step.after], count: 1 };
+    const morning = openingDigest({ ...counts, urgent: listed, near: listed, past: listed }, facts);
     return [...made.map(({ message }) => message), ...digests, morning, ...cards];
   });
 }

@@ -1,11 +1,20 @@
 import { expect, test } from "vitest";
-import { type Morning, openingDigest } from "../../../src/core/letters/rooms/opening.ts";
+import { type Listed, type Morning, openingDigest } from "../../../src/core/letters/rooms/opening.ts";
 import type { Case } from "../../../src/core/procedure/case.ts";
 import { office } from "../operators/office.ts";
 import { shown } from "../operators/room.ts";
 import { filed, inStage, when } from "../procedure/world.ts";
 
-const quiet: Morning = { waiting: 0, today: 0, late: 0, unsent: 0, pressing: [] };
+const listed = (...first: readonly Case[]): Listed => ({ first, count: first.length });
+const quiet: Morning = {
+  waiting: 0,
+  today: 0,
+  late: 0,
+  unsent: 0,
+  urgent: listed(),
+  near: listed(),
+  past: listed(),
+};
 const told = (morning: Partial<Morning>, language: "id" | "en" = "id") =>
   shown(openingDigest({ ...quiet, ...morning }, { office, now: when("2026-12-01 08:00") }), language).text;
 const fire: Case = {
@@ -17,10 +26,10 @@ const secret = filed("2026-11-26 20:00", { id: "c4", number: "P3XR-9TK", privacy
 const past = filed("2026-11-25 10:00", { id: "c1", number: "9HT2-XKD", title: "lampu mati" });
 const atAgency: Case = { ...inStage("forwarded"), id: "c6", number: "T6VN-3HA", title: "pohon miring" };
 
-test("one message says how much waits and lists what is urgent, near its limit and newly past it, each case once", () => {
+test("one message says how much waits and lists what is urgent, near its limit and newly past it", () => {
   const overdue = { ...atAgency, clock: past.clock };
-  const pressing = [fire, near, secret, past, overdue];
-  expect(told({ waiting: 4, today: 2, late: 7, unsent: 2, pressing })).toBe(
+  const lists = { urgent: listed(fire), near: listed(near, secret), past: listed(past, overdue) };
+  expect(told({ waiting: 4, today: 2, late: 7, unsent: 2, ...lists })).toBe(
     "Selamat pagi. 4 laporan menunggu diperiksa, 2 di antaranya batasnya hari ini.\n" +
       "7 laporan lewat batas: /terlambat\n" +
       "2 laporan belum dikirim pelapornya.\n\n" +
@@ -36,22 +45,11 @@ test("one message says how much waits and lists what is urgent, near its limit a
   );
 });
 
-test("a case that is urgent and late stands among the urgent ones alone", () => {
-  const burning = { ...past, urgent: true };
-  expect(told({ waiting: 1, late: 1, pressing: [burning] })).toBe(
-    "Selamat pagi. 1 laporan menunggu diperiksa.\n" +
-      "1 laporan lewat batas: /terlambat\n\n" +
-      "DARURAT, belum selesai:\n" +
-      "DARURAT · 9HT2-XKD (lampu mati) · belum diperiksa · batas 30 Nov\n\n" +
-      "Mulai: /antrean",
-  );
-});
-
 test("a list that nobody would read to its end says how many more there are", () => {
-  const many = Array.from({ length: 13 }, (_, n) =>
+  const first = Array.from({ length: 10 }, (_, n) =>
     filed("2026-11-26 19:12", { id: `x${n}`, number: `K7M4-${n}` }),
   );
-  expect(told({ waiting: 13, pressing: many })).toContain("… dan 3 lagi.\n\nMulai: /antrean");
+  expect(told({ waiting: 13, near: { first, count: 13 } })).toContain("… dan 3 lagi.\n\nMulai: /antrean");
 });
 
 test("a morning with nothing to list has no headings", () => {

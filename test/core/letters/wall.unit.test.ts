@@ -4,6 +4,7 @@ import { card } from "../../../src/core/letters/case/card.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
 import { digest, isDigest } from "../../../src/core/letters/rooms/digests.ts";
 import { openingDigest } from "../../../src/core/letters/rooms/opening.ts";
+import type { Case } from "../../../src/core/procedure/case.ts";
 import type { Report } from "../../../src/core/procedure/content.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
 import { office } from "../operators/office.ts";
@@ -38,9 +39,15 @@ function everythingSaid(steps: readonly Step[], who: string | null): readonly st
       card(step.after, report, audience, facts),
     );
     const digests = made.flatMap(({ name }) => (isDigest(name) ? [digest(name, [step.after], facts)] : []));
+    const only = (one: Case) => ({ first: [one], count: 1 });
     const counts = { waiting: 1, today: 0, late: 0, unsent: 0 };
     const morning = openingDigest(
-      { ...counts, pressing: [step.after, { ...step.after, urgent: true }] },
+      {
+        ...counts,
+        urgent: only({ ...step.after, urgent: true }),
+        near: only(step.after),
+        past: only(step.after),
+      },
       facts,
     );
     const messages = [...made.map(({ message }) => message), ...cards, ...digests, morning];

@@ -51,20 +51,25 @@ export function alert(about: Case | null): Message {
   return forRoom(told, { hotlines: noHotlines });
 }
 
-/** A list of cases, what is urgent and what is due first on top, and how many more there are. */
+/**
+ * A list of cases, what is urgent and what is due first on top, and how many more there are. `count`: of how many
+ * these are the first.
+ */
 export function listLines(
   cases: readonly Case[],
   facts: DigestFacts,
   longest = longestDigest,
+  count = cases.length,
 ): readonly Said[] {
   const due = ({ clock }: Case): number => clock?.due.getTime() ?? 0;
   const sorted = [...cases].sort(
     (a, b) =>
       Number(b.urgent) - Number(a.urgent) || due(a) - due(b) || a.filedAt.getTime() - b.filedAt.getTime(),
   );
-  const more = sorted.length - longest;
+  const shown = sorted.slice(0, longest);
+  const more = count - shown.length;
   return [
-    ...sorted.slice(0, longest).map((current) => marked(current, facts)),
+    ...shown.map((current) => marked(current, facts)),
     ...(more > 0 ? [say("letters.operators.more", { count: more })] : []),
   ];
 }
