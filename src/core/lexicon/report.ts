@@ -85,7 +85,7 @@ export const closedQuestions: Entry = {
 export const secrecy: Entry = {
   id:
     "rahasia, rahasiakan, rahasiain, dirahasiakan, dirahasiain, tertutup, anonim, disembunyikan, disembunyiin, sembunyikan, sembunyiin, " +
-    "umpetin, diumpetin, private, privat, diam diam, diam2, diem diem, diem2, disamarkan, samarkan, disamarin",
+    "umpetin, diumpetin, rahasiakeun, dirahasiakeun, rusiahkeun, dirusiahkeun, rasiahkeun, dirasiahkeun, dirahasiake, rahasiakno, dirahasiakno, rahasiokan, dirahasiokan, private, privat, diam diam, diam2, diem diem, diem2, disamarkan, samarkan, disamarin",
   en: "confidential, anonymous, secret, private",
 };
 /** … unless a *no*, or one of these, may say the contrary. */

@@ -164,6 +164,7 @@ export const catalogue = {
   "remind.resume": {},
   "privacy.secret_set": {},
   "privacy.open_set": {},
+  "privacy.skip": {},
   "summary.check": {},
   "summary.words": { words: "words" },
   "summary.cut": {},

@@ -19,6 +19,7 @@ import { isQuestion } from "../understand/kinds/question.ts";
 import { saysNotToSend, saysToSend } from "../understand/kinds/sending.ts";
 import { isSlip } from "../understand/kinds/slip.ts";
 import { wantsPerson } from "../understand/kinds/wantsPerson.ts";
+import { privacyNamed } from "../understand/privacy.ts";
 import { collect, collectApart } from "./collect.ts";
 import { addPieces, edit, reword, typed } from "./edit.ts";
 import { aside, asideAmidWords, asideAtWords, isDelay, stays, waits, wantsItSent } from "./heard/aside.ts";
@@ -156,6 +157,8 @@ function changeField(turn: Turn, draft: Draft, field: Field, text: string): Repl
     // These fields aren't words: asks what they are for, so that none is lost.
     case "photo":
     case "privacy": {
+      const privacy = field === "privacy" ? privacyNamed(text) : null;
+      if (privacy !== null) return proceed(turn, edit(draft, { privacy }, now), changed);
       const pieces = [{ ...line, file: null, place: null, forwardedOften: false }];
       return ask({ ...state, question: { type: "replace", pieces } });
     }

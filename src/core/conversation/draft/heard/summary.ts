@@ -17,6 +17,7 @@ import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { believesDone, onlyAcknowledges } from "../../understand/kinds/thanksDone.ts";
 import { wantsPerson } from "../../understand/kinds/wantsPerson.ts";
 import { asksWhoReads } from "../../understand/kinds/whoReads.ts";
+import { wantsContact } from "../../understand/privacy.ts";
 import { asksForSecrecy } from "../../understand/report.ts";
 import { clausesOf } from "../../understand/words/clauses.ts";
 import { collect } from "../collect.ts";
@@ -38,6 +39,7 @@ export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (givesUp(unchanged ?? text)) return cancel(turn);
   if (isSlip(text)) return askToSend(turn);
   const asksOnly = text.includes("?") || closesAsking(text) || !(namesMatter(text) || placeSignsIn(text) > 0);
+  if (wantsContact(text)) return toContact(turn, draft);
   if (wantsPerson(text) && asksOnly) return askToSend(turn, ...whoIsHere(turn));
   if (asksWhoReads(text)) return askToSend(turn, whoReads(draft));
   if (draft.classification === "information" && asksFurther(text))
@@ -109,6 +111,11 @@ const longestSecrecy = 8;
 /** "Rahasiakan dong", "jangan sampai petugasnya tau": offers the choices of privacy; a confidential one says that it is. */
 function toSecrecy(turn: Turn, draft: Draft): Reply {
   return draft.privacy === "confidential" ? askToSend(turn, whoReads(draft)) : openPart(turn, "privacy");
+}
+
+/** "Hubungi saya ya pak": offers the choices of privacy, unless a name or number is passed on already. */
+function toContact(turn: Turn, draft: Draft): Reply {
+  return draft.privacy === "contactable" ? askToSend(turn, whoReads(draft)) : openPart(turn, "privacy");
 }
 
 /** Not now: stays unsent, and says how it is sent. */

@@ -1,5 +1,6 @@
 import * as courtesy from "../../../lexicon/courtesy.ts";
 import * as answers from "../../../lexicon/draft/answers.ts";
+import * as privacy from "../../../lexicon/draft/privacy.ts";
 import * as sending from "../../../lexicon/draft/sending.ts";
 import * as whereabouts from "../../../lexicon/draft/whereabouts.ts";
 import { type Entry, phrases } from "../../../lexicon/entry.ts";
@@ -16,6 +17,7 @@ const topics = [
   sending,
   whereabouts,
   answers,
+  privacy,
   kinds,
   place,
   plainWords,
