@@ -1,4 +1,4 @@
-import type { Pressing } from "../core/letters/rooms/opening.ts";
+import type { Pressing } from "../core/letters/rooms/morning.ts";
 import type { Case, CaseId, ContactId } from "../core/procedure/case.ts";
 import type { Report } from "../core/procedure/content.ts";
 import type { Step } from "../core/procedure/event.ts";
@@ -26,9 +26,9 @@ export type CaseStore = {
     today: Date,
   ): Promise<{ readonly waiting: number; readonly today: number; readonly late: number }>;
   /**
-   * Cases that somebody of the office or an agency has to act on soon: urgent ones, those that wait to be checked
-   * with a limit up to `near`, and those past one that was still to come at `since`, also where a changed calendar
-   * has moved it to before then. Of each list the first `longest`.
+   * Open cases that the office should see today: urgent ones, whoever has to act, those that wait to be checked with
+   * a limit up to `near`, and those past one of the office's that was still to come at `since`, also where a changed
+   * calendar has moved it to before then. Of each list the first `longest`.
    */
   pressing(
     now: Date,

@@ -2,7 +2,7 @@ import type { Calendar, Day } from "../../core/calendar/calendar.ts";
 import { at, dayOf, weekdayOf } from "../../core/calendar/day.ts";
 import { closeOf } from "../../core/calendar/hours.ts";
 import { addWorkingDays } from "../../core/calendar/workingDays.ts";
-import { openingDigest as digest, longestList, type Pressing } from "../../core/letters/rooms/opening.ts";
+import { morningDigest as digest, longestList, type Pressing } from "../../core/letters/rooms/morning.ts";
 import { plainLetter } from "../handle/letter.ts";
 import { inOneTransaction } from "./job.ts";
 

@@ -700,6 +700,7 @@ export const catalogue = {
   "letters.supervisors.aged": { count: "count", days: "count" },
   "letters.operators.line": { case: "said", holder: "text", due: "short_day" },
   "letters.operators.line.check": { case: "said", due: "short_day" },
+  "letters.operators.line.reporter": { case: "said", until: "said" },
   "letters.operators.line.bare": { number: "text", due: "short_day" },
   "letters.operators.line.closed": { case: "said" },
   "letters.operators.line.urgent": { line: "said" },

@@ -1,4 +1,4 @@
-import { type Listed, type Pressing, pressingLists } from "../../core/letters/rooms/opening.ts";
+import { type Listed, type Pressing, pressingLists } from "../../core/letters/rooms/morning.ts";
 import { lastCall } from "../../core/procedure/marks.ts";
 import type { CaseStore } from "../../ports/cases.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
@@ -143,9 +143,10 @@ export function caseStore(sql: Sql): CaseStore {
            select id, due_at, filed_at, number,
                   case when urgent then 'urgent' when due_at < $1 then 'past' else 'near' end as list
              from cases
-            where stage in (${stagesIn.office})
+            where stage in (${stagesIn.open})
               and (urgent or (stage in (${stagesIn.verifiers}) and due_at between $1 and $2)
-                          or (due_at < $1 and (due_at >= $3 or id in (${movedBack}))))),
+                          or (stage in (${stagesIn.office}) and due_at < $1
+                              and (due_at >= $3 or id in (${movedBack}))))),
          placed as (
            select id, list, count(*) over (partition by list)::int as count,
                   row_number() over (partition by list order by due_at nulls first, filed_at, number) as place

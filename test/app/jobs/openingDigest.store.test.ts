@@ -160,6 +160,26 @@ forEachDatabase((open) => {
       await database.pool.query("update cases set stage = 'closed', wake_at = null");
     });
 
+    test.each([
+      ["2026-12-22", "incomplete"],
+      ["2026-12-23", "answered"],
+    ])("on %s an urgent one that is %s is among them", async (day, stage) => {
+      await database.pool.query(
+        "update cases set stage = $1, wake_at = '2027-06-01' where number = 'FFFF-222'",
+        [stage],
+      );
+      await sweepAt(`${day} 08:00`);
+      expect(await digests()).toContain(of(day)[0]);
+      expect(await latest()).toMatch(/opening\.urgent.*FFFF-222/);
+    });
+
+    test("leaves out what is calm and waits for its reporter", async () => {
+      await database.pool.query("update cases set urgent = false where number = 'FFFF-222'");
+      await sweepAt("2026-12-28 08:00");
+      expect(await digests()).not.toContain(of("2026-12-28")[0]);
+      await database.pool.query("update cases set stage = 'closed', wake_at = null");
+    });
+
     test("lists once what a changed calendar has put past its limit, though that day was before the last digest", async () => {
       const reporter = await contactOf(store, "804");
       await calendarWith([{ day: "2027-01-11", name: "Libur" }], []);

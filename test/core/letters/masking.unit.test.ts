@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { card } from "../../../src/core/letters/case/card.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
 import { digest, isDigest } from "../../../src/core/letters/rooms/digests.ts";
-import { openingDigest } from "../../../src/core/letters/rooms/opening.ts";
+import { morningDigest } from "../../../src/core/letters/rooms/morning.ts";
 import type { Message } from "../../../src/core/message/message.ts";
 import { commands } from "../../../src/core/operators/commands/table.ts";
 import { liveCard } from "../../../src/core/operators/desk/liveCard.ts";
@@ -47,7 +47,7 @@ function toRooms(steps: readonly Step[], of: Report): readonly Message[] {
     ]);
     const counts = { waiting: 1, today: 0, late: 0, unsent: 0 };
     const listed = { first: [step.after], count: 1 };
-    const morning = openingDigest({ ...counts, urgent: listed, near: listed, past: listed }, facts);
+    const morning = morningDigest({ ...counts, urgent: listed, near: listed, past: listed }, facts);
     return [...made.map(({ message }) => message), ...digests, morning, ...cards];
   });
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { card } from "../../../src/core/letters/case/card.ts";
 import { letters } from "../../../src/core/letters/letters.ts";
 import { digest, isDigest } from "../../../src/core/letters/rooms/digests.ts";
-import { openingDigest } from "../../../src/core/letters/rooms/opening.ts";
+import { morningDigest } from "../../../src/core/letters/rooms/morning.ts";
 import type { Case } from "../../../src/core/procedure/case.ts";
 import type { Report } from "../../../src/core/procedure/content.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
@@ -41,7 +41,7 @@ function everythingSaid(steps: readonly Step[], who: string | null): readonly st
     const digests = made.flatMap(({ name }) => (isDigest(name) ? [digest(name, [step.after], facts)] : []));
     const only = (one: Case) => ({ first: [one], count: 1 });
     const counts = { waiting: 1, today: 0, late: 0, unsent: 0 };
-    const morning = openingDigest(
+    const morning = morningDigest(
       {
         ...counts,
         urgent: only({ ...step.after, urgent: true }),

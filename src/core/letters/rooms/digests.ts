@@ -4,6 +4,8 @@ import { noHotlines, type Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { OperatorsLetter } from "../../procedure/notices/letterNames.ts";
 import { policyOf } from "../../procedure/policy.ts";
+import { owedByCitizen } from "../../procedure/time/moment.ts";
+import { clockLine } from "../case/clockLine.ts";
 import { agencyName, named } from "../case/naming.ts";
 import type { Letter } from "../letter.ts";
 import { forRoom } from "./forRoom.ts";
@@ -79,13 +81,15 @@ function marked(current: Case, facts: DigestFacts): Said {
   return current.urgent ? say("letters.operators.line.urgent", { line: said }) : said;
 }
 
-function line(current: Case, { office }: DigestFacts): Said {
+function line(current: Case, { office, now }: DigestFacts): Said {
   const called = named(current, current.number);
   const { clock } = current;
   if (clock === null) return say("letters.operators.line.closed", { case: called });
   const due = dayOf(clock.due, office.calendar);
   if (current.privacy === "confidential")
     return say("letters.operators.line.bare", { number: current.number, due });
+  const until = owedByCitizen(clock.kind) ? clockLine(current, now, office.calendar) : null;
+  if (until !== null) return say("letters.operators.line.reporter", { case: called, until });
   if (current.agency === null) return say("letters.operators.line.check", { case: called, due });
   return say("letters.operators.line", { case: called, holder: agencyName(current.agency, office), due });
 }

@@ -32,7 +32,7 @@ export const longestList = 10;
  * The one message of the morning, in place of one for each new case and for each limit: how much waits, what is urgent,
  * near its limit and newly past it.
  */
-export function openingDigest(morning: Morning, facts: DigestFacts): Message {
+export function morningDigest(morning: Morning, facts: DigestFacts): Message {
   const { waiting, late, unsent } = morning;
   const counts = [
     headOf(morning),

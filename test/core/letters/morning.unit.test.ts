@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Listed, type Morning, openingDigest } from "../../../src/core/letters/rooms/opening.ts";
+import { type Listed, type Morning, morningDigest } from "../../../src/core/letters/rooms/morning.ts";
 import type { Case } from "../../../src/core/procedure/case.ts";
 import { office } from "../operators/office.ts";
 import { shown } from "../operators/room.ts";
@@ -16,7 +16,7 @@ const quiet: Morning = {
   past: listed(),
 };
 const told = (morning: Partial<Morning>, language: "id" | "en" = "id") =>
-  shown(openingDigest({ ...quiet, ...morning }, { office, now: when("2026-12-01 08:00") }), language).text;
+  shown(morningDigest({ ...quiet, ...morning }, { office, now: when("2026-12-01 08:00") }), language).text;
 const fire: Case = {
   ...filed("2026-11-30 22:10", { id: "c9", number: "D4GR-2QX", title: "kebakaran" }),
   urgent: true,
@@ -42,6 +42,16 @@ test("one message says how much waits and lists what is urgent, near its limit a
       "9HT2-XKD (lampu mati) · belum diperiksa · batas 30 Nov\n" +
       "T6VN-3HA (pohon miring) · Dinas PUPR · batas 30 Nov\n\n" +
       "Mulai: /antrean",
+  );
+});
+
+test("an urgent case that waits for its reporter says so, and not that nobody has checked it", () => {
+  const asked: Case = { ...inStage("incomplete"), urgent: true };
+  const answered: Case = { ...inStage("answered"), id: "c7", number: "T6VN-3HA", urgent: true };
+  expect(told({ urgent: listed(asked, answered) })).toContain(
+    "DARURAT, belum selesai:\n" +
+      "DARURAT · K7M4-2QX (jalan rusak) · menunggu pelapor sampai 14 Des\n" +
+      "DARURAT · T6VN-3HA (jalan rusak) · menunggu pelapor sampai 14 Des",
   );
 });
 
