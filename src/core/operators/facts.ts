@@ -82,7 +82,7 @@ export type RoomQueries = {
   /** The linked rooms. */
   readonly rooms: { readonly asks: Nothing; readonly gets: readonly NamedRoom[] };
   /** The agencies that have a group, and whether somebody there may open a confidential report. */
-  readonly opening: { readonly asks: Nothing; readonly gets: readonly Opening[] };
+  readonly designated: { readonly asks: Nothing; readonly gets: readonly DesignatedAt[] };
   /** Open cases by agency and category. */
   readonly open: { readonly asks: Nothing; readonly gets: readonly OpenCount[] };
 };
@@ -98,7 +98,7 @@ export type RoomAnswers = { readonly [N in keyof RoomQueries]?: RoomQueries[N]["
 
 export type NamedRoom = RoomKind & { readonly contact: ContactId; readonly name: string };
 
-export type Opening = { readonly agency: Code; readonly designated: boolean };
+export type DesignatedAt = { readonly agency: Code; readonly designated: boolean };
 
 export type OpenCount = {
   readonly agency: Code | null;

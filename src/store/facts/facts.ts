@@ -7,7 +7,7 @@ import { watched } from "../cases/watch.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { number } from "../db/shape.ts";
 import { json, list, rows, type Sql } from "../db/sql.ts";
-import { openings, peopleOf } from "../tables/members.ts";
+import { designatedByAgency, peopleOf } from "../tables/members.ts";
 import { reportsOf } from "../tables/reports.ts";
 import { allRooms } from "../tables/rooms.ts";
 import { deskMenu, menus, quoted } from "./menus.ts";
@@ -81,7 +81,7 @@ const answering: Answering = {
   late: (sql, _asked, { agency, now }) => late(sql, agency, now, longestList),
   people: (sql, _asked, { room }) => peopleOf(sql, room),
   rooms: (sql) => allRooms(sql),
-  opening: (sql) => openings(sql),
+  designated: (sql) => designatedByAgency(sql),
   open: (sql) => openByAgency(sql),
 };
 

@@ -1,4 +1,4 @@
-import type { Opening, Person } from "../../core/operators/facts.ts";
+import type { DesignatedAt, Person } from "../../core/operators/facts.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import { roles } from "../../core/procedure/command.ts";
 import type { MemberStore } from "../../ports/rooms.ts";
@@ -123,7 +123,7 @@ export async function peopleOf(sql: Sql, room: ContactId): Promise<readonly Pers
 }
 
 /** The agencies with a room that is served, and whether one of its members may open a confidential report. */
-export async function openings(sql: Sql): Promise<readonly Opening[]> {
+export async function designatedByAgency(sql: Sql): Promise<readonly DesignatedAt[]> {
   return await rows(
     sql,
     { agency: text, designated: flag },

@@ -155,17 +155,17 @@ describe("a confidential case", () => {
     ],
     [[{ agency: "INSPEKTORAT", designated: false }], "menulis: /peran NAMA pejabat ditunjuk"],
     [[{ agency: "PUPR", designated: true }], "Hubungkan dari grup petugas: /hubungkan INSPEKTORAT"],
-  ])("who sends it on hears whether anybody there can open it (%j)", (opening, said) => {
-    const room = createRoom(all, { opening });
+  ])("who sends it on hears whether anybody there can open it (%j)", (designated, said) => {
+    const room = createRoom(all, { designated });
     room.says(wati, { text: "/ubah P3XR ringkasan Dugaan pungutan.", privately: true });
     expect(room.says(wati, { text: "/teruskan P3XR inspektorat", privately: true })).toContain(said);
-    const other = createRoom(all, { opening: opening.map((one) => ({ ...one, agency: "DISHUB" })) });
+    const other = createRoom(all, { designated: designated.map((one) => ({ ...one, agency: "DISHUB" })) });
     other.says(wati, { text: "/ubah P3XR ringkasan Dugaan pungutan.", privately: true });
     other.says(wati, { text: "/teruskan P3XR PUPR", privately: true });
     expect(other.says(wati, { text: "/alihkan P3XR DISHUB", privately: true })).toMatch(
       /Dinas Perhubungan (?:ada|belum ada) pejabat/,
     );
-    expect(createRoom(all, { opening }).says(rina, "/teruskan K7M4 PUPR")).not.toContain("pejabat");
+    expect(createRoom(all, { designated }).says(rina, "/teruskan K7M4 PUPR")).not.toContain("pejabat");
   });
 
   test("an ordinary case isn't worked on in private", () => {

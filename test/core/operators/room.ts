@@ -52,7 +52,7 @@ export type RoomOptions = {
   readonly office?: Office;
   /** What became of the letters of each case. */
   readonly deliveries?: readonly Delivery[];
-  readonly opening?: RoomFacts["opening"];
+  readonly designated?: RoomFacts["designated"];
   readonly similar?: readonly (readonly [string, string, number | null])[];
   readonly habits?: RoomFacts["habits"];
   readonly people?: readonly Person[];
@@ -159,7 +159,7 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
       })),
       people: options.people ?? [],
       rooms: [],
-      ...(needs.some(({ type }) => type === "opening") && { opening: options.opening ?? [] }),
+      ...(needs.some(({ type }) => type === "designated") && { designated: options.designated ?? [] }),
       habits: options.habits ?? [],
       similar: (options.similar ?? []).flatMap(([of, to, metres]) => {
         const one = all.find(({ number }) => number === of);

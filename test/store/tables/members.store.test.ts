@@ -60,18 +60,18 @@ forEachDatabase((open) => {
 
     test("an agency with a group has somebody who may open confidential reports while they are in it", async () => {
       const asker = { room, agency: null, now: new Date() };
-      const opening = async () =>
-        (await store.transaction((tx) => tx.facts.answers([{ type: "opening" }], asker))).opening;
+      const designated = async () =>
+        (await store.transaction((tx) => tx.facts.answers([{ type: "designated" }], asker))).designated;
       const theirs = await contactOf(store, "-200");
       await store.transaction((tx) => tx.rooms.link(theirs, { type: "agency", agency: "PUPR" }));
-      expect(await opening()).toEqual([{ agency: "PUPR", designated: false }]);
+      expect(await designated()).toEqual([{ agency: "PUPR", designated: false }]);
       await store.transaction(async (tx) => {
         await tx.members.see([{ room: theirs, person: budi, name: "Budi" }]);
         await tx.members.grant(theirs, budi, ["officer", "designated"]);
       });
-      expect(await opening()).toEqual([{ agency: "PUPR", designated: true }]);
+      expect(await designated()).toEqual([{ agency: "PUPR", designated: true }]);
       await store.transaction((tx) => tx.members.leave(theirs, budi));
-      expect(await opening()).toEqual([{ agency: "PUPR", designated: false }]);
+      expect(await designated()).toEqual([{ agency: "PUPR", designated: false }]);
     });
 
     test("a departure counts from when it is on file, whatever waits before it in the room", async () => {

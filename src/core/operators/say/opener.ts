@@ -10,7 +10,7 @@ import type { Turn } from "../turn.ts";
 export function openerSaid({ privacy }: Case, code: Code, { facts }: Turn): readonly Said[] {
   if (privacy !== "confidential") return [];
   const agency = agencyName(code, facts.office);
-  const room = facts.opening?.find((one) => one.agency === code);
+  const room = facts.designated?.find((one) => one.agency === code);
   if (room === undefined) return [say("operators.opener.no_group", { agency, code })];
   return [room.designated ? say("operators.opener", { agency }) : say("operators.opener.none", { agency })];
 }

@@ -36,7 +36,7 @@ export function step({ handsOver, alsoNeeds = () => [], take, ...row }: StepRow)
     needs: (asked, { skipped }) => [
       ...numbered(asked),
       ...alsoNeeds(asked),
-      ...(handsOver === true ? [{ type: "opening" } as const] : []),
+      ...(handsOver === true ? [{ type: "designated" } as const] : []),
       { type: "stories" },
       { type: "queue", skip: skipped },
     ],
