@@ -139,13 +139,14 @@ export function chat(options: Options = {}) {
       readonly ref?: string;
       readonly forwardedOften?: boolean;
       readonly english?: boolean;
+      readonly sentAt?: Date;
     } = {},
   ): string {
     refs += 1;
     actions += 1;
     now = new Date(now.getTime() + 20_000);
-    const { ref = `m${refs}`, forwardedOften = false, english = false, ...given } = more;
-    const heard: Heard = { input, ref, sentAt: now, forwardedOften, english };
+    const { ref = `m${refs}`, forwardedOften = false, english = false, sentAt = now, ...given } = more;
+    const heard: Heard = { input, ref, sentAt, forwardedOften, english };
     const story = ([id, noticeTable]: readonly [string, { report: Report; events: CaseEvent[] }]): Story => ({
       case: id,
       ...noticeTable,

@@ -23,7 +23,7 @@ export function amendMessage(draft: Draft, change: Amendment, now: Date): Draft 
     return place.place.text === text ? draft : edit(draft, { place: { ref, place: typed(text) } }, now);
   }
   if (happened?.ref === ref && text !== "") {
-    return happened.text === text ? draft : edit(draft, { happened: line }, now);
+    return happened.text === text ? draft : edit(draft, { happened: { ...happened, text } }, now);
   }
   if (!shows) return null;
   if (text === "" && file === null) return draft;

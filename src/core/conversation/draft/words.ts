@@ -29,7 +29,7 @@ import { atPlace } from "./heard/place.ts";
 import { atPrivacy } from "./heard/privacy.ts";
 import { atSummary } from "./heard/summary.ts";
 import { sendTooEarly } from "./heard/tooEarly.ts";
-import { atWhen } from "./heard/when.ts";
+import { atWhen, happenedIn } from "./heard/when.ts";
 import { goOn, paused, proceed } from "./steps.ts";
 
 /** Handles words that came while a draft's question is open and that are none of its choices. */
@@ -153,7 +153,7 @@ function changeField(turn: Turn, draft: Draft, field: Field, text: string): Repl
     case "place":
       return proceed(turn, edit(draft, { place: { ref: line.ref, place: typed(line.text) } }, now), changed);
     case "when":
-      return proceed(turn, edit(draft, { happened: line }, now), changed);
+      return proceed(turn, edit(draft, { happened: happenedIn(turn, line) }, now), changed);
     // These fields aren't words: asks what they are for, so that none is lost.
     case "photo":
     case "privacy": {

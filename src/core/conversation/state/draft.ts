@@ -25,7 +25,8 @@ export type Draft = {
   readonly revision: number;
   readonly words: readonly { readonly ref: string; readonly text: string }[];
   readonly place: { readonly ref: string; readonly place: Place } | null;
-  readonly happened: { readonly ref: string; readonly text: string } | null;
+  /** `at`: when that was written, from which "kemarin" counts. */
+  readonly happened: { readonly ref: string; readonly text: string; readonly at: string } | null;
   readonly files: readonly { readonly ref: string; readonly id: AttachmentId; readonly kind: MediaKind }[];
   readonly privacy: Privacy;
   /** It is about somebody's conduct in office: confidentiality is proposed, and the time is asked for. */
@@ -122,9 +123,9 @@ export function hintOf(draft: Draft): string | null {
   return placeIn(draftWords(draft));
 }
 
-/** When it happened, as far as the words say; "kemarin" counts from the draft's last change. */
-export function momentOf({ happened, touchedAt }: Draft, calendar: Calendar): Moment | null {
-  return happened === null ? null : momentIn(happened.text, new Date(touchedAt), calendar);
+/** When it happened, as far as the words say; "kemarin" counts from when it was written. */
+export function momentOf({ happened }: Draft, calendar: Calendar): Moment | null {
+  return happened === null ? null : momentIn(happened.text, new Date(happened.at), calendar);
 }
 
 /** The report made of a draft. */

@@ -44,7 +44,7 @@ const items: { readonly [K in keyof Lists]: Shape<Lists[K][number]> } = {
 const fields: { readonly [K in Exclude<keyof Draft, keyof Lists | "id" | "touchedAt">]: Shape<Draft[K]> } = {
   revision: count,
   place: maybe(record<{ ref: string; place: Place }>({ ref: text, place })),
-  happened: maybe(line),
+  happened: maybe(record<NonNullable<Draft["happened"]>>({ ref: text, text, at: moment })),
   privacy: among(privacies),
   conduct: flag,
   danger: maybe(among(dangers)),
@@ -67,12 +67,21 @@ export function readDraft(json: unknown, declined: boolean): Draft | null {
   const [id, touchedAt] = [stored("id"), stored("touchedAt")];
   if (!text(id) || !moment(touchedAt)) return null;
   const base: Draft = { ...newDraft(id, new Date(touchedAt)), id, privacy: "confidential", declined };
+  const now = (name: string): unknown =>
+    name === "happened" ? dated(stored(name), touchedAt) : stored(name);
   const single = Object.entries<Shape<unknown>>(fields)
-    .filter(([name, shape]) => shape(stored(name)))
-    .map(([name]) => [name, stored(name)]);
+    .filter(([name, shape]) => shape(now(name)))
+    .map(([name]) => [name, now(name)]);
   const several = Object.entries<Shape<unknown>>(items).map(([name, shape]) => {
     const found: unknown = stored(name);
     return [name, Array.isArray(found) ? found.filter((item) => shape(item)) : []];
   });
   return Object.assign(base, Object.fromEntries(single), Object.fromEntries(several));
+}
+
+/** A former version didn't note when the time was told: it was at the draft's last change at the latest. */
+function dated(happened: unknown, touchedAt: string): unknown {
+  if (!line(happened)) return happened;
+  const at: unknown = Reflect.get(happened, "at");
+  return moment(at) ? happened : { ...happened, at: touchedAt };
 }

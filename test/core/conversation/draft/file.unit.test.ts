@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { noHotlines } from "../../../../src/core/office.ts";
+import { when } from "../../procedure/world.ts";
 import { type Chat, chat } from "../chat.ts";
 
 const road = "jalan depan pasar kliwon rusak parah udh 3 bln";
@@ -73,6 +74,39 @@ describe("filing a report", () => {
     expect(c.reports[0]).toMatchObject({
       happened: "senin kmrn jam 10an",
       moment: { day: "2026-11-23", time: "10:00" },
+    });
+  });
+
+  describe("counts 'kemarin' from the day on which it was written", () => {
+    /** At the summary of 25 November, a Wednesday. */
+    const told = (at = "2026-11-25 10:00", sentAt = when("2026-11-25 10:00")) => {
+      const c = chat({ at: "2026-11-25 09:50", buttons: false });
+      c.say("sy ngurus surat pindah di kelurahan sukamaju dimintai 300rb sama pak budi");
+      c.say("1");
+      c.at(at);
+      expect(c.say("kemarin", { ref: "time", sentAt })).toContain("Waktu: Selasa 24 November");
+      return c;
+    };
+
+    test.each<[string, (c: Chat) => void]>([
+      ["a photo is added", (c) => c.photo()],
+      ["the privacy is changed", (c) => c.say("ubah") && c.say("5") && c.say("1")],
+      [
+        "its own message is edited",
+        (c) => c.hear({ type: "amended", message: "time", text: "kemarin siang" }),
+      ],
+    ])("whatever day it is when %s", (_, change) => {
+      const c = told();
+      c.at("2026-11-26 10:00");
+      const before = c.state.draft?.revision;
+      change(c);
+      expect(c.state.draft?.revision).not.toBe(before);
+      c.say("kirim");
+      expect(c.reports[0]?.moment).toEqual({ day: "2026-11-24", time: null });
+    });
+
+    test("also where it was on file for a day before it could be read", () => {
+      told("2026-11-26 10:00");
     });
   });
 

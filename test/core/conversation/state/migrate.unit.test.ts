@@ -65,6 +65,17 @@ test("words that accuse and wait for their place are kept with their question", 
   }
 });
 
+test("when a time was told that no former version dated, is when the draft was last changed by it", () => {
+  const full = structuredClone(former[3]?.states["full"] ?? {});
+  const draft = { ...Object(full["draft"]), happened: { ref: "9", text: "kemarin" } };
+  const state = migrate({ ...full, draft });
+  expect(state.draft?.happened).toEqual({ ref: "9", text: "kemarin", at: draft.touchedAt });
+  const c = chat({ state, at: "2026-11-29 13:00" });
+  c.photo();
+  expect(c.state.draft?.touchedAt).not.toBe(draft.touchedAt);
+  expect(c.state.draft?.happened?.at).toBe(draft.touchedAt);
+});
+
 describe("what a program can't know yet", () => {
   const full = () => structuredClone(former[3]?.states["full"] ?? {});
 

@@ -43,5 +43,13 @@ export function atWhen(turn: Turn, draft: Draft, piece: Piece): Reply {
     const there = edit(draft, { place: { ref, place: typed(text) } }, turn.now);
     return proceed(turn, unask(there, "when"), [say("draft.place_in")]);
   }
-  return proceed(turn, edit(draft, { happened: { ref, text: text.trim() } }, turn.now));
+  return proceed(turn, edit(draft, { happened: happenedIn(turn, { ref, text: text.trim() }) }, turn.now));
+}
+
+/** The time as it was told, and when that was: after an outage, long before now. */
+export function happenedIn(
+  { heard, now }: Turn,
+  line: { readonly ref: string; readonly text: string },
+): Draft["happened"] {
+  return { ...line, at: (heard.sentAt < now ? heard.sentAt : now).toISOString() };
 }
