@@ -86,7 +86,10 @@ describe("urgent reports", () => {
       [200, 3, 12, null],
       "4 di antaranya darurat. Dari yang sudah ditangani, separuhnya mulai dalam 12 menit, yang terlama 4 jam. 1 belum mulai ditangani.",
     ],
-    [[4, 3000], "2 di antaranya darurat. Dari yang sudah ditangani, separuhnya mulai dalam 4 menit, yang terlama 3 hari."],
+    [
+      [4, 3000],
+      "2 di antaranya darurat. Dari yang sudah ditangani, separuhnya mulai dalam 4 menit, yang terlama 3 hari.",
+    ],
     // Marked by an operator, who has it before them.
     [[0, 0], "2 di antaranya darurat."],
   ])("acted on after %j minutes are told so", (minutes, said) => {

@@ -78,7 +78,10 @@ export const sentences = {
     say("about.settled"),
   ),
   settled: lines(say("accept.days", { case: road, count: 7 }), say("ask.rate")),
-  rated: lines(say("rate.thanks"), say("rate.reopen", { until: "2026-12-30" })),
+  rated: lines(
+    say("rate.noted", { score: "5", label: say("choice.rate5") }),
+    say("rate.reopen", { until: "2026-12-30" }),
+  ),
   keys: {
     noPhoto: lines(say("choice.no_photo")),
     here: lines(say("choice.here")),

@@ -6,7 +6,7 @@ import { stillWaits } from "../cases/handOver.ts";
 import { listMine, listOrStatus } from "../cases/list.ts";
 import { mineNamedIn, waiting } from "../cases/mine.ts";
 import { unanswered } from "../cases/officeAsks.ts";
-import { mayBeRated, rate } from "../cases/rate.ts";
+import { isRating, mayBeRated, rate, ratingStands } from "../cases/rate.ts";
 import { read } from "../cases/read.ts";
 import { status } from "../cases/status.ts";
 import { tellUnnamed } from "../cases/unnamed.ts";
@@ -142,6 +142,7 @@ function asThanks(turn: Turn, text: string): Reply | null {
   const busy = waiting(turn).length > 0;
   const [asked] = waiting(turn).filter(({ case: { stage } }) => stage !== "scheduled");
   if (asked !== undefined || (state.question !== null && state.question.type !== "rate")) return null;
+  if (isRating(turn, text)) return null;
   return (busy ? thanksOutright(text) : isOnlyThanks(text)) ? thumbsUp(state) : null;
 }
 
@@ -149,7 +150,8 @@ function asThanks(turn: Turn, text: string): Reply | null {
 function asLateRating(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
   const unrated = mine.filter(mayBeRated);
   const [only] = unrated;
-  if (only === undefined || unrated.length > 1 || isBusy(turn)) return null;
+  if (only === undefined) return ratingStands(turn, mine, text);
+  if (unrated.length > 1 || isBusy(turn)) return null;
   const rating = outrightRating(text);
   return rating === null ? null : rate(turn, only, rating.score, rating.comment);
 }

@@ -8,6 +8,7 @@ import { scoreIn } from "../verdict.ts";
 import { soft, thanks } from "../words/courtesy.ts";
 import { hasNo } from "../words/no.ts";
 import { exactly, says, saysOnly, wordsBeside } from "../words/wording.ts";
+import { wordedRating } from "./worded.ts";
 
 const without = exactly(notRating, denials);
 const beside = exactly(besideScore);
@@ -56,7 +57,7 @@ function commentIn(text: string): string {
   return scoreIn(text)?.comment ?? text.trim();
 }
 
-/** A rating where one was asked for: a bare number too, at the start. */
+/** A rating where one was asked for: a bare number too, at the start, or words of praise or blame. */
 export function ratingIn(text: string): Rating | null {
-  return outrightRating(text) ?? scoreIn(text);
+  return outrightRating(text) ?? scoreIn(text) ?? wordedRating(text);
 }
