@@ -1,12 +1,14 @@
 import { draftTimes, expire, untold } from "../../core/conversation/draft/expire.ts";
 import { draftsOf } from "../../core/conversation/draft/shelf.ts";
+import type { Draft } from "../../core/conversation/state/draft.ts";
 import { migrate } from "../../core/conversation/state/migrate.ts";
+import type { State } from "../../core/conversation/state/state.ts";
+import type { ContactId } from "../../core/procedure/case.ts";
 import type { ChatDue } from "../../ports/inbox.ts";
-import type { Tx } from "../../ports/store.ts";
 import type { Context } from "../handle/context.ts";
 import { reminderOf } from "../handle/draftReminders.ts";
 import { heardNow } from "./clocks.ts";
-import { type Job, slice, type Work } from "./job.ts";
+import { type Job, slice } from "./job.ts";
 
 /** Milliseconds of business time that an erasure waits for a channel, and after which it looks again. */
 const patienceMs = 6 * 3_600_000;
@@ -19,39 +21,51 @@ const againMs = 10 * 60_000;
 export const drafts: Job = async (work) => {
   const heardBy = heardNow(work);
   return await work.store.transaction(async (tx) => {
-    const expired = await tx.conversations.expired(work.context.now, slice);
-    const states = [];
-    for (const chat of expired) states.push(await end(tx, chat, heardBy, work.context));
-    await tx.conversations.save(states);
-    return expired.length;
+    const chats = (await tx.conversations.expired(work.context.now, slice)).map((due) => ({
+      due,
+      state: migrate(due.state),
+    }));
+    const reminders = chats.flatMap(({ due, state }) => remindersOf(due.chat, draftsOf(state)));
+    const waiting = new Set(await tx.outbox.waiting(reminders));
+    const ends = chats.map(({ due, state }) => {
+      const reminderWaits = remindersOf(due.chat, draftsOf(state)).some((one) => waiting.has(one));
+      return end(due, { state, reminderWaits, heard: heardBy(due.channel) }, work.context);
+    });
+    await tx.attachments.forget(ends.flatMap(({ files }) => files));
+    await tx.outbox.takeBack(ends.flatMap(({ overtaken }) => overtaken));
+    await tx.conversations.save(ends.map(({ saved }) => saved));
+    return chats.length;
   });
 };
 
-async function end(tx: Tx, due: ChatDue, heardBy: Work["heardUntil"], { now, office }: Context) {
-  const { chat, channel, reachable } = due;
+function remindersOf(chat: ContactId, those: readonly Draft[]): readonly string[] {
+  return those.map((draft) => reminderOf(chat, draft));
+}
+
+type Known = {
+  readonly state: State;
+  /** A reminder of one of its drafts hasn't left. */
+  readonly reminderWaits: boolean;
+  readonly heard: Date | null;
+};
+
+/** What becomes of a chat whose drafts may be over; `overtaken`: the reminders that are of no use any more. */
+function end({ chat, reachable }: ChatDue, { state, reminderWaits, heard }: Known, { now, office }: Context) {
   const { calendar } = office;
-  const state = migrate(due.state);
   const times = draftTimes(state, now, calendar);
   const { expiresAt } = times;
-  if (expiresAt === null || (reachable && expiresAt > now)) return { chat, state, ...times };
-  const reminderWaits =
-    (await tx.outbox.waiting(draftsOf(state).map((draft) => reminderOf(chat, draft)))).length > 0;
-  const heard = heardBy(channel);
+  const nothing = { files: [], overtaken: [] };
+  if (expiresAt === null || (reachable && expiresAt > now))
+    return { saved: { chat, state, ...times }, ...nothing };
   const settled = !reachable || (!reminderWaits && heard !== null && heard >= expiresAt);
   if (!settled && now.getTime() < expiresAt.getTime() + patienceMs) {
-    return { chat, state, ...times, expiresAt: new Date(now.getTime() + againMs) };
+    return { saved: { chat, state, ...times, expiresAt: new Date(now.getTime() + againMs) }, ...nothing };
   }
-  const {
-    state: left,
-    erased,
+  const ending = { now, calendar, reachable };
+  const { state: left, erased, files } = expire(settled ? state : untold(state), ending);
+  return {
+    saved: { chat, state: left, ...draftTimes(left, now, calendar) },
     files,
-  } = expire(settled ? state : untold(state), {
-    now,
-    calendar,
-    reachable,
-  });
-  await tx.attachments.forget(files);
-  const overtaken = settled ? erased : draftsOf(state);
-  await tx.outbox.takeBack(overtaken.map((draft) => reminderOf(chat, draft)));
-  return { chat, state: left, ...draftTimes(left, now, calendar) };
+    overtaken: remindersOf(chat, settled ? erased : draftsOf(state)),
+  };
 }

@@ -21,6 +21,13 @@ export async function park(sql: Sql, chat: ContactId, why: string): Promise<void
 
 /** Lets the chat's letters leave again, in their order. */
 export async function unpark(sql: Sql, chat: ContactId): Promise<void> {
+  // They weren't reminded of drafts: these are looked at anew. Before the lanes, as whoever looks at drafts locks them.
+  await run(
+    sql,
+    `update conversation set remind_at = to_timestamp(0)
+      where chat = $1 and unsent > 0 and remind_at is null`,
+    chat,
+  );
   await run(
     sql,
     `update outlane o
@@ -33,13 +40,6 @@ export async function unpark(sql: Sql, chat: ContactId): Promise<void> {
     sql,
     `update board set next_at = clock_timestamp(), attempts = 0
       where room = $1 and next_at is null and wanted_rev > shown_rev`,
-    chat,
-  );
-  // Nor were they reminded of drafts: looked at anew, as from the day on which the first began to wait.
-  await run(
-    sql,
-    `update conversation set remind_at = expires_at - interval '8 days'
-      where chat = $1 and unsent > 0 and remind_at is null`,
     chat,
   );
   await run(

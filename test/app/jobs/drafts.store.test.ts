@@ -1,7 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
+import { reminderOf } from "../../../src/app/handle/draftReminders.ts";
 import { createPump } from "../../../src/app/loops/pump.ts";
 import { createSweep } from "../../../src/app/loops/sweep.ts";
 import { createLetterSender } from "../../../src/app/send/letters.ts";
+import { migrate } from "../../../src/core/conversation/state/migrate.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { createReportStore } from "../../../src/store/reports/reports.ts";
@@ -245,6 +248,56 @@ forEachDatabase((open) => {
       await store.transaction((tx) => tx.outbox.unpark(chat));
       await sweepAt("2026-11-26 12:10");
       expect(await reminders()).toEqual(["soon waiting"]);
+    });
+
+    test("of somebody who is back just as they are looked at don't lock each other out", async () => {
+      await sweepAt("2026-11-26 12:00");
+      const chat = await chatId();
+      await store.transaction((tx) => tx.outbox.park(chat, "blocked"));
+      await database.pool.query("update conversation set remind_at = null, expires_at = $1", [
+        when("2026-11-26 12:00"),
+      ]);
+      const tries = { looked: 0, back: 0 };
+      let back = Promise.resolve();
+      await store.transaction(async (tx) => {
+        tries.looked += 1;
+        const [due] = await tx.conversations.expired(when("2026-11-26 12:01"), 50);
+        const draft = migrate(due?.state).draft;
+        if (draft === null) throw new Error("no draft");
+        back = store.transaction(async (other) => {
+          tries.back += 1;
+          await other.outbox.unpark(chat);
+        });
+        await pause(200);
+        await tx.outbox.takeBack([reminderOf(chat, draft)]);
+      });
+      await back;
+      expect(tries).toEqual({ looked: 1, back: 1 });
+    });
+
+    test("that end together are asked about together, and let go of together", async () => {
+      chats += 1;
+      address = String(chats);
+      await say(words, "2026-11-26 10:00");
+      await sendAll(store);
+      let asked = 0;
+      const counting: Store = {
+        ...store,
+        transaction: (work) =>
+          store.transaction((tx) => {
+            const waiting: typeof tx.outbox.waiting = (events) => {
+              asked += 1;
+              return tx.outbox.waiting(events);
+            };
+            return work({ ...tx, outbox: { ...tx.outbox, waiting } });
+          }),
+      };
+      await sweepAt("2026-12-02 07:00");
+      await sendAll(store);
+      await sweepAt("2026-12-04 00:00", counting);
+      expect(asked).toBe(1);
+      const { rows } = await database.pool.query("select 1 from conversation where unsent > 0");
+      expect(rows).toEqual([]);
     });
 
     test("of somebody who has blocked us are erased on their day, and nobody is written to", async () => {
