@@ -7,6 +7,7 @@ import { asksAfterReport, commandIn } from "./understand/command.ts";
 import { dangerIn } from "./understand/danger.ts";
 import { saysGone } from "./understand/filed/gone.ts";
 import { comesLater } from "./understand/filed/later.ts";
+import { noAnswerIn } from "./understand/filed/noAnswer.ts";
 import { asksWhatWasAsked } from "./understand/filed/whatAsked.ts";
 import { takesBack } from "./understand/filed/withdrawal.ts";
 
@@ -29,6 +30,7 @@ export function needs(state: State, { input }: Heard): readonly Need[] {
     asksWhatWasAsked(input.text) ||
     dangerIn(input.text) !== null ||
     // What the office asked tells whether these answer it.
+    noAnswerIn(input.text, "") !== null ||
     [comesLater, takesBack, saysGone].some((is) => is(input.text));
   // A thumb up may be a yes to the office's question.
   const signs = wordsOf(input.text).length === 0;

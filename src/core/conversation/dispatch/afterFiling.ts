@@ -31,6 +31,7 @@ import { firstKindOf } from "../understand/kinds/first.ts";
 import { saysSlip } from "../understand/kinds/slip.ts";
 import { asksHowItStands, asksOfStanding, asksOnlyHowItStands } from "../understand/kinds/standing.ts";
 import { wantsPerson } from "../understand/kinds/wantsPerson.ts";
+import { answersNothing } from "./noAnswer.ts";
 
 /**
  * What is written about reports on file and tells nothing of the problem: a wish for a person, a withdrawal, a question
@@ -102,12 +103,13 @@ function asReaching(turn: Turn, text: string): Reply | null {
   return wantsPerson(text) ? tellPerson(turn) : null;
 }
 
-/** To what the office asked: not now, or what was it? */
+/** To what the office asked: not now, what was it, or nothing of an answer. */
 function asDelay(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
   const asked = unanswered(turn).find((my) => mine.includes(my));
   if (asked === undefined) return null;
   if (asksWhatWasAsked(text)) return read(turn, asked, "news");
-  return comesLater(text) ? reply(turn.state, stillWaits(turn, asked), { about: asked.case.id }) : null;
+  if (comesLater(text)) return reply(turn.state, stillWaits(turn, asked), { about: asked.case.id });
+  return turn.state.question === null ? answersNothing(turn, [asked], text) : null;
 }
 
 /** The problem is gone before the office has answered: it is asked whether to withdraw. */

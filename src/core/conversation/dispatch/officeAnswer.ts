@@ -19,6 +19,7 @@ import { wantsPerson } from "../understand/kinds/wantsPerson.ts";
 import { noiseIn } from "../understand/noise.ts";
 import { exactly, says } from "../understand/words/wording.ts";
 import { isYesNoQuestion } from "../understand/yesNo.ts";
+import { answersNothing } from "./noAnswer.ts";
 import { toOwnDanger } from "./ownDanger.ts";
 
 /** Takes words as the reply to the office's open question; null if they clearly are something else. */
@@ -29,6 +30,8 @@ export function answerOffice(turn: Turn, asking: readonly MyCase[], piece: Piece
   if (danger !== null) return danger;
   const bare = piece.file === null && piece.place === null;
   if (bare && isElsewhere(turn, asking, piece.text)) return null;
+  const beside = bare ? answersNothing(turn, asking, piece.text) : null;
+  if (beside !== null) return beside;
   const others = bare && isVerdictWord(piece.text) ? judging(turn, asking) : [];
   return asking.length === 1 && others.length === 0
     ? interpret(turn, only, piece)

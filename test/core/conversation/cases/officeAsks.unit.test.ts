@@ -83,6 +83,65 @@ describe("what the office asked takes what comes next, whatever it looks like", 
     expect(stage(c)).toBe("incomplete");
   });
 
+  const status = "Petugas menunggu keterangan";
+  const again = "Di depan rumah nomor berapa?";
+  const waits = "Petugas masih menunggu jawaban";
+  const leaves = "Tarik laporan K7M4-2QX";
+  const asksFor = "Jawaban pertanyaan ini belum ada di sini";
+
+  test.each([
+    ["kok lama banget sih", status],
+    ["kapan nih pak", status],
+    ["kapan?", status],
+    ["gimana ini pak", status],
+    ["lama amat", status],
+    ["apa?", again],
+    ["apaan", again],
+    ["hah?", again],
+    ["apa ya pak", again],
+    ["lama", waits],
+    ["kok ditanya terus sih", waits],
+    ["kenapa nanya lagi", waits],
+    ["nanya mulu", waits],
+    ["udah ga usah pak", leaves],
+    ["ngga usah jadi", leaves],
+    ["gausah deh", leaves],
+    ["ga perlu pak", leaves],
+    ["mau tanya syarat bikin ktp", asksFor],
+    ["cara pindah kk gimana ya", asksFor],
+    ["syarat nikah di kua apa aja", asksFor],
+  ])("%j is no answer, is told %j, and the question waits", (text, told) => {
+    const quotedNow = (c: Chat) => ({ quoted: { choices: [], about: c.mine[0]?.case.id ?? "" } });
+    for (const by of [() => ({}), quotedNow]) {
+      const c = filed();
+      c.office(where);
+      expect(c.say(text, by(c))).toContain(told);
+      expect(stage(c)).toBe("incomplete");
+    }
+    const d = filed();
+    d.office(where);
+    d.say("status");
+    expect(d.say(text)).toContain(told);
+    expect(stage(d)).toBe("incomplete");
+  });
+
+  test.each([
+    ["Sejak kapan rusaknya?", "lama"],
+    ["Sejak kapan rusaknya?", "lama, sudah setahun"],
+    ["Sudah berapa lama?", "lama banget pak"],
+    ["Di depan rumah nomor berapa?", "sudah lama"],
+    ["Di depan rumah nomor berapa?", "nggak ada nomornya pak"],
+    ["Kantornya yang mana?", "yang lama"],
+    ["Apakah perlu rambu sementara?", "ga usah"],
+    ["Apakah masih perlu ditambal?", "ga perlu pak"],
+    ["Syarat apa yang diminta petugas?", "syarat bikin ktp"],
+    ["Jam berapa truknya lewat?", "kapan ya lupa"],
+  ])("%j is answered by %j", (question, text) => {
+    const c = filed();
+    c.office(ask(question));
+    expect(c.say(text)).toContain("Keterangannya masuk");
+  });
+
   test("the same in a reply to its letter, with a menu in between", () => {
     const c = filed();
     c.office(ask("jalannya ditutup atau masih bisa lewat?"));
