@@ -264,6 +264,7 @@ export const catalogue = {
   "choice.hint": { place: "text" },
   "choice.to_place": { place: "text" },
   "miss.first": { example: "said" },
+  "miss.first_choose": {},
   "miss.first_plain": {},
   "miss.second": {},
   "miss.second_choose": {},

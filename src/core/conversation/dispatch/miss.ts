@@ -1,4 +1,5 @@
-import { message, say, withMenu } from "../../message/message.ts";
+import type { ChoiceId } from "../../message/choices.ts";
+import { type Choice, message, type Said, say, withMenu } from "../../message/message.ts";
 import { handOver, handOverUnsaid, stillWaits } from "../cases/handOver.ts";
 import { mineById, nameOf, waiting } from "../cases/mine.ts";
 import { skipRating } from "../cases/rate.ts";
@@ -24,12 +25,30 @@ export function miss(turn: Turn): Reply {
   const misses = state.misses + 1;
   if (misses >= 3) return letGo(within(turn, { ...state, misses: 0 }));
   const offered = wantsWords(state.question) ? [] : (open?.menu?.choices ?? []);
-  const example = offered.find(({ label }) => Object.keys(label.params).length === 0) ?? offered[0];
-  const first =
-    example === undefined ? say("miss.first_plain") : say("miss.first", { example: example.label });
+  const first = offered.length === 0 ? say("miss.first_plain") : howToChoose(offered);
   const written = state.question?.type === "draft" || wantsWords(state.question);
   const second = written ? say("miss.second") : say("miss.second_choose");
   return ask({ ...state, misses }, [misses === 1 ? first : second]);
+}
+
+/** Choices that are harmless if they are typed because they were the example: they decide and show nothing. */
+const harmless: ReadonlySet<string> = new Set<ChoiceId>([
+  "draft.change",
+  "draft.no_photo",
+  "draft.skip",
+  "draft.back",
+  "draft.same",
+  "draft.to_words",
+  "draft.put_in",
+  "draft.check",
+  "mine.add_yes",
+  "mine.keep",
+  "mine.not_gone",
+]);
+
+function howToChoose(offered: readonly Choice[]): Said {
+  const example = offered.find(({ id }) => harmless.has(id));
+  return example === undefined ? say("miss.first_choose") : say("miss.first", { example: example.label });
 }
 
 /** Closes the open question unanswered, keeping all words where a person finds them. */

@@ -343,3 +343,38 @@ describe("letting a 'we can't' rest isn't that the problem is gone", () => {
     expect(refused("cannot").say("saling lempar terus")).toContain("Apakah jawaban ini sudah cukup?");
   });
 });
+
+describe("the example of how to choose sends, settles, ends, withdraws, rates and shows nothing", () => {
+  const accused = () => {
+    const c = chat({ buttons: false });
+    c.say("dimintai uang di kelurahan sukamaju");
+    c.say("terserah");
+    return c;
+  };
+  const settled = () => {
+    const c = answered();
+    c.say("sudah");
+    return c;
+  };
+  const added = () => {
+    const c = filed();
+    c.say("tambah");
+    return c;
+  };
+  const asked = () => {
+    const c = answered();
+    c.say("hmm gimana ya");
+    return c;
+  };
+
+  test.each([
+    ["the choice of privacy", accused, "umum aja"],
+    ["a rating", settled, "zzz"],
+    ["an addition", added, "ya"],
+    ["a verdict", asked, "zzz qqq"],
+  ])("at %s", (_, at, text) => {
+    const told = at().say(text);
+    expect(told).toContain("Maaf, kami ");
+    expect(told).not.toMatch(/misalnya:? (Batal|Buruk|Rahasia|Sudah|Belum|Biasa|Kirim|Tarik)/u);
+  });
+});
