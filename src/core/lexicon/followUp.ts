@@ -71,6 +71,16 @@ export const otherThings: Entry = {
     "trotoar*, halte*, parkir*, kabel*, tps, taman, rambu*, palang*, pipa*, jalan*, dalan, aspal*",
   en: "tree*, pole*, drain*, light*, lamp*, garbage, trash, bridge*, sidewalk*, cable*, pipe*, road*",
 };
+/** … or what somebody does there, which is another matter wherever it is … */
+export const otherDeeds: Entry = {
+  id:
+    "buang limbah, membuang limbah, limbah, buang sampah, membuang sampah, bakar sampah, membakar sampah, bakar plastik, bakar ban, buang tinja, buang oli, " +
+    "maling, kemalingan, kecurian, pencurian, pencuri, mencuri, dicuri, copet, jambret, pungli, jukir, parkir liar, balap liar, balapan liar, karaoke, sound horeg, " +
+    "knalpot brong, petasan, judi, sabung ayam, miras, tuak, mabuk mabukan, narkoba, sabu, prostitusi, pijat plus, anjing liar, anjing gila, monyet liar, " +
+    "kandang ayam, kandang babi, kandang sapi, pabrik tahu, tambang ilegal, galian c, penebangan liar, illegal logging, pkl, pedagang kaki lima, " +
+    "bolos, rentenir, pinjol, bansos, bpjs, bantuan sosial, sengketa tanah, penyerobotan",
+  en: "dumping waste, dumping garbage, burning garbage, burning trash, thief, thieves, stolen, theft, gambling, drugs, stray dogs, illegal parking, street racing",
+};
 /** … or something that is bad too. */
 export const alsoBad: Entry = {
   id: "juga, jg, jga, jua, ugi, oge, ge, juo, gantian",

@@ -67,6 +67,51 @@ test.each([["eh no 21 maksudnya bukan 12"], ["bukan gang mawar tapi gang melati"
   },
 );
 
+describe("soon after filing", () => {
+  const now = (first = "jalan depan pasar kliwon rusak parah", ...more: readonly string[]): Chat => {
+    const c = chat({ buttons: false });
+    for (const said of [first, ...more, "gak ada foto", "jl mawar no 3", "kirim"]) c.say(said);
+    c.wait(10);
+    return c;
+  };
+
+  test.each([
+    "tetangga saya buang limbah ke sungai dekat jl kenanga",
+    "pabrik tahu buang limbah ke kali tiap malam",
+    "ada yang bakar sampah plastik tiap sore",
+    "maling motor di kos jl anggrek",
+    "karaoke tetangga berisik tiap malam di gang melati",
+    "anjing liar banyak di perumahan griya",
+    "saya salah kirim foto tadi",
+    "waduh salah kirim video td pak",
+    "foto yang tadi salah kirim",
+  ])("%j is asked about", (text) => {
+    const c = now();
+    expect(c.say(text)).toContain("Apakah ini tambahan");
+    expect(last(c)).toMatchObject({ happening: { type: "filed" } });
+  });
+
+  test.each([
+    "banyak motor jatuh dekat warung bu siti",
+    "lokasinya di jl kenanga dekat sungai",
+    "tetangga saya kemarin jatuh di jl kenanga",
+    "truk pasir lewat terus jadi makin rusak",
+    "lubangnya makin dalam",
+  ])("%j is added", (text) => {
+    const c = now();
+    expect(c.say(text)).toContain("Sudah masuk ke laporan");
+    expect(last(c)).toMatchObject({ happening: { type: "added" }, text });
+  });
+
+  test.each(["limbahnya bikin ikan mati semua", "tiap malam pabriknya buang limbah lagi"])(
+    "%j goes on with a report of waste",
+    (text) => {
+      const c = now("limbah pabrik mencemari sungai dekat sd");
+      expect(c.say(text)).toContain("Sudah masuk ke laporan");
+    },
+  );
+});
+
 test("a question about words that nobody answered is no longer open the day after; its words wait", () => {
   const c = filed();
   c.office({ type: "forward", agency: "PUPR" });

@@ -18,8 +18,10 @@ import {
   announcesMore,
   corrects,
   goesOnToAnother,
+  namesAnotherDeed,
   namesAnotherThing,
   saysAlso,
+  takesPartBack,
   tellingWords,
   tellsNews,
 } from "../understand/filed/news.ts";
@@ -91,6 +93,7 @@ function toRecentCase(turn: Turn, piece: Piece): Reply | null {
   const recent = recentCase(turn);
   if (recent === null || isOfAnother(turn, piece, recent)) return null;
   const goesOn = tells(turn, piece) || (turn.state.recent?.told === true && saysAnything(piece.text));
+  if (piece.file === null && takesPartBack(piece.text)) return null;
   const takes = recent.case.stage === "closed" || (goesOn && !asksSomething(piece.text));
   return takes ? interpret(turn, recent, piece) : null;
 }
@@ -114,6 +117,7 @@ function isOfAnother({ facts }: Turn, { text }: Piece, my: MyCase): boolean {
   if (goesOnToAnother(text)) return true;
   if (asksHowItStands(text) && !tellsNews(text)) return false;
   const more = announcesMore(text) && !saysAlso(text);
+  if (!more && namesAnotherDeed(text, my.case.title)) return true;
   const apart = placeIn(text) !== null || saysAlso(text);
   if (!more && apart && namesAnotherThing(text, my.case.title)) return true;
   return !more && looksNew(text, my.case.category, facts.office.categories);

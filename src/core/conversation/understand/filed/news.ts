@@ -2,11 +2,13 @@ import {
   alsoBad,
   besidesThat,
   nothingNew,
+  otherDeeds,
   otherThings,
   saysMore,
   trouble,
 } from "../../../lexicon/followUp.ts";
 import { denials, forbids, notYets, noWords, yesWords } from "../../../lexicon/plainWords.ts";
+import { slipOfHand } from "../../../lexicon/takingBack.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { isAboutConduct } from "../conduct.ts";
 import { dangerIn } from "../danger.ts";
@@ -73,6 +75,24 @@ export function namesAnotherThing(text: string, title: string): boolean {
   const named = words.filter((_, at) => lengthAt(words, at, things) > 0);
   const known = named.some((word) => own.some((one) => word.startsWith(one)));
   return title !== "" && words.length <= longestBeside && named.length > 0 && !known;
+}
+
+const deeds = exactly(otherDeeds);
+
+/** Whether a short text tells what somebody does that the report doesn't tell of: "tetangga saya buang limbah ke sungai". */
+export function namesAnotherDeed(text: string, title: string): boolean {
+  const words = wordsOf(text);
+  const own = wordsOf(title).map((word) => word.slice(0, stem));
+  const told = words.flatMap((_, at) => words.slice(at, at + lengthAt(words, at, deeds)));
+  const known = told.some((word) => own.some((one) => word.startsWith(one)));
+  return title !== "" && words.length <= longestBeside && told.length > 0 && !known;
+}
+
+const sentWrongly = exactly(slipOfHand);
+
+/** "Saya salah kirim foto tadi": tells nothing, and takes back something that was sent. */
+export function takesPartBack(text: string): boolean {
+  return says(text, sentWrongly) && !corrects(text);
 }
 
 /** "Jalan" and "jalannya", "lampu" and "lampunya" begin alike. */
