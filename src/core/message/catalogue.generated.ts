@@ -707,6 +707,8 @@ export const catalogue = {
   "letters.operators.line.closed": { case: "said" },
   "letters.operators.line.urgent": { line: "said" },
   "letters.operators.more": { count: "count" },
+  "letters.operators.opening.morning": { line: "said" },
+  "letters.operators.opening.later": { line: "said" },
   "letters.operators.opening": { waiting: "count", today: "count" },
   "letters.operators.opening.waiting": { waiting: "count" },
   "letters.operators.opening.late": { count: "count" },

@@ -15,8 +15,8 @@ const quiet: Morning = {
   near: listed(),
   past: listed(),
 };
-const told = (morning: Partial<Morning>, language: "id" | "en" = "id") =>
-  shown(morningDigest({ ...quiet, ...morning }, { office, now: when("2026-12-01 08:00") }), language).text;
+const told = (morning: Partial<Morning>, language: "id" | "en" = "id", at = "08:00") =>
+  shown(morningDigest({ ...quiet, ...morning }, { office, now: when(`2026-12-01 ${at}`) }), language).text;
 const fire: Case = {
   ...filed("2026-11-30 22:10", { id: "c9", number: "D4GR-2QX", title: "kebakaran" }),
   urgent: true,
@@ -64,4 +64,18 @@ test("a list that nobody would read to its end says how many more there are", ()
 
 test("a morning with nothing to list has no headings", () => {
   expect(told({ waiting: 1 }, "en")).toBe("Good morning. Reports waiting to be checked: 1.\nStart: /queue");
+});
+
+test.each<["id" | "en", string, Partial<Morning>, string]>([
+  ["id", "10:59", { waiting: 2 }, "Selamat pagi. 2 laporan menunggu diperiksa."],
+  ["id", "11:00", { waiting: 2 }, "Ringkasan hari ini. 2 laporan menunggu diperiksa."],
+  ["id", "14:20", { unsent: 1 }, "Ringkasan hari ini. Tidak ada laporan yang menunggu."],
+  [
+    "en",
+    "14:20",
+    { waiting: 2, today: 1 },
+    "Today's summary. Reports waiting to be checked: 2, due today: 1.",
+  ],
+])("a digest says good morning in the morning alone: %s at %s", (language, at, morning, expected) => {
+  expect(told(morning, language, at).split("\n")[0]).toBe(expected);
 });

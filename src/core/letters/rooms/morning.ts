@@ -1,3 +1,4 @@
+import { at, dayOf } from "../../calendar/day.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import type { Case } from "../../procedure/case.ts";
 import { type DigestFacts, listLines } from "./digests.ts";
@@ -35,7 +36,7 @@ export const longestList = 10;
 export function morningDigest(morning: Morning, facts: DigestFacts): Message {
   const { waiting, late, unsent } = morning;
   const counts = [
-    headOf(morning),
+    greeted(headOf(morning), facts),
     ...(late === 0 ? [] : [say("letters.operators.opening.late", { count: late })]),
     ...(unsent === 0 ? [] : [say("letters.operators.opening.unsent", { count: unsent })]),
   ];
@@ -48,6 +49,14 @@ export function morningDigest(morning: Morning, facts: DigestFacts): Message {
   const how = waiting === 0 ? [] : [say("letters.operators.opening.how")];
   const body = lists.length === 0 ? message([...counts, ...how]) : message(counts, ...lists, how);
   return forRoom(body, facts.office);
+}
+
+/** Time of day from which nobody says good morning: a digest that was missed is made up for later. */
+const lateMorning = "11:00";
+
+function greeted(line: Said, { office: { calendar }, now }: DigestFacts): Said {
+  const isMorning = now < at(dayOf(now, calendar), lateMorning, calendar);
+  return say(isMorning ? "letters.operators.opening.morning" : "letters.operators.opening.later", { line });
 }
 
 function headOf({ waiting, today }: Morning): Said {
