@@ -52,6 +52,15 @@ export const whereOrHow: Entry = {
   en: "how, where, whom, who",
 };
 
+/** Asks who else is to be turned to, where the office can't do it. */
+export const whoElse: Entry = {
+  id:
+    "kemana, ke mana, kmn, kmana, kemane, kamano, neng endi, ka mana, dinas mana, dinas apa, instansi mana, instansi apa, kantor mana, siapa yang ngurus, siapa yg ngurus, " +
+    "siapa yang berwenang, siapa yg berwenang, siapa yang harusnya, siapa yg harusnya, siapa yang bertanggung, siapa yg bertanggung, siapa yang tanggung, " +
+    "siapa yg tanggung, ke siapa, kesiapa, sama siapa, hubungi siapa, wewenang siapa, kewenangan siapa, urusan siapa",
+  en: "where to, where else, whom, who else, which office, which agency, who is responsible, who should i",
+};
+
 /** Wants to stay unnamed: a word for that … */
 export const hiding: Entry = {
   id:

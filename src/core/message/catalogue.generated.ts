@@ -284,6 +284,8 @@ export const catalogue = {
   "cancel.nothing": {},
   "about.free": {},
   "help.short": {},
+  "elsewhere.answer": { agency: "said" },
+  "elsewhere.turn": {},
   "person.reads": { office: "text" },
   "person.open": { time: "time" },
   "person.opens": { day: "day", time: "time" },

@@ -2,6 +2,7 @@ import { tellHelp, tellPrivacy } from "../about/me.ts";
 import { tellPerson } from "../about/person.ts";
 import { askAbout } from "../cases/ask.ts";
 import { statusBeside } from "../cases/beside.ts";
+import { tellElsewhere } from "../cases/elsewhere.ts";
 import { stillWaits } from "../cases/handOver.ts";
 import { listMine, listOrStatus } from "../cases/list.ts";
 import { mineNamedIn, waiting } from "../cases/mine.ts";
@@ -66,6 +67,7 @@ const readings: readonly Reading[] = [
   asNumber,
   asWithdrawal,
   asUnnamed,
+  asElsewhere,
   asReaching,
   asDelay,
   asGone,
@@ -97,6 +99,10 @@ function asUnnamed(turn: Turn, text: string, mine: readonly MyCase[]): Reply | n
   return mine.length === 1 && only !== undefined
     ? tellUnnamed(turn, only, pieceOf(turn, text))
     : tellPrivacy(turn);
+}
+
+function asElsewhere(turn: Turn, text: string, mine: readonly MyCase[]): Reply | null {
+  return tellElsewhere(turn, mine, text);
 }
 
 function asReaching(turn: Turn, text: string): Reply | null {

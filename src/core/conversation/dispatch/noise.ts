@@ -9,7 +9,7 @@ import { ask, missed, type Reply, reply, thumbsUp } from "../reply.ts";
 import { isEmpty } from "../state/draft.ts";
 import { asksForDraft, type State } from "../state/state.ts";
 import { pieceOf, type Turn } from "../turn.ts";
-import type { Noise } from "../understand/noise.ts";
+import { type Noise, noiseIn } from "../understand/noise.ts";
 
 /**
  * Answers a greeting, thanks or an emoji alone. Changes nothing, but somebody who thinks that all is done is
@@ -41,8 +41,10 @@ function toOpenVerdict(turn: Turn, text: string): Reply | null {
   );
   const [only] = open;
   if (only === undefined) return null;
+  // A thumb down isn't thanked for, and is kept.
+  const pieces = noiseIn(text)?.type === "thanks" || wordsOf(text).length > 0 ? [] : [pieceOf(turn, text)];
   return open.length === 1
-    ? askAbout(turn, { type: "about", case: only.case.id, pieces: [] })
+    ? askAbout(turn, { type: "about", case: only.case.id, pieces })
     : askWhich(turn, open, pieceOf(turn, text));
 }
 

@@ -87,3 +87,41 @@ describe("what is still wanting is asked in other words after three misses, with
     expect(c.state.question).not.toBeNull();
   });
 });
+
+describe("who asks where to turn, to an office that can't do it", () => {
+  test.each([
+    "terus saya lapor kemana dong",
+    "ke dinas mana?",
+    "harus kemana ya pak",
+    "trus siapa yang berwenang pak",
+    "lapor ke siapa kalau gitu",
+  ])("%j hears what the answer says and who else there is, and the question stays", (text) => {
+    const c = answered("cannot");
+    const shown = c.say(text);
+    expect(shown).toContain("Jawaban Dinas PUPR: tidak dapat mengerjakannya.");
+    expect(shown).toContain("lapor.go.id atau SMS 1708");
+    expect(shown).toContain("(0271) 642020");
+    expect(shown).toContain("1. Sudah\n2. Belum");
+    expect(happened(c)).toBe("filed");
+    expect(c.say(text)).toContain("lapor.go.id");
+    c.say("1");
+    expect(happened(c)).toBe("accepted");
+  });
+
+  test.each(["ya sudah pak", "nggih mpun"])("%j is asked about", (text) => {
+    const c = answered("cannot");
+    expect(c.say(text)).toContain("Apakah jawaban ini sudah cukup?");
+    expect(happened(c)).toBe("filed");
+  });
+
+  test("but under an answer that it is done no other office is named", () => {
+    expect(answered("done").say("harus kemana ya pak")).not.toContain("lapor.go.id");
+  });
+});
+
+test.each(["👎", "😡", "🤦"])("%s under an answer isn't thanked for", (text) => {
+  const c = answered("done");
+  const shown = c.say(text);
+  expect(shown).toContain("Apakah masalahnya sudah beres?");
+  expect(shown).not.toContain("Terima kasih");
+});
