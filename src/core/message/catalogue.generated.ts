@@ -65,6 +65,7 @@ export const catalogue = {
   "danger.emergency": { line: "text" },
   "danger.either": { line: "text", other: "text" },
   "danger.crisis": { line: "text" },
+  "danger.despairing": { line: "text", crisis: "text" },
   "offer.english": {},
   "again.same": {},
   "ask.words": {},

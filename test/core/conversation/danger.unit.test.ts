@@ -34,6 +34,28 @@ describe("the line", () => {
     expect(said(text, all)).toContain(number);
   });
 
+  test.each([
+    "ada orang gantung diri di rumah kosong blok C",
+    "temen saya nyilet2 tangan terus ngilang",
+    "adik saya mau bunuh diri pak tolong",
+    "ada yang mau loncat dari jembatan",
+  ])("for %j, somebody else, names the emergency's, too, and the place is asked", (text) => {
+    expect(said(text, all)).toContain("telepon 112 dulu");
+    expect(said(text, all)).toContain("119 ext. 8");
+    expect(said(text, all)).not.toContain("Anda tidak sendirian");
+    expect(chat().say(text)).toMatch(/Di mana tepatnya\?/u);
+  });
+
+  test.each([
+    "saya mau bunuh diri aja pak",
+    "anak saya udah meninggal, saya mau mati aja",
+    "suami pergi, aku capek hidup",
+    "pak saya mau gantung diri aja",
+  ])("for %j, the writer, only whoever listens", (text) => {
+    expect(said(text, all)).toContain("Anda tidak sendirian");
+    expect(chat().say(text)).not.toContain("Di mana tepatnya");
+  });
+
   test("names another number where the best isn't configured, and nothing where none is", () => {
     expect(said("suami saya mukul saya pak", { ...noHotlines, emergency: "112" })).toContain(
       "telepon 112 dulu",

@@ -4,12 +4,13 @@ import { ask, type Reply } from "../reply.ts";
 import { type Draft, draftWords, hintOf, isTold, type Step, steps } from "../state/draft.ts";
 import type { State } from "../state/state.ts";
 import type { Turn } from "../turn.ts";
+import { isOthersCrisis } from "../understand/danger.ts";
 import { edit, unask } from "./edit.ts";
 
 /** The next step of a draft. Nothing given or asked before is asked again. */
 export function nextStep(draft: Draft): Step {
   const asked = (step: Step) => draft.asked.includes(step);
-  // Nobody in danger is asked for a photo, nor in despair for a place.
+  // Nobody in danger is asked for a photo, nor in despair themselves for a place.
   const photographed = draft.conduct || draft.danger !== null;
   const hasPhoto = draft.files.some(({ kind }) => kind === "photo" || kind === "video");
   const recorded = draft.files.some(({ kind }) => kind === "voice" || kind === "audio");
@@ -22,7 +23,8 @@ export function nextStep(draft: Draft): Step {
   // A report on conduct usually names the office already, and a forwarded text has an extra question: no
   // place is asked.
   const conductPlaced = draft.conduct && (hintOf(draft) !== null || draft.forwarded);
-  const placeNamed = conductPlaced || draft.danger === "crisis";
+  const despairs = draft.danger === "crisis" && !isOthersCrisis(draftWords(draft));
+  const placeNamed = conductPlaced || despairs;
   if (draft.place === null && !placeNamed && !asked("place")) return "place";
   if (draft.forwarded && draft.secondHand === null && !asked("witness")) return "witness";
   return "summary";

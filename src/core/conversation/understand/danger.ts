@@ -1,5 +1,5 @@
 import * as doubts from "../../lexicon/danger/doubts.ts";
-import { crime, crisis, violence } from "../../lexicon/danger/harm.ts";
+import { crime, crisis, somebodyElse, theWriter, violence } from "../../lexicon/danger/harm.ts";
 import { earth, falling, fire, injury, water } from "../../lexicon/danger/hazards.ts";
 import { type Entry, pattern } from "../../lexicon/entry.ts";
 import { plain } from "../../message/plain.ts";
@@ -22,6 +22,33 @@ export function dangerIn(text: string): Danger | null {
   const said = sentences(text.slice(0, looked));
   const found = signs.find((sign) => said.some((sentence) => speaksOf(sign, sentence)));
   return found?.danger ?? null;
+}
+
+/** Whether it is somebody else who may harm themselves: "ada orang gantung diri", "temen saya mau loncat". */
+export function isOthersCrisis(text: string): boolean {
+  const said = sentences(text.slice(0, looked));
+  const told = said.flatMap((sentence) =>
+    [...sentence.matchAll(despair)].map(({ index, 0: found }) => sentence.slice(0, index + found.length)),
+  );
+  return (
+    told.length > 0 &&
+    told.every(
+      (before) =>
+        lastAt(before, others) >
+        lastAt(
+          before.replace(others, (one) => "-".repeat(one.length)),
+          own,
+        ),
+    )
+  );
+}
+
+const despair = new RegExp(`\\b(?:${pattern(crisis)})\\b`, "gu");
+const others = new RegExp(`\\b(?:${pattern(somebodyElse)})(?: (?:${pattern(theWriter)}))?\\b`, "gu");
+const own = new RegExp(`\\b(?:${pattern(theWriter)})\\b`, "gu");
+
+function lastAt(text: string, words: RegExp): number {
+  return [...text.matchAll(words)].at(-1)?.index ?? -1;
 }
 
 type Doubt = (sentence: string, at: number, end: number) => boolean;

@@ -25,9 +25,9 @@ export const crisis: Entry = {
     "(?! (?:aja |saja )?(?:lampu|listrik|gaya|kepanasan|panas|kelaparan|kehausan|kebauan|bau|kebosanan|bosan|ketawa|kutu|suri|rasanya|nunggu|menunggu|total|nungguin|dingin|kedinginan)), " +
     "(?:cape[kh]?|capai|lelah|bosan|bosen) hidup(?! (?:di|dengan|dgn|sama|bareng|dekat|deket|tetangga*|kebanjiran|susah)), " +
     "(?:ga|gak|gk|tidak|tdk|nggak|ngga|enggak|ndak|ora|teu|indak) (?:mau|ingin|sanggup|kuat|pengen|pingin|pgn|hayang|tahan|kuat lagi|sanggup lagi|mau lagi|ingin lagi|pengen lagi) hidup, " +
-    "(?:mau|pengen|pingin|ingin|nekat|arep|siap|hendak) (?:loncat|lompat|terjun) (?:dari|ke) (?:jembatan|gedung|atap|lantai|tower|menara|flyover|sungai|kali|rel), " +
+    "(?:mau|pengen|pingin|ingin|nekat|arep|siap|hendak) (?:loncat|lompat|terjun) (?:dari |ke )?(?:jembatan|gedung|atap|lantai|tower|menara|flyover|sungai|kali|rel), " +
     "(?:mau|pengen|ingin|habis|abis|nekat|sudah|udah) (?:minum|nenggak) (?:racun|baygon|racun tikus|obat nyamuk|pestisida), " +
-    "(?:nyayat|menyayat|sayat|ngiris|mengiris|nyilet|silet) (?:tangan|nadi|pergelangan)*, menyakiti diri, nyakitin diri, melukai diri, " +
+    "(?:nyayat|menyayat|sayat|ngiris|mengiris|nyilet|silet|nyilet nyilet|silet silet|nyayat nyayat|nyilet2|silet2|nyayat2|sayat2|ngiris2)(?: ngiris)? (?:tangan|nadi|pergelangan|lengan)*, menyakiti diri, nyakitin diri, melukai diri, " +
     "(?:hidup|idup)(?: saya|ku| aku)? (?:sudah |udah |udh )?(?:ga|gak|tidak|nggak|ngga) (?:ada )?(?:guna|gunanya|arti|artinya|berguna|berarti), " +
     "(?:ga|gak|tidak|nggak) ada (?:gunanya|guna|artinya|arti) (?:lagi )?(?:saya |aku )?hidup, " +
     `${spent} ${further}${means} ${further}${ready}, ${means} ${further}${ready} ${further}${farewell}, ` +
@@ -42,6 +42,20 @@ export const crisis: Entry = {
     "self harm, (?:kill|hurt|cut)(?:ing)? (?:myself|himself|herself|themselves), suicid*(?! squad), end(?:ing)? (?:my|it all|his|her) ?(?:life|now)?, " +
     "(?:want|wants|wanna|going|rather|ready) (?:to )?die, (?:dont|do not|no longer) want to live, no reason to live, better off dead, " +
     "(?:jump|jumping) (?:off|from) (?:the |a )?(?:bridge|roof|building)",
+};
+
+/** Who else may want to die than the writer: "ada orang", "temen saya". "Bapak" and "ibu" may only be spoken to. */
+export const somebodyElse: Entry = {
+  id:
+    "orang*, org, wong, uwong, urang, ada yang, ada yg, teman*, temen*, kawan*, konco, adik*, adek*, kakak saya, kakak perempuan, kakak laki laki, anak*, " +
+    "tetangga*, suami*, istri*, isteri*, bojo*, pacar*, mantan*, sahabat*, sepupu*, ponakan*, keponakan*, saudara saya, sodara saya, warga*, pemuda, cowok, " +
+    "cewek, perempuan, wanita, lelaki, siswa*, murid*, mahasiswa*, remaja, seseorang, dia, bapaknya, ibunya, mamanya, ayah saya, mama saya, nenek*, kakek*",
+  en: "someone, somebody, friend, brother, sister, son, daughter, neighbou?r, man, woman, he, she, husband, wife, they",
+};
+/** The writer, where these stand behind no such word. */
+export const theWriter: Entry = {
+  id: "saya, sy, aku, gue, gua, gw, kula, kulo, abdi, ambo",
+  en: "i, im, my",
 };
 
 /** Who is at the mercy of others at home … */
@@ -71,7 +85,9 @@ export const violence: Entry = {
     "(?<!(?:anak*|adik|ibu|istri) )(?:saya|aku|sy|gue|kula|abdi) (?:takut|wedi|sieun) (?:pulang|balik|mulih|mulang)(?! (?:malam|sendiri*|karena|krn|lewat|gelap)), " +
     "diperkosa*, pemerkosaan, perkosaan, memperkosa, dicabul*, pencabulan, mencabuli, dirudapaksa, diperdagangkan, " +
     "kekerasan (?:dalam rumah tangga|rumah tangga|seksual|(?:pada|terhadap|ke) (?:anak|perempuan|istri)|anak), " +
-    "(?:saya|aku|kami|anak*|istri*|dia|pembantu*|tkw) (?:lagi |sedang |masih )?(?:disekap|dikurung|dipasung|dirantai)*, bayi (?:dibuang|ditinggal|dibungkus)",
+    "(?:saya|aku|kami|anak*|istri*|dia|pembantu*|tkw) (?:lagi |sedang |masih )?(?:disekap|dikurung|dipasung|dirantai)*, bayi (?:dibuang|ditinggal|dibungkus), " +
+    "(?:teriak|jerit|njerit|menjerit|bengok|nangis)* (?:[\\p{L}\\p{N}]+ ){0,2}(?:minta tolong|njaluk tulung|menta tulung|tolong tolong), " +
+    `(?:suami istri|suami isteri|pasutri|tetangga*|ortu*|orang tua*) ${gap}(?:berantem|bertengkar|gelut|tukaran|ribut) (?:[\\p{L}\\p{N}]+ ){0,5}(?:minta tolong|dipukul*|berdarah|banting*|pecah*)`,
   en:
     "domestic violence, rap(?:e|ed|ing|ist), molest*, sexual(?:ly)? (?:assault|abuse)*, " +
     "(?:husband|boyfriend|father|dad|stepfather|stepmother|mother|partner|ex|uncle|neighbou?r) (?:is |keeps |just |always )?(?:\\w+ )?(?:beat|beats|beating|hit|hits|hitting|chok\\w+|hurting|abus\\w+|kick\\w+|punch\\w+), " +
