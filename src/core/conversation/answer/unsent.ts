@@ -14,6 +14,7 @@ const sayingIt: ReadonlySet<Key> = new Set<Key>([
   "wish.send_now",
   "inquiry.send_now",
   "ask.privacy",
+  "draft.unsent",
 ]);
 
 /** Lines that say it, for a complaint and, below, for what else a draft may be taken for. */

@@ -145,7 +145,7 @@ export function replaceQuestion(draft: Draft, { pieces }: Extract<Question, { ty
   const line =
     draft.place === null ? say("ask.is_place", { words: text }) : say("ask.replace_place", { words: text });
   return questionOf(
-    [line],
+    [say("draft.unsent"), line],
     [
       choice(
         "draft.to_place",
@@ -160,7 +160,7 @@ export function replaceQuestion(draft: Draft, { pieces }: Extract<Question, { ty
 
 function additionQuestion(draft: Draft, words: string): Message {
   return questionOf(
-    [say("ask.put_in", { words })],
+    [say("draft.unsent"), say("ask.put_in", { words })],
     [
       choice("draft.put_in", draft.id, say("choice.put_in")),
       choice("draft.new_words", draft.id, say("choice.new_words")),
@@ -171,7 +171,7 @@ function additionQuestion(draft: Draft, words: string): Message {
 
 export function secondQuestion(draft: Draft, { pieces }: Extract<Question, { type: "second" }>): Message {
   return questionOf(
-    [say("ask.second", { words: textOf(pieces) })],
+    [say("draft.unsent"), say("ask.second", { words: textOf(pieces) })],
     [
       choice("draft.same", draft.id, say("choice.same")),
       choice("draft.other", draft.id, say("choice.other")),

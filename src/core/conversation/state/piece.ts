@@ -1,7 +1,7 @@
 import type { MediaKind } from "../../message/input.ts";
 import type { AttachmentId } from "../../procedure/case.ts";
 import type { Place } from "../../procedure/content.ts";
-import { correctionIn } from "../understand/report.ts";
+import { correctionIn, insteadIn } from "../understand/report.ts";
 import { hasNo } from "../understand/words/no.ts";
 
 /** The content of one message. `ref`: its id on the channel. */
@@ -33,9 +33,11 @@ export function textOf(pieces: readonly Piece[]): string {
     .join("\n");
 }
 
-/** The place that pieces give: "pasar legi" of "eh salah, pasar legi", unless that would cut off a *no*. */
+/** The place that pieces give: "pasar legi" of "eh salah, pasar legi" or "bukan kliwon tp pasar legi", unless that would cut off a *no*. */
 export function placeAmong(pieces: readonly Piece[]): string {
   const text = textOf(pieces);
+  const instead = insteadIn(text);
+  if (instead !== null) return instead;
   const right = correctionIn(text);
   return right === null || hasNo(text.slice(0, text.length - right.length)) ? text : right;
 }

@@ -1,3 +1,4 @@
+import { denyingThis, insteadOf } from "../../lexicon/draft/sending.ts";
 import { pattern } from "../../lexicon/entry.ts";
 import { denials, forbids, notThis } from "../../lexicon/plainWords.ts";
 import {
@@ -12,6 +13,7 @@ import {
   unwilling,
 } from "../../lexicon/report.ts";
 import { plain, wordsOf } from "../../message/plain.ts";
+import { hasNo } from "./words/no.ts";
 import { exactly, lengthAt, says } from "./words/wording.ts";
 
 const secret = new RegExp(`\\b(?:${pattern(secrecy)})\\b`, "u");
@@ -52,6 +54,17 @@ const openingsInTwo = new RegExp(
   `^\\s*(?:${pattern(sorryFirst)})[\\s,]+(?:${pattern(thenSaid)})[\\s,:]+`,
   "iu",
 );
+
+const instead = new RegExp(
+  `(?<!\\p{L})(?:${pattern(denyingThis)})(?!\\p{L}).*?(?<!\\p{L})(?:${pattern(insteadOf)})\\s+(.+)$`,
+  "iu",
+);
+
+/** What a text puts in the place of what it denies: "bukan kliwon tp legi" → "legi"; null if a *no* is in it. */
+export function insteadIn(text: string): string | null {
+  const right = instead.exec(text)?.[1]?.trim() ?? "";
+  return right === "" || hasNo(right) ? null : right;
+}
 
 /** The correction in a text ("eh salah, pasar legi" → "pasar legi"); null if there is none. */
 export function correctionIn(text: string): string | null {

@@ -116,6 +116,19 @@ export const grumbling: Entry = {
   en: "so many questions, too many questions, waste of time, useless, pointless",
 };
 
+/** Says under a summary that all is well, or that one is at a loss, and gives nothing. */
+export const besideSummary: Entry = {
+  id:
+    "lhoo, looh, ayolah, ayo, yuk, amat, banget, bgt, bener bener, ikut, ngikut, manut, nurut, terserah, pasrah, okelah, oke lah, sudahmi, sudah mi, udahan, tinggal, ngapain, habis, abis, ntar, cocok, " +
+    "lengkap, jelas, sesuai, pas, leres, sae, pun, tak, pol, terkait, ketiduran, baru buka hp, makan, silahken, kumaha, kumaha we, ya allah, ya ampun, astaga, astagfirullah, duh, aduh, wah, halah",
+  en: "fine, whatever, up to you, perfect, go on",
+};
+/** Doubt beside a *no* that denies nothing of the report: "belum yakin". */
+export const doubting: Entry = {
+  id: "sudah, udah, udh, sdh, waka, heula, heulanan, disik, sik, sek, ditunda, tunda, ditahan, nanti, sekarang, kirim, yakin, siap, ngerti, paham, mudeng, tau, tahu, apa apa, apa2, masalah, kok, gitu, dulu, dl, lagi, jadi, bisa, boleh, saya, sy, aku",
+  en: "sure, ready, certain, problem",
+};
+
 /** Not this but something else: "bukan 3 bulan tapi 5 bulan". */
 export const denyingThis: Entry = {
   id:
@@ -130,6 +143,8 @@ export const denyingOnly: Entry = {
     "bukan saya, bukan aku, bukan kami, bkn saya, bkn cuma, bkn hanya, bukan jalan saja, bukan jalan aja",
   en: "not only, not just, not me",
 };
+/** A choice by its number: "nomor 1". */
+export const choosing: Entry = { id: "nomor, nomer, no, nmr, pilihan, pilih, angka", en: "number, option" };
 /** Puts the right one in the place of what is denied. */
 export const insteadOf: Entry = { id: "tapi, tp, tpi, tetapi, melainkan, ning, nanging", en: "but" };
 /** More for one of the parts: "mau nambah foto". */
@@ -161,6 +176,20 @@ export const believing: Entry = {
 export const arriving: Entry = {
   id: "otomatis, masuk, kekirim, terkirim, dikirim, kirim, nyampe, sampai, sampe, beres, selesai, kelar, rampung, diterima, jadi",
   en: "automatic, automatically, went through, sent, done, finished",
+};
+
+/** Says that it was reported here before, as who believes that it is sent: "sudah saya lapor dari tadi". */
+export const reportedBefore: Entry = {
+  id:
+    "sudah lapor, udah lapor, udh lapor, sdh lapor, dah lapor, wis lapor, sudah saya lapor, udah saya lapor, udh sy lapor, sdh sy lapor, sudah sy lapor, " +
+    "sudah saya laporkan, udah saya laporin, sudah sy laporkan, sudah dilaporkan, udah dilaporin, sudah laporan, udah laporan, sdh laporan, " +
+    "sudah melapor, wis tak laporke, wis laporan, tos lapor, tos laporan",
+  en: "already reported, i reported it already, have already reported",
+};
+/** … when: "dari tadi siang". */
+export const reportedWhen: Entry = {
+  id: "kan, padahal, dari, sejak, tadi, td, kemarin, kmrn, kemaren, loh, lho, lo, saya, sy",
+  en: "since, today, yesterday",
 };
 
 /** May stand beside "sudah": "udah gitu aja", "sudah selesai". */

@@ -92,6 +92,45 @@ describe.each(Object.entries(openings))("while a report is collected, at %s", (_
   });
 });
 
+describe("at the summary", () => {
+  const before = fc.constantFrom(
+    "",
+    "tapi",
+    "ya tapi",
+    "kirim tapi",
+    "makasih pak,",
+    "tolong diproses,",
+    "oke pak asal",
+  );
+  const what = fc.constantFrom(
+    "ke pupr",
+    "ke lurah ya",
+    "lewat pak rt",
+    "di jl mawar",
+    "3 bulan",
+    "yang depan masjid",
+    "sama kliwon",
+    "sampai bupati",
+    "punya warga sini",
+  );
+  /** "Mboh" says that one doesn't know, and denies nothing. */
+  const denying = no.filter((word) => word !== "mboh");
+  const denied = fc.tuple(before, denying, what).map((parts) => parts.join(" ").trim());
+
+  test("no text with a *no* vanishes: it is kept, leads to a part, or gives the report up", () => {
+    fc.assert(
+      fc.property(denied, (text) => {
+        const c = said("jalan depan pasar kliwon rusak parah", "1", "1");
+        const shown = c.say(text);
+        expect(c.reports, text).toEqual([]);
+        if (c.state.draft === null || c.state.question?.type === "change") return;
+        expect(stored(c).join("\n"), `${text}: ${shown}`).toContain(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe("what may mean 'send'", () => {
   const sends = fc.constantFrom(
     "kirim",

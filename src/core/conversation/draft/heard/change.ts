@@ -1,5 +1,5 @@
 import { adding } from "../../../lexicon/draft/sending.ts";
-import type { Said } from "../../../message/message.ts";
+import { type Said, say } from "../../../message/message.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { ask, type Reply } from "../../reply.ts";
 import type { Piece } from "../../state/piece.ts";
@@ -12,10 +12,13 @@ import {
   saysOnlyWrong,
   wantsChange,
 } from "../../understand/kinds/change.ts";
+import { declines } from "../../understand/kinds/declines.ts";
 import { isUnknown } from "../../understand/kinds/dontKnow.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
 import { placeSignsIn, sizeOf } from "../../understand/kinds/placeAnswer.ts";
+import { putsOff } from "../../understand/kinds/putOff.ts";
 import { isQuestion } from "../../understand/kinds/question.ts";
+import { saysNotToSend } from "../../understand/kinds/sending.ts";
 import { correctionIn } from "../../understand/report.ts";
 import { clausesOf } from "../../understand/words/clauses.ts";
 import { exactly, lengthAt, says } from "../../understand/words/wording.ts";
@@ -62,7 +65,7 @@ export function toChange(turn: Turn, text: string, piece: Piece): Reply {
   const right = saysOnlyWrong(text) ? null : correctionIn(text);
   const given = placeSignsIn(right ?? text) > 0 || replaces(text) || right !== null || givesInstead(text);
   if (!given || (part !== null && placeSignsIn(text) === 0 && !replaces(text) && !givesInstead(text)))
-    return openPart(turn, part);
+    return openPart(turn, part, ...(clausesOf(text).some(isRefusal) ? [say("draft.unsent")] : []));
   return askWhatFor(turn, piece);
 }
 
@@ -73,13 +76,19 @@ function givesInstead(text: string): boolean {
       sizeOf(clause) > 1 &&
       !wantsChange(clause) &&
       partIn(clause) === null &&
+      !isRefusal(clause) &&
       !isQuestion(clause) &&
       !isUnknown(clause),
   );
 }
 
-export function openPart({ state }: Turn, field: Part | null): Reply {
-  return ask({ ...state, question: { type: "change", field }, misses: 0 });
+/** "Jangan dulu", "belum": beside what is wrong it only says to wait. */
+function isRefusal(clause: string): boolean {
+  return saysNotToSend(clause) || declines(clause) || putsOff(clause);
+}
+
+export function openPart({ state }: Turn, field: Part | null, ...first: readonly Said[]): Reply {
+  return ask({ ...state, question: { type: "change", field }, misses: 0 }, first);
 }
 
 /** Asks what the words are for; they are kept whole. */

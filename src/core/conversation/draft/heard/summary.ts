@@ -4,6 +4,7 @@ import type { Draft } from "../../state/draft.ts";
 import type { Piece } from "../../state/piece.ts";
 import type { Turn } from "../../turn.ts";
 import { asksFurther } from "../../understand/asksFurther.ts";
+import { wantsToStayUnnamed } from "../../understand/filed/unnamed.ts";
 import { dropsPhotos, withoutDenial } from "../../understand/kinds/change.ts";
 import { declines } from "../../understand/kinds/declines.ts";
 import { namesMatter } from "../../understand/kinds/facts.ts";
@@ -26,6 +27,7 @@ import { cancel } from "../shelf.ts";
 import { whoIsHere } from "./aside.ts";
 import { askWhatFor, changesSomething, namesNothing, openPart, opensAdding, toChange } from "./change.ts";
 import { pleads, tells, tellsFact } from "./facts.ts";
+import { asksMore, deniesBeside, hasOwnNo, saysMore, saysMoreBeside } from "./unheard.ts";
 
 /**
  * Words under the summary. Only a plain yes or "kirim" with courtesy sends. What plainly is a change, an addition or a
@@ -34,37 +36,55 @@ import { pleads, tells, tellsFact } from "./facts.ts";
 export function atSummary(turn: Turn, draft: Draft, piece: Piece): Reply {
   const { text } = piece;
   if (saysToSend(text) || saysYesAgain(turn, text)) return send(turn, draft);
+  const heard = heardAs(turn, draft, piece);
+  return heard ?? askWhatFor(turn, piece);
+}
+
+/** The answer to what a text plainly is; null if that would let words of it vanish. */
+function heardAs(turn: Turn, draft: Draft, piece: Piece): Reply | null {
+  const { text } = piece;
+  const unlessMore = (says: () => Reply) => (saysMoreBeside(text) ? null : says());
   const unchanged = withoutDenial(text);
   if (unchanged !== null && !refusesNow(unchanged)) return asItIs(turn, draft, unchanged, text);
   if (givesUp(unchanged ?? text)) return cancel(turn);
   if (isSlip(text)) return askToSend(turn);
   const asksOnly = text.includes("?") || closesAsking(text) || !(namesMatter(text) || placeSignsIn(text) > 0);
-  if (wantsContact(text)) return toContact(turn, draft);
-  if (wantsPerson(text) && asksOnly) return askToSend(turn, ...whoIsHere(turn));
-  if (asksWhoReads(text)) return askToSend(turn, whoReads(draft));
+  if (wantsContact(text)) return unlessMore(() => toContact(turn, draft));
+  if (wantsPerson(text) && asksOnly) return unlessMore(() => askToSend(turn, ...whoIsHere(turn)));
+  if (asksWhoReads(text)) return unlessMore(() => askToSend(turn, whoReads(draft)));
   if (draft.classification === "information" && asksFurther(text))
     return collect(turn, [piece], say("draft.added"));
   if (draft.files.length > 0 && dropsPhotos(text) && sizeOf(text) <= fewestWords)
     return openPart(turn, "photo");
-  if (asksForSecrecy(text) && !isQuestion(text) && sizeOf(text) <= longestSecrecy)
-    return toSecrecy(turn, draft);
+  const secret = asksForSecrecy(text) || wantsToStayUnnamed(text);
+  if (secret && !isQuestion(text) && sizeOf(text) <= longestSecrecy) return toSecrecy(turn, draft);
   const changes = unchanged === null && changesSomething(text);
   const correctsPlace = changes && !text.includes("?") && placeSignsIn(text) > 0;
   const asksOfIt = asksHowItStands(text) && !namesMatter(text) && !tellsFact(text) && !saysNotToSend(text);
-  if ((isQuestion(text) && asksOnly && !correctsPlace) || asksOfIt) return askToSend(turn);
-  if (putsOff(text) && (!changes || namesNothing(text))) return notYet(turn, draft);
+  if (isQuestion(text) && asksOnly && !correctsPlace)
+    return deniesBeside(text) ? null : unlessMore(() => askToSend(turn));
+  if (asksOfIt) return asksMore(text) ? null : unlessMore(() => askToSend(turn));
+  if (putsOff(text) && (!changes || namesNothing(text))) return unlessMore(() => notYet(turn, draft));
   if ((saysNotToSend(text) || saysNoAgain(turn, text)) && !changes) {
-    return notYet(turn, { ...draft, declined: true });
+    return givesBeside(text) ? null : notYet(turn, { ...draft, declined: true });
   }
   if (opensAdding(text) && tells(text)) return collect(turn, [piece]);
   if (changes) return toChange(turn, text, piece);
-  if (believesDone(text) && !opensWithPlace(text)) return thanked(turn, piece);
+  if (believesDone(text) && !opensWithPlace(text))
+    return hasOwnNo(text) && sizeOf(text) <= longThanks ? null : unlessMore(() => thanked(turn, piece));
   const besidePlea = pleads(text) || mentionsSending(text) || asksHowItStands(text);
   if (besidePlea ? tellsFact(text) : tells(text)) {
     if (draft.needsHelp) return collect(turn, [piece], say("miss.unsent_more"));
-    return askWhatFor(turn, piece, ...(besidePlea ? [say("draft.unsent")] : []));
+    return askWhatFor(turn, piece);
   }
-  return askToSend(turn);
+  return saysMore(text) ? null : askToSend(turn);
+}
+
+/** "Jangan dikirim dulu, nomor rumahnya 12": a clause beside the refusal that gives something. */
+function givesBeside(text: string): boolean {
+  if (saysMoreBeside(text)) return true;
+  const others = clausesOf(text).filter((clause) => !saysNotToSend(clause) && !putsOff(clause));
+  return others.some((clause) => namesMatter(clause) || placeSignsIn(clause) > 0 || /\d/u.test(clause));
 }
 
 /** "Jangan diubah, jangan dikirim dulu". */
@@ -73,9 +93,10 @@ function refusesNow(text: string): boolean {
 }
 
 /** Nothing is to be changed. Sends only if a plain "kirim" stands in a clause of its own: "gak salah kirim" sends nothing. */
-function asItIs(turn: Turn, draft: Draft, rest: string, text: string): Reply {
+function asItIs(turn: Turn, draft: Draft, rest: string, text: string): Reply | null {
   const sends = clausesOf(text).some((clause) => mentionsSending(clause) && saysToSend(clause));
-  return sends && !text.includes("?") && saysToSend(rest) ? send(turn, draft) : askToSend(turn);
+  if (sends && !text.includes("?") && saysToSend(rest)) return send(turn, draft);
+  return saysMore(rest) ? null : askToSend(turn);
 }
 
 /** Asks briefly whether to send now; the summary stands above. */

@@ -1,5 +1,5 @@
 import { choiceWords } from "../../../lexicon/choices.ts";
-import { wished } from "../../../lexicon/draft/answers.ts";
+import { lookingUp, wished } from "../../../lexicon/draft/answers.ts";
 import {
   aboutSending,
   besideSending,
@@ -29,6 +29,7 @@ const more = exactly(besideSending, yesWords);
 const thanks = exactly(thanksAnywhere);
 const mentioned = roughly(aboutSending, wasSent);
 const toSend = roughly(aboutSending);
+const lookUp = exactly(lookingUp);
 const no = exactly(noWords);
 const besideRefusal = [toSend, no, firm, more, thanks, exactly(wished, whenOrWhom, apologies)];
 
@@ -75,5 +76,15 @@ function refusesToSend(clause: string): boolean {
     const after = words.slice(at + length, at + length + furthest);
     return length > 0 && after.some((__, next) => lengthAt(words, at + length + next, toSend) > 0);
   });
-  return refused && wordsBeside(clause, ...besideRefusal).length === 0;
+  const rest = wordsBeside(clause, ...besideRefusal);
+  return refused && (rest.length === 0 || looksUp(words, rest));
+}
+
+const longestReason = 12;
+
+/** "Ga usah dikirim dulu ya saya mau tanya suami": something is asked or looked up first. */
+function looksUp(words: readonly string[], rest: readonly string[]): boolean {
+  const text = words.join(" ");
+  if (words.length > longestReason || /\d/u.test(text)) return false;
+  return says(rest.join(" "), lookUp);
 }
