@@ -31,9 +31,25 @@ export const besideGenuine: Entry = {
 export const whatThisIs: Entry = {
   id:
     "ini apa, apa ini, apaan ini, ini apaan, ini layanan apa, layanan apa ini, ini wa apa, wa apa ini, nomor apa ini, nomer apa ini, ini nomor apa, ini nomer apa, " +
+    "ini nomor siapa, nomor siapa ini, ini nomer siapa, nomer siapa ini, ini no siapa, no siapa ini, nomornya siapa, nomernya siapa, ini wa siapa, wa siapa ini, " +
+    "ini akun siapa, akun siapa ini, ini punya siapa, punya siapa ini, iki nomere sopo, iki nomer sopo, ieu nomer saha, iko nomor siapo, bapak siapa, ibu siapa, kamu siapa, " +
+    "anda siapa, siapa kamu, siapa anda, mas siapa, mbak siapa, kakak siapa, sampeyan sopo, " +
     "ini buat apa, buat apa ini, untuk apa ini, ini untuk apa, bisa apa aja, bisa apa saja, bisa ngapain, bisa ngapain aja, fungsinya apa, gunanya apa, " +
     "iki opo, opo iki, iki nomer opo, ieu naon, naon ieu, iko apo, apo iko, bisa lapor apa aja, bisa lapor apa saja, lapor apa aja",
-  en: "what is this, whats this, what can you do, what is this for, what number is this, what can i report",
+  en: "what is this, whats this, what can you do, what is this for, what number is this, whose number is this, what can i report",
+};
+
+/** Asks whether reports are taken here: "apa betul ini tempat lapor jalan?" … */
+export const placeToReport: Entry = {
+  id:
+    "tempat lapor, tempat laporan, tempat melapor, tempat ngelapor, tempat pengaduan, tempat ngadu, tempat aduan, tempatnya lapor, nomor lapor, nomer lapor, nomor pengaduan, " +
+    "nomer pengaduan, nomor aduan, wa lapor, wa pengaduan, wa aduan, layanan lapor, layanan aduan, layanan pengaduan, akun lapor, akun pengaduan, kanal aduan, panggonan lapor, tempat lapur",
+  en: "place to report, number to report, complaint service, complaint number",
+};
+/** … by one of these, in front. */
+export const asksWhether: Entry = {
+  id: "apa, apakah, opo, naon, bener, benar, betul, beneran, bnr, btl, emang, ini, iki, ieu, di sini, disini",
+  en: "is, are",
 };
 
 /** Whether it costs something … */

@@ -96,6 +96,21 @@ export const ofProcedure: Entry = {
     "(?:bikin|buat|ng?urus|ganti|cetak|perpanjang|ngajuin|daftar)(?:nya|in)? (?:\\p{L}+ ){0,3}(?:bayar|gratis|online|butuh apa|perlu apa|pakai apa|pake apa)(?: \\p{L}+)? (?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|ndak|kah|apa|ya)",
   en: "how (?:to|do i|can i) (?:get|apply|register|renew|make|replace), requirements?",
 };
+const when =
+  "(?:kapan|kapankah|kpn|kapane|iraha|bilo|pabila|tgl berapa|tgl brp|tanggal berapa|bulan apa|hari apa|jam berapa)";
+const benefit =
+  "(?:bansos|pkh|blt|bpnt|pip|kip|kis|ktp|e ?ktp|kk|kia|akta|akte|sertifikat|bantuan|sembako|pencairan|pendaftaran|jadwal|ppdb|spmb|vaksin|vaksinasi|imunisasi|posyandu|" +
+  "pasar murah|operasi pasar|beasiswa|lowongan|cpns|insentif|sensus|pemutihan|ktpnya|kartunya|bansosnya)";
+/** When a benefit or a service comes: "kapan bansos cair", "ktp saya kapan jadi". */
+export const whenItComes: Entry = {
+  id: `${when} (?:\\p{L}+ ){0,3}${benefit}, ${benefit} (?:\\p{L}+ ){0,4}${when}`,
+  en: "when (?:will|does|is|are|do) (?:\\p{L}+ ){0,3}(?:aid|benefits?|registration|id card|card|scholarship|vaccination)",
+};
+/** … but not how long one has waited for it. */
+export const waitedFor: Entry = {
+  id: "(?:sudah|udah|udh|sdh|dari|sejak) (?:\\p{L}+ )?(?:\\d+|se|ber|lama|kemarin|tahun|bulan|minggu)\\p{L}*, \\d+ (?:hari|hr|minggu|mgg|bulan|bln|tahun|thn)",
+  en: "for \\d+ (?:days|weeks|months|years)",
+};
 /** What a draft asks for: a question with one of these is about the report. */
 export const ofReport: Entry = {
   id: "foto*, lokasi*, alamat*, laporan*, lapor*, melapor*, kirim*, ngirim*, dikirim*, chat*, pesan*",

@@ -179,6 +179,11 @@ test.each([
   ["ini wa resmi pemkab bukan? takut penipuan", /layanan aduan resmi/u],
   ["kalo lapor disini bayar ga?", /layanan aduan resmi/u],
   ["ini beneran nomor pemkab?", /layanan aduan resmi/u],
+  ["apa betul ini tempat lapor jalan?", /layanan aduan resmi/u],
+  ["bener ini tempat pengaduan pak?", /layanan aduan resmi/u],
+  ["ini nomor lapor bupati ya", /layanan aduan resmi/u],
+  ["ini nomor siapa", /layanan aduan resmi/u],
+  ["bapak siapa ya?", /aduan resmi/u],
   ["salah kirim maap", /^Tidak ada yang perlu dibatalkan/u],
   ["gak jadi deh pak", /^Tidak ada yang perlu dibatalkan/u],
   ["bisa bicara dengan petugas?", /petugas/u],
@@ -190,6 +195,30 @@ test.each([
   const c = chat(december);
   expect(c.say(text)).toMatch(answer);
   expect([c.state.draft, c.steps]).toEqual([null, []]);
+});
+
+test.each([
+  "kapan bansos cair",
+  "bansos tahap 4 kapan cairnya ya pak",
+  "ktp saya kapan jadi",
+  "kapan pendaftaran ppdb dibuka",
+  "jadwal posyandu tanggal berapa",
+])("%s is a question", (text) => {
+  const c = chat(december);
+  expect(c.say(text)).toContain("Pertanyaan ini belum terkirim.");
+  expect(c.state.draft?.classification).toBe("information");
+});
+
+test.each([
+  "kapan jalan pasar kliwon diperbaiki",
+  "ktp saya kapan jadi, sudah 3 bulan",
+  "kapan bansos cair kok dipotong terus",
+  "bansos belum cair dari bulan lalu, kapan",
+  "ini tempat lapor jalan rusak depan pasar kliwon?",
+])("%s is a report", (text) => {
+  const c = chat(december);
+  c.say(text);
+  expect(c.state.draft?.classification).toBe("complaint");
 });
 
 test.each([

@@ -13,6 +13,8 @@ import {
   plainAsking,
   reproaching,
   rhetorical,
+  waitedFor,
+  whenItComes,
 } from "../../../lexicon/asking.ts";
 import { courtesies, greetings, openings } from "../../../lexicon/courtesy.ts";
 import { type Entry, pattern } from "../../../lexicon/entry.ts";
@@ -29,6 +31,8 @@ function first(...entries: readonly Entry[]): RegExp {
 const reproach = anywhere(reproaching, rhetorical);
 const interrogative = anywhere(interrogatives);
 const procedure = anywhere(ofProcedure);
+const comesWhen = anywhere(whenItComes);
+const waited = anywhere(waitedFor);
 const report = anywhere(ofReport);
 const otherPlace = anywhere(elsewhere);
 const subject = anywhere(askedAbout);
@@ -48,6 +52,7 @@ export function isInquiry(text: string, bare: string): boolean {
   const rest = bare.replace(inside, " ").replace(ending, "");
   if (hasNo(rest)) return false;
   if (procedure.test(bare)) return true;
+  if (comesWhen.test(bare)) return !hasTrouble(bare) && !waited.test(bare);
   if (hasTrouble(bare) || asksRepair(bare)) return false;
   if (opener.test(bare) || plainQuestion.test(bare)) return true;
   const asks =
