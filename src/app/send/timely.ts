@@ -1,9 +1,10 @@
+import { draftsOf } from "../../core/conversation/draft/shelf.ts";
 import { leaving } from "../../core/conversation/reminders/leaving.ts";
 import { migrate } from "../../core/conversation/state/migrate.ts";
 import type { ClaimedLetter } from "../../ports/letter.ts";
 import type { Store } from "../../ports/store.ts";
 import type { Clock } from "../../ports/translate.ts";
-import { reminderIn } from "../handle/draftReminders.ts";
+import { reminderIn, reminderOf } from "../handle/draftReminders.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
 import type { Offices } from "../office.ts";
 
@@ -19,7 +20,9 @@ export async function isTimely(letter: ClaimedLetter, { store, offices, clock }:
   const { calendar } = await offices.read();
   return await retryWrite(store, async (tx) => {
     const state = migrate(await tx.conversations.stateOf(letter.chat));
-    const found = leaving(state, given, clock.now(), calendar);
+    // The platform's time, compared with business time: some hours between the two are wanted, no exact number.
+    const left = await tx.outbox.lastSent(draftsOf(state).map((draft) => reminderOf(letter.chat, draft)));
+    const found = leaving(state, given, { now: clock.now(), left }, calendar);
     if (found.type === "now") return true;
     await tx.outbox.keepBack(letter, found.type === "wait" ? found.until : null);
     return false;

@@ -1,5 +1,5 @@
 import type { ContactId } from "../../core/procedure/case.ts";
-import { number, text } from "../db/shape.ts";
+import { maybe, number, text, time } from "../db/shape.ts";
 import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { dueOfFirst, laneShape, lockLanes } from "./lanes.ts";
 
@@ -32,6 +32,19 @@ export async function waiting(sql: Sql, events: readonly string[]): Promise<read
     json(events),
   );
   return found.map(({ event }) => event);
+}
+
+/** When a letter of these events last left, by the platform's time; null if none has. */
+export async function lastSent(sql: Sql, events: readonly string[]): Promise<Date | null> {
+  if (events.length === 0) return null;
+  const [row] = await rows(
+    sql,
+    { at: maybe(time) },
+    `select max(sent_at) as at from letter
+      where event_id = any(select jsonb_array_elements_text($1::jsonb)) and state = 'sent'`,
+    json(events),
+  );
+  return row?.at ?? null;
 }
 
 /** Takes back the letters of these events that haven't left; returns how many. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { reminderOf } from "../../../src/app/handle/draftReminders.ts";
@@ -57,7 +58,10 @@ forEachDatabase((open) => {
     const sender = createLetterSender({
       ...parts,
       clock: { now: () => when(at) },
-      channel: createFakeChannel().channel,
+      channel: {
+        ...createFakeChannel().channel,
+        send: async () => ({ externalId: randomUUID(), sentAt: when(at) }),
+      },
       epoch: () => "1",
       recallPace: async () => undefined,
       pathOf: (path) => path,
@@ -217,6 +221,22 @@ forEachDatabase((open) => {
       await sweepAt("2026-11-28 07:00");
       await leaveAt("2026-11-28 07:00");
       expect(await reminders()).toEqual(["soon taken_back", "morning sent"]);
+    });
+
+    test("of one person that waited for their channel are brought up two hours apart", async () => {
+      await say("baru", "2026-11-26 10:30");
+      await say("lampu jalan di jl melati 5 mati sudah seminggu", "2026-11-26 10:31");
+      await sendAll(store);
+      await sweepAt("2026-11-26 12:00");
+      await sweepAt("2026-11-26 14:00");
+      await leaveAt("2026-11-26 16:00");
+      expect(await reminders()).toEqual(["soon sent", "soon held"]);
+      await sweepAt("2026-11-26 17:59");
+      await leaveAt("2026-11-26 17:59");
+      expect(await reminders()).toEqual(["soon sent", "soon held"]);
+      await sweepAt("2026-11-26 18:00");
+      await leaveAt("2026-11-26 18:00");
+      expect(await reminders()).toEqual(["soon sent", "soon sent"]);
     });
 
     test("that were cancelled while their reminder was being sent in vain aren't brought up by it", async () => {

@@ -43,7 +43,7 @@ function timesOf({ waitsSince }: Draft, zone: Zone): readonly Due[] {
 }
 
 /** The same time if people are reminded then, else the next at which they are. */
-export function waking(time: Date, zone: Zone): Date {
+function waking(time: Date, zone: Zone): Date {
   const day = dayOf(time, zone);
   const morning = at(day, opens, zone);
   if (time < morning) return morning;
@@ -56,8 +56,14 @@ export function waking(time: Date, zone: Zone): Date {
  */
 export function remindersAt(drafts: readonly Draft[], now: Date, zone: Zone): Date | null {
   const next = earliest(drafts.flatMap((draft) => nextReminder(draft, now, zone)?.at ?? []));
-  const sent = drafts.flatMap(({ reminded }) => reminded.map((one) => Date.parse(one.at) + soonMs));
-  return next === null ? null : waking(new Date(Math.max(next.getTime(), ...sent)), zone);
+  const given = drafts.flatMap(({ reminded }) => reminded.map((one) => new Date(one.at)));
+  return next === null ? null : apart(given, next, zone);
+}
+
+/** The same time if people are reminded then, and it is some hours after these; else the next that is. */
+export function apart(before: readonly Date[], time: Date, zone: Zone): Date {
+  const soonest = before.map((one) => one.getTime() + soonMs);
+  return waking(new Date(Math.max(time.getTime(), ...soonest)), zone);
 }
 
 /**

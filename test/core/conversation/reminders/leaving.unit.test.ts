@@ -30,7 +30,17 @@ describe("a reminder that is about to leave", () => {
     ["2026-12-02 07:00", "2026-12-03 07:00", { type: "now" }],
   ])("given at %s, at %s", (given, at, expected) => {
     const { c, letter } = reminded(given);
-    expect(leaving(c.state, letter, when(at), calendar)).toEqual(expected);
+    expect(leaving(c.state, letter, { now: when(at), left: null }, calendar)).toEqual(expected);
+  });
+
+  test.each([
+    ["2026-11-26 14:10", "2026-11-26 14:09", { type: "wait", until: when("2026-11-26 16:09") }],
+    ["2026-11-26 16:09", "2026-11-26 14:09", { type: "now" }],
+    ["2026-11-26 14:10", "2026-11-26 15:00", { type: "now" }],
+    ["2026-11-26 19:10", "2026-11-26 19:09", { type: "wait", until: when("2026-11-27 07:00") }],
+  ])("at %s, after one of another draft at %s, keeps two hours from it", (at, left, expected) => {
+    const { c, letter } = reminded("2026-11-26 12:05");
+    expect(leaving(c.state, letter, { now: when(at), left: when(left) }, calendar)).toEqual(expected);
   });
 
   test.each(["kirim", "batal", "tambah juga got mampet di depan no 7"])(
@@ -38,12 +48,14 @@ describe("a reminder that is about to leave", () => {
     (word) => {
       const { c, letter } = reminded("2026-11-26 12:05");
       c.say(word);
-      expect(leaving(c.state, letter, c.now, calendar)).toEqual({ type: "overtaken" });
+      expect(leaving(c.state, letter, { now: c.now, left: null }, calendar)).toEqual({ type: "overtaken" });
     },
   );
 
   test("is overtaken if its draft is gone", () => {
     const { letter } = reminded("2026-11-26 12:05");
-    expect(leaving(chat().state, letter, when("2026-11-26 12:06"), calendar)).toEqual({ type: "overtaken" });
+    expect(leaving(chat().state, letter, { now: when("2026-11-26 12:06"), left: null }, calendar)).toEqual({
+      type: "overtaken",
+    });
   });
 });
