@@ -205,6 +205,7 @@ describe("within half an hour of a report of something else", () => {
     "di rumah saya kebakaran!!",
     "kebakaran di jalan kenanga, apinya besar",
     "ada orang bawa parang di depan sekolah",
+    "bapak saya stroke jatuh di kamar mandi",
   ])("%j is a report of its own", (text) => {
     const c = filed(road);
     expect(c.say(text)).toContain("laporan tersendiri");
@@ -221,6 +222,16 @@ describe("within half an hour of a report of something else", () => {
     const c = chat({ buttons: false });
     for (const said of [first, "jl mawar no 3", "kirim"]) c.say(said);
     expect(c.say(text)).toContain("Sudah masuk ke laporan");
+  });
+
+  test.each([
+    "barusan ada motor kecelakaan, luka parah",
+    "ada anak jatuh pingsan",
+    "ibu hamil jatuh, pendarahan",
+  ])("%j goes on with the road, which becomes urgent", (text) => {
+    const c = filed(road);
+    expect(c.say(text)).toContain("Sudah masuk ke laporan");
+    expect(c.mine[0]?.case.urgent).toBe(true);
   });
 
   test.each(["suami saya mukulin saya pak", "saya mau mati aja", "ada anak diperkosa tetangga"])(

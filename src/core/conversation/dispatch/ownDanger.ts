@@ -1,4 +1,4 @@
-import { askedOfHarm } from "../../lexicon/danger/apart.ts";
+import { accidents, askedOfHarm, atHome } from "../../lexicon/danger/apart.ts";
 import { say } from "../../message/message.ts";
 import { askedOf } from "../cases/asked.ts";
 import { nameOf } from "../cases/mine.ts";
@@ -11,6 +11,7 @@ import { type Piece, textOf } from "../state/piece.ts";
 import type { Turn } from "../turn.ts";
 import { type Danger, dangerIn } from "../understand/danger.ts";
 import { tellsOwnDanger } from "../understand/filed/ownDanger.ts";
+import { placeIn } from "../understand/place.ts";
 import { exactly, says } from "../understand/words/wording.ts";
 import { recentCase } from "./recent.ts";
 
@@ -40,10 +41,13 @@ function isApart(turn: Turn, my: MyCase, text: string): boolean {
   if (says(asked, ofHarm) || dangerIn(asked) !== null) return false;
   // "Masih ada orang di dalam" goes on with the fire.
   const goesOn = asked !== "" || recentCase(turn)?.case.id === my.case.id;
-  return !(my.case.urgent && goesOn) && tellsOwnDanger(text, my.case.title, asked);
+  const here = danger === "injury" && says(text, accident) && !says(text, home) && placeIn(text) === null;
+  return !((my.case.urgent || here) && goesOn) && tellsOwnDanger(text, my.case.title, asked);
 }
 
 const ofHarm = exactly(askedOfHarm);
+const accident = exactly(accidents);
+const home = exactly(atHome);
 
 function isPlight(danger: Danger | null): boolean {
   return danger === "crisis" || danger === "violence";

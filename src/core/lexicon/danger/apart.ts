@@ -31,3 +31,14 @@ export const onlyWhere: Entry = {
     "sini, sana, mana, dimana, berapa, kampung*, desa*, warung*",
   en: "house, street, road, front, near, school, market, shop, number, where",
 };
+
+/** An accident right after a report of a road is that road's … */
+export const accidents: Entry = {
+  id: "kecelakaan*, jatuh*, jatoh*, tabrakan*, nabrak*, ketabrak*, tertabrak*, terperosok*, keperosok*, nyungsep*",
+  en: "accident, crash, fell",
+};
+/** … unless it is at home. */
+export const atHome: Entry = {
+  id: "rumah*, omah, imah, kamar*, dapur, sumur*, stroke, tangga",
+  en: "home, house, bathroom",
+};
