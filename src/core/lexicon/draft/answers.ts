@@ -154,7 +154,7 @@ export const noInOne: Entry = {
 /** Time words, so that an answer about something else isn't taken for a time. */
 export const timeSigns: Entry = {
   id:
-    "jam, pukul, pkl, tgl, tanggal, hari, minggu, bulan, bln, tahun, thn, th, pagi, siang, sore, malam, malem, mlm, " +
+    "kemaren2, kemarin2, kmrn2, kmren2, kemarin kemarin, kemaren kemaren, dulu2, wingi wingi, wingi2, jam, pukul, pkl, tgl, tanggal, hari, minggu, bulan, bln, tahun, thn, th, pagi, siang, sore, malam, malem, mlm, " +
     "subuh, magrib, maghrib, isya, dzuhur, zuhur, ashar, dini hari, kemarin, kemaren, kmrn, kmren, wingi, kamari, " +
     "kapatang, kamarin, tadi, td, barusan, baru, lalu, yang lalu, dulu, semalam, semalem, lusa, sejak, dari, " +
     "sampai, lebaran, puasa, ramadhan, ramadan, natal, agustusan, nyepi, imlek, senin, senen, selasa, slasa, rabu, " +

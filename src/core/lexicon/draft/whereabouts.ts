@@ -89,3 +89,9 @@ export const confirmed: Entry = {
     "sip, persis, yup, yap, itu, ini, iku, kuwi, niku, eta, segitu, sgitu, gitu, gitu aja, begitu, sama, sama aja, ngono, kitu, di situ, disitu, situ, muhun, nggih, inggih, hooh, batua, udah pas, iye",
   en: "yes, right, correct, exactly, thats it, there, that one",
 };
+
+/** Asks how the place is shared: "kirim lokasi gimana caranya". */
+export const askingHow: Entry = {
+  id: "caranya, cara, carane, carana, gimana, gmn, gmana, gimna, bagaimana, bgmn, piye, pripun, kumaha, baa, kepriye",
+  en: "how",
+};

@@ -39,6 +39,10 @@ export function atPhoto(turn: Turn, draft: Draft, piece: Piece): Reply {
   ) {
     return placed(turn, draft, piece);
   }
+  const [there] = facts;
+  if (draft.place === null && facts.length === 1 && there !== undefined && givesPlace(there)) {
+    return placed(turn, draft, { ...piece, text: there });
+  }
   if (asksLeave(text)) return proceed(turn, draft);
   if (isQuestion(text) && !opensWithExcuse(text) && !tellsMuch(facts)) {
     return asksHowItStands(text) && !speaksOfPhotos(text)
@@ -50,6 +54,11 @@ export function atPhoto(turn: Turn, draft: Draft, piece: Piece): Reply {
   }
   if (tells) return told(turn, draft, piece);
   return proceed(turn, draft, mentionsSending(text) || wantsItSent(text) ? [say("draft.unsent")] : []);
+}
+
+/** "Gak ada. Lokasinya depan smp 2 ya": beside having none, the place. */
+function givesPlace(clause: string): boolean {
+  return opensWithPlace(clause) && !isThere(clause) && !namesMatter(clause) && !isQuestion(clause);
 }
 
 const fewestToTell = 2;

@@ -1,10 +1,11 @@
+import { askingHow } from "../../../lexicon/draft/whereabouts.ts";
 import { say } from "../../../message/message.ts";
 import type { Reply } from "../../reply.ts";
 import { type Draft, hintOf } from "../../state/draft.ts";
 import type { Piece } from "../../state/piece.ts";
 import type { Turn } from "../../turn.ts";
 import { refersBack } from "../../understand/kinds/asSaid.ts";
-import { wantsChange } from "../../understand/kinds/change.ts";
+import { partIn, wantsChange } from "../../understand/kinds/change.ts";
 import { confirms } from "../../understand/kinds/confirms.ts";
 import { declines, isAfraid, refuses } from "../../understand/kinds/declines.ts";
 import { isUnknown } from "../../understand/kinds/dontKnow.ts";
@@ -22,9 +23,12 @@ import { isQuestion } from "../../understand/kinds/question.ts";
 import { mentionsSending } from "../../understand/kinds/sending.ts";
 import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { clausesOf } from "../../understand/words/clauses.ts";
+import { exactly, says } from "../../understand/words/wording.ts";
 import { addPieces, edit, typed, unask } from "../edit.ts";
 import { nextStep, proceed } from "../steps.ts";
 import { aside, stays, waits } from "./aside.ts";
+
+const how = exactly(askingHow);
 
 /**
  * Words where a place was asked for. "Tidak tahu" and "yang tadi" are no place: the one that the report names already
@@ -91,5 +95,6 @@ function asNamed(turn: Turn, draft: Draft, { ref, text }: Piece): Reply {
 
 function explained(turn: Turn, draft: Draft, text: string): Reply {
   if (asksHowItStands(text)) return stays(turn, say("draft.unsent"));
+  if (partIn(text) === "place" && says(text, how)) return stays(turn, say("place.how"));
   return draft.conduct ? stays(turn, say("help.office")) : stays(turn, say("help.place"));
 }

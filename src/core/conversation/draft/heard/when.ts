@@ -1,10 +1,10 @@
 import { say } from "../../../message/message.ts";
-import type { Reply } from "../../reply.ts";
+import { ask, type Reply } from "../../reply.ts";
 import type { Draft } from "../../state/draft.ts";
 import type { Piece } from "../../state/piece.ts";
 import type { Turn } from "../../turn.ts";
 import { refersBack, withoutReference } from "../../understand/kinds/asSaid.ts";
-import { replaces } from "../../understand/kinds/change.ts";
+import { partIn, replaces } from "../../understand/kinds/change.ts";
 import { declines, refuses } from "../../understand/kinds/declines.ts";
 import { isUnknown } from "../../understand/kinds/dontKnow.ts";
 import { opensWithExcuse, saysToGoOn } from "../../understand/kinds/photoAnswer.ts";
@@ -14,8 +14,9 @@ import { isQuestion, opensAsking } from "../../understand/kinds/question.ts";
 import { mentionsSending } from "../../understand/kinds/sending.ts";
 import { asksHowItStands } from "../../understand/kinds/standing.ts";
 import { namesTime, withoutTimeAsked } from "../../understand/kinds/timeAnswer.ts";
+import { forbidsToTell } from "../../understand/report.ts";
 import { addPieces, edit, typed, unask } from "../edit.ts";
-import { proceed } from "../steps.ts";
+import { paused, proceed } from "../steps.ts";
 import { aside, stays, waits, wantsItSent } from "./aside.ts";
 
 /** Words where the time was asked for. They are kept as written unless they plainly tell no time. */
@@ -26,6 +27,13 @@ export function atWhen(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (wantsItSent(text)) return proceed(turn, draft, [say("draft.unsent")]);
   const timed = namesTime(text);
   const tellsTime = namesTime(withoutTimeAsked(withoutPutOff(text)));
+  if (!timed && partIn(text) === "privacy" && !isQuestion(text)) {
+    const question = { type: "change", field: "privacy" } as const;
+    return ask({ ...paused({ ...turn.state, draft }), question, misses: 0 });
+  }
+  if (!timed && forbidsToTell(text)) {
+    return proceed(turn, addPieces(draft, [piece], turn.now), [say("draft.added")]);
+  }
   if (!tellsTime && (refuses(text) || saysToGoOn(text) || opensWithExcuse(text))) return proceed(turn, draft);
   if (refersBack(text) && !namesTime(withoutReference(text))) return proceed(turn, draft);
   if (isUnknown(text) && (!tellsTime || isQuestion(text))) return proceed(turn, draft);
