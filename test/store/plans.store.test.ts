@@ -109,7 +109,13 @@ const hot: readonly (readonly [string, Deed])[] = [
     "writing letters",
     (tx, at) => tx.outbox.put([letter(at.citizen, "a new one", { coalesce: "c", onlyIfLeft: "x" })]),
   ],
-  ["taking letters back", (tx) => tx.outbox.takeBack(["many 7"])],
+  [
+    "taking letters back",
+    async (tx) => {
+      await tx.outbox.lastSent(["many 7"]);
+      await tx.outbox.takeBack(["many 7"]);
+    },
+  ],
   [
     "claiming letters, and writing down what became of them",
     async (tx, at) => {
