@@ -15,7 +15,7 @@ export const good: Entry = {
   en: "good, great, nice, satisfied, happy, well done, helpful",
 };
 export const fair: Entry = {
-  id: "lumayan, lmyn, lumayanlah, biasa, biasa aja, biasa saja, b aja, standar, sedang, sedeng, cukup, cekap, cukupan, cukup lah, so so",
+  id: "cukup, cekap, cukupan, cukup lah, standar, sedang, sedeng",
   en: "fair, ok, okay, so so, average, not bad",
 };
 export const poor: Entry = {

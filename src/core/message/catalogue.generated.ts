@@ -165,6 +165,7 @@ export const catalogue = {
   "remind.resume": {},
   "privacy.secret_set": {},
   "privacy.open_set": {},
+  "privacy.name_it": {},
   "privacy.skip": {},
   "summary.check": {},
   "summary.words": { words: "words" },

@@ -60,29 +60,26 @@ describe("courtesy around a choice of privacy chooses", () => {
 });
 
 describe("what is no choice makes nothing less private, and is no part of the report", () => {
-  test.each([
-    "terserah",
-    "terserah bapak aja",
-    "ga usah rahasia",
-    "umum aja",
-    "terbuka aja gpp",
-    "tidak",
-    "aja biasa",
-    "ojo biasa mas",
-    "biasa aja?",
-    "3 pak",
-    "2 eh 1",
-    "sama aja pak",
-    "gak takut saya",
-    "bingung pak",
-  ])("%j is answered by what the choice is about", (text) => {
-    const c = atPrivacy();
-    const told = c.say(text);
-    expect(told).toMatch(/siapa yang membaca isinya|Baik, rahasia/u);
-    expect(told).not.toContain("belum paham");
-    expect(c.state.draft?.privacy).toBe("confidential");
-    expect(words(c)).toEqual([bribe]);
-  });
+  test.each(["terserah", "umum aja", "tidak", "aja biasa", "biasa aja?", "3 pak", "bingung pak"])(
+    "%j is answered by what the choice is about",
+    (text) => {
+      const c = atPrivacy();
+      const told = c.say(text);
+      expect(told).toMatch(/siapa yang membaca isinya|menyebutnya: RAHASIA atau BIASA|Baik, rahasia/u);
+      expect(told).not.toContain("belum paham");
+      expect(c.state.draft?.privacy).toBe("confidential");
+      expect(words(c)).toEqual([bribe]);
+    },
+  );
+
+  test.each(["ga usah rahasia", "terbuka aja gpp", "2 eh 1", "gak takut saya"])(
+    "%j, in more words, is kept, which is said, and loosens nothing",
+    (text) => {
+      const c = atPrivacy();
+      expect(c.say(text)).toContain("Sudah ditambahkan.");
+      expect(c.state.draft?.privacy).toBe("confidential");
+    },
+  );
 
   test("said again and again it ends with how it stands", () => {
     const c = atPrivacy();

@@ -1,4 +1,5 @@
 import { type Said, say } from "../../../message/message.ts";
+import { wordsOf } from "../../../message/plain.ts";
 import type { Privacy } from "../../../procedure/case.ts";
 import { ask, missed, type Reply } from "../../reply.ts";
 import type { Draft } from "../../state/draft.ts";
@@ -25,6 +26,8 @@ import { aside, stays, waits } from "./aside.ts";
 const shortSecrecy = 12;
 const fewWords = 4;
 const bareNo = 2;
+/** What takes more words is kept, whatever it is: "gak usah rahasia biar semua tau". */
+const fewestKept = 2;
 
 /**
  * Words instead of a choice of privacy. The name or number of a choice chooses with courtesy around it; only the
@@ -46,7 +49,9 @@ export function atPrivacy(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (asks || (isUnknown(text) && sizeOf(text) <= fewWords) || isBareNo(text))
     return stays(turn, say("help.privacy"));
   if (putsOff(text)) return waits(turn);
-  return tellsOfMatter(text) ? added(turn, draft, piece) : explained(turn);
+  return tellsOfMatter(text) || wordsOf(text).length > fewestKept
+    ? added(turn, draft, piece)
+    : explained(turn);
 }
 
 /** The choice that is named, be it by its number or by a yes to what is proposed; null if none is. */
@@ -75,7 +80,7 @@ function added({ state, now }: Turn, draft: Draft, piece: Piece): Reply {
 
 /** "Terserah", "umum aja" choose nothing and make nothing less private. */
 function explained({ state }: Turn): Reply {
-  return state.misses > 0 ? missed(state) : ask({ ...state, misses: 1 }, [say("help.privacy")]);
+  return state.misses > 0 ? missed(state) : ask({ ...state, misses: 1 }, [say("privacy.name_it")]);
 }
 
 /** "Tidak", "gak usah": a no to what? It says nothing of the choice and isn't part of the report. */
