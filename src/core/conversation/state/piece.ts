@@ -33,11 +33,14 @@ export function textOf(pieces: readonly Piece[]): string {
     .join("\n");
 }
 
-/** The place that pieces give: "pasar legi" of "eh salah, pasar legi" or "bukan kliwon tp pasar legi", unless that would cut off a *no*. */
+/**
+ * The place that pieces give: "pasar legi" of "eh salah, pasar legi" or "bukan kliwon tp pasar legi", unless that would
+ * cut off a *no*, or what it points back to: "bukan di depan pasar tapi di belakangnya".
+ */
 export function placeAmong(pieces: readonly Piece[]): string {
   const text = textOf(pieces);
   const instead = insteadIn(text);
-  if (instead !== null) return instead;
+  if (instead !== null && !/\p{L}nya(?!\p{L})/u.test(instead)) return instead;
   const right = correctionIn(text);
   return right === null || hasNo(text.slice(0, text.length - right.length)) ? text : right;
 }
