@@ -33,6 +33,16 @@ const asked = (question: string) => {
   return c;
 };
 
+test.each(["ga ada foto", "gak punya foto pak", "fotonya ga ada"])(
+  "at the summary %j is a late answer, and the next yes sends",
+  (text) => {
+    const c = atSummary();
+    expect(c.say(text)).toContain("Kirim sekarang?");
+    expect(c.say("ok")).toContain("Nomornya");
+    expect(c.reports).toHaveLength(1);
+  },
+);
+
 test("at the summary 'correct' agrees, and changes nothing", () => {
   const c = atSummary();
   expect(c.say("correct")).toContain("Kirim sekarang?");

@@ -16,7 +16,11 @@ import { firstSomethingElse, hoping, putOffFirst, standing } from "../../../lexi
 import { forbids, noWords, yesWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { tellingWords } from "../../understand/filed/news.ts";
+import { declines } from "../../understand/kinds/declines.ts";
 import { isUnknown } from "../../understand/kinds/dontKnow.ts";
+import { namesMatter } from "../../understand/kinds/facts.ts";
+import { speaksOfPhotos } from "../../understand/kinds/photoAnswer.ts";
+import { sizeOf } from "../../understand/kinds/placeAnswer.ts";
 import { isQuestion } from "../../understand/kinds/question.ts";
 import { saysNotToSend } from "../../understand/kinds/sending.ts";
 import { asksHowItStands } from "../../understand/kinds/standing.ts";
@@ -46,7 +50,15 @@ const longNumber = /\d[\d\s.-]{5,}\d/u;
 
 /** Whether a text has a *no* of its own, a number, a name or another word that isn't known to tell nothing. */
 export function saysMore(text: string): boolean {
+  if (hasNoPhoto(text)) return false;
   return hasOwnNo(text) || number.test(text) || (hasUnknown(text) && !isUnknown(text));
+}
+
+const longestExcuse = 5;
+
+/** "Ga ada foto", a late answer to the question for one. */
+function hasNoPhoto(text: string): boolean {
+  return declines(text) && speaksOfPhotos(text) && !namesMatter(text) && sizeOf(text) <= longestExcuse;
 }
 
 const longest = 20;
