@@ -115,6 +115,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       case "edit":
       case "delete":
       case "react":
+      case "kind":
       case "start": {
         const { seat } = wanted;
         if (isOnWhatsApp(seat)) return await onWhatsApp().act({ ...wanted, seat });

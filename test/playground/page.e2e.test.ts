@@ -248,6 +248,23 @@ describe.runIf(canBrowse)(named, () => {
     expect([status, headers["content-type"]]).toEqual([200, "audio/ogg"]);
   });
 
+  test("sends what has no button of its own, by the keyboard alone and on a phone too", async () => {
+    await open({ viewport: { width: 390, height: 844 } });
+    const citizen = pane("citizen");
+    const others = citizen.getByRole("button", { name: "Kiriman lain" });
+    await others.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Kiriman lain" });
+    await dialog.getByRole("button", { name: "Kontak" }).press("Enter");
+    await said(citizen, "Pak RT").waitFor();
+    expect(await dialog.count()).toBe(0);
+    await others.click();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await others.evaluate((element) => element.matches(":focus"))).toBe(true);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+  });
+
   test("shows what people write as words, whatever they write", async () => {
     await open();
     const citizen = pane("citizen");

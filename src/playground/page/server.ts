@@ -37,6 +37,12 @@ export async function menuOf(seat: SeatId): Promise<ShownMenu> {
   return response?.ok ? ((await response.json()) as ShownMenu) : [];
 }
 
+/** The ids of what else a seat can send; none while the server doesn't answer. */
+export async function kindsOf(seat: SeatId): Promise<readonly string[]> {
+  const response = await fetch(`/kinds/${seat}`).catch(() => null);
+  return response?.ok ? ((await response.json()) as readonly string[]) : [];
+}
+
 /** Hears what the server shows, for as long as the page is open; the browser connects again by itself. */
 export function listen(hear: (shown: Shown) => void, connected: (is: boolean) => void): void {
   const source = new EventSource("/events");

@@ -1,3 +1,5 @@
+import { named } from "../kinds/kind.ts";
+import { whatsappKinds } from "../kinds/whatsappKinds.ts";
 import type { Doing, Outcome, Writing } from "../shown/action.ts";
 import type { ShownChat, WhatsAppSeat } from "../shown/chat.ts";
 import type { Parcel } from "../site/actions.ts";
@@ -55,6 +57,9 @@ export function createWhatsAppPeople(web: WhatsAppWeb) {
           return done;
         case "react":
           await web.react(person, chat, idOf(wanted.message), wanted.emoji ?? "");
+          return done;
+        case "kind":
+          await named(whatsappKinds, wanted.kind).send(web, whatsappPlaceOf(wanted.seat));
           return done;
         case "tap":
         case "press":

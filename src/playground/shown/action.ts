@@ -45,6 +45,8 @@ export type Doing =
       readonly message: number;
       readonly emoji: string | null;
     }
+  /** Sends what has no button of its own; `kind` is an id that `/kinds/<seat>` lists. */
+  | { readonly type: "kind"; readonly seat: SeatId; readonly kind: string }
   | { readonly type: "start"; readonly seat: SeatId; readonly payload?: string | undefined };
 
 /** What the page asks the server to do. */

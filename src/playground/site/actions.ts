@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { named } from "../kinds/kind.ts";
+import { telegramKinds } from "../kinds/telegramKinds.ts";
 import { placeOf, telegramSeats } from "../people/telegramCast.ts";
 import { whatsappSeats } from "../people/whatsappCast.ts";
 import type { Action, Doing, Outcome, Writing } from "../shown/action.ts";
@@ -34,6 +36,7 @@ export const action: z.ZodType<Action> = z.discriminatedUnion("type", [
   z.object({ type: z.literal("edit"), seat, message, text }),
   z.object({ type: z.literal("delete"), seat, message }),
   z.object({ type: z.literal("react"), seat, message, emoji: z.string().max(8).nullable() }),
+  z.object({ type: z.literal("kind"), seat, kind: z.string().max(64) }),
   z.object({ type: z.literal("start"), seat, payload: z.string().max(64).optional() }),
   z.object({ type: z.literal("clock"), move: z.enum(["hour", "opening", "close", "day"]) }),
   z.object({ type: z.literal("flush") }),
@@ -91,6 +94,9 @@ export async function act(world: World, wanted: On<Doing>): Promise<Outcome> {
       return done;
     case "react":
       world.react(userId, chatId, wanted.message, wanted.emoji);
+      return done;
+    case "kind":
+      await named(telegramKinds, wanted.kind).send(world, { userId, chatId, group });
       return done;
     case "start":
       if (group) throw new Error("START is for private chats");

@@ -2,11 +2,14 @@ import { readFile } from "node:fs/promises";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
+import { telegramKinds } from "../kinds/telegramKinds.ts";
+import { whatsappKinds } from "../kinds/whatsappKinds.ts";
 import { languageOf, placeOf, telegramSeats } from "../people/telegramCast.ts";
+import { isOnWhatsApp } from "../people/whatsappCast.ts";
 import type { Action, Outcome, SampleName } from "../shown/action.ts";
 import type { Upload } from "../telegram/content/files.ts";
 import type { World } from "../telegram/world.ts";
-import { action, type Parcel } from "./actions.ts";
+import { action, type Parcel, seat } from "./actions.ts";
 import { guard } from "./guard.ts";
 import { readParcel } from "./parcel.ts";
 import { sampleNames, samplePicture } from "./pictures.ts";
@@ -64,11 +67,16 @@ export function routes(routing: Routing): Hono {
     return c.body(new Uint8Array(file.bytes), 200, headersOf(file));
   });
   app.get("/menu/:seat", (c) => {
-    const seat = telegramSeats.find((known) => known === c.req.param("seat"));
+    const at = telegramSeats.find((known) => known === c.req.param("seat"));
     // WhatsApp shows no menu of commands.
-    if (seat === undefined) return c.json([]);
-    const { userId, chatId } = placeOf(seat);
-    return c.json(world.commandMenu(chatId, userId, languageOf(seat), routing.botId));
+    if (at === undefined) return c.json([]);
+    const { userId, chatId } = placeOf(at);
+    return c.json(world.commandMenu(chatId, userId, languageOf(at), routing.botId));
+  });
+  app.get("/kinds/:seat", (c) => {
+    const at = seat.safeParse(c.req.param("seat"));
+    if (!at.success) return c.notFound();
+    return c.json((isOnWhatsApp(at.data) ? whatsappKinds : telegramKinds).map(({ id }) => id));
   });
   app.get("/events", (c) => {
     routing.refresh();

@@ -33,7 +33,17 @@ export type Content =
       readonly name?: string;
       readonly address?: string;
     }
+  /** A message as a phone makes it, in the protocol's own fields; a file's reference is filled in where `file.at` leads. */
+  | { readonly type: "raw"; readonly message: proto.IMessage; readonly file?: RawFile }
   | { readonly type: "contact"; readonly name: string; readonly phone: string };
+
+export type RawFile = {
+  readonly bytes: Uint8Array;
+  readonly kind: MediaType;
+  readonly mime: string;
+  /** The names of the fields that lead to the message that has the file: "viewOnceMessage", "message", … */
+  readonly at: readonly string[];
+} & MediaTrouble;
 
 /**
  * The content as the protocol's message; a file is encrypted and stored first. Files are given as a plain http `url`
@@ -52,6 +62,12 @@ export async function messageOf(
     return { ...reference, url: `http://${mediaHost}${path}`, mediaKeyTimestamp: Number(state.seconds()) };
   };
   switch (content.type) {
+    case "raw": {
+      if (content.file === undefined) return content.message;
+      const { bytes, kind, mime, at } = content.file;
+      const reference = { ...(await file(bytes, kind, content.file)), mimetype: mime };
+      return filled(content.message, at, reference);
+    }
     case "text":
       // As phones do: the short form where nothing else is to be said.
       if (contextInfo === null) return { conversation: content.text };
@@ -101,6 +117,15 @@ export async function messageOf(
       return { contactMessage: { displayName: name, vcard, contextInfo } };
     }
   }
+}
+
+/** The message with the fields of `part` beside those that stand where `at` leads. */
+function filled<T extends object>(message: T, at: readonly string[], part: object): T {
+  const [name, ...further] = at;
+  if (name === undefined) return { ...message, ...part };
+  const within: unknown = Reflect.get(message, name);
+  const inner = typeof within === "object" && within !== null ? within : {};
+  return { ...message, [name]: filled(inner, further, part) };
 }
 
 /** The small preview that comes with a picture; none for what isn't a picture. */

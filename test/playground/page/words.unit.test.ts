@@ -9,7 +9,7 @@ describe.each(languages)("the page in %s", (language) => {
       Object.entries(section)
         .filter(([key]) => !key.endsWith("_one"))
         .map(([key, text]) => [key, /\{\{\w+\}\}/.exec(text)?.[0] ?? null]);
-    for (const section of ["words", "happenings", "stages", "actors"] as const)
+    for (const section of ["words", "kinds", "happenings", "stages", "actors"] as const)
       expect(carried(texts[language][section])).toEqual(carried(texts.id[section]));
   });
 

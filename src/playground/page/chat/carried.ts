@@ -27,7 +27,10 @@ export function carried(message: ShownMessage): readonly Child[] {
       ),
     ];
   }
-  if (file === null) return [];
+  if (file === null) {
+    const empty = message.text === "" && !message.deleted;
+    return empty ? [el("p", { class: "hint" }, words.unshown)] : [];
+  }
   const source = `/files/${encodeURIComponent(file.id)}`;
   if (message.kind === "photo") {
     const open = () => openPicture(source, message.text || words.photo);

@@ -1,5 +1,6 @@
 import type { SeatId, ShownChat } from "../../shown/chat.ts";
 import { openFiles } from "../dialogs/filesDialog.ts";
+import { openKinds } from "../dialogs/kindsDialog.ts";
 import { openPlace } from "../dialogs/placeDialog.ts";
 import { openVoice } from "../dialogs/voiceDialog.ts";
 import { changed, isOnWhatsApp, model } from "../model.ts";
@@ -29,6 +30,7 @@ export function createComposer(name: string, toLog: () => boolean) {
     openPlace((at) => ask({ type: "place", seat, ...at, replyTo: takeReply() ?? undefined }));
   });
   const voice = tool("voice", () => openVoice(seat, takeReply()));
+  const others = tool("more", () => void openKinds(seat));
   const send = el("button", { type: "submit", class: "send" }, icon("send"));
   const menu = createCommandMenu(input, `commands-${name}`, (command) => write(command));
   const element = el(
@@ -36,7 +38,7 @@ export function createComposer(name: string, toLog: () => boolean) {
     { class: "composer" },
     menu.element,
     aimed,
-    el("div", { class: "composer-line" }, attach, commands, input, place, voice, send),
+    el("div", { class: "composer-line" }, attach, commands, input, place, voice, others, send),
   );
 
   function takeReply(): number | null {
@@ -140,6 +142,7 @@ export function createComposer(name: string, toLog: () => boolean) {
         [commands, words.commands],
         [place, words.sharePlace],
         [voice, words.voice],
+        [others, words.otherKinds],
         [send, words.send],
       ] as const;
       for (const [key, label] of labels) {

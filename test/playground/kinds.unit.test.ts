@@ -1,0 +1,17 @@
+import { describe, expect, test } from "vitest";
+import { telegramKinds } from "../../src/playground/kinds/telegramKinds.ts";
+import { whatsappKinds } from "../../src/playground/kinds/whatsappKinds.ts";
+import { texts } from "../../src/playground/page/words.ts";
+
+const lists = { telegram: telegramKinds, whatsapp: whatsappKinds };
+
+describe("what else a person can send in the playground", () => {
+  test("is called something in each language, and whatever is called so can be sent", () => {
+    const ids = new Set([...telegramKinds, ...whatsappKinds].map(({ id }) => id));
+    for (const { kinds } of Object.values(texts)) expect(new Set(Object.keys(kinds))).toEqual(ids);
+  });
+
+  test.each(Object.entries(lists))("is listed once on %s", (_channel, rows) => {
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  });
+});
