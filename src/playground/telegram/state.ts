@@ -1,6 +1,7 @@
 import type {
   BotCommand,
   Chat,
+  ChatPermissions,
   ForceReply,
   MenuButton,
   Message,
@@ -94,6 +95,10 @@ export type Room = {
   readonly topics: Map<number, string>;
   readonly pinned: number[];
   readonly hiddenMembers: boolean;
+  /** What members who are no administrators may do. */
+  permissions: ChatPermissions;
+  /** Seconds that such a member has to wait between messages; 0 for none. */
+  slowSeconds: number;
   lastMessageId: number;
   migratedTo: number | null;
 };

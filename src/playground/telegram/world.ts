@@ -1,4 +1,4 @@
-import type { Location, Message, User } from "@grammyjs/types";
+import type { ChatPermissions, Location, Message, User } from "@grammyjs/types";
 import * as acting from "./chats/acting.ts";
 import { setMembership } from "./chats/members.ts";
 import { commandMenu } from "./chats/menu.ts";
@@ -98,6 +98,15 @@ export function createWorld(state: State) {
     demote: (userId: number, chatId: number, by: number) => place(chatId, userId, { status: "member" }, by),
     restrict: (userId: number, chatId: number, by: number) =>
       place(chatId, userId, { status: "restricted" }, by),
+    /** Changes what members may do who are no administrators; bots aren't told. */
+    permit(chatId: number, change: ChatPermissions): void {
+      const room = groupRoom(state, chatId);
+      room.permissions = { ...room.permissions, ...change };
+    },
+    /** Seconds that such members wait between messages; 0 for none. Bots aren't told. */
+    slowDown(chatId: number, seconds: number): void {
+      groupRoom(state, chatId).slowSeconds = seconds;
+    },
     addBot: (chatId: number, by: number, botId?: number) =>
       place(chatId, theBot(botId).user.id, { status: "member" }, by),
     removeBot: (chatId: number, by: number, botId?: number) =>

@@ -2,6 +2,7 @@ import type { Chat, User } from "@grammyjs/types";
 import { userOfBot } from "../bots.ts";
 import { refuse } from "../refusal.ts";
 import type { Bot, Membership, Person, Room, State } from "../state.ts";
+import { usualPermissions } from "./permissions.ts";
 
 /** The stand-in sender of anonymous administrators' messages, the same in every group. */
 export const anonymousAdministrator: User = {
@@ -34,6 +35,8 @@ const emptyRoom = (key: string, chat: Chat, botId: number | null, hiddenMembers:
   topics: new Map(),
   pinned: [],
   hiddenMembers,
+  permissions: usualPermissions,
+  slowSeconds: 0,
   lastMessageId: 0,
   migratedTo: null,
 });

@@ -25,9 +25,8 @@ export function getChat(call: Call, args: Arguments<"getChat">) {
       premium_subscription: false,
       gifts_from_channels: false,
     },
-    ...(room.chat.type !== "private" && {
-      permissions: { can_send_messages: true, can_pin_messages: false },
-    }),
+    ...(room.chat.type !== "private" && { permissions: room.permissions }),
+    ...(room.slowSeconds > 0 && { slow_mode_delay: room.slowSeconds }),
     ...(room.hiddenMembers && { has_hidden_members: true }),
     ...(pinned !== undefined && { pinned_message: pinned }),
   };
