@@ -152,11 +152,22 @@ function shownOf(message: Seen, person: number, language: Tongue): Shown {
     id: String(message.id),
     by: from.bot ? "us" : from.id === person ? "self" : "other",
     name: from.name,
-    text: [[...marks, message.text].join(" ").trimEnd(), ...rowsOf(message.buttons)].join("\n"),
+    text: [
+      [...marks, venueOf(message), message.text]
+        .filter((part) => part !== "")
+        .join(" ")
+        .trimEnd(),
+      ...rowsOf(message.buttons),
+    ].join("\n"),
     deleted: false,
     reactions: message.reactions.map(({ emoji }) => emoji).join(""),
     album: message.album,
   };
+}
+
+/** What stands under the map of a place with a name. */
+function venueOf({ message: { venue } }: Seen): string {
+  return venue === undefined ? "" : `${venue.title}, ${venue.address}`;
 }
 
 function rowsOf(rows: readonly (readonly { readonly text: string }[])[]): readonly string[] {

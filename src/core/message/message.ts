@@ -40,18 +40,30 @@ export type Menu = {
   readonly style: "inline" | "keyboard";
 };
 
+/** A place on the map that a message brings, to be tapped; stands above its text. */
+export type Spot = {
+  /** Degrees, WGS 84. */
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly name: Said;
+  readonly address: Said;
+};
+
 /** A message: paragraphs of lines, each a sentence of the catalogue. */
 export type Message = {
   readonly paragraphs: readonly (readonly Said[])[];
   readonly menu: Menu | null;
   /** Ids of its attachments. */
   readonly files: readonly string[];
+  readonly spot?: Spot;
   /** Removes a keyboard that an earlier message showed. */
   readonly clearsKeyboard: boolean;
   /** Contains personal data: forwarding and saving are disabled where the channel can. */
   readonly guarded: boolean;
   /** Calls the room: names those who check reports there, so that their phones alert them where the channel can. */
   readonly calls?: true;
+  /** Rings nobody where the channel can. */
+  readonly quiet?: true;
   /**
    * The reporter who agreed to be contacted; their name is filled in when it is sent, so that it isn't
    * stored.

@@ -1,4 +1,4 @@
-import type { Choice, Message, Said } from "./message.ts";
+import type { Choice, Message, Said, Spot } from "./message.ts";
 
 /** A message as a channel shows it. */
 export type Rendered = {
@@ -9,6 +9,15 @@ export type Rendered = {
   readonly keyboard: readonly (readonly { readonly label: string; readonly sharesPlace: boolean }[])[];
   readonly clearsKeyboard: boolean;
   readonly guarded: boolean;
+  /** A place to tap, above the text. */
+  readonly spot?: ShownSpot;
+  readonly quiet?: true;
+};
+
+/** A place on the map in the reader's words; neither name nor address is empty. */
+export type ShownSpot = Pick<Spot, "latitude" | "longitude"> & {
+  readonly name: string;
+  readonly address: string;
 };
 
 /** The capabilities of a channel that rendering uses. */
@@ -29,6 +38,8 @@ export function render(message: Message, shows: Shows, speak: (said: Said) => st
     keyboard: [],
     clearsKeyboard: message.clearsKeyboard,
     guarded: message.guarded,
+    ...(message.spot !== undefined && { spot: shownSpot(message.spot, speak) }),
+    ...(message.quiet === true && { quiet: message.quiet }),
   };
   if (choices.length === 0) return { ...plain, text: body };
   if (!shows.buttons) {
@@ -47,6 +58,10 @@ export function render(message: Message, shows: Shows, speak: (said: Said) => st
     row.map(({ choice, label }) => ({ label, data: `${choice.id}|${choice.arg}` })),
   );
   return { ...plain, text: body, buttons };
+}
+
+function shownSpot({ latitude, longitude, name, address }: Spot, speak: (said: Said) => string): ShownSpot {
+  return { latitude, longitude, name: speak(name), address: speak(address) };
 }
 
 /** The choices that a channel can offer: sharing the place needs a button. */

@@ -103,7 +103,7 @@ function showFile(fileId: string | null, message: Message): ShownFile | null {
 function showPlace({ location, venue }: Message): ShownMessage["place"] {
   if (location === undefined) return null;
   const { latitude, longitude } = location;
-  return { latitude, longitude, title: venue?.title ?? null };
+  return { latitude, longitude, title: venue?.title ?? null, address: venue?.address ?? null };
 }
 
 function showService(message: Message): ShownService {

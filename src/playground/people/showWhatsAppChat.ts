@@ -55,7 +55,8 @@ function showMessage(seen: SeenMessage, id: number, person: string): Omit<ShownM
     from: { ...from, id: digitsOf(from.id) },
     date: Math.floor(seen.at / 1_000),
     kind: kindOf(seen),
-    text: seen.text,
+    // The name of a place stands under its map.
+    text: place === null ? seen.text : "",
     entities: [],
     file: deleted ? null : showFile(seen, id),
     place: deleted || place === null ? null : { ...place, title: seen.text === "" ? null : seen.text },

@@ -65,6 +65,7 @@ export type ShownMessage = {
     readonly latitude: number;
     readonly longitude: number;
     readonly title: string | null;
+    readonly address: string | null;
   } | null;
   readonly contact: { readonly name: string; readonly phone: string } | null;
   readonly sticker: string | null;

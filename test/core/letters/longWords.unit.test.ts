@@ -21,7 +21,7 @@ function pieces(message: Message, language: "id" | "en" = "id") {
   const outgoing = { ...shown(message, language), files: [], replyTo: null } as unknown as Outgoing;
   return [telegramParts(outgoing), whatsappParts(outgoing)].map((parts) => ({
     count: parts.length,
-    text: parts.map((part) => (part.type === "text" ? part.text : part.caption)).join(" "),
+    text: parts.map((part) => (part.type === "text" ? part.text : "")).join(" "),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
-import type { Rendered } from "../../../core/message/render.ts";
+import type { Rendered, ShownSpot } from "../../../core/message/render.ts";
 import type { Mentions, Outgoing, OutgoingFile } from "../../../ports/channel.ts";
 import { split } from "../../shared/split.ts";
 
@@ -7,6 +7,7 @@ import { split } from "../../shared/split.ts";
 export type Part =
   | { readonly type: "text"; readonly text: string; readonly mentions?: Mentions }
   | { readonly type: "file"; readonly file: OutgoingFile; readonly caption: string }
+  | { readonly type: "spot"; readonly spot: ShownSpot }
   /** Two to ten files shown together; can't have buttons. */
   | { readonly type: "album"; readonly files: readonly OutgoingFile[]; readonly caption: string };
 
@@ -17,11 +18,11 @@ const captionMax = 1_024;
 const mentionsMax = 400;
 
 /**
- * The calls for a message: files first, then the text, so that the menu is at the bottom. A short text
- * becomes the caption, unless an album would need the menu. The last part has the menu.
+ * The calls for a message: files first, then the place, then the text, so that the menu is at the bottom. A short
+ * text becomes the caption, unless an album would need the menu or a place comes between. The last part has the menu.
  */
 export function partsOf(message: Outgoing): readonly Part[] {
-  const { mentions } = message;
+  const { mentions, spot } = message;
   const files = together(message.files).map(
     (group): Part =>
       group.length > 1
@@ -30,14 +31,15 @@ export function partsOf(message: Outgoing): readonly Part[] {
   );
   const text = message.text.trim();
   const [only, another] = files;
-  const captioned = text.length <= captionMax && mentions === undefined;
-  if (only !== undefined && another === undefined && only.type !== "text" && captioned) {
+  const captioned = text.length <= captionMax && mentions === undefined && spot === undefined;
+  if (only !== undefined && another === undefined && isOfFiles(only) && captioned) {
     const hasMenu = message.buttons.length > 0 || message.keyboard.length > 0 || message.clearsKeyboard;
     if (only.type === "file" || !hasMenu || text === "") return [{ ...only, caption: text }];
   }
   const texts = split(text, mentions === undefined ? textMax : textMax - mentionsMax);
   return [
     ...files,
+    ...(spot === undefined ? [] : [{ type: "spot", spot } as const]),
     ...texts.map(
       (piece, index): Part => ({
         type: "text",
@@ -46,6 +48,11 @@ export function partsOf(message: Outgoing): readonly Part[] {
       }),
     ),
   ];
+}
+
+/** Whether a part carries files, and so may have a caption. */
+export function isOfFiles(part: Part): part is Extract<Part, { type: "file" | "album" }> {
+  return part.type === "file" || part.type === "album";
 }
 
 type Group = readonly [OutgoingFile, ...OutgoingFile[]];

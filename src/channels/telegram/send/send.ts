@@ -8,7 +8,7 @@ import type { Guard } from "../api/guard.ts";
 import { isTime } from "../api/results.ts";
 import { isBetterAsDocument, isUnmodified, toSendError } from "./errors.ts";
 import type { Pacer } from "./pace.ts";
-import { inlineKeyboard, type Part, partsOf, replyMarkup } from "./parts.ts";
+import { inlineKeyboard, isOfFiles, type Part, partsOf, replyMarkup } from "./parts.ts";
 import type { Queue } from "./queue.ts";
 import { type Common, foreign, type Markup, post } from "./upload.ts";
 
@@ -48,11 +48,11 @@ export function createSender({ api, guard, pacer, turns }: SenderParts) {
 
   const sendPart = async (to: Address, part: Part, common: Common, markup: Markup) => {
     const amount = part.type === "album" ? part.files.length : 1;
-    const deadline = part.type === "text" ? textDeadline : uploadDeadline;
+    const deadline = isOfFiles(part) ? uploadDeadline : textDeadline;
     try {
       return await call(to, amount, deadline, (signal) => post(api, part, common, markup, signal));
     } catch (error) {
-      if (part.type === "text" || !isBetterAsDocument(error)) throw error;
+      if (!isOfFiles(part) || !isBetterAsDocument(error)) throw error;
       const plain = asDocuments(part);
       return await call(to, amount, deadline, (signal) => post(api, plain, common, markup, signal));
     }
@@ -138,6 +138,7 @@ function commonOf(to: Address, message: Outgoing, isFirst: boolean): Common {
   return {
     chat_id: to.chat,
     ...(message.guarded && { protect_content: true }),
+    ...(message.quiet === true && { disable_notification: true }),
     ...(isFirst &&
       message.replyTo !== null && {
         reply_parameters: { message_id: Number(message.replyTo), allow_sending_without_reply: true as const },
@@ -145,7 +146,7 @@ function commonOf(to: Address, message: Outgoing, isFirst: boolean): Common {
   };
 }
 
-function asDocuments(part: Exclude<Part, { type: "text" }>): Part {
+function asDocuments(part: Extract<Part, { type: "file" | "album" }>): Part {
   if (part.type === "file") return { ...part, file: { ...part.file, kind: "document" } };
   return { ...part, files: part.files.map((file) => ({ ...file, kind: "document" as const })) };
 }

@@ -14,6 +14,7 @@ import type { Part } from "./parts.ts";
 export type Common = {
   readonly chat_id: string;
   readonly protect_content?: boolean;
+  readonly disable_notification?: boolean;
   readonly reply_parameters?: { readonly message_id: number; readonly allow_sending_without_reply: true };
 };
 
@@ -35,6 +36,15 @@ export async function post(
       return [
         await api.raw.sendMessage(
           { ...common, ...menu, text, ...named, link_preview_options: { is_disabled: true } },
+          foreign(signal),
+        ),
+      ];
+    }
+    case "spot": {
+      const { latitude, longitude, name, address } = part.spot;
+      return [
+        await api.raw.sendVenue(
+          { ...common, ...menu, latitude, longitude, title: name, address },
           foreign(signal),
         ),
       ];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AnyMessageContent } from "@whiskeysockets/baileys";
+import type { ShownSpot } from "../../../core/message/render.ts";
 import type { Outgoing, OutgoingFile } from "../../../ports/channel.ts";
 import { split } from "../../shared/split.ts";
 import type { Jid } from "../jid.ts";
@@ -7,6 +8,7 @@ import type { Jid } from "../jid.ts";
 /** One WhatsApp message. */
 export type Part =
   | { readonly type: "text"; readonly text: string; readonly mentions?: readonly Jid[] }
+  | { readonly type: "spot"; readonly spot: ShownSpot }
   | { readonly type: "file"; readonly file: OutgoingFile; readonly caption: string };
 
 /** Most characters of a text and of a caption. */
@@ -14,19 +16,24 @@ const textMax = 4_096;
 const captionMax = 1_024;
 
 /**
- * The messages for a letter: files first, then the text, so that the menu is at the bottom. A short text
- * becomes the caption.
+ * The messages for a letter: files first, then the place, then the text, so that the menu is at the bottom. A short
+ * text becomes the caption, unless a place comes between.
  */
-export function partsOf({ text, files }: Outgoing): readonly Part[] {
+export function partsOf({ text, files, spot }: Outgoing): readonly Part[] {
   const trimmed = text.trim();
   const last = files.at(-1);
-  const captioned = last !== undefined && takesCaption(last) && trimmed.length <= captionMax;
+  const captioned =
+    last !== undefined && spot === undefined && takesCaption(last) && trimmed.length <= captionMax;
   const parts = files.map(
     (file): Part => ({ type: "file", file, caption: captioned && file === last ? trimmed : "" }),
   );
   return captioned
     ? parts
-    : [...parts, ...split(trimmed, textMax).map((piece): Part => ({ type: "text", text: piece }))];
+    : [
+        ...parts,
+        ...(spot === undefined ? [] : [{ type: "spot", spot } as const]),
+        ...split(trimmed, textMax).map((piece): Part => ({ type: "text", text: piece })),
+      ];
 }
 
 /** A letter of nothing but this text. */
@@ -48,6 +55,10 @@ export function wordedAs(part: Part): AnyMessageContent {
   if (part.type === "text") {
     const mentions = part.mentions ?? [];
     return { text: part.text, linkPreview: null, ...(mentions.length > 0 && { mentions: [...mentions] }) };
+  }
+  if (part.type === "spot") {
+    const { latitude, longitude, name, address } = part.spot;
+    return { location: { degreesLatitude: latitude, degreesLongitude: longitude, name, address } };
   }
   const { file, caption } = part;
   const from = { url: file.path };
@@ -72,7 +83,14 @@ export function wordedAs(part: Part): AnyMessageContent {
 }
 
 export function textOf(part: Part): string {
-  return part.type === "text" ? part.text : part.caption;
+  switch (part.type) {
+    case "text":
+      return part.text;
+    case "spot":
+      return part.spot.name;
+    case "file":
+      return part.caption;
+  }
 }
 
 /**

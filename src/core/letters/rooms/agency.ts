@@ -8,6 +8,7 @@ import { type Acceptance, acceptanceIn } from "../../procedure/outcome.ts";
 import { card, filesForAgency } from "../case/card.ts";
 import { dueDay, timeOf } from "../case/dates.ts";
 import { named } from "../case/naming.ts";
+import { spotOf } from "../case/place.ts";
 import { stageSaid } from "../case/stage.ts";
 import type { LetterFacts } from "../letter.ts";
 import { quoted } from "../reporter/quote.ts";
@@ -94,11 +95,13 @@ function handedOver({ after: current }: Step, { office, now, story }: LetterFact
   const report = story?.report ?? null;
   const events = story?.events ?? [];
   const body = card(current, report, "agency", { office, now, identity: null, events, whole: true });
+  const spot = spotOf(current, report);
   const reporter = current.privacy === "contactable" ? current.reporters[0]?.contact : undefined;
   return {
     ...body,
     files: report === null ? [] : filesForAgency(current, report, events),
     guarded: true,
+    ...(spot !== null && { spot }),
     ...(reporter !== undefined && { reporter }),
   };
 }

@@ -17,9 +17,13 @@ export function forRoom(body: Message, { hotlines }: Pick<Office, "hotlines">): 
     return { lines: shown, changed };
   });
   const last = paragraphs.findLastIndex(({ changed }) => changed);
+  const { spot } = body;
   const choices = body.menu?.choices.map((one) => ({ ...one, label: maskSaid(one.label, spared) }));
   return {
     ...body,
+    ...(spot !== undefined && {
+      spot: { ...spot, name: maskSaid(spot.name, spared), address: maskSaid(spot.address, spared) },
+    }),
     paragraphs: paragraphs.map(({ lines }, index) =>
       index === last ? [...lines, say("masked.how")] : lines,
     ),

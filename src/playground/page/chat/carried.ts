@@ -1,5 +1,5 @@
 import type { ShownMessage } from "../../shown/chat.ts";
-import { openPicture } from "../dialogs/dialog.ts";
+import { openMap, openPicture } from "../dialogs/dialog.ts";
 import { model } from "../model.ts";
 import { type Child, el } from "../parts/dom.ts";
 import { icon } from "../parts/icon.ts";
@@ -18,12 +18,23 @@ export function carried(message: ShownMessage): readonly Child[] {
   }
   if (place !== null) {
     const where = `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}`;
+    const title = place.title ?? `${words.place} ${where}`;
+    const onclick = () => openMap(title, place);
     return [
       el(
         "figure",
         { class: "place" },
-        drawMap(place, true),
-        el("figcaption", {}, place.title ?? `${words.place} ${where}`),
+        el(
+          "button",
+          { type: "button", class: "map-open", onclick, "aria-label": title },
+          drawMap(place, true),
+        ),
+        el(
+          "figcaption",
+          {},
+          title,
+          place.address === null ? null : el("span", { class: "address" }, place.address),
+        ),
       ),
     ];
   }

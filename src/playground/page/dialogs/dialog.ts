@@ -1,6 +1,7 @@
 import { model } from "../model.ts";
 import { el } from "../parts/dom.ts";
 import { icon } from "../parts/icon.ts";
+import { drawMap, type Point } from "../parts/map.ts";
 
 /** Opens a dialog over the page; it goes away for good when it closes. */
 export function openDialog(title: string, className: string, ...content: readonly Node[]): HTMLDialogElement {
@@ -26,4 +27,9 @@ export function openDialog(title: string, className: string, ...content: readonl
 
 export function openPicture(source: string, words: string): void {
   openDialog(words, "dialog picture", el("img", { src: source, alt: words }));
+}
+
+/** A place that was sent, on the whole map: what a phone opens in its maps. */
+export function openMap(title: string, place: Point): void {
+  openDialog(title, "dialog", drawMap(place, false));
 }

@@ -23,6 +23,13 @@ export type File = {
   readonly name: string | null;
 };
 
+/** A place that came with a message, in degrees. */
+export type SeenPlace = {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly address: string | null;
+};
+
 /** What a message shows, whichever of the protocol's forms it has. */
 export type Read = {
   readonly kind: Kind;
@@ -30,8 +37,7 @@ export type Read = {
   readonly text: string;
   readonly context: proto.IContextInfo | null;
   readonly file: File | null;
-  /** In degrees. */
-  readonly place: { readonly latitude: number; readonly longitude: number } | null;
+  readonly place: SeenPlace | null;
 };
 
 export function read(message: proto.IMessage): Read {
@@ -40,7 +46,9 @@ export function read(message: proto.IMessage): Read {
   const nothing = { text: "", context: null, file: null, place: null };
   if (text) return { ...nothing, kind: "text", text: text.text ?? "", context: text.contextInfo ?? null };
   if (location) {
-    const place = { latitude: location.degreesLatitude ?? 0, longitude: location.degreesLongitude ?? 0 };
+    const { degreesLatitude, degreesLongitude } = location;
+    const address = location.address || null;
+    const place = { latitude: degreesLatitude ?? 0, longitude: degreesLongitude ?? 0, address };
     const context = location.contextInfo ?? null;
     return { ...nothing, kind: "location", text: location.name ?? "", context, place };
   }

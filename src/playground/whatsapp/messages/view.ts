@@ -1,7 +1,7 @@
 import type { proto } from "@whiskeysockets/baileys";
 import { chatOf, personOf } from "../find.ts";
 import type { Group, Person, Post, State, Ticks } from "../state.ts";
-import { type Kind, read } from "./reading.ts";
+import { type Kind, read, type SeenPlace } from "./reading.ts";
 
 type SeenMessage = {
   readonly id: string;
@@ -18,7 +18,7 @@ type SeenMessage = {
   readonly text: string;
   readonly mime: string | null;
   readonly fileName: string | null;
-  readonly place: { readonly latitude: number; readonly longitude: number } | null;
+  readonly place: SeenPlace | null;
   readonly quote: { readonly id: string; readonly text: string } | null;
   readonly forwarded: boolean;
   readonly mentions: readonly string[];

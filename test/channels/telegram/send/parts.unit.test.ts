@@ -34,6 +34,8 @@ function nameOf(part: Part): string {
   switch (part.type) {
     case "text":
       return "text";
+    case "spot":
+      return `spot ${part.spot.name}`;
     case "file":
       return `${part.file.kind}${part.caption === "" ? "" : " with caption"}`;
     case "album":
@@ -70,6 +72,13 @@ describe("a message's parts", () => {
   it("hold at most ten files in an album", () => {
     const many = withFiles("", ...Array.from({ length: 11 }, (): MediaKind => "photo"));
     expect(shapeOf(many)).toEqual(["album of 10", "photo"]);
+  });
+
+  it("put a place between files and text, and the text with its menu last", () => {
+    const spot = { latitude: -7.8, longitude: 110.36, name: "K7M4-2QX", address: "Kec. Kota" };
+    expect(shapeOf({ ...withFiles("Baik.", "photo"), spot })).toEqual(["photo", "spot K7M4-2QX", "text"]);
+    expect(shapeOf({ ...withFiles("", "photo", "photo"), spot })).toEqual(["album of 2", "spot K7M4-2QX"]);
+    expect(shapeOf({ ...plain, spot })).toEqual(["spot K7M4-2QX"]);
   });
 
   it("are none for nothing", () => {

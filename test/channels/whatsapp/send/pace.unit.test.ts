@@ -4,7 +4,7 @@ import { whatsappUrl } from "../../../../src/channels/whatsapp/options.ts";
 import { openMedia } from "../../../../src/channels/whatsapp/receive/media.ts";
 import { createPacer, usualPacing } from "../../../../src/channels/whatsapp/send/pace.ts";
 import { idOf, partsOf, wordedAs } from "../../../../src/channels/whatsapp/send/parts.ts";
-import type { OutgoingFile } from "../../../../src/ports/channel.ts";
+import type { Outgoing, OutgoingFile } from "../../../../src/ports/channel.ts";
 import type { MediaRef } from "../../../../src/ports/inbound.ts";
 import { letter } from "../bench.ts";
 
@@ -78,11 +78,24 @@ describe("a letter", () => {
     ["a picture alone", [file("photo")], "", ["photo "]],
     ["nothing", [], "  ", []],
   ] as const)("of %s", (_, files, text, parts) => {
-    const made = partsOf(letter(text, { files })).map((part) =>
-      part.type === "text" ? `text ${part.text}` : `${part.file.kind} ${part.caption}`,
-    );
-    expect(made).toEqual(parts);
+    expect(shapesOf(letter(text, { files }))).toEqual(parts);
   });
+
+  it("has its place between the files and the text, to be tapped", () => {
+    const spot = { latitude: -7.8, longitude: 110.36, name: "K7M4-2QX", address: "Kec. Kota" };
+    const full = letter("halo", { files: [file("photo"), file("photo")], spot });
+    expect(shapesOf(full)).toEqual(["photo ", "photo ", "spot K7M4-2QX", "text halo"]);
+    expect(wordedAs({ type: "spot", spot })).toEqual({
+      location: { degreesLatitude: -7.8, degreesLongitude: 110.36, name: "K7M4-2QX", address: "Kec. Kota" },
+    });
+  });
+
+  function shapesOf(one: Outgoing): readonly string[] {
+    return partsOf(one).map((part) => {
+      if (part.type === "spot") return `spot ${part.spot.name}`;
+      return part.type === "text" ? `text ${part.text}` : `${part.file.kind} ${part.caption}`;
+    });
+  }
 
   it("that is too long is cut, with the menu in the last part", () => {
     const parts = partsOf(letter(`${"kata ".repeat(1_000)}\n\n1. Kirim`));
