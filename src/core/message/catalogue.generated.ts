@@ -330,6 +330,7 @@ export const catalogue = {
   "unread.paid": {},
   "unread.once": {},
   "unread.game": {},
+  "unread.gift": {},
   "unread.giveaway": {},
   "unread.product": {},
   "unread.payment": {},

@@ -72,6 +72,7 @@ export type UnreadKind =
   | "paid"
   | "once"
   | "game"
+  | "gift"
   | "giveaway"
   | "product"
   | "payment"

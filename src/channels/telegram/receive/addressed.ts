@@ -7,6 +7,9 @@ export type Me = { readonly id: number; readonly username: string };
 
 /** Why a message isn't meant for us; null if it is. */
 export function notForUs(message: Message, me: Me, albums: ReadonlySet<string>): string | null {
+  // Their chats' ids may be those of people's own chats with the bot.
+  if (message.business_connection_id !== undefined) return "written to somebody's own account";
+  if (message.guest_query_id !== undefined) return "a chat that the bot isn't in";
   if (message.from?.is_bot === true && message.sender_chat === undefined) return "written by a bot";
   const [, name, addressee] = commandPattern.exec(message.text ?? message.caption ?? "") ?? [];
   if (addressee !== undefined && addressee.toLowerCase() !== me.username.toLowerCase()) {

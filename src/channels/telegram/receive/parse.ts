@@ -1,11 +1,12 @@
 import type { CallbackQuery, Message, MessageReactionUpdated, Update } from "grammy/types";
-import type { Inbound, MediaRef } from "../../../ports/inbound.ts";
+import type { Inbound } from "../../../ports/inbound.ts";
 import { sound, unreadable } from "../../shared/sound.ts";
-import { command, type Me, notForUs, repliedTo, withoutName } from "./addressed.ts";
+import { command, type Me, notForUs, repliedTo } from "./addressed.ts";
 import { contentOf } from "./content.ts";
+import { readEdited, readMoreTasks } from "./edited.ts";
 import { leaving, readMember, readMembership } from "./membership.ts";
 import { fromSeconds, inbound, type Parsed, skipped } from "./parsed.ts";
-import { addressOf, authorOf, idIn, idOf, isPrivate, senderOf } from "./sender.ts";
+import { addressOf, envelopeOf, idOf, isPrivate, senderOf } from "./sender.ts";
 import { keyOf, kindOf, writtenIn } from "./unread.ts";
 
 /**
@@ -58,6 +59,8 @@ function readMessage(message: Message, externalId: string, me: Me, albums: Reado
   }
   const why = notForUs(message, me, albums);
   if (why !== null) return skipped(why);
+  const { checklist_tasks_added: more } = message;
+  if (more !== undefined) return readMoreTasks(message, more, externalId);
   const on = repliedTo(message);
   const content = contentOf(message, on);
   if (content === null) return skipped("chat news");
@@ -70,31 +73,6 @@ function readMessage(message: Message, externalId: string, me: Me, albums: Reado
     ...(isSecondHand(message) && { secondHand: true }),
     input: content,
   });
-}
-
-function readEdited(message: Message, externalId: string, me: Me): Parsed {
-  const why = notForUs(message, me, new Set());
-  if (why !== null) return skipped(why);
-  const change = changeOf(message);
-  if (change === null) return skipped("edited without words");
-  return inbound({
-    ...envelopeOf(message, externalId),
-    on: repliedTo(message),
-    sentAt: fromSeconds(message.edit_date ?? message.date),
-    forwardedOften: false,
-    input: { type: "amended", message: idOf(message.message_id), ...change },
-  });
-}
-
-/**
- * What an edited message says and shows now; its caption may have been taken off, or its photo replaced. Null for
- * a live location, which is edited many times an hour: only the place first shared counts.
- */
-function changeOf(message: Message): { readonly text: string; readonly media?: MediaRef } | null {
-  const content = contentOf(message, null);
-  if (content?.type === "text") return { text: withoutName(content.text) };
-  if (content?.type === "media") return { text: withoutName(content.caption), media: content.media };
-  return message.animation === undefined ? null : { text: "" };
 }
 
 function readPress(press: CallbackQuery, externalId: string, receivedAt: Date): Parsed {
@@ -165,13 +143,4 @@ function repliedPerson({ chat, reply_to_message: replied }: Message): Pick<Inbou
   if (isPrivate(chat) || author === undefined || author.is_bot) return {};
   const { id, name } = senderOf(author);
   return { repliedTo: { id, name } };
-}
-
-function envelopeOf(message: Message, externalId: string) {
-  return {
-    from: addressOf(message.chat),
-    sender: authorOf(message),
-    externalId,
-    ref: idIn(message.message_id),
-  };
 }

@@ -3,19 +3,10 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import { withDeadline } from "../../shared/timeout.ts";
 import { foreign } from "../send/upload.ts";
+import { allowedUpdates } from "./updateKinds.ts";
 
 /** Most updates of one poll. */
 export const mostUpdates = 100;
-
-/** Sent with every call: the server remembers the last list, and by default leaves out two of these. */
-export const allowedUpdates = [
-  "message",
-  "edited_message",
-  "callback_query",
-  "my_chat_member",
-  "chat_member",
-  "message_reaction",
-] as const;
 
 export type PollCallParts = {
   readonly api: Api;

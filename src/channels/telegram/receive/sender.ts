@@ -38,3 +38,14 @@ export function idIn(id: unknown): string | null {
   const isId = typeof id === "string" ? /^-?\d{1,16}$/.test(id) : Number.isSafeInteger(id);
   return isId ? String(id) : null;
 }
+
+/** What surrounds any message: chat, author, and its number. `externalId`: the update's. */
+export function envelopeOf(message: Message, externalId: string) {
+  return {
+    from: addressOf(message.chat),
+    sender: authorOf(message),
+    externalId,
+    // Messages that only the bot and their sender see all have the number 0.
+    ref: message.message_id === 0 ? null : idIn(message.message_id),
+  };
+}

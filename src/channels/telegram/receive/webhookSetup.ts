@@ -7,10 +7,10 @@ import { backoff, pause } from "../../shared/backoff.ts";
 import { withDeadline } from "../../shared/timeout.ts";
 import { redact } from "../api/redact.ts";
 import { foreign } from "../send/upload.ts";
-import { allowedUpdates } from "./pollCalls.ts";
 import { type Trouble, troubleOf } from "./pollErrors.ts";
 import type { PollTimes } from "./pollTimes.ts";
 import { freshSequence, readSequence } from "./sequence.ts";
+import { allowedUpdates } from "./updateKinds.ts";
 
 /** The webhook's URL, and the secret by which Telegram identifies itself. */
 export type Webhook = { readonly url: string; readonly secret: string };

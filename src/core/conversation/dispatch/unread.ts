@@ -25,5 +25,7 @@ export function unread(turn: Turn, kind: UnreadKind | undefined): Reply {
 function unreadLine(kind: UnreadKind | undefined): Said {
   if (kind === "contact") return say("unread.contact");
   if (kind === "call") return say("channel.no_calls");
+  // Officials may not accept gifts; a bot can't give one back.
+  if (kind === "gift") return say("unread.gift");
   return say("unread.cannot", { what: say(`unread.${kind ?? "other"}`) });
 }

@@ -49,6 +49,16 @@ describe("what can't be read gets a word", () => {
     expect(c.mine[0]?.case.stage).toBe("incomplete");
   });
 
+  test.each([
+    [
+      "id",
+      "Terima kasih, tetapi petugas tidak boleh menerima hadiah.\nTulis saja masalahnya, atau kirim foto.",
+    ],
+    ["en", "Thank you, but the office may not accept gifts.\nJust write what is wrong, or send a photo."],
+  ] as const)("a gift is declined (%s)", (language, words) => {
+    expect(chat({ language }).hear(brought("gift"))).toContain(words);
+  });
+
   test("a record of a call gets what a call gets", () => {
     expect(chat().hear(brought("call"))).toMatch(/^Nomor ini tidak menerima telepon\./u);
   });
