@@ -1,6 +1,18 @@
 import type { AttachmentId, ContactId } from "../core/procedure/case.ts";
 import type { ChannelId, MediaRef } from "./inbound.ts";
 
+/** A file that came with a message. */
+export type NewFile = {
+  readonly id: AttachmentId;
+  readonly contact: ContactId;
+  readonly channel: ChannelId;
+  readonly ref: MediaRef;
+  /** The platform's id of the person's message with it, by which a better copy finds it; left out if it has none. */
+  readonly message?: string;
+  /** It is a better copy of the file of this message, by its id there. */
+  readonly twinOf?: string;
+};
+
 export type WantedFile = {
   readonly id: AttachmentId;
   readonly contact: ContactId;
@@ -24,19 +36,21 @@ export type FetchWish = {
 export type AttachmentStore = {
   /** Puts a file of the program's own on file, which is on disk already. */
   keep(id: AttachmentId, file: { path: string; mime: string }): Promise<void>;
-  want(
-    files: readonly { id: AttachmentId; contact: ContactId; channel: ChannelId; ref: MediaRef }[],
-  ): Promise<void>;
+  want(files: readonly NewFile[]): Promise<void>;
   /** Claims attachments that are due, for `seconds`. */
   claim(channel: ChannelId, wish: FetchWish): Promise<readonly WantedFile[]>;
   /** Releases claims other than those under way: their process has ended, or lost track of them. */
   unclaim(channel: ChannelId, underWay: readonly AttachmentId[]): Promise<void>;
-  /** False if it was forgotten meanwhile; true also if another process has stored the same file first. */
+  /**
+   * False if it was forgotten meanwhile; true also if another process has stored the same file first. A better copy
+   * takes its place now, under the id of the file that it is a copy of, unless a case has had that for a while: what
+   * people have looked at stays as it was.
+   */
   stored(
     id: AttachmentId,
     file: { path: string; mime: string; bytes: number; hashOriginal: string; hashStripped: string },
   ): Promise<boolean>;
-  /** False if it was forgotten meanwhile. */
+  /** False if it was forgotten meanwhile, or is a better copy, which nobody misses. */
   refused(id: AttachmentId, state: "refused" | "lost", why: string): Promise<boolean>;
   later(id: AttachmentId, seconds: number, why: string): Promise<void>;
   /**

@@ -40,6 +40,8 @@ export type RawInput =
   | Exclude<Input, { type: "media" | "amended" }>
   | (Omit<Extract<Input, { type: "media" }>, "file" | "mark"> & { readonly media: MediaRef })
   | (Omit<Extract<Input, { type: "amended" }>, "file"> & { readonly media?: MediaRef })
+  /** A better copy of the file of the message `of`, whose place it takes: a photo in HD. */
+  | { readonly type: "twin"; readonly of: string; readonly media: MediaRef }
   /** The group's address changed; everything on file moves along. */
   | { readonly type: "moved"; readonly to: string };
 

@@ -95,9 +95,10 @@ export async function handleMessages(
       ? []
       : [{ ...wanted, contact: message.sender, channel: message.channel }],
   );
+  // First, so that those of a step are there to be marked as filed.
+  await tx.attachments.want(files);
   const [more] = await Promise.all([
     save(tx, set, waiting),
-    tx.attachments.want(files),
     tx.members.see(loaded.rooms.flatMap(({ asked }) => seenIn(asked.message))),
   ]);
   const beyondLetters = files.length > 0 || set.touched.size > 0 || set.others.length > 0;

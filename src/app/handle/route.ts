@@ -5,6 +5,7 @@ import { help } from "../../core/operators/commands/rooms/help.ts";
 import type { RoomHeard } from "../../core/operators/facts.ts";
 import { type Parsed, parseCommand } from "../../core/operators/parse.ts";
 import type { AttachmentId } from "../../core/procedure/case.ts";
+import type { NewFile } from "../../ports/attachments.ts";
 import type { MediaRef } from "../../ports/inbound.ts";
 import type { InboxMessage, Payload } from "../../ports/inbox.ts";
 
@@ -15,7 +16,7 @@ export type Routed =
   /** Needs no answer: a change of a group, or a message in a group that is meant for no dialogue. */
   | { readonly type: "quiet" };
 
-export type Wanted = { readonly id: AttachmentId; readonly ref: MediaRef };
+export type Wanted = Pick<NewFile, "id" | "ref" | "message" | "twinOf">;
 
 /**
  * Decides which dialogue a message belongs to. Media gets its attachment id here; `district` names a pin's
@@ -28,9 +29,9 @@ export function route(
 ): { readonly to: Routed; readonly wanted: Wanted | null } {
   const { payload } = message;
   const media = mediaIn(payload);
-  const file = media === null ? null : { id: newId(), ref: media };
+  const file = media === null ? null : { id: newId(), ref: media, ...linkOf(payload) };
   const input = inputOf(payload, file?.id ?? "", district);
-  if (input === null) return { to: { type: "quiet" }, wanted: null };
+  if (input === null) return { to: { type: "quiet" }, wanted: file };
   if (message.chatKind === "person" && !isRoomsCommand(message)) {
     const heard = {
       input,
@@ -63,6 +64,7 @@ function inputOf(
     }
     case "place":
       return { ...input, district: district(input.latitude, input.longitude) };
+    case "twin":
     case "moved":
       return null;
     case "text":
@@ -81,7 +83,15 @@ function inputOf(
 }
 
 function mediaIn({ input }: Payload): MediaRef | null {
-  return input.type === "media" || input.type === "amended" ? (input.media ?? null) : null;
+  return input.type === "media" || input.type === "amended" || input.type === "twin"
+    ? (input.media ?? null)
+    : null;
+}
+
+/** By what a file and its better copy find each other. */
+function linkOf({ input, ref }: Payload): Pick<NewFile, "message" | "twinOf"> {
+  if (input.type === "twin") return { twinOf: input.of };
+  return input.type === "media" && ref !== null ? { message: ref } : {};
 }
 
 function markOf({ mark }: MediaRef): { readonly mark?: string } {

@@ -137,6 +137,10 @@ function inputOf(input: RawInput, reader: Reader): RawInput {
       const media = given === undefined ? null : mediaOf(given, reader);
       return { ...rest, text: words, message, ...(media !== null && { media }) };
     }
+    case "twin": {
+      const [media, of] = [mediaOf(input.media, reader), id("of", input.of)];
+      return media === null || of === null ? unknown() : { ...input, media, of };
+    }
     case "reacted": {
       const [emoji, message] = [text("emoji", input.emoji, longest.name), id("message", input.message)];
       return emoji === null || message === null ? unknown() : { ...input, emoji, message };

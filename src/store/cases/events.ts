@@ -21,6 +21,9 @@ export async function saveEvents(sql: Sql, changes: readonly CaseChange[]): Prom
                           undo_group, before)
        select id, case_id, version, type, contact, by, from_stage, to_stage, at, happening, room, undo_group, before
          from x
+     ), filed as (
+       update attachment set filed_at = clock_timestamp()
+        where filed_at is null and id in (select jsonb_array_elements_text(files) from x)
      )
      insert into content (event_id, text, files) select id, text, files from x where text <> '' or files <> '[]'`,
     json(

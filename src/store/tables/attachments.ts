@@ -3,6 +3,8 @@ import type { MediaRef } from "../../ports/inbound.ts";
 import { bytes, maybe, number, type RowOf, text, written } from "../db/shape.ts";
 import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { hex, opened, type Sealing } from "./contacts.ts";
+import { fileMark } from "./marks.ts";
+import { goes, lockTwins, unite } from "./twins.ts";
 
 /** Value of `why` while a process fetches the file. */
 const claimed = "being fetched";
@@ -20,16 +22,19 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
       if (files.length === 0) return;
       await run(
         sql,
-        `insert into attachment (id, contact, channel, sealed, kind, next_at)
-         select id, contact, channel, decode(sealed, 'hex'), kind, clock_timestamp()
-           from jsonb_to_recordset($1::jsonb) as x(id text, contact int, channel text, sealed text, kind text)`,
+        `insert into attachment (id, contact, channel, sealed, kind, message, twin_of, next_at)
+         select id, contact, channel, decode(sealed, 'hex'), kind, message, twin_of, clock_timestamp()
+           from jsonb_to_recordset($1::jsonb)
+                as x(id text, contact int, channel text, sealed text, kind text, message text, twin_of text)`,
         json(
-          files.map(({ id, contact, channel, ref }) => ({
+          files.map(({ id, contact, channel, ref, message, twinOf }) => ({
             id,
             contact,
             channel,
             kind: ref.kind,
             sealed: hex(sealing.seal(json(ref))),
+            message: message === undefined ? null : fileMark(sealing, contact, message),
+            twin_of: twinOf === undefined ? null : fileMark(sealing, contact, twinOf),
           })),
         ),
       );
@@ -88,6 +93,7 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
     },
 
     async stored(id, { path, mime, bytes, hashOriginal, hashStripped }) {
+      await lockTwins(sql, id);
       const kept = await run(
         sql,
         `update attachment set state = 'stored', path = $2, mime = $3, bytes = $4, hash_original = $5,
@@ -100,13 +106,22 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
         hashOriginal,
         hashStripped,
       );
-      if (kept > 0) return true;
+      if (kept > 0) {
+        await unite(sql, id);
+        return true;
+      }
       return (
         (await rows(sql, {}, "select from attachment where id = $1 and state = 'stored'", id)).length > 0
       );
     },
 
     async refused(id, state, why) {
+      const twins = await run(
+        sql,
+        `update attachment set ${goes} where id = $1 and state = 'wanted' and twin_of is not null`,
+        id,
+      );
+      if (twins > 0) return false;
       const settled = await run(
         sql,
         "update attachment set state = $2, why = $3, next_at = null, sealed = null where id = $1 and state = 'wanted'",
@@ -131,8 +146,9 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
       if (ids.length === 0) return;
       await run(
         sql,
-        `update attachment set state = 'forgotten', sealed = null, next_at = clock_timestamp()
-          where id = any(select jsonb_array_elements_text($1::jsonb))`,
+        `update attachment set ${goes}
+          where id = any(select jsonb_array_elements_text($1::jsonb))
+             or twin_of in (select message from attachment where id = any(select jsonb_array_elements_text($1::jsonb)))`,
         json(ids),
       );
     },

@@ -1,3 +1,4 @@
+import type { ContactId } from "../../core/procedure/case.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
 import type { Sealing } from "./contacts.ts";
 
@@ -19,6 +20,11 @@ export function messageMark(sealing: Sealing, channel: ChannelId, externalId: st
 /** The keyed hash of a secret's name: WhatsApp names keys after people's numbers. */
 export function secretMark(sealing: Sealing, channel: ChannelId, kind: string, id: string): string {
   return textOf(sealing.mark(`secret ${channel} ${kind}`, id));
+}
+
+/** The keyed hash of a message's id by which a file of this person's is found again. */
+export function fileMark(sealing: Sealing, contact: ContactId, message: string): string {
+  return textOf(sealing.mark(`file ${contact}`, message));
 }
 
 function textOf(mark: Uint8Array): string {

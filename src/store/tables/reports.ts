@@ -10,10 +10,15 @@ export async function saveReports(sql: Sql, changes: readonly CaseChange[]): Pro
   if (reports.length === 0) return;
   await run(
     sql,
-    `insert into report (case_id, words, place, district, latitude, longitude, happened, moment, files, summary, second_hand)
-     select case_id, words, place, district, latitude, longitude, happened, moment, files, summary, "secondHand"
-       from jsonb_to_recordset($1::jsonb) as x(case_id text, words text, place jsonb, district text,
-              latitude float8, longitude float8, happened text, moment text, files jsonb, summary text, "secondHand" boolean)
+    `with x as (
+       select * from jsonb_to_recordset($1::jsonb) as x(case_id text, words text, place jsonb, district text,
+         latitude float8, longitude float8, happened text, moment text, files jsonb, summary text, "secondHand" boolean)
+     ), filed as (
+       update attachment set filed_at = clock_timestamp()
+        where filed_at is null and id in (select f ->> 'id' from x, jsonb_array_elements(x.files) f)
+     )
+     insert into report (case_id, words, place, district, latitude, longitude, happened, moment, files, summary, second_hand)
+     select case_id, words, place, district, latitude, longitude, happened, moment, files, summary, "secondHand" from x
      on conflict (case_id) do update
         set words = excluded.words, place = excluded.place, district = excluded.district,
             latitude = excluded.latitude, longitude = excluded.longitude, happened = excluded.happened,
