@@ -174,7 +174,11 @@ const hot: readonly (readonly [string, Deed])[] = [
     "attachments",
     async (tx, at) => {
       const ref = { kind: "photo", remote: "r", bytes: 1, mime: null, name: null } as const;
-      await tx.attachments.want([{ id: "wanted", contact: at.citizen, channel: "telegram", ref }]);
+      const from = { contact: at.citizen, channel: "telegram", ref } as const;
+      await tx.attachments.want([
+        { id: "wanted", message: "3A01", ...from },
+        { id: "better", twinOf: "3A01", ...from },
+      ]);
       await tx.attachments.claim("telegram", {
         limit: 4,
         again: 4,
@@ -182,6 +186,8 @@ const hot: readonly (readonly [string, Deed])[] = [
         underWay: [],
         seconds: 120,
       });
+      const file = { path: "better.jpg", mime: "image/jpeg", bytes: 1, hashOriginal: "o", hashStripped: "s" };
+      await tx.attachments.stored("better", file);
       await tx.attachments.forget(["wanted"]);
       await tx.attachments.forgotten("telegram", 50);
     },

@@ -147,8 +147,9 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
       await run(
         sql,
         `update attachment set ${goes}
-          where id = any(select jsonb_array_elements_text($1::jsonb))
-             or twin_of in (select message from attachment where id = any(select jsonb_array_elements_text($1::jsonb)))`,
+          where id in (select x from jsonb_array_elements_text($1::jsonb) x
+                       union select t.id from attachment a join attachment t on t.twin_of = a.message
+                              where a.id = any(select jsonb_array_elements_text($1::jsonb)))`,
         json(ids),
       );
     },

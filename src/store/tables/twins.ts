@@ -16,9 +16,11 @@ const patience = 24;
 export async function lockTwins(sql: Sql, id: string): Promise<void> {
   await run(
     sql,
-    `select id from attachment
-      where id = $1 or twin_of = (select message from attachment where id = $1)
-         or message = (select twin_of from attachment where id = $1)
+    `with own as (select id, message, twin_of from attachment where id = $1)
+     select id from attachment
+      where id in (select id from own
+                   union select a.id from attachment a join own on a.twin_of = own.message
+                   union select a.id from attachment a join own on a.message = own.twin_of)
       order by id for update`,
     id,
   );
@@ -35,7 +37,8 @@ export async function unite(sql: Sql, id: string): Promise<void> {
        select p.id as file, p.path as old, t.id as twin, t.path, t.mime, t.bytes, t.hash_original, t.hash_stripped,
               coalesce(p.filed_at > clock_timestamp() - make_interval(secs => ${stillNew}), true) as takes
          from attachment p join attachment t on t.twin_of = p.message
-        where (p.id = $1 or t.id = $1) and p.state = 'stored' and t.state = 'stored'
+        where p.message = (select coalesce(twin_of, message) from attachment where id = $1)
+          and p.state = 'stored' and t.state = 'stored'
         order by t.created_at limit 1
      ), taken as (
        update attachment a
