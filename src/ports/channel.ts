@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { Obstacle, TopicObstacle } from "../core/letters/rooms/obstacle.ts";
 import type { MediaKind } from "../core/message/input.ts";
 import type { Rendered } from "../core/message/render.ts";
 import type { Address, ChannelId, Inbound, MediaRef } from "./inbound.ts";
@@ -39,6 +40,10 @@ export type Outgoing = Rendered & {
   readonly mentions?: Mentions;
   /** External id of the message this answers, shown as a reply where the channel can. */
   readonly replyTo: string | null;
+  /** The topic of a group with topics; left out for its general one, and where there are none. */
+  readonly topic?: string;
+  /** Words for what stands in place of so many files, if the chat doesn't take them. */
+  readonly without?: (count: number) => string;
 };
 
 export type Act =
@@ -154,4 +159,8 @@ export type Sent = {
   readonly sentAt: Date;
   /** The ids of all its messages, in order, where it took several. */
   readonly parts?: readonly string[];
+  /** What kept files from arriving: the words went without them. */
+  readonly withheld?: readonly Obstacle[];
+  /** Its topic couldn't be written to: it stands in the general one. */
+  readonly strayed?: TopicObstacle;
 };

@@ -1,3 +1,4 @@
+import type { Obstacle } from "../core/letters/rooms/obstacle.ts";
 import type { FileRefusal } from "../core/message/input.ts";
 
 /** Why a send failed. Each channel maps its platform's errors to these. */
@@ -19,17 +20,20 @@ export class SendError extends Error {
   readonly retryAfterMs: number | null;
   /** The new address, if it moved. */
   readonly movedTo: string | null;
+  /** What stands in the way, where the platform says so. */
+  readonly obstacle: Obstacle | null;
 
   constructor(
     failure: Failure,
     message: string,
-    options: { retryAfterMs?: number; movedTo?: string; cause?: unknown } = {},
+    options: { retryAfterMs?: number; movedTo?: string; obstacle?: Obstacle; cause?: unknown } = {},
   ) {
     super(message, { cause: options.cause });
     this.name = "SendError";
     this.failure = failure;
     this.retryAfterMs = options.retryAfterMs ?? null;
     this.movedTo = options.movedTo ?? null;
+    this.obstacle = options.obstacle ?? null;
   }
 }
 

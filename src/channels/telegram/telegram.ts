@@ -21,6 +21,7 @@ import { perform } from "./send/act.ts";
 import { createPacer, telegramWindows, type Windows } from "./send/pace.ts";
 import { createQueue } from "./send/queue.ts";
 import { createSender } from "./send/send.ts";
+import { createSlowMode } from "./send/slowMode.ts";
 import { foreign } from "./send/upload.ts";
 
 export type TelegramOptions = {
@@ -79,7 +80,8 @@ export function createTelegram(options: TelegramOptions): Telegram {
   api.config.use(checkAnswers, guard.transformer);
   const pacer = createPacer(options.windows ?? telegramWindows, machineNow);
   const turns = createQueue(pacer);
-  const sender = createSender({ api, guard, pacer, turns });
+  const slowIn = createSlowMode(api, machineNow);
+  const sender = createSender({ api, guard, pacer, turns, slowIn });
   const readUpdates = createUpdateReader();
   const poller = createPoller({
     api,
@@ -118,7 +120,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
     },
     ...(hooked && { attend: hooked.hook.attend }),
     webhook: hooked && { path: new URL(hooked.url).pathname, take: hooked.hook.take },
-    send: (to, message) => sender.send(to, message),
+    send: (to, message, key) => sender.send(to, message, key),
     edit: (to, message, content) => sender.edit(to, message, content),
     act: (to, act) => perform(api, to, act),
     fetch: (media, until) => openMedia(api, { apiRoot, token }, media, until),

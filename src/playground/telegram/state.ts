@@ -62,7 +62,21 @@ export type Membership = {
   readonly title?: string;
   /** Administrators: may delete and pin. Restricted members: may write. Both default to true and false. */
   readonly may?: boolean;
+  /** Restricted members: what they may not send; the rest they may. */
+  readonly withheld?: readonly SendingRight[];
 };
+
+export const sendingRights = [
+  "can_send_messages",
+  "can_send_audios",
+  "can_send_documents",
+  "can_send_photos",
+  "can_send_videos",
+  "can_send_video_notes",
+  "can_send_voice_notes",
+] as const;
+
+export type SendingRight = (typeof sendingRights)[number];
 
 export type ReplyInterface = ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
 
@@ -93,6 +107,9 @@ export type Room = {
   /** The message whose reply keyboard a person has before them. */
   readonly keyboards: Map<number, number>;
   readonly topics: Map<number, string>;
+  readonly closedTopics: Set<number>;
+  /** When each bot last wrote in slow mode, by the machine's clock. */
+  readonly lastByBot: Map<number, number>;
   readonly pinned: number[];
   readonly hiddenMembers: boolean;
   /** What members who are no administrators may do. */

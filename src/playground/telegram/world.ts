@@ -3,11 +3,12 @@ import * as acting from "./chats/acting.ts";
 import { setMembership } from "./chats/members.ts";
 import { commandMenu } from "./chats/menu.ts";
 import { addGroup, type GroupWanted, groupRoom, personOf, roomSeenBy } from "./chats/rooms.ts";
+import * as topics from "./chats/topics.ts";
 import { view } from "./chats/view.ts";
 import { type AlbumItem, editOwn, type Manner, send, sendAlbum } from "./chats/writing.ts";
 import type { Content } from "./content/content.ts";
 import { fileOf } from "./content/files.ts";
-import type { Bot, Change, Membership, State } from "./state.ts";
+import type { Bot, Change, Membership, SendingRight, State } from "./state.ts";
 import { settled, waitFor } from "./updates/waiting.ts";
 
 export type World = ReturnType<typeof createWorld>;
@@ -96,8 +97,9 @@ export function createWorld(state: State) {
     promote: (userId: number, chatId: number, by: number, how: Omit<Membership, "status"> = {}) =>
       place(chatId, userId, { status: "administrator", ...how }, by),
     demote: (userId: number, chatId: number, by: number) => place(chatId, userId, { status: "member" }, by),
-    restrict: (userId: number, chatId: number, by: number) =>
-      place(chatId, userId, { status: "restricted" }, by),
+    /** Lets a member write nothing, or not send what takes the `withheld` rights. */
+    restrict: (userId: number, chatId: number, by: number, withheld?: readonly SendingRight[]) =>
+      place(chatId, userId, { status: "restricted", ...(withheld && { withheld }) }, by),
     /** Changes what members may do who are no administrators; bots aren't told. */
     permit(chatId: number, change: ChatPermissions): void {
       const room = groupRoom(state, chatId);
@@ -107,6 +109,15 @@ export function createWorld(state: State) {
     slowDown(chatId: number, seconds: number): void {
       groupRoom(state, chatId).slowSeconds = seconds;
     },
+    createTopic: (userId: number, chatId: number, name: string) =>
+      topics.createTopic(state, userId, chatId, name),
+    /** `topic`: null for General. */
+    closeTopic: (userId: number, chatId: number, topic: number | null) =>
+      topics.setTopicClosed(state, userId, chatId, topic, true),
+    reopenTopic: (userId: number, chatId: number, topic: number | null) =>
+      topics.setTopicClosed(state, userId, chatId, topic, false),
+    deleteTopic: (userId: number, chatId: number, topic: number) =>
+      topics.deleteTopic(state, userId, chatId, topic),
     addBot: (chatId: number, by: number, botId?: number) =>
       place(chatId, theBot(botId).user.id, { status: "member" }, by),
     removeBot: (chatId: number, by: number, botId?: number) =>

@@ -3,7 +3,7 @@ import type { ReactionTypeEmoji } from "grammy/types";
 import type { Act } from "../../../ports/channel.ts";
 import type { Address } from "../../../ports/inbound.ts";
 import { withDeadline } from "../../shared/timeout.ts";
-import { isDeletedAlready, toSendError } from "./errors.ts";
+import { isDone, toSendError } from "./errors.ts";
 import { foreign } from "./upload.ts";
 
 /** Carries out an act. Rejects with a SendError; succeeds if it was already done. */
@@ -11,7 +11,7 @@ export async function perform(api: Api, to: Address, act: Act): Promise<void> {
   try {
     await withDeadline(15_000, (signal) => call(api, to.chat, act, signal));
   } catch (error) {
-    if (isDeletedAlready(error)) return;
+    if (isDone(error)) return;
     throw toSendError(error, "once", to.kind);
   }
 }

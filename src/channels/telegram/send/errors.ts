@@ -1,7 +1,9 @@
 import { GrammyError, HttpError } from "grammy";
+import type { Obstacle } from "../../../core/letters/rooms/obstacle.ts";
 import { SendError } from "../../../ports/failure.ts";
 import type { Address } from "../../../ports/inbound.ts";
 import { redact, scrubbed } from "../api/redact.ts";
+import { meaningOf } from "./vocabulary.ts";
 
 /**
  * Whether a repetition is visible: for a send ("twice"), but not for an edit, a deletion or a reaction
@@ -36,23 +38,15 @@ export function toSendError(error: unknown, repeats: Repeats, kind: Address["kin
   );
 }
 
-/** An edit that changes nothing has succeeded. */
-export function isUnmodified(error: unknown): boolean {
-  return error instanceof GrammyError && error.description.includes("message is not modified");
-}
-
-/** The message to delete or react to no longer exists. */
-export function isDeletedAlready(error: unknown): boolean {
-  return error instanceof GrammyError && /message to (delete|react) not found/.test(error.description);
+/** An edit that changes nothing has succeeded, and so has deleting or reacting to what no longer exists. */
+export function isDone(error: unknown): boolean {
+  return error instanceof GrammyError && meaningOf(error.error_code, error.description).do === "done";
 }
 
 /** Telegram accepts the file as a document only. */
 export function isBetterAsDocument(error: unknown): boolean {
-  return error instanceof GrammyError && unfit.test(error.description);
+  return error instanceof GrammyError && meaningOf(error.error_code, error.description).do === "as_document";
 }
-
-const unfit =
-  /PHOTO_INVALID_DIMENSIONS|IMAGE_PROCESS_FAILED|PHOTO_EXT_INVALID|too big for a photo|VOICE_MESSAGES_FORBIDDEN/;
 
 const tokenWrongMs = 60_000;
 const waitUnknownMs = 5_000;
@@ -73,18 +67,29 @@ function fromAnswer(error: GrammyError, repeats: Repeats, kind: Address["kind"])
   if (error_code === 401 || error_code === 404)
     return new SendError("retry", said, { retryAfterMs: tokenWrongMs });
   if (error_code >= 500) return new SendError(repeats === "twice" ? "ambiguous" : "retry", said);
-  if (error_code === 403 || (error_code === 400 && closed.test(description))) {
-    return new SendError(
-      "gone",
-      `The ${kind === "private" ? "person" : "room"} can't be written to (${said})`,
-    );
+  if (error_code !== 400 && error_code !== 403) return new SendError("refused", said);
+  const means = meaningOf(error_code, description);
+  switch (means.do) {
+    case "retry":
+      return new SendError(repeats === "twice" ? "ambiguous" : "retry", said);
+    case "park":
+      return gone(kind, said, means.obstacle);
+    case "fall_back":
+      // Without its files a message may arrive; where there is no other topic it can't.
+      return means.from === "topic_closed" || means.from === "topic_gone"
+        ? gone(kind, said, means.from)
+        : new SendError("refused", said, { obstacle: means.from });
+    case "as_document":
+    case "done":
+    case "our_fault":
+      return new SendError("refused", said);
   }
-  return new SendError("refused", said);
 }
 
-/** The chat accepts no messages at all: it is gone, its topic is closed, or we may not write. */
-const closed =
-  /chat not found|not enough rights to send|have no rights to send|(group|chat) (was|is) (deactivated|deleted)|bot is not a member|bot was kicked|need administrator rights|thread not found|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_SEND_[A-Z]+_FORBIDDEN|CHAT_GUEST_SEND_FORBIDDEN|CHAT_ADMIN_REQUIRED|CHANNEL_PRIVATE|CHANNEL_INVALID|USER_BANNED_IN_CHANNEL|PEER_ID_INVALID|TOPIC_(CLOSED|DELETED)/i;
+function gone(kind: Address["kind"], said: string, obstacle: Obstacle): SendError {
+  const who = kind === "private" ? "person" : "room";
+  return new SendError("gone", `The ${who} can't be written to (${said})`, { obstacle });
+}
 
 function fromNetwork(inner: unknown, repeats: Repeats): SendError {
   const code = codeOf(inner);

@@ -1,107 +1,84 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Api } from "grammy";
-import type { Outgoing, Sent } from "../../../ports/channel.ts";
+import type { Obstacle, TopicObstacle } from "../../../core/letters/rooms/obstacle.ts";
+import type { Outgoing, OutgoingFile, Sent } from "../../../ports/channel.ts";
 import { SendError } from "../../../ports/failure.ts";
 import type { Address } from "../../../ports/inbound.ts";
-import { withDeadline } from "../../shared/timeout.ts";
-import type { Guard } from "../api/guard.ts";
 import { isTime } from "../api/results.ts";
-import { isBetterAsDocument, isUnmodified, toSendError } from "./errors.ts";
-import type { Pacer } from "./pace.ts";
+import { type Begun, createBegun, nothingYet } from "./begun.ts";
+import { type CallParts, createCalls, textDeadline } from "./calls.ts";
+import { isDone, toSendError } from "./errors.ts";
 import { inlineKeyboard, isOfFiles, type Part, partsOf, replyMarkup } from "./parts.ts";
-import type { Queue } from "./queue.ts";
-import { type Common, foreign, type Markup, post } from "./upload.ts";
-
-export type SenderParts = {
-  readonly api: Api;
-  readonly guard: Guard;
-  readonly pacer: Pacer;
-  readonly turns: Queue;
-};
-
-/** Milliseconds until an answer is no longer expected. */
-const textDeadline = 30_000;
-const uploadDeadline = 180_000;
-
-/** Tries for the rest of a message once a part has arrived. */
-const restTries = 3;
-const restPauseMs = 1_000;
+import { type Common, foreign } from "./upload.ts";
+import { remainder, type Withheld, withheldBy } from "./withhold.ts";
 
 /** Sends all messages: paced, in each chat's order, without repeating on its own. */
-export function createSender({ api, guard, pacer, turns }: SenderParts) {
-  /** Makes a call when its turn comes; a refusal for rate pauses the chat. */
-  const call = async <T>(
-    to: Address,
-    amount: number,
-    deadline: number,
-    run: (signal: AbortSignal) => Promise<T>,
-  ) =>
-    turns.take(to.chat, amount, async () => {
-      try {
-        return await guard.whileSending(() => withDeadline(deadline, run));
-      } catch (error) {
-        const { failure, retryAfterMs } = toSendError(error, "once", to.kind);
-        if (failure === "retry" && retryAfterMs !== null) pacer.refused(to.chat, retryAfterMs);
-        throw error;
-      }
-    });
+export function createSender(calling: CallParts) {
+  const begun = createBegun();
 
-  const sendPart = async (to: Address, part: Part, common: Common, markup: Markup) => {
-    const amount = part.type === "album" ? part.files.length : 1;
-    const deadline = isOfFiles(part) ? uploadDeadline : textDeadline;
-    try {
-      return await call(to, amount, deadline, (signal) => post(api, part, common, markup, signal));
-    } catch (error) {
-      if (!isOfFiles(part) || !isBetterAsDocument(error)) throw error;
-      const plain = asDocuments(part);
-      return await call(to, amount, deadline, (signal) => post(api, plain, common, markup, signal));
-    }
-  };
-
-  /** Once a part has arrived the rest is retried here: sending everything again would repeat that part. */
-  const sendRest = async (to: Address, part: Part, common: Common, markup: Markup) => {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await sendPart(to, part, common, markup);
-      } catch (error) {
-        const failure = toSendError(error, "twice", to.kind);
-        if (failure.failure !== "retry") throw failure;
-        if (tries === restTries) {
-          throw partlySent(failure);
-        }
-        // If Telegram names a time, the chat's pause covers it.
-        if (failure.retryAfterMs === null) await sleep(restPauseMs * tries);
-      }
-    }
-  };
+  const { call, sendPart, sendRest } = createCalls(calling);
 
   return {
     /**
-     * Sends a message, in several parts if it is long or has files. Returns the id of the part with the menu.
-     * Rejects with a SendError.
+     * Sends a message, in several parts if it is long or has files; of one that was sent in part under this
+     * key, the rest. Goes to the general topic if its own can't be written to, and without files that aren't
+     * taken. Returns the id of the part with the menu. Rejects with a SendError.
      */
-    async send(to: Address, message: Outgoing): Promise<Sent> {
-      const parts = partsOf(message);
-      if (parts.length === 0) throw new SendError("refused", "The message is empty");
+    async send(to: Address, message: Outgoing, key: string): Promise<Sent> {
+      const done = begun.of(key);
       const markup = replyMarkup(message);
+      let topic = message.topic ?? null;
+      let strayed: TopicObstacle | null = null;
       let sent: Sent | null = null;
-      const ids: string[] = [];
-      for (const [index, part] of parts.entries()) {
-        const isFirst = index === 0;
-        const common = commonOf(to, message, isFirst);
-        const menu = index === parts.length - 1 ? markup : undefined;
+      const rest = () => partsOf(remainder(message, done));
+      let parts = unsent(rest(), done);
+      if (parts.length === 0) throw new SendError("refused", "The message is empty");
+      while (parts.length > 0) {
+        const [part, ...after] = parts;
+        if (part === undefined) break;
+        const isFirst = done.ids.length === 0;
+        const common = commonOf(
+          to,
+          strayed === null ? message : { ...message, replyTo: null },
+          topic,
+          isFirst,
+        );
         try {
+          const menu = after.length === 0 ? markup : undefined;
           const all = await (isFirst ? sendPart : sendRest)(to, part, common, menu);
           const [posted] = all;
           if (posted === undefined) throw new SendError("ambiguous", "The answer names no message");
-          ids.push(...all.map(({ message_id }) => String(message_id)));
+          done.ids.push(...all.map(({ message_id }) => String(message_id)));
+          if (part.type === "text") done.texts += 1;
+          if (part.type === "spot") done.spot = true;
+          for (const { path } of filesIn(part)) done.files.add(path);
           sent = { externalId: String(posted.message_id), sentAt: new Date(posted.date * 1_000) };
+          parts = after;
         } catch (error) {
-          throw toSendError(error, "twice", to.kind);
+          const failure = toSendError(error, "twice", to.kind);
+          const withheld = withheldBy(failure, part, parts.flatMap(filesIn));
+          if (topic !== null && isOfTopic(failure.obstacle)) {
+            topic = null;
+            strayed = failure.obstacle;
+          } else if (withheld !== null && withheld.length > 0 && !isEmptyWithout(message, withheld)) {
+            done.withheld = [...done.withheld, ...withheld];
+            parts = unsent(rest(), done);
+          } else if (part.type === "spot" && failure.failure === "refused" && after.length > 0) {
+            // Its words name the place too.
+            done.spot = true;
+            parts = after;
+          } else {
+            begun.keep(key, done);
+            throw failure;
+          }
         }
       }
+      begun.drop(key);
       if (sent === null) throw new SendError("refused", "The message is empty");
-      return ids.length > 1 ? { ...sent, parts: ids } : sent;
+      return {
+        ...sent,
+        ...(done.ids.length > 1 && { parts: done.ids }),
+        ...(done.withheld.length > 0 && { withheld: done.withheld.map(({ why }) => why) }),
+        ...(strayed !== null && { strayed }),
+      };
     },
 
     /**
@@ -117,26 +94,30 @@ export function createSender({ api, guard, pacer, turns }: SenderParts) {
       const link_preview_options = { is_disabled: true };
       try {
         const edited = await call(to, 1, textDeadline, (signal) =>
-          api.raw
+          calling.api.raw
             .editMessageText({ ...target, text: content.text, link_preview_options }, foreign(signal))
             .catch((error: unknown) => {
               if (!(error instanceof Error) || !error.message.includes("no text in the message")) throw error;
-              return api.raw.editMessageCaption({ ...target, caption: content.text }, foreign(signal));
+              return calling.api.raw.editMessageCaption(
+                { ...target, caption: content.text },
+                foreign(signal),
+              );
             }),
         );
         const at = edited === true ? undefined : edited.edit_date;
         return isTime(at) ? new Date(at * 1_000) : null;
       } catch (error) {
-        if (isUnmodified(error)) return null;
+        if (isDone(error)) return null;
         throw toSendError(error, "once", to.kind);
       }
     },
   };
 }
 
-function commonOf(to: Address, message: Outgoing, isFirst: boolean): Common {
+function commonOf(to: Address, message: Outgoing, topic: string | null, isFirst: boolean): Common {
   return {
     chat_id: to.chat,
+    ...(topic !== null && { message_thread_id: Number(topic) }),
     ...(message.guarded && { protect_content: true }),
     ...(message.quiet === true && { disable_notification: true }),
     ...(isFirst &&
@@ -146,14 +127,22 @@ function commonOf(to: Address, message: Outgoing, isFirst: boolean): Common {
   };
 }
 
-function asDocuments(part: Extract<Part, { type: "file" | "album" }>): Part {
-  if (part.type === "file") return { ...part, file: { ...part.file, kind: "document" } };
-  return { ...part, files: part.files.map((file) => ({ ...file, kind: "document" as const })) };
+/** Without the pieces of the text that an earlier try brought there. */
+function unsent(parts: readonly Part[], { texts }: Begun): readonly Part[] {
+  const pieces = parts.filter(({ type }) => type === "text");
+  return parts.filter((part) => !pieces.slice(0, texts).includes(part));
 }
 
-/** A part has arrived: ambiguous, since sending again would repeat it. */
-function partlySent(failure: SendError): SendError {
-  return new SendError("ambiguous", `Only a part of the message arrived (${failure.message})`, {
-    cause: failure.cause,
-  });
+function filesIn(part: Part): readonly OutgoingFile[] {
+  if (!isOfFiles(part)) return [];
+  return part.type === "album" ? part.files : [part.file];
+}
+
+/** Nothing would be left to send, not even words for what is missing. */
+function isEmptyWithout(message: Outgoing, withheld: readonly Withheld[]): boolean {
+  return partsOf(remainder(message, { ...nothingYet(), withheld })).length === 0;
+}
+
+function isOfTopic(obstacle: Obstacle | null): obstacle is TopicObstacle {
+  return obstacle === "topic_closed" || obstacle === "topic_gone";
 }

@@ -13,6 +13,7 @@ import type { Part } from "./parts.ts";
 /** Parameters of every sending call. */
 export type Common = {
   readonly chat_id: string;
+  readonly message_thread_id?: number;
   readonly protect_content?: boolean;
   readonly disable_notification?: boolean;
   readonly reply_parameters?: { readonly message_id: number; readonly allow_sending_without_reply: true };

@@ -1,7 +1,8 @@
 import type { ChatMember, Message, User } from "@grammyjs/types";
-import type { Membership, Room, State } from "../state.ts";
+import type { Membership, Room, SendingRight, State } from "../state.ts";
 import { tell } from "../updates/deliver.ts";
 import { post } from "./post.ts";
+import { restrictedMay } from "./rights.ts";
 import { isAdministrator, isInside, membershipOf, userById } from "./rooms.ts";
 
 /** Somebody's place in a chat as the Bot API shows it. */
@@ -34,7 +35,7 @@ export function chatMember(user: User, membership: Membership): ChatMember {
     case "member":
       return { status: "member", user };
     case "restricted":
-      return restricted(user, membership.may ?? false);
+      return restricted(user, membership);
     case "left":
       return { status: "left", user };
     case "kicked":
@@ -42,18 +43,20 @@ export function chatMember(user: User, membership: Membership): ChatMember {
   }
 }
 
-function restricted(user: User, mayWrite: boolean): ChatMember {
+function restricted(user: User, membership: Membership): ChatMember {
+  const may = (right: SendingRight) => restrictedMay(membership, right);
+  const mayWrite = may("can_send_messages");
   return {
     status: "restricted",
     user,
     is_member: true,
     can_send_messages: mayWrite,
-    can_send_audios: mayWrite,
-    can_send_documents: mayWrite,
-    can_send_photos: mayWrite,
-    can_send_videos: mayWrite,
-    can_send_video_notes: mayWrite,
-    can_send_voice_notes: mayWrite,
+    can_send_audios: may("can_send_audios"),
+    can_send_documents: may("can_send_documents"),
+    can_send_photos: may("can_send_photos"),
+    can_send_videos: may("can_send_videos"),
+    can_send_video_notes: may("can_send_video_notes"),
+    can_send_voice_notes: may("can_send_voice_notes"),
     can_send_polls: mayWrite,
     can_send_other_messages: mayWrite,
     can_add_web_page_previews: mayWrite,

@@ -33,10 +33,12 @@ const emptyRoom = (key: string, chat: Chat, botId: number | null, hiddenMembers:
   whispers: new Map(),
   keyboards: new Map(),
   topics: new Map(),
+  closedTopics: new Set(),
+  slowSeconds: 0,
+  lastByBot: new Map(),
   pinned: [],
   hiddenMembers,
   permissions: usualPermissions,
-  slowSeconds: 0,
   lastMessageId: 0,
   migratedTo: null,
 });
@@ -163,7 +165,4 @@ export function checkAccess(state: State, bot: Bot, room: Room, reading = false)
   const quiet = reading && chat.type === "group";
   if (membership.status === "kicked" && !quiet) refuse(403, `bot was kicked from the ${chat.type} chat`);
   if (membership.status === "left" && !quiet) refuse(403, `bot is not a member of the ${chat.type} chat`);
-  if (!reading && membership.status === "restricted" && membership.may !== true) {
-    refuse(400, "not enough rights to send text messages to the chat");
-  }
 }

@@ -118,7 +118,11 @@ function seen(state: State, room: Room, post: Post, userId: number): SeenMessage
     ),
     silent: post.silent,
     protected: message.has_protected_content ?? false,
-    replyTo: message.reply_to_message?.message_id ?? null,
+    // In a topic every message formally replies to the topic's beginning: clients show no reply there.
+    replyTo:
+      message.reply_to_message?.forum_topic_created === undefined
+        ? (message.reply_to_message?.message_id ?? null)
+        : null,
     album: message.media_group_id ?? null,
     topic: message.message_thread_id ?? null,
     pinned: room.pinned.includes(message.message_id),

@@ -3,6 +3,7 @@ import { type Content, fieldsOf, textFields, withCaption } from "../content/cont
 import type { Upload } from "../content/files.ts";
 import type { Room, State } from "../state.ts";
 import { post, postOf, revise } from "./post.ts";
+import { maySend } from "./rights.ts";
 import {
   anonymousAdministrator,
   isAdministrator,
@@ -11,6 +12,7 @@ import {
   personOf,
   roomSeenBy,
 } from "./rooms.ts";
+import { topicStart } from "./topics.ts";
 
 export type Manner = {
   readonly replyTo?: number;
@@ -33,7 +35,7 @@ function originOf(state: State, from: MessageOrigin | string): MessageOrigin {
 function enter(state: State, userId: number, room: Room): void {
   if (room.migratedTo !== null) throw new Error(`The group has become the supergroup ${room.migratedTo}`);
   const membership = membershipOf(room, userId);
-  if (!isInside(membership) || (membership.status === "restricted" && membership.may !== true)) {
+  if (!isInside(membership) || !maySend(room, membership, "can_send_messages")) {
     throw new Error(`Person ${userId} can't write in chat ${room.chat.id}`);
   }
   if (room.botId === null) return;
@@ -72,7 +74,7 @@ function put(state: State, userId: number, room: Room, fields: Partial<Message>,
     },
     from: masked ? anonymousAdministrator : user,
     by: userId,
-    replyTo: replied?.message,
+    replyTo: replied?.message ?? topicStart(room, manner.topic),
     silent: manner.silent,
     topic: manner.topic,
   });

@@ -37,6 +37,8 @@ const serviceFields = [
   "migrate_from_chat_id",
   "pinned_message",
   "forum_topic_created",
+  "forum_topic_closed",
+  "forum_topic_reopened",
   "group_chat_created",
   "supergroup_chat_created",
 ] as const satisfies readonly (keyof Message)[];

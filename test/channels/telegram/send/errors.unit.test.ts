@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from "grammy";
 import { describe, expect, it, test } from "vitest";
 import { troubleOf } from "../../../../src/channels/telegram/receive/pollErrors.ts";
-import { isUnmodified, OddAnswer, toSendError } from "../../../../src/channels/telegram/send/errors.ts";
+import { isDone, OddAnswer, toSendError } from "../../../../src/channels/telegram/send/errors.ts";
 import type { Failure } from "../../../../src/ports/failure.ts";
 
 const token = "7012345678:AAHq-secretSecretSecret_secretSecret";
@@ -31,7 +31,9 @@ const answers: readonly [number, string, Failure, Failure][] = [
   [400, "Bad Request: TOPIC_CLOSED", "gone", "gone"],
   [400, "Bad Request: TOPIC_DELETED", "gone", "gone"],
   [400, "Bad Request: message thread not found", "gone", "gone"],
-  [400, "Bad Request: not enough rights to send photos to the chat", "gone", "gone"],
+  [400, "Bad Request: not enough rights to send photos to the chat", "refused", "refused"],
+  [400, "Bad Request: have no write access to the chat", "gone", "gone"],
+  [400, "Bad Request: message send failed", "ambiguous", "retry"],
   [400, "Bad Request: have no rights to send a message", "gone", "gone"],
   [400, "Bad Request: group chat was deactivated", "gone", "gone"],
   [400, "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN", "gone", "gone"],
@@ -114,8 +116,8 @@ describe("a failed send", () => {
 
   it("is none when an edit changed nothing", () => {
     const same = "Bad Request: message is not modified: specified new message content is the same";
-    expect(isUnmodified(answer(400, same))).toBe(true);
-    expect(isUnmodified(answer(400, "Bad Request: message to edit not found"))).toBe(false);
+    expect(isDone(answer(400, same))).toBe(true);
+    expect(isDone(answer(400, "Bad Request: message to edit not found"))).toBe(false);
   });
 });
 

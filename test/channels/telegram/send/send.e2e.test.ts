@@ -118,16 +118,6 @@ describe("a message", () => {
     await bench.telegram.send(privately(ani), letter("Bukti", { files: [odd] }), "1");
     expect(seenBy(ani)).toMatchObject([{ kind: "document", text: "Bukti" }]);
   });
-
-  it("whose file can't be read is refused", async () => {
-    const ani = await withAni();
-    const missing: OutgoingFile = { kind: "photo", path: "/nowhere/a.png", mime: "image/png", name: "a.png" };
-    const failure = await failureOf(
-      bench.telegram.send(privately(ani), letter("x", { files: [missing] }), "1"),
-    );
-    expect(failure.failure).toBe("refused");
-    expect(seenBy(ani)).toEqual([]);
-  });
 });
 
 describe("a send that fails", () => {

@@ -1,6 +1,7 @@
 import type { ApiMethods, Message, ReplyParameters, User } from "@grammyjs/types";
 import { userOfBot } from "../../bots.ts";
 import { type Draft, postOf } from "../../chats/post.ts";
+import { checkRights, checkSlowMode, checkTopic, hasTopics, type Kind } from "../../chats/rights.ts";
 import { checkAccess, isInside, membershipOf, roomForBot, userById } from "../../chats/rooms.ts";
 import { fileOf, type Upload } from "../../content/files.ts";
 import { parseHtml } from "../../content/html.ts";
@@ -65,15 +66,17 @@ function receiver(call: Call, room: Room, options: SendingOptions): User | undef
   return user;
 }
 
-/** Checks everything about a message but its content; the room is the one it goes to. */
+/** Checks everything about messages of these kinds but their content; the room is the one they go to. */
 export function prepare(
   call: Call,
   options: SendingOptions,
-  amount = 1,
+  ...sent: readonly Kind[]
 ): { room: Room; base: Omit<Draft, "content"> } {
-  const room = writableRoom(call, options.chat_id, amount);
-  const topic = options.message_thread_id;
-  if (topic !== undefined && !room.topics.has(topic)) refuse(400, "message thread not found");
+  const room = writableRoom(call, options.chat_id, sent.length);
+  const topic = hasTopics(room) ? options.message_thread_id : undefined;
+  checkTopic(call.bot, room, topic);
+  checkRights(call.bot, room, sent);
+  checkSlowMode(call.state, call.bot, room, sent.length);
   const base = {
     ...checkMarkup(options.reply_markup, room),
     from: userOfBot(call.bot),

@@ -3,6 +3,7 @@ import { userOfBot } from "../../bots.ts";
 import { chatMember, setMembership } from "../../chats/members.ts";
 import { post, postOf } from "../../chats/post.ts";
 import { isAdministrator, isInside, membershipOf, userById } from "../../chats/rooms.ts";
+import { checkTopicName } from "../../chats/topics.ts";
 import { fileOf, largestDownload, openPath } from "../../content/files.ts";
 import { refuse } from "../../refusal.ts";
 import type { CallbackAnswer } from "../../state.ts";
@@ -77,7 +78,7 @@ export function createForumTopic(call: Call, args: Arguments<"createForumTopic">
   if (room.chat.is_forum !== true) refuse(400, "the chat is not a forum");
   if (!isAdministrator(membershipOf(room, call.bot.user.id)))
     refuse(400, "not enough rights to create a topic");
-  if (args.name.length < 1 || args.name.length > 128) refuse(400, "TOPIC_TITLE_INVALID");
+  checkTopicName(args.name);
   const icon_color = args.icon_color ?? 0x6fb9f0;
   const content = { forum_topic_created: { name: args.name, icon_color } };
   const { message_id } = post(call.state, room, { content, from: userOfBot(call.bot) });

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { InlineKeyboardMarkup, Message } from "@grammyjs/types";
 import { userOfBot } from "../../bots.ts";
 import { erase, post, postOf, revise } from "../../chats/post.ts";
+import { checkRights } from "../../chats/rights.ts";
 import { isAdministrator, membershipOf } from "../../chats/rooms.ts";
 import { textFields } from "../../content/content.ts";
 import { checkMarkup } from "../../content/markup.ts";
@@ -23,6 +24,7 @@ function editable(call: Call, args: Target): { room: Room; made: Post } {
   const room = writableRoom(call, args.chat_id);
   const made = postOf(room, args.message_id, "message to edit");
   if (made.by !== call.bot.user.id) refuse(400, "message can't be edited");
+  checkRights(call.bot, room, ["text"]);
   return { room, made };
 }
 

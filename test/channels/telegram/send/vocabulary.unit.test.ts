@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { meaningOf, vocabulary } from "../../../../src/channels/telegram/send/vocabulary.ts";
+
+/** The Bot API's words, with what is done about them, and what stands in the way. */
+const words: readonly [code: 400 | 403, words: string, does: string, obstacle?: string][] = [
+  [400, "chat not found", "park", "gone"],
+  [400, "private chat not found", "park", "gone"],
+  [403, "bot was blocked by the user", "park", "gone"],
+  [403, "user is deactivated", "park", "gone"],
+  [403, "bot can't initiate conversation with a user", "park", "gone"],
+  [403, "bot can't send messages to bots", "park", "gone"],
+  [403, "the group chat was deleted", "park", "gone"],
+  [403, "bot was kicked from the group chat", "park", "gone"],
+  [403, "bot was kicked from the supergroup chat", "park", "gone"],
+  [403, "bot is not a member of the supergroup chat", "park", "gone"],
+  [403, "words of a later version", "park", "gone"],
+  [400, "group chat was deactivated", "park", "gone"],
+  [400, "have no access to the chat", "park", "gone"],
+  [400, "chat is deactivated", "park", "gone"],
+  [400, "CHANNEL_PRIVATE", "park", "gone"],
+  [400, "PEER_ID_INVALID", "park", "gone"],
+  [400, "YOU_BLOCKED_USER", "park", "gone"],
+  [400, "PRIVACY_PREMIUM_REQUIRED", "park", "gone"],
+  [400, "ALLOW_PAYMENT_REQUIRED_25", "park", "gone"],
+  [400, "have no write access to the chat", "park", "writing"],
+  [400, "have no rights to send a message", "park", "writing"],
+  [400, "not enough rights to send text messages to the chat", "park", "writing"],
+  [400, "not enough rights to send venues to the chat", "park", "writing"],
+  [400, "not enough rights to send locations to the chat", "park", "writing"],
+  [400, "need administrator rights in the channel chat", "park", "writing"],
+  [400, "CHAT_WRITE_FORBIDDEN", "park", "writing"],
+  [400, "CHAT_RESTRICTED", "park", "writing"],
+  [400, "not enough rights to send the rich message to the chat", "park", "writing"],
+  [400, "CHAT_GUEST_SEND_FORBIDDEN", "park", "writing"],
+  [400, "CHAT_SEND_PLAIN_FORBIDDEN", "park", "writing"],
+  [400, "CHAT_ADMIN_REQUIRED", "park", "writing"],
+  [400, "USER_BANNED_IN_CHANNEL", "park", "writing"],
+  [400, "TOPIC_CLOSED", "fall_back", "topic_closed"],
+  [400, "TOPIC_DELETED", "fall_back", "topic_gone"],
+  [400, "message thread not found", "fall_back", "topic_gone"],
+  [400, "can't access the topic", "fall_back", "topic_gone"],
+  [400, "invalid forum topic identifier specified", "fall_back", "topic_gone"],
+  [400, "not enough rights to send photos to the chat", "fall_back", "photo"],
+  [400, "not enough rights to send videos to the chat", "fall_back", "video"],
+  [400, "not enough rights to send documents to the chat", "fall_back", "document"],
+  [400, "not enough rights to send music to the chat", "fall_back", "audio"],
+  [400, "not enough rights to send voice notes to the chat", "fall_back", "voice"],
+  [400, "CHAT_SEND_PHOTOS_FORBIDDEN", "fall_back", "photo"],
+  [400, "CHAT_SEND_VIDEOS_FORBIDDEN", "fall_back", "video"],
+  [400, "CHAT_SEND_DOCS_FORBIDDEN", "fall_back", "document"],
+  [400, "CHAT_SEND_AUDIOS_FORBIDDEN", "fall_back", "audio"],
+  [400, "CHAT_SEND_VOICES_FORBIDDEN", "fall_back", "voice"],
+  [400, "CHAT_SEND_MEDIA_FORBIDDEN", "fall_back", "files"],
+  [400, "SLOWMODE_MULTI_MSGS_DISABLED", "fall_back", "slow"],
+  [400, "PHOTO_INVALID_DIMENSIONS", "as_document"],
+  [400, "VIDEO_CONTENT_TYPE_INVALID", "as_document"],
+  [400, "PHOTO_EXT_INVALID", "as_document"],
+  [400, "IMAGE_PROCESS_FAILED", "as_document"],
+  [
+    400,
+    "file of size 11534336 bytes is too big for a photo; the maximum size is 10485760 bytes",
+    "as_document",
+  ],
+  [400, "VOICE_MESSAGES_FORBIDDEN", "as_document"],
+  [400, "user restricted receiving of voice note messages", "as_document"],
+  [400, "message is not modified: specified new message content and reply markup are the same", "done"],
+  [400, "message to delete not found", "done"],
+  [400, "message to react not found", "done"],
+  [400, "message send failed", "retry"],
+  [400, "failed to upload file", "retry"],
+  [400, "FILE_PART_1_MISSING", "retry"],
+  [400, "MSG_WAIT_FAILED", "retry"],
+  [400, "FROZEN_METHOD_INVALID", "retry"],
+  [400, "message text is empty", "our_fault"],
+  [400, "message is too long", "our_fault"],
+  [400, "message caption is too long", "our_fault"],
+  [400, "can't parse entities: unexpected end", "our_fault"],
+  [400, "strings must be encoded in UTF-8", "our_fault"],
+  [400, "ENTITY_BOUNDS_INVALID", "our_fault"],
+  [400, "BUTTON_DATA_INVALID", "our_fault"],
+  [400, "reply markup is too long", "our_fault"],
+  [400, "wrong file identifier/HTTP URL specified", "our_fault"],
+  [400, "wrong remote file identifier specified: wrong padding in the string", "our_fault"],
+  [400, "message to edit not found", "our_fault"],
+  [400, "message can't be edited", "our_fault"],
+  [400, "message can't be deleted", "our_fault"],
+  [400, "MESSAGE_ID_INVALID", "our_fault"],
+  [400, "message to be replied not found", "our_fault"],
+  [400, "there is no text in the message to edit", "our_fault"],
+  [400, "REACTION_INVALID", "our_fault"],
+  [400, "SEND_AS_PEER_INVALID", "our_fault"],
+  [400, "FILE_PARTS_INVALID", "our_fault"],
+  [400, "MEDIA_EMPTY", "our_fault"],
+  [400, "words of a later version", "our_fault"],
+];
+
+test.each(words)("%i %s: %s %s", (code, said, does, obstacle) => {
+  const means = meaningOf(code, `${code === 403 ? "Forbidden" : "Bad Request"}: ${said}`);
+  expect(means.do).toBe(does);
+  const found = means.do === "park" ? means.obstacle : means.do === "fall_back" ? means.from : undefined;
+  expect(found).toBe(obstacle);
+});
+
+test("no row of the table is without an example here", () => {
+  const used = new Set(
+    words.map(([code, said]) =>
+      vocabulary.find(([says]) => says.test(`${code === 403 ? "Forbidden" : "Bad Request"}: ${said}`)),
+    ),
+  );
+  expect(vocabulary.filter((row) => !used.has(row)).map(([says]) => says.source)).toEqual([]);
+});
