@@ -71,8 +71,12 @@ export type Effect =
       readonly type: "desk";
       readonly case: CaseId | null;
       readonly message: Message;
+      /** What is shown beside it where there is room, and taken away as it turns; null if there is nothing. */
+      readonly evidence: Message | null;
       readonly fresh: boolean;
     }
+  /** Shows a case's files beside the desk, in place of what stands there. */
+  | { readonly type: "evidence"; readonly case: CaseId; readonly message: Message }
   /** Puts a card for the case into this room. */
   | { readonly type: "card"; readonly case: CaseId }
   | { readonly type: "link_room"; readonly as: RoomKind; readonly code: string | null }

@@ -37,6 +37,8 @@ export type AttachmentStore = {
   /** Puts a file of the program's own on file, which is on disk already. */
   keep(id: AttachmentId, file: { path: string; mime: string }): Promise<void>;
   want(files: readonly NewFile[]): Promise<void>;
+  /** The kinds of those that are there or still to come. */
+  kinds(ids: readonly AttachmentId[]): Promise<ReadonlyMap<AttachmentId, MediaRef["kind"]>>;
   /** Claims attachments that are due, for `seconds`. */
   claim(channel: ChannelId, wish: FetchWish): Promise<readonly WantedFile[]>;
   /** Releases claims other than those under way: their process has ended, or lost track of them. */

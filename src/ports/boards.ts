@@ -10,6 +10,8 @@ export type Board = {
   readonly kind: "card" | "desk";
   readonly case: CaseId | null;
   readonly message: Message | null;
+  /** What a desk brings to be seen beside it. */
+  readonly evidence: Message | null;
   readonly showing: CaseId | null;
   readonly replyTo: string | null;
   readonly externalId: string | null;
@@ -34,13 +36,31 @@ export type ShownBy = { readonly room: ContactId; readonly person: ContactId | n
 export type ShownAs = Pick<Board, "ended" | "walled"> & { readonly choices: readonly Choice[] };
 
 export type BoardStore = {
+  /** Turns the person's desk; returns the keys of letters that show what belonged to the case before. */
   desk(
     room: ContactId,
     person: ContactId,
     shows: Desk,
     fresh: boolean,
     replyTo: string | null,
-  ): Promise<void>;
+  ): Promise<readonly string[]>;
+  /**
+   * Notes that this letter shows the evidence beside the desk at which somebody asked for it: the one that they replied
+   * to, or else their own. Returns the desk's message and the letter that did so before; null if none shows the case.
+   */
+  evidenceAt(
+    desk: {
+      readonly room: ContactId;
+      readonly person: ContactId;
+      readonly on: string | null;
+      readonly showing: CaseId;
+    },
+    letter: string,
+  ): Promise<{ readonly message: string | null; readonly before: string | null } | null>;
+  /** The same for a desk that was just shown; false if it has turned meanwhile, or its evidence is there already. */
+  bring(board: Board, letter: string): Promise<boolean>;
+  /** Forgets a desk's evidence; returns the key of the letter that shows it. */
+  dropEvidence(board: Board): Promise<string | null>;
   /** Puts a card of the case at the bottom of the chat, for as long as this right lasts. */
   card(chat: ContactId, id: CaseId, by: ShownBy, replyTo: string | null, delaySeconds: number): Promise<void>;
   /** Has the cards of these cases shown anew, and desks on which such a case has become confidential. */
@@ -63,6 +83,7 @@ export type BoardStore = {
 
 export type Desk = {
   readonly message: Message;
+  readonly evidence: Message | null;
   readonly showing: CaseId | null;
   /** The case was confidential when the message was made, so only its number is in it. */
   readonly walled: boolean;

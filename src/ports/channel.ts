@@ -103,6 +103,8 @@ export interface Channel {
    * Milliseconds until the channel's rate limits allow a message to this chat, 0 for now. Absent: no limits.
    */
   wait?(to: Address): number;
+  /** How many more messages this chat's longest rate limit allows now. Absent: any number. */
+  spare?(to: Address): number;
   /** How many messages the rate limits allow now over all chats. Absent: any number. */
   free?(): number;
   /** Counts a message of an earlier process towards the rate limits. Absent: no limits. */

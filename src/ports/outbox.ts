@@ -50,6 +50,11 @@ export type OutboxStore = {
   /** Takes back the letters of these events that haven't left; returns how many. */
   takeBack(events: readonly string[]): Promise<number>;
   /**
+   * Takes letters back wherever they are: those that haven't left don't leave, those being sent are deleted once they
+   * have arrived. Those that have arrived are erased here, and the ids of their messages returned, to be deleted.
+   */
+  unsay(keys: readonly string[]): Promise<readonly string[]>;
+  /**
    * Takes back what rooms showed this person in private: letters that haven't left don't leave, and messages
    * that were to be deleted later are deleted now.
    */

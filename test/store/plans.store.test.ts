@@ -158,7 +158,7 @@ const hot: readonly (readonly [string, Deed])[] = [
       await tx.boards.desk(
         at.room,
         at.verifier,
-        { message: message(), showing: at.case, walled: false },
+        { message: message(), showing: at.case, walled: false, evidence: null },
         true,
         null,
       );

@@ -6,6 +6,7 @@ import { answer, followed, forgetting, leave, onMessage, whisper } from "./answe
 import { apply, type Batch, reportOf } from "./batch.ts";
 import { clearRooms } from "./clearRooms.ts";
 import type { Context } from "./context.ts";
+import { hideEvidence, showEvidence } from "./evidence.ts";
 import { answerLink, askLink, leaving } from "./letIn.ts";
 import type { NoticeDue } from "./notices.ts";
 
@@ -74,11 +75,17 @@ export function carryOut(
         break;
       case "desk":
         if (room !== null) {
-          const { case: showing, fresh } = effect;
+          const { case: showing, fresh, evidence } = effect;
           const walled = showing !== null && set.cases.get(showing)?.case.privacy === "confidential";
-          const shows = { message: effect.message, showing, walled };
-          write((tx) => tx.boards.desk(room, message.sender, shows, fresh, message.payload.ref));
+          const shows = { message: effect.message, evidence, showing, walled };
+          write(async (tx) => {
+            const over = await tx.boards.desk(room, message.sender, shows, fresh, message.payload.ref);
+            await hideEvidence(tx, room, over);
+          });
         }
+        break;
+      case "evidence":
+        if (room !== null) write((tx) => showEvidence(tx, room, message, effect));
         break;
       case "card":
         if (room !== null) {

@@ -1,9 +1,11 @@
 import type { Effect } from "../../core/effect.ts";
+import { filesSince } from "../../core/letters/case/since.ts";
 import { mayChoose, pressedBy } from "../../core/operators/asked.ts";
 import type { Found, Person, RoomFacts, RoomHeard, RoomNeed } from "../../core/operators/facts.ts";
 import { needsOf, operate } from "../../core/operators/operate.ts";
 import { migrateRoom, type RoomState } from "../../core/operators/state.ts";
-import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";
+import type { AttachmentId, Case, CaseId, ContactId } from "../../core/procedure/case.ts";
+import type { Story } from "../../core/procedure/content.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Tx } from "../../ports/store.ts";
 import { type Batch, present, reportOf } from "./batch.ts";
@@ -81,6 +83,7 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
   const ids = [...new Set([...found.map((one) => one.case.id), ...queue.next.map((item) => item.case.id)])];
   const undone = undoable.flatMap(({ steps }) => steps.map(({ after }) => after.id));
   const told = [...new Set([...ids, ...undone])];
+  const stories = wants("stories") || wants("queue") ? await tx.facts.stories(told) : [];
   return {
     found,
     facts: {
@@ -89,7 +92,8 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
           ? null
           : { shown: desks.map(({ case: id, at, message: sent }) => ({ case: id, at, message: sent })) },
       queue,
-      stories: wants("stories") || wants("queue") ? await tx.facts.stories(told) : [],
+      stories,
+      ...(wants("queue") && { files: await tx.attachments.kinds(filesIn(stories)) }),
       ...(await tx.facts.answers(needs, { room: here, agency: agencyOf(asked), now: context.now })),
       undoable,
       habits: wants("queue") ? await tx.office.habits() : [],
@@ -100,6 +104,14 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
       request: await requestOf(tx, needs),
     },
   };
+}
+
+/** What the citizens sent with these cases, and later. */
+function filesIn(stories: readonly Story[]): readonly AttachmentId[] {
+  return stories.flatMap(({ report, events }) => [
+    ...report.files.map(({ id }) => id),
+    ...filesSince(events),
+  ]);
 }
 
 const noQueue: RoomFacts["queue"] = { waiting: 0, next: [] };

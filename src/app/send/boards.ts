@@ -1,9 +1,12 @@
 import type { Board } from "../../ports/boards.ts";
 import { SendError } from "../../ports/failure.ts";
+import type { Tx } from "../../ports/store.ts";
+import { hideEvidence } from "../handle/evidence.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
 import { beyondReach, speakAgain } from "../handle/silence.ts";
 import type { Offices } from "../office.ts";
 import { type BoardContent, boardContent } from "./boardContent.ts";
+import { bringEvidence } from "./evidence.ts";
 import { asSendError, outgoing } from "./outgoing.ts";
 import { createSender, type SenderParts } from "./sender.ts";
 import { verdictOn } from "./verdict.ts";
@@ -51,6 +54,8 @@ export function createBoardSender(options: BoardOptions) {
       const { ended, walled } = content;
       await retryWrite(store, async (tx) => {
         await tx.boards.shown(board, externalId, sentAt, { ended, walled, choices });
+        if (ended) await endEvidence(tx, board);
+        else if (!walled) await bringEvidence(tx, board, externalId, channel);
         if (board.silent) await speakAgain(tx, board.room);
       });
     } catch (error) {
@@ -78,7 +83,10 @@ export function createBoardSender(options: BoardOptions) {
       if (!isRefused(error)) return await failed(board, error);
       logger.error({ board: board.id, room: board.room }, "a card that has ended can't be taken away");
     }
-    await retryWrite(store, (tx) => tx.boards.remove(board));
+    await retryWrite(store, async (tx) => {
+      await endEvidence(tx, board);
+      await tx.boards.remove(board);
+    });
   };
 
   const failed = async (board: Board, error: unknown): Promise<void> => {
@@ -122,6 +130,12 @@ export function createBoardSender(options: BoardOptions) {
       ),
     wake: options.wake,
   });
+}
+
+/** The right to a desk has ended, and so has the right to what it brought. */
+async function endEvidence(tx: Tx, board: Board): Promise<void> {
+  const letter = await tx.boards.dropEvidence(board);
+  if (letter !== null) await hideEvidence(tx, board.room, [letter]);
 }
 
 /**

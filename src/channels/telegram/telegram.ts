@@ -134,6 +134,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
       await hooked?.hook.done();
     },
     wait: (to) => turns.waitFor(to.chat),
+    spare: (to) => pacer.spareInChat(to.chat),
     free: () => turns.free(),
     recall: (to, { agoMs }) => pacer.recall(to.chat, agoMs),
     identity() {

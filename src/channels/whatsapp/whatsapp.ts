@@ -173,6 +173,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
       openMedia(media, { socket: link.socket, url: link.url(), ...(until && { until }) }),
     standing: (group, person) => standingIn(groups, link.me(), group.chat, person),
     wait: (to) => (isOpen() ? pacer.wait(to.chat) : downMs),
+    spare: () => pacer.spare(),
     // Only messages that we start are limited, by `wait` for each chat; answers never are.
     free: () => (isOpen() ? Number.POSITIVE_INFINITY : 0),
     recall(to, { agoMs, answer }) {

@@ -121,6 +121,8 @@ export type RoomFacts = RoomAnswers & {
   /** The queue: how many wait, and the next of them, with their reports unless confidential. */
   readonly queue: { readonly waiting: number; readonly next: readonly QueueItem[] };
   readonly stories: readonly Story[];
+  /** The kinds of the files of `stories` that are there or still to come. Absent: nobody looked. */
+  readonly files?: ReadonlyMap<AttachmentId, MediaKind>;
   readonly undoable: readonly Undoable[];
   /** How often verifiers forwarded each category and district to which agency, most often first. */
   readonly habits: readonly {

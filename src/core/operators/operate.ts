@@ -58,7 +58,12 @@ export function needsOf(heard: RoomHeard, state: RoomState): readonly RoomNeed[]
 
 /** Masks personal data in what the room sees; only a look in private, which is on file, shows it. */
 function shown(effect: Effect, { office }: RoomFacts): Effect {
-  return effect.type === "answer" || effect.type === "desk"
+  if (effect.type === "desk") {
+    const { message: body, evidence } = effect;
+    const beside = evidence === null ? null : forRoom(evidence, office);
+    return { ...effect, message: forRoom(body, office), evidence: beside };
+  }
+  return effect.type === "answer" || effect.type === "evidence"
     ? { ...effect, message: forRoom(effect.message, office) }
     : effect;
 }

@@ -8,7 +8,7 @@ import { park, unpark } from "./park.ts";
 import { put } from "./put.ts";
 import { keepBack, putOff, record, recover } from "./record.ts";
 import { deliveries, sentLately } from "./sent.ts";
-import { hurry, lastSent, recall, release, takeBack, toDelete, waiting } from "./times.ts";
+import { hurry, lastSent, recall, release, takeBack, toDelete, unsay, waiting } from "./times.ts";
 
 /**
  * The outbox: letters in lanes, one for each chat and class. A lane keeps its order; answers go before
@@ -21,6 +21,7 @@ export function outboxStore(sql: Sql, sealing: Sealing): OutboxStore {
     waiting: (events) => waiting(sql, events),
     lastSent: (events) => lastSent(sql, events),
     takeBack: (events) => takeBack(sql, events),
+    unsay: (keys) => unsay(sql, keys),
     recall: (person) => recall(sql, person),
     claim: (channel, epoch, limit, busy) => claim(sql, sealing, { channel, epoch, limit, busy }),
     putOff: (letter, seconds, trouble = null) => putOff(sql, letter, seconds, trouble),

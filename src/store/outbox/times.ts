@@ -73,6 +73,24 @@ export async function recall(sql: Sql, person: ContactId): Promise<void> {
   );
 }
 
+/** Takes letters back wherever they are; returns the messages of those that have arrived. */
+export async function unsay(sql: Sql, keys: readonly string[]): Promise<readonly string[]> {
+  const these = "key = any(select jsonb_array_elements_text($1::jsonb))";
+  await withdraw(sql, these, json(keys));
+  await run(sql, `update letter set delete_after = 0 where ${these} and state = 'sending'`, json(keys));
+  const arrived = await rows(
+    sql,
+    { message: text },
+    `with gone as (
+       update letter set body = null, choices = null, delete_at = null
+        where ${these} and state = 'sent' and external_id is not null and body is not null
+        returning id, ${messagesOf} as messages)
+     select jsonb_array_elements_text(messages) as message from gone order by id`,
+    json(keys),
+  );
+  return arrived.map(({ message }) => message);
+}
+
 /** Takes back the letters that haven't left and meet the condition `which`; returns how many. */
 export async function withdraw(sql: Sql, which: string, parameter: unknown): Promise<number> {
   const lanes = await rows(

@@ -1,6 +1,6 @@
 import type { AttachmentStore } from "../../ports/attachments.ts";
 import type { MediaRef } from "../../ports/inbound.ts";
-import { bytes, maybe, number, type RowOf, text, written } from "../db/shape.ts";
+import { bytes, maybe, number, type RowOf, text, word, written } from "../db/shape.ts";
 import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { hex, opened, type Sealing } from "./contacts.ts";
 import { fileMark } from "./marks.ts";
@@ -50,6 +50,18 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
         mime,
         path,
       );
+    },
+
+    async kinds(ids) {
+      if (ids.length === 0) return new Map();
+      const found = await rows(
+        sql,
+        { id: text, kind: word<MediaRef["kind"]>() },
+        `select id, kind from attachment
+          where id = any(select jsonb_array_elements_text($1::jsonb)) and state in ('wanted', 'stored')`,
+        json(ids),
+      );
+      return new Map(found.map(({ id, kind }) => [id, kind]));
     },
 
     async claim(channel, { limit, again, perPerson, underWay, seconds }) {

@@ -3,6 +3,7 @@ import type { BoardStore } from "../../ports/boards.ts";
 import { json, run, type Sql } from "../db/sql.ts";
 import { boardsDue } from "./boardsDue.ts";
 import type { Sealing } from "./contacts.ts";
+import { deskEvidence, endEvidence } from "./deskEvidence.ts";
 import { ring } from "./ring.ts";
 
 /**
@@ -12,12 +13,14 @@ import { ring } from "./ring.ts";
 export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
   return {
     ...boardsDue(sql, sealing),
+    ...deskEvidence(sql),
 
-    async desk(room, person, { message, showing, walled }, fresh, replyTo) {
+    async desk(room, person, { message, evidence, showing, walled }, fresh, replyTo) {
+      const over = await endEvidence(sql, { room, person, keep: fresh ? null : showing });
       if (fresh) await supersede(sql, room, "person = $2 and kind = 'desk'", person);
       const turned = await run(
         sql,
-        `update board set message = $3::jsonb, showing = $4, walled = $5, wanted_rev = wanted_rev + 1,
+        `update board set message = $3::jsonb, showing = $4, walled = $5, evidence = $6::jsonb, wanted_rev = wanted_rev + 1,
                 next_at = clock_timestamp(), attempts = 0
           where room = $1 and person = $2 and kind = 'desk' and not superseded`,
         room,
@@ -25,19 +28,22 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
         json(message),
         showing,
         walled,
+        evidence === null ? null : json(evidence),
       );
-      if (turned > 0) return;
+      if (turned > 0) return over;
       await run(
         sql,
-        `insert into board (room, kind, person, as_room, message, showing, walled, reply_to, next_at)
-         values ($1, 'desk', $2, $1, $3::jsonb, $4, $5, $6, clock_timestamp())`,
+        `insert into board (room, kind, person, as_room, message, showing, walled, reply_to, evidence, next_at)
+         values ($1, 'desk', $2, $1, $3::jsonb, $4, $5, $6, $7::jsonb, clock_timestamp())`,
         room,
         person,
         json(message),
         showing,
         walled,
         replyTo,
+        evidence === null ? null : json(evidence),
       );
+      return over;
     },
 
     async card(chat, id, by, replyTo, delaySeconds) {
@@ -77,6 +83,7 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
                 -- What has ended keeps no case from the others.
                 showing = case when $4 and kind = 'desk' then null else showing end,
                 message = case when $4 then null else message end,
+                evidence = case when $4 or $5 then null else evidence end,
                 next_at = case when wanted_rev > $3 then clock_timestamp() end
           where id = $1`,
         board.id,

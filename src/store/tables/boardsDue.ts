@@ -24,7 +24,7 @@ export function boardsDue(sql: Sql, sealing: Sealing): Pick<BoardStore, "claim" 
            -- put off while it is under way, so that a crash shows it again
            update board b set next_at = clock_timestamp() + interval '30 seconds', attempts = b.attempts + 1
              from due where b.id = due.id returning b.*)
-         select t.id, t.room, t.kind, t.case_id as "case", t.message, t.showing, t.reply_to as "replyTo",
+         select t.id, t.room, t.kind, t.case_id as "case", t.message, t.evidence, t.showing, t.reply_to as "replyTo",
                 t.external_id as "externalId", t.wanted_rev as rev, t.attempts, k.language, a.sealed,
                 t.superseded, t.ended, t.walled,
                 coalesce((select r.silent_at is not null from room r where r.chat = t.room), false) as silent
@@ -77,6 +77,7 @@ const boardShape = {
   kind: oneOf("card", "desk"),
   case: maybe(text),
   message: maybe(written<Message>()),
+  evidence: maybe(written<Message>()),
   showing: maybe(text),
   replyTo: maybe(text),
   externalId: maybe(text),

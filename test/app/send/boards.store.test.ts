@@ -133,7 +133,12 @@ forEachDatabase((open) => {
     });
 
     test("a desk ends with its verifier's role, and frees its case for the others", async () => {
-      const desk = { message: message(say("card.words", { words: "isi" })), showing: id, walled: false };
+      const desk = {
+        message: message(say("card.words", { words: "isi" })),
+        showing: id,
+        walled: false,
+        evidence: null,
+      };
       await write((tx) => tx.members.grant(operators, joko, ["verifier"]));
       await write((tx) => tx.boards.desk(operators, joko, desk, false, null));
       await show();
@@ -149,6 +154,7 @@ forEachDatabase((open) => {
         message: message(say("card.words", { words: "isi rahasia" })),
         showing: id,
         walled: false,
+        evidence: null,
       };
       await write((tx) => tx.members.grant(operators, joko, ["verifier"]));
       await write((tx) => tx.boards.desk(operators, joko, desk, false, null));

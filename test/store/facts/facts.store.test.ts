@@ -171,7 +171,7 @@ forEachDatabase((open) => {
         tx.boards.desk(
           room,
           budi,
-          { message: message(), showing: "case QQQQ-222", walled: false },
+          { message: message(), showing: "case QQQQ-222", walled: false, evidence: null },
           false,
           null,
         ),

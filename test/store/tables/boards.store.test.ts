@@ -28,7 +28,7 @@ forEachDatabase((open) => {
     store.transaction((tx) => tx.boards.shown(board, externalId, new Date("2026-11-30T02:00:00Z"), as));
   const desk = (showing: string | null, fresh = false) =>
     store.transaction((tx) =>
-      tx.boards.desk(room, rina, { message: message(), showing, walled: false }, fresh, "9"),
+      tx.boards.desk(room, rina, { message: message(), showing, walled: false, evidence: null }, fresh, "9"),
     );
 
   describe("boards", () => {

@@ -85,6 +85,14 @@ export function createPacer(windows: Windows, now: () => number) {
       return Math.ceil(Math.max(pauseWait(everyone), windowWait(everyone, windows.overall, amount)));
     },
 
+    /** How many more messages the chat's longest window has room for. */
+    spareInChat(chat: PacedChat): number {
+      if (pauseWait(chat) > 0) return 0;
+      const spare = chatBudgets(chat).map(([key, window]) => [window, held(key, window).length] as const);
+      const [longest] = spare.sort(([a], [b]) => b.ms - a.ms);
+      return longest === undefined ? 0 : Math.max(0, longest[0].count - longest[1]);
+    },
+
     /** How many messages may go now over all chats together. */
     free(): number {
       if (pauseWait(everyone) > 0) return 0;

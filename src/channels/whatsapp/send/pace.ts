@@ -40,7 +40,7 @@ export function createPacer(pacing: Pacing, now: () => number, random: () => num
     /** Milliseconds until a message to the chat may be sent; 0 for now. */
     wait: (chat: string): number => (answers(chat) ? 0 : waitToStart()),
     /** How many messages we may start now. */
-    free: (): number => (waitToStart() > 0 ? 0 : pacing.startedPerMinute - started.length),
+    spare: (): number => (waitToStart() > 0 ? 0 : pacing.startedPerMinute - started.length),
     /** Counts a started message; answers don't count. `agoMs`: for one that an earlier process sent. */
     take(chat: string, agoMs = 0): void {
       if (!answers(chat)) started = [...started, now() - agoMs].sort((a, b) => a - b);

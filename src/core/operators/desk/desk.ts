@@ -19,6 +19,7 @@ import { allowed } from "../../procedure/decide.ts";
 import type { QueueItem } from "../facts.ts";
 import { storyOf } from "../target.ts";
 import { actorOf, type Result, settingFor, type Turn } from "../turn.ts";
+import { evidenceButton, evidenceOf } from "./evidence.ts";
 import { type Proposal, propose } from "./proposal.ts";
 
 /** Opens the person's desk as a new message, with the case that is due first. */
@@ -26,7 +27,7 @@ export function openDesk(turn: Turn): Result {
   const fresh = { ...turn, state: { ...turn.state, skipped: [], awaiting: null } };
   const [next] = turn.facts.queue.next;
   const body = deskMessage(fresh, next ?? null, turn.facts.queue.waiting, []);
-  return { state: fresh.state, effects: [show(body, next ?? null, true)] };
+  return { state: fresh.state, effects: [show(fresh, body, next ?? null, true)] };
 }
 
 export type Onward = {
@@ -45,17 +46,19 @@ export function turnOn(turn: Turn, { done, without, change }: Onward): Result {
   const next = queue.next.find(({ case: current }) => !skipped.includes(current.id)) ?? null;
   const waiting = Math.max(0, queue.waiting + change);
   const state = { ...turn.state, awaiting: null };
-  return { state, effects: [show(deskMessage(turn, next, waiting, done), next, false)] };
+  return { state, effects: [show(turn, deskMessage(turn, next, waiting, done), next)] };
 }
 
 /** Shows this case on the desk, by editing it: after an undo, or back from a list. */
 export function showOnDesk(turn: Turn, item: QueueItem, done: readonly Said[], waiting: number): Result {
   const state = { ...turn.state, awaiting: null };
-  return { state, effects: [show(deskMessage(turn, item, waiting, done), item, false)] };
+  return { state, effects: [show(turn, deskMessage(turn, item, waiting, done), item)] };
 }
 
-function show(body: Message, item: QueueItem | null, fresh: boolean): Effect {
-  return { type: "desk", case: item?.case.id ?? null, message: body, fresh };
+/** The desk with this message, and what it brings to be seen. */
+export function show(turn: Turn, body: Message, item: QueueItem | null, fresh = false): Effect {
+  const evidence = item === null ? null : evidenceOf(turn, item);
+  return { type: "desk", case: item?.case.id ?? null, message: body, evidence, fresh };
 }
 
 /** The desk's message: what was done last, how many wait, the case in three lines, and buttons. */
@@ -173,6 +176,8 @@ function buttonsOf(turn: Turn, item: QueueItem, agency: string | null): readonly
     button("desk.reject", number, "reject"),
     button("desk.merge", number, "merge"),
     skipping(item),
+    // Last, so that the others keep their numbers where there are no buttons.
+    ...evidenceButton(turn, item),
   ];
 }
 

@@ -8,10 +8,11 @@ import { targetOf } from "../target.ts";
 import type { Result, Turn } from "../turn.ts";
 import { tell } from "../turn.ts";
 import { awaitWords, forgetAwaited } from "./awaited.ts";
-import { button, headOf, showOnDesk, similarTo, turnOn } from "./desk.ts";
+import { button, headOf, show, showOnDesk, similarTo, turnOn } from "./desk.ts";
+import { showEvidence } from "./evidence.ts";
 import { propose } from "./proposal.ts";
 
-export const deskTurns = ["other", "ask", "reject", "merge", "back", "skip"] as const;
+export const deskTurns = ["other", "ask", "reject", "merge", "back", "skip", "files"] as const;
 export type DeskTurn = (typeof deskTurns)[number];
 
 /** Most buttons in a list, without the one to go back. */
@@ -37,9 +38,9 @@ export function turnDesk(turn: Turn, to: DeskTurn, number: string): Result {
     case "ask":
     case "reject":
     case "merge":
-      return item.case.privacy === "confidential"
-        ? tell(turn, say("operators.private_only", { number }))
-        : list(turn, to, item);
+    case "files":
+      if (item.case.privacy === "confidential") return tell(turn, say("operators.private_only", { number }));
+      return to === "files" ? showEvidence(turn, item) : list(turn, to, item);
   }
 }
 
@@ -59,14 +60,7 @@ export function list(turn: Turn, of: "other" | "ask" | "reject" | "merge", item:
   const idle = forgetAwaited(turn.state);
   return {
     state: command === null ? idle : awaitWords(idle, command, number, turn.now),
-    effects: [
-      {
-        type: "desk",
-        case: item.case.id,
-        message: { ...body, menu: { style: "inline", choices } },
-        fresh: false,
-      },
-    ],
+    effects: [show(turn, { ...body, menu: { style: "inline", choices } }, item)],
   };
 }
 

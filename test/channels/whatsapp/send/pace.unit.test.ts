@@ -31,14 +31,14 @@ describe("the pace", () => {
       pass(1_000);
     }
     expect(pace.wait("someone")).toBe(40_000);
-    expect(pace.free()).toBe(0);
+    expect(pace.spare()).toBe(0);
     pace.heard("budi");
     expect(pace.wait("budi")).toBe(0);
     pace.take("budi");
     expect(pace.wait("someone")).toBe(40_000);
     pass(40_000);
     expect(pace.wait("someone")).toBe(0);
-    expect(pace.free()).toBe(1);
+    expect(pace.spare()).toBe(1);
   });
 
   it("counts what an earlier process sent", () => {

@@ -61,6 +61,7 @@ test("each way on is a button that does what its command does", () => {
     "Tolak = desk.reject|9HT2-XKD",
     "Gabung = desk.merge|9HT2-XKD",
     "Lewati = desk.skip|9HT2-XKD",
+    "Foto (1) = desk.files|9HT2-XKD",
   ]);
   expect(room.says(rina, { press: ["desk.forward", "9HT2-XKD.DISHUB"] })).toContain(
     "9HT2-XKD → Dinas Perhubungan",
