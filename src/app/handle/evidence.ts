@@ -1,5 +1,7 @@
+import { filesSince } from "../../core/letters/case/since.ts";
 import type { Message } from "../../core/message/message.ts";
-import type { CaseId, ContactId } from "../../core/procedure/case.ts";
+import type { AttachmentId, CaseId, ContactId } from "../../core/procedure/case.ts";
+import type { Story } from "../../core/procedure/content.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { Tx } from "../../ports/store.ts";
@@ -52,4 +54,12 @@ export async function hideEvidence(tx: Tx, room: ContactId, letters: readonly st
       body: { type: "act", act: { type: "delete", message } },
     })),
   );
+}
+
+/** What the citizens sent with these cases, and later. */
+export function filesIn(stories: readonly Story[]): readonly AttachmentId[] {
+  return stories.flatMap(({ report, events }) => [
+    ...report.files.map(({ id }) => id),
+    ...filesSince(events),
+  ]);
 }

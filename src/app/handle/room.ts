@@ -1,15 +1,14 @@
 import type { Effect } from "../../core/effect.ts";
-import { filesSince } from "../../core/letters/case/since.ts";
 import { mayChoose, pressedBy } from "../../core/operators/asked.ts";
 import type { Found, Person, RoomFacts, RoomHeard, RoomNeed } from "../../core/operators/facts.ts";
 import { needsOf, operate } from "../../core/operators/operate.ts";
 import { migrateRoom, type RoomState } from "../../core/operators/state.ts";
-import type { AttachmentId, Case, CaseId, ContactId } from "../../core/procedure/case.ts";
-import type { Story } from "../../core/procedure/content.ts";
+import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Tx } from "../../ports/store.ts";
 import { type Batch, present, reportOf } from "./batch.ts";
 import type { Context } from "./context.ts";
+import { filesIn } from "./evidence.ts";
 
 /** A message in a group, or a room's command in a private chat, with its dialogue's state. */
 export type RoomMessage = {
@@ -104,14 +103,6 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
       request: await requestOf(tx, needs),
     },
   };
-}
-
-/** What the citizens sent with these cases, and later. */
-function filesIn(stories: readonly Story[]): readonly AttachmentId[] {
-  return stories.flatMap(({ report, events }) => [
-    ...report.files.map(({ id }) => id),
-    ...filesSince(events),
-  ]);
 }
 
 const noQueue: RoomFacts["queue"] = { waiting: 0, next: [] };
