@@ -7,9 +7,11 @@ import { createReceive } from "../../src/app/loops/receive.ts";
 import { lru } from "../../src/channels/shared/lru.ts";
 import { createUpdateReader } from "../../src/channels/telegram/receive/updates.ts";
 import { createContacts } from "../../src/channels/whatsapp/contacts.ts";
+import { createEdits } from "../../src/channels/whatsapp/receive/edits.ts";
 import { createReceiver } from "../../src/channels/whatsapp/receive/receive.ts";
 import type { WAMessage } from "../../src/channels/whatsapp/receive/wire.ts";
 import { createSentLog } from "../../src/channels/whatsapp/send/sentLog.ts";
+import { createTimers } from "../../src/channels/whatsapp/timers.ts";
 import type { Secrets } from "../../src/ports/channelHost.ts";
 import type { ChannelId, Inbound } from "../../src/ports/inbound.ts";
 import type { Store } from "../../src/ports/store.ts";
@@ -135,6 +137,8 @@ forEachDatabase((open) => {
             people: createContacts({ mapping: () => null, secrets, log }),
             sent: createSentLog(secrets, () => null),
             came: lru(100),
+            edits: createEdits({ library: () => null, secrets, now: () => Date.now() }),
+            timers: createTimers({ secrets, ofGroup: async () => null, onGroup: () => undefined }),
             onHeard: () => undefined,
           });
           const next = `${numbered()}@lid`;

@@ -147,6 +147,8 @@ function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHe
       return { ...envelope, input: { type: "choice", id: input.id, arg: input.arg } };
     case "group":
       return input.change === "added" ? { ...envelope, input: { type: "added" } } : null;
+    case "unknown":
+      return input.kind === "edit" ? { ...envelope, input: { type: "unread_edit" } } : null;
     case "place":
     case "amended":
     case "deleted":
@@ -156,7 +158,6 @@ function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHe
     case "reachable":
     case "left":
     case "file_refused":
-    case "unknown":
       return null;
   }
 }

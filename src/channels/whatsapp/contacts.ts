@@ -7,7 +7,7 @@ import { sound } from "../shared/sound.ts";
 import { within } from "../shared/timeout.ts";
 import { scrubbed } from "./baileys/redact.ts";
 import { kinds } from "./baileys/secrets.ts";
-import { isGroup, isLid, isNumber, type Jid, personOf } from "./jid.ts";
+import { bestOf, isGroup, isLid, isNumber, type Jid, personOf } from "./jid.ts";
 import type { Departed } from "./receive/departures.ts";
 import type { Accept } from "./receive/receive.ts";
 import type { WAMessage } from "./receive/wire.ts";
@@ -15,6 +15,7 @@ import type { WAMessage } from "./receive/wire.ts";
 /** The library's mapping of phone numbers to LIDs. */
 export type Mapping = {
   readonly getLIDForPN: (number: Jid) => Promise<Jid | null>;
+  readonly getPNForLID: (lid: Jid) => Promise<Jid | null>;
 };
 
 export type PeopleParts = {
@@ -94,6 +95,18 @@ export function createContacts({ mapping, secrets, log }: PeopleParts) {
       if (lid === null) return message;
       const named = isGroup(key.remoteJid ?? "") ? { participantAlt: lid } : { remoteJidAlt: lid };
       return { ...message, key: { ...key, ...named } };
+    },
+
+    /** The address in use of a message's writer; null if it has none. */
+    writerOf: (message: WAMessage): Jid | null => bestOf(...addressesOf(message)),
+
+    /** All addresses of a message's writer that are known, without device; the one in use first. */
+    async writer(message: WAMessage): Promise<readonly Jid[]> {
+      const said = addressesOf(message).flatMap((jid) => (jid === null ? [] : [personOf(jid)]));
+      const lid = said.find(isLid);
+      const number = said.find(isNumber) ?? (lid === undefined ? null : await mapping()?.getPNForLID(lid));
+      const known = [lid, number].flatMap((jid) => (jid ? [personOf(jid)] : []));
+      return known.length > 0 ? known : said;
     },
 
     /** Moves a person filed under their number to their LID, before their message is filed. */

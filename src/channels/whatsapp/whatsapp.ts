@@ -3,7 +3,6 @@ import type { Inbound } from "../../ports/inbound.ts";
 import { lru } from "../shared/lru.ts";
 import { catchRejections } from "./baileys/leaks.ts";
 import { scrubbed } from "./baileys/redact.ts";
-import { kinds } from "./baileys/secrets.ts";
 import { createCalls } from "./connection/calls.ts";
 import { usualConnectionTimes } from "./connection/connect.ts";
 import { createLink } from "./connection/link.ts";
@@ -12,6 +11,8 @@ import { usualSessionTimes } from "./connection/session.ts";
 import type { Socket } from "./connection/socket.ts";
 import { createContacts } from "./contacts.ts";
 import { type WhatsApp, type WhatsAppAlert, type WhatsAppOptions, whatsappCapabilities } from "./options.ts";
+import { createPrune } from "./prune.ts";
+import { createEdits } from "./receive/edits.ts";
 import { createGroups } from "./receive/groups.ts";
 import { openMedia } from "./receive/media.ts";
 import { type Accept, type Came, createReceiver } from "./receive/receive.ts";
@@ -25,10 +26,8 @@ import { plain } from "./send/parts.ts";
 import { createSender } from "./send/send.ts";
 import { createSentLog } from "./send/sentLog.ts";
 import { createTransmit, usualTransmitTimes } from "./send/transmit.ts";
+import { createTimers } from "./timers.ts";
 
-/** Hours that plaintexts are kept for redeliveries, less than the inbox keeps its keys. */
-const plaintextHours = 24;
-const pruneMs = 6 * 3_600_000;
 const usualPingMs = 30_000;
 
 /** Monotonic machine time since 1970: setting the clock affects neither waits nor watchdogs. */
@@ -46,7 +45,6 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     ...options.times,
   };
   let lastHeard: number | null = null;
-  let pruned = Number.NEGATIVE_INFINITY;
   let unguard = (): void => undefined;
 
   const alert = (type: WhatsAppAlert["type"], reason: string): void => options.onAlert({ type, reason });
@@ -59,6 +57,8 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
   const sent = createSentLog(secrets, () => link.library());
   const acks = createAcks();
   const groups = createGroups(() => link.socket(), machineNow);
+  const timers = createTimers({ secrets, ofGroup: groups.timer, onGroup: groups.changed });
+  const edits = createEdits({ library: () => link.library(), secrets, now: machineNow });
   const pacer = createPacer(options.pacing ?? usualPacing, machineNow, random);
   const firstContacts = createFirstContacts(machineNow);
   const people = createContacts({
@@ -80,6 +80,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     came,
     people,
     groups,
+    timers,
     pacer,
     firstContacts,
     log,
@@ -103,12 +104,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     now: machineNow,
   });
 
-  const prune = async (): Promise<void> => {
-    if (pruned + pruneMs > machineNow()) return;
-    pruned = machineNow();
-    await secrets.prune(kinds.decrypted, plaintextHours);
-    await sent.prune();
-  };
+  const prune = createPrune({ secrets, sent, edits, now: machineNow });
 
   const link = createLink({
     options,
@@ -129,15 +125,14 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     },
     onStanza(stanza, caughtUp) {
       acks.stanza(stanza);
+      // A connection may hold for weeks, with a stanza at every ping.
+      later(prune(), "What is old wasn't pruned");
       const taking = link.receiver();
       if (taking === null) return;
       taking.stanza(stanza, machineNow());
       if (caughtUp && taking.settled(machineNow()) && taking.trouble() === null) lastHeard = machineNow();
     },
-    onOpen() {
-      alert("connected", "WhatsApp is connected.");
-      later(prune(), "What is old wasn't pruned");
-    },
+    onOpen: () => alert("connected", "WhatsApp is connected."),
     onRestriction(active, until) {
       if (active) restrict(until);
       else firstContacts.lift();
@@ -164,7 +159,9 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
       unguard = catchRejections(log);
       const { me, library } = link;
       const onHeard = ({ from }: Inbound): void => pacer.heard(from.chat);
-      link.start(createReceiver({ accept, me, now, log, random, people, sent, came, library, onHeard }));
+      link.start(
+        createReceiver({ accept, me, now, log, random, people, sent, came, edits, timers, library, onHeard }),
+      );
     },
     send: (to, message, key) => sender.send(to, message, key),
     edit: (to, message, content, how) => actor.edit(to, message, content, how),

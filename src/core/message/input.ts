@@ -79,7 +79,9 @@ export type UnreadKind =
   | "invite"
   | "choice"
   | "place"
-  | "call";
+  | "call"
+  /** A change of an earlier message. */
+  | "edit";
 
 export type MediaKind = File["kind"];
 

@@ -44,6 +44,7 @@ export function askedOf({ input, on }: RoomHeard, state: RoomState): Asked | nul
     case "choice":
       return inChoice(input.id, input.arg);
     case "added":
+    case "unread_edit":
       return null;
   }
 }

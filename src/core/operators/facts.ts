@@ -20,7 +20,9 @@ export type RoomHeard = {
       }
     | { readonly type: "choice"; readonly id: string; readonly arg: string }
     /** We were added to the group. */
-    | { readonly type: "added" };
+    | { readonly type: "added" }
+    /** A command was edited, and the edit can't be read. */
+    | { readonly type: "unread_edit" };
   readonly ref: string;
   readonly sentAt: Date;
   /** The message that it replies to, or whose button was pressed. */

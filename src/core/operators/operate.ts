@@ -70,6 +70,7 @@ function shown(effect: Effect, { office }: RoomFacts): Effect {
 
 function answerTo(state: RoomState, heard: RoomHeard, { facts, now, chance }: Around): Result {
   if (heard.input.type === "added") return facts.room === null ? strange(state) : { state, effects: [] };
+  if (heard.input.type === "unread_edit") return unreadEdit(state, facts);
   const asked = askedOf(heard, state);
   if (asked === null) return { state, effects: [] };
   const { room, person } = facts;
@@ -142,6 +143,12 @@ function secondHand(state: RoomState, asked: Asked): Result {
     state,
     effects: [{ type: "refused", command: nameOf(asked) }, answering(message(say("operators.second_hand")))],
   };
+}
+
+/** Somebody with a role mended a command, and waits for what comes of it. */
+function unreadEdit(state: RoomState, { room, person }: RoomFacts): Result {
+  const waits = room !== null && person.roles.length > 0;
+  return { state, effects: waits ? [answering(message(say("operators.edit_unread")))] : [] };
 }
 
 function unknownSaid({ word, words, near }: Extract<Asked, { type: "unknown" }>): Said {

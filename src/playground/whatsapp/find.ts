@@ -50,7 +50,7 @@ export function groupOf(state: State, id: string): Group {
 export function chatOf(state: State, id: string): Chat {
   const found = state.chats.get(id);
   if (found !== undefined) return found;
-  const chat: Chat = { posts: new Map(), typing: false };
+  const chat: Chat = { posts: new Map(), timer: null, typing: false };
   state.chats.set(id, chat);
   return chat;
 }

@@ -58,6 +58,10 @@ export type Post = {
   /** Milliseconds since 1970. */
   readonly at: number;
   message: proto.IMessage;
+  /** With which its edits are sealed; empty if it brought none. */
+  readonly secret: Uint8Array;
+  /** When it disappears, in milliseconds since 1970; null if it stays. */
+  readonly until: number | null;
   ticks: Ticks;
   edited: boolean;
   deleted: boolean;
@@ -78,6 +82,8 @@ export type Call = {
 
 export type Chat = {
   readonly posts: Map<string, Post>;
+  /** After how many seconds its messages disappear (0: they stay), and the second in which that was set. */
+  timer: { readonly expiration: number; readonly since: number } | null;
   /** Whether the client shows as typing. */
   typing: boolean;
 };

@@ -5,10 +5,12 @@ import { type Candidate, pair, readQr } from "./connection/pairing.ts";
 import type { Content } from "./content.ts";
 import type { Fault } from "./faults.ts";
 import { chatOf, personOf } from "./find.ts";
+import { setTimer } from "./messages/disappearing.ts";
+import { type EditForm, edit } from "./messages/editing.ts";
 import { receiptNode } from "./messages/receiving.ts";
 import { addresses } from "./messages/toClient.ts";
 import { fileOf, type View, view } from "./messages/view.ts";
-import { deleteForEveryone, edit, type Manner, react, say } from "./messages/writing.ts";
+import { deleteForEveryone, type Manner, react, say } from "./messages/writing.ts";
 import { call, hangUp } from "./people/calls.ts";
 import { addBotToGroup, addGroup, changeMembers, type GroupWanted } from "./people/groups.ts";
 import { addPerson, type PersonWanted } from "./people/person.ts";
@@ -79,7 +81,12 @@ export function createWorld(state: State, wire: Wire) {
      */
     say: (person: string, chat: string, content: Content, manner?: Manner): Promise<string> =>
       say(state, wire.mediaHost(), person, chat, content, manner),
-    edit: (person: string, chat: string, id: string, text: string) => edit(state, person, chat, id, text),
+    /** Changes an own message's words or caption; sealed, as phones of today do, unless `how` says otherwise. */
+    edit: (person: string, chat: string, id: string, text: string, how?: EditForm) =>
+      edit(state, person, chat, id, text, how),
+    /** From now on messages of the chat disappear after so many seconds; 0: they stay. */
+    setTimer: (person: string, chat: string, seconds: number): Promise<void> =>
+      setTimer(state, person, chat, seconds),
     deleteForEveryone: (person: string, chat: string, id: string) =>
       deleteForEveryone(state, person, chat, id),
     react: (person: string, chat: string, id: string, text: string) => react(state, person, chat, id, text),

@@ -11,7 +11,10 @@ const lid = "200000000000001@lid";
 function people(known: Readonly<Record<string, string>> | null) {
   const secrets = memory();
   const filed: Inbound[] = [];
-  const mapping: Mapping | null = known && { getLIDForPN: async (asked) => known[asked] ?? null };
+  const mapping: Mapping | null = known && {
+    getLIDForPN: async (asked) => known[asked] ?? null,
+    getPNForLID: async (asked) => Object.keys(known).find((one) => known[one] === asked) ?? null,
+  };
   return {
     secrets,
     filed,

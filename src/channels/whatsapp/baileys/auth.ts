@@ -60,7 +60,8 @@ export function isPaired(creds: AuthenticationCreds): boolean {
 export async function forgetCreds(secrets: Secrets, at: Date): Promise<void> {
   const creds = (await secrets.get(kinds.creds, [current])).get(current);
   if (creds !== undefined) await secrets.set([{ kind: kinds.keptCreds, id: at.toISOString(), value: creds }]);
-  await secrets.clear([kinds.keptCreds, kinds.byNumber]);
+  // The rest is of no use to another login, but these aren't keys of ours.
+  await secrets.clear([kinds.keptCreds, kinds.byNumber, kinds.edits, kinds.timers]);
 }
 
 function secretsOf(data: SignalDataSet, write: (value: unknown) => string): readonly Secret[] {

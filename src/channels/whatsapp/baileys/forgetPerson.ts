@@ -5,26 +5,34 @@ import { kinds } from "./secrets.ts";
 
 type Keys = Pick<SignalKeyStore, "get" | "set">;
 
-/** In the library's names of sessions a LID has `_1` after the user. */
-const lidDomain = "_1";
+/** What the library's names of sessions have after the user: for own devices, and for those that a company hosts. */
+const domains = { lid: ["_1", "_129"], number: ["", "_128"] } as const;
+
+/** The number of a hosted device. */
+const hostedDevice = "99";
+
+/** Kinds that are kept by person, under either address. */
+const byPerson = [kinds.byNumber, kinds.edits, kinds.timers];
 
 /**
- * Deletes a person's keys: sessions of all devices under both addresses, and the link between the two. If
- * they write again, their phone starts a new session.
+ * Deletes a person's keys: sessions of all devices under both addresses, and the link between the two; what opens
+ * their edits, and their chat's timer. If they write again, their phone starts a new session.
  */
 export async function forgetPerson(person: Jid, keys: Keys, secrets: Secrets): Promise<void> {
   const { lid, number } = await bothOf(person, keys);
   const users = [
-    ...(lid === null ? [] : [{ user: lid, signal: `${lid}${lidDomain}`, jid: `${lid}@lid` }]),
-    ...(number === null ? [] : [{ user: number, signal: number, jid: `${number}@s.whatsapp.net` }]),
+    ...(lid === null ? [] : [{ user: lid, names: domains.lid, jid: `${lid}@lid` }]),
+    ...(number === null ? [] : [{ user: number, names: domains.number, jid: `${number}@s.whatsapp.net` }]),
   ];
   const devices = await keys.get(
     "device-list",
     users.map(({ user }) => user),
   );
   // A session may be under either address and of any device.
-  const numbers = new Set(["0", ...Object.values(devices).flatMap((list) => list ?? [])]);
-  const sessions = users.flatMap(({ signal }) => [...numbers].map((device) => `${signal}.${device}`));
+  const numbers = new Set(["0", hostedDevice, ...Object.values(devices).flatMap((list) => list ?? [])]);
+  const sessions = users.flatMap(({ user, names }) =>
+    names.flatMap((name) => [...numbers].map((device) => `${user}${name}.${device}`)),
+  );
   const forgotten: SignalDataSet = {
     session: none(sessions),
     "identity-key": none(sessions),
@@ -33,7 +41,7 @@ export async function forgetPerson(person: Jid, keys: Keys, secrets: Secrets): P
     tctoken: none(users.map(({ jid }) => jid)),
   };
   await keys.set(forgotten);
-  await secrets.set(users.map(({ jid }) => ({ kind: kinds.byNumber, id: jid, value: null })));
+  await secrets.set(users.flatMap(({ jid }) => byPerson.map((kind) => ({ kind, id: jid, value: null }))));
 }
 
 /** The user names of both addresses, as far as known. */

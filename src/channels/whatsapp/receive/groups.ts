@@ -24,22 +24,37 @@ export function createGroups(socket: () => Socket | null, now: () => number) {
     keysGiven.delete(group);
   };
 
+  /** A group's members and settings, at most `ageMs` old; undefined if the server can't be asked. */
+  const metadata = async (group: Jid, ageMs = metadataMs): Promise<GroupMetadata | undefined> => {
+    const kept = known.get(group);
+    if (kept !== undefined && kept.at + ageMs > now()) return await kept.metadata;
+    const current = socket();
+    if (current === null) return undefined;
+    const asked = current.groupMetadata(group);
+    known.set(group, { at: now(), metadata: asked });
+    try {
+      return await asked;
+    } catch (error) {
+      known.delete(group);
+      throw error;
+    }
+  };
+
   return {
-    /** A group's members and settings, at most `ageMs` old; undefined if the server can't be asked. */
-    async metadata(group: Jid, ageMs = metadataMs): Promise<GroupMetadata | undefined> {
-      const kept = known.get(group);
-      if (kept !== undefined && kept.at + ageMs > now()) return await kept.metadata;
-      const current = socket();
-      if (current === null) return undefined;
-      const metadata = current.groupMetadata(group);
-      known.set(group, { at: now(), metadata });
+    metadata,
+
+    /** A group's timer in seconds, 0 without one; null if the server can't be asked. */
+    async timer(group: Jid): Promise<number | null> {
       try {
-        return await metadata;
-      } catch (error) {
-        known.delete(group);
-        throw error;
+        const known = await metadata(group);
+        return known === undefined ? null : (known.ephemeralDuration ?? 0);
+      } catch {
+        return null;
       }
     },
+
+    /** Asks the server anew, since something about the group changed. */
+    changed: drop,
 
     /** Makes the next message give our key to every device in the group, if that is due. */
     async prepare(current: Socket, group: Jid): Promise<void> {

@@ -1,42 +1,27 @@
-import type { Address, Inbound, RawInput } from "../../../ports/inbound.ts";
+import type { Address } from "../../../ports/inbound.ts";
 import { sound, unreadable } from "../../shared/sound.ts";
-import { bestOf, isBroadcast, isGroup, isMine, type Jid, type Me, personOf } from "../jid.ts";
-import {
-  albumOf,
-  contentOf,
-  forwardedOften,
-  isForwarded,
-  surroundings,
-  together,
-  wordsNow,
-  wordsOf,
-} from "./content.ts";
-import { type Departed, departures } from "./departures.ts";
+import { bestOf, isBroadcast, isGroup, type Me, personOf } from "../jid.ts";
+import { forUs, repliedPerson } from "./addressed.ts";
+import { afterwards, sealed } from "./afterwards.ts";
+import { contentOf, forwardedOften, isForwarded, surroundings, together } from "./content.ts";
+import { departures } from "./departures.ts";
 import { groupChange } from "./groupChange.ts";
-import { type Content, numberOf, protocolKind, stubKind, unwrap, type WAMessage } from "./wire.ts";
-
-export type Parsed =
-  | { readonly type: "inbound"; readonly inbound: Inbound }
-  /** People who are out of a group. */
-  | { readonly type: "departures"; readonly departed: readonly Departed[] }
-  /** Not for us; `why`: the kind of message, never its content. */
-  | { readonly type: "skipped"; readonly why: string }
-  /** Malformed, without anybody to answer; `why` as above. */
-  | { readonly type: "unreadable"; readonly why: string };
+import { type Before, type Envelope, inbound, type Known, type Parsed, skipped } from "./parsed.ts";
+import { type Content, numberOf, stubKind, unwrap, type WAMessage } from "./wire.ts";
 
 /**
  * Parses a message; never throws. A person's message that can't be read becomes an unknown input. In groups
- * only commands, bare numbers, replies to us and memberships count; everything else is skipped unread.
- * `receivedAt` is used if the server gives no time. `albums`: albums of which a part has counted already.
+ * only commands, bare numbers, replies to us, edits of these, and memberships count; everything else is skipped
+ * unread. `receivedAt` is used if the server gives no time.
  */
 export function parse(
   message: WAMessage,
   me: Me,
   receivedAt: Date,
-  albums: ReadonlySet<string> = new Set(),
+  before: Before = { albums: new Set(), editsOurs: false },
 ): Parsed {
   try {
-    return soundly(read(message, me, receivedAt, albums), receivedAt);
+    return soundly(read(message, me, receivedAt, before), receivedAt);
   } catch (error) {
     // A malformed message must not block those behind it.
     return unread(message, receivedAt) ?? { type: "unreadable", why: whyOf(error) };
@@ -76,7 +61,7 @@ function whyOf(error: unknown): string {
   return error instanceof Error ? error.name : "thrown";
 }
 
-function read(message: WAMessage, me: Me, receivedAt: Date, albums: ReadonlySet<string>): Parsed {
+function read(message: WAMessage, me: Me, receivedAt: Date, before: Before): Parsed {
   const { key } = message;
   const chat = key.remoteJid ?? "";
   const id = key.id ?? "";
@@ -98,17 +83,14 @@ function read(message: WAMessage, me: Me, receivedAt: Date, albums: ReadonlySet<
       ? inbound(envelope, { type: "unknown", what: "viewOnce", kind: "once" })
       : skipped("empty");
   }
-  return readContent(unwrap(message.message), message, envelope, { me, albums });
+  return readContent(unwrap(message.message), message, envelope, { me, ...before });
 }
-
-type Known = { readonly me: Me; readonly albums: ReadonlySet<string> };
-type Envelope = Pick<Inbound, "from" | "sender" | "externalId" | "ref" | "sentAt">;
 
 function readContent(content: Content, message: WAMessage, envelope: Envelope, known: Known): Parsed {
   const inGroup = envelope.from.kind === "group";
-  const { protocolMessage, reactionMessage } = content;
-  if (protocolMessage)
-    return inGroup ? skipped("an afterthought in a group") : afterwards(protocolMessage, envelope);
+  const { protocolMessage, reactionMessage, secretEncryptedMessage } = content;
+  if (protocolMessage) return afterwards(protocolMessage, envelope, known);
+  if (secretEncryptedMessage) return sealed(secretEncryptedMessage, envelope, known);
   if (reactionMessage) {
     const { key, text } = reactionMessage;
     if (inGroup) return skipped("a reaction in a group");
@@ -128,32 +110,6 @@ function readContent(content: Content, message: WAMessage, envelope: Envelope, k
     ...(isForwarded(around) && { secondHand: true }),
     ...(inGroup && on !== null && repliedPerson(around?.participant, known.me)),
   });
-}
-
-/** The author of the message replied to; the name isn't known from it. */
-function repliedPerson(author: Jid | null | undefined, me: Me): Pick<Inbound, "repliedTo"> {
-  if (!author || isMine(author, me)) return {};
-  return { repliedTo: { id: personOf(author), name: "" } };
-}
-
-/** An edited message, or one deleted for everybody. */
-function afterwards(protocol: NonNullable<Content["protocolMessage"]>, envelope: Envelope): Parsed {
-  const message = protocol.key?.id;
-  if (!message) return skipped("between devices");
-  if (protocol.type === protocolKind.revoke)
-    return inbound(envelope, { type: "deleted", message }, { ref: null });
-  const text = protocol.editedMessage ? wordsNow(unwrap(protocol.editedMessage)) : null;
-  if (protocol.type !== protocolKind.edit || text === null) return skipped("between devices");
-  return inbound(envelope, { type: "amended", message, text });
-}
-
-/** Commands, the bare numbers that menus ask for, and replies to a message of ours. */
-function forUs(content: Content, quotes: Jid | null, { me, albums }: Known): boolean {
-  const words = wordsOf(content)?.trim() ?? "";
-  if (/^\/[A-Za-z]/.test(words) || /^\d{1,2}[.)]?$/.test(words)) return true;
-  if (quotes !== null && isMine(quotes, me)) return true;
-  const album = albumOf(content);
-  return album !== null && albums.has(album);
 }
 
 function envelopeOf(message: WAMessage, receivedAt: Date): Envelope | null {
@@ -179,18 +135,4 @@ function envelopeOf(message: WAMessage, receivedAt: Date): Envelope | null {
     ref: key.id ?? null,
     sentAt: seconds === null || seconds <= 0 ? receivedAt : new Date(seconds * 1_000),
   };
-}
-
-function inbound(
-  envelope: Envelope,
-  input: RawInput,
-  more: { readonly ref?: null } & Partial<
-    Pick<Inbound, "on" | "forwardedOften" | "secondHand" | "repliedTo">
-  > = {},
-): Parsed {
-  return { type: "inbound", inbound: { on: null, forwardedOften: false, ...envelope, ...more, input } };
-}
-
-function skipped(why: string): Parsed {
-  return { type: "skipped", why };
 }

@@ -1,4 +1,3 @@
-import type { BinaryNode } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
 import type { Inbound } from "../../../ports/inbound.ts";
 import { insist } from "../../shared/insist.ts";
@@ -8,8 +7,11 @@ import { scrubbed } from "../baileys/redact.ts";
 import type { Contacts } from "../contacts.ts";
 import type { Me } from "../jid.ts";
 import type { SentLog } from "../send/sentLog.ts";
+import type { Timers } from "../timers.ts";
+import type { Edits } from "./edits.ts";
 import { createLookUp } from "./lookUp.ts";
 import { parse } from "./parse.ts";
+import { createUnderWay } from "./underWay.ts";
 import { type Content, contentIn, keyOf, unwrap, type WAMessage } from "./wire.ts";
 
 export type Accept = (batch: readonly Inbound[]) => Promise<void>;
@@ -29,14 +31,16 @@ export type ReceiverParts = {
   readonly people: Contacts;
   readonly sent: SentLog;
   readonly came: Lru<Came>;
+  readonly edits: Edits;
+  readonly timers: Timers;
   /** Called when a person's message was filed. */
   readonly onHeard: (inbound: Inbound) => void;
 };
 
 export type Receiver = ReturnType<typeof createReceiver>;
 
-/** Most stanzas remembered while their messages are read, and most albums. */
-const [underWay, albumsKept] = [2_000, 50];
+/** Most messages remembered as filed, and most albums. */
+const [filedKept, albumsKept] = [2_000, 50];
 const times = { backoffFirst: 500, backoffMost: 10_000 };
 
 /**
@@ -46,13 +50,11 @@ const times = { backoffFirst: 500, backoffMost: 10_000 };
  * library reports them.
  */
 export function createReceiver(parts: ReceiverParts) {
-  const { library, accept, me, now, log, random, people, sent, came, onHeard } = parts;
+  const { library, accept, me, now, log, random, people, sent, came, edits, timers, onHeard } = parts;
   const stopping = new AbortController();
-  const stanzas = new WeakMap<Uint8Array, BinaryNode>();
-  const filed = lru<true>(underWay);
+  const underWay = createUnderWay();
+  const filed = lru<true>(filedKept);
   const albums = new Set<string>();
-  /** Messages not on file yet: id → machine time. */
-  const open = new Map<string, number>();
   let queue: Promise<void> = Promise.resolve();
   let trouble: string | null = null;
 
@@ -81,8 +83,16 @@ export function createReceiver(parts: ReceiverParts) {
     const own = me();
     const id = keyOf(message);
     if (own === null || filed.get(id)) return;
-    const known = await orWithout(() => people.named(message), message, "A writer can't be looked up");
-    const parsed = parse(known, own, now(), albums);
+    const named = await orWithout(() => people.named(message), message, "A writer can't be looked up");
+    await orWithout(() => timers.heard(named), undefined, "A chat's timer can't be kept");
+    const { message: known, ofOurs } = await orWithout(
+      () => edits.open(named, () => people.writer(named)),
+      { message: named, ofOurs: false },
+      "What opens an edit can't be looked up",
+    );
+    const parsed = parse(known, own, now(), { albums, editsOurs: ofOurs });
+    const keep = () => edits.keep(named, people.writerOf(named), parsed.type === "inbound");
+    await orWithout(keep, undefined, "What opens edits can't be kept");
     switch (parsed.type) {
       case "skipped":
         return log.debug({ why: parsed.why }, "A message that isn't for us");
@@ -139,17 +149,11 @@ export function createReceiver(parts: ReceiverParts) {
   };
 
   return {
-    /** Notes a stanza before the library handles it. `at` is machine time. */
-    stanza(stanza: BinaryNode, at: number): void {
-      if (stanza.tag !== "message" || !Array.isArray(stanza.content)) return;
-      const sealed = stanza.content.filter(({ tag }) => tag === "enc");
-      for (const { content } of sealed) if (content instanceof Uint8Array) stanzas.set(content, stanza);
-      if (sealed.length > 0) open.set(stanza.attrs["id"] ?? "", at);
-    },
+    stanza: underWay.note,
 
     /** Files a message that was just decrypted; resolves once it is on file and may be acknowledged. */
     async plaintext(ciphertext: Uint8Array, plaintext: Uint8Array): Promise<void> {
-      const stanza = stanzas.get(ciphertext);
+      const stanza = underWay.of(ciphertext);
       const own = me();
       const baileys = library();
       if (stanza === undefined || own === null || baileys === null) return;
@@ -157,12 +161,12 @@ export function createReceiver(parts: ReceiverParts) {
       const content = contentIn(baileys, plaintext);
       if (content === null) return;
       await inOrder(() => take({ ...fullMessage, message: content }));
-      open.delete(fullMessage.key.id ?? "");
+      underWay.over(fullMessage.key.id);
     },
 
     /** The message can't be decrypted: the library asks its sender for it again. */
     unreadable(ciphertext: Uint8Array): void {
-      open.delete(stanzas.get(ciphertext)?.attrs["id"] ?? "");
+      underWay.over(underWay.of(ciphertext)?.attrs["id"]);
     },
 
     /** Files messages reported by the library that weren't filed before. */
@@ -174,19 +178,12 @@ export function createReceiver(parts: ReceiverParts) {
           if (stopping.signal.aborted) return;
           log.error({ err: scrubbed(error) }, "A message couldn't be read");
         } finally {
-          open.delete(message.key?.id ?? "");
+          underWay.over(message.key?.id);
         }
       }
     },
 
-    /** Whether all received messages are on file; those older than a minute are ignored. */
-    settled(at: number): boolean {
-      for (const [id, since] of open) {
-        if (at - since < 60_000) return false;
-        open.delete(id);
-      }
-      return true;
-    },
+    settled: underWay.settled,
 
     trouble: (): string | null => trouble,
 

@@ -1,6 +1,6 @@
 import type { proto, WAMessage, WAMessageKey } from "@whiskeysockets/baileys";
 import type { Baileys } from "../baileys/load.ts";
-import { isGroup } from "../jid.ts";
+import { isGroup, personOf } from "../jid.ts";
 
 /** Baileys' types of a message, its content, and the content's context. */
 export type { WAMessage, WAMessageKey };
@@ -8,7 +8,16 @@ export type Content = proto.IMessage;
 export type Surroundings = proto.IContextInfo;
 
 /** Kinds of `protocolMessage`, by the protocol's numbers. */
-export const protocolKind = { revoke: 0, edit: 14 } as const;
+export const protocolKind = { revoke: 0, timer: 3, edit: 14 } as const;
+
+/** What `secretEncryptedMessage` seals, by the protocol's numbers; the library knows the first two. */
+export const secretKind = {
+  eventEdit: 1,
+  messageEdit: 2,
+  messageSchedule: 3,
+  pollEdit: 4,
+  pollAddOption: 5,
+} as const;
 
 /** Kinds of stubs: service messages of groups. */
 export const stubKind = {
@@ -29,6 +38,12 @@ export function numberOf(value: unknown): number | null {
   if (typeof value !== "object" || value === null) return null;
   if ("toNumber" in value && typeof value.toNumber === "function") return numberOf(value.toNumber());
   return "low" in value ? numberOf(value.low) : null;
+}
+
+/** Bytes, which are base64 if the message went through JSON; null if there are none. */
+export function bytesOf(value: Uint8Array | string | null | undefined): Uint8Array | null {
+  if (value === null || value === undefined || value.length === 0) return null;
+  return typeof value === "string" ? Buffer.from(value, "base64") : value;
 }
 
 /**
@@ -61,9 +76,10 @@ export function unwrap(content: Content): Content {
 /** A message's identity; the library also reports messages without a key. */
 export function keyOf({ key }: Pick<Partial<WAMessage>, "key">): string {
   const chat: unknown = key?.remoteJid;
-  return [key?.id, chat, typeof chat === "string" && isGroup(chat) ? key?.participant : ""]
-    .map(String)
-    .join(" ");
+  // The library reports addresses without device and host, the stanza has them.
+  const plainly = (jid: unknown): string => (typeof jid === "string" ? personOf(jid) : String(jid));
+  const writer = typeof chat === "string" && isGroup(chat) ? plainly(key?.participant) : "";
+  return [String(key?.id), plainly(chat), writer].join(" ");
 }
 
 /**

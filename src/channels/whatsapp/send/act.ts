@@ -12,6 +12,7 @@ import { toSendError } from "./errors.ts";
 import { partsOf, textOf } from "./parts.ts";
 import type { Sender } from "./send.ts";
 import type { SentLog } from "./sentLog.ts";
+import { timed, timerOf } from "./timed.ts";
 import type { Transmit } from "./transmit.ts";
 
 export type ActorParts = {
@@ -56,9 +57,12 @@ export function createActor({ sender, sent, came, transmit, secrets, machineNow 
     const words = current === null ? null : wordsIn(current.message);
     if (current !== null && words !== null && current.at + editableMs > machineNow()) {
       // The edit has to repeat the quotation, or it would disappear; but a continuation quotes the original,
-      // whose words are to go.
+      // whose words are to go. It disappears when the message does that it changes.
       const quoting = how === "in_place" && shown !== id ? {} : words;
-      const content = { extendedTextMessage: { ...quoting, text } };
+      const content = timed(
+        { extendedTextMessage: { ...quoting, text } },
+        timerOf({ extendedTextMessage: words }),
+      );
       const at = await replace(to, shown, content);
       await sent.write({
         [shown]: { ...current, text, message: sent.bytesOf(sender.link().baileys, content) },

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { AnyMessageContent, WAMessage } from "@whiskeysockets/baileys";
+import type { AnyMessageContent } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
 import type { Outgoing, Sent } from "../../../ports/channel.ts";
 import { SendError } from "../../../ports/failure.ts";
@@ -13,12 +13,15 @@ import type { Contacts } from "../contacts.ts";
 import type { Jid } from "../jid.ts";
 import type { Groups } from "../receive/groups.ts";
 import type { Came } from "../receive/receive.ts";
+import type { Timers } from "../timers.ts";
 import { notConnected, toSendError } from "./errors.ts";
 import type { FirstContacts } from "./firstContacts.ts";
 import { inGroup } from "./mentions.ts";
 import type { Pacer } from "./pace.ts";
 import { idOf, mentioning, type Part, partsOf, textOf, wordedAs } from "./parts.ts";
+import { createQuotes } from "./quotes.ts";
 import type { SentLog, SentMessage } from "./sentLog.ts";
+import { timed } from "./timed.ts";
 import type { Transmit } from "./transmit.ts";
 
 export type SenderParts = {
@@ -29,6 +32,7 @@ export type SenderParts = {
   readonly came: Lru<Came>;
   readonly people: Contacts;
   readonly groups: Groups;
+  readonly timers: Timers;
   readonly pacer: Pacer;
   readonly firstContacts: FirstContacts;
   readonly log: Logger;
@@ -42,8 +46,10 @@ const uploadMs = 180_000;
 
 /** Sends all messages. Rejects with SendErrors, none of them ambiguous, since a repeat has the same id. */
 export function createSender(parts: SenderParts) {
-  const { connected, transmit, sent, came, people, groups, pacer, firstContacts, log, now, machineNow } =
-    parts;
+  const { connected, transmit, sent, came, people, groups, timers, pacer, firstContacts } = parts;
+  const { log, now, machineNow } = parts;
+
+  const quoteOf = createQuotes(sent, came);
 
   const link = () => {
     const current = connected();
@@ -68,20 +74,17 @@ export function createSender(parts: SenderParts) {
     return inGroup(metadata, [await personOf(chat), chat]);
   };
 
-  const quoteOf = async (to: Jid, id: string | null): Promise<WAMessage | null> => {
-    if (id === null) return null;
-    const own = await sent.content(id);
-    if (own !== undefined) return { key: { remoteJid: to, fromMe: true, id }, message: own };
-    const theirs = came.get(id);
-    return theirs === undefined ? null : { key: { ...theirs.key, remoteJid: to }, message: theirs.content };
-  };
-
   /** Makes and stores the message, or finds it stored, so that media isn't uploaded twice. */
   const prepared = async (
     to: Jid,
     id: string,
     content: AnyMessageContent,
-    more: { readonly text: string; readonly replyTo: string | null; readonly standsFor: string | null },
+    more: {
+      readonly chat: Jid;
+      readonly text: string;
+      readonly replyTo: string | null;
+      readonly standsFor: string | null;
+    },
   ): Promise<SentMessage> => {
     const kept = await sent.read(id);
     if (kept !== null) return kept;
@@ -103,7 +106,7 @@ export function createSender(parts: SenderParts) {
     const message: SentMessage = {
       to,
       text: more.text,
-      message: sent.bytesOf(baileys, made.message),
+      message: sent.bytesOf(baileys, timed(made.message, await timers.of(to, more.chat))),
       acked: null,
       at: machineNow(),
       standsFor: more.standsFor,
@@ -158,6 +161,7 @@ export function createSender(parts: SenderParts) {
           const id = idOf(number, key, index);
           const replyTo = index === 0 ? letter.replyTo : null;
           const message = await prepared(to, id, wordedAs(part), {
+            chat: address.chat,
             text: textOf(part),
             replyTo,
             standsFor: null,
@@ -177,7 +181,12 @@ export function createSender(parts: SenderParts) {
       const { number } = link();
       const id = idOf(number, `follows ${of}\0${text}`, machineNow());
       const part: Part = { type: "text", text };
-      const message = await prepared(to, id, wordedAs(part), { text, replyTo: of, standsFor: of });
+      const message = await prepared(to, id, wordedAs(part), {
+        chat: to,
+        text,
+        replyTo: of,
+        standsFor: of,
+      });
       await relay(id, message);
       return id;
     },

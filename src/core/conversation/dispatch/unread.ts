@@ -12,6 +12,8 @@ import type { Turn } from "../turn.ts";
 export function unread(turn: Turn, kind: UnreadKind | undefined): Reply {
   const { state, open } = turn;
   const named = unreadLine(kind);
+  // What it changed stands as it was, so nothing else is said that would have to be done.
+  if (kind === "edit") return ask(state, [named]);
   if (open !== null) return ask(state, [named]);
   const [asked] = unanswered(turn);
   if (asked !== undefined) {
@@ -27,5 +29,6 @@ function unreadLine(kind: UnreadKind | undefined): Said {
   if (kind === "call") return say("channel.no_calls");
   // Officials may not accept gifts; a bot can't give one back.
   if (kind === "gift") return say("unread.gift");
+  if (kind === "edit") return say("unread.edit");
   return say("unread.cannot", { what: say(`unread.${kind ?? "other"}`) });
 }

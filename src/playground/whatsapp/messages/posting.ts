@@ -1,6 +1,7 @@
 import { normalizeMessageContent, proto } from "@whiskeysockets/baileys";
 import { chatOf } from "../find.ts";
 import type { State } from "../state.ts";
+import { read } from "./reading.ts";
 
 /** A message as it takes effect in a chat. */
 type Posting = {
@@ -43,7 +44,10 @@ export function post(state: State, { id, chat, author, at, message, readers, to 
     for (const reader of readers) readable.set(reader, (readable.get(reader) ?? 0) + 1);
     if (known === undefined) {
       const nothing = { edited: false, deleted: false, reactions: new Map(), opened: new Set<string>() };
-      posts.set(id, { id, author, at, message, ticks: "sent", ...nothing, readable, to });
+      const secret = message.messageContextInfo?.messageSecret ?? new Uint8Array();
+      const seconds = read(message).context?.expiration ?? 0;
+      const until = seconds === 0 ? null : at + seconds * 1_000;
+      posts.set(id, { id, author, at, message, secret, until, ticks: "sent", ...nothing, readable, to });
     }
   }
   state.changed({ type: "message" });

@@ -44,12 +44,16 @@ export type View = {
   readonly calls: readonly { readonly id: string; readonly status: "ringing" | "rejected" | "missed" }[];
 };
 
-/** What a person sees of a chat now: what their phone could read, with edits made and deletions gone. */
+/**
+ * What a person sees of a chat now: what their phone could read, with edits made, and without what was deleted or has
+ * disappeared.
+ */
 export function view(state: State, personId: string, chatId: string): View {
   const person = personOf(state, personId);
   const group = state.groups.get(chatId) ?? null;
   const chat = chatOf(state, chatId);
-  const posts = [...chat.posts.values()].filter(({ readable }) => readable.has(personId));
+  const stays = (until: number | null) => until === null || until > state.now();
+  const posts = [...chat.posts.values()].filter((post) => post.readable.has(personId) && stays(post.until));
   return {
     chat: chatId,
     title: group?.subject ?? state.account.name,

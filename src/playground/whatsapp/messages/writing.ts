@@ -21,8 +21,14 @@ export type Manner = {
   readonly garbled?: boolean;
 };
 
+/** What the client gets in place of what the phones show. */
+type OnTheWire = { readonly sealed?: proto.IMessage };
+
 /** Ids as phones make them. */
 export const newId = (): string => randomBytes(16).toString("hex").toUpperCase();
+
+/** What phones put into each message, to seal what will refer to it. */
+export const newSecret = (): Uint8Array => Uint8Array.from(randomBytes(32));
 
 /** A person writes into their private chat or a group; returns the message's id once it is on its way. */
 export async function say(
@@ -34,7 +40,8 @@ export async function say(
   manner: Manner = {},
 ): Promise<string> {
   const { id = newId() } = manner;
-  const message = await messageOf(state, id, content, mediaHost, contextOf(state, personId, chat, manner));
+  const context = contextOf(state, personId, chat, manner);
+  const message = withSecret(await messageOf(state, id, content, mediaHost, context));
   return write(
     state,
     personId,
@@ -44,21 +51,6 @@ export async function say(
     manner,
     id,
   );
-}
-
-/** Changes an own message's words. */
-export function edit(state: State, person: string, chat: string, id: string, text: string): Promise<string> {
-  const editedMessage: proto.IMessage = { conversation: text };
-  const type = proto.Message.ProtocolMessage.Type.MESSAGE_EDIT;
-  const protocolMessage = {
-    key: keyOf(state, person, chat, id),
-    type,
-    editedMessage,
-    timestampMs: Date.now(),
-  };
-  // Phones wrap an edit, unlike Baileys.
-  const message = { editedMessage: { message: { protocolMessage } } };
-  return write(state, person, chat, message, { type: "text", edit: "1" });
 }
 
 export function deleteForEveryone(state: State, person: string, chat: string, id: string): Promise<string> {
@@ -73,13 +65,14 @@ export function react(state: State, person: string, chat: string, id: string, te
   return write(state, person, chat, { reactionMessage }, { type: "reaction" });
 }
 
-async function write(
+/** Sends a message of a person's, and shows it in the chat; returns its id. Throws where they can't write. */
+export async function write(
   state: State,
   personId: string,
   chat: string,
   message: proto.IMessage,
   attrs: BinaryNode["attrs"],
-  manner: Manner = {},
+  manner: Manner & OnTheWire = {},
   id = newId(),
 ): Promise<string> {
   const person = personOf(state, personId);
@@ -90,7 +83,8 @@ async function write(
   const readers = [...(group?.members.keys() ?? [personId])].filter((member) => state.people.has(member));
   post(state, { id, chat, author: personId, at, message, readers, to: chat });
   const sentAttrs = { ...attrs, id, t: String(Math.floor(at / 1_000)) };
-  const original: Original = { chat, person: personId, message, attrs: sentAttrs, stanza: null };
+  const onTheWire = manner.sealed ?? message;
+  const original: Original = { chat, person: personId, message: onTheWire, attrs: sentAttrs, stanza: null };
   state.originals.set(id, original);
   const clientReads = state.account.device !== null && (group?.members.has(state.account.id) ?? true);
   if (clientReads) await state.inOrder(() => sendToClient(state, original, null, manner.garbled ?? false));
@@ -98,7 +92,7 @@ async function write(
 }
 
 /** How a message is referred to by one who takes part in its chat. */
-function keyOf(state: State, personId: string, chat: string, id: string): proto.IMessageKey {
+export function keyOf(state: State, personId: string, chat: string, id: string): proto.IMessageKey {
   const author = chatOf(state, chat).posts.get(id)?.author;
   if (author === undefined) throw new Error(`There is no message ${id} in ${chat}`);
   const fromMe = author === personId;
@@ -107,13 +101,29 @@ function keyOf(state: State, personId: string, chat: string, id: string): proto.
 }
 
 function contextOf(state: State, person: string, chat: string, manner: Manner): proto.IContextInfo | null {
-  const forwarded =
-    manner.forwarded === undefined ? {} : { isForwarded: true, forwardingScore: manner.forwarded };
-  if (manner.quote === undefined) return manner.forwarded === undefined ? null : forwarded;
+  const beside = { ...timerOf(state, chat), ...forwardedBy(manner) };
+  if (manner.quote === undefined) return Object.keys(beside).length === 0 ? null : beside;
   const quoted = chatOf(state, chat).posts.get(manner.quote);
   if (quoted === undefined) throw new Error(`${person} can't quote ${manner.quote}: it isn't in ${chat}`);
   // A quote carries what was quoted, without what that quoted in turn.
   const { text } = read(quoted.message);
   const quotedMessage = text === "" ? quoted.message : { conversation: text };
-  return { ...forwarded, stanzaId: quoted.id, participant: quoted.author, quotedMessage };
+  return { ...beside, stanzaId: quoted.id, participant: quoted.author, quotedMessage };
+}
+
+function forwardedBy({ forwarded }: Manner): proto.IContextInfo {
+  return forwarded === undefined ? {} : { isForwarded: true, forwardingScore: forwarded };
+}
+
+function timerOf(state: State, chat: string): proto.IContextInfo {
+  const { timer } = chatOf(state, chat);
+  if (timer === null || timer.expiration === 0) return {};
+  return { expiration: timer.expiration, ephemeralSettingTimestamp: timer.since };
+}
+
+/** The message with a secret, unless it has one. */
+function withSecret(message: proto.IMessage): proto.IMessage {
+  const { messageContextInfo } = message;
+  const messageSecret = messageContextInfo?.messageSecret ?? newSecret();
+  return { ...message, messageContextInfo: { ...messageContextInfo, messageSecret } };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { BinaryNode } from "@whiskeysockets/baileys";
-import { groupOf, personOf, phoneJid } from "../find.ts";
+import { chatOf, groupOf, personOf, phoneJid } from "../find.ts";
 import type { Group, Role, State } from "../state.ts";
 
 export type GroupWanted = {
@@ -117,8 +117,13 @@ export function groupNode(state: State, group: Group): BinaryNode {
       addressing_mode: "lid",
       size: String(participants.length),
     },
-    content: participants,
+    content: [...participants, ...timerNodes(state, group)],
   };
+}
+
+function timerNodes(state: State, group: Group): BinaryNode[] {
+  const { expiration = 0 } = chatOf(state, group.id).timer ?? {};
+  return expiration === 0 ? [] : [{ tag: "ephemeral", attrs: { expiration: String(expiration) } }];
 }
 
 function memberNode(state: State, action: MemberAction, members: readonly string[]): BinaryNode {
@@ -129,7 +134,8 @@ function memberNode(state: State, action: MemberAction, members: readonly string
   return { tag: action, attrs: {}, content: participants };
 }
 
-function notify(state: State, group: Group, by: string, change: BinaryNode): void {
+/** Tells all in a group of a change. */
+export function notify(state: State, group: Group, by: string, change: BinaryNode): void {
   state.mailbox.put(
     {
       tag: "notification",

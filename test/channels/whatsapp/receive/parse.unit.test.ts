@@ -42,6 +42,7 @@ const inputs: readonly [string, RawInput][] = [
   ["unclean", { type: "text", text: "rusak parah \uFFFD sekali", quoted: null }],
   ["group-command", { type: "text", text: "/teruskan K7M4 PUPR", quoted: null }],
   ["group-number", { type: "text", text: "1", quoted: null }],
+  ["group-edited", { type: "amended", message: "3A41", text: "/antrean" }],
   ["group-reply-to-us", { type: "text", text: "Dishub", quoted: "3EB0CARD" }],
   ["group-added", { type: "group", change: "added" }],
   ["group-created-with-us", { type: "group", change: "added" }],
@@ -127,7 +128,6 @@ test.each([
   ["reaction-taken-back", "a reaction taken back"],
   ["group-talk", "talk in a group"],
   ["group-reply-to-another", "talk in a group"],
-  ["group-edited", "an afterthought in a group"],
   ["group-another-added", "chat news"],
   ["group-subject", "chat news"],
 ])("%s is skipped: %s", (name, why) => {
@@ -194,11 +194,65 @@ it("says of nothing else that it isn't the sender's own", () => {
   for (const name of names) expect(inboundOf(name)).not.toHaveProperty("secondHand");
 });
 
+describe("an edit in a group", () => {
+  const talk = (text: string): WAMessage => {
+    const { message: _, ...edited } = fixture("group-edited");
+    const protocolMessage = { type: 14, key: { id: "3A41" }, editedMessage: { conversation: text } };
+    return { ...edited, message: { protocolMessage } } as unknown as WAMessage;
+  };
+  const editsOurs = { albums: new Set<string>(), editsOurs: true };
+
+  it("of talk is skipped, unless it makes a command of it", () => {
+    expect(parse(talk("besok saja"), me, receivedAt)).toEqual({ type: "skipped", why: "talk in a group" });
+    expect(parse(talk("/antrean"), me, receivedAt)).toMatchObject({ inbound: { ref: expect.anything() } });
+  });
+
+  it("of a command is taken whatever it says now", () => {
+    const { inbound } = { inbound: null, ...parse(talk("besok saja"), me, receivedAt, editsOurs) };
+    expect(inbound).toMatchObject({ input: { type: "amended", message: "3A41", text: "besok saja" } });
+  });
+
+  it("that takes a message back isn't", () => {
+    const { message: _, ...edited } = fixture("group-edited");
+    const taken = { ...edited, message: { protocolMessage: { type: 0, key: { id: "3A41" } } } };
+    expect(parse(taken as WAMessage, me, receivedAt, editsOurs).type).toBe("skipped");
+  });
+});
+
+describe("what is sealed and can't be opened", () => {
+  const sealed = (name: string, secretEncType: number): WAMessage => ({
+    ...fixture(name),
+    message: { secretEncryptedMessage: { secretEncType, targetMessageKey: { id: "3A41" } } } as never,
+  });
+  const edit = { type: "unknown", what: "secretEncryptedMessage", kind: "edit" };
+
+  it("is an edit that can't be read", () => {
+    expect(parse(sealed("text", 2), me, receivedAt)).toMatchObject({ inbound: { input: edit } });
+  });
+
+  it.each([1, 3, 4, 5])("is news of a poll, an event or a plan (%i)", (kind) => {
+    expect(parse(sealed("text", kind), me, receivedAt)).toEqual({ type: "skipped", why: "chat news" });
+  });
+
+  it.each([0, 6])("is of a kind that nobody knows (%i)", (kind) => {
+    const input = { type: "unknown", what: "secretEncryptedMessage" };
+    expect(parse(sealed("text", kind), me, receivedAt)).toMatchObject({ inbound: { input } });
+  });
+
+  it("counts in a group only where it changes a command", () => {
+    expect(parse(sealed("group-talk", 2), me, receivedAt).type).toBe("skipped");
+    const ofOurs = parse(sealed("group-talk", 2), me, receivedAt, { albums: new Set(), editsOurs: true });
+    expect(ofOurs).toMatchObject({ inbound: { from: { kind: "group" }, input: edit } });
+  });
+});
+
 it("takes an album's other photos in a group once one carried the command", () => {
   const part = fixture("album-part");
   const inGroup = { ...part, key: fixture("group-talk").key };
   expect(parse(inGroup, me, receivedAt).type).toBe("skipped");
-  expect(parse(inGroup, me, receivedAt, new Set(["3AALBUM0000000000001"])).type).toBe("inbound");
+  expect(
+    parse(inGroup, me, receivedAt, { albums: new Set(["3AALBUM0000000000001"]), editsOurs: false }).type,
+  ).toBe("inbound");
 });
 
 it("reads anything without throwing", () => {

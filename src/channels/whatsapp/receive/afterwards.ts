@@ -1,0 +1,43 @@
+import { forUs } from "./addressed.ts";
+import { wordsNow } from "./content.ts";
+import { type Envelope, inbound, type Known, type Parsed, skipped } from "./parsed.ts";
+import { type Content, protocolKind, secretKind, unwrap } from "./wire.ts";
+
+/** An edited message, or one deleted for everybody. */
+export function afterwards(
+  protocol: NonNullable<Content["protocolMessage"]>,
+  envelope: Envelope,
+  known: Known,
+): Parsed {
+  const message = protocol.key?.id;
+  const inGroup = envelope.from.kind === "group";
+  if (!message) return skipped("between devices");
+  if (protocol.type === protocolKind.revoke)
+    return inGroup
+      ? skipped("a deletion in a group")
+      : inbound(envelope, { type: "deleted", message }, { ref: null });
+  const edited = protocol.editedMessage ? unwrap(protocol.editedMessage) : null;
+  const text = edited === null ? null : wordsNow(edited);
+  if (protocol.type !== protocolKind.edit || edited === null || text === null)
+    return skipped("between devices");
+  if (inGroup && !known.editsOurs && !forUs(edited, null, known)) return skipped("talk in a group");
+  return inbound(envelope, { type: "amended", message, text });
+}
+
+/** What is sealed and couldn't be opened: an edit, or news of polls and events. */
+export function sealed(
+  { secretEncType: kind }: NonNullable<Content["secretEncryptedMessage"]>,
+  envelope: Envelope,
+  known: Known,
+): Parsed {
+  if (kind && kind !== secretKind.messageEdit && sealedNews.has(kind)) return skipped("chat news");
+  if (envelope.from.kind === "group" && !known.editsOurs) return skipped("talk in a group");
+  const isEdit = kind === secretKind.messageEdit;
+  return inbound(envelope, {
+    type: "unknown",
+    what: "secretEncryptedMessage",
+    ...(isEdit && { kind: "edit" }),
+  });
+}
+
+const sealedNews: ReadonlySet<number> = new Set(Object.values(secretKind));
