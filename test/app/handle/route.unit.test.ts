@@ -50,6 +50,14 @@ describe("an edit", () => {
     });
   });
 
+  test.each([
+    ["edit", { type: "room", heard: { input: { type: "unread_edit" } } }],
+    ["poll", { type: "quiet" }],
+  ] as const)("that can't be read is heard in a group, unlike other things (%s)", (kind, to) => {
+    const inGroup = { ...message({ type: "unknown", what: "sealed", kind }), chatKind: "group" } as const;
+    expect(route(inGroup, () => "f1", String).to).toMatchObject(to);
+  });
+
   test("of words alone wants no file", () => {
     const routed = route(message({ type: "amended", message: "41", text: "rusak" }), () => "f1", String);
     expect(routed.wanted).toBeNull();

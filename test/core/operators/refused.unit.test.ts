@@ -53,6 +53,15 @@ test("a wrong one-time code is answered, three times an hour, and never says why
   expect(wrong(3).effectsOf(nobody, { text })).toEqual([{ type: "refused", command: "hubungkan" }]);
 });
 
+test("a change of a command that can't be read is answered where its writer may give commands", () => {
+  const edit = { unreadEdit: true };
+  expect(createRoom(all).says(rina, edit)).toBe(
+    "Perubahan pesannya tidak terbaca di sini. Tulis lagi perintahnya sebagai pesan baru.",
+  );
+  for (const who of [nobody, anonymous]) expect(createRoom(all).effectsOf(who, edit)).toEqual([]);
+  expect(createRoom(all, { room: null }).effectsOf(rina, edit)).toEqual([]);
+});
+
 test("who speaks as the group itself is told that a code of theirs doesn't count", () => {
   const room = createRoom([], { room: null, invited: { type: "operators" } });
   expect(room.says(anonymous, "/hubungkan 7HXM-PQ4V")).toContain("admin anonim");

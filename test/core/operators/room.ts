@@ -68,6 +68,8 @@ export type Said = {
   readonly press?: readonly [id: string, arg: string];
   readonly file?: string;
   readonly album?: string;
+  /** Changes a command in a way that can't be read. */
+  readonly unreadEdit?: boolean;
   /** Number of the case whose card is replied to. */
   readonly on?: string;
   /** Replies to the person's own desk. */
@@ -253,5 +255,6 @@ function heardOf(said: Said, sentAt: Date): RoomHeard {
     } as const;
     return { input, ref: "1", sentAt, on, ...own };
   }
+  if (said.unreadEdit === true) return { input: { type: "unread_edit" }, ref: "1", sentAt, on };
   return { input: { type: "text", text: said.text ?? "" }, ref: "1", sentAt, on, ...own };
 }

@@ -17,6 +17,12 @@ const own = [
   `lid-mapping ${lid}_reverse`,
   `tctoken ${lid}@lid`,
   `by-number ${number}@s.whatsapp.net`,
+  `session ${lid}_129.99`,
+  `session ${number}_128.99`,
+  `edits ${lid}@lid`,
+  `edits ${number}@s.whatsapp.net`,
+  `timers ${lid}@lid`,
+  `timers ${number}@s.whatsapp.net`,
 ];
 const others = ["session 200000000000002_1.0", "lid-mapping 6281234560002", "pre-key 7", "creds current"];
 
@@ -41,7 +47,7 @@ function filled() {
 }
 
 describe("a person's keys", () => {
-  it.each([`${lid}@lid`, `${number}@s.whatsapp.net`])(
+  it.each([`${lid}@lid`, `${lid}:99@hosted.lid`, `${number}@s.whatsapp.net`])(
     "are forgotten under both addresses, from %s",
     async (jid) => {
       const { secrets, keys } = filled();

@@ -63,6 +63,22 @@ describe("what can't be read gets a word", () => {
     expect(chat().hear(brought("call"))).toMatch(/^Nomor ini tidak menerima telepon\./u);
   });
 
+  test.each([
+    ["id", "Perubahan pesan Anda tidak terbaca di sini. Tulis lagi perubahannya."],
+    ["en", "The change to your message can't be read here. Write the change again."],
+  ] as const)(
+    "a change gets one line, begins no report, and leaves what it changed (%s)",
+    (language, line) => {
+      const c = chat({ language });
+      expect(c.hear(brought("edit"))).toBe(line);
+      expect(c.state.draft).toBeNull();
+      c.say("jalan depan pasar kliwon rusak parah");
+      const words = c.state.draft?.words;
+      expect(c.hear(brought("edit"))).toMatch(new RegExp(`^${line}\n`, "u"));
+      expect(c.state.draft?.words).toEqual(words);
+    },
+  );
+
   test("reactions, which say nothing, get no answer", () => {
     const c = chat();
     c.say("jalan depan pasar kliwon rusak parah");
