@@ -70,6 +70,7 @@ describe("what can't be read gets a word", () => {
     "a change gets one line, begins no report, and leaves what it changed (%s)",
     (language, line) => {
       const c = chat({ language });
+      c.start();
       expect(c.hear(brought("edit"))).toBe(line);
       expect(c.state.draft).toBeNull();
       c.say("jalan depan pasar kliwon rusak parah");
