@@ -1,11 +1,12 @@
 import type { ChatPermissions, Location, Message, User } from "@grammyjs/types";
 import * as acting from "./chats/acting.ts";
+import { type ChecklistChange, changeChecklist } from "./chats/checklists.ts";
 import { setMembership } from "./chats/members.ts";
 import { commandMenu } from "./chats/menu.ts";
 import { addGroup, type GroupWanted, groupRoom, personOf, roomSeenBy } from "./chats/rooms.ts";
 import * as topics from "./chats/topics.ts";
 import { view } from "./chats/view.ts";
-import { type AlbumItem, editOwn, type Manner, send, sendAlbum } from "./chats/writing.ts";
+import { type AlbumItem, editOwn, type Manner, type OwnChange, send, sendAlbum } from "./chats/writing.ts";
 import type { Content } from "./content/content.ts";
 import { fileOf } from "./content/files.ts";
 import type { Bot, Change, Membership, SendingRight, State } from "./state.ts";
@@ -69,12 +70,10 @@ export function createWorld(state: State) {
       sendAlbum(state, userId, chatId, items, manner),
     sendAsAnonymousAdmin: (userId: number, chatId: number, content: Content, manner?: Manner) =>
       send(state, userId, chatId, content, { ...manner, anonymous: true }),
-    edit: (
-      userId: number,
-      chatId: number,
-      messageId: number,
-      change: { text: string } | { caption: string },
-    ) => editOwn(state, userId, chatId, messageId, change),
+    edit: (userId: number, chatId: number, messageId: number, change: OwnChange) =>
+      editOwn(state, userId, chatId, messageId, change),
+    changeChecklist: (userId: number, chatId: number, messageId: number, change: ChecklistChange) =>
+      changeChecklist(state, userId, chatId, messageId, change),
     deleteMessage: (userId: number, chatId: number, messageId: number) =>
       acting.deleteAsPerson(state, userId, chatId, messageId),
     press: (userId: number, chatId: number, messageId: number, button: acting.ButtonChoice) =>

@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, KeyboardButton, Message, MessageEntity } from "@grammyjs/types";
+import type { InlineKeyboardButton, KeyboardButton, Message, MessageEntity, RichText } from "@grammyjs/types";
 import type { Post, Room, State } from "../state.ts";
 import { isService } from "../updates/deliver.ts";
 import { isInside, membershipOf, roomSeenBy, userById } from "./rooms.ts";
@@ -90,6 +90,22 @@ function reactionsOf(post: Post): SeenMessage["reactions"] {
   return [...by].map(([emoji, people]) => ({ emoji, by: people }));
 }
 
+/** What clients show of a checklist or a formatted message, a line each. */
+function lines({ checklist, rich_message }: Message): string {
+  if (rich_message !== undefined) {
+    return rich_message.blocks.map((block) => ("text" in block ? plain(block.text) : "")).join("\n");
+  }
+  if (checklist === undefined) return "";
+  const marks = checklist.tasks.map(({ text, completion_date }) => `${completion_date ? "☑" : "☐"} ${text}`);
+  return [checklist.title, ...marks].join("\n");
+}
+
+function plain(text: RichText): string {
+  if (typeof text === "string") return text;
+  if (Array.isArray(text)) return text.map(plain).join("");
+  return "text" in text ? plain(text.text) : "";
+}
+
 function seen(state: State, room: Room, post: Post, userId: number): SeenMessage {
   const { message } = post;
   const masked = message.sender_chat !== undefined;
@@ -107,14 +123,17 @@ function seen(state: State, room: Room, post: Post, userId: number): SeenMessage
       mine: post.by === userId,
     },
     date: message.date,
-    text: message.text ?? message.caption ?? "",
+    text: message.text ?? message.caption ?? lines(message),
     entities: message.entities ?? message.caption_entities ?? [],
     kind: kindOf(message),
     fileId: fileIdOf(message),
     buttons: message.reply_markup?.inline_keyboard ?? [],
     // A changed keyboard alone shows no mark: only new words or files do.
     edited: post.revisions.some(
-      (before) => before.text !== message.text || before.caption !== message.caption,
+      (before) =>
+        before.text !== message.text ||
+        before.caption !== message.caption ||
+        lines(before) !== lines(message),
     ),
     silent: post.silent,
     protected: message.has_protected_content ?? false,

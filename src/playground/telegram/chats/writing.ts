@@ -1,5 +1,5 @@
-import type { Message, MessageOrigin } from "@grammyjs/types";
-import { type Content, fieldsOf, textFields, withCaption } from "../content/content.ts";
+import type { ExternalReplyInfo, Message, MessageOrigin, RichText, User } from "@grammyjs/types";
+import { type Content, fieldsOf, richFields, textFields, withCaption } from "../content/content.ts";
 import type { Upload } from "../content/files.ts";
 import type { Room, State } from "../state.ts";
 import { post, postOf, revise } from "./post.ts";
@@ -24,6 +24,10 @@ export type Manner = {
   readonly silent?: boolean;
   /** A forward: whose words these are. A plain name is somebody who hides their account. */
   readonly forwardedFrom?: MessageOrigin | string;
+  /** A reply to a message of another chat. */
+  readonly external?: ExternalReplyInfo;
+  /** The bot whose inline result this is. */
+  readonly via?: User;
 };
 
 function originOf(state: State, from: MessageOrigin | string): MessageOrigin {
@@ -69,6 +73,8 @@ function put(state: State, userId: number, room: Room, fields: Partial<Message>,
       ...(masked && { sender_chat: room.chat }),
       ...(title !== undefined && { author_signature: title }),
       ...(manner.forwardedFrom !== undefined && { forward_origin: originOf(state, manner.forwardedFrom) }),
+      ...(manner.external !== undefined && { external_reply: manner.external }),
+      ...(manner.via !== undefined && { via_bot: manner.via }),
       ...(manner.quote !== undefined &&
         position >= 0 && { quote: { text: manner.quote, position, is_manual: true } }),
     },
@@ -117,18 +123,29 @@ export function albumId(state: State): string {
   return String(13_000_000_000_000_000n + BigInt(state.serial()));
 }
 
-/** A person edits their own text or caption. */
+/** What a person makes of their own message: another text, caption, or formatted text. */
+export type OwnChange =
+  | { readonly text: string }
+  | { readonly caption: string }
+  | { readonly paragraphs: readonly RichText[] };
+
+/** A person edits their own message. */
 export function editOwn(
   state: State,
   userId: number,
   chatId: number,
   messageId: number,
-  change: { readonly text: string } | { readonly caption: string },
+  change: OwnChange,
 ): Message {
   const room = roomSeenBy(state, userId, chatId);
   const made = postOf(room, messageId, "message to edit");
   if (made.by !== userId) throw new Error("People edit their own messages only");
-  const fields = "text" in change ? textFields(change.text) : withCaption(change.caption);
+  const fields =
+    "text" in change
+      ? textFields(change.text)
+      : "caption" in change
+        ? withCaption(change.caption)
+        : richFields(change.paragraphs);
   const { entities: _, caption_entities: __, caption: ___, ...kept } = made.message;
   return revise(state, room, made, { ...kept, ...fields }, true);
 }

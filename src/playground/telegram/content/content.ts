@@ -1,4 +1,4 @@
-import type { Contact, Location, Message, MessageEntity } from "@grammyjs/types";
+import type { Checklist, Contact, Location, Message, MessageEntity, RichText } from "@grammyjs/types";
 import { personOf } from "../chats/rooms.ts";
 import type { State } from "../state.ts";
 import { keepAudio, keepDocument, keepPhoto, keepVideo, keepVoice, type Upload } from "./files.ts";
@@ -12,6 +12,10 @@ export type Content =
   | { readonly voice: Upload; readonly seconds: number; readonly caption?: string }
   | { readonly audio: Upload; readonly seconds: number; readonly caption?: string }
   | { readonly video: Upload; readonly seconds: number; readonly caption?: string }
+  | { readonly livePhoto: { readonly photo: Upload; readonly clip: Upload }; readonly caption?: string }
+  | { readonly checklist: { readonly title: string; readonly tasks: readonly string[] } }
+  /** A formatted message of these paragraphs. */
+  | { readonly paragraphs: readonly RichText[] }
   | { readonly location: Location }
   | { readonly venue: { readonly location: Location; readonly title: string; readonly address: string } }
   | { readonly sticker: { readonly emoji: string } }
@@ -39,6 +43,8 @@ export function fieldsOf(state: State, userId: number, content: Content): Partia
   if ("venue" in content) return { venue: content.venue, location: content.venue.location };
   if ("sticker" in content) return { sticker: stickerOf(state, content.sticker.emoji) };
   if ("contact" in content) return { contact: contactOf(state, userId, content.contact) };
+  if ("checklist" in content) return { checklist: checklistOf(content.checklist) };
+  if ("paragraphs" in content) return richFields(content.paragraphs);
   if ("other" in content) return content.other;
   return { ...mediaOf(state, content), ...withCaption(content.caption) };
 }
@@ -47,8 +53,28 @@ function mediaOf(state: State, content: Extract<Content, { caption?: string }>):
   if ("photo" in content) return { photo: keepPhoto(state, content.photo) };
   if ("document" in content) return { document: keepDocument(state, content.document) };
   if ("voice" in content) return { voice: keepVoice(state, content.voice, content.seconds) };
+  if ("livePhoto" in content) return livePhotoOf(state, content.livePhoto);
   if ("audio" in content) return { audio: keepAudio(state, content.audio, content.seconds) };
   return { video: keepVideo(state, content.video, content.seconds) };
+}
+
+/** As the Bot API has it: the photo stands in the message, too, for clients that don't know live ones. */
+function livePhotoOf(state: State, { photo, clip }: { photo: Upload; clip: Upload }): Partial<Message> {
+  const sizes = keepPhoto(state, photo);
+  const { file_name: _, ...video } = keepVideo(state, clip, 3, { width: 1_280, height: 960 });
+  return { photo: sizes, live_photo: { ...video, photo: sizes } };
+}
+
+function checklistOf({ title, tasks }: { title: string; tasks: readonly string[] }): Checklist {
+  return {
+    title,
+    tasks: tasks.map((text, index) => ({ id: index + 1, text })),
+    others_can_mark_tasks_as_done: true,
+  };
+}
+
+export function richFields(paragraphs: readonly RichText[]): Partial<Message> {
+  return { rich_message: { blocks: paragraphs.map((text) => ({ type: "paragraph", text })) } };
 }
 
 function contactOf(state: State, userId: number, contact: Contact | "own"): Contact {

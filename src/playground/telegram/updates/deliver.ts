@@ -41,6 +41,11 @@ const serviceFields = [
   "forum_topic_reopened",
   "group_chat_created",
   "supergroup_chat_created",
+  "checklist_tasks_done",
+  "checklist_tasks_added",
+  "message_auto_delete_timer_changed",
+  "chat_background_set",
+  "gift",
 ] as const satisfies readonly (keyof Message)[];
 
 export function isService(message: Message): boolean {
