@@ -108,6 +108,8 @@ export type Effect =
   | { readonly type: "reconnect"; readonly newNumber: boolean }
   /** A command without the right to it; only its name is recorded. */
   | { readonly type: "refused"; readonly command: string }
+  /** Asks the platform what we may do in this room; the room is told. */
+  | { readonly type: "check_rights" }
   /** A new one-time code that links a group as this kind of room. */
   | { readonly type: "invite"; readonly as: RoomKind; readonly code: string };
 

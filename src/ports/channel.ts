@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { Obstacle, TopicObstacle } from "../core/letters/rooms/obstacle.ts";
 import type { MediaKind } from "../core/message/input.ts";
 import type { Rendered } from "../core/message/render.ts";
+import type { Right } from "../core/operators/linking/rights.ts";
 import type { Address, ChannelId, Inbound, MediaRef } from "./inbound.ts";
 import type { CommandMenu, Introduction, MenuMemory } from "./menus.ts";
 
@@ -117,11 +118,15 @@ export interface Channel {
    */
   again?(newNumber: boolean): void;
   /**
-   * The standing in a group of a person, by the id of their private chat, or of ourselves (null), where
-   * "administrator" means that we may delete messages. Rejects when the platform can't be asked now. Absent:
-   * the platform has no such query.
+   * The standing in a group of a person, by the id of their private chat. Rejects when the platform can't be
+   * asked now. Absent: the platform has no such query.
    */
-  standing?(group: Address, person: string | null): Promise<Standing>;
+  standing?(group: Address, person: string): Promise<Standing>;
+  /**
+   * What we may not do in a group; null if we aren't in it. Rejects when the platform can't be asked now.
+   * Absent: nothing can be missing there.
+   */
+  rights?(group: Address): Promise<readonly Right[] | null>;
   /**
    * Sets command menus and introductions that differ from those set last; waits until the channel is ready.
    * Absent: the platform has none.

@@ -35,6 +35,10 @@ export type InboxMessage = {
          * ago.
          */
         readonly confirmed: boolean;
+        /**
+         * Whether the platform tells us who is in that room; null as long as nobody knows whether it does.
+         */
+        readonly watched: boolean | null;
       })
     | null;
   /** In a private chat: the sender is or was in a room, with or without a role. */

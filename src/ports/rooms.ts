@@ -1,4 +1,5 @@
 import type { RoomKind } from "../core/effect.ts";
+import type { Right } from "../core/operators/linking/rights.ts";
 import type { ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
 import type { Mention } from "./channel.ts";
@@ -39,10 +40,15 @@ export type RoomStore = {
   digested(room: ContactId, day: string): Promise<void>;
 };
 
+/** An administrator, and the room in which they are one. */
+export type Granter = { readonly room: ContactId; readonly person: ContactId };
+
 /** One-time codes that link a group, and groups that wait to be let in. */
 export type InviteStore = {
   /** Adds a code; earlier unused codes for the same kind of room become invalid. */
-  invite(hash: string, as: RoomKind): Promise<void>;
+  invite(hash: string, as: RoomKind, by: Granter | null): Promise<void>;
+  /** Unused codes of somebody who is no administrator there any more become invalid. */
+  forget(by: Granter): Promise<void>;
   /** The kinds of room for which these hashes are unused codes of the last 24 hours. */
   invited(hashes: readonly string[]): Promise<readonly { hash: string; as: RoomKind }[]>;
   /** Marks the code as used. Rejects if it was used meanwhile. */
@@ -61,6 +67,11 @@ export type InviteStore = {
   /** Removes and returns requests that nobody answered within 24 hours. */
   expireRequests(): Promise<readonly { readonly chat: ContactId; readonly linked: boolean }[]>;
   dropRequest(chat: ContactId): Promise<void>;
+  /** Removes and returns the group's request if this person made it; null if there is none. */
+  withdraw(
+    chat: ContactId,
+    person: ContactId,
+  ): Promise<{ readonly chat: ContactId; readonly linked: boolean } | null>;
   /** How many wrong codes were typed in this chat in the last hour. */
   wrongCodes(chat: ContactId): Promise<number>;
 };
@@ -82,15 +93,27 @@ export type Asked = {
 export type MemberStore = Presence & {
   /** Private chats of the office's administrators who have written to us there. */
   administrators(): Promise<readonly ContactId[]>;
-  grant(room: ContactId, person: ContactId, roles: readonly Role[]): Promise<void>;
+  /** Returns the roles held before. Without one for the queue, the person's desk ends and frees its case. */
+  grant(room: ContactId, person: ContactId, roles: readonly Role[]): Promise<readonly Role[]>;
   see(people: readonly { room: ContactId; person: ContactId; name: string }[]): Promise<void>;
   /**
-   * Removes the person from the room. Returns the name and roles they had, null for somebody unknown there.
+   * Removes the person from the room: their roles, open questions and desk end. Returns the name and roles
+   * they had, null for somebody unknown there.
    */
   leave(
     room: ContactId,
     person: ContactId,
   ): Promise<{ readonly name: string; readonly roles: readonly Role[] } | null>;
+  /**
+   * Somebody who had left is in the room again, without roles. Returns those they had, each time they left
+   * once; null if there is nothing to tell.
+   */
+  comeBack(
+    room: ContactId,
+    person: ContactId,
+  ): Promise<{ readonly name: string; readonly former: readonly Role[] } | null>;
+  /** The roles that somebody holds in this room, or in any operators' room that is served. */
+  held(where: ContactId | "operators"): Promise<readonly Role[]>;
   /**
    * Who is called when a report is urgent: those who check reports in this room, at most `limit`, and how many more
    * there are. Those who may open a confidential one come first, then who was seen there last.
@@ -122,6 +145,13 @@ export type Presence = {
   confirm(room: ContactId, person: ContactId): Promise<void>;
   /** Puts off all questions about this room for so many machine seconds. */
   askLater(room: ContactId, seconds: number): Promise<void>;
-  /** Records whether we may delete messages there; returns what was recorded before. */
-  mayDelete(room: ContactId, may: boolean): Promise<boolean | null>;
+  /** The same for what we may do in the room, which somebody there has asked and waits to hear. */
+  askRights(room: ContactId): Promise<void>;
+  /** Records what we may not do there; returns what was recorded before, null if nothing was. */
+  lacks(
+    room: ContactId,
+    now: readonly Right[],
+  ): Promise<{ readonly before: readonly Right[] | null; readonly checkAsked: boolean }>;
+  /** Whether somebody waited to hear what we may do there; they don't any more. */
+  giveUpCheck(room: ContactId): Promise<boolean>;
 };

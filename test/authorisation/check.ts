@@ -82,7 +82,9 @@ function cometh(cell: Cell, run: Operate): readonly Effect[] {
 function waiting(payload: Payload, { sender, privately }: Cell): InboxMessage {
   const room = roomOf(sender);
   const here =
-    room !== null && sender.roles.length > 0 ? { ...room, roles: sender.roles, confirmed: true } : null;
+    room !== null && sender.roles.length > 0
+      ? { ...room, roles: sender.roles, confirmed: true, watched: true }
+      : null;
   return {
     seq: "1",
     chat: privately ? sender.contact : (room?.contact ?? 1009),

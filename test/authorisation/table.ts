@@ -52,6 +52,7 @@ const written = `
   /libur                            | -         | V S D B A | .      | .          | =         | =      | =        | list
   /libur 24 Des 2027 Cuti           | -         | A         | .      | .          | =         | =      | =        | save_days_off
   /hubungkan DLH                    | -         | A         | .      | .          | =         | =      | =        | invite
+  /hubungkan                        | -         | A         | O P    | .          | =         | =      | =        | check_rights
   /kanal                            | -         | A         | .      | .          | =         | =      | =        | list
   /peran                            | -         | V S D B A | O P    | .          | =         | =      | =        | list
   /peran Adi tanpa                  | -         | A         | O P    | .          | =         | =      | =        | grant

@@ -6,6 +6,7 @@ import { answer, followed, forgetting, leave, onMessage, whisper } from "./answe
 import { apply, type Batch, reportOf } from "./batch.ts";
 import { clearRooms } from "./clearRooms.ts";
 import type { Context } from "./context.ts";
+import { giveRoles } from "./departure.ts";
 import { hideEvidence, showEvidence } from "./evidence.ts";
 import { answerLink, askLink, leaving } from "./letIn.ts";
 import type { NoticeDue } from "./notices.ts";
@@ -107,7 +108,7 @@ export function carryOut(
         write((tx) => answerLink(tx, effect));
         break;
       case "grant":
-        write((tx) => tx.members.grant(room ?? message.chat, effect.person, effect.roles));
+        write((tx) => giveRoles(tx, { room: room ?? message.chat, person: effect.person }, effect.roles));
         break;
       case "save_agency":
         write((tx) => tx.office.saveAgency(effect.agency));
@@ -138,7 +139,13 @@ export function carryOut(
         );
         break;
       case "invite":
-        write((tx) => tx.invites.invite(context.hash(effect.code), effect.as));
+        write((tx) => {
+          const by = { room: room ?? message.chat, person: message.sender };
+          return tx.invites.invite(context.hash(effect.code), effect.as, by);
+        });
+        break;
+      case "check_rights":
+        write((tx) => tx.members.askRights(room ?? message.chat));
         break;
     }
   }

@@ -25,7 +25,7 @@ export async function linkCode(
   const code = chance.code();
   return await store.transaction(async (tx) => {
     if ((await tx.members.firstRoom()) !== null) return null;
-    await tx.invites.invite(hash(code), { type: "operators" });
+    await tx.invites.invite(hash(code), { type: "operators" }, null);
     return code;
   });
 }
@@ -62,6 +62,16 @@ export async function answerLink(
     ? [say("operators.linked", { who: name }), say("operators.linked.next")]
     : [say("operators.linked.verifier", { who: name })];
   await tx.outbox.put([said(chat, `linked:${id}`, message(lines))]);
+}
+
+/** Whoever typed a group's code has left it: nobody is to be let in on their account. */
+export async function withdrawRequest(
+  tx: Tx,
+  { room, person }: { readonly room: number; readonly person: number },
+  key: string,
+): Promise<void> {
+  const asked = await tx.invites.withdraw(room, person);
+  if (asked !== null) await turnAway(tx, asked, message([say("operators.link.left")]), `left:${key}`);
 }
 
 /** Turns away groups that nobody has let in within a day; returns how many. */

@@ -1,5 +1,4 @@
 import { message, type Said, say } from "../../core/message/message.ts";
-import type { ContactId } from "../../core/procedure/case.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
@@ -15,27 +14,6 @@ const longestHold = 60;
 
 /** Machine seconds between two looks at such a command. */
 const holdLook = 0.5;
-
-/**
- * Somebody has left a room: takes their roles away and deletes what the room showed them in private, and
- * tells the room once. `key` distinguishes this departure from later ones. Roles don't come back with the
- * person.
- */
-export async function endMembership(
-  tx: Tx,
-  { room, person, name }: { readonly room: ContactId; readonly person: ContactId; readonly name: string },
-  key: string,
-): Promise<void> {
-  const gone = await tx.members.leave(room, person);
-  if (gone === null || gone.roles.length === 0) return;
-  await tx.outbox.recall(person);
-  const lines = [say("operators.left", { who: gone.name === "" ? name : gone.name })];
-  if (gone.roles.includes("administrator") && (await tx.members.firstRoom()) === null)
-    lines.push(say("operators.left.no_administrator"));
-  await tx.outbox.put([
-    { ...plainLetter(room, `left:${key}`), body: { type: "message", message: message(lines) } },
-  ]);
-}
 
 /**
  * Which of these messages are to be handled now. A room's command in private is put off until the platform
@@ -55,14 +33,29 @@ export async function confirmed(
   return waiting.filter((one) => !held.includes(one));
 }
 
-/** A room's command in private by somebody whose membership hasn't been confirmed lately. */
+/**
+ * A room's command in private by somebody whose membership hasn't been confirmed lately, or in whose room nobody
+ * knows yet whether it could be.
+ */
 function isUnconfirmed(one: InboxMessage): boolean {
-  return one.memberOf !== null && !one.memberOf.confirmed && isRoomsCommand(one);
+  const { memberOf } = one;
+  return (
+    memberOf !== null &&
+    !(memberOf.confirmed && memberOf.watched !== null) &&
+    !isLapsed(one) &&
+    isRoomsCommand(one)
+  );
+}
+
+/** The platform tells us nothing dependable about who is in the room, so that its rights don't reach beyond it. */
+function isLapsed(one: InboxMessage): boolean {
+  return one.memberOf?.watched === false && isRoomsCommand(one);
 }
 
 /** The refusal for a room's command in private that may not be carried out; null if it may. */
 export function refusedInPrivate(one: InboxMessage, asks: (channel: ChannelId) => boolean): NewLetter | null {
   if (isFormerMembersCommand(one)) return answer(one, say("operators.no_member"));
+  if (isLapsed(one)) return answer(one, say("operators.lapsed"));
   return isUnconfirmed(one) && asks(one.channel) ? answer(one, say("operators.unconfirmed")) : null;
 }
 

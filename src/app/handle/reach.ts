@@ -2,8 +2,8 @@ import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Tx } from "../../ports/store.ts";
 import type { Batch } from "./batch.ts";
 import type { Context } from "./context.ts";
+import { comeBack, endMembership } from "./departure.ts";
 import { tellHeldNews } from "./heldNews.ts";
-import { endMembership } from "./membership.ts";
 import { fallSilent, speakAgain } from "./silence.ts";
 
 /**
@@ -18,7 +18,10 @@ export async function followReach(
 ): Promise<void> {
   const { chat, chatKind, payload, sender, seq } = message;
   const { input } = payload;
-  if (input.type === "left") await endMembership(tx, { room: chat, person: sender, name: payload.name }, seq);
+  const member = { room: chat, person: sender, name: payload.name };
+  const happened = { key: seq, at: message.sentAt, reported: true, office: context.office };
+  if (input.type === "left") await endMembership(tx, member, happened);
+  if (input.type === "joined") await comeBack(tx, member, happened);
   // The platform didn't report who came and went before we were added.
   if (input.type === "group" && input.change !== "removed") await tx.members.askRoom(chat);
   if (input.type === "reachable" && !input.reachable) return await tx.outbox.park(chat, "blocked");

@@ -76,6 +76,7 @@ function inputOf(
     case "reachable":
     case "group":
     case "left":
+    case "joined":
     case "unknown":
     case "file_refused":
       return input;
@@ -157,6 +158,7 @@ function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHe
     case "reacted":
     case "reachable":
     case "left":
+    case "joined":
     case "file_refused":
       return null;
   }

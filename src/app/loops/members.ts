@@ -1,14 +1,17 @@
 import type { Logger } from "pino";
-import { message, say } from "../../core/message/message.ts";
 import type { Channel, Standing } from "../../ports/channel.ts";
 import type { Asked } from "../../ports/rooms.ts";
-import type { Store, Tx } from "../../ports/store.ts";
-import { plainLetter } from "../handle/letter.ts";
-import { endMembership } from "../handle/membership.ts";
+import type { Store } from "../../ports/store.ts";
+import type { Clock } from "../../ports/translate.ts";
+import { endMembership } from "../handle/departure.ts";
+import { learnRights, noRightsLearnt } from "../handle/rights.ts";
+import type { Offices } from "../office.ts";
 
 export type AskMembersOptions = {
   readonly store: Store;
   readonly channel: Channel;
+  readonly offices: Offices;
+  readonly clock: Clock;
   readonly logger: Logger;
   /** Whether this process serves the channel. */
   readonly owns: () => boolean;
@@ -40,37 +43,38 @@ export function createAskMembers(options: AskMembersOptions) {
   };
 
   const ask = async (one: Asked): Promise<void> => {
-    let standing: Standing;
     try {
-      standing = (await channel.standing?.(one.group, one.chat)) ?? "unknown";
+      if (one.person === null || one.chat === null) await askRights(one);
+      else await askStanding(one, one.person, one.chat);
     } catch {
       // The error isn't logged: it may hold a token or an address.
-      logger.debug({ room: one.room }, "a room's members can't be asked about now");
-      return await store.transaction((tx) => tx.members.askLater(one.room, againSeconds));
+      logger.debug({ room: one.room }, "a room can't be asked about now");
+      await store.transaction(async (tx) => {
+        await tx.members.askLater(one.room, againSeconds);
+        if (one.person === null) await noRightsLearnt(tx, one.room, options.newId());
+      });
     }
-    await store.transaction((tx) => learn(tx, one, standing));
   };
 
-  const learn = async (tx: Tx, { room, person, name }: Asked, standing: Standing): Promise<void> => {
-    if (person === null) return await learnRights(tx, room, standing);
-    if (standing === "outside") return await endMembership(tx, { room, person, name }, options.newId());
-    // If the platform can't say, the role on file counts: departures are reported to every bot in the group.
-    await tx.members.confirm(room, person);
+  const askStanding = async ({ room, group, name }: Asked, person: number, chat: string): Promise<void> => {
+    const standing: Standing = (await channel.standing?.(group, chat)) ?? "unknown";
+    const office = await options.offices.read();
+    const happened = { key: options.newId(), at: options.clock.now(), reported: false, office };
+    await store.transaction(async (tx) => {
+      if (standing === "outside") return await endMembership(tx, { room, person, name }, happened);
+      // If the platform can't say, the role on file counts: departures are reported to every bot in the group.
+      await tx.members.confirm(room, person);
+    });
   };
 
-  const learnRights = async (tx: Tx, room: number, standing: Standing): Promise<void> => {
-    const may = standing === "administrator";
-    const before = await tx.members.mayDelete(room, may);
-    const news = may ? before === false : before !== false;
-    if (!news) return;
-    const said = message([say(may ? "operators.may_delete" : "operators.may_not_delete")]);
-    await tx.outbox.put([
-      {
-        ...plainLetter(room, `rights:${options.newId()}`),
-        class: "notice",
-        body: { type: "message", message: said },
-      },
-    ]);
+  const askRights = async ({ room, group }: Asked): Promise<void> => {
+    const missing = channel.rights === undefined ? [] : await channel.rights(group);
+    const key = options.newId();
+    await store.transaction(async (tx) => {
+      if (missing !== null) return await learnRights(tx, room, missing, key);
+      await tx.members.askLater(room, againSeconds);
+      await noRightsLearnt(tx, room, key);
+    });
   };
 
   return { turn };

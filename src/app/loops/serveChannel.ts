@@ -68,7 +68,16 @@ export async function serveChannel(
     wakePump();
     letters.wake();
   };
-  const asking = createAskMembers({ store, channel, logger, owns, newId: chance.id, wakeOthers });
+  const asking = createAskMembers({
+    store,
+    channel,
+    offices,
+    clock,
+    logger,
+    owns,
+    newId: chance.id,
+    wakeOthers,
+  });
   const members = start("members", asking.turn);
   const telling = start("status", status.turn, statusIdle);
   const menus = keepMenus({ store, channel, translate, offices, logger, remembers: remembersMenus });

@@ -159,6 +159,7 @@ function inputOf(input: RawInput, reader: Reader): RawInput {
     case "reachable":
     case "group":
     case "left":
+    case "joined":
     case "file_refused":
       return input;
   }

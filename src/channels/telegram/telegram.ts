@@ -9,7 +9,8 @@ import type { Address } from "../../ports/inbound.ts";
 import { withDeadline } from "../shared/timeout.ts";
 import { checkAnswers } from "./api/answers.ts";
 import { createGuard } from "./api/guard.ts";
-import { ownStanding, standingIn } from "./api/standing.ts";
+import { rightsIn } from "./api/rights.ts";
+import { standingIn } from "./api/standing.ts";
 import { setMenus } from "./menus.ts";
 import { openMedia } from "./receive/media.ts";
 import { createPoller } from "./receive/poll.ts";
@@ -45,7 +46,8 @@ export type TelegramOptions = {
 export type Telegram = Channel & {
   readonly wait: (to: Address) => number;
   readonly free: () => number;
-  readonly standing: (group: Address, person: string | null) => Promise<Standing>;
+  readonly standing: (group: Address, person: string) => Promise<Standing>;
+  readonly rights: NonNullable<Channel["rights"]>;
   readonly setMenus: NonNullable<Channel["setMenus"]>;
 };
 
@@ -142,10 +144,8 @@ export function createTelegram(options: TelegramOptions): Telegram {
       const text = name === null ? "the server hasn't said yet which bot this is." : `this is @${name}.`;
       return { known: name !== null, text };
     },
-    standing: async (group, person) =>
-      person === null
-        ? await ownStanding(api, group.chat, (await identify()).id)
-        : await standingIn(api, group.chat, Number(person)),
+    standing: (group, person) => standingIn(api, group.chat, Number(person)),
+    rights: async (group) => await rightsIn(api, group.chat, (await identify()).id),
     setMenus: async (memory, menus, introductions) => {
       const bot = me();
       if (bot === null) throw new Error("The bot isn't known yet");

@@ -16,7 +16,7 @@ import { createEdits } from "./receive/edits.ts";
 import { createGroups } from "./receive/groups.ts";
 import { openMedia } from "./receive/media.ts";
 import { type Accept, type Came, createReceiver } from "./receive/receive.ts";
-import { standingIn } from "./receive/standing.ts";
+import { rightsIn, standingIn } from "./receive/standing.ts";
 import { createAcks } from "./send/acks.ts";
 import { createActor } from "./send/act.ts";
 import { downMs } from "./send/errors.ts";
@@ -169,6 +169,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     fetch: (media, until) =>
       openMedia(media, { socket: link.socket, url: link.url(), ...(until && { until }) }),
     standing: (group, person) => standingIn(groups, link.me(), group.chat, person),
+    rights: (group) => rightsIn(groups, link.me(), group.chat),
     wait: (to) => (isOpen() ? pacer.wait(to.chat) : downMs),
     spare: () => pacer.spare(),
     // Only messages that we start are limited, by `wait` for each chat; answers never are.

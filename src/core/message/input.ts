@@ -54,6 +54,8 @@ export type Input =
   | { readonly type: "group"; readonly change: "added" | "removed" | "rights" }
   /** The sender has left the group or was removed; handled by the shell. */
   | { readonly type: "left" }
+  /** The sender has come into the group or was added; handled by the shell. */
+  | { readonly type: "joined" }
   /** An attachment can't be used or fetched; filed by the shell itself. */
   | { readonly type: "file_refused"; readonly file: AttachmentId; readonly why: FileRefusal }
   /**

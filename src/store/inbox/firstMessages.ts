@@ -54,6 +54,7 @@ const waitingShape = {
   deskAgency: maybe(text),
   deskRoles: roleList,
   deskConfirmed: flag,
+  deskWatched: maybe(flag),
   colleague: flag,
   age: number,
 };
@@ -63,7 +64,7 @@ const firstMessagesOf = `
          i.attempts, k.language, k.reachable, r.kind as "roomKind", r.agency as "roomAgency", m.roles,
          case when k.kind = 'group' then d.state else c.state end as state,
          o.room as "deskRoom", o.kind as "deskKind", o.agency as "deskAgency", o.roles as "deskRoles",
-         coalesce(o.confirmed, false) as "deskConfirmed",
+         coalesce(o.confirmed, false) as "deskConfirmed", o.watched as "deskWatched",
          -- Not "exists": the planner may answer that by reading every member there is.
          coalesce((select true from room any_room join member known on known.room = any_room.chat and known.person = c.chat
                     limit 1), false) as colleague,
@@ -79,7 +80,7 @@ const firstMessagesOf = `
     left join member m on m.room = c.chat and m.person = i.sender
     left join room_dialogue d on d.chat = c.chat and d.person = i.sender
     left join lateral (
-     select mm.room, rr.kind, rr.agency, mm.roles,
+     select mm.room, rr.kind, rr.agency, mm.roles, not jsonb_exists(rr.lacks, 'watch') as watched,
             mm.confirmed_at between clock_timestamp() - ${confirmedFor} and clock_timestamp() + interval '1 minute' as confirmed
        from member mm join room rr on rr.chat = mm.room and rr.active
       where k.kind = 'person' and mm.person = c.chat and cardinality(mm.roles) > 0 and mm.left_at is null and not mm.leaving
@@ -109,6 +110,7 @@ function waitingOf(row: RowOf<typeof waitingShape>, sealing: Sealing): InboxMess
             contact: row.deskRoom,
             roles: row.deskRoles ?? [],
             confirmed: row.deskConfirmed,
+            watched: row.deskWatched,
           },
     colleague: row.colleague,
     age: row.age,

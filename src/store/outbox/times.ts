@@ -55,23 +55,26 @@ export async function takeBack(sql: Sql, events: readonly string[]): Promise<num
 
 /**
  * Takes back what rooms showed a person in private: looks at cases, and answers about cases that aren't
- * theirs. What has arrived and is to be deleted later is deleted now.
+ * theirs. What has arrived is deleted, as long as platforms let us.
  */
 export async function recall(sql: Sql, person: ContactId): Promise<void> {
-  await withdraw(
-    sql,
-    `chat = $1 and name is null
-       and (delete_after is not null
-            or about is not null
-               and not exists (select from reporter r where r.case_id = letter.about and r.contact = letter.chat))`,
-    person,
-  );
+  const shown = `chat = $1 and name is null
+    and (delete_after is not null
+         or about is not null
+            and not exists (select from reporter r where r.case_id = letter.about and r.contact = letter.chat))`;
+  await withdraw(sql, shown, person);
+  await run(sql, `update letter set delete_after = 0 where ${shown} and state = 'sending'`, person);
   await run(
     sql,
-    "update letter set delete_at = clock_timestamp() where chat = $1 and delete_at > clock_timestamp()",
+    `update letter set delete_at = clock_timestamp()
+      where ${shown} and state = 'sent' and external_id is not null and body ->> 'type' = 'message'
+        and (delete_at is not null or created_at > clock_timestamp() - ${deletable})`,
     person,
   );
 }
+
+/** How long platforms let us delete our own messages in private, with an hour to spare. */
+const deletable = "interval '47 hours'";
 
 /** Takes letters back wherever they are; returns the messages of those that have arrived. */
 export async function unsay(sql: Sql, keys: readonly string[]): Promise<readonly string[]> {

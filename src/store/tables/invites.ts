@@ -9,7 +9,7 @@ const codesLive = "interval '24 hours'";
 /** One-time codes that link a group, and groups that wait to be let in. */
 export function inviteStore(sql: Sql): InviteStore {
   return {
-    async invite(hash, as) {
+    async invite(hash, as, by) {
       const agency = as.type === "agency" ? as.agency : null;
       // A new code invalidates earlier ones.
       await run(
@@ -20,11 +20,18 @@ export function inviteStore(sql: Sql): InviteStore {
       );
       await run(
         sql,
-        "insert into invite (hash, kind, agency) values ($1, $2, $3) on conflict (hash) do nothing",
+        `insert into invite (hash, kind, agency, person, room) values ($1, $2, $3, $4, $5)
+         on conflict (hash) do nothing`,
         hash,
         as.type,
         agency,
+        by?.person ?? null,
+        by?.room ?? null,
       );
+    },
+
+    async forget({ room, person }) {
+      await run(sql, "delete from invite where room = $1 and person = $2 and used_at is null", room, person);
     },
 
     async invited(hashes) {
@@ -95,6 +102,18 @@ export function inviteStore(sql: Sql): InviteStore {
 
     async dropRequest(chat) {
       await run(sql, "delete from link_request where chat = $1", chat);
+    },
+
+    async withdraw(chat, person) {
+      const [withdrawn] = await rows(
+        sql,
+        { chat: number, linked: flag },
+        `delete from link_request where chat = $1 and person = $2
+         returning chat, exists (select from room r where r.chat = link_request.chat and r.active) as linked`,
+        chat,
+        person,
+      );
+      return withdrawn ?? null;
     },
 
     async wrongCodes(chat) {

@@ -1,3 +1,4 @@
+import { clerks } from "../../core/operators/commands/row.ts";
 import type { DesignatedAt, Person } from "../../core/operators/facts.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import { roles } from "../../core/procedure/command.ts";
@@ -6,7 +7,7 @@ import { bytes, flag, listOf, number, oneOf, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { chatOf, type Sealing } from "./contacts.ts";
 import { presence } from "./presence.ts";
-import { recheckBoards } from "./ring.ts";
+import { clearDesk, recheckBoards } from "./ring.ts";
 
 /** Who is in which room with which roles. */
 export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
@@ -24,18 +25,27 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       return found.map(({ person }) => person);
     },
 
-    async grant(room, person, roles) {
+    async grant(room, person, granted) {
+      const [before] = await rows(
+        sql,
+        { roles: listOf(oneOf(...roles)) },
+        "select roles from member where room = $1 and person = $2 for update",
+        room,
+        person,
+      );
       await run(
         sql,
         `insert into member (room, person, name, roles, ask_at)
          values ($1, $2, '', array(select jsonb_array_elements_text($3::jsonb)), clock_timestamp())
          on conflict (room, person) do update
-            set roles = excluded.roles, leaving = false, ask_at = coalesce(member.ask_at, excluded.ask_at)`,
+            set roles = excluded.roles, leaving = false, former = '{}', ask_at = coalesce(member.ask_at, excluded.ask_at)`,
         room,
         person,
-        json(roles),
+        json(granted),
       );
+      if (!granted.some((role) => clerks.includes(role))) await clearDesk(sql, room, person);
       await recheckBoards(sql, [room], person);
+      return before?.roles ?? [];
     },
 
     async see(people) {
@@ -58,7 +68,8 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
         { name: text, roles: listOf(oneOf(...roles)) },
         `with gone as (select name, roles from member where room = $1 and person = $2 for update)
          update member m
-            set roles = '{}', left_at = clock_timestamp(), leaving = false, confirmed_at = null, ask_at = null
+            set roles = '{}', left_at = clock_timestamp(), leaving = false, confirmed_at = null, ask_at = null,
+                former = case when cardinality(gone.roles) > 0 then gone.roles else m.former end
            from gone where m.room = $1 and m.person = $2 returning gone.name, gone.roles`,
         room,
         person,
@@ -66,8 +77,35 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       if (gone === undefined) return null;
       // Ends open questions to them, there and in private.
       await run(sql, "delete from room_dialogue where person = $2 and chat in ($1, $2)", room, person);
+      await clearDesk(sql, room, person);
       await recheckBoards(sql, [room], person);
       return gone;
+    },
+
+    async comeBack(room, person) {
+      const [back] = await rows(
+        sql,
+        { name: text, former: listOf(oneOf(...roles)) },
+        `with back as (select name, former from member
+                        where room = $1 and person = $2 and left_at is not null for update)
+         update member m set left_at = null, seen_at = clock_timestamp(), former = '{}'
+           from back where m.room = $1 and m.person = $2 returning back.name, back.former`,
+        room,
+        person,
+      );
+      return back === undefined || back.former.length === 0 ? null : back;
+    },
+
+    async held(where) {
+      const found = await rows(
+        sql,
+        { role: oneOf(...roles) },
+        `select distinct unnest(m.roles) as role from member m join room r on r.chat = m.room
+          where m.left_at is null and not m.leaving
+            and case when $1::int is null then r.active and r.kind = 'operators' else r.chat = $1::int end`,
+        where === "operators" ? null : where,
+      );
+      return found.map(({ role }) => role);
     },
 
     async toCall(room, limit) {

@@ -1,6 +1,7 @@
+import { readRights } from "../../core/operators/linking/rights.ts";
 import type { Presence } from "../../ports/rooms.ts";
-import { bytes, flag, maybe, number, text } from "../db/shape.ts";
-import { nearly, rows, run, type Sql } from "../db/sql.ts";
+import { anything, bytes, flag, maybe, number, text } from "../db/shape.ts";
+import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
 
 /** Hours until the platform is asked again whether a person is still in their room. */
@@ -109,22 +110,34 @@ export function presence(sql: Sql, sealing: Sealing): Presence {
       );
     },
 
-    async mayDelete(room, may) {
-      const [before] = await rows(
+    async askRights(room) {
+      await run(sql, "update room set ask_at = clock_timestamp(), check_asked = true where chat = $1", room);
+    },
+
+    async lacks(room, now) {
+      const [was] = await rows(
         sql,
-        { before: maybe(flag) },
-        "select may_delete as before from room where chat = $1 for update",
+        { lacks: anything, asked: flag },
+        "select lacks, check_asked as asked from room where chat = $1 for update",
         room,
       );
       await run(
         sql,
-        `update room set may_delete = $2, ask_at = clock_timestamp() + make_interval(hours => $3::int)
+        `update room set lacks = $2::jsonb, may_delete = $3, check_asked = false,
+                ask_at = clock_timestamp() + make_interval(hours => $4::int)
           where chat = $1`,
         room,
-        may,
+        json(now),
+        !now.some((right) => right === "delete" || right === "admin"),
         againHours,
       );
-      return before?.before ?? null;
+      return { before: readRights(was?.lacks), checkAsked: was?.asked ?? false };
+    },
+
+    async giveUpCheck(room) {
+      return (
+        (await run(sql, "update room set check_asked = false where chat = $1 and check_asked", room)) > 0
+      );
     },
   };
 }

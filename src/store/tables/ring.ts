@@ -28,3 +28,14 @@ export async function ring(sql: Sql, where: string, ...parameters: readonly unkn
     ...parameters,
   );
 }
+
+/** Empties a person's desk, whose right has ended: its case is free for others, also if it can't be edited now. */
+export async function clearDesk(sql: Sql, room: ContactId, person: ContactId): Promise<void> {
+  await run(
+    sql,
+    `update board set message = null, showing = null, walled = false
+      where room = $1 and person = $2 and kind = 'desk'`,
+    room,
+    person,
+  );
+}

@@ -335,11 +335,21 @@ describe("a group", () => {
     world.addBot(group, ani);
     await bench.receive();
     await until(() => bench.received.length > 0, "the first poll");
-    const standing = (person: number | null) =>
-      bench.telegram.standing(toGroup(group), person === null ? null : String(person));
-    expect(await standing(null)).toBe("member");
+    const standing = (person: number) => bench.telegram.standing(toGroup(group), String(person));
+    const lacked = () => bench.telegram.rights(toGroup(group));
+    expect(await lacked()).toEqual(["watch", "delete"]);
+    world.permit(group, { can_send_photos: false, can_send_voice_notes: false });
+    world.slowDown(group, 30);
+    expect(await lacked()).toEqual(["watch", "delete", "photos", "voices", "slow"]);
+    world.restrict(7012345678, group, ani);
+    expect(await lacked()).toContain("write");
+    world.promote(7012345678, group, ani, { may: false });
+    expect(await lacked()).toEqual(["delete"]);
     world.promote(7012345678, group, ani);
-    expect(await standing(null)).toBe("administrator");
+    expect(await lacked()).toEqual([]);
+    world.promote(budi.id, group, ani, { anonymous: true });
+    expect(await lacked()).toEqual(["named"]);
+    world.demote(budi.id, group, ani);
     expect(await standing(budi.id)).toBe("member");
     world.promote(budi.id, group, ani);
     expect(await standing(budi.id)).toBe("administrator");

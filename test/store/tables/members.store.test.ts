@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Right } from "../../../src/core/operators/linking/rights.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../databases.ts";
@@ -119,9 +120,15 @@ forEachDatabase((open) => {
       expect(await ask()).toMatchObject([{ person: budi }]);
     });
 
-    test("says what was known before of the right to delete", async () => {
-      const may = (now: boolean) => store.transaction((tx) => tx.members.mayDelete(room, now));
-      expect([await may(false), await may(false), await may(true)]).toEqual([null, false, false]);
+    test("says what was known before of what we may not do, and whether somebody asked", async () => {
+      const lacks = (...now: readonly Right[]) => store.transaction((tx) => tx.members.lacks(room, now));
+      expect(await lacks("watch", "delete")).toEqual({ before: null, checkAsked: false });
+      expect(await inPrivate()).toMatchObject({ memberOf: { watched: false } });
+      await store.transaction((tx) => tx.members.askRights(room));
+      expect(await lacks("photos")).toEqual({ before: ["watch", "delete"], checkAsked: true });
+      expect(await inPrivate()).toMatchObject({ memberOf: { watched: true } });
+      expect(await lacks()).toEqual({ before: ["photos"], checkAsked: false });
+      expect(await store.transaction((tx) => tx.members.giveUpCheck(room))).toBe(false);
     });
 
     test("what rooms showed in private is taken back: unsent it doesn't leave, sent it is deleted at once", async () => {

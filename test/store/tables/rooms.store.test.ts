@@ -65,7 +65,8 @@ forEachDatabase((open) => {
 
     test("open to a code once, within a day, and to the newest for the same only", async () => {
       const invited = (hash: string) => store.transaction((tx) => tx.invites.invited([hash]));
-      const invite = (hash: string, as: RoomKind) => store.transaction((tx) => tx.invites.invite(hash, as));
+      const invite = (hash: string, as: RoomKind) =>
+        store.transaction((tx) => tx.invites.invite(hash, as, null));
       await invite("h1", { type: "operators" });
       expect(await invited("h1")).toEqual([{ hash: "h1", as: { type: "operators" } }]);
       await store.transaction((tx) => tx.invites.useInvite("h1"));

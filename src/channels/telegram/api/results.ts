@@ -45,6 +45,8 @@ const results: Readonly<Record<string, Fits>> = {
     last_error_message: orNothing(text),
   }),
   getFile: object({ file_path: orNothing(text), file_size: orNothing(count) }),
+  getChat: object({ id: whole }),
+  getChatAdministrators: list(member, 0),
   getChatMember: (value) => member(value) || restricted(value),
   sendMessage: message,
   sendPhoto: message,

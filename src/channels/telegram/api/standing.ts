@@ -4,7 +4,8 @@ import type { Standing } from "../../../ports/channel.ts";
 import { withDeadline } from "../../shared/timeout.ts";
 import { foreign } from "../send/upload.ts";
 
-const deadlineMs = 10_000;
+/** Milliseconds that the server has for each answer. */
+export const deadlineMs = 10_000;
 
 /**
  * Asks Telegram for a person's standing in a group. Rejects when the server can't be asked. unknown: the Bot
@@ -14,13 +15,8 @@ export async function standingIn(api: Api, chat: string, person: number): Promis
   return standingOf(await memberOf(api, chat, person));
 }
 
-/** The bot's own standing; "administrator" only if it may delete messages. */
-export async function ownStanding(api: Api, chat: string, bot: number): Promise<Standing> {
-  const member = await memberOf(api, chat, bot);
-  return member?.status === "administrator" && !member.can_delete_messages ? "member" : standingOf(member);
-}
-
-async function memberOf(api: Api, chat: string, person: number): Promise<ChatMember | null> {
+/** Somebody's place in a group; null if the server won't tell. */
+export async function memberOf(api: Api, chat: string, person: number): Promise<ChatMember | null> {
   try {
     return await withDeadline(deadlineMs, (signal) => api.getChatMember(chat, person, foreign(signal)));
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Chat, ChatMemberUpdated, User } from "grammy/types";
-import type { RawInput } from "../../../ports/inbound.ts";
+import type { Inbound, RawInput } from "../../../ports/inbound.ts";
 import { fromSeconds, inbound, type Parsed, skipped } from "./parsed.ts";
 import { addressOf, senderOf } from "./sender.ts";
 
@@ -25,17 +25,32 @@ export function readMembership(change: ChatMemberUpdated, externalId: string): P
   });
 }
 
-/** A change of another's membership; only leaving counts. */
+/** A change of another's membership; only coming and going count. */
 export function readMember(change: ChatMemberUpdated, externalId: string): Parsed {
-  const { new_chat_member: now, chat, date } = change;
-  return isInside(now) ? skipped("somebody's place in a group") : leaving(chat, now.user, date, externalId);
+  const { old_chat_member: was, new_chat_member: now, chat, date } = change;
+  if (!isInside(now)) return leaving(chat, now.user, date, externalId);
+  if (isInside(was)) return skipped("somebody's place in a group");
+  return coming(chat, [now.user], date, externalId);
 }
 
 /** Somebody has left a group or was removed. */
 export function leaving(chat: Chat, who: User, date: number, externalId: string): Parsed {
   // The bot's own removal comes as `my_chat_member`.
-  if (who.is_bot) return skipped("a bot left a group");
-  return inbound({
+  return who.is_bot ? skipped("a bot left a group") : inbound(movement(chat, who, date, externalId, "left"));
+}
+
+/** People have come into a group or were added, several of them by one message. */
+export function coming(chat: Chat, who: readonly User[], date: number, externalId: string): Parsed {
+  const people = who.filter((one) => !one.is_bot);
+  const [first, ...others] = people.map((one, index) =>
+    movement(chat, one, date, index === 0 ? externalId : `${externalId} joined ${index}`, "joined"),
+  );
+  if (first === undefined) return skipped("a bot came into a group");
+  return { ...inbound(first), ...(others.length > 0 && { others }) };
+}
+
+function movement(chat: Chat, who: User, date: number, externalId: string, type: "left" | "joined"): Inbound {
+  return {
     from: addressOf(chat),
     sender: senderOf(who),
     externalId,
@@ -43,8 +58,8 @@ export function leaving(chat: Chat, who: User, date: number, externalId: string)
     on: null,
     sentAt: fromSeconds(date),
     forwardedOften: false,
-    input: { type: "left" },
-  });
+    input: { type },
+  };
 }
 
 function isInside(member: ChatMemberUpdated["new_chat_member"]): boolean {

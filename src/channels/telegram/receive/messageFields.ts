@@ -130,7 +130,7 @@ export const messageFields: Readonly<Record<keyof Message, Fate>> = {
   suggested_post_paid: "news",
   suggested_post_refunded: "news",
   // The bot's own coming and going is an update of its own, and what others' joining changes is asked for.
-  new_chat_members: "news",
+  new_chat_members: "read",
   group_chat_created: "news",
   supergroup_chat_created: "news",
   channel_chat_created: "news",

@@ -4,7 +4,7 @@ import { sound, unreadable } from "../../shared/sound.ts";
 import { command, type Me, notForUs, repliedTo } from "./addressed.ts";
 import { contentOf } from "./content.ts";
 import { readEdited, readMoreTasks } from "./edited.ts";
-import { leaving, readMember, readMembership } from "./membership.ts";
+import { coming, leaving, readMember, readMembership } from "./membership.ts";
 import { fromSeconds, inbound, type Parsed, skipped } from "./parsed.ts";
 import { addressOf, envelopeOf, idOf, isPrivate, senderOf } from "./sender.ts";
 import { keyOf, kindOf, writtenIn } from "./unread.ts";
@@ -25,7 +25,12 @@ export function parse(
     const parsed = read(update, me, receivedAt, albums);
     if (parsed.type !== "inbound") return parsed;
     const kept = sound(parsed.inbound, receivedAt);
-    return { type: "inbound", inbound: { ...kept, input: command(kept.input) } };
+    const others = parsed.others?.map((one) => sound(one, receivedAt));
+    return {
+      type: "inbound",
+      inbound: { ...kept, input: command(kept.input) },
+      ...(others !== undefined && { others }),
+    };
   } catch {
     // A malformed update must not block those behind it.
     const from = writtenIn(update);
@@ -56,6 +61,9 @@ function readMessage(message: Message, externalId: string, me: Me, albums: Reado
   // Unlike `chat_member`, this is also sent to bots that aren't administrators.
   if (message.left_chat_member !== undefined) {
     return leaving(message.chat, message.left_chat_member, message.date, externalId);
+  }
+  if (message.new_chat_members !== undefined) {
+    return coming(message.chat, message.new_chat_members, message.date, externalId);
   }
   const why = notForUs(message, me, albums);
   if (why !== null) return skipped(why);

@@ -2,7 +2,12 @@ import type { Inbound } from "../../../ports/inbound.ts";
 import { idIn } from "./sender.ts";
 
 export type Parsed =
-  | { readonly type: "inbound"; readonly inbound: Inbound }
+  | {
+      readonly type: "inbound";
+      readonly inbound: Inbound;
+      /** What else the update says, as when several people came at once. */
+      readonly others?: readonly Inbound[];
+    }
   /** Not for us; `why`: the kind of message, never its content. */
   | { readonly type: "skipped"; readonly why: string }
   /** Malformed, without anybody to answer; `why` as above. */
@@ -14,7 +19,7 @@ export function fromSeconds(seconds: unknown): Date {
   return new Date(known === null ? Number.NaN : Number(known) * 1_000);
 }
 
-export function inbound(parsed: Inbound): Parsed {
+export function inbound(parsed: Inbound): Extract<Parsed, { type: "inbound" }> {
   return { type: "inbound", inbound: parsed };
 }
 

@@ -40,7 +40,7 @@ export function createUpdateReader(albums: Set<string> = new Set()): UpdateReade
         case "inbound": {
           const { input } = parsed.inbound;
           if (input.type === "media" && input.album !== null) remember(albums, input.album, albumsKept);
-          batch.push(parsed.inbound);
+          batch.push(parsed.inbound, ...(parsed.others ?? []));
           break;
         }
         case "skipped":

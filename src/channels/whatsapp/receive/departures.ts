@@ -3,28 +3,44 @@ import { bestOf, type Jid } from "../jid.ts";
 import { groupMembers } from "./groupChange.ts";
 import { stubKind, type WAMessage } from "./wire.ts";
 
-/** Somebody who left a group or was removed, with the addresses that the server gave. */
+/**
+ * Somebody who left a group or was removed, or who came into it or was added, with the addresses that the
+ * server gave.
+ */
 export type Departed = { readonly addresses: readonly Jid[]; readonly inbound: Inbound };
 
-/** The people whose departure a service message reports; null if it reports none. */
+/** The people whose going or coming a service message reports; null if it reports none. */
 export function departures(
   message: WAMessage,
   envelope: Pick<Inbound, "from" | "sender" | "externalId" | "sentAt">,
 ): readonly Departed[] | null {
-  const kind: number | null | undefined = message.messageStubType;
-  if (kind !== stubKind.removed && kind !== stubKind.left) return null;
+  const type = movement(message.messageStubType);
+  if (type === null) return null;
   return groupMembers(message).flatMap((addresses, index): Departed[] => {
     const person = bestOf(...addresses);
     if (person === null) return [];
     const inbound: Inbound = {
       ...envelope,
       sender: { ...envelope.sender, id: person, name: "" },
-      externalId: `${envelope.externalId} left ${index}`,
+      externalId: `${envelope.externalId} ${type} ${index}`,
       ref: null,
       on: null,
       forwardedOften: false,
-      input: { type: "left" },
+      input: { type },
     };
     return [{ addresses, inbound }];
   });
+}
+
+function movement(kind: number | null | undefined): "left" | "joined" | null {
+  switch (kind) {
+    case stubKind.removed:
+    case stubKind.left:
+      return "left";
+    case stubKind.added:
+    case stubKind.joined:
+      return "joined";
+    default:
+      return null;
+  }
 }

@@ -58,6 +58,7 @@ function byKind(turn: Turn): Reply {
     case "reachable":
     case "group":
     case "left":
+    case "joined":
       return reply(turn.state, null);
   }
 }

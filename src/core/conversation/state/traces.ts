@@ -99,6 +99,7 @@ export function writtenIn({ input, ref }: { readonly input: Input; readonly ref:
     case "reachable":
     case "group":
     case "left":
+    case "joined":
     case "file_refused":
     case "unknown":
       return null;

@@ -39,18 +39,17 @@ export function unlinked(
 }
 
 /**
- * Whether it is a code typed in an operators' room that has nobody who could give roles. If no operators'
- * room has an administrator any more, whoever can read the program's own code becomes one; else the first
- * room's administrators decide.
+ * Whether it is a code typed in a room that has nobody who could give roles. If no operators' room has an
+ * administrator any more, whoever can read the program's own code becomes one; else the first room's
+ * administrators decide. An agency's room may have lost its officers: a new code of its agency makes a new one.
  */
 export function isClaim({ facts, heard, room }: Turn, command: CommandRow): boolean {
+  const { invited } = facts;
+  const fits =
+    room.type === "operators"
+      ? invited?.type === "operators" && facts.confirmIn !== room.contact
+      : invited?.type === "agency" && invited.agency === room.agency;
   return (
-    command === link &&
-    facts.invited?.type === "operators" &&
-    room.type === "operators" &&
-    facts.confirmIn !== room.contact &&
-    facts.private !== true &&
-    heard.secondHand !== true &&
-    !facts.person.anonymous
+    command === link && fits && facts.private !== true && heard.secondHand !== true && !facts.person.anonymous
   );
 }

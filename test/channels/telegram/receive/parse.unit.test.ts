@@ -50,6 +50,7 @@ const inputs: readonly [string, RawInput][] = [
   ["removed-from-group", { type: "group", change: "removed" }],
   ["promoted-in-group", { type: "group", change: "rights" }],
   ["member-kicked", { type: "left" }],
+  ["member-joined", { type: "joined" }],
   ["member-restricted-outside", { type: "left" }],
   ["member-left-news", { type: "left" }],
   ["reaction", { type: "reacted", emoji: "👍", message: "39" }],
@@ -125,9 +126,30 @@ test("a photo has one mark, in whatever message it comes", () => {
   expect(new Set(marks).size).toBe(1);
 });
 
+test("people who came by one message are told apart, and bots among them left out", () => {
+  const { message } = fixture("group-talk");
+  if (message === undefined) throw new Error("no message");
+  const come = (id: number, is_bot: boolean) => ({ id, is_bot, first_name: `N${id}` });
+  const { text: _, entities: __, ...rest } = message;
+  const parsed = parse(
+    {
+      update_id: 9,
+      message: { ...rest, new_chat_members: [come(1, false), come(2, true), come(3, false)] },
+    } as Update,
+    me,
+    receivedAt,
+  );
+  if (parsed.type !== "inbound") throw new Error(parsed.type);
+  const all = [parsed.inbound, ...(parsed.others ?? [])];
+  expect(all.map(({ sender, input }) => [sender.id, input.type])).toEqual([
+    ["1", "joined"],
+    ["3", "joined"],
+  ]);
+  expect(new Set(all.map(({ externalId }) => externalId)).size).toBe(2);
+});
+
 const skips: readonly [string, string][] = [
   ["edited-live-location", "edited without words"],
-  ["member-joined", "somebody's place in a group"],
   ["reaction-taken-back", "a reaction without emoji"],
   ["group-command-other-bot", "a command for another bot"],
   ["group-talk", "talk in a group"],

@@ -3,25 +3,36 @@ import { wordSet } from "../../../lexicon/entry.ts";
 import { ownRoom } from "../../../lexicon/operators.ts";
 import { message, say } from "../../../message/message.ts";
 import { findAgency, unknownAgency } from "../../find/findAgency.ts";
-import { answer, type Result, type Turn, tell } from "../../turn.ts";
+import { answer, has, type Result, type Turn, tell } from "../../turn.ts";
 import type { Command } from "../command.ts";
-import { administrators, nobody } from "../row.ts";
+import { administrators, nobody, officers } from "../row.ts";
 
 /**
  * `/hubungkan`: in a linked operators' room it makes a code; in a group that isn't linked it uses one, see
- * `linking/`.
+ * `linking/`. By itself it has the room told what we may not do in it, an agency's room too.
  */
 export const link: Command = {
   name: { id: "hubungkan", en: "link" },
   group: "office",
   roles: { operators: administrators, agency: nobody },
-  words: "required",
+  words: "optional",
   needs: ({ words }) => [{ type: "invited", code: parseWatchCode(words) ?? words }, { type: "rooms" }],
-  run: (turn, { words }) =>
-    turn.facts.invited === null
+  run: (turn, { words }) => {
+    if (words === "") return check(turn);
+    return turn.facts.invited === null
       ? invite(turn, words)
-      : answer(turn, message(say("operators.linked.already"))),
+      : answer(turn, message(say("operators.linked.already")));
+  },
+  beforeRoles: (turn, { words }) =>
+    words === "" && turn.room.type === "agency" && turn.facts.private !== true && has(turn, ...officers)
+      ? check(turn)
+      : null,
 };
+
+/** The room is told once the platform has said. */
+function check({ state }: Turn): Result {
+  return { state, effects: [{ type: "check_rights" }] };
+}
 
 const ofOperators = wordSet(ownRoom);
 

@@ -5,6 +5,7 @@ import type { Role } from "../../../procedure/command.ts";
 import type { Person } from "../../facts.ts";
 import { nearest } from "../../find/nearest.ts";
 import { administratorsOnly } from "../../permit.ts";
+import { rolesSaid } from "../../say/roles.ts";
 import { usage } from "../../say/usage.ts";
 import { has, type Result, type Turn, tell } from "../../turn.ts";
 import type { AskedCommand, Command } from "../command.ts";
@@ -65,7 +66,7 @@ function grant(turn: Turn, person: Person, wanted: readonly Role[], command: Com
   const said =
     wanted.length === 0
       ? say("operators.roles.taken", { who: person.name })
-      : say("operators.roles.set", { who: person.name, roles: named(wanted) });
+      : say("operators.roles.set", { who: person.name, roles: rolesSaid(wanted) });
   const result = tell(turn, said);
   return {
     ...result,
@@ -83,13 +84,7 @@ function listed(people: readonly Person[]): readonly Said[] {
   return people
     .filter(({ roles: held }) => held.length > 0)
     .slice(0, 20)
-    .map(({ name, roles: held }) => say("operators.roles.line", { who: name, roles: named(held) }));
-}
-
-function named(held: readonly Role[]): Said {
-  const [first, ...rest] = held.map((role) => say(`operators.role.${role}`));
-  if (first === undefined) return say("operators.role.none");
-  return rest.reduce((before, next) => say("operators.role.and", { before, next }), first);
+    .map(({ name, roles: held }) => say("operators.roles.line", { who: name, roles: rolesSaid(held) }));
 }
 
 /** The people here, with the sender, who may never have written before. */

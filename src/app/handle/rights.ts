@@ -1,0 +1,37 @@
+import { message, say } from "../../core/message/message.ts";
+import { type Right, rightsTold } from "../../core/operators/linking/rights.ts";
+import type { ContactId } from "../../core/procedure/case.ts";
+import type { Tx } from "../../ports/store.ts";
+import { plainLetter } from "./letter.ts";
+import { fallSilent, speakAgain } from "./silence.ts";
+
+/**
+ * The platform has said what we may not do in a room: the room is told once what is missing and what it costs,
+ * and once that it is given again. Where we may write nothing, it is silent until we may. `key` names this news.
+ */
+export async function learnRights(
+  tx: Tx,
+  room: ContactId,
+  now: readonly Right[],
+  key: string,
+): Promise<void> {
+  const { before, checkAsked } = await tx.members.lacks(room, now);
+  if (now.includes("write")) return await fallSilent(tx, room, "members may not write there");
+  if (before?.includes("write") === true) {
+    await tx.outbox.unpark(room);
+    await speakAgain(tx, room);
+  }
+  const told = rightsTold(now, before, checkAsked);
+  if (told === null) return;
+  const body = { type: "message", message: told } as const;
+  // What is said later replaces what hasn't left.
+  const news = { class: "notice", coalesce: "rights" } as const;
+  await tx.outbox.put([{ ...plainLetter(room, `rights:${key}`), ...(checkAsked ? {} : news), body }]);
+}
+
+/** The platform can't be asked: whoever waits to hear is told so. */
+export async function noRightsLearnt(tx: Tx, room: ContactId, key: string): Promise<void> {
+  if (!(await tx.members.giveUpCheck(room))) return;
+  const body = { type: "message", message: message([say("operators.rights.unknown")]) } as const;
+  await tx.outbox.put([{ ...plainLetter(room, `rights:${key}`), body }]);
+}
