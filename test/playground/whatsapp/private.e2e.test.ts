@@ -101,7 +101,15 @@ test("edits, deletions, reactions and quotes go both ways", async () => {
   await client.socket.sendMessage(dewi, { delete: sent.key });
   expect((await changed(dewi, idOf(sent), "deleted")).text).toBe("");
 
-  const edit = await arrived(await server.edit(dewi, dewi, own, "Lampu jalan mati"));
+  const sealed = await arrived(await server.edit(dewi, dewi, own, "Lampu mati lagi"));
+  expect(sealed.message?.secretEncryptedMessage).toMatchObject({
+    targetMessageKey: { id: own },
+    secretEncType: 2,
+  });
+  expect(sealed.message?.editedMessage).toBeFalsy();
+  expect((await seen(dewi, own)).text).toBe("Lampu mati lagi");
+  const old = { form: "plain" } as const;
+  const edit = await arrived(await server.edit(dewi, dewi, own, "Lampu jalan mati", old));
   expect(edit.message?.editedMessage?.message?.protocolMessage).toMatchObject({
     key: { id: own },
     editedMessage: { conversation: "Lampu jalan mati" },
