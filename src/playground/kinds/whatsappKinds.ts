@@ -33,4 +33,18 @@ export const whatsappKinds: readonly WhatsAppKind[] = [
         },
       }),
   },
+  { id: "disappearing", send: (web, { person, chat }) => web.setTimer(person, chat, day) },
+  { id: "staying", send: (web, { person, chat }) => web.setTimer(person, chat, 0) },
+  {
+    id: "shutEdit",
+    async send(web, { person, chat }) {
+      const { messages } = await web.view(person, chat);
+      const own = messages.findLast(({ from, deleted }) => from.mine && !deleted);
+      if (own === undefined) throw new Error("There is no own message to change");
+      await web.edit(person, chat, own.id, `${own.text}.`, { unreadable: true });
+    },
+  },
 ];
+
+/** In seconds, the shortest time that phones offered for years. */
+const day = 86_400;

@@ -4,6 +4,7 @@ import { marked, type Shown, type Tongue } from "../scribe.ts";
 
 type Content = Parameters<WhatsAppWeb["say"]>[2];
 type Manner = NonNullable<Parameters<WhatsAppWeb["say"]>[3]>;
+type EditForm = NonNullable<Parameters<WhatsAppWeb["edit"]>[4]>;
 type SeenMessage = Awaited<ReturnType<WhatsAppWeb["view"]>>["messages"][number];
 
 /** A person in a chat of either channel: each deed waits until all that it causes has been done, and is written down. */
@@ -32,8 +33,8 @@ export type WhatsAppSeat = Seat & {
   send(content: Content, manner?: Manner): Promise<void>;
   /** So many photos, one after the other at once. */
   photos(count: number, caption?: string): Promise<void>;
-  /** Changes the words of this person's own latest message. */
-  edit(text: string): Promise<void>;
+  /** Changes the words of this person's own latest message; sealed, as phones of today do, unless `how` says otherwise. */
+  edit(text: string, how?: EditForm): Promise<void>;
   /** Takes this person's own latest message back for everybody. */
   takeBack(): Promise<void>;
 };
@@ -86,8 +87,8 @@ export function whatsappSeat(
       await flush();
       await done(self);
     },
-    async edit(text) {
-      await web.edit(id, chat, mine(), text);
+    async edit(text, how) {
+      await web.edit(id, chat, mine(), text, how);
       await done(self);
     },
     async takeBack() {

@@ -182,7 +182,7 @@ test("places, contacts, documents and stickers come in, and a place goes out", a
   const sent = await client.socket.sendMessage(maya, {
     location: { degreesLatitude: -8.2, degreesLongitude: 113.6 },
   });
-  expect((await seen(maya, idOf(sent))).place).toEqual({ latitude: -8.2, longitude: 113.6 });
+  expect((await seen(maya, idOf(sent))).place).toMatchObject({ latitude: -8.2, longitude: 113.6 });
 });
 
 test("a changed file decrypts to something else, and one that is gone is uploaded again on request", async () => {
