@@ -172,6 +172,6 @@ function takeSteps(
     const { before, after } = step;
     if (before !== null && before.privacy !== "confidential" && after.privacy === "confidential")
       set.others.push((tx) => clearRooms(tx, after, context));
-    return { step, undoSeconds: effect.undoable ? office.undoSeconds : 0 };
+    return { step, undoSeconds: effect.undoable ? office.undoSeconds : 0, room };
   });
 }

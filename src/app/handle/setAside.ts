@@ -6,7 +6,7 @@ import type { NewLetter } from "../../ports/letter.ts";
 import type { Store, Tx } from "../../ports/store.ts";
 import type { Context } from "./context.ts";
 import { plainLetter } from "./letter.ts";
-import { addressed } from "./notices.ts";
+import { addressed } from "./recipients.ts";
 
 type Work = { readonly store: Store; readonly logger: Logger; readonly context: Context };
 

@@ -4,7 +4,8 @@ import type { DueCase } from "../../ports/cases.ts";
 import type { LinkedRoom } from "../../ports/rooms.ts";
 import type { Tx } from "../../ports/store.ts";
 import { emptyBatch, hold } from "../handle/batch.ts";
-import { listens, type NoticeDue } from "../handle/notices.ts";
+import type { NoticeDue } from "../handle/notices.ts";
+import { listens } from "../handle/recipients.ts";
 import { slice, type Work } from "./job.ts";
 import { settingOf, takeSteps, writeSteps } from "./writeSteps.ts";
 

@@ -70,6 +70,7 @@ export function weightOf(name: Letter["name"]): Weight {
     case "operators_returned":
     case "operators_reopened":
     case "operators_held_open":
+    case "operators_supplied":
     case "operators_unclear":
     case "operators_urgent":
     case "supervisors_overdue":

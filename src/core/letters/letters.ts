@@ -91,7 +91,8 @@ function compose({ letter: name, to }: Notice, step: Step, facts: LetterFacts): 
   });
 }
 
-function isAgencys(name: LetterName): name is AgencyLetter {
+/** Whether a letter of this name is for an agency's room. */
+export function isAgencys(name: Letter["name"]): name is AgencyLetter {
   return name.startsWith("agency_");
 }
 

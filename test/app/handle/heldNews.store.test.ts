@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { addressed } from "../../../src/app/handle/notices.ts";
+import { addressed } from "../../../src/app/handle/recipients.ts";
 import { createPump } from "../../../src/app/loops/pump.ts";
 import { createSweep } from "../../../src/app/loops/sweep.ts";
 import { letters } from "../../../src/core/letters/letters.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { addressed } from "../../../src/app/handle/notices.ts";
+import { addressed } from "../../../src/app/handle/recipients.ts";
 import { createSweep } from "../../../src/app/loops/sweep.ts";
 import { createBoardSender } from "../../../src/app/send/boards.ts";
 import { createLetterSender } from "../../../src/app/send/letters.ts";

@@ -1,4 +1,5 @@
 import { type Message, message, say } from "../../message/message.ts";
+import { shorten } from "../../message/shorten.ts";
 import type { Step } from "../../procedure/event.ts";
 import type { OperatorsLetter } from "../../procedure/notices/letterNames.ts";
 import { dueDay } from "../case/dates.ts";
@@ -8,6 +9,9 @@ import { quotedForRoom } from "../reporter/quote.ts";
 import { hidden } from "./agency.ts";
 import { digest } from "./digests.ts";
 import { urgent } from "./urgent.ts";
+
+/** Most characters of an answer that the room reads at once: it says that there is one, and the card has the whole. */
+const longestAnswer = 160;
 
 /** A letter to the operators' room. A confidential case is only named by its number. */
 export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFacts): Message {
@@ -34,6 +38,17 @@ export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFa
       const { happening } = event;
       const why = happening.type === "held_open" ? happening.why : "unreachable";
       return message(say(`letters.operators.held.${why}`, { case: called }));
+    }
+    case "operators_supplied": {
+      const { number } = current;
+      if (hidden(step)) return message(say("letters.operators.supplied.bare", { number }));
+      const text = shorten(event.text, longestAnswer);
+      const cut = text === event.text ? [] : [say("card.cut", { number })];
+      return message([
+        say("letters.operators.supplied", { case: called }),
+        ...quotedForRoom({ text, files: event.files }, number),
+        ...cut,
+      ]);
     }
     case "operators_unclear": {
       const { number } = current;

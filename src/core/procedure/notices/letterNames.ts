@@ -60,6 +60,7 @@ export type OperatorsLetter =
   | "operators_returned"
   | "operators_reopened"
   | "operators_held_open"
+  | "operators_supplied"
   | "operators_unclear"
   | "operators_urgent"
   | "supervisors_overdue"

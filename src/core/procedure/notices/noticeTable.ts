@@ -68,7 +68,7 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
   // the citizen
   filed: row(tell("filed"), none, same, silent("a count is edited and a digest goes out at opening")),
   added: row(minor, tell("agency_added"), same, card),
-  supplied: row(tell("supplied"), none, same, card),
+  supplied: row(tell("supplied"), none, same, tell("operators_supplied")),
   amended: row(minor, tell("agency_amended"), same, card),
   amended_closed: row(minor, silent("the history keeps it"), same, card),
   retracted: row(minor, silent("what they have stays on file"), same, card),
