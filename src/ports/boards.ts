@@ -1,3 +1,4 @@
+import type { Tally } from "../core/letters/rooms/tally.ts";
 import type { Choice, Message } from "../core/message/message.ts";
 import type { Language } from "../core/office.ts";
 import type { Viewer } from "../core/operators/desk/cardRight.ts";
@@ -7,7 +8,7 @@ import type { Address, ChannelId } from "./inbound.ts";
 export type Board = {
   readonly id: number;
   readonly room: ContactId;
-  readonly kind: "card" | "desk";
+  readonly kind: "card" | "desk" | "tally";
   readonly case: CaseId | null;
   readonly message: Message | null;
   /** What a desk brings to be seen beside it. */
@@ -59,6 +60,17 @@ export type BoardStore = {
   ): Promise<{ readonly message: string | null; readonly before: string | null } | null>;
   /** The same for a desk that was just shown; false if it has turned meanwhile, or its evidence is there already. */
   bring(board: Board, letter: string): Promise<boolean>;
+  /** What the room was last told of how many wait; locked until the transaction ends. */
+  tally(room: ContactId): Promise<Tally | null>;
+  /**
+   * Keeps what the room is told now. post: as a new message; edit: in the one that is there; end: there is none any more;
+   * null: nothing is shown. Returns the message whose place is taken, which is to be deleted.
+   */
+  saveTally(
+    room: ContactId,
+    tally: Tally,
+    shows: { readonly type: "post" | "edit"; readonly message: Message } | { readonly type: "end" } | null,
+  ): Promise<string | null>;
   /** Forgets a desk's evidence; returns the key of the letter that shows it. */
   dropEvidence(board: Board): Promise<string | null>;
   /** Puts a card of the case at the bottom of the chat, for as long as this right lasts. */

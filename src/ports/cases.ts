@@ -1,4 +1,5 @@
 import type { Pressing } from "../core/letters/rooms/morning.ts";
+import type { Counts } from "../core/letters/rooms/tally.ts";
 import type { Case, CaseId, ContactId } from "../core/procedure/case.ts";
 import type { Report } from "../core/procedure/content.ts";
 import type { Step } from "../core/procedure/event.ts";
@@ -18,13 +19,10 @@ export type CaseStore = {
   /** Sets the next `wakeAt` of cases for which the clock had nothing to do. */
   reschedule(cases: readonly { id: CaseId; wakeAt: Date | null }[]): Promise<void>;
   /**
-   * Counts the cases that wait to be checked, those of them with a limit up to `today`, and open ones past
-   * their limit.
+   * Counts the cases that wait to be checked, with when the first of them was filed, those of them with a limit up to
+   * `today`, and open ones past their limit.
    */
-  counts(
-    now: Date,
-    today: Date,
-  ): Promise<{ readonly waiting: number; readonly today: number; readonly late: number }>;
+  counts(now: Date, today: Date): Promise<Counts & { readonly late: number }>;
   /**
    * Open cases that the office should see today: urgent ones, whoever has to act, those that wait to be checked with
    * a limit up to `near`, and those past one of the office's that was still to come at `since`, also where a changed

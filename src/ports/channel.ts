@@ -19,6 +19,8 @@ export type Capabilities = {
    * always.
    */
   readonly deletes: { readonly member: number | null; readonly administrator: number | null };
+  /** Milliseconds for which a message of ours can be edited in its place; null: always. */
+  readonly edits: number | null;
   /** The channel itself stores things about a person, such as keys, and has to be told to forget them. */
   readonly keepsPeople: boolean;
 };

@@ -26,6 +26,7 @@ export function createFakeChannel({ id = "telegram", name = "Telegram" } = {}) {
       askPlace: true,
       unasked: null,
       deletes: { member: 47 * 3_600_000, administrator: null },
+      edits: null,
       keepsPeople: false,
     },
     async start(receive) {

@@ -5,6 +5,7 @@ import { addWorkingDays } from "../../core/calendar/workingDays.ts";
 import { morningDigest as digest, longestList, type Pressing } from "../../core/letters/rooms/morning.ts";
 import { plainLetter } from "../handle/letter.ts";
 import { inOneTransaction } from "./job.ts";
+import { endTally } from "./tallies.ts";
 
 /** Tells the operators' rooms on a working day what awaits them, each once a day. */
 export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
@@ -20,6 +21,7 @@ export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
   let told = 0;
   for (const { contact, digestOn } of rooms) {
     await tx.rooms.digested(contact, today);
+    await endTally(tx, contact, counts, now);
     const last = digestOn ?? addWorkingDays(today, -1, calendar);
     const pressing =
       found.get(last) ??

@@ -13,6 +13,7 @@ import { type Job, slice, type Work } from "../jobs/job.ts";
 import { recalculateIfAsked } from "../jobs/recalculate.ts";
 import { knocks, linkRequests } from "../jobs/rooms.ts";
 import { scheduled } from "../jobs/scheduled.ts";
+import { tallies } from "../jobs/tallies.ts";
 
 export type SweepOptions = Pick<
   Work,
@@ -36,6 +37,7 @@ const jobs: readonly Job[] = [
   wrongCodes,
   knocks,
   ...cronRows.map(scheduled),
+  tallies,
   recalculateIfAsked,
   tidy,
 ];

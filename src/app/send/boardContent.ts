@@ -26,7 +26,7 @@ export async function boardContent(
 ): Promise<BoardContent> {
   const viewer = await tx.boards.viewer(board);
   const current = await caseOf(tx, board);
-  if (board.kind === "desk") {
+  if (board.kind !== "card") {
     if (!deskAllowed(viewer) || board.message === null) return ended(say("card.ended.desk"));
     const walled = current?.privacy === "confidential";
     if (current !== null && walled && !board.walled) {

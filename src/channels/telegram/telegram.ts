@@ -57,6 +57,7 @@ export const telegramCapabilities: Capabilities = {
   unasked: null,
   // An hour less than Telegram's 48, so that the deletion still comes in time.
   deletes: { member: 47 * 3_600_000, administrator: null },
+  edits: null,
   keepsPeople: false,
 };
 

@@ -62,10 +62,14 @@ export type WhatsApp = Omit<Channel, "pairing" | "again" | "wait" | "free"> & {
   readonly again: (newNumber: boolean) => void;
 };
 
+/** WhatsApp accepts edits for 15 minutes; a minute is left for sending. */
+export const editableMs = 14 * 60_000;
+
 export const whatsappCapabilities: Capabilities = {
   buttons: false,
   askPlace: false,
   unasked: 4,
   deletes: { member: 47 * 3_600_000, administrator: 47 * 3_600_000 },
+  edits: editableMs,
   keepsPeople: true,
 };

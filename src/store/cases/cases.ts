@@ -124,15 +124,16 @@ export function caseStore(sql: Sql): CaseStore {
     async counts(now, today) {
       const [row] = await rows(
         sql,
-        { waiting: number, today: number, late: number },
-        `select count(*) filter (where stage in (${stagesIn.verifiers}))::int as waiting,
+        { waiting: number, today: number, late: number, oldest: maybe(time) },
+        `select min(filed_at) filter (where stage in (${stagesIn.verifiers})) as oldest,
+                 count(*) filter (where stage in (${stagesIn.verifiers}))::int as waiting,
                 count(*) filter (where stage in (${stagesIn.verifiers}) and due_at >= $1 and due_at <= $2)::int as today,
                 count(*) filter (where due_at < $1 and stage in (${stagesIn.office}))::int as late
            from cases where stage in (${stagesIn.office})`,
         now,
         today,
       );
-      return row ?? { waiting: 0, today: 0, late: 0 };
+      return row ?? { waiting: 0, today: 0, late: 0, oldest: null };
     },
 
     async pressing(now, { near, since, longest }) {

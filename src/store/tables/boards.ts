@@ -5,6 +5,7 @@ import { boardsDue } from "./boardsDue.ts";
 import type { Sealing } from "./contacts.ts";
 import { deskEvidence, endEvidence } from "./deskEvidence.ts";
 import { ring } from "./ring.ts";
+import { tallyStore } from "./tallies.ts";
 
 /**
  * Boards: messages in rooms that are edited in place. They are rendered when sent, so several changes may
@@ -14,6 +15,7 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
   return {
     ...boardsDue(sql, sealing),
     ...deskEvidence(sql),
+    ...tallyStore(sql),
 
     async desk(room, person, { message, evidence, showing, walled }, fresh, replyTo) {
       const over = await endEvidence(sql, { room, person, keep: fresh ? null : showing });

@@ -74,7 +74,7 @@ export function boardsDue(sql: Sql, sealing: Sealing): Pick<BoardStore, "claim" 
 const boardShape = {
   id: number,
   room: number,
-  kind: oneOf("card", "desk"),
+  kind: oneOf("card", "desk", "tally"),
   case: maybe(text),
   message: maybe(written<Message>()),
   evidence: maybe(written<Message>()),

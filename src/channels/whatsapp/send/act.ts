@@ -6,6 +6,7 @@ import type { Address } from "../../../ports/inbound.ts";
 import type { Lru } from "../../shared/lru.ts";
 import { forgetPerson } from "../baileys/forgetPerson.ts";
 import { isGroup, type Jid } from "../jid.ts";
+import { editableMs } from "../options.ts";
 import type { Came } from "../receive/receive.ts";
 import { type Content, protocolKind, type WAMessageKey } from "../receive/wire.ts";
 import { toSendError } from "./errors.ts";
@@ -23,9 +24,6 @@ export type ActorParts = {
   readonly secrets: Secrets;
   readonly machineNow: () => number;
 };
-
-/** WhatsApp accepts edits for 15 minutes; a minute is left for sending. */
-const editableMs = 14 * 60_000;
 
 /** Edits messages and carries out acts. Rejects with SendErrors. */
 export function createActor({ sender, sent, came, transmit, secrets, machineNow }: ActorParts) {
