@@ -134,6 +134,7 @@ forEachDatabase((open) => {
             now: clock.now,
             log,
             random: () => 0,
+            naming: { service: "Aduan", someone: "seseorang" },
             people: createContacts({ mapping: () => null, secrets, log }),
             sent: createSentLog(secrets, () => null),
             came: lru(100),

@@ -47,8 +47,9 @@ export function createContacts({ mapping, secrets, log }: PeopleParts) {
     }
   };
 
-  /** Names that people chose, by either address. */
+  /** Names that people chose, by either address; and those seen by all in a group, by group and address. */
   const names = lru<string>(2_000);
+  const namesIn = lru<string>(2_000);
 
   /** The person's address in use, and the name under which they last wrote. */
   const called = async (jid: Jid): Promise<{ readonly id: Jid; readonly name: string }> => {
@@ -83,12 +84,18 @@ export function createContacts({ mapping, secrets, log }: PeopleParts) {
     lidOf,
     called,
 
+    /** The name under which somebody wrote in this chat; null if they haven't: it isn't everybody's to know. */
+    nameIn: (chat: Jid, person: Jid): string | null => namesIn.get(`${chat} ${personOf(person)}`) ?? null,
+
     /** Adds the writer's LID to a message with only a number, if it is known. */
     async named(message: WAMessage): Promise<WAMessage> {
       const { key } = message;
       const [writer, alternative] = addressesOf(message);
       for (const jid of [writer, alternative]) {
-        if (jid !== null && message.pushName) names.set(personOf(jid), clean(message.pushName));
+        if (jid === null || !message.pushName) continue;
+        const name = clean(message.pushName);
+        names.set(personOf(jid), name);
+        if (isGroup(key.remoteJid ?? "")) namesIn.set(`${key.remoteJid} ${personOf(jid)}`, name);
       }
       if (writer === null || isLid(writer) || (alternative !== null && isLid(alternative))) return message;
       const lid = await lidOf(writer);

@@ -40,6 +40,7 @@ export async function openWhatsApp(
     onPairingCode: (code) => host.show(`Type this code on the phone, under linked devices: ${code}`),
     onAlert: ({ type, reason }) =>
       host.alert({ type, ready: type === "connected", said: say(`channel.whatsapp.${type}`), reason }),
+    someone: () => host.translate(say("channel.someone"), "id"),
     callAnswer: () => host.translate(say("channel.no_calls"), "id"),
     ...(pacing ? {} : { pacing: atOnce }),
     ...more,

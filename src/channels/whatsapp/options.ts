@@ -26,7 +26,7 @@ export type WhatsAppOptions = {
   readonly pacing?: Pacing;
   /** The number to link by a code, digits with country code; null to link by a QR code. */
   readonly pairingNumber: string | null;
-  /** What the phone's list of linked devices shows. */
+  /** The service's name: what the phone's list of linked devices shows, and texts that mention us. */
   readonly deviceName: string;
   readonly logger: Logger;
   /** Business time: dates what WhatsApp leaves undated. */
@@ -35,6 +35,8 @@ export type WhatsAppOptions = {
   readonly onQr: (qr: string) => void;
   readonly onPairingCode: (code: string) => void;
   readonly onAlert: (alert: WhatsAppAlert) => void;
+  /** What a person is called in a text that mentions them, if their name isn't both sides' to know. */
+  readonly someone: () => string;
   /** The text sent to callers. */
   readonly callAnswer: () => string;
   /** Root key of a loopback server's certificates, 32 bytes; ignored for other servers. */

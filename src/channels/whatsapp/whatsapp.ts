@@ -159,9 +159,9 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
       unguard = catchRejections(log);
       const { me, library } = link;
       const onHeard = ({ from }: Inbound): void => pacer.heard(from.chat);
-      link.start(
-        createReceiver({ accept, me, now, log, random, people, sent, came, edits, timers, library, onHeard }),
-      );
+      const naming = { service: options.deviceName, someone: options.someone() };
+      const known = { people, naming, sent, came, edits, timers };
+      link.start(createReceiver({ ...known, accept, me, now, log, random, library, onHeard }));
     },
     send: (to, message, key) => sender.send(to, message, key),
     edit: (to, message, content, how) => actor.edit(to, message, content, how),

@@ -109,6 +109,8 @@ export type Original = {
   readonly person: string;
   readonly message: proto.IMessage;
   readonly attrs: BinaryNode["attrs"];
+  /** The type by which the server names it instead of giving it to linked devices. */
+  readonly withheld?: string;
   stanza: BinaryNode | null;
 };
 

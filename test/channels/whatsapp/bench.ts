@@ -60,6 +60,7 @@ export async function openBench({
       onQr: (qr) => qrs.push(qr),
       onPairingCode: (code) => codes.push(code),
       onAlert: (alert) => alerts.push(alert),
+      someone: () => "seseorang",
       callAnswer: () => "Nomor ini tidak menerima telepon. Tulis atau kirim pesan suara di sini.",
       times: quick,
       ...channel,

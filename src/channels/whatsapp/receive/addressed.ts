@@ -1,16 +1,19 @@
 import type { Inbound } from "../../../ports/inbound.ts";
 import { isMine, type Jid, type Me, personOf } from "../jid.ts";
-import { albumOf, wordsOf } from "./content.ts";
+import { wordsOf } from "./content.ts";
+import { albumOf } from "./kinds/association.ts";
+import { withNames } from "./mentions.ts";
 import type { Known } from "./parsed.ts";
-import type { Content } from "./wire.ts";
+import type { Content, Surroundings } from "./wire.ts";
 
-/** Commands, the bare numbers that menus ask for, and replies to a message of ours. */
-export function forUs(content: Content, quotes: Jid | null, { me, albums }: Known): boolean {
-  const words = wordsOf(content)?.trim() ?? "";
+/** In a group: commands, the bare numbers that menus ask for, replies to us, and what belongs to such a message. */
+export function forUs(content: Content, around: Surroundings | null, { naming, counted }: Known): boolean {
+  const words = withNames(wordsOf(content)?.trim() ?? "", around, naming);
   if (/^\/[A-Za-z]/.test(words) || /^\d{1,2}[.)]?$/.test(words)) return true;
-  if (quotes !== null && isMine(quotes, me)) return true;
+  const quotes = around?.stanzaId ? around.participant : null;
+  if (quotes && isMine(quotes, naming.me)) return true;
   const album = albumOf(content);
-  return album !== null && albums.has(album);
+  return album !== null && counted.has(album);
 }
 
 /** The author of the message replied to; the name isn't known from it. */

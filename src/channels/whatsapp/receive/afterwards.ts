@@ -1,5 +1,6 @@
 import { forUs } from "./addressed.ts";
-import { wordsNow } from "./content.ts";
+import { surroundings, wordsNow } from "./content.ts";
+import { withNames } from "./mentions.ts";
 import { type Envelope, inbound, type Known, type Parsed, skipped } from "./parsed.ts";
 import { type Content, protocolKind, secretKind, unwrap } from "./wire.ts";
 
@@ -17,11 +18,14 @@ export function afterwards(
       ? skipped("a deletion in a group")
       : inbound(envelope, { type: "deleted", message }, { ref: null });
   const edited = protocol.editedMessage ? unwrap(protocol.editedMessage) : null;
-  const text = edited === null ? null : wordsNow(edited);
-  if (protocol.type !== protocolKind.edit || edited === null || text === null)
+  const words = edited === null ? null : wordsNow(edited);
+  if (protocol.type !== protocolKind.edit || edited === null || words === null)
     return skipped("between devices");
-  if (inGroup && !known.editsOurs && !forUs(edited, null, known)) return skipped("talk in a group");
-  return inbound(envelope, { type: "amended", message, text });
+  const around = surroundings(edited);
+  // What an edit replies to is the first message's to say.
+  if (inGroup && !known.editsOurs && !forUs(edited, { ...around, stanzaId: null }, known))
+    return skipped("talk in a group");
+  return inbound(envelope, { type: "amended", message, text: withNames(words, around, known.naming) });
 }
 
 /** What is sealed and couldn't be opened: an edit, or news of polls and events. */

@@ -1,8 +1,10 @@
 import type { MediaKind } from "../../../core/message/input.ts";
 import type { MediaRef, RawInput } from "../../../ports/inbound.ts";
 import { isOnEarth } from "../../shared/sound.ts";
+import { albumOf } from "./kinds/association.ts";
+import { unread, unreadIn } from "./kinds/fields.ts";
+import { writtenIn } from "./kinds/written.ts";
 import { keepRemote, type MediaMessage, type MediaType } from "./remote.ts";
-import { unread } from "./unreadKinds.ts";
 import { type Content, numberOf, type Surroundings, type WAMessageKey } from "./wire.ts";
 
 /** A message's content; null for a service message about the chat. `content` must be unwrapped. */
@@ -17,8 +19,11 @@ export function contentOf(content: Content, key: WAMessageKey, quoted: string | 
   });
   const text = (said: string): RawInput => ({ type: "text", text: said, quoted });
 
-  const said = content.conversation ?? content.extendedTextMessage?.text;
-  if (typeof said === "string" && said !== "") return text(said);
+  const said = writtenIn(content);
+  if (said !== null) return text(said);
+  const seenOnce = content.imageMessage ?? content.videoMessage ?? content.audioMessage;
+  // Devices that may not show it get its shell.
+  if (seenOnce?.viewOnce === true && !seenOnce.mediaKey) return unread("viewOnceMessage");
   if (content.imageMessage)
     return media("photo", "image", content.imageMessage, content.imageMessage.caption);
   if (content.videoMessage) {
@@ -45,8 +50,7 @@ export function contentOf(content: Content, key: WAMessageKey, quoted: string | 
     content.templateButtonReplyMessage?.selectedDisplayText ??
     content.listResponseMessage?.title;
   if (typeof chosen === "string" && chosen !== "") return text(chosen);
-  const what = Object.keys(content).find((name) => present(content, name) && !envelope.has(name));
-  return what === undefined || chatNews.has(what) ? null : unread(what);
+  return unreadIn(content);
 }
 
 /** The message's context: what it replies to, and how often it was forwarded. */
@@ -76,8 +80,7 @@ export function isForwarded(around: Surroundings | null): boolean {
 /** The text of a message, or its caption. */
 export function wordsOf(content: Content): string | null {
   const words =
-    content.conversation ??
-    content.extendedTextMessage?.text ??
+    writtenIn(content) ??
     content.imageMessage?.caption ??
     content.videoMessage?.caption ??
     content.documentMessage?.caption;
@@ -88,11 +91,6 @@ export function wordsOf(content: Content): string | null {
 export function wordsNow(content: Content): string | null {
   const captioned = content.imageMessage ?? content.videoMessage ?? content.documentMessage;
   return wordsOf(content) ?? (captioned ? "" : null);
-}
-
-/** The message that announces an album; its photos name it. */
-export function albumOf(content: Content): string | null {
-  return content.messageContextInfo?.messageAssociation?.parentMessageKey?.id ?? null;
 }
 
 /**
@@ -133,41 +131,3 @@ function placeOf(place: Place, { liveLocationMessage }: Content, quoted: string 
   if (isPlace && isOnEarth(latitude, longitude)) return { type: "place", latitude, longitude, label, quoted };
   return unread(liveLocationMessage ? "liveLocationMessage" : "locationMessage");
 }
-
-function present(content: Content, name: string): boolean {
-  const value: unknown = Reflect.get(content, name);
-  return value !== null && value !== undefined;
-}
-
-/** Fields beside the content, to find the name of an unknown content. */
-const envelope: ReadonlySet<string> = new Set([
-  "messageContextInfo",
-  "senderKeyDistributionMessage",
-  "fastRatchetKeySenderKeyDistributionMessage",
-  "conversation",
-  "extendedTextMessage",
-]);
-
-/** Service messages, which need no answer, and the announcement of an album. */
-const chatNews: ReadonlySet<string> = new Set([
-  "protocolMessage",
-  "albumMessage",
-  "pinInChatMessage",
-  "keepInChatMessage",
-  "pollUpdateMessage",
-  "encReactionMessage",
-  "reactionMessage",
-  "call",
-  "chat",
-  "placeholderMessage",
-  "messageHistoryBundle",
-  "messageHistoryNotice",
-  "stickerSyncRmrMessage",
-  "statusMentionMessage",
-  "groupStatusMentionMessage",
-  "statusNotificationMessage",
-  "statusStickerInteractionMessage",
-  "encCommentMessage",
-  "encEventResponseMessage",
-  "limitSharingMessage",
-]);

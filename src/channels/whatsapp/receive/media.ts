@@ -74,6 +74,12 @@ function isAllowed(url: URL, local: boolean): boolean {
   return url.protocol === "https:" && url.port === "" && /(?:^|\.)whatsapp\.net$/.test(url.hostname);
 }
 
+/**
+ * What the media server answers for a file that is there no more, or whose link has run out: the sender's phone is
+ * asked to upload it again.
+ */
+const gone: ReadonlySet<number | undefined> = new Set([403, 404, 410]);
+
 /** null: there is no file (any more). Redirects aren't followed. */
 async function download(url: URL, signal: AbortSignal): Promise<IncomingMessage | null> {
   let response: IncomingMessage;
@@ -92,7 +98,7 @@ async function download(url: URL, signal: AbortSignal): Promise<IncomingMessage 
   const { statusCode } = response;
   if (statusCode === 200) return response;
   response.resume();
-  if (statusCode === 404 || statusCode === 410) return null;
+  if (gone.has(statusCode)) return null;
   throw new FetchError(null, `The download was answered with ${statusCode}`);
 }
 

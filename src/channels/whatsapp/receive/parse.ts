@@ -1,27 +1,33 @@
-import type { Address } from "../../../ports/inbound.ts";
+import type { RawInput } from "../../../ports/inbound.ts";
 import { sound, unreadable } from "../../shared/sound.ts";
-import { bestOf, isBroadcast, isGroup, type Me, personOf } from "../jid.ts";
+import { isBroadcast, isGroup, type Me } from "../jid.ts";
 import { forUs, repliedPerson } from "./addressed.ts";
 import { afterwards, sealed } from "./afterwards.ts";
 import { contentOf, forwardedOften, isForwarded, surroundings, together } from "./content.ts";
 import { departures } from "./departures.ts";
+import { envelopeOf } from "./envelope.ts";
 import { groupChange } from "./groupChange.ts";
+import { partOf } from "./kinds/association.ts";
+import { unread as unreadField } from "./kinds/fields.ts";
+import { called } from "./mentions.ts";
 import { type Before, type Envelope, inbound, type Known, type Parsed, skipped } from "./parsed.ts";
-import { type Content, numberOf, stubKind, unwrap, type WAMessage } from "./wire.ts";
+import { type Content, isFromBot, stubKind, unwrap, type WAMessage } from "./wire.ts";
+
+const nothingBefore: Before = {
+  counted: new Set(),
+  editsOurs: false,
+  naming: { service: "", someone: "…", nameOf: () => null },
+};
 
 /**
  * Parses a message; never throws. A person's message that can't be read becomes an unknown input. In groups
  * only commands, bare numbers, replies to us, edits of these, and memberships count; everything else is skipped
  * unread. `receivedAt` is used if the server gives no time.
  */
-export function parse(
-  message: WAMessage,
-  me: Me,
-  receivedAt: Date,
-  before: Before = { albums: new Set(), editsOurs: false },
-): Parsed {
+export function parse(message: WAMessage, me: Me, receivedAt: Date, before: Partial<Before> = {}): Parsed {
   try {
-    return soundly(read(message, me, receivedAt, before), receivedAt);
+    const { naming, ...known } = { ...nothingBefore, ...before };
+    return soundly(read(message, { ...known, naming: { ...naming, me } }, receivedAt), receivedAt);
   } catch (error) {
     // A malformed message must not block those behind it.
     return unread(message, receivedAt) ?? { type: "unreadable", why: whyOf(error) };
@@ -36,6 +42,8 @@ function soundly(parsed: Parsed, receivedAt: Date): Parsed {
       const departed = parsed.departed.map((one) => ({ ...one, inbound: sound(one.inbound, receivedAt) }));
       return { type: "departures", departed };
     }
+    case "early":
+      return { ...parsed, inbound: sound(parsed.inbound, receivedAt) };
     case "skipped":
     case "unreadable":
       return parsed;
@@ -61,8 +69,9 @@ function whyOf(error: unknown): string {
   return error instanceof Error ? error.name : "thrown";
 }
 
-function read(message: WAMessage, me: Me, receivedAt: Date, before: Before): Parsed {
+function read(message: WAMessage, known: Known, receivedAt: Date): Parsed {
   const { key } = message;
+  const { me } = known.naming;
   const chat = key.remoteJid ?? "";
   const id = key.id ?? "";
   if (chat === "" || id === "") return skipped("no chat or no id");
@@ -79,11 +88,11 @@ function read(message: WAMessage, me: Me, receivedAt: Date, before: Before): Par
   if (message.messageStubType === stubKind.ciphertext) return skipped("not decrypted");
   if (message.messageStubType) return skipped("chat news");
   if (!message.message) {
-    return key.isViewOnce === true
-      ? inbound(envelope, { type: "unknown", what: "viewOnce", kind: "once" })
+    return key.isViewOnce === true && !isGroup(chat)
+      ? inbound(envelope, unreadField("viewOnceMessage"))
       : skipped("empty");
   }
-  return readContent(unwrap(message.message), message, envelope, { me, ...before });
+  return readContent(unwrap(message.message), message, envelope, known);
 }
 
 function readContent(content: Content, message: WAMessage, envelope: Envelope, known: Known): Parsed {
@@ -97,42 +106,23 @@ function readContent(content: Content, message: WAMessage, envelope: Envelope, k
     if (!text || !key?.id) return skipped("a reaction taken back");
     return inbound(envelope, { type: "reacted", emoji: text, message: key.id }, { ref: null, on: key.id });
   }
+  const part = partOf(content);
+  if (part?.as === "piece") return skipped("a piece of another message");
   const around = surroundings(content);
   const on = around?.stanzaId || null;
-  if (inGroup && !forUs(content, on === null ? null : (around?.participant ?? null), known)) {
-    return skipped("talk in a group");
-  }
   const input = contentOf(content, message.key, on);
+  if (part?.as === "twin" && input?.type === "media") {
+    const twin: RawInput = { type: "twin", of: part.of, media: input.media };
+    const copy = { ...envelope, ref: null, on: null, forwardedOften: false, input: twin };
+    const early = inGroup && !known.counted.has(part.of);
+    return early ? { type: "early", of: part.of, inbound: copy } : { type: "inbound", inbound: copy };
+  }
+  if (inGroup && !forUs(content, around, known)) return skipped("talk in a group");
   if (input === null) return skipped("chat news");
-  return inbound(envelope, inGroup ? input : together(input), {
+  return inbound(envelope, called(inGroup ? input : together(input), around, known.naming), {
     on,
     forwardedOften: forwardedOften(around),
-    ...(isForwarded(around) && { secondHand: true }),
-    ...(inGroup && on !== null && repliedPerson(around?.participant, known.me)),
+    ...((isForwarded(around) || isFromBot(message.message ?? {})) && { secondHand: true }),
+    ...(inGroup && on !== null && repliedPerson(around?.participant, known.naming.me)),
   });
-}
-
-function envelopeOf(message: WAMessage, receivedAt: Date): Envelope | null {
-  const { key } = message;
-  const chat = key.remoteJid ?? "";
-  const inGroup = isGroup(chat);
-  const person = inGroup
-    ? bestOf(key.participant ?? message.participant, key.participantAlt)
-    : bestOf(chat, key.remoteJidAlt);
-  if (person === null) return null;
-  const from: Address = {
-    channel: "whatsapp",
-    chat: inGroup ? chat : person,
-    kind: inGroup ? "group" : "private",
-  };
-  const seconds = numberOf(message.messageTimestamp);
-  return {
-    from,
-    sender: { id: person, name: message.pushName ?? "", anonymous: false, language: null },
-    // With the address that the server used, which a redelivery has too: the sender's phone makes the ids, so
-    // they aren't unique.
-    externalId: [key.id, personOf(chat), ...(inGroup ? [personOf(key.participant ?? person)] : [])].join(" "),
-    ref: key.id ?? null,
-    sentAt: seconds === null || seconds <= 0 ? receivedAt : new Date(seconds * 1_000),
-  };
 }

@@ -1,11 +1,13 @@
 import type { Inbound, RawInput } from "../../../ports/inbound.ts";
-import type { Me } from "../jid.ts";
 import type { Departed } from "./departures.ts";
+import type { Naming } from "./mentions.ts";
 
 export type Parsed =
   | { readonly type: "inbound"; readonly inbound: Inbound }
   /** People who are out of a group. */
   | { readonly type: "departures"; readonly departed: readonly Departed[] }
+  /** A better copy of a group's photo that hasn't come, or isn't for us: it counts if that one does. */
+  | { readonly type: "early"; readonly of: string; readonly inbound: Inbound }
   /** Not for us; `why`: the kind of message, never its content. */
   | { readonly type: "skipped"; readonly why: string }
   /** Malformed, without anybody to answer; `why` as above. */
@@ -13,14 +15,15 @@ export type Parsed =
 
 /** What came before a message. */
 export type Before = {
-  /** Albums of which a part has counted already. */
-  readonly albums: ReadonlySet<string>;
+  /** Ids of photos and albums in groups of which something has counted already. */
+  readonly counted: ReadonlySet<string>;
+  readonly naming: Omit<Naming, "me">;
   /** Whether the message is an edit of one that counted. */
   readonly editsOurs: boolean;
 };
 
 /** What a message is read with. */
-export type Known = Before & { readonly me: Me };
+export type Known = Omit<Before, "naming"> & { readonly naming: Naming };
 
 /** Who wrote what when, whatever it says. */
 export type Envelope = Pick<Inbound, "from" | "sender" | "externalId" | "ref" | "sentAt">;

@@ -1,18 +1,23 @@
+import type { BinaryNode } from "@whiskeysockets/baileys";
 import type { Logger } from "pino";
 import type { Inbound } from "../../../ports/inbound.ts";
 import { insist } from "../../shared/insist.ts";
-import { type Lru, lru, remember } from "../../shared/lru.ts";
+import { type Lru, lru } from "../../shared/lru.ts";
 import type { Baileys } from "../baileys/load.ts";
 import { scrubbed } from "../baileys/redact.ts";
 import type { Contacts } from "../contacts.ts";
-import type { Me } from "../jid.ts";
+import type { Jid, Me } from "../jid.ts";
 import type { SentLog } from "../send/sentLog.ts";
 import type { Timers } from "../timers.ts";
+import { createCounted } from "./counted.ts";
 import type { Edits } from "./edits.ts";
 import { createLookUp } from "./lookUp.ts";
+import { meaning } from "./meaning.ts";
+import type { Naming } from "./mentions.ts";
 import { parse } from "./parse.ts";
 import { createUnderWay } from "./underWay.ts";
 import { type Content, contentIn, keyOf, unwrap, type WAMessage } from "./wire.ts";
+import { withheldIn } from "./withheld.ts";
 
 export type Accept = (batch: readonly Inbound[]) => Promise<void>;
 
@@ -29,6 +34,8 @@ export type ReceiverParts = {
   readonly log: Logger;
   readonly random: () => number;
   readonly people: Contacts;
+  /** How we are called, and those whom a text may not name. */
+  readonly naming: Pick<Naming, "service" | "someone">;
   readonly sent: SentLog;
   readonly came: Lru<Came>;
   readonly edits: Edits;
@@ -39,8 +46,8 @@ export type ReceiverParts = {
 
 export type Receiver = ReturnType<typeof createReceiver>;
 
-/** Most messages remembered as filed, and most albums. */
-const [filedKept, albumsKept] = [2_000, 50];
+/** Most messages remembered as filed. */
+const filedKept = 2_000;
 const times = { backoffFirst: 500, backoffMost: 10_000 };
 
 /**
@@ -54,7 +61,7 @@ export function createReceiver(parts: ReceiverParts) {
   const stopping = new AbortController();
   const underWay = createUnderWay();
   const filed = lru<true>(filedKept);
-  const albums = new Set<string>();
+  const counted = createCounted();
   let queue: Promise<void> = Promise.resolve();
   let trouble: string | null = null;
 
@@ -90,10 +97,15 @@ export function createReceiver(parts: ReceiverParts) {
       { message: named, ofOurs: false },
       "What opens an edit can't be looked up",
     );
-    const parsed = parse(known, own, now(), { albums, editsOurs: ofOurs });
+    const chat = message.key.remoteJid ?? "";
+    const naming = { ...parts.naming, nameOf: (person: Jid) => people.nameIn(chat, person) };
+    const parsed = parse(known, own, now(), { counted: counted.ids, naming, editsOurs: ofOurs });
     const keep = () => edits.keep(named, people.writerOf(named), parsed.type === "inbound");
     await orWithout(keep, undefined, "What opens edits can't be kept");
     switch (parsed.type) {
+      case "early":
+        counted.keep(parsed.of, parsed.inbound);
+        return log.debug("A better copy of what isn't for us so far");
       case "skipped":
         return log.debug({ why: parsed.why }, "A message that isn't for us");
       case "unreadable":
@@ -106,39 +118,24 @@ export function createReceiver(parts: ReceiverParts) {
         filed.set(id, true);
         return;
       case "inbound": {
-        note(known);
+        const content = known.message ? unwrap(known.message) : {};
+        if (known.key.id) came.set(known.key.id, { key: known.key, content });
+        counted.note(known.key, content);
         await orWithout(
           () => people.moved(known, file, now()),
           undefined,
           "A writer's number can't be looked up",
         );
         const inbound = await orWithout(
-          () => meaning(parsed.inbound),
+          () => meaning(parsed.inbound, sent, people),
           parsed.inbound,
           "What a reply answers can't be looked up",
         );
-        await file([inbound]);
+        await file(counted.withCopy(inbound));
         onHeard(inbound);
         filed.set(id, true);
       }
     }
-  };
-
-  /** Resolves replies: to a continuation, as to the original message; the person replied to, by their LID. */
-  const meaning = async (inbound: Inbound): Promise<Inbound> => {
-    if (inbound.on === null) return inbound;
-    const on = await sent.standsFor(inbound.on);
-    const { input, repliedTo } = inbound;
-    const meant = "quoted" in input && input.quoted !== null ? { ...input, quoted: on } : input;
-    const person = repliedTo === undefined ? {} : { repliedTo: await people.called(repliedTo.id) };
-    return { ...inbound, ...person, on, input: meant };
-  };
-
-  const note = (message: WAMessage): void => {
-    const content = message.message ? unwrap(message.message) : {};
-    if (message.key.id) came.set(message.key.id, { key: message.key, content });
-    const album = content.messageContextInfo?.messageAssociation?.parentMessageKey?.id;
-    if (album) remember(albums, album, albumsKept);
   };
 
   /** Runs work one at a time, in order. */
@@ -149,7 +146,12 @@ export function createReceiver(parts: ReceiverParts) {
   };
 
   return {
-    stanza: underWay.note,
+    /** Notes a stanza before the library handles it. `at` is machine time. */
+    stanza(stanza: BinaryNode, at: number): void {
+      underWay.note(stanza, at);
+      const withheld = withheldIn(stanza, library(), me());
+      if (withheld.length > 0) void this.upserted(withheld);
+    },
 
     /** Files a message that was just decrypted; resolves once it is on file and may be acknowledged. */
     async plaintext(ciphertext: Uint8Array, plaintext: Uint8Array): Promise<void> {

@@ -1,6 +1,7 @@
 import type { proto, WAMessage, WAMessageKey } from "@whiskeysockets/baileys";
 import type { Baileys } from "../baileys/load.ts";
 import { isGroup, personOf } from "../jid.ts";
+import { wrappers } from "./kinds/fields.ts";
 
 /** Baileys' types of a message, its content, and the content's context. */
 export type { WAMessage, WAMessageKey };
@@ -46,31 +47,42 @@ export function bytesOf(value: Uint8Array | string | null | undefined): Uint8Arr
   return typeof value === "string" ? Buffer.from(value, "base64") : value;
 }
 
+/** How deep messages are wrapped at most; phones make three or four layers of it. */
+const deepest = 8;
+
 /**
- * The message inside wrappers: disappearing or view-once messages, documents with captions, parts of albums.
- * Baileys has this too, but is loaded only if the channel runs.
+ * The message inside wrappers: disappearing or view-once messages, documents with captions, parts of albums, what was
+ * passed on from a bot. Baileys has this too, for some of them, but is loaded only if the channel runs.
  */
 export function unwrap(content: Content): Content {
+  return opened(content).inner;
+}
+
+/** Whether it was passed on from a bot's chat: nobody's own words. */
+export function isFromBot(content: Content): boolean {
+  return opened(content).through.includes("botForwardedMessage");
+}
+
+function opened(content: Content): { readonly inner: Content; readonly through: readonly string[] } {
   let inner = content;
-  for (let depth = 0; depth < 6; depth += 1) {
-    const wrapped =
-      inner.ephemeralMessage ??
-      inner.viewOnceMessage ??
-      inner.viewOnceMessageV2 ??
-      inner.viewOnceMessageV2Extension ??
-      inner.documentWithCaptionMessage ??
-      inner.associatedChildMessage ??
-      inner.editedMessage ??
-      inner.groupStatusMessageV2 ??
-      inner.botInvokeMessage ??
-      inner.deviceSentMessage;
-    const next = wrapped?.message;
-    if (next === null || next === undefined) return inner;
-    // The album's id is outside of the wrapper.
-    const { messageContextInfo } = inner;
-    inner = messageContextInfo && !next.messageContextInfo ? { ...next, messageContextInfo } : next;
+  const through: string[] = [];
+  for (let depth = 0; depth < deepest; depth += 1) {
+    const name = wrappers.find((one) => within(inner, one) !== null);
+    const next = name === undefined ? null : within(inner, name);
+    if (name === undefined || next === null) break;
+    through.push(name);
+    // What the message belongs to stands outside of the wrapper, and what it needs to be edited may stand on both sides.
+    const messageContextInfo = { ...inner.messageContextInfo, ...next.messageContextInfo };
+    inner = Object.keys(messageContextInfo).length > 0 ? { ...next, messageContextInfo } : next;
   }
-  return inner;
+  return { inner, through };
+}
+
+function within(content: Content, wrapper: string): Content | null {
+  const wrapped: unknown = Reflect.get(content, wrapper);
+  if (typeof wrapped !== "object" || wrapped === null) return null;
+  // Every wrapper of the protocol has its content in this field.
+  return (wrapped as proto.Message.IFutureProofMessage).message ?? null;
 }
 
 /** A message's identity; the library also reports messages without a key. */
@@ -98,7 +110,8 @@ export function contentIn(baileys: Baileys, plaintext: Uint8Array): Content | nu
   return bringsOnlyKeys(content) ? null : content;
 }
 
-const unreadable = { unreadable: {} } as Content;
+/** Stands for a content that nobody here can read. */
+export const unreadable = { unreadable: {} } as Content;
 
 function bringsOnlyKeys(content: Content): boolean {
   return Object.keys(content).every(

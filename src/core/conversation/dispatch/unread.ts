@@ -20,13 +20,14 @@ export function unread(turn: Turn, kind: UnreadKind | undefined): Reply {
     const [lines = []] = stillWaits(turn, asked).paragraphs;
     return reply(state, message([named, ...lines]), { about: asked.case.id });
   }
-  return reply(state, message(kind === "call" ? [named] : [named, say("unread.instead")]));
+  return reply(state, message(kind === "call" || kind === "once" ? [named] : [named, say("unread.instead")]));
 }
 
 /** Its name, and that it can't be read. A contact card isn't kept either: it is about somebody else. */
 function unreadLine(kind: UnreadKind | undefined): Said {
   if (kind === "contact") return say("unread.contact");
   if (kind === "call") return say("channel.no_calls");
+  if (kind === "once") return say("unread.seen_once");
   // Officials may not accept gifts; a bot can't give one back.
   if (kind === "gift") return say("unread.gift");
   if (kind === "edit") return say("unread.edit");

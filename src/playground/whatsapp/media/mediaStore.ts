@@ -21,7 +21,7 @@ export type MediaTrouble = {
   /** A byte of the stored file is changed, so that it decrypts to something else. */
   readonly tamper?: boolean;
   /** Downloads get this status until the client has asked the person's phone for a new upload. */
-  readonly gone?: 404 | 410;
+  readonly gone?: 403 | 404 | 410;
   /** What the phone does when asked; it uploads again when left out. */
   readonly reupload?: "works" | "not_found" | "silent";
 };

@@ -26,9 +26,11 @@ export async function sendToClient(
     };
   };
   const isGroup = state.groups.has(original.chat);
-  const content = isGroup
-    ? await forGroup(person, original, retry, toDevice, garbled)
-    : [await toDevice(original.message)];
+  const content = original.withheld
+    ? [{ tag: "unavailable", attrs: { type: original.withheld } }]
+    : isGroup
+      ? await forGroup(person, original, retry, toDevice, garbled)
+      : [await toDevice(original.message)];
   const attrs = {
     ...original.attrs,
     ...addresses(person, isGroup ? original.chat : null),

@@ -19,6 +19,8 @@ export type Manner = {
   readonly id?: string;
   /** Something on the way changes the ciphertext: the client can't read it and asks for it again. */
   readonly garbled?: boolean;
+  /** The server keeps the content from linked devices, and only says by this type what it was. */
+  readonly withheld?: "view_once_unavailable_fanout" | "view_once" | "hosted_unavailable_fanout";
 };
 
 /** What the client gets in place of what the phones show. */
@@ -84,7 +86,15 @@ export async function write(
   post(state, { id, chat, author: personId, at, message, readers, to: chat });
   const sentAttrs = { ...attrs, id, t: String(Math.floor(at / 1_000)) };
   const onTheWire = manner.sealed ?? message;
-  const original: Original = { chat, person: personId, message: onTheWire, attrs: sentAttrs, stanza: null };
+  const { withheld } = manner;
+  const original: Original = {
+    chat,
+    person: personId,
+    message: onTheWire,
+    attrs: sentAttrs,
+    stanza: null,
+    ...(withheld && { withheld }),
+  };
   state.originals.set(id, original);
   const clientReads = state.account.device !== null && (group?.members.has(state.account.id) ?? true);
   if (clientReads) await state.inOrder(() => sendToClient(state, original, null, manner.garbled ?? false));

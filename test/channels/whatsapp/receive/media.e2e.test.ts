@@ -80,7 +80,7 @@ describe("media", () => {
     });
   });
 
-  test.each([404, 410] as const)(
+  test.each([403, 404, 410] as const)(
     "that is gone (%i) is uploaded again by the sender's phone",
     async (gone) => {
       const media = await cameAs({ type: "image", bytes: picture, gone });

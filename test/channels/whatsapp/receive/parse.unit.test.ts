@@ -198,7 +198,7 @@ describe("an edit in a group", () => {
     const protocolMessage = { type: 14, key: { id: "3A41" }, editedMessage: { conversation: text } };
     return { ...edited, message: { protocolMessage } } as unknown as WAMessage;
   };
-  const editsOurs = { albums: new Set<string>(), editsOurs: true };
+  const editsOurs = { counted: new Set<string>(), editsOurs: true };
 
   it("of talk is skipped, unless it makes a command of it", () => {
     expect(parse(talk("besok saja"), me, receivedAt)).toEqual({ type: "skipped", why: "talk in a group" });
@@ -239,7 +239,7 @@ describe("what is sealed and can't be opened", () => {
 
   it("counts in a group only where it changes a command", () => {
     expect(parse(sealed("group-talk", 2), me, receivedAt).type).toBe("skipped");
-    const ofOurs = parse(sealed("group-talk", 2), me, receivedAt, { albums: new Set(), editsOurs: true });
+    const ofOurs = parse(sealed("group-talk", 2), me, receivedAt, { counted: new Set(), editsOurs: true });
     expect(ofOurs).toMatchObject({ inbound: { from: { kind: "group" }, input: edit } });
   });
 });
@@ -249,7 +249,7 @@ it("takes an album's other photos in a group once one carried the command", () =
   const inGroup = { ...part, key: fixture("group-talk").key };
   expect(parse(inGroup, me, receivedAt).type).toBe("skipped");
   expect(
-    parse(inGroup, me, receivedAt, { albums: new Set(["3AALBUM0000000000001"]), editsOurs: false }).type,
+    parse(inGroup, me, receivedAt, { counted: new Set(["3AALBUM0000000000001"]), editsOurs: false }).type,
   ).toBe("inbound");
 });
 

@@ -13,7 +13,6 @@ describe("what can't be read gets a word", () => {
     ["checklist", "Daftar centang tidak bisa kami baca."],
     ["story", "Cerita (story) tidak bisa kami baca."],
     ["paid", "Foto atau video berbayar tidak bisa kami baca."],
-    ["once", "Foto atau video sekali lihat tidak bisa kami baca."],
     ["event", "Undangan acara tidak bisa kami baca."],
     ["product", "Produk atau pesanan tidak bisa kami baca."],
     ["game", "Permainan tidak bisa kami baca."],

@@ -1,0 +1,19 @@
+import type { BinaryNode } from "@whiskeysockets/baileys";
+import type { Baileys } from "../baileys/load.ts";
+import type { Me } from "../jid.ts";
+import { unreadable, type WAMessage } from "./wire.ts";
+
+/**
+ * What the server keeps from linked devices, such as a photo to be seen once: the library confirms it and says nothing
+ * of it, so that its sender would wait for ever. Others of the kind are asked for by the library, or were said to a bot
+ * of WhatsApp's.
+ */
+export function withheldIn(stanza: BinaryNode, library: Baileys | null, me: Me | null): readonly WAMessage[] {
+  const parts = Array.isArray(stanza.content) ? stanza.content : [];
+  const type = parts.find(({ tag }) => tag === "unavailable")?.attrs["type"] ?? "";
+  const once = type.startsWith("view_once");
+  if (library === null || me === null || !(once || type === "hosted_unavailable_fanout")) return [];
+  const { fullMessage } = library.decodeMessageNode(stanza, me.number, me.lid ?? "");
+  if (!once) return [{ ...fullMessage, message: unreadable }];
+  return [{ ...fullMessage, key: { ...fullMessage.key, isViewOnce: true } }];
+}
