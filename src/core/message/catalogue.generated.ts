@@ -829,6 +829,7 @@ export const catalogue = {
   "operators.button.reject": {},
   "operators.button.merge": {},
   "operators.button.skip": {},
+  "operators.button.more": { count: "count" },
   "operators.button.back": {},
   "operators.button.look": {},
   "operators.button.map": {},

@@ -19,7 +19,7 @@ export type Asked =
    * A press on the desk that changes no case: to a list of agencies, questions, reasons or similar cases,
    * back, or to the next case.
    */
-  | { readonly type: "desk"; readonly turn: DeskTurn; readonly number: string }
+  | { readonly type: "desk"; readonly turn: DeskTurn; readonly number: string; readonly page: number }
   /** The answer to a group that asks to become an operators' room. */
   | { readonly type: "link"; readonly answer: LinkAnswer; readonly id: string }
   | {
@@ -78,7 +78,7 @@ function inChoice(id: string, arg: string): Asked | null {
   const [number = "", ...rest] = arg.split(".");
   if (!/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{3}$/.test(number)) return null;
   const turn = deskTurns.find((one) => id === `desk.${one}`);
-  if (turn !== undefined) return { type: "desk", turn, number };
+  if (turn !== undefined) return { type: "desk", turn, number, page: pageIn(rest) };
   const command = commands.find(({ button }) => button === id);
   if (command === undefined) return null;
   const words = rest.join(".");
@@ -91,6 +91,11 @@ function inChoice(id: string, arg: string): Asked | null {
     fault: null,
     how: "pressed",
   };
+}
+
+/** The page of a list on the desk, from 0. */
+function pageIn([typed = ""]: readonly string[]): number {
+  return /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
 }
 
 function supplement(number: string, file: AttachmentId): Asked {

@@ -95,7 +95,7 @@ function answerTo(state: RoomState, heard: RoomHeard, { facts, now, chance }: Ar
     case "link":
       return allowed(turn, link) ?? answerLink(turn, asked.answer, asked.id);
     case "desk":
-      return allowed(turn, queue) ?? turnDesk(turn, asked.turn, asked.number);
+      return allowed(turn, queue) ?? turnDesk(turn, asked.turn, asked.number, asked.page);
     case "command":
       return (
         asked.command.beforeRoles?.(turn, asked) ??

@@ -131,6 +131,30 @@ forEachDatabase((open) => {
       expect(await store.transaction((tx) => tx.members.giveUpCheck(room))).toBe(false);
     });
 
+    test("who leaves frees the case on their desk at once, and their codes and requests are void", async () => {
+      const { pool } = database;
+      const other = await contactOf(store, "-200");
+      await pool.query(
+        "insert into board (room, kind, person, as_room, showing, message, external_id) values ($1, 'desk', $2, $1, 'c', '{}', '7')",
+        [room, budi],
+      );
+      await store.transaction(async (tx) => {
+        await tx.invites.invite("h", { type: "operators" }, { room, person: budi });
+        await tx.invites.request({ id: "r", chat: other, person: budi, name: "Budi" });
+        await tx.members.leave(room, budi);
+        await tx.invites.forget({ room, person: budi });
+        expect(await tx.invites.withdraw(other, budi)).toEqual({ chat: other, linked: false });
+        expect(await tx.invites.withdraw(other, budi)).toBeNull();
+        expect(await tx.invites.invited(["h"])).toEqual([]);
+        expect(await tx.members.held(room)).toEqual([]);
+      });
+      const { rows } = await pool.query("select showing, message, next_at is not null as due from board");
+      expect(rows).toEqual([{ showing: null, message: null, due: true }]);
+      const back = () => store.transaction((tx) => tx.members.comeBack(room, budi));
+      expect(await back()).toMatchObject({ former: ["verifier", "designated"] });
+      expect(await back()).toBeNull();
+    });
+
     test("what rooms showed in private is taken back: unsent it doesn't leave, sent it is deleted at once", async () => {
       const put = (key: string, more: object) =>
         store.transaction((tx) => tx.outbox.put([{ ...letter(budi, key), ...more }]));

@@ -18,8 +18,8 @@ export type DeskTurn = (typeof deskTurns)[number];
 /** Most buttons in a list, without the one to go back. */
 const listLength = 5;
 
-/** Handles a press on the desk that changes no case: to the next case, or to a list. */
-export function turnDesk(turn: Turn, to: DeskTurn, number: string): Result {
+/** Handles a press on the desk that changes no case: to the next case, or to a list, of which `page` from 0. */
+export function turnDesk(turn: Turn, to: DeskTurn, number: string, page = 0): Result {
   const target = targetOf(turn, { text: number, rest: "" }, "");
   if (!target.ok) return target.result;
   const item: QueueItem = { case: target.found.case, report: target.found.report };
@@ -40,12 +40,17 @@ export function turnDesk(turn: Turn, to: DeskTurn, number: string): Result {
     case "merge":
     case "files":
       if (item.case.privacy === "confidential") return tell(turn, say("operators.private_only", { number }));
-      return to === "files" ? showEvidence(turn, item) : list(turn, to, item);
+      return to === "files" ? showEvidence(turn, item) : list(turn, to, item, page);
   }
 }
 
 /** The desk with a list to choose from: agencies, ready-made questions and reasons, or similar cases. */
-export function list(turn: Turn, of: "other" | "ask" | "reject" | "merge", item: QueueItem): Result {
+export function list(
+  turn: Turn,
+  of: "other" | "ask" | "reject" | "merge",
+  item: QueueItem,
+  page = 0,
+): Result {
   const { number } = item.case;
   const hint: readonly Said[] = item.report === null ? [] : wordsSaid(item.report.words, number);
   const body = message([
@@ -55,13 +60,25 @@ export function list(turn: Turn, of: "other" | "ask" | "reject" | "merge", item:
       ? say("operators.list.merge.none")
       : say(`operators.list.${of}`),
   ]);
-  const choices = [...choicesOf(turn, of, item).slice(0, listLength), button("desk.back", number, "back")];
+  const all = choicesOf(turn, of, item);
+  const shown = of === "other" ? pageOf(all, number, page) : all.slice(0, listLength);
+  const choices = [...shown, button("desk.back", number, "back")];
   const command = of === "ask" ? "tanya" : of === "reject" ? "tolak" : null;
   const idle = forgetAwaited(turn.state);
   return {
     state: command === null ? idle : awaitWords(idle, command, number, turn.now),
     effects: [show(turn, { ...body, menu: { style: "inline", choices } }, item)],
   };
+}
+
+/** All of a list can be reached: where more follow, the last button leads on. */
+function pageOf(all: readonly Choice[], number: string, page: number): readonly Choice[] {
+  const start = page * (listLength - 1);
+  const rest = start < all.length ? all.slice(start) : all;
+  if (rest.length <= listLength) return rest;
+  const next = start < all.length ? page + 1 : 1;
+  const label = say("operators.button.more", { count: rest.length - (listLength - 1) });
+  return [...rest.slice(0, listLength - 1), { id: "desk.other", arg: `${number}.${next}`, label }];
 }
 
 function choicesOf(turn: Turn, of: "other" | "ask" | "reject" | "merge", item: QueueItem): readonly Choice[] {

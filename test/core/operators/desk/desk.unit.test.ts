@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bribe, hole, lamp, provincial, road } from "../cases.ts";
+import { office } from "../office.ts";
 import { adi, createRoom, rina, sari } from "../room.ts";
 
 const all = [lamp, road, hole, bribe, provincial];
@@ -89,6 +90,28 @@ test.each([
   room.says(rina, "/antrean");
   const buttons = room.buttons(rina, { press: [id, "9HT2-XKD"] });
   expect(buttons.map((button) => button.split(" = ")[0])).toEqual(labels);
+});
+
+test("every agency can be reached by buttons, five of a list at a time", () => {
+  const agencies = Array.from({ length: 13 }, (_, n) => ({
+    code: `D${n}`,
+    name: `Dinas ${n}`,
+    active: true,
+  }));
+  const room = createRoom(all, { similar, office: { ...office, agencies } });
+  room.says(rina, "/antrean");
+  const seen: string[] = [];
+  let press: readonly [string, string] | null = ["desk.other", "9HT2-XKD"];
+  for (let pages = 0; press !== null && pages < 10; pages += 1) {
+    const buttons: readonly string[] = room.buttons(rina, { press });
+    expect(buttons.length).toBeLessThanOrEqual(6);
+    expect(buttons.at(-1)).toMatch(/^Kembali/u);
+    seen.push(...buttons.filter((one) => one.includes("= desk.forward|")));
+    const more: string | undefined = buttons.find((one) => one.includes("= desk.other|"));
+    press = more === undefined ? null : ["desk.other", more.split("|")[1] ?? ""];
+  }
+  expect(new Set(seen).size).toBe(13);
+  expect(seen).toHaveLength(13);
 });
 
 test("a pick from a list does it, and the way back shows the case again", () => {
