@@ -81,7 +81,6 @@ export function createContacts({ mapping, secrets, log }: PeopleParts) {
   };
 
   return {
-    lidOf,
     called,
 
     /** The name under which somebody wrote in this chat; null if they haven't: it isn't everybody's to know. */

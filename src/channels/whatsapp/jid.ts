@@ -10,8 +10,6 @@ export type Jid = string;
 export const isGroup = (jid: Jid): boolean => jid.endsWith("@g.us");
 export const isLid = (jid: Jid): boolean => serverOf(jid) === "@lid";
 export const isNumber = (jid: Jid): boolean => serverOf(jid) === "@s.whatsapp.net";
-/** Whether an address is of a hosted device. */
-export const isHosted = (jid: Jid): boolean => /@hosted(\.lid)?$/.test(jid);
 
 /** Statuses, channels and broadcast lists, which aren't messages to us. */
 export function isBroadcast(jid: Jid): boolean {

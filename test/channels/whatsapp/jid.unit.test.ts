@@ -2,6 +2,7 @@ import type { WAMessage } from "@whiskeysockets/baileys";
 import { describe, expect, it, test } from "vitest";
 import { bestOf, isLid, isMine, isNumber, personOf } from "../../../src/channels/whatsapp/jid.ts";
 import { parse } from "../../../src/channels/whatsapp/receive/parse.ts";
+import { standingIn } from "../../../src/channels/whatsapp/receive/standing.ts";
 import { keyOf } from "../../../src/channels/whatsapp/receive/wire.ts";
 import { inGroup } from "../../../src/channels/whatsapp/send/mentions.ts";
 import { fixture } from "./fixture.ts";
@@ -48,5 +49,16 @@ describe("a person with a hosted device", () => {
   it("is found among a group's members", () => {
     const participants = [{ id: lid, phoneNumber: number }] as never;
     expect(inGroup({ participants }, ["200000000000001:99@hosted.lid"])).toBe(lid);
+  });
+
+  it("is in a group under any of the addresses", async () => {
+    const ours = { id: "100000000000001@lid" };
+    for (const [listed, asked] of [
+      ["200000000000001:99@hosted.lid", lid],
+      [lid, "200000000000001@hosted.lid"],
+    ] as const) {
+      const groups = { metadata: async () => ({ participants: [ours, { id: listed }] }) } as never;
+      expect(await standingIn(groups, me, "120363025246125486@g.us", asked)).toBe("member");
+    }
   });
 });

@@ -2,7 +2,7 @@ import { createCipheriv, createHmac, randomBytes } from "node:crypto";
 import { proto } from "@whiskeysockets/baileys";
 
 /** An edit as newer phones seal it; made with two HMACs, which is what HKDF is. */
-export type Sealing = {
+type Sealing = {
   readonly target: string;
   readonly secret: Uint8Array;
   readonly writer: string;

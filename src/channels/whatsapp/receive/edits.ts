@@ -36,7 +36,7 @@ type Editable = {
  * Hours that a message's secret is kept. WhatsApp takes edits for 15 minutes, by the clock of the phone; one that was
  * offline meanwhile delivers its edit when it is back, and we may have been down. After two days nobody expects it.
  */
-export const editableHours = 48;
+const editableHours = 48;
 /** Most messages of one person that are kept. */
 const mostKept = 60;
 
@@ -110,7 +110,7 @@ function editIn(baileys: Baileys, plain: Uint8Array): Content["protocolMessage"]
 }
 
 /** The sealed edit that a message is; null for any other, and for one that is incomplete. */
-export function sealedEdit({ secretEncryptedMessage: sealed }: Content): SealedEdit | null {
+function sealedEdit({ secretEncryptedMessage: sealed }: Content): SealedEdit | null {
   if (sealed?.secretEncType !== secretKind.messageEdit) return null;
   const target = sealed.targetMessageKey?.id;
   const [iv, payload] = [bytesOf(sealed.encIv), bytesOf(sealed.encPayload)];

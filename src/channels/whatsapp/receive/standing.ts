@@ -12,7 +12,7 @@ export async function standingIn(groups: Groups, me: Me | null, group: Jid, pers
   if (metadata === undefined || me === null) throw new Error("The number isn't connected");
   const members = metadata.participants.map(jidsOf);
   const found = metadata.participants.find((_, index) =>
-    members[index]?.some((jid) => personOf(jid) === person),
+    members[index]?.some((jid) => personOf(jid) === personOf(person)),
   );
   if (found !== undefined) return found.admin ? "administrator" : "member";
   // A list without us isn't complete; a person known by number may be a member whose number is hidden.

@@ -63,7 +63,7 @@ export function createSender(parts: SenderParts) {
   const jidOf = async ({ chat, kind }: Address): Promise<Jid> =>
     kind === "group" ? chat : await personOf(chat);
 
-  const personOf = async (chat: string): Promise<Jid> => (await people.lidOf(chat)) ?? chat;
+  const personOf = async (chat: string): Promise<Jid> => (await people.called(chat)).id;
 
   /** What alerts a person in a group. Their LID will do where the server can't be asked about the group. */
   const mentionOf = async (group: Jid, chat: string): Promise<Jid> => {
