@@ -84,7 +84,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const pacer = createPacer(options.windows ?? telegramWindows, machineNow);
   const turns = createQueue(pacer);
   const slowIn = createSlowMode(api, machineNow);
-  const sender = createSender({ api, guard, pacer, turns, slowIn });
+  const sender = createSender({ api, guard, pacer, turns, slowIn, now });
   const readUpdates = createUpdateReader();
   const poller = createPoller({
     api,

@@ -109,6 +109,16 @@ test("a server that brings again what was confirmed isn't asked without a pause"
   await until(() => bench.telegram.health().state === "ready", "readiness");
 });
 
+test("a server that holds no poll isn't asked without a pause", async () => {
+  await withAni();
+  says("getUpdates", 200, '{"ok":true,"result":[]}');
+  await bench.receive();
+  await until(() => bench.api.faults.pending() < 1_000, "a poll");
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  expect(bench.api.faults.pending()).toBeGreaterThan(990);
+  expect(bench.telegram.health()).toEqual({ state: "ready" });
+});
+
 const files = (kind: OutgoingFile["kind"], count = 1): readonly OutgoingFile[] =>
   Array.from({ length: count }, () => ({ kind, path: join(folder, "file"), mime: "x/y", name: "file" }));
 const photoRef = { kind: "photo", remote: "abc", bytes: 1, mime: null, name: null } as const;

@@ -29,7 +29,8 @@ const object =
   (value) =>
     isRecord(value) && Object.entries(parts).every(([name, fits]) => fits(value[name]));
 
-const message = object({ message_id: whole, date: time });
+/** With its number it has been taken, whatever time it is said to be of: sent again, it would be there twice. */
+const message = object({ message_id: whole });
 const member = object({ status: oneOf("creator", "administrator", "member", "left", "kicked") });
 const restricted = object({ status: oneOf("restricted"), is_member: oneOf(true, false) });
 

@@ -47,7 +47,7 @@ export function createPoller(parts: PollerParts) {
   let running: Promise<void> | null = null;
   let nudged = (): void => undefined;
   const presses = createCallbackAnswers(api, log);
-  const calls = createPollCalls({ api, log, deadline: times.deadline });
+  const calls = createPollCalls({ api, log, deadline: times.deadline, machineNow });
   const refused = { backoffFirst: times.refusedFirst, backoffMost: times.refusedMost };
 
   const receive = async (updates: readonly Update[], bot: UserFromGetMe, accept: Accept) => {

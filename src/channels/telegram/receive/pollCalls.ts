@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
+import { pause } from "../../shared/backoff.ts";
 import { withDeadline } from "../../shared/timeout.ts";
 import { foreign } from "../send/upload.ts";
 import { allowedUpdates } from "./updateKinds.ts";
@@ -13,10 +14,15 @@ export type PollCallParts = {
   readonly log: Logger;
   /** Milliseconds until a call is aborted. */
   readonly deadline: number;
+  /** Machine time in milliseconds. */
+  readonly machineNow: () => number;
 };
 
+/** Between two polls in milliseconds, if nothing comes: a server, or a proxy, that holds none would be asked without end. */
+const leastHeld = 500;
+
 /** The poller's calls; each is aborted by the signal. */
-export function createPollCalls({ api, log, deadline }: PollCallParts) {
+export function createPollCalls({ api, log, deadline, machineNow }: PollCallParts) {
   const removeWebhook = async (signal: AbortSignal): Promise<void> => {
     const { url } = await api.getWebhookInfo(foreign(signal));
     if (url === undefined || url === "") return;
@@ -33,20 +39,22 @@ export function createPollCalls({ api, log, deadline }: PollCallParts) {
     },
 
     /** After trouble `seconds` is 0, so that the answer shows at once whether it is over. */
-    poll: (offset: number | undefined, seconds: number, stop: AbortSignal): Promise<Update[]> =>
-      withDeadline(
-        deadline,
-        (signal) =>
-          api.getUpdates(
-            {
-              ...(offset !== undefined && { offset }),
-              limit: mostUpdates,
-              timeout: seconds,
-              allowed_updates: allowedUpdates,
-            },
-            foreign(signal),
-          ),
-        stop,
-      ),
+    async poll(offset: number | undefined, seconds: number, stop: AbortSignal): Promise<Update[]> {
+      const asked = machineNow();
+      const ask = (signal: AbortSignal) =>
+        api.getUpdates(
+          {
+            ...(offset !== undefined && { offset }),
+            limit: mostUpdates,
+            timeout: seconds,
+            allowed_updates: allowedUpdates,
+          },
+          foreign(signal),
+        );
+      const updates = await withDeadline(deadline, ask, stop);
+      const early = leastHeld - (machineNow() - asked);
+      if (updates.length === 0 && seconds > 0 && early > 0) await pause(early, stop);
+      return updates;
+    },
   };
 }

@@ -17,6 +17,8 @@ export type CallParts = {
   readonly turns: Queue;
   /** Whether a group is in slow mode. */
   readonly slowIn: (to: Address) => Promise<boolean>;
+  /** Business time, for messages that come without a time. */
+  readonly now: () => Date;
 };
 
 /** Milliseconds until an answer is no longer expected. */

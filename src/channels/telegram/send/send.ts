@@ -50,7 +50,7 @@ export function createSender(calling: CallParts) {
           if (part.type === "text") done.texts += 1;
           if (part.type === "spot") done.spot = true;
           for (const { path } of filesIn(part)) done.files.add(path);
-          sent = { externalId: String(posted.message_id), sentAt: new Date(posted.date * 1_000) };
+          sent = { externalId: String(posted.message_id), sentAt: timeOf(posted.date) ?? calling.now() };
           parts = after;
         } catch (error) {
           const failure = toSendError(error, "twice", to.kind);
@@ -105,13 +105,17 @@ export function createSender(calling: CallParts) {
             }),
         );
         const at = edited === true ? undefined : edited.edit_date;
-        return isTime(at) ? new Date(at * 1_000) : null;
+        return timeOf(at);
       } catch (error) {
         if (isDone(error)) return null;
         throw toSendError(error, "once", to.kind);
       }
     },
   };
+}
+
+function timeOf(seconds: number | undefined): Date | null {
+  return isTime(seconds) ? new Date(seconds * 1_000) : null;
 }
 
 function commonOf(to: Address, message: Outgoing, topic: string | null, isFirst: boolean): Common {

@@ -59,6 +59,17 @@ describe("a message", () => {
     expect(call?.unknown).toEqual([]);
   });
 
+  it("that the server has taken isn't sent again for a time that can't be one", async () => {
+    const ani = await withAni();
+    const body = JSON.stringify({ ok: true, result: { message_id: 7, date: 1_795_695_120_000 } });
+    bench.api.faults.next({ kind: "says", method: "sendMessage", status: 200, body });
+    const before = Date.now();
+    const sent = await bench.telegram.send(privately(ani), letter("halo"), "1");
+    expect(sent.externalId).toBe("7");
+    expect(sent.sentAt.getTime()).toBeGreaterThanOrEqual(before);
+    expect(sent.sentAt.getTime()).toBeLessThanOrEqual(Date.now());
+  });
+
   it("shows as a reply, and arrives also when what it replies to is gone", async () => {
     const ani = await withAni();
     const { message_id } = bench.api.world.send(ani, 7012345678, { text: "status" });
