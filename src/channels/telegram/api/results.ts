@@ -55,6 +55,7 @@ const results: Readonly<Record<string, Fits>> = {
   sendAudio: message,
   sendVoice: message,
   sendDocument: message,
+  sendVenue: message,
   sendMediaGroup: list(message, 1),
   editMessageText: done,
   editMessageCaption: done,
