@@ -100,7 +100,12 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ["pg", "@electric-sql/pglite"],
     node: true,
   },
-  media: { at: ["media"], imports: ["ports", ...core], packages: ["sharp", "file-type"], node: true },
+  media: {
+    at: ["media"],
+    imports: ["ports", "bundledWorker", ...core],
+    packages: ["sharp", "file-type", "libheif-js"],
+    node: true,
+  },
   // How a variable is read, whoever it belongs to.
   readers: { at: ["config/readers", "config/errors"], imports: core, packages: ["zod"], node: true },
   config: {
@@ -116,10 +121,12 @@ const rooms: Readonly<Record<string, Room>> = {
   seal: { at: ["adapters/seal"], imports: [], node: true },
   qrcode: { at: ["adapters/qrcode"], imports: [], packages: ["qrcode"] },
   projectPath: { at: ["projectPath"], imports: [], node: true },
+  // Only from source, for a worker's code.
+  bundledWorker: { at: ["bundledWorker"], imports: ["projectPath"], packages: ["esbuild"], node: true },
   // A stranger to the program, as the real servers are: what it knows it knows from the protocol.
   playground: {
     at: ["playground"],
-    imports: ["projectPath"],
+    imports: ["bundledWorker", "projectPath"],
     packages: [
       "hono",
       "@hono/node-server",
@@ -129,8 +136,6 @@ const rooms: Readonly<Record<string, Room>> = {
       "zod",
       "@whiskeysockets/baileys",
       "ws",
-      // Only from source, for the worker's code.
-      "esbuild",
     ],
     node: true,
   },

@@ -1,3 +1,5 @@
+import type { Sharp } from "sharp";
+import type { Pixels } from "./heic/decode.ts";
 import type { FileType } from "./types.ts";
 
 /** Longest side in pixels: enough to read a number plate, and accepted by the channels as a photo. */
@@ -16,30 +18,39 @@ export type Redrawn =
 /**
  * Decodes a picture and encodes it anew, upright and at most 4096 pixels long, so that only pixels are left:
  * no place, no camera, no thumbnail of a cropped part, nothing appended. Of an animation the first frame is
- * kept. A picture that can't be fully decoded is refused.
+ * kept. A picture that can't be fully decoded is refused. `pixels`: most that are decoded.
  */
-export async function redraw(path: string, type: FileType, bytes: number, pixels: number): Promise<Redrawn> {
+export async function redraw(source: Uint8Array, type: FileType, pixels: number): Promise<Redrawn> {
   const sharp = await loadSharp();
-  const size = await sharp(path, { limitInputPixels: false })
+  const size = await sharp(source, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
   if (size === null) return { ok: false, why: "type" };
   if (size.width * size.height > pixels) return { ok: false, why: "too_big" };
-  const upright = sharp(path, { limitInputPixels: pixels, failOn: "error" })
-    .autoOrient()
+  const upright = sharp(source, { limitInputPixels: pixels, failOn: "error" }).autoOrient();
+  return await encode(upright, type.extension, source.length);
+}
+
+/** The same of pixels that another decoder has set upright; they become a JPEG. */
+export async function draw({ data, width, height }: Pixels): Promise<Redrawn> {
+  const sharp = await loadSharp();
+  return await encode(sharp(data, { raw: { width, height, channels: 4 } }), "jpg", 0);
+}
+
+async function encode(upright: Sharp, extension: string, bytes: number): Promise<Redrawn> {
+  const small = upright
     .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })
     .timeout({ seconds: 60 });
-  const { extension, mime } = type;
-  const format = extension === "png" && bytes > largestPng ? "jpg" : extension;
+  const format = extension === "webp" || (extension === "png" && bytes <= largestPng) ? extension : "jpg";
   const encoded =
     format === "png"
-      ? upright.png()
+      ? small.png()
       : format === "webp"
-        ? upright.webp({ quality: 85 })
-        : upright.flatten({ background: "white" }).jpeg({ quality: 85 });
+        ? small.webp({ quality: 85 })
+        : small.flatten({ background: "white" }).jpeg({ quality: 85 });
   const content = await encoded.toBuffer().catch(() => null);
   if (content === null) return { ok: false, why: "type" };
-  return { ok: true, content, extension: format, mime: format === extension ? mime : "image/jpeg" };
+  return { ok: true, content, extension: format, mime: format === "jpg" ? "image/jpeg" : `image/${format}` };
 }
 
 /** Loaded with the first picture: it takes a third of a second. */

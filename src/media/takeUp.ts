@@ -1,22 +1,18 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readFile, rm, stat } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type { FileRefusal, MediaKind } from "../core/message/input.ts";
-import { blankBoxes } from "./boxes.ts";
 import { makeFolder, partialPath, publish, writeDurably } from "./folder.ts";
 import { type Limits, usualLimits } from "./limits.ts";
-import { redraw } from "./picture.ts";
 import { receive } from "./receive.ts";
-import { agrees, type FileType, typeOf } from "./types.ts";
+import { sniff } from "./sniff.ts";
+import { strip, type Taken } from "./strip/strip.ts";
+import { fits } from "./types.ts";
 
 export type Arriving = {
   /** The file's bytes. Always closed. */
   readonly source: Readable;
   readonly kind: MediaKind;
-  /** The sender's file name, of which only the ending is used; null if there is none. */
-  readonly name: string | null;
-  /** The media type that the channel gave. */
-  readonly mime: string | null;
   /** Folder of the files; created if needed. */
   readonly dir: string;
   /** The attachment's id, which names the file: letters, digits, - and _ only. */
@@ -37,25 +33,24 @@ export type TakenUp =
       readonly hashOriginal: string;
       /** SHA-256 in hexadecimal of what is stored. */
       readonly hashStripped: string;
-      /**
-       * stripped: metadata about maker and place was removed (see `redraw` and `blankBoxes`). kept: the file
-       * may say who made it: PDF, DOCX and XLSX (author, program, times), which can't be edited safely, and
-       * Ogg and MP3, whose tags name a program or a song.
-       */
+      /** See `Stripped`. A type without fields for metadata counts as stripped. */
       readonly metadata: "stripped" | "kept";
     }
-  | { readonly state: "refused"; readonly why: Exclude<FileRefusal, "lost"> };
-
-type Content = { readonly content: Uint8Array; readonly mime: string; readonly extension: string };
+  | {
+      readonly state: "refused";
+      readonly why: Exclude<FileRefusal, "lost">;
+      /** A HEIC photo, which could come as an ordinary one. */
+      readonly heic?: true;
+    };
 
 /**
- * Stores an attachment: within the limits, of a type that its content proves, without metadata where that can
- * be removed, and durable once it resolves. Pictures are encoded anew even if sent as files; the original
+ * Stores an attachment: within the limits, of a type that its content proves whatever it is called, without metadata
+ * where that can be removed, and durable once it resolves. Pictures are encoded anew even if sent as files; the original
  * isn't kept. The same id again replaces the file. Rejects with a FetchError that allows another try if the
  * source fails or is too slow, and with the system's error if the disk fails.
  */
 export async function takeUp(arriving: Arriving): Promise<TakenUp> {
-  const { source, dir, id, limits = usualLimits } = arriving;
+  const { source, kind, dir, id, limits = usualLimits } = arriving;
   // The source may fail before it is read; without a listener the process would end. Reading throws the
   // error.
   source.on("error", () => undefined);
@@ -69,10 +64,14 @@ export async function takeUp(arriving: Arriving): Promise<TakenUp> {
     await makeFolder(dir);
     const hashOriginal = await receive(source, original, limits);
     if (hashOriginal === null) return { state: "refused", why: "too_big" };
-    const type = await sniff(original);
-    if (type === null || !agrees(type, arriving)) return { state: "refused", why: "type" };
-    const result = await stripping(() => strip(original, type, limits));
-    if (!("content" in result)) return { state: "refused", why: result.why };
+    const result = await stripping(async () => {
+      const content = await readFile(original);
+      const type = await sniff(content);
+      return type === null || !fits(kind, type) ? unaccepted : await strip(content, type, limits);
+    });
+    if (!result.ok) {
+      return { state: "refused", why: result.why, ...(result.heic === true && { heic: true }) };
+    }
     await writeDurably(stripped, result.content);
     const path = `${id}.${result.extension}`;
     await publish(stripped, dir, path);
@@ -83,7 +82,7 @@ export async function takeUp(arriving: Arriving): Promise<TakenUp> {
       bytes: result.content.length,
       hashOriginal,
       hashStripped: createHash("sha256").update(result.content).digest("hex"),
-      metadata: type.stripping === "none" ? "kept" : "stripped",
+      metadata: result.metadata,
     };
   } finally {
     source.destroy();
@@ -92,35 +91,10 @@ export async function takeUp(arriving: Arriving): Promise<TakenUp> {
   }
 }
 
+const unaccepted: Taken = { ok: false, why: "type" };
+
 /** Limits how many files are stripped at once: decoding a picture may take hundreds of megabytes. */
 const stripping = atMost(2);
-
-async function sniff(path: string): Promise<FileType | null> {
-  // Loaded with the first file: it takes a tenth of a second.
-  const { fileTypeFromFile } = await import("file-type");
-  const found = await fileTypeFromFile(path).catch(() => undefined);
-  return found === undefined ? null : typeOf(found.mime);
-}
-
-async function strip(
-  path: string,
-  type: FileType,
-  limits: Limits,
-): Promise<Content | { why: "too_big" | "type" }> {
-  const { mime, extension } = type;
-  switch (type.stripping) {
-    case "picture": {
-      const redrawn = await redraw(path, type, (await stat(path)).size, limits.pixels);
-      return redrawn.ok ? redrawn : { why: redrawn.why };
-    }
-    case "boxes": {
-      const content = await readFile(path);
-      return blankBoxes(content) ? { content, mime, extension } : { why: "type" };
-    }
-    case "none":
-      return { content: await readFile(path), mime, extension };
-  }
-}
 
 /** Limits how many pieces of work run at once; the others wait, first come first served. */
 function atMost(most: number): <T>(work: () => Promise<T>) => Promise<T> {

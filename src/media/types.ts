@@ -1,7 +1,18 @@
 import type { MediaKind } from "../core/message/input.ts";
 
-/** How a file's metadata is removed. */
-type Stripping = "picture" | "boxes" | "none";
+/** How a file's metadata is removed; `none`: it has no field for any. `never`: it has, and can't be taken apart. */
+type Stripping =
+  | "picture"
+  | "heic"
+  | "boxes"
+  | "ogg"
+  | "tags"
+  | "elements"
+  | "pdf"
+  | "openXml"
+  | "openDocument"
+  | "none"
+  | "never";
 
 export type FileType = {
   readonly mime: string;
@@ -11,115 +22,75 @@ export type FileType = {
   readonly stripping: Stripping;
 };
 
-const picture = { family: "picture", stripping: "picture" } as const;
-const document = { family: "document", stripping: "none" } as const;
+function type(
+  family: FileType["family"],
+  stripping: Stripping,
+  mime: string,
+  extension: string,
+  ...aliases: readonly string[]
+): readonly (readonly [string, FileType])[] {
+  const one: FileType = { mime, extension, family, stripping };
+  return [mime, ...aliases].map((name) => [name, one] as const);
+}
+
 const office = "application/vnd.openxmlformats-officedocument";
-const mp4: FileType = { mime: "video/mp4", extension: "mp4", family: "video", stripping: "boxes" };
-const ogg: FileType = { mime: "audio/ogg", extension: "ogg", family: "audio", stripping: "none" };
-const m4a: FileType = { mime: "audio/mp4", extension: "m4a", family: "audio", stripping: "boxes" };
+const openDocument = "application/vnd.oasis.opendocument";
 
 /**
- * Accepted types, by the media type detected in the content. All else is refused: what a browser would run
- * (HTML, SVG), programs, archives, and HEIC, whose place can't be removed here.
+ * Accepted types, by the media type detected in the content; the aliases are what the detection calls them too. All
+ * else is refused: what a browser would run (HTML, SVG), programs, archives, and documents that can hold macros.
  */
-const taken: Readonly<Record<string, FileType>> = {
-  "image/jpeg": { mime: "image/jpeg", extension: "jpg", ...picture },
-  "image/png": { mime: "image/png", extension: "png", ...picture },
-  "image/webp": { mime: "image/webp", extension: "webp", ...picture },
-  "audio/ogg": ogg,
-  "audio/ogg; codecs=opus": ogg,
-  "audio/mp4": m4a,
-  "audio/x-m4a": m4a,
-  "audio/mpeg": { mime: "audio/mpeg", extension: "mp3", family: "audio", stripping: "none" },
-  "video/mp4": mp4,
-  "video/x-m4v": mp4,
-  "video/quicktime": { mime: "video/quicktime", extension: "mov", family: "video", stripping: "boxes" },
-  "video/3gpp": { mime: "video/3gpp", extension: "3gp", family: "video", stripping: "boxes" },
-  "application/pdf": { mime: "application/pdf", extension: "pdf", ...document },
-  [`${office}.wordprocessingml.document`]: {
-    mime: `${office}.wordprocessingml.document`,
-    extension: "docx",
-    ...document,
-  },
-  [`${office}.spreadsheetml.sheet`]: {
-    mime: `${office}.spreadsheetml.sheet`,
-    extension: "xlsx",
-    ...document,
-  },
-};
+const taken: ReadonlyMap<string, FileType> = new Map([
+  ...type("picture", "picture", "image/jpeg", "jpg"),
+  ...type("picture", "picture", "image/png", "png"),
+  ...type("picture", "picture", "image/webp", "webp"),
+  ...type(
+    "picture",
+    "heic",
+    "image/heic",
+    "heic",
+    "image/heif",
+    "image/heic-sequence",
+    "image/heif-sequence",
+  ),
+  ...type("picture", "picture", "image/avif", "avif"),
+  ...type("audio", "ogg", "audio/ogg", "ogg", "audio/ogg; codecs=opus", "audio/opus"),
+  ...type("audio", "boxes", "audio/mp4", "m4a", "audio/x-m4a"),
+  ...type("audio", "tags", "audio/mpeg", "mp3"),
+  ...type("audio", "tags", "audio/aac", "aac"),
+  ...type("audio", "none", "audio/amr", "amr"),
+  ...type("video", "boxes", "video/mp4", "mp4", "video/x-m4v"),
+  ...type("video", "boxes", "video/quicktime", "mov"),
+  ...type("video", "boxes", "video/3gpp", "3gp", "audio/3gpp"),
+  ...type("video", "boxes", "video/3gpp2", "3g2"),
+  ...type("video", "elements", "video/webm", "webm"),
+  ...type("document", "pdf", "application/pdf", "pdf"),
+  ...type("document", "openXml", `${office}.wordprocessingml.document`, "docx"),
+  ...type("document", "openXml", `${office}.spreadsheetml.sheet`, "xlsx"),
+  ...type("document", "openDocument", `${openDocument}.text`, "odt"),
+  ...type("document", "openDocument", `${openDocument}.spreadsheet`, "ods"),
+  ...type("document", "never", "application/msword", "doc"),
+  ...type("document", "never", "application/vnd.ms-excel", "xls"),
+]);
 
 /** The accepted type with this media type; null if it isn't accepted. */
 export function typeOf(mime: string): FileType | null {
-  return Object.hasOwn(taken, mime) ? (taken[mime] ?? null) : null;
+  return taken.get(mime) ?? null;
 }
-
-/** The family that a file's ending stands for. */
-const endings: Readonly<Record<string, FileType["family"]>> = {
-  jpg: "picture",
-  jpeg: "picture",
-  jfif: "picture",
-  png: "picture",
-  webp: "picture",
-  ogg: "audio",
-  oga: "audio",
-  opus: "audio",
-  m4a: "audio",
-  mp3: "audio",
-  mp4: "video",
-  m4v: "video",
-  mov: "video",
-  "3gp": "video",
-  pdf: "document",
-  docx: "document",
-  xlsx: "document",
-};
-
-/** Endings under which a computer would run or open something other than an accepted type. */
-const foreign =
-  /^(apk|bat|cmd|com|docm|exe|hta|html?|iso|jar|js|lnk|msi|php|ps1|rar|scr|sh|svg|vbs|xhtml|xlsm|xml|zip)$/;
-
-/** What the channel and the sender said of the file. */
-export type Claim = { readonly kind: MediaKind; readonly name: string | null; readonly mime: string | null };
 
 /**
- * Whether the content fits what the sender and the channel said: a photo is a picture, a file named .pdf is a
- * document. Types may differ within a family (a PNG named .jpg), and a sound recording may be an MP4, which
- * can hold sound or video.
+ * Whether the file can be shown as the channel sent it: as a photo, to be seen or heard, or as a file, which all can be.
+ * What the sender's app calls it (ending, media type) doesn't count: many call everything a stream of bytes.
  */
-export function agrees(found: FileType, claim: Claim): boolean {
-  const said = [familyOfKind[claim.kind], familyOfName(claim.name), familyOfMime(claim.mime)];
-  return said.every((family) => family === null || family === found.family || isMovingSound(family, found));
-}
-
-const familyOfKind: Readonly<Record<MediaKind, FileType["family"] | null>> = {
-  photo: "picture",
-  voice: "audio",
-  audio: "audio",
-  video: "video",
-  // Anything can be sent as a file.
-  document: null,
-};
-
-function familyOfName(name: string | null): FileType["family"] | "foreign" | null {
-  const ending = /\.([a-z0-9]+)\s*$/i.exec(name ?? "")?.[1]?.toLowerCase();
-  if (ending === undefined) return null;
-  if (foreign.test(ending)) return "foreign";
-  return Object.hasOwn(endings, ending) ? (endings[ending] ?? null) : null;
-}
-
-function familyOfMime(mime: string | null): FileType["family"] | "foreign" | null {
-  const essence = mime?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (essence === "" || essence === "application/octet-stream") return null;
-  const type = typeOf(essence);
-  if (type !== null) return type.family;
-  if (essence === "image/svg+xml") return "foreign";
-  if (essence.startsWith("image/")) return "picture";
-  if (essence.startsWith("audio/") || essence === "application/ogg") return "audio";
-  if (essence.startsWith("video/")) return "video";
-  return "foreign";
-}
-
-function isMovingSound(said: FileType["family"] | "foreign", found: FileType): boolean {
-  const either = ["audio", "video"];
-  return found.stripping === "boxes" && either.includes(said) && either.includes(found.family);
+export function fits(kind: MediaKind, { family }: FileType): boolean {
+  switch (kind) {
+    case "photo":
+      return family === "picture";
+    case "voice":
+    case "audio":
+    case "video":
+      return family === "audio" || family === "video";
+    case "document":
+      return true;
+  }
 }

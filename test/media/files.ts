@@ -78,16 +78,6 @@ export function recording(brand: "isom" | "M4A " | "qt  "): Buffer {
   ]);
 }
 
-/** First pages of an Ogg Opus stream, as a messenger's voice note begins. */
-export function voiceNote(): Buffer {
-  const page = Buffer.alloc(28);
-  page.write("OggS", 0, "latin1");
-  page[5] = 2;
-  page[26] = 1;
-  page[27] = 19;
-  return Buffer.concat([page, Buffer.from("OpusHead"), Buffer.alloc(200)]);
-}
-
 export function pdf(): Buffer {
   return Buffer.from(
     "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R/Info<</Author(Budi)>>>>\n%%EOF\n",
@@ -112,12 +102,6 @@ function zip(name: string, content: string): Buffer {
 }
 
 export const archive = () => zip("secret.txt", "a file in an archive");
-
-export const letter = () =>
-  zip(
-    "[Content_Types].xml",
-    '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-  );
 
 export const html = () => Buffer.from("<!DOCTYPE html><script>alert(1)</script>");
 export const svg = () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');

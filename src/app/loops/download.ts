@@ -16,8 +16,6 @@ export type TakeUp = (wanted: {
   readonly source: Readable;
   readonly id: string;
   readonly kind: WantedFile["ref"]["kind"];
-  readonly name: string | null;
-  readonly mime: string | null;
 }) => Promise<
   | {
       readonly state: "stored";
@@ -70,13 +68,7 @@ export function createDownload(options: DownloadOptions) {
     const whole = setTimeout(() => giveUp.abort(), times.whole);
     try {
       const source = await open(file, giveUp);
-      const taken = await takeUp({
-        source,
-        id: file.id,
-        kind: file.ref.kind,
-        name: file.ref.name,
-        mime: file.ref.mime,
-      });
+      const taken = await takeUp({ source, id: file.id, kind: file.ref.kind });
       if (taken.state === "refused") return await refuse(file, taken.why);
       const kept = await retryWrite(store, (tx) => tx.attachments.stored(file.id, taken));
       if (!kept) await rm(pathOf(taken.path), { force: true });

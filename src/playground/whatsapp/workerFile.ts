@@ -1,39 +1,6 @@
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { projectPath } from "../../projectPath.ts";
+import { bundledWorker } from "../../bundledWorker.ts";
 
-/**
- * Where the worker's code lies: in the bundle, a file of its own. Run from source, as tests are, it is bundled first,
- * because Node 20 runs no TypeScript in a worker.
- */
-export async function workerFile(): Promise<URL> {
-  const source = fileURLToPath(new URL("./worker.ts", import.meta.url));
-  if (!import.meta.url.endsWith(".ts") || !existsSync(source)) {
-    return pathToFileURL(projectPath("dist/playground/whatsapp/worker.js"));
-  }
-  const { build } = await import("esbuild");
-  const { outputFiles } = await build({
-    entryPoints: [source],
-    bundle: true,
-    packages: "external",
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    sourcemap: "inline",
-    write: false,
-  });
-  const code = outputFiles[0]?.contents;
-  if (code === undefined) throw new Error("The worker's bundle is empty");
-  // Several test files may do this at once: each writes aside and renames, under a name that its content gives.
-  const folder = projectPath("node_modules/.cache/aduan");
-  const path = `${folder}/whatsapp-${createHash("sha256").update(code).digest("hex").slice(0, 16)}.mjs`;
-  if (!existsSync(path)) {
-    await mkdir(folder, { recursive: true });
-    const aside = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-    await writeFile(aside, code);
-    await rename(aside, path);
-  }
-  return pathToFileURL(path);
+/** Where the code of the server and its phones lies, which run in a thread of their own. */
+export function workerFile(): Promise<URL> {
+  return bundledWorker("playground/whatsapp/worker");
 }

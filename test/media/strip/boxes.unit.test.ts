@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { blankBoxes } from "../../src/media/boxes.ts";
-import { box, recording } from "./files.ts";
+import { blankBoxes } from "../../../src/media/strip/boxes.ts";
+import { box, recording } from "../files.ts";
 
 test("a damaged recording is blanked or refused, never thrown at", () => {
   fc.assert(

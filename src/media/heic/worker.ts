@@ -1,0 +1,32 @@
+import { parentPort, workerData } from "node:worker_threads";
+import libheif, { type HeifImage } from "libheif-js/wasm-bundle.js";
+import type { Decoded, Wanted } from "./decode.ts";
+
+/** The thread that decodes one HEIC file and ends. */
+const port = parentPort;
+if (port === null) throw new Error("This runs in a worker thread");
+
+// The starting thread has checked the type of this data.
+const { content, pixels } = workerData as Wanted;
+const decoded = await decode();
+port.postMessage(decoded, decoded.ok ? [decoded.data.buffer as ArrayBuffer] : []);
+
+async function decode(): Promise<Decoded> {
+  // All images at the file's top level; none is unpacked yet.
+  const images = new libheif.HeifDecoder().decode(content);
+  const image = images.find((one) => one.is_primary()) ?? images[0];
+  if (image === undefined) return { ok: false, why: "unreadable" };
+  const [width, height] = [image.get_width(), image.get_height()];
+  if (width * height > pixels) return { ok: false, why: "too_big" };
+  const data = await pixelsOf(image, width, height);
+  return data === null ? { ok: false, why: "unreadable" } : { ok: true, data, width, height };
+}
+
+function pixelsOf(image: HeifImage, width: number, height: number): Promise<Uint8Array | null> {
+  const data = new Uint8ClampedArray(width * height * 4);
+  return new Promise((done) => {
+    image.display({ data, width, height }, (shown) => {
+      done(shown === null ? null : new Uint8Array(shown.data.buffer));
+    });
+  });
+}

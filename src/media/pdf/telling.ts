@@ -1,0 +1,43 @@
+import { endOfText } from "./objects.ts";
+
+/** A place in a text whose bytes are to become spaces. */
+export type Blank = { readonly from: number; readonly to: number };
+
+const reference = /\/Info\s+(\d{1,10})\s+\d{1,5}\s+R/g;
+
+/** Numbers of the objects that a trailer, or a stream in its place, names as information about the document. */
+export function infoNumbers(text: string): readonly number[] {
+  return [...text.matchAll(reference)].map(([, number]) => Number(number));
+}
+
+/** What an object, a dictionary mostly, says of people and programs. `isInfo`: it is information about the document. */
+export function blanksIn(text: string, isInfo: boolean): readonly Blank[] {
+  if (isInfo || looksLikeInfo(text)) return insides(text);
+  return markup.test(text) ? author(text) : [];
+}
+
+/** Information that no trailer names any more. */
+function looksLikeInfo(text: string): boolean {
+  return /\/(?:Author|Creator|Producer)\s*[(<]/.test(text) && !/\/(?:Type|S)\s*\//.test(text);
+}
+
+/** All between the outermost brackets of a dictionary. */
+function insides(text: string): readonly Blank[] {
+  const from = text.indexOf("<<");
+  const to = text.lastIndexOf(">>");
+  return from < 0 || to < from ? [] : [{ from: from + 2, to }];
+}
+
+/** Remarks that people put on pages, not the fields of forms, whose names have the same key. */
+const markup =
+  /\/Subtype\s*\/(?:Text|FreeText|Line|Square|Circle|Poly\w+|Highlight|Underline|Squiggly|StrikeOut|Stamp|Caret|Ink|Popup)\b/;
+
+/** The name in a remark's title. */
+function author(text: string): readonly Blank[] {
+  const key = /\/T\s*(?=\(|<(?!<))/g;
+  return [...text.matchAll(key)].flatMap((found) => {
+    const from = found.index + found[0].length;
+    const end = text[from] === "(" ? endOfText(text, from) : text.indexOf(">", from) + 1;
+    return end === null || end <= from ? [] : [{ from: from + 1, to: end - 1 }];
+  });
+}
