@@ -1,3 +1,4 @@
+import type { FileLeft } from "../core/conversation/facts.ts";
 import type { AttachmentId, ContactId } from "../core/procedure/case.ts";
 import type { ChannelId, MediaRef } from "./inbound.ts";
 
@@ -50,8 +51,17 @@ export type AttachmentStore = {
    */
   stored(
     id: AttachmentId,
-    file: { path: string; mime: string; bytes: number; hashOriginal: string; hashStripped: string },
+    file: {
+      path: string;
+      mime: string;
+      bytes: number;
+      hashOriginal: string;
+      hashStripped: string;
+      metadata: "stripped" | "kept";
+    },
   ): Promise<boolean>;
+  /** What is left in these of who made them; those that aren't on file are left out. */
+  left(ids: readonly AttachmentId[]): Promise<readonly FileLeft[]>;
   /** False if it was forgotten meanwhile, or is a better copy, which nobody misses. */
   refused(id: AttachmentId, state: "refused" | "lost", why: string): Promise<boolean>;
   later(id: AttachmentId, seconds: number, why: string): Promise<void>;

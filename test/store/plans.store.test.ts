@@ -186,7 +186,8 @@ const hot: readonly (readonly [string, Deed])[] = [
         underWay: [],
         seconds: 120,
       });
-      const file = { path: "better.jpg", mime: "image/jpeg", bytes: 1, hashOriginal: "o", hashStripped: "s" };
+      const hashes = { hashOriginal: "o", hashStripped: "s", metadata: "stripped" } as const;
+      const file = { path: "better.jpg", mime: "image/jpeg", bytes: 1, ...hashes };
       await tx.attachments.stored("better", file);
       await tx.attachments.forget(["wanted"]);
       await tx.attachments.forgotten("telegram", 50);

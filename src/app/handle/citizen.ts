@@ -1,8 +1,10 @@
 import { addDays, at, dayOf } from "../../core/calendar/day.ts";
 import { converse } from "../../core/conversation/converse.ts";
 import { draftTimes } from "../../core/conversation/draft/expire.ts";
-import type { Facts, Heard, Need, SeenLetter } from "../../core/conversation/facts.ts";
+import { draftsOf } from "../../core/conversation/draft/shelf.ts";
+import type { Facts, FileLeft, Heard, Need, SeenLetter } from "../../core/conversation/facts.ts";
 import { needs } from "../../core/conversation/needs.ts";
+import { filesToCheck } from "../../core/conversation/state/draft.ts";
 import { migrate } from "../../core/conversation/state/migrate.ts";
 import type { State } from "../../core/conversation/state/state.ts";
 import type { Effect } from "../../core/effect.ts";
@@ -27,6 +29,7 @@ export type CitizenFacts = {
   readonly stories: readonly Story[];
   readonly watched: readonly Case[];
   readonly wrongCodes: Awaited<ReturnType<Tx["people"]["wrongCodes"]>>;
+  readonly files: readonly FileLeft[];
 };
 
 export function citizenMessage(message: InboxMessage, heard: Heard): CitizenMessage {
@@ -46,7 +49,15 @@ export async function loadCitizenFacts(
   { now, office, hash }: Context,
 ): Promise<CitizenFacts> {
   if (messages.length === 0)
-    return { mine: [], quoted: new Map(), menus: new Map(), stories: [], watched: [], wrongCodes: [] };
+    return {
+      mine: [],
+      quoted: new Map(),
+      menus: new Map(),
+      stories: [],
+      watched: [],
+      wrongCodes: [],
+      files: [],
+    };
   const since = at(addDays(dayOf(now, office.calendar), -closedDays), "00:00", office.calendar);
   const quoting = messages.map(({ message, heard }) => ({
     seq: message.seq,
@@ -60,7 +71,7 @@ export async function loadCitizenFacts(
   }));
   const asked = wanted.flatMap(({ needs: list }) => list.flatMap((need) => watchedBy(need, hash)));
   const typing = wanted.filter(({ needs: list }) => list.some(({ type }) => type === "watched"));
-  const [mine, quoted, menus, watched, wrongCodes] = await Promise.all([
+  const [mine, quoted, menus, watched, wrongCodes, files] = await Promise.all([
     tx.facts.mine(
       messages.map(({ message }) => message.chat),
       since,
@@ -72,13 +83,14 @@ export async function loadCitizenFacts(
       typing.map(({ chat }) => chat),
       now,
     ),
+    tx.attachments.left(messages.flatMap(({ state }) => filesToCheck(draftsOf(state)))),
   ]);
   const storied = wanted.filter(({ needs: asked }) => asked.some(({ type }) => type === "stories"));
   const ids = mine
     .filter(({ contact }) => storied.some(({ chat }) => chat === contact))
     .map((one) => one.case.id);
   const stories = await tx.facts.stories([...new Set(ids)]);
-  return { mine, quoted: bySeq(quoted), menus: bySeq(menus), stories, watched, wrongCodes };
+  return { mine, quoted: bySeq(quoted), menus: bySeq(menus), stories, watched, wrongCodes, files };
 }
 
 function bySeq<T extends Seen>(seen: readonly T[]): ReadonlyMap<string, T> {
@@ -120,6 +132,7 @@ export function handleCitizen(
     stories: facts.stories.filter((story) => mine.some((one) => one.case.id === story.case)),
     watched: watched && present(set, watched),
     wrongCodes: facts.wrongCodes.find(({ contact }) => contact === message.chat) ?? null,
+    files: facts.files,
   };
   const { state: next, effects } = converse(state, heard, { facts: known, now, chance });
   set.states.set(message.chat, { state: next, ...draftTimes(next, now, office.calendar) });

@@ -1,6 +1,7 @@
 import type { Heard } from "../../core/conversation/facts.ts";
 import { commandIn } from "../../core/conversation/understand/command.ts";
 import type { Input } from "../../core/message/input.ts";
+import { shorten } from "../../core/message/shorten.ts";
 import { help } from "../../core/operators/commands/rooms/help.ts";
 import type { RoomHeard } from "../../core/operators/facts.ts";
 import { type Parsed, parseCommand } from "../../core/operators/parse.ts";
@@ -55,12 +56,12 @@ function inputOf(
   switch (input.type) {
     case "media": {
       const { media, ...rest } = input;
-      return { ...rest, file, ...markOf(media) };
+      return { ...rest, file, ...markOf(media), ...nameOf(media) };
     }
     case "amended": {
       const { media, ...rest } = input;
       if (media === undefined) return rest;
-      return { ...rest, file: { id: file, kind: media.kind, ...markOf(media) } };
+      return { ...rest, file: { id: file, kind: media.kind, ...markOf(media), ...nameOf(media) } };
     }
     case "place":
       return { ...input, district: district(input.latitude, input.longitude) };
@@ -98,6 +99,14 @@ function linkOf({ input, ref }: Payload): Pick<NewFile, "message" | "twinOf"> {
 function markOf({ mark }: MediaRef): { readonly mark?: string } {
   return mark === undefined ? {} : { mark };
 }
+
+/** Of a file, by which its sender knows it; a photo's or recording's is a number that their phone made up. */
+export function nameOf({ kind, name }: MediaRef): { readonly name?: string } {
+  return kind !== "document" || name === null || name === "" ? {} : { name: shorten(name, longestName) };
+}
+
+/** Most characters of a file's name that are repeated. */
+const longestName = 60;
 
 /**
  * Whether it is a room's command in a private chat: people with a role may give them there too, also with

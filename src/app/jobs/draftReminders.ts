@@ -1,6 +1,10 @@
 import { draftTimes } from "../../core/conversation/draft/expire.ts";
+import { draftsOf } from "../../core/conversation/draft/shelf.ts";
+import type { FileLeft } from "../../core/conversation/facts.ts";
 import { remind } from "../../core/conversation/reminders/remind.ts";
+import { filesToCheck } from "../../core/conversation/state/draft.ts";
 import { migrate } from "../../core/conversation/state/migrate.ts";
+import type { State } from "../../core/conversation/state/state.ts";
 import type { ChatDue } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import type { Context } from "../handle/context.ts";
@@ -16,7 +20,9 @@ const hourMs = 3_600_000;
  */
 export const draftReminders = inOneTransaction(async (tx, context) => {
   const due = await tx.conversations.toRemind(context.now, slice);
-  const reminded = due.map((chat) => remindIn(chat, context));
+  const chats = due.map((chat) => ({ chat, state: migrate(chat.state) }));
+  const files = await tx.attachments.left(chats.flatMap(({ state }) => filesToCheck(draftsOf(state))));
+  const reminded = chats.map(({ chat, state }) => remindIn(chat, state, files, context));
   await tx.conversations.save(reminded.map(({ saved }) => saved));
   // One that hasn't left since is said by this one.
   await tx.outbox.takeBack(reminded.flatMap(({ letter }) => letter?.eventId ?? []));
@@ -25,10 +31,11 @@ export const draftReminders = inOneTransaction(async (tx, context) => {
 });
 
 function remindIn(
-  { chat, state: stored, channel, reachable }: ChatDue,
+  { chat, channel, reachable }: ChatDue,
+  before: State,
+  files: readonly FileLeft[],
   { now, office, capabilities }: Context,
 ) {
-  const before = migrate(stored);
   // Nobody who is out of reach is waited for: they are back with a message, which makes their drafts due anew.
   if (!reachable)
     return {
@@ -36,7 +43,7 @@ function remindIn(
       saved: { chat, state: before, ...draftTimes(before, now, office.calendar), remindAt: null },
     };
   const shows = capabilities.get(channel);
-  const given = shows === undefined ? null : remind(before, { channel: shows, office, now });
+  const given = shows === undefined ? null : remind(before, { channel: shows, office, files, now });
   const state = given?.state ?? before;
   const times = draftTimes(state, now, office.calendar);
   // A channel that is switched off brings nobody anything.

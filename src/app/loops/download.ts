@@ -8,6 +8,7 @@ import { FetchError } from "../../ports/failure.ts";
 import type { Store } from "../../ports/store.ts";
 import { backoff } from "../backoff.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
+import { nameOf } from "../handle/route.ts";
 
 /**
  * Stores media from a stream: checks its content, strips metadata, writes it to disk durably. See `media`.
@@ -24,8 +25,9 @@ export type TakeUp = (wanted: {
       readonly bytes: number;
       readonly hashOriginal: string;
       readonly hashStripped: string;
+      readonly metadata: "stripped" | "kept";
     }
-  | { readonly state: "refused"; readonly why: FileRefusal }
+  | { readonly state: "refused"; readonly why: FileRefusal; readonly heic?: true }
 >;
 
 export type DownloadOptions = {
@@ -69,7 +71,7 @@ export function createDownload(options: DownloadOptions) {
     try {
       const source = await open(file, giveUp);
       const taken = await takeUp({ source, id: file.id, kind: file.ref.kind });
-      if (taken.state === "refused") return await refuse(file, taken.why);
+      if (taken.state === "refused") return await refuse(file, taken.why, taken.heic);
       const kept = await retryWrite(store, (tx) => tx.attachments.stored(file.id, taken));
       if (!kept) await rm(pathOf(taken.path), { force: true });
     } catch (error) {
@@ -106,7 +108,7 @@ export function createDownload(options: DownloadOptions) {
     await retryWrite(store, (tx) => tx.attachments.later(file.id, seconds, String(error)));
   };
 
-  const refuse = async (file: WantedFile, why: FileRefusal): Promise<void> => {
+  const refuse = async (file: WantedFile, why: FileRefusal, heic?: true): Promise<void> => {
     await retryWrite(store, async (tx) => {
       if (!(await tx.attachments.refused(file.id, why === "lost" ? "lost" : "refused", why))) return;
       await tx.inbox.note({
@@ -120,7 +122,13 @@ export function createDownload(options: DownloadOptions) {
           forwardedOften: false,
           name: "",
           anonymous: false,
-          input: { type: "file_refused", file: file.id, why },
+          input: {
+            type: "file_refused",
+            file: file.id,
+            why,
+            ...nameOf(file.ref),
+            ...(heic === true && { heic }),
+          },
         },
       });
     });

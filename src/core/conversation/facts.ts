@@ -1,7 +1,7 @@
 import type { Input } from "../message/input.ts";
 import type { Choice } from "../message/message.ts";
 import type { Office } from "../office.ts";
-import type { Case, CaseId, ContactId } from "../procedure/case.ts";
+import type { AttachmentId, Case, CaseId, ContactId } from "../procedure/case.ts";
 import type { Story } from "../procedure/content.ts";
 
 /** A message as the dialogue gets it. */
@@ -36,6 +36,9 @@ export type Need =
   /** The case with this number and watch code, to be watched from this chat. */
   | { readonly type: "watched"; readonly number: string; readonly code: string };
 
+/** What a stored file still says of who made it: nothing, perhaps a name; null while it isn't known. */
+export type FileLeft = { readonly id: AttachmentId; readonly metadata: "stripped" | "kept" | null };
+
 export type Facts = {
   readonly contact: ContactId;
   /** What the chat's channel can do. */
@@ -51,6 +54,8 @@ export type Facts = {
   readonly askedSince: readonly CaseId[];
   readonly stories: readonly Story[];
   readonly watched: Case | null;
+  /** What is known of the draft's documents. */
+  readonly files?: readonly FileLeft[];
   /**
    * Wrong watch codes typed from this address, whoever used it then; only loaded if the message contains a
    * code.

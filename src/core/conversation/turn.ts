@@ -24,10 +24,14 @@ export function unasked(turn: Turn): Turn {
   return { ...turn, state: { ...turn.state, question: null, misses: 0 }, open: null };
 }
 
+function fileIn({ file, kind, name }: Extract<Turn["heard"]["input"], { type: "media" }>): Piece["file"] {
+  return { id: file, kind, ...(name !== undefined && { name }) };
+}
+
 /** The message's content as a piece. */
 export function pieceOf({ heard }: Turn, text: string): Piece {
   const { input, ref, forwardedOften } = heard;
-  const file = input.type === "media" ? { id: input.file, kind: input.kind } : null;
+  const file = input.type === "media" ? fileIn(input) : null;
   const place =
     input.type === "place"
       ? ({

@@ -14,6 +14,8 @@ export type Input =
       readonly album: string | null;
       /** The platform's mark of the content, the same wherever it is sent; left out if there is none. */
       readonly mark?: string;
+      /** What the sender calls it; left out for photos and the like. */
+      readonly name?: string;
       readonly quoted: string | null;
     }
   | {
@@ -38,7 +40,12 @@ export type Input =
       readonly type: "amended";
       readonly message: string;
       readonly text: string;
-      readonly file?: { readonly id: AttachmentId; readonly kind: MediaKind; readonly mark?: string };
+      readonly file?: {
+        readonly id: AttachmentId;
+        readonly kind: MediaKind;
+        readonly mark?: string;
+        readonly name?: string;
+      };
     }
   | { readonly type: "deleted"; readonly message: string }
   | { readonly type: "start"; readonly payload: string }
@@ -57,7 +64,15 @@ export type Input =
   /** The sender has come into the group or was added; handled by the shell. */
   | { readonly type: "joined" }
   /** An attachment can't be used or fetched; filed by the shell itself. */
-  | { readonly type: "file_refused"; readonly file: AttachmentId; readonly why: FileRefusal }
+  | {
+      readonly type: "file_refused";
+      readonly file: AttachmentId;
+      readonly why: FileRefusal;
+      /** What the sender calls it; left out for photos and the like. */
+      readonly name?: string;
+      /** A HEIC photo, which could come as an ordinary one. */
+      readonly heic?: true;
+    }
   /**
    * Something that can't be read. `what`: the platform's name for it; `kind`: what people call it, left out
    * if this version doesn't know.

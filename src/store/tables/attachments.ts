@@ -1,8 +1,9 @@
 import type { AttachmentStore } from "../../ports/attachments.ts";
 import type { MediaRef } from "../../ports/inbound.ts";
-import { bytes, maybe, number, type RowOf, text, word, written } from "../db/shape.ts";
+import { maybe, number, text, word } from "../db/shape.ts";
 import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
-import { hex, opened, type Sealing } from "./contacts.ts";
+import { filesLeft, kept, refOf } from "./attachmentRows.ts";
+import { hex, type Sealing } from "./contacts.ts";
 import { fileMark } from "./marks.ts";
 import { goes, lockTwins, unite } from "./twins.ts";
 
@@ -104,12 +105,12 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
       );
     },
 
-    async stored(id, { path, mime, bytes, hashOriginal, hashStripped }) {
+    async stored(id, { path, mime, bytes, hashOriginal, hashStripped, metadata }) {
       await lockTwins(sql, id);
       const kept = await run(
         sql,
         `update attachment set state = 'stored', path = $2, mime = $3, bytes = $4, hash_original = $5,
-                hash_stripped = $6, next_at = null, why = null, sealed = null
+                hash_stripped = $6, metadata = $7, next_at = null, why = null, sealed = null
           where id = $1 and state = 'wanted'`,
         id,
         path,
@@ -117,6 +118,7 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
         bytes,
         hashOriginal,
         hashStripped,
+        metadata,
       );
       if (kept > 0) {
         await unite(sql, id);
@@ -126,6 +128,8 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
         (await rows(sql, {}, "select from attachment where id = $1 and state = 'stored'", id)).length > 0
       );
     },
+
+    left: (ids) => filesLeft(sql, ids),
 
     async refused(id, state, why) {
       const twins = await run(
@@ -185,13 +189,4 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
       );
     },
   };
-}
-
-/** `ref` is only set by an older version of the program that still runs beside this one. */
-const kept = { sealed: maybe(bytes), ref: maybe(written<MediaRef>()) };
-
-function refOf({ sealed, ref }: RowOf<typeof kept>, sealing: Sealing): MediaRef {
-  if (sealed !== null) return opened(sealing, sealed, written<MediaRef>());
-  if (ref === null) throw new Error("an attachment is wanted from nowhere");
-  return ref;
 }

@@ -35,6 +35,7 @@ export async function unite(sql: Sql, id: string): Promise<void> {
     sql,
     `with pair as (
        select p.id as file, p.path as old, t.id as twin, t.path, t.mime, t.bytes, t.hash_original, t.hash_stripped,
+              t.metadata,
               coalesce(p.filed_at > clock_timestamp() - make_interval(secs => ${stillNew}), true) as takes
          from attachment p join attachment t on t.twin_of = p.message
         where p.message = (select coalesce(twin_of, message) from attachment where id = $1)
@@ -43,7 +44,7 @@ export async function unite(sql: Sql, id: string): Promise<void> {
      ), taken as (
        update attachment a
           set path = pair.path, mime = pair.mime, bytes = pair.bytes, hash_original = pair.hash_original,
-              hash_stripped = pair.hash_stripped
+              hash_stripped = pair.hash_stripped, metadata = pair.metadata
          from pair where a.id = pair.file and pair.takes
      )
      update attachment a set ${goes}, path = case when pair.takes then pair.old else a.path end

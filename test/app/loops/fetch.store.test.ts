@@ -37,7 +37,8 @@ forEachDatabase((open) => {
       await fetched(id);
       for await (const _ of source);
       await writeFile(join(folder, id), "bytes");
-      return { state: "stored", path: id, mime: "image/jpeg", bytes: 5, hashOriginal: id, hashStripped: id };
+      const hashes = { hashOriginal: id, hashStripped: id };
+      return { state: "stored", path: id, mime: "image/jpeg", bytes: 5, ...hashes, metadata: "stripped" };
     };
     const channel = {
       ...fake.channel,

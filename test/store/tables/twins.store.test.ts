@@ -26,6 +26,7 @@ forEachDatabase((open) => {
         bytes: 5,
         hashOriginal: id,
         hashStripped: id,
+        metadata: "stripped",
       }),
     );
   const files = async () =>

@@ -49,7 +49,7 @@ function byKind(turn: Turn): Reply {
     case "start":
       return welcome(turn);
     case "file_refused":
-      return fileRefused(turn, input.file, input.why);
+      return fileRefused(turn, input);
     case "noise":
       return greet(turn);
     case "unknown":

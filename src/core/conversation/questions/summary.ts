@@ -8,7 +8,7 @@ import { type Draft, draftWords, momentOf } from "../state/draft.ts";
 import { withoutGreeting } from "../understand/noise.ts";
 
 /** What of the facts a question about a draft goes by. */
-export type Shown = Pick<Facts, "channel" | "office">;
+export type Shown = Pick<Facts, "channel" | "office" | "files">;
 
 /** Says of a report, a wish or a question that it is to be checked. */
 export function checkLine({ classification }: Draft): Said {
@@ -63,8 +63,28 @@ export function summaryLines(draft: Draft, facts: Shown): readonly Said[] {
     ...(photos === 0 ? [] : [say("summary.photos", { photos })]),
     ...(recordings === 0 ? [] : [say("summary.recordings", { recordings })]),
     ...(others === 0 ? [] : [say("summary.others", { others })]),
+    ...makerLines(draft, facts),
     ...privacyLines(draft),
   ];
+}
+
+/** Files that may name whoever made them, because that can't be taken out, or because it isn't known yet. */
+function makerLines(draft: Draft, { files = [] }: Shown): readonly Said[] {
+  const left = new Map(files.map(({ id, metadata }) => [id, metadata]));
+  const kept = draft.files.filter(({ id }) => left.get(id) === "kept");
+  const unknown = draft.files.filter(
+    ({ id, kind }) => kind === "document" && (left.get(id) ?? null) === null,
+  );
+  return [
+    ...(kept.length === 0 ? [] : [say("summary.maker", { file: fileSaid(kept) })]),
+    ...(unknown.length === 0 ? [] : [say("summary.maker_unknown", { file: fileSaid(unknown) })]),
+  ];
+}
+
+/** Files by the names that their sender gave them. */
+export function fileSaid(files: readonly { readonly name?: string }[]): Said {
+  const names = files.flatMap(({ name }) => name ?? []);
+  return names.length < files.length ? say("file.yours") : say("file.named", { names: names.join(", ") });
 }
 
 /** The day and time if they were understood, else the words. */

@@ -17,6 +17,14 @@ export type Field = (typeof fields)[number];
 export const draftClasses = ["complaint", "aspiration", "information"] as const;
 export type DraftClass = (typeof draftClasses)[number];
 
+/** `name`: what its sender calls a document, so that we can too; left out once it is filed. */
+export type DraftFile = {
+  readonly ref: string;
+  readonly id: AttachmentId;
+  readonly kind: MediaKind;
+  readonly name?: string;
+};
+
 /** A report that is being collected. */
 export type Draft = {
   /** Unique in this chat. */
@@ -27,7 +35,7 @@ export type Draft = {
   readonly place: { readonly ref: string; readonly place: Place } | null;
   /** `at`: when that was written, from which "kemarin" counts. */
   readonly happened: { readonly ref: string; readonly text: string; readonly at: string } | null;
-  readonly files: readonly { readonly ref: string; readonly id: AttachmentId; readonly kind: MediaKind }[];
+  readonly files: readonly DraftFile[];
   readonly privacy: Privacy;
   /** It is about somebody's conduct in office: confidentiality is proposed, and the time is asked for. */
   readonly conduct: boolean;
@@ -112,6 +120,11 @@ export function refsOf(draft: Draft): readonly string[] {
 /** Whether the problem has been told, by words or by a recording. */
 export function isTold(draft: Draft): boolean {
   return draft.words.length > 0 || draft.files.some(({ kind }) => kind !== "photo" && kind !== "document");
+}
+
+/** Files that may say who made them: all but photos, which are drawn anew. */
+export function filesToCheck(drafts: readonly Draft[]): readonly AttachmentId[] {
+  return drafts.flatMap(({ files }) => files.filter(({ kind }) => kind !== "photo").map(({ id }) => id));
 }
 
 export function isEmpty(draft: Draft): boolean {

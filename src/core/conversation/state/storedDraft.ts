@@ -2,9 +2,9 @@ import type { MediaKind } from "../../message/input.ts";
 import { privacies } from "../../procedure/case.ts";
 import type { Place } from "../../procedure/content.ts";
 import { dangers } from "../understand/danger.ts";
-import { type Draft, draftClasses, newDraft, reminders, steps } from "./draft.ts";
+import { type Draft, type DraftFile, draftClasses, newDraft, reminders, steps } from "./draft.ts";
 import type { Piece } from "./piece.ts";
-import { among, count, either, flag, maybe, moment, record, type Shape, text } from "./shape.ts";
+import { absent, among, count, either, flag, maybe, moment, record, type Shape, text } from "./shape.ts";
 
 const line = record<{ ref: string; text: string }>({ ref: text, text });
 const kind: Shape<MediaKind> = among(["photo", "voice", "video", "audio", "document"]);
@@ -25,7 +25,7 @@ const open: Shape<true | undefined> = (json): json is true | undefined => json =
 export const piece = record<Piece>({
   ref: text,
   text,
-  file: maybe(record<{ id: string; kind: MediaKind }>({ id: text, kind })),
+  file: maybe(record<NonNullable<Piece["file"]>>({ id: text, kind, name: absent(text) })),
   place: maybe(place),
   forwardedOften: flag,
   open,
@@ -36,7 +36,7 @@ type Lists = Pick<Draft, "words" | "files" | "asked" | "reminded">;
 /** Of a list the readable items are kept. */
 const items: { readonly [K in keyof Lists]: Shape<Lists[K][number]> } = {
   words: line,
-  files: record<{ ref: string; id: string; kind: MediaKind }>({ ref: text, id: text, kind }),
+  files: record<DraftFile>({ ref: text, id: text, kind, name: absent(text) }),
   asked: among(steps),
   reminded: record<Draft["reminded"][number]>({ name: among(reminders), at: moment }),
 };
