@@ -38,7 +38,7 @@ export type MediaRef = {
 /** An input as a channel parses it: its media has no attachment id yet. */
 export type RawInput =
   | Exclude<Input, { type: "media" | "amended" }>
-  | (Omit<Extract<Input, { type: "media" }>, "file" | "mark" | "name"> & { readonly media: MediaRef })
+  | (Omit<Extract<Input, { type: "media" }>, "file" | "mark" | "ending"> & { readonly media: MediaRef })
   | (Omit<Extract<Input, { type: "amended" }>, "file"> & { readonly media?: MediaRef })
   /** A better copy of the file of the message `of`, whose place it takes: a photo in HD. */
   | { readonly type: "twin"; readonly of: string; readonly media: MediaRef }

@@ -4,7 +4,7 @@ import { draftTimes } from "../../core/conversation/draft/expire.ts";
 import { draftsOf } from "../../core/conversation/draft/shelf.ts";
 import type { Facts, FileLeft, Heard, Need, SeenLetter } from "../../core/conversation/facts.ts";
 import { needs } from "../../core/conversation/needs.ts";
-import { filesToCheck } from "../../core/conversation/state/draft.ts";
+import { filesToCheck } from "../../core/conversation/state/draftFiles.ts";
 import { migrate } from "../../core/conversation/state/migrate.ts";
 import type { State } from "../../core/conversation/state/state.ts";
 import type { Effect } from "../../core/effect.ts";

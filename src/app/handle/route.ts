@@ -1,7 +1,6 @@
 import type { Heard } from "../../core/conversation/facts.ts";
 import { commandIn } from "../../core/conversation/understand/command.ts";
 import type { Input } from "../../core/message/input.ts";
-import { shorten } from "../../core/message/shorten.ts";
 import { help } from "../../core/operators/commands/rooms/help.ts";
 import type { RoomHeard } from "../../core/operators/facts.ts";
 import { type Parsed, parseCommand } from "../../core/operators/parse.ts";
@@ -56,12 +55,12 @@ function inputOf(
   switch (input.type) {
     case "media": {
       const { media, ...rest } = input;
-      return { ...rest, file, ...markOf(media), ...nameOf(media) };
+      return { ...rest, file, ...markOf(media), ...endingOf(media) };
     }
     case "amended": {
       const { media, ...rest } = input;
       if (media === undefined) return rest;
-      return { ...rest, file: { id: file, kind: media.kind, ...markOf(media), ...nameOf(media) } };
+      return { ...rest, file: { id: file, kind: media.kind, ...markOf(media), ...endingOf(media) } };
     }
     case "place":
       return { ...input, district: district(input.latitude, input.longitude) };
@@ -100,13 +99,11 @@ function markOf({ mark }: MediaRef): { readonly mark?: string } {
   return mark === undefined ? {} : { mark };
 }
 
-/** Of a file, by which its sender knows it; a photo's or recording's is a number that their phone made up. */
-export function nameOf({ kind, name }: MediaRef): { readonly name?: string } {
-  return kind !== "document" || name === null || name === "" ? {} : { name: shorten(name, longestName) };
+/** How a document's name ends, by which its sender knows it. The name may say what nobody is to read here. */
+export function endingOf({ kind, name }: MediaRef): { readonly ending?: string } {
+  const ending = /\.([a-z0-9]{1,5})\s*$/i.exec(name ?? "")?.[1];
+  return kind !== "document" || ending === undefined ? {} : { ending: ending.toUpperCase() };
 }
-
-/** Most characters of a file's name that are repeated. */
-const longestName = 60;
 
 /**
  * Whether it is a room's command in a private chat: people with a role may give them there too, also with

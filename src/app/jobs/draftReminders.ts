@@ -2,7 +2,7 @@ import { draftTimes } from "../../core/conversation/draft/expire.ts";
 import { draftsOf } from "../../core/conversation/draft/shelf.ts";
 import type { FileLeft } from "../../core/conversation/facts.ts";
 import { remind } from "../../core/conversation/reminders/remind.ts";
-import { filesToCheck } from "../../core/conversation/state/draft.ts";
+import { filesToCheck } from "../../core/conversation/state/draftFiles.ts";
 import { migrate } from "../../core/conversation/state/migrate.ts";
 import type { State } from "../../core/conversation/state/state.ts";
 import type { ChatDue } from "../../ports/inbox.ts";

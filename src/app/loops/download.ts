@@ -8,7 +8,7 @@ import { FetchError } from "../../ports/failure.ts";
 import type { Store } from "../../ports/store.ts";
 import { backoff } from "../backoff.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
-import { nameOf } from "../handle/route.ts";
+import { endingOf } from "../handle/route.ts";
 
 /**
  * Stores media from a stream: checks its content, strips metadata, writes it to disk durably. See `media`.
@@ -126,7 +126,7 @@ export function createDownload(options: DownloadOptions) {
             type: "file_refused",
             file: file.id,
             why,
-            ...nameOf(file.ref),
+            ...endingOf(file.ref),
             ...(heic === true && { heic }),
           },
         },

@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { Capabilities, Channel, Standing } from "../../ports/channel.ts";
 import type { SharedMemory } from "../../ports/channelHost.ts";
 import type { Address } from "../../ports/inbound.ts";
+import { createHeldParts } from "../shared/heldParts.ts";
 import { withDeadline } from "../shared/timeout.ts";
 import { checkAnswers } from "./api/answers.ts";
 import { createGuard } from "./api/guard.ts";
@@ -15,7 +16,7 @@ import { setMenus } from "./menus.ts";
 import { openMedia } from "./receive/media.ts";
 import { createPoller } from "./receive/poll.ts";
 import { type PollTimes, usualPollTimes } from "./receive/pollTimes.ts";
-import { createUpdateReader } from "./receive/updates.ts";
+import { albumMs, createUpdateReader } from "./receive/updates.ts";
 import { createWebhook, usualWebhookTimes, type WebhookTimes } from "./receive/webhook.ts";
 import { createWebhookKeeper, type Webhook } from "./receive/webhookSetup.ts";
 import { perform } from "./send/act.ts";
@@ -85,7 +86,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const turns = createQueue(pacer);
   const slowIn = createSlowMode(api, machineNow);
   const sender = createSender({ api, guard, pacer, turns, slowIn, now });
-  const readUpdates = createUpdateReader();
+  const readUpdates = createUpdateReader(new Set(), createHeldParts(albumMs, machineNow));
   const poller = createPoller({
     api,
     apiRoot,

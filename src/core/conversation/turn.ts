@@ -24,8 +24,8 @@ export function unasked(turn: Turn): Turn {
   return { ...turn, state: { ...turn.state, question: null, misses: 0 }, open: null };
 }
 
-function fileIn({ file, kind, name }: Extract<Turn["heard"]["input"], { type: "media" }>): Piece["file"] {
-  return { id: file, kind, ...(name !== undefined && { name }) };
+function fileIn({ file, kind, ending }: Extract<Turn["heard"]["input"], { type: "media" }>): Piece["file"] {
+  return { id: file, kind, ...(ending !== undefined && { ending }) };
 }
 
 /** The message's content as a piece. */

@@ -319,7 +319,7 @@ export const catalogue = {
   "receipt.shelf": {},
   "file.photo": {},
   "file.file": {},
-  "file.named": { names: "words" },
+  "file.kind": { kind: "words" },
   "file.yours": {},
   "file.too_big": { file: "said" },
   "file.type": { file: "said" },

@@ -14,8 +14,8 @@ export type Input =
       readonly album: string | null;
       /** The platform's mark of the content, the same wherever it is sent; left out if there is none. */
       readonly mark?: string;
-      /** What the sender calls it; left out for photos and the like. */
-      readonly name?: string;
+      /** How a document's name ends ("PDF"): the name itself isn't kept. Left out for photos and the like. */
+      readonly ending?: string;
       readonly quoted: string | null;
     }
   | {
@@ -44,7 +44,7 @@ export type Input =
         readonly id: AttachmentId;
         readonly kind: MediaKind;
         readonly mark?: string;
-        readonly name?: string;
+        readonly ending?: string;
       };
     }
   | { readonly type: "deleted"; readonly message: string }
@@ -68,8 +68,8 @@ export type Input =
       readonly type: "file_refused";
       readonly file: AttachmentId;
       readonly why: FileRefusal;
-      /** What the sender calls it; left out for photos and the like. */
-      readonly name?: string;
+      /** How a document's name ends ("PDF"): the name itself isn't kept. Left out for photos and the like. */
+      readonly ending?: string;
       /** A HEIC photo, which could come as an ordinary one. */
       readonly heic?: true;
     }

@@ -5,6 +5,9 @@ import { idIn, isPrivate } from "./sender.ts";
 /** The bot that an update came to. */
 export type Me = { readonly id: number; readonly username: string };
 
+/** Why talk among people isn't for us. */
+export const talk = "talk in a group";
+
 /** Why a message isn't meant for us; null if it is. */
 export function notForUs(message: Message, me: Me, albums: ReadonlySet<string>): string | null {
   // Their chats' ids may be those of people's own chats with the bot.
@@ -18,7 +21,7 @@ export function notForUs(message: Message, me: Me, albums: ReadonlySet<string>):
   if (isPrivate(message.chat) || name !== undefined) return null;
   if (message.reply_to_message?.from?.id === me.id && repliedTo(message) !== null) return null;
   if (message.media_group_id !== undefined && albums.has(message.media_group_id)) return null;
-  return "talk in a group";
+  return talk;
 }
 
 /** `/name` or `/name@bot` at the very start. */

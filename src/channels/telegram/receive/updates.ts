@@ -1,7 +1,8 @@
 import type { Update } from "grammy/types";
 import type { Inbound } from "../../../ports/inbound.ts";
+import { createHeldParts, type HeldParts } from "../../shared/heldParts.ts";
 import { remember } from "../../shared/lru.ts";
-import type { Me } from "./addressed.ts";
+import { type Me, talk } from "./addressed.ts";
 import { parse } from "./parse.ts";
 import { numberOf } from "./unread.ts";
 
@@ -22,12 +23,19 @@ export type UpdateReader = (updates: readonly Update[], me: Me, receivedAt: Date
 /** How many albums are remembered: one may be spread over two batches. */
 const albumsKept = 50;
 
+/** Milliseconds within which an album's parts come: Telegram passes them on together. */
+export const albumMs = 10_000;
+
 /**
- * Parses and sorts updates of a poll or the webhook. Of an album in a group only one photo has the command;
- * the others are recognized by the album's id, kept in `albums`.
+ * Parses and sorts updates of a poll or the webhook. Of an album in a group only one photo has the command; those after
+ * it are recognized by the album's id, kept in `albums`, and those before it are in `held` until it comes.
  */
-export function createUpdateReader(albums: Set<string> = new Set()): UpdateReader {
+export function createUpdateReader(
+  albums: Set<string> = new Set(),
+  held: HeldParts<Update> = createHeldParts(albumMs, () => 0),
+): UpdateReader {
   return (updates, me, receivedAt) => {
+    held.prune();
     const batch: Inbound[] = [];
     const pressed: string[] = [];
     const skipped: Unfiled[] = [];
@@ -39,11 +47,17 @@ export function createUpdateReader(albums: Set<string> = new Set()): UpdateReade
       switch (parsed.type) {
         case "inbound": {
           const { input } = parsed.inbound;
-          if (input.type === "media" && input.album !== null) remember(albums, input.album, albumsKept);
           batch.push(parsed.inbound, ...(parsed.others ?? []));
+          if (input.type !== "media" || input.album === null) break;
+          remember(albums, input.album, albumsKept);
+          for (const part of held.of(input.album)) {
+            const earlier = parse(part, me, receivedAt, albums);
+            if (earlier.type === "inbound") batch.push(earlier.inbound);
+          }
           break;
         }
         case "skipped":
+          if (parsed.why === talk) holdPart(held, update);
           skipped.push({ update: numberOf(update), why: parsed.why });
           break;
         case "unreadable":
@@ -52,4 +66,10 @@ export function createUpdateReader(albums: Set<string> = new Set()): UpdateReade
     }
     return { batch, pressed, skipped, unreadable };
   };
+}
+
+/** Keeps a photo or video without words of which it isn't known yet whether its album is for us. */
+function holdPart(held: HeldParts<Update>, update: Update): void {
+  const { media_group_id: album, caption } = update.message ?? {};
+  if (album !== undefined && caption === undefined) held.hold(album, update);
 }

@@ -3,6 +3,7 @@ import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import type { SharedMemory } from "../../../ports/channelHost.ts";
+import { createHeldParts } from "../../shared/heldParts.ts";
 import { within } from "../../shared/timeout.ts";
 import { scrubbed } from "../api/redact.ts";
 import { createCallbackAnswers } from "./callbackAnswers.ts";
@@ -10,7 +11,7 @@ import type { Accept } from "./poll.ts";
 import { readBody } from "./requestBody.ts";
 import { mustWait, readSequence, sentBack, taken } from "./sequence.ts";
 import { numberOf } from "./unread.ts";
-import { createUpdateReader } from "./updates.ts";
+import { albumMs, createUpdateReader } from "./updates.ts";
 
 export type WebhookTimes = {
   /** Milliseconds until a body must have arrived. */
@@ -64,6 +65,7 @@ export function createWebhook({
   const secret = digest(parts.secret);
   const presses = createCallbackAnswers(api, log);
   let accept: Accept | null = null;
+  const held = createHeldParts<Update>(albumMs, machineNow);
   const seldom = (what: string) =>
     countedNote((requests) => log.warn({ requests }, what), refusedMs, machineNow);
   const noteStranger = seldom("Requests without the webhook's secret were refused");
@@ -80,7 +82,7 @@ export function createWebhook({
       return turnAfter;
     }
     const albums = new Set(sequence.albums);
-    const { batch, pressed, skipped, unreadable } = createUpdateReader(albums)([update], bot, now());
+    const { batch, pressed, skipped, unreadable } = createUpdateReader(albums, held)([update], bot, now());
     if (skipped.length > 0) log.debug({ skipped }, "Updates that aren't for us");
     if (unreadable.length > 0)
       log.warn({ unreadable }, "Updates that can't be read, and whose sender isn't known");

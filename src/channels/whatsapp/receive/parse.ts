@@ -95,6 +95,9 @@ function read(message: WAMessage, known: Known, receivedAt: Date): Parsed {
   return readContent(unwrap(message.message), message, envelope, known);
 }
 
+/** Why talk among people isn't for us. */
+export const talk = "talk in a group";
+
 function readContent(content: Content, message: WAMessage, envelope: Envelope, known: Known): Parsed {
   const inGroup = envelope.from.kind === "group";
   const { protocolMessage, reactionMessage, secretEncryptedMessage } = content;
@@ -117,7 +120,7 @@ function readContent(content: Content, message: WAMessage, envelope: Envelope, k
     const early = inGroup && !known.counted.has(part.of);
     return early ? { type: "early", of: part.of, inbound: copy } : { type: "inbound", inbound: copy };
   }
-  if (inGroup && !forUs(content, around, known)) return skipped("talk in a group");
+  if (inGroup && !forUs(content, around, known)) return skipped(talk);
   if (input === null) return skipped("chat news");
   return inbound(envelope, called(inGroup ? input : together(input), around, known.naming), {
     on,

@@ -9,12 +9,13 @@ import type { Contacts } from "../contacts.ts";
 import type { Jid, Me } from "../jid.ts";
 import type { SentLog } from "../send/sentLog.ts";
 import type { Timers } from "../timers.ts";
+import { createAlbums } from "./albums.ts";
 import { createCounted } from "./counted.ts";
 import type { Edits } from "./edits.ts";
 import { createLookUp } from "./lookUp.ts";
 import { meaning } from "./meaning.ts";
 import type { Naming } from "./mentions.ts";
-import { parse } from "./parse.ts";
+import { parse, talk } from "./parse.ts";
 import { createUnderWay } from "./underWay.ts";
 import { type Content, contentIn, keyOf, unwrap, type WAMessage } from "./wire.ts";
 import { withheldIn } from "./withheld.ts";
@@ -46,8 +47,6 @@ export type ReceiverParts = {
 
 export type Receiver = ReturnType<typeof createReceiver>;
 
-/** Most messages remembered as filed. */
-const filedKept = 2_000;
 const times = { backoffFirst: 500, backoffMost: 10_000 };
 
 /**
@@ -60,8 +59,9 @@ export function createReceiver(parts: ReceiverParts) {
   const { library, accept, me, now, log, random, people, sent, came, edits, timers, onHeard } = parts;
   const stopping = new AbortController();
   const underWay = createUnderWay();
-  const filed = lru<true>(filedKept);
+  const filed = lru<true>(2_000);
   const counted = createCounted();
+  const albums = createAlbums(() => now().getTime());
   let queue: Promise<void> = Promise.resolve();
   let trouble: string | null = null;
 
@@ -107,6 +107,7 @@ export function createReceiver(parts: ReceiverParts) {
         counted.keep(parsed.of, parsed.inbound);
         return log.debug("A better copy of what isn't for us so far");
       case "skipped":
+        if (parsed.why === talk) albums.hold(known);
         return log.debug({ why: parsed.why }, "A message that isn't for us");
       case "unreadable":
         return log.warn({ why: parsed.why }, "A message that can't be read, and whose sender isn't known");
@@ -134,6 +135,7 @@ export function createReceiver(parts: ReceiverParts) {
         await file(counted.withCopy(inbound));
         onHeard(inbound);
         filed.set(id, true);
+        for (const part of albums.before(known)) await take(part);
       }
     }
   };

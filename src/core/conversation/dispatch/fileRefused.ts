@@ -2,8 +2,8 @@ import type { Input } from "../../message/input.ts";
 import { message, type Said, say } from "../../message/message.ts";
 import { edit } from "../draft/edit.ts";
 import { goOnWith } from "../draft/goOnWith.ts";
-import { fileSaid } from "../questions/summary.ts";
 import { type Reply, reply, withEffects } from "../reply.ts";
+import { fileSaid } from "../state/draftFiles.ts";
 import type { Turn } from "../turn.ts";
 
 type Refused = Extract<Input, { type: "file_refused" }>;
@@ -20,8 +20,8 @@ export function fileRefused(turn: Turn, input: Refused): Reply {
   return withEffects(goOnWith(turn, left, lines), [{ type: "forget_files", files: [file] }]);
 }
 
-function whichFile({ name }: Refused, isPhoto: boolean): Said {
-  if (name !== undefined) return fileSaid([{ name }]);
+function whichFile({ ending }: Refused, isPhoto: boolean): Said {
+  if (ending !== undefined) return fileSaid([{ ending }]);
   return isPhoto ? say("file.photo") : say("file.file");
 }
 

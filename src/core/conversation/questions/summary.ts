@@ -5,6 +5,7 @@ import type { Moment } from "../../procedure/content.ts";
 import type { Facts } from "../facts.ts";
 import { choice } from "../menu.ts";
 import { type Draft, draftWords, momentOf } from "../state/draft.ts";
+import { fileSaid } from "../state/draftFiles.ts";
 import { withoutGreeting } from "../understand/noise.ts";
 
 /** What of the facts a question about a draft goes by. */
@@ -79,12 +80,6 @@ function makerLines(draft: Draft, { files = [] }: Shown): readonly Said[] {
     ...(kept.length === 0 ? [] : [say("summary.maker", { file: fileSaid(kept) })]),
     ...(unknown.length === 0 ? [] : [say("summary.maker_unknown", { file: fileSaid(unknown) })]),
   ];
-}
-
-/** Files by the names that their sender gave them. */
-export function fileSaid(files: readonly { readonly name?: string }[]): Said {
-  const names = files.flatMap(({ name }) => name ?? []);
-  return names.length < files.length ? say("file.yours") : say("file.named", { names: names.join(", ") });
 }
 
 /** The day and time if they were understood, else the words. */

@@ -17,12 +17,12 @@ export type Field = (typeof fields)[number];
 export const draftClasses = ["complaint", "aspiration", "information"] as const;
 export type DraftClass = (typeof draftClasses)[number];
 
-/** `name`: what its sender calls a document, so that we can too; left out once it is filed. */
+/** `ending`: how the name of a document ends, so that it can be told from others; left out once it is filed. */
 export type DraftFile = {
   readonly ref: string;
   readonly id: AttachmentId;
   readonly kind: MediaKind;
-  readonly name?: string;
+  readonly ending?: string;
 };
 
 /** A report that is being collected. */
@@ -120,11 +120,6 @@ export function refsOf(draft: Draft): readonly string[] {
 /** Whether the problem has been told, by words or by a recording. */
 export function isTold(draft: Draft): boolean {
   return draft.words.length > 0 || draft.files.some(({ kind }) => kind !== "photo" && kind !== "document");
-}
-
-/** Files that may say who made them: all but photos, which are drawn anew. */
-export function filesToCheck(drafts: readonly Draft[]): readonly AttachmentId[] {
-  return drafts.flatMap(({ files }) => files.filter(({ kind }) => kind !== "photo").map(({ id }) => id));
 }
 
 export function isEmpty(draft: Draft): boolean {

@@ -8,8 +8,8 @@ import { hasNo } from "../understand/words/no.ts";
 export type Piece = {
   readonly ref: string;
   readonly text: string;
-  /** `name`: what its sender calls a document. */
-  readonly file: { readonly id: AttachmentId; readonly kind: MediaKind; readonly name?: string } | null;
+  /** `ending`: how the name of a document ends. */
+  readonly file: { readonly id: AttachmentId; readonly kind: MediaKind; readonly ending?: string } | null;
   readonly place: Place | null;
   readonly forwardedOften: boolean;
   /** Its writer agreed that an ordinary case gets it, though it accuses somebody in office. */

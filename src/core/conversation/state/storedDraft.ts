@@ -25,7 +25,7 @@ const open: Shape<true | undefined> = (json): json is true | undefined => json =
 export const piece = record<Piece>({
   ref: text,
   text,
-  file: maybe(record<NonNullable<Piece["file"]>>({ id: text, kind, name: absent(text) })),
+  file: maybe(record<NonNullable<Piece["file"]>>({ id: text, kind, ending: absent(text) })),
   place: maybe(place),
   forwardedOften: flag,
   open,
@@ -36,7 +36,7 @@ type Lists = Pick<Draft, "words" | "files" | "asked" | "reminded">;
 /** Of a list the readable items are kept. */
 const items: { readonly [K in keyof Lists]: Shape<Lists[K][number]> } = {
   words: line,
-  files: record<DraftFile>({ ref: text, id: text, kind, name: absent(text) }),
+  files: record<DraftFile>({ ref: text, id: text, kind, ending: absent(text) }),
   asked: among(steps),
   reminded: record<Draft["reminded"][number]>({ name: among(reminders), at: moment }),
 };

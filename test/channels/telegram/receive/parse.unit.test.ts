@@ -2,9 +2,10 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import type { Update } from "grammy/types";
 import { describe, expect, it, test } from "vitest";
+import { createHeldParts } from "../../../../src/channels/shared/heldParts.ts";
 import type { Me } from "../../../../src/channels/telegram/receive/addressed.ts";
 import { parse } from "../../../../src/channels/telegram/receive/parse.ts";
-import { createUpdateReader } from "../../../../src/channels/telegram/receive/updates.ts";
+import { albumMs, createUpdateReader } from "../../../../src/channels/telegram/receive/updates.ts";
 import type { Inbound, RawInput } from "../../../../src/ports/inbound.ts";
 import { cantBeFiled } from "../../fileable.ts";
 import { fixture } from "../fixture.ts";
@@ -252,6 +253,28 @@ describe("a group's album", () => {
     const second = readUpdates([fixture("group-album-sibling"), fixture("group-talk")], me, receivedAt);
     expect([...first.batch, ...second.batch].map(({ ref }) => ref)).toEqual(["907", "908"]);
     expect(second.skipped).toEqual([{ update: fixture("group-talk").update_id, why: "talk in a group" }]);
+  });
+
+  it("is taken whole when the command is on its last photo, after which the others come", () => {
+    const readUpdates = createUpdateReader();
+    const first = readUpdates([fixture("group-album-sibling"), fixture("group-talk")], me, receivedAt);
+    expect(first.batch).toEqual([]);
+    const second = readUpdates([fixture("group-album-command")], me, receivedAt);
+    expect(second.batch.map(({ ref }) => ref)).toEqual(["907", "908"]);
+    // As when it couldn't be filed and comes again.
+    expect(readUpdates([fixture("group-album-command")], me, receivedAt).batch).toEqual(second.batch);
+  });
+
+  it("is forgotten when no command came in time", () => {
+    let at = 0;
+    const readUpdates = createUpdateReader(
+      new Set(),
+      createHeldParts(albumMs, () => at),
+    );
+    readUpdates([fixture("group-album-sibling")], me, receivedAt);
+    at = albumMs;
+    const { batch } = readUpdates([fixture("group-album-command")], me, receivedAt);
+    expect(batch.map(({ ref }) => ref)).toEqual(["907"]);
   });
 
   it("without a command is left unread", () => {
