@@ -13,7 +13,7 @@ export function isPrivate({ id, type }: Chat): boolean {
 const groups: ReadonlySet<string> = new Set(["group", "supergroup", "channel"]);
 
 /** Anonymous administrators and channels write as `sender_chat`; `from` is a placeholder then. */
-export function authorOf({ sender_chat, from, chat }: Message): Sender {
+function authorOf({ sender_chat, from, chat }: Message): Sender {
   if (sender_chat !== undefined) {
     return { id: idOf(sender_chat.id), name: sender_chat.title ?? "", anonymous: true, language: null };
   }
