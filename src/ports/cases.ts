@@ -19,7 +19,7 @@ export type CaseStore = {
   /** Sets the next `wakeAt` of cases for which the clock had nothing to do. */
   reschedule(cases: readonly { id: CaseId; wakeAt: Date | null }[]): Promise<void>;
   /**
-   * Counts the cases that wait to be checked, with when the first of them was filed, those of them with a limit up to
+   * Counts the cases that wait to be checked, with when the first and the last of them was filed, those of them with a limit up to
    * `today`, and open ones past their limit.
    */
   counts(now: Date, today: Date): Promise<Counts & { readonly late: number }>;

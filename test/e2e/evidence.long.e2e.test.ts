@@ -65,9 +65,9 @@ describe("a verifier decides with the photos in sight", () => {
       const number = await reported(cast.citizen("Sari"), "jalan depan pasar kliwon rusak parah");
       await cast.budi.say("/antrean");
       expect(shownIn(cast, cast.budi).slice(-3)).toEqual(["photo", "photo", "venue"]);
-      await cast.rina.say("/peran Budi pejabat");
-      await cast.rina.say("/peran Budi -");
+      await cast.rina.say("/peran Budi hapus");
       await cast.flush();
+      expect(shownIn(cast, cast.rina).filter((one) => one === "photo" || one === "venue")).toEqual([]);
       await cast.rina.say("/antrean");
       await cast.rina.say(`/ubah ${number} privasi rahasia`);
       await cast.flush();

@@ -124,8 +124,9 @@ export function caseStore(sql: Sql): CaseStore {
     async counts(now, today) {
       const [row] = await rows(
         sql,
-        { waiting: number, today: number, late: number, oldest: maybe(time) },
+        { waiting: number, today: number, late: number, oldest: maybe(time), newest: maybe(time) },
         `select min(filed_at) filter (where stage in (${stagesIn.verifiers})) as oldest,
+                max(filed_at) filter (where stage in (${stagesIn.verifiers})) as newest,
                  count(*) filter (where stage in (${stagesIn.verifiers}))::int as waiting,
                 count(*) filter (where stage in (${stagesIn.verifiers}) and due_at >= $1 and due_at <= $2)::int as today,
                 count(*) filter (where due_at < $1 and stage in (${stagesIn.office}))::int as late
@@ -133,7 +134,7 @@ export function caseStore(sql: Sql): CaseStore {
         now,
         today,
       );
-      return row ?? { waiting: 0, today: 0, late: 0, oldest: null };
+      return row ?? { waiting: 0, today: 0, late: 0, oldest: null, newest: null };
     },
 
     async pressing(now, { near, since, longest }) {

@@ -13,13 +13,10 @@ function day(
   ...steps: readonly (readonly [string, number, number?])[]
 ) {
   let last = first;
+  const oldest = when("2026-11-26 19:12");
   return steps.map(([time, waiting, today = 0]) => {
     const now = when(`2026-11-27 ${time}`);
-    const turn = tallyTurn(
-      last,
-      { waiting, today, oldest: when("2026-11-26 19:12") },
-      { office, now, edits },
-    );
+    const turn = tallyTurn(last, { waiting, today, oldest, newest: oldest }, { office, now, edits });
     if (turn.type === "nothing") return "";
     last = turn.tally;
     return turn.type === "note" ? "" : `${turn.type}: ${shown(turn.message).text}`;
@@ -51,6 +48,17 @@ describe("a room's line on how many reports wait", () => {
     ]);
   });
 
+  test("sees that as many as before are others", () => {
+    const counts = {
+      waiting: 7,
+      today: 2,
+      oldest: when("2026-11-26 19:12"),
+      newest: when("2026-11-27 08:30"),
+    };
+    const turn = tallyTurn(digest, counts, { office, now: when("2026-11-27 09:00"), edits: null });
+    expect(turn.type).toBe("post");
+  });
+
   test("comes below again after two hours with something new, and not for less", () => {
     const shows = day(null, digest, ["08:10", 8], ["10:09", 9], ["10:20", 8], ["10:30", 9]);
     expect(shows.map((text) => text.split(":")[0])).toEqual(["post", "edit", "edit", "post"]);
@@ -71,12 +79,17 @@ describe("a room's line on how many reports wait", () => {
   });
 
   test("of a room that was told nothing yet waits until the first report is five minutes old", () => {
-    const counts = { waiting: 1, today: 0, oldest: when("2026-11-27 09:00") };
+    const counts = {
+      waiting: 1,
+      today: 0,
+      oldest: when("2026-11-27 09:00"),
+      newest: when("2026-11-27 09:00"),
+    };
     const at = (time: string) =>
       tallyTurn(null, counts, { office, now: when(`2026-11-27 ${time}`), edits: null });
     expect(at("09:04").type).toBe("nothing");
     expect(at("09:05").type).toBe("post");
-    const none = { waiting: 0, today: 0, oldest: null };
+    const none = { waiting: 0, today: 0, oldest: null, newest: null };
     expect(tallyTurn(null, none, { office, now: when("2026-11-27 10:00"), edits: null }).type).toBe(
       "nothing",
     );

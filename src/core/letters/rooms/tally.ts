@@ -18,8 +18,9 @@ export type Counts = {
   readonly waiting: number;
   /** Of them those with a limit today. */
   readonly today: number;
-  /** When the first of them was filed. */
+  /** When the first and the last of them was filed. */
   readonly oldest: Date | null;
+  readonly newest: Date | null;
 };
 
 /**
@@ -45,18 +46,21 @@ const ringsAfter = { edited: 120 * minute, unedited: 60 * minute };
  */
 export function tallyTurn(
   last: Tally | null,
-  { waiting, today, oldest }: Counts,
+  { waiting, today, oldest, newest }: Counts,
   { office, now, edits }: DigestFacts & { readonly edits: number | null },
 ): TallyTurn {
   const since = last === null ? oldest : new Date(last.at);
   const early = since === null || now.getTime() - since.getTime() < pause;
-  const known = last !== null && last.waiting === waiting && last.today === today;
+  // As many as before may be others.
+  const came = (after: string | undefined) =>
+    after !== undefined && newest !== null && newest > new Date(after);
+  const known = last !== null && last.waiting === waiting && last.today === today && !came(last.at);
   if (early || known || !inOfficeHours(now, office.calendar)) return { type: "nothing" };
   const at = now.toISOString();
   const least = Math.min(waiting, last?.least ?? waiting);
   const posted = last?.posted ?? null;
   const tally: Tally = { waiting, today, at, posted, least };
-  const isNews = waiting > (last?.least ?? 0);
+  const isNews = waiting > (last?.least ?? 0) || came(posted ?? last?.at);
   const age = posted === null ? null : now.getTime() - new Date(posted).getTime();
   if (isNews && (age === null || age >= (edits === null ? ringsAfter.edited : ringsAfter.unedited))) {
     const fresh = { ...tally, posted: at, least: waiting };
