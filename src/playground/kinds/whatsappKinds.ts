@@ -1,4 +1,7 @@
 import type { whatsappPlaceOf } from "../people/whatsappCast.ts";
+import { samplePicture } from "../site/pictures.ts";
+import type { Content } from "../whatsapp/content.ts";
+import { copyInHd } from "../whatsapp/copyInHd.ts";
 import type { WhatsAppWeb } from "../whatsapp/server.ts";
 import type { KindId } from "./kind.ts";
 
@@ -33,6 +36,57 @@ export const whatsappKinds: readonly WhatsAppKind[] = [
         },
       }),
   },
+  {
+    id: "hdPhoto",
+    async send(web, { person, chat }) {
+      const small = await samplePicture("pothole", 480);
+      const of = await web.say(person, chat, { type: "image", bytes: small, caption: "jalan berlubang" });
+      await web.say(person, chat, copyInHd(of, await samplePicture("pothole")));
+    },
+  },
+  {
+    id: "onceSeen",
+    async send(web, { person, chat }) {
+      const at = ["viewOnceMessageV2", "message", "imageMessage"];
+      const file = { bytes: await samplePicture("lamp"), kind: "image", mime: "image/jpeg", at } as const;
+      const message = { viewOnceMessageV2: { message: { imageMessage: { viewOnce: true } } } };
+      await web.say(person, chat, { type: "raw", message, file });
+    },
+  },
+  {
+    id: "onceKept",
+    send: (web, { person, chat }) =>
+      web.say(
+        person,
+        chat,
+        { type: "raw", message: { viewOnceMessageV2: { message: { imageMessage: { viewOnce: true } } } } },
+        { withheld: "view_once_unavailable_fanout" },
+      ),
+  },
+  {
+    id: "mention",
+    async send(web, { person, chat }) {
+      const { id: own } = await web.bot();
+      const others = (await web.view(person, chat)).members.filter(({ id }) => id !== own && id !== person);
+      const mentionedJid = [own, ...others.map(({ id }) => id), "6281200000098@s.whatsapp.net"];
+      const text = `Kata ${mentionedJid.map((jid) => `@${jid.replace(/@.*/, "")}`).join(" dan ")}, jalan rusak.`;
+      const message = { extendedTextMessage: { text, contextInfo: { mentionedJid } } };
+      await web.say(person, chat, { type: "raw", message });
+    },
+  },
+  raw("botAnswer", {
+    botForwardedMessage: {
+      message: {
+        richResponseMessage: { submessages: [{ messageText: "Jalan rusak bisa dilaporkan ke dinas." }] },
+      },
+    },
+  }),
+  raw("event", { eventMessage: { name: "Kerja bakti", startTime: 1_796_000_000 } }),
+  raw("statusMention", {
+    statusMentionMessage: {
+      message: { protocolMessage: { type: 25, key: { remoteJid: "status@broadcast", id: "S1" } } },
+    },
+  }),
   { id: "disappearing", send: (web, { person, chat }) => web.setTimer(person, chat, day) },
   { id: "staying", send: (web, { person, chat }) => web.setTimer(person, chat, 0) },
   {
@@ -45,6 +99,11 @@ export const whatsappKinds: readonly WhatsAppKind[] = [
     },
   },
 ];
+
+/** Newer phones' messages that are of one piece. */
+function raw(id: KindId, message: Extract<Content, { type: "raw" }>["message"]): WhatsAppKind {
+  return { id, send: (web, { person, chat }) => web.say(person, chat, { type: "raw", message }) };
+}
 
 /** In seconds, the shortest time that phones offered for years. */
 const day = 86_400;
