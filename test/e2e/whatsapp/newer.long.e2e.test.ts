@@ -28,8 +28,7 @@ onPGlite((open) => {
     };
     const once = { viewOnceMessageV2: { message: { imageMessage: { viewOnce: true } } } };
     const held = { withheld: "view_once_unavailable_fanout" } as const;
-    await web.say(sari.id, sari.chat, { type: "raw", message: once }, held);
-    await settle();
+    await sari.send({ type: "raw", message: once }, held);
     expect(sari.last()).toBe(
       "Foto atau video sekali lihat tidak bisa kami buka. Kirim sekali lagi sebagai foto atau video biasa.",
     );
@@ -37,8 +36,7 @@ onPGlite((open) => {
     const mentionedJid = [(await web.bot()).id, "6281234567890@s.whatsapp.net"];
     const text = `@${mentionedJid[0]?.replace(/@.*/, "")} kata @6281234567890 jalan depan pasar kliwon rusak parah`;
     const message = { extendedTextMessage: { text, contextInfo: { mentionedJid } } };
-    await web.say(sari.id, sari.chat, { type: "raw", message });
-    await settle();
+    await sari.send({ type: "raw", message });
     const photo = await web.say(sari.id, sari.chat, { type: "image", bytes: await jpeg(64) });
     await settle();
     await web.say(sari.id, sari.chat, copyInHd(photo, await jpeg(640)));
