@@ -80,6 +80,8 @@ export type Effect =
   /** Puts a card for the case into this room. */
   | { readonly type: "card"; readonly case: CaseId }
   | { readonly type: "link_room"; readonly as: RoomKind; readonly code: string | null }
+  /** What isn't asked in this room, or its desk, goes to the topic in which the message was written. */
+  | { readonly type: "choose_topic"; readonly of: "news" | "desk" }
   /**
    * The group asks to be an operators' room. `asking` is the question with choices for the room in which an
    * administrator decides. Uses the code up.

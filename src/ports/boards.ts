@@ -24,6 +24,10 @@ export type Board = {
   readonly superseded: boolean;
   /** Its room is silent: it has rejected messages lately, and somebody was told. */
   readonly silent: boolean;
+  /** The topic in which it is to stand. */
+  readonly topic: string | null;
+  /** What its room doesn't take, as somebody was told; see `RoomStore.hinder`. */
+  readonly hindered: readonly string[];
   /** It already shows that it has ended. */
   readonly ended: boolean;
   /** Of a desk: its case was confidential when the message was made, so only the number is in it. */
@@ -32,6 +36,9 @@ export type Board = {
 
 /** Whose right allows it to be shown: the room's own, or the role that the person has in that room. */
 export type ShownBy = { readonly room: ContactId; readonly person: ContactId | null };
+
+/** The topic it was asked in: "" for the general one; null for the one that the room has for its desk. */
+export type AskedIn = string | null;
 
 /** What was shown last; see `Board`. */
 export type ShownAs = Pick<Board, "ended" | "walled"> & { readonly choices: readonly Choice[] };
@@ -44,6 +51,7 @@ export type BoardStore = {
     shows: Desk,
     fresh: boolean,
     replyTo: string | null,
+    topic?: AskedIn,
   ): Promise<readonly string[]>;
   /**
    * Notes that this letter shows the evidence beside the desk at which somebody asked for it: the one that they replied
@@ -74,7 +82,14 @@ export type BoardStore = {
   /** Forgets a desk's evidence; returns the key of the letter that shows it. */
   dropEvidence(board: Board): Promise<string | null>;
   /** Puts a card of the case at the bottom of the chat, for as long as this right lasts. */
-  card(chat: ContactId, id: CaseId, by: ShownBy, replyTo: string | null, delaySeconds: number): Promise<void>;
+  card(
+    chat: ContactId,
+    id: CaseId,
+    by: ShownBy,
+    replyTo: string | null,
+    delaySeconds: number,
+    topic?: AskedIn,
+  ): Promise<void>;
   /** Has the cards of these cases shown anew, and desks on which such a case has become confidential. */
   touch(ids: readonly CaseId[]): Promise<void>;
   claim(channel: ChannelId, limit: number, busy: readonly ContactId[]): Promise<readonly Board[]>;

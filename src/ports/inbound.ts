@@ -54,6 +54,8 @@ export type Inbound = {
   readonly ref: string | null;
   /** The message it replies to, or whose button was pressed. */
   readonly on: string | null;
+  /** The topic it was written in, of a group with topics; left out for the general one. */
+  readonly topic?: string;
   /** The other person whose message it replies to; rooms give roles this way. */
   readonly repliedTo?: Pick<Sender, "id" | "name">;
   readonly sentAt: Date;

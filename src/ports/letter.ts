@@ -25,6 +25,11 @@ export type NewLetter = {
     | { readonly type: "message"; readonly message: Message }
     | { readonly type: "act"; readonly act: Act };
   readonly replyTo: string | null;
+  /**
+   * The topic of the message that it answers; left out for the general one or, unless it is an answer, for the
+   * one that the room has for news.
+   */
+  readonly topic?: string | null;
   readonly coalesce: string | null;
   /** Machine seconds to wait before it may leave. */
   readonly delaySeconds: number;
@@ -52,6 +57,7 @@ export type IfGone = {
   readonly chat: ContactId;
   readonly message: Message;
   readonly replyTo: string | null;
+  readonly topic?: string | null;
   /** Key under which it is said only once, however many letters ask for it. */
   readonly once?: string;
 };
@@ -75,6 +81,16 @@ export type ClaimedLetter = {
   readonly ifSent: IfGone | null;
   /** Its room is silent: it has rejected messages lately, and somebody was told. */
   readonly silent: boolean;
+  /** The topic in which it is to stand. */
+  readonly topic: string | null;
+  /** What its room doesn't take, as somebody was told; see `RoomStore.hinder`. */
+  readonly hindered: readonly string[];
+};
+
+/** A letter to a room that takes nothing, which others are to read instead. */
+export type Stranded = Pick<NewLetter, "class" | "about" | "eventId" | "body" | "heldUntil"> & {
+  /** Its key without the room's own ending. */
+  readonly base: string;
 };
 
 export type OutFile = {

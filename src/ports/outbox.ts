@@ -2,9 +2,9 @@ import type { RoomKind } from "../core/effect.ts";
 import type { Delivery, Trouble } from "../core/letters/delivery.ts";
 import type { WaitingNews } from "../core/letters/held/overtaken.ts";
 import type { CaseId, ContactId } from "../core/procedure/case.ts";
-import type { Recalled } from "./channel.ts";
+import type { Recalled, Sent } from "./channel.ts";
 import type { Address, ChannelId } from "./inbound.ts";
-import type { ClaimedLetter, NewLetter } from "./letter.ts";
+import type { ClaimedLetter, NewLetter, Stranded } from "./letter.ts";
 
 export type Outcome =
   | {
@@ -13,6 +13,8 @@ export type Outcome =
       readonly sentAt: Date;
       /** Ids of all its messages, if it took several. */
       readonly parts?: readonly string[];
+      /** How it arrived, other than as it was meant. Left out for acts. */
+      readonly arrival?: Pick<Sent, "withheld" | "strayed">;
     }
   | {
       readonly type: "later";
@@ -82,6 +84,8 @@ export type OutboxStore = {
   /** Parks the chat's lanes: nothing is sent there until it can be reached again. */
   park(chat: ContactId, why: string): Promise<void>;
   unpark(chat: ContactId): Promise<void>;
+  /** The chat's news about cases that hasn't left. */
+  stranded(chat: ContactId): Promise<readonly Stranded[]>;
   /** The cases that waiting news for these persons is about, without a lock. */
   newsCases(chats: readonly ContactId[]): Promise<readonly CaseId[]>;
   /** The news that waits for a person, in the order in which it was written; locks their lanes. */

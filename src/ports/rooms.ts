@@ -16,6 +16,9 @@ export type LinkedRoom = RoomKind & {
   readonly silent: boolean;
 };
 
+/** A room with a name for its present trouble, so that people are told of it once. */
+export type Troubled = RoomKind & { readonly trouble: string };
+
 /** The groups that are served, and whether our messages get there. */
 export type RoomStore = {
   /** The rooms that are served. Of a kind and agency without any, those that were served before. */
@@ -24,15 +27,30 @@ export type RoomStore = {
    * Records that the room rejects our messages. If it did already, null; else its kind, and a name for this
    * trouble.
    */
-  fallSilent(chat: ContactId): Promise<(RoomKind & { readonly trouble: string }) | null>;
+  fallSilent(chat: ContactId): Promise<Troubled | null>;
   /**
    * Records that the room takes our messages again. If it wasn't silent, null; else its kind and the
    * trouble's name.
    */
-  speakAgain(chat: ContactId): Promise<(RoomKind & { readonly trouble: string }) | null>;
+  speakAgain(chat: ContactId): Promise<Troubled | null>;
   /** Silent rooms that are to be tried again now; at most `limit`. */
   toKnock(limit: number): Promise<readonly ContactId[]>;
-  link(chat: ContactId, as: RoomKind): Promise<void>;
+  /**
+   * Records something that the room doesn't take. Returns its kind and a name for this trouble, unless it is
+   * known. `lasting`: it is known for as long as it is met once a day, else until `overcome`.
+   */
+  hinder(chat: ContactId, what: string, lasting?: boolean): Promise<Troubled | null>;
+  /** Records that these don't stand in the way any more; returns those that did. */
+  overcome(
+    chat: ContactId,
+    what: readonly string[],
+  ): Promise<readonly (Troubled & { readonly what: string })[]>;
+  /** Where what isn't asked there goes, or the desk, in a group with topics; null for its general one. */
+  chooseTopic(chat: ContactId, of: "news" | "desk", topic: string | null): Promise<void>;
+  /** A topic that no longer exists: what was to go there goes to the general one. */
+  dropTopic(chat: ContactId, topic: string): Promise<void>;
+  /** `topic`: where it was linked, if in a topic; what isn't asked goes there. */
+  link(chat: ContactId, as: RoomKind, topic?: string | null): Promise<void>;
   disable(chat: ContactId): Promise<void>;
   /** Serves a disabled room again; does nothing if there is none. */
   enable(chat: ContactId): Promise<void>;
@@ -54,7 +72,13 @@ export type InviteStore = {
   /** Marks the code as used. Rejects if it was used meanwhile. */
   useInvite(hash: string): Promise<void>;
   /** Records that a group asks to be an operators' room, in place of its earlier request. */
-  request(asked: { id: string; chat: ContactId; person: ContactId; name: string }): Promise<void>;
+  request(asked: {
+    id: string;
+    chat: ContactId;
+    person: ContactId;
+    name: string;
+    topic?: string | null;
+  }): Promise<void>;
   /** Who asked; null if it was answered already, or asked more than 24 hours ago. */
   requested(id: string): Promise<{ readonly name: string } | null>;
   /** Removes and returns the request; `linked`: the group is a room already, and only asks for roles. */
@@ -62,6 +86,7 @@ export type InviteStore = {
     readonly chat: ContactId;
     readonly person: ContactId;
     readonly name: string;
+    readonly topic: string | null;
     readonly linked: boolean;
   } | null>;
   /** Removes and returns requests that nobody answered within 24 hours. */

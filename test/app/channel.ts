@@ -2,7 +2,12 @@ import { Readable } from "node:stream";
 import type { Act, Channel, Outgoing, Sent } from "../../src/ports/channel.ts";
 import type { Address, Inbound } from "../../src/ports/inbound.ts";
 
-type Said = { readonly to: Address; readonly text: string; readonly key: string };
+type Said = {
+  readonly to: Address;
+  readonly text: string;
+  readonly key: string;
+  readonly topic?: string;
+};
 
 /** A channel that hands over what it is given to send; `hooks` decide what befalls a call before it is on record. */
 export function createFakeChannel({ id = "telegram", name = "Telegram" } = {}) {
@@ -17,6 +22,8 @@ export function createFakeChannel({ id = "telegram", name = "Telegram" } = {}) {
     before: async (_to: Address): Promise<void> => undefined,
     /** Called after a send has arrived, before it is reported. */
     after: async (_to: Address): Promise<void> => undefined,
+    /** How a send arrived otherwise than it was meant. */
+    arrives: (_to: Address, _message: Outgoing): Pick<Sent, "withheld" | "strayed"> => ({}),
   };
   const channel: Channel = {
     id,
@@ -34,9 +41,10 @@ export function createFakeChannel({ id = "telegram", name = "Telegram" } = {}) {
     },
     async send(to: Address, message: Outgoing, key: string): Promise<Sent> {
       await hooks.before(to);
-      said.push({ to, text: message.text, key });
+      const { topic } = message;
+      said.push({ to, text: message.text, key, ...(topic !== undefined && { topic }) });
       await hooks.after(to);
-      return { externalId: String(said.length), sentAt: new Date() };
+      return { externalId: String(said.length), sentAt: new Date(), ...hooks.arrives(to, message) };
     },
     async edit(to, key, message) {
       await hooks.before(to);

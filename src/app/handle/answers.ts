@@ -22,6 +22,7 @@ export function answer(to: InboxMessage, { message, about, coalesce }: Said): Ne
     about,
     body: { type: "message", message },
     replyTo: to.chatKind === "group" ? to.payload.ref : null,
+    topic: to.payload.topic ?? null,
     coalesce,
     delaySeconds: coalesce === null ? 0 : albumPause,
   };
@@ -31,17 +32,18 @@ export function answer(to: InboxMessage, { message, about, coalesce }: Said): Ne
 export function whisper(to: InboxMessage, effect: Extract<Effect, { type: "whisper" }>): NewLetter {
   const { message, about, event, noted, deleteAfterSeconds } = effect;
   const { chat, sender, seq, payload } = to;
-  const replyTo = payload.ref;
+  const { ref: replyTo, topic = null } = payload;
   const failed = words(say("trouble.no_private_chat", { who: payload.name }));
   return {
     ...answer(to, { message, about, coalesce: null }),
     chat: sender,
     key: `w:${seq}`,
     replyTo: null,
+    topic: null,
     eventId: event,
     deleteAfterSeconds,
-    ifSent: noted === null ? null : { chat, message: noted, replyTo },
-    ifGone: { chat, message: failed, replyTo },
+    ifSent: noted === null ? null : { chat, message: noted, replyTo, topic },
+    ifGone: { chat, message: failed, replyTo, topic },
   };
 }
 

@@ -79,8 +79,9 @@ export function carryOut(
           const { case: showing, fresh, evidence } = effect;
           const walled = showing !== null && set.cases.get(showing)?.case.privacy === "confidential";
           const shows = { message: effect.message, evidence, showing, walled };
+          const { ref, topic = null } = message.payload;
           write(async (tx) => {
-            const over = await tx.boards.desk(room, message.sender, shows, fresh, message.payload.ref);
+            const over = await tx.boards.desk(room, message.sender, shows, fresh, ref, topic);
             await hideEvidence(tx, room, over);
           });
         }
@@ -91,15 +92,19 @@ export function carryOut(
       case "card":
         if (room !== null) {
           const by = { room, person: message.chatKind === "person" ? message.sender : null };
-          write((tx) => tx.boards.card(message.chat, effect.case, by, message.payload.ref, 0));
+          const { ref, topic = "" } = message.payload;
+          write((tx) => tx.boards.card(message.chat, effect.case, by, ref, 0, topic));
         }
         break;
       case "link_room":
         write(async (tx) => {
-          await tx.rooms.link(message.chat, effect.as);
+          await tx.rooms.link(message.chat, effect.as, message.payload.topic ?? null);
           await tx.outbox.takeBack([leaving(message.chat)]);
           if (effect.code !== null) await tx.invites.useInvite(context.hash(effect.code));
         });
+        break;
+      case "choose_topic":
+        write((tx) => tx.rooms.chooseTopic(message.chat, effect.of, message.payload.topic ?? null));
         break;
       case "ask_link":
         write((tx) => askLink(tx, effect, message, context));

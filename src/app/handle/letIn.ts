@@ -34,12 +34,13 @@ export async function linkCode(
 export async function askLink(
   tx: Tx,
   asked: Extract<Effect, { type: "ask_link" }>,
-  { chat, sender }: InboxMessage,
+  { chat, sender, payload }: InboxMessage,
   { hash }: Context,
 ): Promise<void> {
   await tx.invites.useInvite(hash(asked.code));
   await tx.outbox.takeBack([leaving(chat)]);
-  await tx.invites.request({ id: asked.id, chat, person: sender, name: asked.name });
+  const { topic = null } = payload;
+  await tx.invites.request({ id: asked.id, chat, person: sender, name: asked.name, topic });
   await tx.outbox.put([said(asked.in, `link:${asked.id}`, asked.asking)]);
 }
 
@@ -52,16 +53,16 @@ export async function answerLink(
 ): Promise<void> {
   const request = await tx.invites.takeRequest(id);
   if (request === null) return;
-  const { chat, person, name, linked } = request;
+  const { chat, person, name, topic, linked } = request;
   if (roles === null)
     return await turnAway(tx, { chat, linked }, message([say("operators.link.refused")]), id);
-  await tx.rooms.link(chat, { type: "operators" });
+  await tx.rooms.link(chat, { type: "operators" }, topic);
   await tx.members.see([{ room: chat, person, name }]);
   await tx.members.grant(chat, person, roles);
   const lines = roles.includes("administrator")
     ? [say("operators.linked", { who: name }), say("operators.linked.next")]
     : [say("operators.linked.verifier", { who: name })];
-  await tx.outbox.put([said(chat, `linked:${id}`, message(lines))]);
+  await tx.outbox.put([{ ...said(chat, `linked:${id}`, message(lines)), topic }]);
 }
 
 /** Whoever typed a group's code has left it: nobody is to be let in on their account. */

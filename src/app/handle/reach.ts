@@ -28,7 +28,7 @@ export async function followReach(
   if (input.type === "group" && input.change === "removed") {
     await tx.rooms.disable(chat);
     await tx.invites.dropRequest(chat);
-    return await fallSilent(tx, chat, "removed from the group");
+    return await fallSilent(tx, chat, { why: "removed from the group", obstacle: "gone" });
   }
   if (!comesBack(message)) return;
   if (chatKind === "person") await tellHeldNews(tx, chat, set, context, { back: true });

@@ -16,7 +16,8 @@ export async function learnRights(
   key: string,
 ): Promise<void> {
   const { before, checkAsked } = await tx.members.lacks(room, now);
-  if (now.includes("write")) return await fallSilent(tx, room, "members may not write there");
+  if (now.includes("write"))
+    return await fallSilent(tx, room, { why: "members may not write there", obstacle: "writing" });
   if (before?.includes("write") === true) {
     await tx.outbox.unpark(room);
     await speakAgain(tx, room);

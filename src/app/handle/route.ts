@@ -135,7 +135,8 @@ function textOf({ payload: { input } }: InboxMessage): string {
 
 function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHeard | null {
   const secondHand = payload.secondHand === true;
-  const envelope = { ref: payload.ref ?? seq, sentAt, on: payload.on, secondHand };
+  const inTopic = payload.topic !== undefined;
+  const envelope = { ref: payload.ref ?? seq, sentAt, on: payload.on, secondHand, inTopic };
   switch (input.type) {
     case "text":
       return { ...envelope, input: { type: "text", text: input.text } };

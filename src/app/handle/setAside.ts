@@ -53,5 +53,6 @@ function toSender({ chat, seq, payload, chatKind }: InboxMessage): NewLetter {
     ...plainLetter(chat, `set_aside:${seq}`),
     body: { type: "message", message: text(say("trouble.set_aside")) },
     replyTo: chatKind === "group" ? payload.ref : null,
+    topic: payload.topic ?? null,
   };
 }

@@ -3,10 +3,11 @@ import { SendError } from "../../ports/failure.ts";
 import type { Tx } from "../../ports/store.ts";
 import { hideEvidence } from "../handle/evidence.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
-import { beyondReach, speakAgain } from "../handle/silence.ts";
+import { beyondReach, hinder, speakAgain } from "../handle/silence.ts";
 import type { Offices } from "../office.ts";
 import { type BoardContent, boardContent } from "./boardContent.ts";
 import { bringEvidence } from "./evidence.ts";
+import { observe } from "./observe.ts";
 import { asSendError, outgoing } from "./outgoing.ts";
 import { createSender, type SenderParts } from "./sender.ts";
 import { verdictOn } from "./verdict.ts";
@@ -49,7 +50,7 @@ export function createBoardSender(options: BoardOptions) {
     const content = await retryWrite(store, (tx) => boardContent(tx, board, { office, now: clock.now() }));
     if (isSaid(board, content)) return await retryWrite(store, (tx) => tx.boards.settled(board));
     try {
-      const { externalId, sentAt } = await put(board, content);
+      const { externalId, sentAt, arrival } = await put(board, content);
       const choices = content.message.menu?.choices ?? [];
       const { ended, walled } = content;
       await retryWrite(store, async (tx) => {
@@ -57,6 +58,7 @@ export function createBoardSender(options: BoardOptions) {
         if (ended) await endEvidence(tx, board);
         else if (!walled) await bringEvidence(tx, board, externalId, channel);
         if (board.silent) await speakAgain(tx, board.room);
+        if (arrival !== null) await observe(tx, { ...board, files: [] }, arrival);
       });
     } catch (error) {
       if (content.ended && board.externalId !== null && isRefused(error)) {
@@ -67,12 +69,15 @@ export function createBoardSender(options: BoardOptions) {
   };
 
   const put = async (board: Board, { message, ended }: BoardContent) => {
-    const { id, rev, to, language, externalId } = board;
+    const { id, rev, to, language, topic, externalId } = board;
     const replyTo = externalId === null ? board.replyTo : null;
-    const content = outgoing(message, { language, files: [], replyTo }, options);
-    if (externalId === null) return await channel.send(to, content, `board:${id}:${rev}`);
+    const content = outgoing(message, { language, files: [], replyTo, topic, to, number: null }, options);
+    if (externalId === null) {
+      const sent = await channel.send(to, content, `board:${id}:${rev}`);
+      return { ...sent, arrival: sent };
+    }
     const editedAt = await channel.edit(to, externalId, content, ended ? "in_place" : "anyhow");
-    return { externalId, sentAt: editedAt ?? clock.now() };
+    return { externalId, sentAt: editedAt ?? clock.now(), arrival: null };
   };
 
   /** If the message can't be edited any more, it is deleted, if the platform still lets it. */
@@ -91,7 +96,7 @@ export function createBoardSender(options: BoardOptions) {
 
   const failed = async (board: Board, error: unknown): Promise<void> => {
     const failure = asSendError(error);
-    const why = failure.message;
+    const { message: why, obstacle } = failure;
     const { attempts, room, to } = board;
     logger.warn({ board: board.id, failure: failure.failure, tries: attempts }, "a board wasn't shown");
     const isUp = channel.health().state === "ready";
@@ -99,12 +104,13 @@ export function createBoardSender(options: BoardOptions) {
     await retryWrite(store, async (tx) => {
       switch (verdict.type) {
         case "again":
+          if (obstacle === "slow") await hinder(tx, room, { type: "slow" });
           return await tx.boards.later(board, verdict.seconds, why);
         case "moved":
           await tx.outbox.move(room, { ...to, chat: verdict.to });
           return await tx.boards.later(board, 0, why);
         case "gone":
-          await beyondReach(tx, room, to, why);
+          await beyondReach(tx, room, to, { why, obstacle });
           // It is sent again once the room is back.
           return await tx.boards.drop(board, why);
         case "failed":

@@ -1,10 +1,12 @@
 import { callByName } from "../../core/letters/case/contact.ts";
+import type { Obstacle } from "../../core/letters/rooms/obstacle.ts";
 import type { Message } from "../../core/message/message.ts";
+import type { CaseId } from "../../core/procedure/case.ts";
 import type { Sent } from "../../ports/channel.ts";
 import type { ClaimedLetter } from "../../ports/letter.ts";
 import type { Outcome } from "../../ports/outbox.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
-import { beyondReach } from "../handle/silence.ts";
+import { beyondReach, hinder } from "../handle/silence.ts";
 import type { Offices } from "../office.ts";
 import { called } from "./called.ts";
 import { elsewhere, follow } from "./elsewhere.ts";
@@ -83,6 +85,7 @@ export function createLetterSender(options: LetterOptions) {
         // Acts bring no time of the platform's.
         sentAt: sent?.sentAt ?? clock.now(),
         ...(sent?.parts && { parts: sent.parts }),
+        ...(sent !== null && { arrival: { ...sent } }),
       };
     } catch (error) {
       return await failed(letter, error);
@@ -90,7 +93,7 @@ export function createLetterSender(options: LetterOptions) {
   };
 
   const toChannel = async (letter: ClaimedLetter): Promise<Sent | null> => {
-    const { body, to, key, language, replyTo } = letter;
+    const { body, to, key, language, replyTo, topic } = letter;
     if (body.type === "act") {
       if (body.act.type === "forget" && (await wroteAgain(letter))) return null;
       await channel.act(to, body.act);
@@ -100,8 +103,19 @@ export function createLetterSender(options: LetterOptions) {
     const mentions = body.message.calls === true && {
       mentions: await called(letter.chat, language, options),
     };
-    const content = outgoing(await named(body.message), { language, files, replyTo, ...mentions }, options);
-    return await channel.send(to, content, key);
+    const number = files.length > 0 && to.kind === "group" ? await numberOf(letter.about) : null;
+    const addressed = { language, files, replyTo, topic, to, number, ...mentions };
+    const sent = await channel.send(to, outgoing(await named(body.message), addressed, options), key);
+    if (sent.withheld !== undefined)
+      logger.warn({ letter: letter.id, withheld: sent.withheld }, "a letter went without files");
+    return sent;
+  };
+
+  /** The number of the case that files belong to, by which they can be seen elsewhere. */
+  const numberOf = async (about: CaseId | null): Promise<string | null> => {
+    if (about === null) return null;
+    const [current] = await retryWrite(store, (tx) => tx.cases.read([about]));
+    return current?.number ?? null;
   };
 
   const named = async (content: Message): Promise<Message> => {
@@ -119,18 +133,19 @@ export function createLetterSender(options: LetterOptions) {
 
   const failed = async (letter: ClaimedLetter, error: unknown): Promise<Outcome> => {
     const failure = asSendError(error);
-    const why = failure.message;
+    const { message: why, obstacle } = failure;
     const { attempts, class: of, body } = letter;
     logger.warn({ letter: letter.id, failure: failure.failure, tries: attempts }, "a letter wasn't sent");
     const verdict = verdictOn(failure, { attempts, once: of === "bulk", isUp: isUp() });
     switch (verdict.type) {
       case "again":
+        if (obstacle === "slow") await retryWrite(store, (tx) => hinder(tx, letter.chat, { type: "slow" }));
         return { type: "later", seconds: verdict.seconds, why, trouble: verdict.trouble };
       case "moved":
         await retryWrite(store, (tx) => tx.outbox.move(letter.chat, { ...letter.to, chat: verdict.to }));
         return { type: "later", seconds: 0, why, trouble: null };
       case "gone":
-        if (body.type !== "act") return await gone(letter, why);
+        if (body.type !== "act") return await gone(letter, { why, obstacle });
         await undone(letter);
         return { type: "failed", why, trouble: "gone" };
       case "failed":
@@ -147,10 +162,14 @@ export function createLetterSender(options: LetterOptions) {
   };
 
   /** The person or room can't be reached: parks their letters until they are back, or says it elsewhere. */
-  const gone = async (letter: ClaimedLetter, why: string): Promise<Outcome> => {
+  const gone = async (
+    letter: ClaimedLetter,
+    failed: { readonly why: string; readonly obstacle: Obstacle | null },
+  ): Promise<Outcome> => {
     const { ifGone } = letter;
+    const { why } = failed;
     await retryWrite(store, async (tx) => {
-      await beyondReach(tx, letter.chat, letter.to, why);
+      await beyondReach(tx, letter.chat, letter.to, failed);
       if (ifGone !== null) await tx.outbox.put([elsewhere(`instead:${letter.key}`, ifGone)]);
     });
     if (ifGone !== null) return { type: "failed", why, trouble: "gone" };

@@ -1,8 +1,10 @@
+import { without } from "../../core/letters/rooms/hindered.ts";
 import type { Message } from "../../core/message/message.ts";
 import { render } from "../../core/message/render.ts";
 import type { Language } from "../../core/office.ts";
 import type { Channel, Mentions, Outgoing, OutgoingFile } from "../../ports/channel.ts";
 import { SendError } from "../../ports/failure.ts";
+import type { Address } from "../../ports/inbound.ts";
 import type { OutFile } from "../../ports/letter.ts";
 import { type Translate, wayOf } from "../../ports/translate.ts";
 
@@ -11,17 +13,30 @@ export type Addressed = {
   readonly mentions?: Mentions;
   readonly files: readonly OutgoingFile[];
   readonly replyTo: string | null;
+  readonly topic: string | null;
+  /** Who reads it, and the number of the case by which they find what is withheld. */
+  readonly to: Pick<Address, "kind">;
+  readonly number: string | null;
 };
 
 /** A message in the reader's language, as the channel can show it. */
 export function outgoing(
   content: Message,
-  { language, files, replyTo, mentions }: Addressed,
+  { language, files, replyTo, topic, to, number, mentions }: Addressed,
   { channel, translate }: { readonly channel: Channel; readonly translate: Translate },
 ): Outgoing {
   const shows = channel.capabilities;
   const rendered = render(content, shows, (said) => translate(said, language, wayOf(shows)));
-  return { ...rendered, files, replyTo, ...(mentions !== undefined && { mentions }) };
+  return {
+    ...rendered,
+    files,
+    replyTo,
+    ...(topic !== null && { topic }),
+    ...(files.length > 0 && {
+      without: (count: number) => translate(without(count, to.kind, number), language, wayOf(shows)),
+    }),
+    ...(mentions !== undefined && { mentions }),
+  };
 }
 
 /**

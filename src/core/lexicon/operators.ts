@@ -108,6 +108,12 @@ export const newNumber: Entry = { id: "baru", en: "new" };
 /** A further operators' room: "/hubungkan petugas". No agency may be called so. */
 export const ownRoom: Entry = { id: "petugas", en: "operators, operator" };
 
+/** What a topic is for: "/hubungkan meja". */
+export const topicWords = {
+  desk: { id: "meja, meja kerja", en: "desk" },
+  news: { id: "kabar, pemberitahuan", en: "alerts, alert, news" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
 /** May stand before a tracking id: "nomor K7M4-2QX". */
 export const numberSigns: Entry = { id: "nomor, nomer, no", en: "number" };
 

@@ -29,6 +29,8 @@ export type RoomHeard = {
   readonly on: string | null;
   /** Forwarded, or posted by an inline bot: doesn't count as the sender's words. */
   readonly secondHand?: boolean;
+  /** Written in a topic of the group, other than its general one. */
+  readonly inTopic?: boolean;
 };
 
 export type Person = {

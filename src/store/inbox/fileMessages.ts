@@ -113,6 +113,7 @@ function payloadOf(inbound: Inbound, contacts: ReadonlyMap<string, number>): Pay
     on,
     repliedTo,
     forwardedOften,
+    ...(inbound.topic !== undefined && { topic: inbound.topic }),
     ...(inbound.secondHand === true && { secondHand: true }),
     input,
     name,

@@ -1,7 +1,7 @@
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { Address, ChannelId } from "../../ports/inbound.ts";
 import type { ClaimedLetter, IfGone, OutFile } from "../../ports/letter.ts";
-import { bytes, flag, language, maybe, number, type RowOf, text, written } from "../db/shape.ts";
+import { bytes, flag, language, listOf, maybe, number, type RowOf, text, written } from "../db/shape.ts";
 import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "../tables/contacts.ts";
 import { classOrder, laneClass, laneShape } from "./lanes.ts";
@@ -55,6 +55,8 @@ const firstShape = {
   attempts: maybe(number),
   about: maybe(text),
   replyTo: maybe(text),
+  topic: maybe(text),
+  hindered: listOf(text),
   ifGone: maybe(written<IfGone>()),
   ifSent: maybe(written<IfGone>()),
   files: maybe(written<readonly OutFile[]>()),
@@ -64,9 +66,22 @@ const firstShape = {
 function letterOf(row: RowOf<typeof firstShape>, epoch: string, to: Address): ClaimedLetter | null {
   const { id, class: of, key, body, attempts, files, ...rest } = row;
   if (id === null || of === null || key === null || body === null || attempts === null) return null;
-  const { chat, language, silent, about, replyTo, ifGone, ifSent } = rest;
-  const lane = { chat, language, silent, epoch, to };
-  return { ...lane, id, class: of, key, body, attempts, about, replyTo, ifGone, ifSent, files: files ?? [] };
+  const { chat, language, silent, about, replyTo, topic, hindered, ifGone, ifSent } = rest;
+  const lane = { chat, language, silent, hindered, epoch, to };
+  return {
+    ...lane,
+    id,
+    class: of,
+    key,
+    body,
+    attempts,
+    about,
+    replyTo,
+    topic,
+    ifGone,
+    ifSent,
+    files: files ?? [],
+  };
 }
 
 /**
@@ -85,7 +100,9 @@ async function first(
     firstShape,
     `select l.id::text as id, x.chat, x.class as "laneClass", l.class, l.key, l.about, l.body, l.reply_to as "replyTo",
             l.attempts + 1 as attempts, l.if_gone as "ifGone", l.if_sent as "ifSent", k.language,
-            coalesce((select r.silent_at is not null from room r where r.chat = x.chat), false) as silent, a.sealed,
+            coalesce(r.silent_at is not null, false) as silent, a.sealed,
+            nullif(coalesce(l.topic, case when x.class <> 'answer' then r.news_topic end), '') as topic,
+            array(select jsonb_object_keys(coalesce(r.hindered, '{}'))) as hindered,
             extract(epoch from l.not_before - clock_timestamp())::float8 * 1000 as "waitMs",
             (select jsonb_agg(jsonb_build_object('id', t.id, 'state', t.state, 'kind', t.kind, 'path', t.path,
                                                  'mime', t.mime) order by f.n)
@@ -93,6 +110,7 @@ async function first(
                join attachment t on t.id = f.id) as files
        from jsonb_to_recordset($1::jsonb) as x(chat int, class text)
        join contact k on k.id = x.chat
+       left join room r on r.chat = x.chat
       cross join lateral (select sealed from address where contact_id = x.chat and channel = $2 order by id desc limit 1) a
        left join lateral (
          select * from letter where chat = x.chat and class = x.class and state = 'waiting' order by id limit 1) l on true`,

@@ -4,7 +4,7 @@ import { isTaken, moveContact, type Sealing } from "../tables/contacts.ts";
 import { claim, nextDue } from "./claim.ts";
 import { clearRooms } from "./clearRooms.ts";
 import { delayed, fold, news, newsCases } from "./news.ts";
-import { park, unpark } from "./park.ts";
+import { park, stranded, unpark } from "./park.ts";
 import { put } from "./put.ts";
 import { keepBack, putOff, record, recover } from "./record.ts";
 import { deliveries, sentLately } from "./sent.ts";
@@ -29,6 +29,7 @@ export function outboxStore(sql: Sql, sealing: Sealing): OutboxStore {
     record: (letter, outcome) => record(sql, letter, outcome),
     park: (chat, why) => park(sql, chat, why),
     unpark: (chat) => unpark(sql, chat),
+    stranded: (chat) => stranded(sql, chat),
     newsCases: (chats) => newsCases(sql, chats),
     news: (chat) => news(sql, chat),
     fold: (folds) => fold(sql, folds),

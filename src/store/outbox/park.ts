@@ -1,8 +1,9 @@
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
-import { flag, text } from "../db/shape.ts";
+import type { Stranded } from "../../ports/letter.ts";
+import { flag, maybe, text, time, written } from "../db/shape.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 import { touchCards } from "./cards.ts";
-import { dueOfFirst } from "./lanes.ts";
+import { dueOfFirst, laneClass } from "./lanes.ts";
 
 /** Parks a chat that can't be reached: its letters stay on file until it is back. */
 export async function park(sql: Sql, chat: ContactId, why: string): Promise<void> {
@@ -46,6 +47,28 @@ export async function unpark(sql: Sql, chat: ContactId): Promise<void> {
     sql,
     "update contact set reachable = true, unreachable = null where id = $1 and erased_at is null",
     chat,
+  );
+}
+
+/** The chat's news about cases that hasn't left; each key ends with the chat it is for. */
+export async function stranded(sql: Sql, chat: ContactId): Promise<readonly Stranded[]> {
+  return await rows(
+    sql,
+    {
+      class: laneClass,
+      about: maybe(text),
+      eventId: maybe(text),
+      body: written<Stranded["body"]>(),
+      heldUntil: maybe(time),
+      base: text,
+    },
+    `select class, about, event_id as "eventId", body, held_until as "heldUntil",
+            left(key, -length(':' || $1::text)) as base
+       from letter
+      where chat = $1::text::int and state in ('waiting', 'held', 'sending') and class <> 'answer' and about is not null
+        and body ->> 'type' = 'message' and key like '%:' || $1::text
+      order by id`,
+    String(chat),
   );
 }
 

@@ -40,7 +40,7 @@ function insteadOf({ key, ifGone }: NewLetter): readonly NewLetter[] {
 }
 
 /** The letter that says in another chat what became of one. */
-function saidElsewhere(key: string, { chat, message, replyTo }: IfGone): NewLetter {
+function saidElsewhere(key: string, { chat, message, replyTo, topic = null }: IfGone): NewLetter {
   return {
     chat,
     class: "answer",
@@ -49,6 +49,7 @@ function saidElsewhere(key: string, { chat, message, replyTo }: IfGone): NewLett
     eventId: null,
     body: { type: "message", message },
     replyTo,
+    topic,
     coalesce: null,
     delaySeconds: 0,
     heldUntil: null,
@@ -114,15 +115,15 @@ async function insert(
 ): Promise<void> {
   await run(
     sql,
-    `insert into letter (chat, class, key, about, event_id, body, choices, reply_to, coalesce, round, state, not_before,
+    `insert into letter (chat, class, key, about, event_id, body, choices, reply_to, topic, coalesce, round, state, not_before,
                          held_until, delete_after, if_gone, if_sent, name, as_of, trouble)
-     select chat, class, key, about, event_id, body, choices, reply_to, coalesce, round,
+     select chat, class, key, about, event_id, body, choices, reply_to, topic, coalesce, round,
             case when unreached then 'failed' when ${toldEnough} then 'spared'
                  when held_until is null then 'waiting' else 'held' end,
             case when delay > 0 then clock_timestamp() + make_interval(secs => delay) end, held_until, delete_after, if_gone,
             if_sent, name, as_of, case when unreached then 'gone' end
        from jsonb_to_recordset($1::jsonb) as x(n int, chat int, class text, key text, about text, event_id text,
-              body jsonb, choices jsonb, reply_to text, coalesce text, delay float8, held_until timestamptz,
+              body jsonb, choices jsonb, reply_to text, topic text, coalesce text, delay float8, held_until timestamptz,
               delete_after int, only_if_left text, if_gone jsonb, round int, weight text, limits jsonb,
               name text, as_of timestamptz, if_sent jsonb, unreached boolean)
       -- Not "exists", which the planner may answer by hashing every letter that was ever sent.
@@ -145,6 +146,7 @@ async function insert(
         body: letter.body,
         choices: choicesOf(letter),
         reply_to: letter.replyTo,
+        topic: letter.topic ?? null,
         coalesce: letter.coalesce,
         delay: letter.delaySeconds,
         held_until: letter.heldUntil,

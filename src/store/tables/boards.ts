@@ -17,7 +17,7 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
     ...deskEvidence(sql),
     ...tallyStore(sql),
 
-    async desk(room, person, { message, evidence, showing, walled }, fresh, replyTo) {
+    async desk(room, person, { message, evidence, showing, walled }, fresh, replyTo, topic = null) {
       const over = await endEvidence(sql, { room, person, keep: fresh ? null : showing });
       if (fresh) await supersede(sql, room, "person = $2 and kind = 'desk'", person);
       const turned = await run(
@@ -35,8 +35,9 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
       if (turned > 0) return over;
       await run(
         sql,
-        `insert into board (room, kind, person, as_room, message, showing, walled, reply_to, evidence, next_at)
-         values ($1, 'desk', $2, $1, $3::jsonb, $4, $5, $6, $7::jsonb, clock_timestamp())`,
+        `insert into board (room, kind, person, as_room, message, showing, walled, reply_to, evidence, topic,
+                            next_at)
+         values ($1, 'desk', $2, $1, $3::jsonb, $4, $5, $6, $7::jsonb, $8, clock_timestamp())`,
         room,
         person,
         json(message),
@@ -44,21 +45,23 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
         walled,
         replyTo,
         evidence === null ? null : json(evidence),
+        topic,
       );
       return over;
     },
 
-    async card(chat, id, by, replyTo, delaySeconds) {
+    async card(chat, id, by, replyTo, delaySeconds, topic = null) {
       await supersede(sql, chat, "case_id = $2 and kind = 'card'", id);
       await run(
         sql,
-        `insert into board (room, kind, case_id, showing, person, as_room, reply_to, next_at)
-         values ($1, 'card', $2, $2, $3, $4, $5, clock_timestamp() + make_interval(secs => $6::float8))`,
+        `insert into board (room, kind, case_id, showing, person, as_room, reply_to, topic, next_at)
+         values ($1, 'card', $2, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(secs => $7::float8))`,
         chat,
         id,
         by.person,
         by.room,
         replyTo,
+        topic,
         delaySeconds,
       );
     },

@@ -27,8 +27,11 @@ export function boardsDue(sql: Sql, sealing: Sealing): Pick<BoardStore, "claim" 
          select t.id, t.room, t.kind, t.case_id as "case", t.message, t.evidence, t.showing, t.reply_to as "replyTo",
                 t.external_id as "externalId", t.wanted_rev as rev, t.attempts, k.language, a.sealed,
                 t.superseded, t.ended, t.walled,
-                coalesce((select r.silent_at is not null from room r where r.chat = t.room), false) as silent
+                coalesce(r.silent_at is not null, false) as silent,
+                nullif(coalesce(t.topic, r.desk_topic), '') as topic,
+                array(select jsonb_object_keys(coalesce(r.hindered, '{}'))) as hindered
            from taken t join contact k on k.id = t.room
+           left join room r on r.chat = t.room
           cross join lateral (
             select sealed from address where contact_id = t.room and channel = $1 order by id desc limit 1) a`,
         channel,
@@ -89,4 +92,6 @@ const boardShape = {
   ended: flag,
   walled: flag,
   silent: flag,
+  topic: maybe(text),
+  hindered: listOf(text),
 };

@@ -57,16 +57,18 @@ export function inviteStore(sql: Sql): InviteStore {
       if (used === 0) throw new Error("a code was used meanwhile");
     },
 
-    async request({ id, chat, person, name }) {
+    async request({ id, chat, person, name, topic = null }) {
       await run(
         sql,
-        `insert into link_request (id, chat, person, name) values ($1, $2, $3, $4)
+        `insert into link_request (id, chat, person, name, topic) values ($1, $2, $3, $4, $5)
          on conflict (chat) do update
-            set id = excluded.id, person = excluded.person, name = excluded.name, created_at = clock_timestamp()`,
+            set id = excluded.id, person = excluded.person, name = excluded.name, topic = excluded.topic,
+                created_at = clock_timestamp()`,
         id,
         chat,
         person,
         name,
+        topic,
       );
     },
 
@@ -83,9 +85,9 @@ export function inviteStore(sql: Sql): InviteStore {
     async takeRequest(id) {
       const [taken] = await rows(
         sql,
-        { chat: number, person: number, name: text, linked: flag },
+        { chat: number, person: number, name: text, topic: maybe(text), linked: flag },
         `delete from link_request where id = $1 and created_at > clock_timestamp() - ${codesLive}
-         returning chat, person, name, exists (select from room r where r.chat = link_request.chat and r.active) as linked`,
+         returning chat, person, name, topic, exists (select from room r where r.chat = link_request.chat and r.active) as linked`,
         id,
       );
       return taken ?? null;

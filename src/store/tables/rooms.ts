@@ -1,6 +1,7 @@
 import type { LinkedRoom, RoomStore } from "../../ports/rooms.ts";
-import { flag, maybe, number, type RowOf, text } from "../db/shape.ts";
+import { flag, maybe, number, text } from "../db/shape.ts";
 import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
+import { hindrances, silent, troubledShape } from "./hindrances.ts";
 import { recheckBoards } from "./ring.ts";
 import { kindOf, roomType } from "./roomKind.ts";
 
@@ -8,15 +9,20 @@ export function roomStore(sql: Sql): RoomStore {
   return {
     all: () => allRooms(sql),
 
-    async link(chat, as) {
+    ...hindrances(sql),
+
+    async link(chat, as, topic = null) {
       await run(
         sql,
-        `insert into room (chat, kind, agency, ask_at) values ($1, $2, $3, clock_timestamp())
+        `insert into room (chat, kind, agency, ask_at, news_topic, desk_topic)
+         values ($1, $2, $3, clock_timestamp(), $4, $4)
          on conflict (chat) do update
-            set kind = excluded.kind, agency = excluded.agency, active = true, ask_at = excluded.ask_at`,
+            set kind = excluded.kind, agency = excluded.agency, active = true, ask_at = excluded.ask_at,
+                news_topic = excluded.news_topic, desk_topic = excluded.desk_topic`,
         chat,
         as.type,
         as.type === "agency" ? as.agency : null,
+        topic,
       );
       await recheckBoards(sql, [chat]);
       await run(sql, "delete from link_request where chat = $1", chat);
@@ -35,7 +41,7 @@ export function roomStore(sql: Sql): RoomStore {
     async fallSilent(chat) {
       const [fresh] = await rows(
         sql,
-        silentShape,
+        troubledShape,
         `update room set silent_at = clock_timestamp(), knock_at = clock_timestamp() + ${knockPause}
           where chat = $1 and silent_at is null returning ${silentRow}`,
         chat,
@@ -46,7 +52,7 @@ export function roomStore(sql: Sql): RoomStore {
     async speakAgain(chat) {
       const [was] = await rows(
         sql,
-        silentShape,
+        troubledShape,
         `with was as (select chat, kind, agency, silent_at from room
                        where chat = $1 and silent_at is not null for update),
               over as (update room r set silent_at = null, knock_at = null from was where r.chat = was.chat)
@@ -116,11 +122,5 @@ export async function allRooms(sql: Sql): Promise<readonly LinkedRoom[]> {
 /** Pause between tries of a silent room. */
 const knockPause = "interval '10 minutes'";
 
-const silentShape = { kind: roomType, agency: maybe(text), trouble: text };
-
 /** A trouble's name contains when it began, so that people are told of it once. */
 const silentRow = `kind, agency, chat || '.' || extract(epoch from silent_at) as trouble`;
-
-function silent({ kind, agency, trouble }: RowOf<typeof silentShape>) {
-  return { ...kindOf(kind, agency), trouble };
-}

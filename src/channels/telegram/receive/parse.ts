@@ -6,7 +6,7 @@ import { contentOf } from "./content.ts";
 import { readEdited, readMoreTasks } from "./edited.ts";
 import { coming, leaving, readMember, readMembership } from "./membership.ts";
 import { fromSeconds, inbound, type Parsed, skipped } from "./parsed.ts";
-import { addressOf, envelopeOf, idOf, isPrivate, senderOf } from "./sender.ts";
+import { addressOf, envelopeOf, idOf, isPrivate, senderOf, topicOf } from "./sender.ts";
 import { keyOf, kindOf, writtenIn } from "./unread.ts";
 
 /**
@@ -95,6 +95,7 @@ function readPress(press: CallbackQuery, externalId: string, receivedAt: Date): 
     externalId,
     ref: null,
     on: message,
+    ...topicOf(press.message),
     sentAt: receivedAt,
     forwardedOften: false,
     input: { type: "choice", ...choice, message },

@@ -47,5 +47,15 @@ export function envelopeOf(message: Message, externalId: string) {
     externalId,
     // Messages that only the bot and their sender see all have the number 0.
     ref: message.message_id === 0 ? null : idIn(message.message_id),
+    ...topicOf(message),
   };
+}
+
+type Placed = Pick<Message, "chat"> & Partial<Pick<Message, "is_topic_message" | "message_thread_id">>;
+
+/** The topic of a group that a message stands in; otherwise a thread is a chain of replies. */
+export function topicOf(message: Placed): { readonly topic?: string } {
+  const isInTopic = message.is_topic_message === true && !isPrivate(message.chat);
+  const topic = isInTopic ? idIn(message.message_thread_id) : null;
+  return topic === null ? {} : { topic };
 }

@@ -1,18 +1,39 @@
-import { type Message, message, say } from "../../message/message.ts";
+import { type Message, message, type Said, say } from "../../message/message.ts";
+import type { Obstacle } from "./obstacle.ts";
 
 /** A room that takes nothing, as the operators know it. */
 export type TroubledRoom =
   | { readonly type: "operators" }
   | { readonly type: "agency"; readonly agency: string };
 
-/** Nothing reaches the room: what is for it is kept, and what may be the matter. */
-export function roomSilent(room: TroubledRoom): Message {
+/** Nothing reaches the room: what is for it is kept, and what is the matter, as far as the platform says. */
+export function roomSilent(room: TroubledRoom, obstacle: Obstacle | null): Message {
   return message([
     room.type === "operators"
       ? say("letters.operators.silent")
       : say("letters.operators.silent.agency", { agency: room.agency }),
-    say("letters.operators.silent.how"),
+    remedy(obstacle),
   ]);
+}
+
+function remedy(obstacle: Obstacle | null): Said {
+  switch (obstacle) {
+    case "gone":
+    case "writing":
+    case "admins_only":
+    case "topic_closed":
+      return say(`letters.operators.silent.how.${obstacle}`);
+    case null:
+    case "topic_gone":
+    case "slow":
+    case "files":
+    case "photo":
+    case "video":
+    case "document":
+    case "audio":
+    case "voice":
+      return say("letters.operators.silent.how");
+  }
 }
 
 /** It takes again what is sent. */

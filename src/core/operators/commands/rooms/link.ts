@@ -1,6 +1,6 @@
 import { parseWatchCode } from "../../../ids/watchCode.ts";
 import { wordSet } from "../../../lexicon/entry.ts";
-import { ownRoom } from "../../../lexicon/operators.ts";
+import { ownRoom, topicWords } from "../../../lexicon/operators.ts";
 import { message, say } from "../../../message/message.ts";
 import { findAgency, unknownAgency } from "../../find/findAgency.ts";
 import { answer, has, type Result, type Turn, tell } from "../../turn.ts";
@@ -20,7 +20,7 @@ export const link: Command = {
   run: (turn, { words }) => {
     if (words === "") return check(turn);
     return turn.facts.invited === null
-      ? invite(turn, words)
+      ? (chooseTopic(turn, words) ?? invite(turn, words))
       : answer(turn, message(say("operators.linked.already")));
   },
   beforeRoles: (turn, { words }) =>
@@ -32,6 +32,23 @@ export const link: Command = {
 /** The room is told once the platform has said. */
 function check({ state }: Turn): Result {
   return { state, effects: [{ type: "check_rights" }] };
+}
+
+const topics = (["desk", "news"] as const).map((of) => ({ of, words: wordSet(topicWords[of]) }));
+
+/**
+ * `/hubungkan meja` and `/hubungkan kabar` in a topic of the group: there the desk shows, or what comes unasked.
+ * Outside a topic they go back to the general one. Null for other words.
+ */
+function chooseTopic(turn: Turn, words: string): Result | null {
+  const chosen = topics.find((topic) => topic.words.has(words.trim().toLowerCase()));
+  if (chosen === undefined) return null;
+  const { of } = chosen;
+  const result = tell(
+    turn,
+    say(turn.heard.inTopic === true ? `operators.topic.${of}` : `operators.topic.${of}.general`),
+  );
+  return { ...result, effects: [{ type: "choose_topic", of }, ...result.effects] };
 }
 
 const ofOperators = wordSet(ownRoom);
