@@ -1,7 +1,6 @@
 import { callByName } from "../../core/letters/case/contact.ts";
 import type { Obstacle } from "../../core/letters/rooms/obstacle.ts";
 import type { Message } from "../../core/message/message.ts";
-import type { CaseId } from "../../core/procedure/case.ts";
 import type { Sent } from "../../ports/channel.ts";
 import type { ClaimedLetter } from "../../ports/letter.ts";
 import type { Outcome } from "../../ports/outbox.ts";
@@ -10,6 +9,7 @@ import { beyondReach, hinder } from "../handle/silence.ts";
 import type { Offices } from "../office.ts";
 import { called } from "./called.ts";
 import { elsewhere, follow } from "./elsewhere.ts";
+import { numberIn } from "./numberIn.ts";
 import { createRecorder } from "./outcomeWriter.ts";
 import { asSendError, filesOf, outgoing } from "./outgoing.ts";
 import { createSender, type SenderParts } from "./sender.ts";
@@ -103,19 +103,12 @@ export function createLetterSender(options: LetterOptions) {
     const mentions = body.message.calls === true && {
       mentions: await called(letter.chat, language, options),
     };
-    const number = files.length > 0 && to.kind === "group" ? await numberOf(letter.about) : null;
+    const number = files.length > 0 ? await numberIn(letter, store) : null;
     const addressed = { language, files, replyTo, topic, to, number, ...mentions };
     const sent = await channel.send(to, outgoing(await named(body.message), addressed, options), key);
     if (sent.withheld !== undefined)
       logger.warn({ letter: letter.id, withheld: sent.withheld }, "a letter went without files");
     return sent;
-  };
-
-  /** The number of the case that files belong to, by which they can be seen elsewhere. */
-  const numberOf = async (about: CaseId | null): Promise<string | null> => {
-    if (about === null) return null;
-    const [current] = await retryWrite(store, (tx) => tx.cases.read([about]));
-    return current?.number ?? null;
   };
 
   const named = async (content: Message): Promise<Message> => {
