@@ -47,15 +47,17 @@ const ways = ["type", "reply"] as const satisfies readonly Way[];
 
 /**
  * Fills in how an expected word is asked for: "type STATUS" on a channel with buttons, "reply STATUS"
- * without. Texts have <type> and <Type> in its place, so that no sentence is kept twice.
+ * without. Texts have <type> and <Type> in its place, so that no sentence is kept twice, and <Pick> where a choice is
+ * asked for that counts only as a reply.
  */
 function worded(texts: Readonly<Record<string, string>>, way: Way): Readonly<Record<string, string>> {
   const verb = texts[`verb.${way}`] ?? "";
+  const pick = texts[`verb.pick.${way}`] ?? "";
   const capital = `${verb.slice(0, 1).toUpperCase()}${verb.slice(1)}`;
   return Object.fromEntries(
     Object.entries(texts).map(([key, text]) => [
       key,
-      text.replaceAll("<type>", verb).replaceAll("<Type>", capital),
+      text.replaceAll("<type>", verb).replaceAll("<Type>", capital).replaceAll("<Pick>", pick),
     ]),
   );
 }

@@ -2,7 +2,7 @@ import type { Pressing } from "../core/letters/rooms/morning.ts";
 import type { Counts } from "../core/letters/rooms/tally.ts";
 import type { Case, CaseId, ContactId } from "../core/procedure/case.ts";
 import type { Report } from "../core/procedure/content.ts";
-import type { Step } from "../core/procedure/event.ts";
+import type { EventBody, Step } from "../core/procedure/event.ts";
 import type { ChannelId } from "./inbound.ts";
 
 export type CaseStore = {
@@ -32,6 +32,8 @@ export type CaseStore = {
     now: Date,
     limits: { readonly near: Date; readonly since: Date; readonly longest: number },
   ): Promise<Pressing>;
+  /** What time did between these instants to cases that their agency has to answer, in order. */
+  timed(after: Date, until: Date): Promise<readonly { readonly case: Case; readonly happening: EventBody }[]>;
   /** The open cases after this one, by slices. */
   open(after: CaseId, limit: number): Promise<readonly Case[]>;
   /** Makes the person a watcher of the case: they see it among their own, but aren't one of its reporters. */

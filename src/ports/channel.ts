@@ -41,6 +41,8 @@ export type Mentions = { readonly people: readonly Mention[]; readonly others: s
 export type Outgoing = Rendered & {
   readonly files: readonly OutgoingFile[];
   readonly mentions?: Mentions;
+  /** Whoever is mentioned, or wrote the message that this answers, is asked to reply to it: shown where the channel can. */
+  readonly asksReply?: true;
   /** External id of the message this answers, shown as a reply where the channel can. */
   readonly replyTo: string | null;
   /** The topic of a group with topics; left out for its general one, and where there are none. */

@@ -147,6 +147,8 @@ export type MemberStore = Presence & {
     room: ContactId,
     limit: number,
   ): Promise<{ readonly people: readonly Mention[]; readonly others: number }>;
+  /** The private chat of somebody in this room, on its channel; null if it isn't known. */
+  chatOf(room: ContactId, person: ContactId): Promise<string | null>;
   /** The first linked of the operators' rooms that are served and have an administrator. */
   firstRoom(): Promise<ContactId | null>;
 };

@@ -1,6 +1,7 @@
 import type { Effect, RoomKind } from "../../src/core/effect.ts";
 import type { RoomFacts, RoomHeard, Undoable } from "../../src/core/operators/facts.ts";
-import { needsOf, type operate } from "../../src/core/operators/operate.ts";
+import { needsOf } from "../../src/core/operators/needs.ts";
+import type { operate } from "../../src/core/operators/operate.ts";
 import { firstState } from "../../src/core/operators/state.ts";
 import type { Case, Stage } from "../../src/core/procedure/case.ts";
 import type { Actor } from "../../src/core/procedure/command.ts";

@@ -54,7 +54,7 @@ export function telegramSeat(
   const ours = () => world.view(chat, id).messages.filter(({ from }) => from.bot);
   const missing = (what: string) => new Error(`no ${what}; the latest: ${ours().at(-1)?.text ?? "none"}`);
   const holding = (text: string): Manner => {
-    const message = ours().findLast((one) => one.text.includes(text));
+    const message = ours().findLast((one) => isAbout(one.text, text));
     if (message === undefined) throw missing(`message with "${text}"`);
     return { replyTo: message.id };
   };
@@ -112,6 +112,12 @@ export function telegramSeat(
     replyPhoto: async (to, caption) => send(await photo(caption), holding(to)),
   };
   return self;
+}
+
+/** Whether a message contains this; a case's number in its first line, unlike a list's. */
+export function isAbout(message: string, text: string): boolean {
+  const [first = ""] = message.split("\n");
+  return (/^\w{4}-\w{3}$/.test(text) ? first : message).includes(text);
 }
 
 async function photo(caption?: string, shade = 0): Promise<Extract<Content, { photo: unknown }>> {

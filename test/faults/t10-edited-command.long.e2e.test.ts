@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { file, forwarded, friday, onTelegram, since } from "./help.ts";
 
-onTelegram.fails(
+onTelegram(
   "an officer who mends an answer within the minute is followed, or told that it doesn't count",
   { from: friday },
   async (cast) => {

@@ -1,7 +1,8 @@
 import type { Effect } from "../../core/effect.ts";
 import { mayChoose, pressedBy } from "../../core/operators/asked.ts";
 import type { Found, Person, RoomFacts, RoomHeard, RoomNeed } from "../../core/operators/facts.ts";
-import { needsOf, operate } from "../../core/operators/operate.ts";
+import { needsOf } from "../../core/operators/needs.ts";
+import { operate } from "../../core/operators/operate.ts";
 import { migrateRoom, type RoomState } from "../../core/operators/state.ts";
 import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
@@ -33,8 +34,8 @@ export function roomMessage(message: InboxMessage, heard: RoomHeard): RoomMessag
 
 /** Turns a number into the choice that it stands for: rooms without buttons choose by number. */
 export async function chosenInRoom(tx: Tx, asked: RoomMessage): Promise<RoomMessage> {
-  const { heard, message, room } = asked;
-  if (room === null || message.chatKind === "person" || !mayChoose(heard)) return asked;
+  const { heard, state, message, room } = asked;
+  if (room === null || message.chatKind === "person" || !mayChoose(heard, state)) return asked;
   const { on, sentAt } = heard;
   const desk = await tx.facts.deskMenu({ room: room.contact, person: message.sender, on, sentAt });
   // A reply may also refer to the menu of a letter.

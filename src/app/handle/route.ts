@@ -153,12 +153,21 @@ function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHe
       };
     case "choice":
       return { ...envelope, input: { type: "choice", id: input.id, arg: input.arg } };
+    case "amended":
+      return {
+        ...envelope,
+        input: {
+          type: "amended",
+          message: input.message,
+          text: input.text,
+          file: input.file?.id ?? null,
+        },
+      };
     case "group":
       return input.change === "added" ? { ...envelope, input: { type: "added" } } : null;
     case "unknown":
       return input.kind === "edit" ? { ...envelope, input: { type: "unread_edit" } } : null;
     case "place":
-    case "amended":
     case "deleted":
     case "start":
     case "noise":

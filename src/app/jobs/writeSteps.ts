@@ -52,7 +52,7 @@ export async function writeSteps(
   }
   for (const [list, { cases, events }] of together) {
     const letter = {
-      name: list === "stand_in" ? "agency_reminded" : list,
+      name: list === "stand_in" ? "agency_morning" : list,
       to: { type: "rooms", rooms: "operators" },
       class: "notice",
       message: list === "stand_in" ? standInDigest(cases, context) : digest(list, cases, context),

@@ -1,5 +1,6 @@
 import type { Clock } from "../../ports/translate.ts";
 import type { Context } from "../handle/context.ts";
+import { agencyMorning } from "../jobs/agencyMorning.ts";
 import { clocks } from "../jobs/clocks.ts";
 import { cronRows } from "../jobs/cron.ts";
 import { deletions } from "../jobs/deletions.ts";
@@ -36,6 +37,7 @@ const jobs: readonly Job[] = [
   erasure,
   wrongCodes,
   knocks,
+  agencyMorning,
   ...cronRows.map(scheduled),
   tallies,
   recalculateIfAsked,

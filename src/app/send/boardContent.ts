@@ -48,7 +48,12 @@ export async function boardContent(
   const report = current.privacy === "confidential" ? null : (story?.report ?? null);
   const deliveries = audience === "operators" ? await tx.outbox.deliveries(current.id) : [];
   const said = { report, events: story?.events ?? [], deliveries };
-  const shown = liveCard(current, said, audience, { office, now, identity });
+  const shown = liveCard(current, said, audience, {
+    office,
+    now,
+    identity,
+    answers: viewer?.roles === null,
+  });
   return { message: shown, ended: false, walled: current.privacy === "confidential" };
 }
 

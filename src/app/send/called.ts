@@ -1,4 +1,4 @@
-import { say } from "../../core/message/message.ts";
+import { type Message, say } from "../../core/message/message.ts";
 import { shorten } from "../../core/message/shorten.ts";
 import type { Language } from "../../core/office.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
@@ -28,4 +28,18 @@ export async function called(
     })),
     others: others === 0 ? "" : translate(say("letters.called.others", { count: others }), language),
   };
+}
+
+/**
+ * Names the person who is asked for a reply, by which their client knows whom to open it for; nobody where the message
+ * itself replies to theirs.
+ */
+export async function askedOf(
+  room: ContactId,
+  { person, name }: NonNullable<Message["asks"]>,
+  replyTo: string | null,
+  store: Store,
+): Promise<Mentions> {
+  const chat = replyTo === null ? await retryWrite(store, (tx) => tx.members.chatOf(room, person)) : null;
+  return { people: chat === null ? [] : [{ chat, name: shorten(name, longestName) }], others: "" };
 }

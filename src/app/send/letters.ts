@@ -7,7 +7,7 @@ import type { Outcome } from "../../ports/outbox.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
 import { beyondReach, hinder } from "../handle/silence.ts";
 import type { Offices } from "../office.ts";
-import { called } from "./called.ts";
+import { askedOf, called } from "./called.ts";
 import { elsewhere, follow } from "./elsewhere.ts";
 import { numberIn } from "./numberIn.ts";
 import { createRecorder } from "./outcomeWriter.ts";
@@ -100,11 +100,11 @@ export function createLetterSender(options: LetterOptions) {
       return null;
     }
     const files = filesOf(letter.files, options.pathOf);
-    const mentions = body.message.calls === true && {
-      mentions: await called(letter.chat, language, options),
-    };
+    const { calls, asks } = body.message;
+    const mentions = calls === true && { mentions: await called(letter.chat, language, options) };
+    const asked = asks !== undefined && { mentions: await askedOf(letter.chat, asks, replyTo, store) };
     const number = files.length > 0 ? await numberIn(letter, store) : null;
-    const addressed = { language, files, replyTo, topic, to, number, ...mentions };
+    const addressed = { language, files, replyTo, topic, to, number, ...mentions, ...asked };
     const sent = await channel.send(to, outgoing(await named(body.message), addressed, options), key);
     if (sent.withheld !== undefined)
       logger.warn({ letter: letter.id, withheld: sent.withheld }, "a letter went without files");

@@ -36,6 +36,7 @@ export function outgoing(
       without: (count: number) => translate(without(count, to.kind, number), language, wayOf(shows)),
     }),
     ...(mentions !== undefined && { mentions }),
+    ...(content.asks !== undefined && { asksReply: true as const }),
   };
 }
 

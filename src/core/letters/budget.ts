@@ -59,9 +59,7 @@ export function weightOf(name: Letter["name"]): Weight {
     case "agency_replied":
     case "agency_accepted":
     case "agency_reopened":
-    case "agency_reminded":
-    case "agency_overdue":
-    case "agency_promise_due":
+    case "agency_morning":
     case "agency_lapsed":
     case "agency_due_moved":
     case "agency_ended":

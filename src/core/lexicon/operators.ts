@@ -38,6 +38,46 @@ export const answerWords = {
   information: { id: "informasi, info", en: "information" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
+/**
+ * What words say of themselves that an officer wrote without a kind; used by `pattern`, the
+ * first in the text. It only comes first in the question what they are.
+ */
+export const answerHints = {
+  done: {
+    id:
+      "(?:sudah|sdh|udah|udh|telah|tlh) (?!(?:(?:kami|kita|kmi|saya|sy) )?(?:(?:di|ter)?jadwal|akan|mau)), " +
+      "selesai, slesai, beres, tuntas, rampung",
+    en: "done, fixed, finished, repaired, has been",
+  },
+  scheduled: {
+    id:
+      "besok, bsk, lusa, dijadwal*, terjadwal, jadwal*, akan, rencana*, minggu depan, bulan depan, tahun depan, " +
+      "tanggal \\d+, tgl \\d+",
+    en: "tomorrow, will, scheduled, planned, next week, next month",
+  },
+  cannot: {
+    id: "(?:tidak|tdk|tak|ga|gak|nggak|ndak|belum|blm) (?:dapat|dpt|bisa|bs|ada anggaran|dianggarkan|memungkinkan)",
+    en: "cannot, can't, can not, unable",
+  },
+  information: { id: "syaratnya, persyaratan*, jam layanan", en: "information" },
+  progress: {
+    id: "sedang, sdg, lagi, masih, (?:kami|kita|tim|petugas) (?:cek|survei|survey|tinjau|ke lokasi), siap meluncur",
+    en: "working on, checking, under way",
+  },
+  return: {
+    id:
+      "bukan (?:kewenangan|wewenang|tugas|ranah|urusan|bidang|tupoksi|aset|jalan), salah (?:alamat|kirim|dinas|kamar), " +
+      "di luar (?:kewenangan|wewenang), milik provinsi, jalan provinsi, jalan nasional",
+    en: "not ours, not our responsibility, wrong agency",
+  },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** Ends a wait for words. */
+export const callingOff: Entry = {
+  id: "batal, batalkan, batal dulu, tidak jadi, tdk jadi, gak jadi, ga jadi, nggak jadi, g jadi, gajadi",
+  en: "cancel, never mind",
+};
+
 /** Fields that can be changed: "/ubah judul". */
 export const fieldWords = {
   title: { id: "judul", en: "title" },

@@ -64,6 +64,8 @@ export type Message = {
   readonly calls?: true;
   /** Rings nobody where the channel can. */
   readonly quiet?: true;
+  /** Asks this person of the room for a reply, which their client opens by itself where the channel can. */
+  readonly asks?: { readonly person: ContactId; readonly name: string };
   /**
    * The reporter who agreed to be contacted; their name is filled in when it is sent, so that it isn't
    * stored.

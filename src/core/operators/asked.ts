@@ -1,3 +1,4 @@
+import { answerActs } from "../letters/rooms/answerChoices.ts";
 import { menuNumber } from "../message/menuNumber.ts";
 import type { Choice } from "../message/message.ts";
 import { numberOf } from "../message/render.ts";
@@ -7,9 +8,13 @@ import type { AskedCommand, Command } from "./commands/command.ts";
 import { answerCase } from "./commands/steps/answer.ts";
 import { commandNamed, commands } from "./commands/table.ts";
 import { type DeskTurn, deskTurns } from "./desk/deskTurns.ts";
+import type { Edit } from "./edits/edit.ts";
 import type { RoomHeard } from "./facts.ts";
 import { type LinkAnswer, linkAnswers } from "./linking/linkAnswer.ts";
 import { parseCommand } from "./parse.ts";
+import type { Press } from "./replies/press.ts";
+import { choicesOf } from "./replies/question.ts";
+import type { Reply } from "./replies/reply.ts";
 import type { RoomState } from "./state.ts";
 
 /** What a person in a room wants. */
@@ -22,6 +27,9 @@ export type Asked =
   | { readonly type: "desk"; readonly turn: DeskTurn; readonly number: string; readonly page: number }
   /** The answer to a group that asks to become an operators' room. */
   | { readonly type: "link"; readonly answer: LinkAnswer; readonly id: string }
+  | Press
+  | Reply
+  | Edit
   | {
       readonly type: "unknown";
       readonly word: string;
@@ -37,16 +45,42 @@ export function askedOf({ input, on }: RoomHeard, state: RoomState): Asked | nul
       return inText(input.text, [], on, state);
     case "media": {
       const asked = inText(input.caption, [input.file], on, state);
+      if (asked !== null) return asked;
       const { album } = state;
       const follows = album !== null && input.album === album.id && input.caption === "";
-      return asked === null && follows ? supplement(album.number, input.file) : asked;
+      return follows
+        ? supplement(album.number, input.file)
+        : replied(input.caption, input.file, on, state, input.album ?? null);
     }
     case "choice":
       return inChoice(input.id, input.arg);
+    case "amended":
+      return { type: "edit", of: input.message, words: input.text, file: input.file };
     case "added":
     case "unread_edit":
       return null;
   }
+}
+
+/**
+ * Words or a file in reply to some message; without one, a number of the only open question, or what comes from
+ * somebody of whom words are waited for.
+ */
+function replied(
+  words: string,
+  file: AttachmentId | null,
+  on: string | null,
+  { kept }: RoomState,
+  album: string | null,
+): Asked | null {
+  if (words.trim() === "" && file === null) return null;
+  const reply: Reply = { type: "reply", words, file };
+  if (on !== null || (album !== null && kept.some((one) => one.album === album))) return reply;
+  const questions = kept.filter(({ as }) => as === null);
+  const [only] = questions;
+  const chosen = only === undefined || questions.length > 1 ? null : picked(words, choicesOf(only));
+  if (chosen !== null) return inChoice(chosen.id, chosen.arg);
+  return kept.some(({ as }) => as !== null) ? reply : null;
 }
 
 function inText(
@@ -64,7 +98,8 @@ function inText(
     case "none": {
       const { awaiting } = state;
       const command = awaiting === null ? null : commandNamed(awaiting.command);
-      if (awaiting === null || command === null || on === null || text.trim() === "") return null;
+      if (awaiting === null || command === null || on === null || text.trim() === "")
+        return files.length === 0 ? replied(text, null, on, state, null) : null;
       const words = text.trim();
       const number = { text: awaiting.number, rest: words };
       return { type: "command", command, number, words, files, fault: null, how: "awaited" };
@@ -77,6 +112,8 @@ function inChoice(id: string, arg: string): Asked | null {
   if (answer !== undefined) return { type: "link", answer, id: arg };
   const [number = "", ...rest] = arg.split(".");
   if (!/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{3}$/.test(number)) return null;
+  const press = pressIn(id);
+  if (press !== null) return { type: "press", ...press, number };
   const turn = deskTurns.find((one) => id === `desk.${one}`);
   if (turn !== undefined) return { type: "desk", turn, number, page: pageIn(rest) };
   const command = commands.find(({ button }) => button === id);
@@ -96,6 +133,13 @@ function inChoice(id: string, arg: string): Asked | null {
 /** The page of a list on the desk, from 0. */
 function pageIn([typed = ""]: readonly string[]): number {
   return /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
+}
+
+function pressIn(id: string): Pick<Press, "of" | "act"> | null {
+  const [of, name] = id.split(".");
+  if (of !== "answer" && of !== "reply") return null;
+  const act = name === "none" ? name : answerActs.find((one) => one === name);
+  return act === undefined ? null : { of, act };
 }
 
 function supplement(number: string, file: AttachmentId): Asked {
@@ -119,14 +163,23 @@ export function nameOf(asked: Asked): string {
       return `desk.${asked.turn}`;
     case "link":
       return "link";
+    case "press":
+      return `${asked.of}.${asked.act}`;
+    case "reply":
+    case "edit":
+      return asked.type;
     case "unknown":
       return cut(asked.word, 32);
   }
 }
 
-/** Whether a message may be a choice from a desk's menu by number, as in rooms without buttons. */
-export function mayChoose({ input, secondHand }: RoomHeard): boolean {
-  return secondHand !== true && input.type === "text" && menuNumber(input.text) !== null;
+/**
+ * Whether a message may be a choice from a menu by number, as in rooms without buttons. While a question about a reply
+ * is open, a number that replies to nothing isn't the desk's.
+ */
+export function mayChoose({ input, on, secondHand }: RoomHeard, { kept }: RoomState): boolean {
+  const unclear = on === null && kept.some(({ as }) => as === null);
+  return secondHand !== true && !unclear && input.type === "text" && menuNumber(input.text) !== null;
 }
 
 /**
@@ -135,9 +188,11 @@ export function mayChoose({ input, secondHand }: RoomHeard): boolean {
  */
 export function pressedBy(heard: RoomHeard, choices: readonly Choice[]): RoomHeard {
   if (heard.input.type !== "text") return heard;
-  const number = menuNumber(heard.input.text);
-  const chosen = choices.find((choice, index) => numberOf(choice, index) === number);
-  return chosen === undefined
-    ? heard
-    : { ...heard, input: { type: "choice", id: chosen.id, arg: chosen.arg } };
+  const chosen = picked(heard.input.text, choices);
+  return chosen === null ? heard : { ...heard, input: { type: "choice", id: chosen.id, arg: chosen.arg } };
+}
+
+function picked(text: string, choices: readonly Choice[]): Choice | null {
+  const number = menuNumber(text);
+  return choices.find((choice, index) => number !== null && numberOf(choice, index) === number) ?? null;
 }

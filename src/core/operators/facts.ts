@@ -19,6 +19,13 @@ export type RoomHeard = {
         readonly album?: string | null;
       }
     | { readonly type: "choice"; readonly id: string; readonly arg: string }
+    /** A message was edited; `file`: what it shows now. */
+    | {
+        readonly type: "amended";
+        readonly message: string;
+        readonly text: string;
+        readonly file: AttachmentId | null;
+      }
     /** We were added to the group. */
     | { readonly type: "added" }
     /** A command was edited, and the edit can't be read. */

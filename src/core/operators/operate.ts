@@ -1,27 +1,26 @@
 import type { Effect } from "../effect.ts";
 import { forRoom } from "../letters/rooms/forRoom.ts";
-import { message, type Said, say } from "../message/message.ts";
-import { cut } from "../message/shorten.ts";
+import { message, say } from "../message/message.ts";
 import { type Asked, askedOf, nameOf } from "./asked.ts";
 import type { AskedCommand } from "./commands/command.ts";
-import { forgetChange } from "./commands/office/officeChange.ts";
 import { queue } from "./commands/queue/queue.ts";
 import { link } from "./commands/rooms/link.ts";
 import { commands } from "./commands/table.ts";
-import { forgetAwaited, isAtDesk, overdueWords } from "./desk/awaited.ts";
+import { forgetAwaited, isAtDesk, missedDesk } from "./desk/awaited.ts";
 import { turnDesk } from "./desk/deskTurns.ts";
-import type { RoomFacts, RoomHeard, RoomNeed } from "./facts.ts";
+import { edited } from "./edits/edited.ts";
+import { remember } from "./edits/remember.ts";
+import type { RoomFacts, RoomHeard } from "./facts.ts";
+import { commanded } from "./give.ts";
 import { claim } from "./linking/claim.ts";
 import { answerLink } from "./linking/linkAnswer.ts";
 import { isClaim, strange, unlinked } from "./linking/unlinked.ts";
 import { allowed } from "./permit.ts";
-import { leftover, missing } from "./say/usage.ts";
+import { commandFor, completed, pressed } from "./replies/press.ts";
+import { hearReply, type Reply } from "./replies/reply.ts";
+import { unknown } from "./say/unknown.ts";
 import type { RoomState } from "./state.ts";
 import { answering, type Result, type RoomChance, type Turn, tell } from "./turn.ts";
-import { wall } from "./wall.ts";
-
-/** Most characters of what followed a misspelt command that its correction repeats. */
-const longestKept = 60;
 
 export type Around = {
   readonly facts: RoomFacts;
@@ -39,23 +38,6 @@ export function operate(state: RoomState, heard: RoomHeard, around: Around): Res
   return { state: next, effects: effects.map((effect) => shown(effect, around.facts)) };
 }
 
-/** The facts that a message in a room needs besides those always loaded. */
-export function needsOf(heard: RoomHeard, state: RoomState): readonly RoomNeed[] {
-  const asked = askedOf(heard, state);
-  if (asked === null) return [];
-  const on: readonly RoomNeed[] = heard.on === null ? [] : [{ type: "on", message: heard.on }];
-  switch (asked.type) {
-    case "unknown":
-      return [];
-    case "command":
-      return [...on, ...asked.command.needs(asked, state)];
-    case "desk":
-      return [...on, { type: "case", number: asked.number }, { type: "queue", skip: state.skipped }];
-    case "link":
-      return [...on, { type: "request", id: asked.id }];
-  }
-}
-
 /** Masks personal data in what the room sees; only a look in private, which is on file, shows it. */
 function shown(effect: Effect, { office }: RoomFacts): Effect {
   if (effect.type === "desk") {
@@ -69,15 +51,16 @@ function shown(effect: Effect, { office }: RoomFacts): Effect {
 }
 
 function answerTo(state: RoomState, heard: RoomHeard, { facts, now, chance }: Around): Result {
-  if (heard.input.type === "added") return facts.room === null ? strange(state) : { state, effects: [] };
+  const { room, person } = facts;
+  if (heard.input.type === "added") return room === null ? strange(state) : { state, effects: [] };
   if (heard.input.type === "unread_edit") return unreadEdit(state, facts);
   const asked = askedOf(heard, state);
   if (asked === null) return { state, effects: [] };
-  const { room, person } = facts;
-  if (room === null) return unlinked(state, heard, { facts, chance }, asked);
-  if (isAwaited(asked) && !isAtDesk(heard, facts)) return { state, effects: [] };
+  if (room === null)
+    return isTalk(asked) ? { state, effects: [] } : unlinked(state, heard, { facts, chance }, asked);
+  const awaited = isAwaited(asked) && isAtDesk(heard, facts);
   const turn: Turn = {
-    state: isAwaited(asked) ? state : forgetAwaited(state),
+    state: awaited || isTalk(asked) || isAwaited(asked) ? state : forgetAwaited(state),
     heard,
     facts,
     room,
@@ -87,39 +70,66 @@ function answerTo(state: RoomState, heard: RoomHeard, { facts, now, chance }: Ar
   };
   if (asked.type === "command" && isClaim(turn, asked.command))
     return claim(turn.state, facts, asked.words, chance);
+  if (isTalk(asked) || (isAwaited(asked) && !awaited)) return talk(turn, asked);
   if (person.anonymous || person.roles.length === 0) return outsider(turn, asked);
   if (heard.secondHand === true) return secondHand(state, asked);
+  return requested(turn, asked);
+}
+
+/** What somebody with a role asks for by a command or a press. */
+function requested(turn: Turn, asked: Asked): Result {
+  const { facts, heard } = turn;
+  const kept = (result: Result, command: AskedCommand | null) =>
+    remember(result, heard, facts.private === true, command);
   switch (asked.type) {
     case "unknown":
-      return tell(turn, unknownSaid(asked));
+      return kept(unknown(turn, asked), null);
     case "link":
       return allowed(turn, link) ?? answerLink(turn, asked.answer, asked.id);
     case "desk":
       return allowed(turn, queue) ?? turnDesk(turn, asked.turn, asked.number, asked.page);
+    case "press": {
+      if (facts.desk !== null && heard.on === null && facts.private !== true)
+        return tell(turn, say("operators.reply.number"));
+      const next = pressed(turn, asked);
+      if (!("type" in next)) return allowed(turn, commandFor("done")) ?? next;
+      const result = commanded(turn, next);
+      return next.parts?.length === 0 ? result : kept(result, next);
+    }
     case "command":
-      return (
-        asked.command.beforeRoles?.(turn, asked) ??
-        allowed(turn, asked.command) ??
-        wall(turn, asked) ??
-        overdueWords(turn, asked) ??
-        given(turn, asked)
-      );
+      return kept(commanded(turn, asked), asked);
+    case "reply":
+    case "edit":
+      return { state: turn.state, effects: [] };
   }
+}
+
+/** Words that are no command, and edits: of people without a role they are talk. */
+function talk(turn: Turn, asked: Asked): Result {
+  const { facts, heard, state } = turn;
+  const nothing: Result = { state, effects: [] };
+  if (facts.person.anonymous || facts.person.roles.length === 0 || heard.secondHand === true) return nothing;
+  if (asked.type === "edit") return edited(turn, asked);
+  const reply: Reply | null =
+    asked.type === "reply"
+      ? asked
+      : asked.type === "command"
+        ? { type: "reply", words: asked.words, file: null }
+        : null;
+  const result = reply === null ? null : hearReply(turn, reply);
+  if (result === null) return missedDesk(turn) ?? nothing;
+  if (!("kept" in result)) return result;
+  const command = completed(turn, result.kept);
+  return remember(commanded(turn, command), heard, facts.private === true, command);
+}
+
+/** Whether it is no command and no press. */
+function isTalk({ type }: Asked): boolean {
+  return type === "reply" || type === "edit";
 }
 
 function isAwaited(asked: Asked): boolean {
   return asked.type === "command" && asked.how === "awaited";
-}
-
-function given(turn: Turn, asked: AskedCommand): Result {
-  switch (asked.fault) {
-    case "missing":
-      return missing(turn, asked);
-    case "leftover":
-      return leftover(turn, asked);
-    case null:
-      return asked.command.run({ ...turn, state: forgetChange(turn.state, asked.command) }, asked);
-  }
 }
 
 /**
@@ -149,14 +159,4 @@ function secondHand(state: RoomState, asked: Asked): Result {
 function unreadEdit(state: RoomState, { room, person }: RoomFacts): Result {
   const waits = room !== null && person.roles.length > 0;
   return { state, effects: waits ? [answering(message(say("operators.edit_unread")))] : [] };
-}
-
-function unknownSaid({ word, words, near }: Extract<Asked, { type: "unknown" }>): Said {
-  const typed = cut(word, 32);
-  return near === null
-    ? say("operators.unknown.far", { typed })
-    : say("operators.unknown", {
-        typed,
-        near: [`/${near.name.id}`, cut(words, longestKept)].join(" ").trim(),
-      });
 }

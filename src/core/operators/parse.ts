@@ -16,9 +16,9 @@ export type Parsed =
     }
   | Pick<AskedCommand, "type" | "command" | "number" | "words" | "fault">;
 
-/** Reads a command: "/teruskan K7M4 PUPR", "/forward@bot pupr". `botName` is ours, without "@". */
+/** Reads a command, also with a slip beside its name: "/teruskan K7M4 PUPR", "/forward@bot pupr", "/ jawab: …". `botName` is ours, without "@". */
 export function parseCommand(text: string, botName?: string): Parsed {
-  const match = /^\s*\/([\p{L}\p{N}_]+)(?:@([\p{L}\p{N}_]+))?(?:\s+([\s\S]*))?$/u.exec(text);
+  const match = /^\s*\/ ?([\p{L}\p{N}_]+)(?:@([\p{L}\p{N}_]+))?[.,:;!]*(?:\s+([\s\S]*))?$/u.exec(text);
   if (match === null) return { type: "none" };
   const [, word = "", bot, after = ""] = match;
   if (bot !== undefined && botName !== undefined && bot.toLowerCase() !== botName.toLowerCase()) {

@@ -1,5 +1,6 @@
 import { message, type Said, say } from "../message/message.ts";
 import type { CommandRow } from "./commands/row.ts";
+import { notHere } from "./say/unknown.ts";
 import { answering, type Result, type Turn, tell } from "./turn.ts";
 
 /** Null if the person may give this command here. */
@@ -10,7 +11,7 @@ export function allowed(turn: Turn, command: CommandRow): Result | null {
     return tell(turn, say("operators.in_group", { command: `/${id}` }));
   }
   const needed = command.roles[room.type];
-  if (needed.length === 0) return refused(turn, id, say("operators.not_here"));
+  if (needed.length === 0) return refused(turn, id, notHere(turn, command));
   if (needed.some((role) => facts.person.roles.includes(role))) return null;
   return needed.includes("verifier") || needed.includes("officer")
     ? refused(turn, id, say("operators.no_role"))

@@ -1,6 +1,8 @@
 import type { Agency, Category, StandingAnswer } from "../office.ts";
 import type { CaseId } from "../procedure/case.ts";
 import type { CommandName } from "./commands/row.ts";
+import { type Last, lastIn } from "./edits/last.ts";
+import { type Kept, keptIn } from "./replies/kept.ts";
 
 /** State of a person's dialogue in a room; plain JSON. */
 export type RoomState = {
@@ -22,6 +24,10 @@ export type RoomState = {
   readonly album: { readonly id: string; readonly number: string } | null;
   /** This person's last change of an agency, category or standing answer, if they have done nothing else since. */
   readonly changed: OfficeChange | null;
+  /** What they wrote for cases without saying what it is, or are asked for; one for each case, the latest last. */
+  readonly kept: readonly Kept[];
+  /** The last thing that they asked for, so that an edit of it can be followed. */
+  readonly last: Last | null;
 };
 
 /** Commands for whose words a desk asks. */
@@ -34,7 +40,15 @@ export type OfficeChange =
   | { readonly type: "category"; readonly before: Category | null; readonly after: Category }
   | { readonly type: "answer"; readonly before: StandingAnswer | null; readonly after: StandingAnswer };
 
-export const firstState: RoomState = { version: 2, skipped: [], awaiting: null, album: null, changed: null };
+export const firstState: RoomState = {
+  version: 2,
+  skipped: [],
+  awaiting: null,
+  album: null,
+  changed: null,
+  kept: [],
+  last: null,
+};
 
 /** Most skipped cases that are remembered; older ones are shown again. */
 const longestSkip = 100;
@@ -45,7 +59,7 @@ const longestSkip = 100;
  */
 export function migrateRoom(stored: unknown): RoomState {
   if (!isObject(stored) || (stored["version"] !== 1 && stored["version"] !== 2)) return firstState;
-  const { skipped, awaiting, album, changed } = stored;
+  const { skipped, awaiting, album, changed, kept, last } = stored;
   return {
     version: 2,
     skipped: Array.isArray(skipped) ? skipped.filter((id) => typeof id === "string") : [],
@@ -53,6 +67,8 @@ export function migrateRoom(stored: unknown): RoomState {
     awaiting: stored["version"] === 2 && isAwaiting(awaiting) ? awaiting : null,
     album: isAlbum(album) ? album : null,
     changed: isChange(changed) ? changed : null,
+    kept: keptIn(kept),
+    last: lastIn(last),
   };
 }
 

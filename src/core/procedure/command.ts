@@ -58,7 +58,7 @@ export type Command =
   | { readonly type: "ask"; readonly question: Words }
   | { readonly type: "reject"; readonly reason: Words }
   | { readonly type: "merge"; readonly into: Case }
-  | { readonly type: "progress"; readonly note: string }
+  | { readonly type: "progress"; readonly note: string; readonly files?: readonly AttachmentId[] }
   | {
       readonly type: "answer";
       readonly kind: AnswerKind;
@@ -67,7 +67,7 @@ export type Command =
       /** The promised day; set only for "scheduled". On a scheduled case it moves the date. */
       readonly day: Day | null;
     }
-  | { readonly type: "return"; readonly reason: string }
+  | { readonly type: "return"; readonly reason: string; readonly files?: readonly AttachmentId[] }
   | { readonly type: "reassign"; readonly agency: Code }
   | { readonly type: "close"; readonly reason: string }
   | { readonly type: "change"; readonly fields: Changes }

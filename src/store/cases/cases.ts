@@ -1,8 +1,9 @@
 import { type Listed, type Pressing, pressingLists } from "../../core/letters/rooms/morning.ts";
+import type { EventBody } from "../../core/procedure/event.ts";
 import { lastCall } from "../../core/procedure/marks.ts";
 import type { CaseStore } from "../../ports/cases.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
-import { flag, listOf, maybe, number, oneOf, text, time } from "../db/shape.ts";
+import { flag, listOf, maybe, number, oneOf, text, time, written } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { stagesIn } from "../db/stages.ts";
 import { saveCases } from "./saveCases.ts";
@@ -135,6 +136,20 @@ export function caseStore(sql: Sql): CaseStore {
         today,
       );
       return row ?? { waiting: 0, today: 0, late: 0, oldest: null, newest: null };
+    },
+
+    async timed(after, until) {
+      const found = await rows(
+        sql,
+        { data: caseData, happening: written<EventBody>() },
+        `select c.data, e.happening from cases c join event e on e.case_id = c.id
+          where c.stage in (${stagesIn.agency}) and c.agency is not null and e.at > $1 and e.at <= $2
+            and e.type in ('promise_due', 'reminded', 'overdue')
+          order by c.due_at, c.number, e.version`,
+        after,
+        until,
+      );
+      return found.map(({ data, happening }) => ({ case: caseFromJson(data), happening }));
     },
 
     async pressing(now, { near, since, longest }) {

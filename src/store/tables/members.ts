@@ -128,6 +128,20 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       };
     },
 
+    async chatOf(room, person) {
+      const [found] = await rows(
+        sql,
+        { sealed: bytes },
+        `select a.sealed from address a
+          where a.contact_id = $2
+            and a.channel = (select channel from address where contact_id = $1 order by id desc limit 1)
+          order by a.id desc limit 1`,
+        room,
+        person,
+      );
+      return found === undefined ? null : chatOf(sealing, found.sealed);
+    },
+
     async firstRoom() {
       const [found] = await rows(
         sql,

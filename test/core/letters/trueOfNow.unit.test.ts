@@ -85,7 +85,6 @@ describe("that the agency was reminded", () => {
       sentTo(forwarded().waits("2026-12-08 14:30", deaf).allLetters(), "overdue"),
       sentTo(createStory().waits("2026-12-02 15:00").allLetters(), "overdue"),
       sentTo(scheduled().waits("2027-03-01 10:00").allLetters(), "promise_due"),
-      sentTo(scheduled().waits("2027-03-01 10:00").allLetters(), "agency_promise_due"),
     ];
     for (const text of texts) expect(text).not.toMatch(/pagi|hari ini/iu);
   });

@@ -7,7 +7,8 @@ import { type Rendered, render } from "../../../src/core/message/render.ts";
 import type { Office } from "../../../src/core/office.ts";
 import { liveCard } from "../../../src/core/operators/desk/liveCard.ts";
 import type { Person, RoomFacts, RoomHeard, Undoable } from "../../../src/core/operators/facts.ts";
-import { needsOf, operate } from "../../../src/core/operators/operate.ts";
+import { needsOf } from "../../../src/core/operators/needs.ts";
+import { operate } from "../../../src/core/operators/operate.ts";
 import { firstState, type RoomState } from "../../../src/core/operators/state.ts";
 import type { Case } from "../../../src/core/procedure/case.ts";
 import type { Role } from "../../../src/core/procedure/command.ts";
@@ -77,6 +78,10 @@ export type Said = {
   readonly secondHand?: boolean;
   readonly privately?: boolean;
   readonly repliedTo?: Person;
+  /** The message's id. */
+  readonly ref?: string;
+  /** An edit of the message with this id: `text` is as it is now. */
+  readonly edits?: string;
 };
 
 /** A room with its cases in memory: finds the facts that are asked for and carries the steps out, as the shell does. */
@@ -241,6 +246,11 @@ export const emptyReport: Report = { words: "", place: null, happened: "", files
 function heardOf(said: Said, sentAt: Date): RoomHeard {
   const on = said.on ?? (said.toDesk === true ? "desk" : null);
   const own = said.secondHand === undefined ? {} : { secondHand: said.secondHand };
+  const ref = said.ref ?? "1";
+  if (said.edits !== undefined) {
+    const input = { type: "amended", message: said.edits, text: said.text ?? "", file: null } as const;
+    return { input, ref: said.edits, sentAt, on: null, ...own };
+  }
   if (said.press !== undefined) {
     const [id, arg] = said.press;
     return { input: { type: "choice", id, arg }, ref: "1", sentAt, on: on ?? "desk" };
@@ -253,8 +263,8 @@ function heardOf(said: Said, sentAt: Date): RoomHeard {
       caption: said.text ?? "",
       album: said.album ?? null,
     } as const;
-    return { input, ref: "1", sentAt, on, ...own };
+    return { input, ref, sentAt, on, ...own };
   }
   if (said.unreadEdit === true) return { input: { type: "unread_edit" }, ref: "1", sentAt, on };
-  return { input: { type: "text", text: said.text ?? "" }, ref: "1", sentAt, on, ...own };
+  return { input: { type: "text", text: said.text ?? "" }, ref, sentAt, on, ...own };
 }

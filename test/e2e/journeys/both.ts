@@ -64,13 +64,16 @@ export async function keepOne(name: string, language: Tongue, scribe: Scribe): P
 }
 
 /** The usual way to a report on file: words, no photo, a typed place, send. */
-export async function file(player: Player, words: string, place: string): Promise<string> {
-  const { seat, t } = player;
+export async function file(
+  { seat, t }: Pick<Player, "seat" | "t">,
+  words: string,
+  place: string,
+): Promise<string> {
   await seat.say(words);
   await seat.choose(t("Tidak ada foto", "No photo"));
   await seat.say(place);
   await seat.choose(t("Kirim", "Send"));
-  return player.number();
+  return lastNumber(seat);
 }
 
 /** Has each file a report in the usual way, and begins their records after that. */

@@ -1,6 +1,7 @@
 import type { WhatsAppWeb } from "../../../src/playground/whatsapp/server.ts";
 import { picture, voice } from "../pictures.ts";
 import { marked, type Shown, type Tongue } from "../scribe.ts";
+import { isAbout } from "../telegramSeat.ts";
 
 type Content = Parameters<WhatsAppWeb["say"]>[2];
 type Manner = NonNullable<Parameters<WhatsAppWeb["say"]>[3]>;
@@ -62,7 +63,7 @@ export function whatsappSeat(
     return own.id;
   };
   const holding = (text: string): Manner => {
-    const found = ours().findLast((message) => message.text.includes(text));
+    const found = ours().findLast((message) => isAbout(message.text, text));
     if (found === undefined) throw new Error(`no message with "${text}"; the latest: ${self.last()}`);
     return { quote: found.id };
   };

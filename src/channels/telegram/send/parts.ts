@@ -1,4 +1,9 @@
-import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
+import type {
+  ForceReply,
+  InlineKeyboardMarkup,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+} from "grammy/types";
 import type { Rendered, ShownSpot } from "../../../core/message/render.ts";
 import type { Mentions, Outgoing, OutgoingFile } from "../../../ports/channel.ts";
 import { split } from "../../shared/split.ts";
@@ -86,7 +91,7 @@ function shelfOf({ kind }: OutgoingFile): "seen" | "heard" | "read" | "alone" {
 }
 
 /** Buttons under the message; an edit without any removes them. */
-export function inlineKeyboard({ buttons }: Rendered): InlineKeyboardMarkup {
+export function inlineKeyboard({ buttons }: Pick<Rendered, "buttons">): InlineKeyboardMarkup {
   return {
     inline_keyboard: buttons.map((row) =>
       row.map(({ label, data }) => ({ text: label, callback_data: data })),
@@ -96,9 +101,11 @@ export function inlineKeyboard({ buttons }: Rendered): InlineKeyboardMarkup {
 
 /** The markup of a new message: buttons, a keyboard, or removing one. A message can't do two of these. */
 export function replyMarkup(
-  message: Rendered,
-): InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | undefined {
+  message: Pick<Outgoing, "buttons" | "keyboard" | "clearsKeyboard" | "asksReply">,
+): InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply | undefined {
   if (message.buttons.length > 0) return inlineKeyboard(message);
+  // A bot that isn't an administrator hears in a group only what replies to it.
+  if (message.asksReply === true) return { force_reply: true, selective: true };
   if (message.keyboard.length > 0) {
     return {
       keyboard: message.keyboard.map((row) =>

@@ -6,6 +6,7 @@ import type { AttachmentId, Case } from "../../procedure/case.ts";
 import type { File, Report } from "../../procedure/content.ts";
 import type { CaseEvent } from "../../procedure/event.ts";
 import { handedOver } from "../../procedure/marks.ts";
+import { answerActsFor, withAnswers } from "../rooms/answerChoices.ts";
 import { forRoom } from "../rooms/forRoom.ts";
 import { clockLine } from "./clockLine.ts";
 import { contactable } from "./contact.ts";
@@ -26,6 +27,8 @@ export type CardFacts = {
   readonly identity: string | null;
   /** The case's events, for what was asked and told since it was filed. */
   readonly events?: readonly CaseEvent[];
+  /** Its readers answer for the agency, by buttons under it or by a reply. */
+  readonly answers?: boolean;
   /** Long words in whole, as a letter of several messages has room for; a card that is edited has not. */
   readonly whole?: boolean;
 };
@@ -130,7 +133,7 @@ function forOperators(current: Case, report: Report | null, facts: CardFacts): M
 }
 
 function forAgency(current: Case, report: Report | null, facts: CardFacts): Message {
-  const { office, identity, whole, events = [] } = facts;
+  const { office, identity, whole, events = [], answers = false } = facts;
   const { calendar } = office;
   const { clock } = current;
   const limit =
@@ -138,7 +141,8 @@ function forAgency(current: Case, report: Report | null, facts: CardFacts): Mess
       ? []
       : [say("card.answer_by", { due: dayOf(clock.due, calendar), time: timeOf(clock.due, calendar) })];
   const words = report === null ? "" : report.summary === "" ? report.words : report.summary;
-  return message(
+  const asks = answers && answerActsFor(current).length > 0;
+  const body = message(
     [
       ...urgentSaid(current),
       say("card.head", { case: named(current, current.number), stage: stageForAgency(current, office) }),
@@ -148,8 +152,9 @@ function forAgency(current: Case, report: Report | null, facts: CardFacts): Mess
       ...(report === null ? [] : saidToAgency(report, events, current, { office, whole })),
       ...contactable(current, identity),
     ],
-    current.stage === "closed" ? [] : [say("card.how")],
+    asks ? [say("card.reply")] : [],
   );
+  return asks ? withAnswers(body, current) : body;
 }
 
 /** What is new for the agency, and what it has to answer again; named, since it may stand in the operators' room. */

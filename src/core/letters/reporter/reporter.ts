@@ -84,12 +84,14 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
         say("letters.merged", { case: called, number: current.mergedInto?.number ?? current.number }),
         ...whereItLeads(news),
       ]);
-    case "progressed":
-      return message([
+    case "progressed": {
+      const body = message([
         say("letters.progressed", { case: called, agency }),
         ...quoted(event, news.whole),
         say("letters.answer_due", { due }),
       ]);
+      return { ...body, files: event.files };
+    }
     case "answered":
     case "supplemented":
       return answered(news);

@@ -6,12 +6,13 @@ import type { Step } from "../../procedure/event.ts";
 import type { AgencyLetter } from "../../procedure/notices/letterNames.ts";
 import { type Acceptance, acceptanceIn } from "../../procedure/outcome.ts";
 import { card, filesForAgency } from "../case/card.ts";
-import { dueDay, timeOf } from "../case/dates.ts";
+import { dueDay } from "../case/dates.ts";
 import { named } from "../case/naming.ts";
 import { spotOf } from "../case/place.ts";
 import { stageSaid } from "../case/stage.ts";
 import type { LetterFacts } from "../letter.ts";
 import { quoted } from "../reporter/quote.ts";
+import { withAnswers } from "./answerChoices.ts";
 
 /** A letter to an agency's room. Of a confidential case only that there is news. */
 export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): Message {
@@ -27,6 +28,7 @@ export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): 
     ...message([head, ...quoted(event, true), ...rest]),
     files: event.files,
   });
+  const toAnswer = (head: Said): Message => withAnswers(withWords(head, limit(), say("card.reply")), current);
 
   switch (letter) {
     case "agency_forwarded":
@@ -41,31 +43,17 @@ export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): 
       return message(say("letters.agency.joined", { case: called, number }));
     }
     case "agency_disagreed":
-      return withWords(say("letters.agency.disagreed", { case: called }), limit());
+      return toAnswer(say("letters.agency.disagreed", { case: called }));
     case "agency_replied":
-      return withWords(
+      return toAnswer(
         say(bare ? "letters.agency.replied.plain" : "letters.agency.replied", { case: called }),
-        limit(),
       );
     case "agency_accepted":
       return message(say(acceptedKeys[acceptanceIn(event, current.answer?.kind ?? null)], { case: called }));
     case "agency_reopened":
-      return withWords(
+      return toAnswer(
         say(bare ? "letters.agency.reopened.plain" : "letters.agency.reopened", { case: called }),
-        limit(),
       );
-    case "agency_reminded":
-      return message(
-        say("letters.agency.reminded", {
-          case: called,
-          due,
-          time: timeOf(current.clock?.due ?? now, calendar),
-        }),
-      );
-    case "agency_overdue":
-      return message(say("letters.agency.overdue", { case: called, due }));
-    case "agency_promise_due":
-      return message([say("letters.agency.promise_due", { case: called }), limit()]);
     case "agency_lapsed":
       return message(say("letters.agency.lapsed", { case: called }));
     case "agency_due_moved":
@@ -94,7 +82,14 @@ export function hidden({ before, after }: Step): boolean {
 function handedOver({ after: current }: Step, { office, now, story }: LetterFacts): Message {
   const report = story?.report ?? null;
   const events = story?.events ?? [];
-  const body = card(current, report, "agency", { office, now, identity: null, events, whole: true });
+  const body = card(current, report, "agency", {
+    office,
+    now,
+    identity: null,
+    events,
+    whole: true,
+    answers: true,
+  });
   const spot = spotOf(current, report);
   const reporter = current.privacy === "contactable" ? current.reporters[0]?.contact : undefined;
   return {

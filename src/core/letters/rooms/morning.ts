@@ -54,9 +54,15 @@ export function morningDigest(morning: Morning, facts: DigestFacts): Message {
 /** Time of day from which nobody says good morning: a digest that was missed is made up for later. */
 const lateMorning = "11:00";
 
-function greeted(line: Said, { office: { calendar }, now }: DigestFacts): Said {
-  const isMorning = now < at(dayOf(now, calendar), lateMorning, calendar);
-  return say(isMorning ? "letters.operators.opening.morning" : "letters.operators.opening.later", { line });
+function greeted(line: Said, facts: DigestFacts): Said {
+  return say(isMorning(facts) ? "letters.operators.opening.morning" : "letters.operators.opening.later", {
+    line,
+  });
+}
+
+/** Whether people still say good morning. */
+export function isMorning({ office: { calendar }, now }: DigestFacts): boolean {
+  return now < at(dayOf(now, calendar), lateMorning, calendar);
 }
 
 function headOf({ waiting, today }: Morning): Said {

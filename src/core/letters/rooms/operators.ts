@@ -24,10 +24,11 @@ export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFa
     case "operators_returned": {
       if (hidden(step)) return message(say("letters.operators.returned.bare", { case: called, due }));
       const agency = agencyName(before?.agency ?? null, office);
-      return message([
+      const body = message([
         say("letters.operators.returned", { case: called, agency, due }),
         ...quotedForRoom(event, current.number),
       ]);
+      return { ...body, files: event.files };
     }
     case "operators_reopened":
       return message([

@@ -31,15 +31,11 @@ export function passOn(step: Step, why: Unheard, { office }: DigestFacts): Messa
  * What the clock tells agencies that don't hear us is told the operators together: which letters, or why not.
  * The morning's digest lists every case whose limit has passed.
  */
-export function stoodIn(letter: AgencyLetter): "listed" | "in_digest" | "alone" {
+export function stoodIn(letter: AgencyLetter): "listed" | "alone" {
   switch (letter) {
-    case "agency_reminded":
-    case "agency_promise_due":
     case "agency_lapsed":
     case "agency_due_moved":
       return "listed";
-    case "agency_overdue":
-      return "in_digest";
     case "agency_forwarded":
     case "agency_added":
     case "agency_amended":

@@ -1,6 +1,8 @@
+import type { AnswerAct } from "../../letters/rooms/answerChoices.ts";
 import type { AttachmentId, Case } from "../../procedure/case.ts";
 import type { RoomNeed } from "../facts.ts";
 import type { TypedNumber } from "../leadingNumber.ts";
+import type { Part } from "../replies/kept.ts";
 import type { RoomState } from "../state.ts";
 import type { Result, Turn } from "../turn.ts";
 import type { CommandRow } from "./row.ts";
@@ -28,6 +30,9 @@ export type AskedCommand = {
   readonly fault: Fault | null;
   /** typed: as a command. pressed: a button of a desk. awaited: words that the desk may have asked for. */
   readonly how: "typed" | "pressed" | "awaited";
+  /** By buttons and replies: what the words are, which then don't say it, and the messages that they came in. */
+  readonly as?: AnswerAct;
+  readonly parts?: readonly Part[];
 };
 
 /**

@@ -2,6 +2,7 @@ import { say } from "../../message/message.ts";
 import type { AskedCommand } from "../commands/command.ts";
 import type { RoomFacts, RoomHeard } from "../facts.ts";
 import type { Awaited, RoomState } from "../state.ts";
+import { foundBy } from "../target.ts";
 import { type Result, type Turn, tell } from "../turn.ts";
 
 /** Minutes that a desk waits for the words it asked for. */
@@ -30,4 +31,12 @@ export function overdueWords(turn: Turn, { how, command, number }: AskedCommand)
   const typed = `/${command.name.id} ${number?.text ?? ""}`;
   const told = say("operators.waited_too_long", { command: typed });
   return tell({ ...turn, state: forgetAwaited(turn.state) }, told);
+}
+
+/** Tells whoever replied to another message about the case on their desk that its words aren't heard there. */
+export function missedDesk(turn: Turn): Result | null {
+  const { awaiting } = turn.state;
+  const [on] = foundBy(turn, "on");
+  const missed = awaiting !== null && turn.now < new Date(awaiting.until) && on?.number === awaiting.number;
+  return missed ? tell(turn, say("operators.reply.to_desk")) : null;
 }

@@ -58,6 +58,7 @@ const own = silent("it comes from the agency, by its own hand or relayed");
 const same = silent("the agency keeps the case, or never had it");
 const office = silent("the office's own affair");
 const morning = silent("the digest of the morning lists it");
+const agencys = silent("its one message of the morning lists it");
 const reporterOnly = silent("it is between the office and the reporter");
 
 /**
@@ -107,19 +108,14 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
 
   // the clock
   reminded_verifiers: row(office, none, same, morning),
-  reminded_agency: row(office, tell("agency_reminded"), same, card),
+  reminded_agency: row(office, agencys, same, card),
   reminded_supply: row(tell("supply_reminded"), none, same, card),
   last_call_supply: row(tell("supply_last_call"), none, same, card),
   reminded_reply: row(tell("reply_reminded"), reporterOnly, same, card),
   last_call_reply: row(tell("reply_last_call"), reporterOnly, same, card),
-  promise_due: row(tell("promise_due"), tell("agency_promise_due"), same, card),
+  promise_due: row(tell("promise_due"), agencys, same, card),
   overdue_verify: row(silent("their own notice goes out the same morning"), none, same, morning),
-  overdue_follow_up: row(
-    silent("their own notice goes out the same morning"),
-    tell("agency_overdue"),
-    same,
-    morning,
-  ),
+  overdue_follow_up: row(silent("their own notice goes out the same morning"), agencys, same, morning),
   overdue_citizen: row(tell("overdue"), silent("its own notice goes out once"), same, card),
   overdue_supervisors: row(
     silent("their own notices say when"),

@@ -9,10 +9,11 @@ import type { Setting } from "../decision.ts";
 import type { Outcome, Rule } from "./rule.ts";
 import { unlessSupervisor } from "./supervisor.ts";
 
-export const progress: Rule<"progress"> = (_current, { note }) => ({
+export const progress: Rule<"progress"> = (_current, { note, files = [] }) => ({
   set: { inProgress: true },
   happening: { type: "progressed" },
   text: note,
+  files,
 });
 
 /** A plan isn't a solution: only other answers start the clock after which silence closes the case. */
@@ -94,7 +95,7 @@ export const supplement: Rule<"answer"> = (_current, { kind, text, files }, _act
         files,
       };
 
-export const giveBack: Rule<"return"> = (_current, { reason }, _actor, setting) => ({
+export const giveBack: Rule<"return"> = (_current, { reason, files = [] }, _actor, setting) => ({
   set: {
     stage: "received",
     clock: startClock("verify", setting.policy.returned, setting),
@@ -103,4 +104,5 @@ export const giveBack: Rule<"return"> = (_current, { reason }, _actor, setting) 
   },
   happening: { type: "returned" },
   text: reason,
+  files,
 });

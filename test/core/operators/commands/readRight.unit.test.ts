@@ -29,7 +29,7 @@ describe("a promise for several days", () => {
     ["1-2 Pengaspalan", "1-2 bisa dibaca dua macam."],
     ["31 Feb Pengaspalan", "Tidak ada tanggal 31 Feb."],
     ["Senin 2 Des Pengaspalan", "Tanggal itu jatuh pada Rabu 2 Desember"],
-    ["segera", "Tanggalnya belum terbaca."],
+    ["segera", "tanggalnya belum terbaca."],
   ])("%s is asked about", (words, why) => {
     const room = atAgency();
     expect(room.says(sari, `/jawab K7M4 dijadwalkan ${words}`)).toContain(why);

@@ -76,10 +76,10 @@ describe("an answer", () => {
   });
 
   test.each([
-    ["/jawab K7M4", "/jawab [NOMOR] selesai"],
-    ["/jawab K7M4 Sudah ditambal", "/jawab [NOMOR] selesai"],
-    ["/jawab K7M4 selesai", "Jawaban perlu kata-kata atau foto"],
-    ["/jawab K7M4 dijadwalkan segera", "Tanggalnya belum terbaca."],
+    ["/jawab K7M4", "Apa jawaban untuk K7M4-2QX (jalan rusak)?"],
+    ["/jawab K7M4 Sudah ditambal", "Kirim ini sebagai jawaban K7M4-2QX (jalan rusak)?"],
+    ["/jawab K7M4 selesai", "apa yang sudah dikerjakan?"],
+    ["/jawab K7M4 dijadwalkan segera", "tanggalnya belum terbaca."],
     ["/jawab K7M4 dijadwalkan 1/1/2026 Lama.", "Tanggal itu sudah lewat."],
     ["/jawab K7M4 dijadwalkan 1/12/2027 Nanti.", "Jadwal lebih dari 90 hari ke depan perlu supervisor."],
     ["/jawab 9HT2 selesai Sudah.", "Yang bisa sekarang: /teruskan, /tanya, /tolak, dan /gabung"],

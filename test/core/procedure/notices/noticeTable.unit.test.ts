@@ -152,9 +152,9 @@ describe("a step tells", () => {
       [],
     ],
     [
-      "a reminder to the agency",
+      "nobody beside the agency's one message of the morning when its limit is near",
       () => ticked(inStage("forwarded"), "2026-12-04 08:00"),
-      ["agency_reminded → PUPR"],
+      [],
     ],
     [
       "a reminder to supply",
@@ -166,9 +166,9 @@ describe("a step tells", () => {
     expect(letters(make()[0])).toEqual(expected);
   });
 
-  test("delay: the agency, the citizen and the supervisors; the operators by the morning's digest", () => {
+  test("delay: the citizen and the supervisors; the operators and the agency by their morning's message", () => {
     expect(ticked(inStage("forwarded"), "2026-12-10 08:00").map(letters)).toEqual([
-      ["agency_overdue → PUPR"],
+      [],
       ["supervisors_overdue → supervisors"],
       ["overdue → 1"],
     ]);

@@ -10,6 +10,7 @@ export const showCase: Command = {
   onCase: true,
   words: "none",
   bare: true,
+  button: "case.show",
   needs: (asked) => [...numbered(asked), { type: "stories" }],
   run(turn, { number, words }) {
     const target = targetOf(turn, number, words);

@@ -1,4 +1,5 @@
 import { message } from "../../../message/message.ts";
+import { askBack } from "../../replies/askBack.ts";
 import { take } from "../../take.ts";
 import { answer, type Result, type Turn } from "../../turn.ts";
 import type { AskedCommand, Command } from "../command.ts";
@@ -14,7 +15,7 @@ export const answerCase: Command = step({
   take(turn, { found, words, asked }) {
     const { case: current } = found;
     const read = readAnswer(words, { turn, current, asked });
-    if (!read.ok) return answer(turn, message(read.why), current.id);
+    if (!read.ok) return askBack(turn, current, asked, read) ?? answer(turn, message(read.why), current.id);
     return keepAlbum(turn, asked, current.number, take(turn, { current, commands: [read.command] }));
   },
 });

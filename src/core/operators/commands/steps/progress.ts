@@ -1,3 +1,4 @@
+import { askForWords } from "../../replies/askBack.ts";
 import { usage } from "../../say/usage.ts";
 import { take } from "../../take.ts";
 import { tell } from "../../turn.ts";
@@ -8,10 +9,13 @@ import { step } from "./step.ts";
 export const progress: Command = step({
   name: { id: "proses", en: "progress" },
   roles: { operators: clerks, agency: officers },
-  words: "required",
+  words: "optional",
   insteadAs: "progress",
-  take: (turn, { found, words, asked }) =>
-    words === ""
-      ? tell(turn, ...usage(asked.command))
-      : take(turn, { current: found.case, commands: [{ type: "progress", note: words }] }),
+  take: (turn, { found, words, asked }) => {
+    const { files } = asked;
+    const { case: current } = found;
+    if (words !== "" || (files.length > 0 && asked.parts !== undefined))
+      return take(turn, { current, commands: [{ type: "progress", note: words, files }] });
+    return askForWords(turn, current, asked, "progress") ?? tell(turn, ...usage(asked.command));
+  },
 });

@@ -18,7 +18,17 @@ type Answering = { readonly turn: Turn; readonly current: Case; readonly asked: 
 
 export type ReadAnswer =
   | { readonly ok: true; readonly command: Extract<Command, { type: "answer" }> }
-  | { readonly ok: false; readonly why: readonly Said[] };
+  | Lacking;
+
+/** What is missing: the kind, words, a date, or another date than the one that can't be taken. */
+export type Lacking = {
+  readonly ok: false;
+  readonly why: readonly Said[];
+  readonly lacks: "kind" | "words" | "date" | "other_date";
+  readonly kind: AnswerKind | null;
+  /** What was written, without the kind. */
+  readonly words: string;
+};
 
 /**
  * Reads "/jawab selesai …", "/jawab dijadwalkan 26 Feb …", "/jawab tidak dapat …", "/jawab informasi …". If
@@ -26,34 +36,41 @@ export type ReadAnswer =
  */
 export function readAnswer(words: string, { turn, current, asked }: Answering): ReadAnswer {
   const { files, command } = asked;
-  const text = words.trim();
-  const found = kinds.find(({ pattern }) => pattern.test(text));
-  const rest =
-    found === undefined
-      ? text
-      : text
-          .replace(found.pattern, "")
-          .replace(/^[\s:,.–-]+/u, "")
-          .trim();
+  const { kind: named, rest } = kindOf(words.trim(), asked.as);
   const today = dayOf(turn.now, turn.facts.office.calendar);
   const dated = leadingDay(rest, today);
   const standing = current.answer?.kind;
 
   const fault = dayFault(rest, today);
-  if (
-    found?.kind === "scheduled" ||
-    (found === undefined && current.stage === "scheduled" && (dated !== null || fault !== null))
-  ) {
-    if (fault !== null) return { ok: false, why: [fault] };
-    if (dated === null) return { ok: false, why: [say("operators.refused.date.missing"), ...usage(command)] };
-    if (dated.rest === "" && files.length === 0) return needsWords(command);
+  const moves = named === null && current.stage === "scheduled" && (dated !== null || fault !== null);
+  if (named === "scheduled" || moves) {
+    const lacking = { ok: false, kind: "scheduled", words: rest } as const;
+    if (fault !== null) return { ...lacking, why: [fault], lacks: "other_date" };
+    if (dated === null) {
+      const why = [say("operators.refused.date.missing"), ...usage(command)];
+      return { ...lacking, why, lacks: "date" };
+    }
+    if (dated.rest === "" && files.length === 0) return needsWords(command, "scheduled", rest);
     // Of "1-2 Des" the last is the promise, and the citizen reads both.
     return read("scheduled", dated.rest === "" ? "" : (dated.written ?? dated.rest), files, dated.day);
   }
-  if (found === undefined && current.stage !== "answered") return { ok: false, why: usage(command) };
-  if (rest === "" && files.length === 0) return needsWords(command);
-  const kind = found?.kind ?? (standing === undefined || standing === "scheduled" ? "done" : standing);
+  if (named === null && current.stage !== "answered")
+    return { ok: false, why: usage(command), lacks: "kind", kind: null, words: rest };
+  if (rest === "" && files.length === 0) return needsWords(command, named, rest);
+  const kind = named ?? (standing === undefined || standing === "scheduled" ? "done" : standing);
   return read(kind, rest, files, null);
+}
+
+/** The kind by which the words begin, or that was chosen; null if none is named. */
+function kindOf(
+  text: string,
+  as: AskedCommand["as"],
+): { readonly kind: AnswerKind | null; readonly rest: string } {
+  if (as !== undefined) return { kind: answerKinds.find((kind) => kind === as) ?? null, rest: text };
+  const found = kinds.find(({ pattern }) => pattern.test(text));
+  if (found === undefined) return { kind: null, rest: text };
+  const rest = text.replace(found.pattern, "").replace(/^[\s:,.–-]+/u, "");
+  return { kind: found.kind, rest: rest.trim() };
 }
 
 function read(
@@ -66,6 +83,6 @@ function read(
 }
 
 /** An answer needs words or a file. */
-function needsWords(command: CommandRow): ReadAnswer {
-  return { ok: false, why: [say("operators.needs_words"), ...usage(command)] };
+function needsWords(command: CommandRow, kind: AnswerKind | null, words: string): Lacking {
+  return { ok: false, why: [say("operators.needs_words"), ...usage(command)], lacks: "words", kind, words };
 }

@@ -1,4 +1,4 @@
-import { message, say } from "../../../message/message.ts";
+import { message, type Said, say } from "../../../message/message.ts";
 import type { Case } from "../../../procedure/case.ts";
 import type { Step } from "../../../procedure/event.ts";
 import { waitsForVerifiers } from "../../../procedure/stages.ts";
@@ -32,15 +32,9 @@ function undone(turn: Turn, asked: AskedCommand): Result {
   const group = groupOf(turn, asked);
   if (group === null)
     return tell(turn, say("operators.undo.nothing", { seconds: turn.facts.office.undoSeconds }));
-  const actor = actorOf(turn);
-  const steps: Step[] = [];
-  for (const whole of perCase(group.steps)) {
-    const now = group.now.find(({ case: current }) => current.id === whole.after.id);
-    const current = now?.case ?? whole.after;
-    const taken = undoStep(current, whole, actor, settingFor(current, turn));
-    if (!taken.ok) return tell(turn, say(`operators.undo.${taken.reason}`, { number: whole.after.number }));
-    steps.push(taken.step);
-  }
+  const back = takeBack(turn, group);
+  if (!back.ok) return tell(turn, back.why);
+  const { steps } = back;
   const [first] = steps;
   if (first === undefined)
     return tell(turn, say("operators.undo.nothing", { seconds: turn.facts.office.undoSeconds }));
@@ -49,13 +43,31 @@ function undone(turn: Turn, asked: AskedCommand): Result {
     { type: "take_back", events: group.steps.map(({ event }) => event.id) },
   ];
   const done = say("operators.undone", { number: first.after.number });
-  const back = waitsForVerifiers(first.after) && turn.room.type === "operators";
-  if (!back || turn.facts.desk === null || turn.facts.private === true) {
+  const waits = waitsForVerifiers(first.after) && turn.room.type === "operators";
+  if (!waits || turn.facts.desk === null || turn.facts.private === true) {
     return { state: turn.state, effects: [...effects, answering(message(done), first.after.id)] };
   }
   const report = group.now.find(({ case: current }) => current.id === first.after.id)?.report ?? null;
   const desk = showOnDesk(turn, { case: first.after, report }, [done], turn.facts.queue.waiting + 1);
   return { state: desk.state, effects: [...effects, ...desk.effects] };
+}
+
+/** The steps that undo a command's, or why they can't be undone. */
+export function takeBack(
+  turn: Turn,
+  group: Undoable,
+): { readonly ok: true; readonly steps: readonly Step[] } | { readonly ok: false; readonly why: Said } {
+  const actor = actorOf(turn);
+  const steps: Step[] = [];
+  for (const whole of perCase(group.steps)) {
+    const now = group.now.find(({ case: current }) => current.id === whole.after.id);
+    const current = now?.case ?? whole.after;
+    const taken = undoStep(current, whole, actor, settingFor(current, turn));
+    if (!taken.ok)
+      return { ok: false, why: say(`operators.undo.${taken.reason}`, { number: whole.after.number }) };
+    steps.push(taken.step);
+  }
+  return { ok: true, steps };
 }
 
 /** The cases that the command would change. */

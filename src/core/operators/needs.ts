@@ -1,0 +1,60 @@
+import { type Asked, askedOf } from "./asked.ts";
+import { whatNow } from "./edits/edited.ts";
+import type { RoomHeard, RoomNeed } from "./facts.ts";
+import { leadingNumber } from "./leadingNumber.ts";
+import type { RoomState } from "./state.ts";
+
+/** The facts that a message in a room needs besides those always loaded. */
+export function needsOf(heard: RoomHeard, state: RoomState): readonly RoomNeed[] {
+  const asked = askedOf(heard, state);
+  return asked === null ? [] : needsFor(asked, heard.on, heard, state);
+}
+
+function needsFor(
+  asked: Asked,
+  replied: string | null,
+  heard: RoomHeard,
+  state: RoomState,
+): readonly RoomNeed[] {
+  const on: readonly RoomNeed[] = replied === null ? [] : [{ type: "on", message: replied }];
+  switch (asked.type) {
+    case "unknown":
+      return [];
+    case "command":
+      return [
+        ...on,
+        ...asked.command.needs(asked, state),
+        // Words for the desk that reply to something else may be an answer.
+        ...(asked.how === "awaited" ? [{ type: "designated" } as const] : []),
+      ];
+    case "desk":
+      return [...on, { type: "case", number: asked.number }, { type: "queue", skip: state.skipped }];
+    case "link":
+      return [...on, { type: "request", id: asked.id }];
+    case "press":
+      return [...on, { type: "case", number: asked.number }, ...stepNeeds(state)];
+    case "reply": {
+      const typed = leadingNumber(asked.words);
+      const numbers = [...(typed === null ? [] : [typed.text]), ...state.kept.map(({ number }) => number)];
+      return [
+        ...on,
+        ...numbers.map((number) => ({ type: "case", number }) as const),
+        ...stepNeeds(state),
+        { type: "designated" },
+      ];
+    }
+    case "edit": {
+      const now = whatNow(asked, state, heard);
+      if (now === null) return [];
+      return [
+        { type: "undoable" },
+        ...needsFor(now.asked, state.last?.on ?? null, heard, { ...state, last: null }),
+      ];
+    }
+  }
+}
+
+/** What the steps need by which an agency answers. */
+function stepNeeds({ skipped }: RoomState): readonly RoomNeed[] {
+  return [{ type: "stories" }, { type: "queue", skip: skipped }];
+}

@@ -1,0 +1,106 @@
+import { type AnswerAct, answerActs } from "../../letters/rooms/answerChoices.ts";
+import type { AttachmentId } from "../../procedure/case.ts";
+
+/** One message of what somebody wrote for a case; `ref`: its id in the chat. */
+export type Part = { readonly ref: string; readonly words: string; readonly file: AttachmentId | null };
+
+/** What a person in a room has written for a case, and what they were asked about it. */
+export type Kept = {
+  /** The case's. */
+  readonly number: string;
+  /** What it is, where they have said that; null while they are asked. */
+  readonly as: AnswerAct | null;
+  /** What was offered, in its order, so that a number can choose. */
+  readonly offered: readonly AnswerAct[];
+  readonly parts: readonly Part[];
+  /** The album of which the last part was one: its other photos come one by one. */
+  readonly album: string | null;
+  /** ISO, business time: until then a reply counts as what was asked for, and after it is asked about. */
+  readonly until: string;
+};
+
+/** Minutes that words are waited for once it is said what they are. */
+const patience = 60;
+
+/** Most cases, and most messages of one, that are kept. */
+const mostCases = 5;
+const mostParts = 40;
+
+export function untilFrom(now: Date): string {
+  return new Date(now.getTime() + patience * 60_000).toISOString();
+}
+
+export function isWaitedFor({ as, until }: Kept, now: Date): boolean {
+  return as !== null && now < new Date(until);
+}
+
+export function keptFor(kept: readonly Kept[], number: string): Kept | null {
+  return kept.find((one) => one.number === number) ?? null;
+}
+
+/** With this in place of what was kept for its case; the latest last. */
+export function keep(kept: readonly Kept[], one: Kept): readonly Kept[] {
+  const parts = one.parts.slice(-mostParts);
+  return [...without(kept, one.number), { ...one, parts }].slice(-mostCases);
+}
+
+export function without(kept: readonly Kept[], number: string): readonly Kept[] {
+  return kept.filter((one) => one.number !== number);
+}
+
+/** The words of all messages, in their order. */
+export function wordsOf(parts: readonly Part[]): string {
+  return parts
+    .map(({ words }) => words.trim())
+    .filter((words) => words !== "")
+    .join("\n");
+}
+
+export function filesOf(parts: readonly Part[]): readonly AttachmentId[] {
+  return parts.flatMap(({ file }) => (file === null ? [] : [file]));
+}
+
+/** Reads what a state has kept; what can't be read is left out. */
+export function keptIn(stored: unknown): readonly Kept[] {
+  return Array.isArray(stored) ? stored.filter(isKept) : [];
+}
+
+function isKept(value: unknown): value is Kept {
+  if (!isObject(value)) return false;
+  const { number, as, offered, parts, album, until } = value;
+  return (
+    typeof number === "string" &&
+    (as === null || isAct(as)) &&
+    Array.isArray(offered) &&
+    offered.every(isAct) &&
+    areParts(parts) &&
+    isTextOrNull(album) &&
+    typeof until === "string" &&
+    !Number.isNaN(Date.parse(until))
+  );
+}
+
+export function areParts(value: unknown): value is readonly Part[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (part) =>
+        isObject(part) &&
+        typeof part["ref"] === "string" &&
+        typeof part["words"] === "string" &&
+        isTextOrNull(part["file"]),
+    )
+  );
+}
+
+export function isAct(value: unknown): value is AnswerAct {
+  return answerActs.some((act) => act === value);
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === "string";
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

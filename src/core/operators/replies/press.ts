@@ -1,0 +1,70 @@
+import type { AnswerAct } from "../../letters/rooms/answerChoices.ts";
+import { say } from "../../message/message.ts";
+import type { AskedCommand, Command } from "../commands/command.ts";
+import { answerCase } from "../commands/steps/answer.ts";
+import { giveBack } from "../commands/steps/giveBack.ts";
+import { progress } from "../commands/steps/progress.ts";
+import { type Result, type Turn, tell } from "../turn.ts";
+import { filesOf, type Kept, keptFor, type Part, wordsOf } from "./kept.ts";
+import { dropped } from "./reply.ts";
+import { startsWithDay } from "./startsWithDay.ts";
+
+/**
+ * A button by which an agency answers. `of`: on a card or letter, or on the question what a reply was, whose words only
+ * whoever wrote them can send.
+ */
+export type Press = {
+  readonly type: "press";
+  readonly of: "answer" | "reply";
+  readonly act: AnswerAct | "none";
+  readonly number: string;
+};
+
+/** The command that an act stands for. */
+export function commandFor(act: AnswerAct): Command {
+  switch (act) {
+    case "progress":
+      return progress;
+    case "return":
+      return giveBack;
+    case "done":
+    case "scheduled":
+    case "cannot":
+    case "information":
+    case "add":
+      return answerCase;
+  }
+}
+
+/** The command to be given for a press, with what was kept for its case; or the answer to a press that gives none. */
+export function pressed(turn: Turn, { of, act, number }: Press): AskedCommand | Result {
+  const kept = keptFor(turn.state.kept, number);
+  if (act === "none") return kept === null ? gone(turn) : dropped(turn, kept);
+  if (of === "reply" && kept === null) return gone(turn);
+  return commandWith(turn, act, number, kept?.parts ?? []);
+}
+
+/** The command that words complete which were asked for. */
+export function completed(turn: Turn, { as, number, parts }: Kept): AskedCommand {
+  return commandWith(turn, as ?? "add", number, parts);
+}
+
+function commandWith(turn: Turn, as: AnswerAct, number: string, parts: readonly Part[]): AskedCommand {
+  const ordered = as === "scheduled" ? startsWithDay(parts, turn) : parts;
+  const words = wordsOf(ordered);
+  return {
+    type: "command",
+    command: commandFor(as),
+    number: { text: number, rest: words },
+    words,
+    files: filesOf(parts),
+    fault: null,
+    how: "pressed",
+    as,
+    parts,
+  };
+}
+
+function gone(turn: Turn): Result {
+  return tell(turn, say("operators.reply.gone"));
+}

@@ -1,0 +1,36 @@
+import { named } from "../../letters/case/naming.ts";
+import { type AnswerAct, answerChoice } from "../../letters/rooms/answerChoices.ts";
+import { type Choice, message, type Said, say, withMenu } from "../../message/message.ts";
+import type { Case } from "../../procedure/case.ts";
+import type { Result, Turn } from "../turn.ts";
+import { type Kept, keep } from "./kept.ts";
+
+/** What the question offers, in its order. */
+export function choicesOf({ offered, number }: Kept): readonly Choice[] {
+  const none: Choice = { id: "reply.none", arg: number, label: say("operators.button.none") };
+  return [...offered.map((act) => answerChoice("reply", act, number)), none];
+}
+
+/** Asks what the kept words are, once for an album, whose photos come one by one. */
+export function askWhich(turn: Turn, current: Case, kept: Kept): Result {
+  const body = withMenu(message(asking(current, kept)), choicesOf(kept));
+  const coalesce = kept.album === null ? null : `reply:${kept.number}`;
+  return {
+    state: { ...turn.state, kept: keep(turn.state.kept, kept) },
+    effects: [{ type: "answer", message: body, about: current.id, coalesce }],
+  };
+}
+
+function asking(current: Case, { parts: { length: count } }: Kept): Said {
+  const called = named(current, current.number);
+  if (count === 0) return say("operators.reply.kind", { case: called });
+  return count === 1
+    ? say("operators.reply.ask", { case: called })
+    : say("operators.reply.ask_all", { case: called, count });
+}
+
+/** The acts with the likeliest first; what words hint at is offered though it isn't otherwise. */
+export function likeliestFirst(acts: readonly AnswerAct[], hint: AnswerAct | null): readonly AnswerAct[] {
+  const offered = acts.filter((act) => act !== "return" || hint === "return");
+  return hint === null || !acts.includes(hint) ? offered : [hint, ...offered.filter((act) => act !== hint)];
+}

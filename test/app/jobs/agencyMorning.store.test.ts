@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createSweep } from "../../../src/app/loops/sweep.ts";
+import type { Case } from "../../../src/core/procedure/case.ts";
+import type { Store } from "../../../src/ports/store.ts";
+import type { Database } from "../../../src/store/open.ts";
+import { commands, officer, setting, steps, verifier } from "../../core/procedure/world.ts";
+import { forEachDatabase } from "../../store/databases.ts";
+import { contactOf, filedCase } from "../../store/filed.ts";
+import { storeOver } from "../../store/storeOver.ts";
+import { partsOver } from "../parts.ts";
+
+forEachDatabase((open) => {
+  let database: Database;
+  let store: Store;
+  let parts: Awaited<ReturnType<typeof partsOver>>;
+  let operators: number;
+  let pupr: number;
+
+  const sweepAt = async (at: string): Promise<void> => {
+    const clock = { now: () => setting(at).now };
+    await createSweep({
+      ...parts,
+      store,
+      clock,
+      heardUntil: () => clock.now(),
+      wakeSenders: () => undefined,
+    }).turn();
+  };
+  const told = async (): Promise<readonly { chat: number; body: string }[]> => {
+    const { rows } = await database.pool.query<{ chat: number; body: string }>(
+      "select chat, body::text as body from letter where starts_with(key, 'morning:') order by id",
+    );
+    return rows;
+  };
+  /** Files a case and forwards it to the agency; returns it. */
+  const forwardedCase = async (number: string, agency: string): Promise<Case> => {
+    const sari = await contactOf(store, `8${number.charCodeAt(0)}`);
+    const filed = filedCase(sari, number);
+    const [step] = steps(filed.case, { ...commands.forward, agency }, verifier, "2026-11-27 10:00");
+    if (step === undefined) throw new Error("not forwarded");
+    await store.transaction((tx) => tx.cases.save([filed]));
+    await store.transaction((tx) =>
+      tx.cases.save([
+        {
+          case: step.after,
+          was: filed.case.version,
+          report: null,
+          steps: [{ ...step, room: null, undoGroup: null }],
+        },
+      ]),
+    );
+    return step.after;
+  };
+
+  // Forwarded on Friday 27 November 2026; the limit is Friday 4 December, 16.00.
+  describe("an agency's message of the morning", () => {
+    beforeAll(async () => {
+      database = await open();
+      store = storeOver(database);
+      parts = await partsOver(store);
+      operators = await contactOf(store, "-900");
+      pupr = await contactOf(store, "-901");
+      await store.transaction(async (tx) => {
+        await tx.office.saveAgency({ code: "PUPR", name: "Dinas PUPR", active: true });
+        await tx.office.saveAgency({ code: "DLH", name: "Dinas LH", active: true });
+        await tx.rooms.link(operators, { type: "operators" });
+        await tx.rooms.link(pupr, { type: "agency", agency: "PUPR" });
+      });
+      for (const number of ["AAAA-222", "CCCC-222"]) await forwardedCase(number, "PUPR");
+      await forwardedCase("DDDD-222", "DLH");
+      await sweepAt("2026-11-27 12:00");
+    });
+
+    test("says in one what is near its limit, once a day; for an agency without a group to the operators", async () => {
+      await sweepAt("2026-12-02 08:00");
+      await sweepAt("2026-12-02 08:01");
+      const all = await told();
+      expect(all.map(({ chat }) => chat).sort()).toEqual([operators, pupr].sort());
+      const own = all.find(({ chat }) => chat === pupr)?.body ?? "";
+      expect(own).toMatch(/morning\.near.*AAAA-222.*CCCC-222/);
+      expect(own).not.toContain("DDDD-222");
+    });
+
+    test("isn't sent outside office hours: what passes its limit in the evening is told the next working day", async () => {
+      await sweepAt("2026-12-03 08:00");
+      const before = (await told()).length;
+      await sweepAt("2026-12-04 16:01");
+      await sweepAt("2026-12-05 09:00");
+      expect(await told()).toHaveLength(before);
+      await sweepAt("2026-12-07 08:00");
+      const last = (await told()).findLast(({ chat }) => chat === pupr)?.body ?? "";
+      expect(last).toMatch(/morning\.past.*AAAA-222.*CCCC-222/);
+    });
+
+    test("leaves out what was answered meanwhile, and is made up for after a stop", async () => {
+      const [first] = await store.transaction((tx) => tx.cases.open("", 1));
+      if (first === undefined) throw new Error("no case");
+      const agency = { ...officer, agency: first.agency };
+      const promise = { ...commands.answer, kind: "scheduled" as const, day: "2026-12-09" };
+      const [step] = steps(first, promise, agency, "2026-12-07 09:00");
+      if (step === undefined) throw new Error("not scheduled");
+      await store.transaction((tx) =>
+        tx.cases.save([
+          {
+            case: step.after,
+            was: first.version,
+            report: null,
+            steps: [{ ...step, room: null, undoGroup: null }],
+          },
+        ]),
+      );
+      const before = (await told()).length;
+      await sweepAt("2026-12-09 10:30");
+      const made = (await told()).slice(before).map(({ body }) => body);
+      expect(made).toHaveLength(1);
+      expect(made[0]).toMatch(new RegExp(`morning.promised.*${first.number}`));
+    });
+  });
+});
