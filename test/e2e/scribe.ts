@@ -131,7 +131,10 @@ function newsOf(seen: readonly Shown[], chat: Watched, words: Words): readonly s
         if (message.deleted) found.push(lineOf({ ...message, text: "" }, `(${words.deleted})`));
         else if (before === undefined && chat.keyboard.includes(`[${message.text}]`))
           found.push(`▶ [${message.text}]`);
-        else found.push(lineOf(message, changed === "" ? "" : `(${changed}) `));
+        else {
+          const text = message.text === "" && message.by !== "us" ? `(${words.other})` : message.text;
+          found.push(lineOf({ ...message, text }, changed === "" ? "" : `(${changed}) `));
+        }
       }
     }
     if (message.reactions !== "" && message.reactions !== before?.reactions)
@@ -160,6 +163,7 @@ const kindsIn: Readonly<Record<Tongue, Readonly<Record<string, string>>>> = {
     location: "lokasi",
     venue: "lokasi",
     sticker: "stiker",
+    contact: "kontak",
     replying: "membalas",
     forwarded: "diteruskan berkali-kali",
   },
@@ -172,6 +176,7 @@ const kindsIn: Readonly<Record<Tongue, Readonly<Record<string, string>>>> = {
     location: "location",
     venue: "location",
     sticker: "sticker",
+    contact: "contact",
     replying: "replying",
     forwarded: "forwarded many times",
   },
@@ -185,8 +190,18 @@ export function marked(mark: string, language: Tongue): string {
 type Words = (typeof wordsIn)[Tongue] & { readonly deleted: string };
 
 const wordsIn = {
-  id: { photos: "foto", turned: "pesan yang sama berganti", edited: "pesan tadi diubah" },
-  en: { photos: "photos", turned: "the same message turns", edited: "the earlier message is edited" },
+  id: {
+    photos: "foto",
+    turned: "pesan yang sama berganti",
+    edited: "pesan tadi diubah",
+    other: "kiriman lain",
+  },
+  en: {
+    photos: "photos",
+    turned: "the same message turns",
+    edited: "the earlier message is edited",
+    other: "something else",
+  },
 } as const satisfies Record<Tongue, unknown>;
 
 function indent(text: string, mark: string): string {

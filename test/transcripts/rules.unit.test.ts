@@ -8,9 +8,9 @@ const files = ["telegram", "whatsapp"].flatMap((channel) =>
     .map((name) => `${channel}/${name}`),
 );
 
-/** Transcripts of a citizen's chat; the others show a room of the office, where other rules hold. */
+/** Transcripts of a citizen's chat; the others show a room of the office or list what apps send: other rules hold there. */
 const ofCitizens = files.filter(
-  (name) => !/office|agency|desk-|-desk|rooms|down|notes-|by-number|seen-by/.test(name),
+  (name) => !/office|agency|desk-|-desk|rooms|down|notes-|by-number|seen-by|what-apps/.test(name),
 );
 
 type Said = {
