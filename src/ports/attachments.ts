@@ -14,6 +14,20 @@ export type NewFile = {
   readonly twinOf?: string;
 };
 
+/** A better copy that came: of the file of the message `of`, whose key in the inbox is `parent`. */
+export type Twin = {
+  readonly contact: ContactId;
+  readonly channel: ChannelId;
+  readonly of: string;
+  readonly parent: string;
+};
+
+/**
+ * there: the file is on file, or its message waits to be handled. gone: nobody wants it any more. never_came: its
+ * message isn't on file.
+ */
+export type TwinParent = "there" | "gone" | "never_came";
+
 export type WantedFile = {
   readonly id: AttachmentId;
   readonly contact: ContactId;
@@ -45,8 +59,8 @@ export type AttachmentStore = {
   /** Releases claims other than those under way: their process has ended, or lost track of them. */
   unclaim(channel: ChannelId, underWay: readonly AttachmentId[]): Promise<void>;
   /**
-   * False if it was forgotten meanwhile; true also if another process has stored the same file first. A better copy
-   * takes its place now, under the id of the file that it is a copy of, unless a case has had that for a while: what
+   * False if it was forgotten meanwhile, or a better copy is in its place: then its bytes aren't needed. True also if
+   * another process has stored the same file first. A better copy takes its place now, under the id of the file that it is a copy of, unless a case has had that for a while: what
    * people have looked at stays as it was.
    */
   stored(
@@ -60,9 +74,16 @@ export type AttachmentStore = {
       metadata: "stripped" | "kept";
     },
   ): Promise<boolean>;
+  /** What is on file of the files of these copies, in their order. */
+  parents(twins: readonly Twin[]): Promise<readonly TwinParent[]>;
+  /** Has copies removed whose file never came; returns how many. */
+  dropOrphans(limit: number): Promise<number>;
   /** What is left in these of who made them; those that aren't on file are left out. */
   left(ids: readonly AttachmentId[]): Promise<readonly FileLeft[]>;
-  /** False if it was forgotten meanwhile, or is a better copy, which nobody misses. */
+  /**
+   * False if nobody needs to be told: it was forgotten meanwhile, is a better copy, or has one in its place or on the
+   * way.
+   */
   refused(id: AttachmentId, state: "refused" | "lost", why: string): Promise<boolean>;
   later(id: AttachmentId, seconds: number, why: string): Promise<void>;
   /**

@@ -35,13 +35,20 @@ export type MediaRef = {
   readonly mark?: string;
 };
 
+type RawMedia = Omit<Extract<Input, { type: "media" }>, "type" | "file" | "mark" | "ending"> & {
+  readonly media: MediaRef;
+};
+
 /** An input as a channel parses it: its media has no attachment id yet. */
 export type RawInput =
   | Exclude<Input, { type: "media" | "amended" }>
-  | (Omit<Extract<Input, { type: "media" }>, "file" | "mark" | "ending"> & { readonly media: MediaRef })
+  | ({ readonly type: "media" } & RawMedia)
   | (Omit<Extract<Input, { type: "amended" }>, "file"> & { readonly media?: MediaRef })
-  /** A better copy of the file of the message `of`, whose place it takes: a photo in HD. */
-  | { readonly type: "twin"; readonly of: string; readonly media: MediaRef }
+  /**
+   * A better copy of the file of the message `of`, whose place it takes: a photo in HD. `parent`: that message's key in
+   * the inbox. If it never came, the copy is a message like any other.
+   */
+  | ({ readonly type: "twin"; readonly of: string; readonly parent: string } & RawMedia)
   /** The group's address changed; everything on file moves along. */
   | { readonly type: "moved"; readonly to: string };
 

@@ -77,7 +77,7 @@ function pdfOf(content: Buffer) {
   const info = ["info:Author", "info:Creator", "info:Title", "info:Producer"].map((key) =>
     document.getMetaData(key),
   );
-  return { text: page.toStructuredText("").asText().trim(), info};
+  return { text: page.toStructuredText("").asText().trim(), info };
 }
 
 describe("a PDF", () => {

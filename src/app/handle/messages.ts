@@ -14,6 +14,7 @@ import {
   loadCitizenFacts,
 } from "./citizen.ts";
 import type { Context } from "./context.ts";
+import { readCopies } from "./copies.ts";
 import { carryOut } from "./effects.ts";
 import { refusedInPrivate } from "./membership.ts";
 import { type NoticeDue, tell } from "./notices.ts";
@@ -63,10 +64,11 @@ type Loaded = {
 /** Handles messages of different chats: loads their facts, runs the core for each in turn, and writes everything. */
 export async function handleMessages(
   tx: Tx,
-  waiting: readonly InboxMessage[],
+  filed: readonly InboxMessage[],
   context: Context,
   options: HandleOptions,
 ): Promise<Handled> {
+  const { messages: waiting, needless } = await readCopies(tx, filed);
   const taken = waiting.map((message) => take(message, context, options));
   const loaded = await load(tx, taken, context);
   const set = await holdCases(tx, waiting, loaded);
@@ -91,7 +93,7 @@ export async function handleMessages(
   if (untold.length > 0) await tell(tx, set, untold, await tx.rooms.all(), context);
 
   const files = taken.flatMap(({ message, wanted }) =>
-    wanted === null || unwanted.has(wanted.id)
+    wanted === null || unwanted.has(wanted.id) || needless.has(message)
       ? []
       : [{ ...wanted, contact: message.sender, channel: message.channel }],
   );

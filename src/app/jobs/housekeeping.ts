@@ -1,4 +1,4 @@
-import { inOneTransaction, type Work } from "./job.ts";
+import { inOneTransaction, slice, type Work } from "./job.ts";
 
 /** Hours that inbox keys of handled messages are kept: platforms redeliver messages for a day. */
 const keysKept = 48;
@@ -10,6 +10,9 @@ export async function clockSetBack({ store, logger }: Work): Promise<number> {
     logger.warn({ count }, "what waited for hours is due now; was the machine's clock set back?");
   return count;
 }
+
+/** Removes better copies of photos that never came. */
+export const orphans = inOneTransaction((tx) => tx.attachments.dropOrphans(slice));
 
 /** Deletes old inbox keys. */
 export const upkeep = inOneTransaction(async (tx) => {

@@ -9,7 +9,7 @@ import { drafts } from "../jobs/drafts.ts";
 import { erasure, wrongCodes } from "../jobs/erasure.ts";
 import { heldLetters } from "../jobs/heldLetters.ts";
 import { heldNews } from "../jobs/heldNews.ts";
-import { clockSetBack, tidy } from "../jobs/housekeeping.ts";
+import { clockSetBack, orphans, tidy } from "../jobs/housekeeping.ts";
 import { type Job, slice, type Work } from "../jobs/job.ts";
 import { recalculateIfAsked } from "../jobs/recalculate.ts";
 import { knocks, linkRequests } from "../jobs/rooms.ts";
@@ -36,6 +36,7 @@ const jobs: readonly Job[] = [
   linkRequests,
   erasure,
   wrongCodes,
+  orphans,
   knocks,
   agencyMorning,
   ...cronRows.map(scheduled),

@@ -112,12 +112,16 @@ function inputOf(input: RawInput, reader: Reader): RawInput {
       const words = text("text", input.text, longest.words);
       return words === null ? unknown() : { ...input, text: words, quoted: quotedIn(input.quoted) };
     }
-    case "media": {
+    case "media":
+    case "twin": {
       const media = mediaOf(input.media, reader);
       if (media === null) return unknown();
       const caption = text("caption", input.caption, longest.words) ?? "";
       const album = input.album === null ? null : id("album", input.album);
-      return { ...input, media, caption, album, quoted: quotedIn(input.quoted) };
+      const meant = { ...input, media, caption, album, quoted: quotedIn(input.quoted) };
+      if (meant.type === "media") return meant;
+      const [of, parent] = [id("of", meant.of), id("parent", meant.parent)];
+      return of === null || parent === null ? unknown() : { ...meant, of, parent };
     }
     case "place": {
       if (!isOnEarth(input.latitude, input.longitude)) return unknown();
@@ -136,10 +140,6 @@ function inputOf(input: RawInput, reader: Reader): RawInput {
       const { media: given, ...rest } = input;
       const media = given === undefined ? null : mediaOf(given, reader);
       return { ...rest, text: words, message, ...(media !== null && { media }) };
-    }
-    case "twin": {
-      const [media, of] = [mediaOf(input.media, reader), id("of", input.of)];
-      return media === null || of === null ? unknown() : { ...input, media, of };
     }
     case "reacted": {
       const [emoji, message] = [text("emoji", input.emoji, longest.name), id("message", input.message)];

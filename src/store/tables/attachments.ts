@@ -5,7 +5,7 @@ import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { filesLeft, kept, refOf } from "./attachmentRows.ts";
 import { hex, type Sealing } from "./contacts.ts";
 import { fileMark } from "./marks.ts";
-import { goes, lockTwins, unite } from "./twins.ts";
+import { dropOrphans, goes, leftToTwin, lockTwins, parentsOf, unite } from "./twins.ts";
 
 /** Value of `why` while a process fetches the file. */
 const claimed = "being fetched";
@@ -125,19 +125,24 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
         return true;
       }
       return (
-        (await rows(sql, {}, "select from attachment where id = $1 and state = 'stored'", id)).length > 0
+        (
+          await rows(
+            sql,
+            {},
+            "select from attachment where id = $1 and state = 'stored' and path = $2",
+            id,
+            path,
+          )
+        ).length > 0
       );
     },
 
+    parents: (twins) => parentsOf(sql, sealing, twins),
+    dropOrphans: (limit) => dropOrphans(sql, limit),
     left: (ids) => filesLeft(sql, ids),
 
     async refused(id, state, why) {
-      const twins = await run(
-        sql,
-        `update attachment set ${goes} where id = $1 and state = 'wanted' and twin_of is not null`,
-        id,
-      );
-      if (twins > 0) return false;
+      if (await leftToTwin(sql, id)) return false;
       const settled = await run(
         sql,
         "update attachment set state = $2, why = $3, next_at = null, sealed = null where id = $1 and state = 'wanted'",

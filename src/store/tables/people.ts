@@ -2,6 +2,7 @@ import type { PeopleStore } from "../../ports/people.ts";
 import { bytes, number, text, written } from "../db/shape.ts";
 import { json, list, rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, opened, type SealedAddress, type Sealing } from "./contacts.ts";
+import { forgetTwins } from "./twins.ts";
 import { countWrongCode, pruneWrongCodes, wrongCodes } from "./wrongCodes.ts";
 
 /** Where people and groups are reached, in which language, and what is forgotten of them. */
@@ -41,6 +42,8 @@ export function peopleStore(sql: Sql, sealing: Sealing): PeopleStore {
     },
 
     async erase(contact) {
+      // No draft and no case has these.
+      await forgetTwins(sql, contact);
       await run(sql, "update contact set erased_at = clock_timestamp() where id = $1", contact);
       // The address is still needed to send the answer, but under a random mark it is no longer found:
       // whoever writes from it is a new contact.

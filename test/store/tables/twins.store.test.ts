@@ -3,7 +3,7 @@ import type { NewFile } from "../../../src/ports/attachments.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { forEachDatabase } from "../databases.ts";
-import { contactOf } from "../filed.ts";
+import { contactOf, inbound } from "../filed.ts";
 import { storeOver } from "../storeOver.ts";
 
 const ref = { kind: "photo", remote: "r", bytes: 1, mime: "image/jpeg", name: null } as const;
@@ -35,6 +35,14 @@ forEachDatabase((open) => {
         "select id, state, path from attachment order by id desc",
       )
     ).rows.map(({ id, state, path }) => [id, state, path]);
+  const refused = (id: string, state: "lost" | "refused") =>
+    store.transaction((tx) => tx.attachments.refused(id, state, "lost"));
+  const due = async () =>
+    (
+      await database.pool.query<{ id: string }>(
+        "select id from attachment where next_at <= clock_timestamp() order by id",
+      )
+    ).rows.map(({ id }) => id);
   const filedSince = (seconds: number) =>
     database.pool.query(
       "update attachment set filed_at = clock_timestamp() - make_interval(secs => $1) where id = 'small'",
@@ -43,6 +51,10 @@ forEachDatabase((open) => {
   const replaced = [
     ["small", "stored", "large.jpg"],
     ["large", "forgotten", "small.jpg"],
+  ];
+  const filled = [
+    ["small", "stored", "large.jpg"],
+    ["large", "forgotten", null],
   ];
   const asItWas = [
     ["small", "stored", "small.jpg"],
@@ -60,11 +72,46 @@ forEachDatabase((open) => {
     test.each([
       ["after it was taken", [small, () => stored("small"), large, () => stored("large")]],
       ["while it is fetched", [small, large, () => stored("small"), () => stored("large")]],
-      ["and is fetched first", [small, large, () => stored("large"), () => stored("small")]],
       ["before it", [large, () => stored("large"), small, () => stored("small")]],
     ])("that comes %s takes its place under its id", async (_when, steps) => {
       for (const step of steps) await step();
       expect(await files()).toEqual(replaced);
+    });
+
+    test("fills a photo that is still to come, whose own bytes nobody needs then", async () => {
+      await small();
+      await large();
+      expect(await stored("large")).toBe(true);
+      expect(await files()).toEqual(filled);
+      expect(await stored("small")).toBe(false);
+      expect(await files()).toEqual(filled);
+    });
+
+    test.each(["lost", "refused"] as const)("fills a photo that was %s, also an old one", async (state) => {
+      await small();
+      expect(await refused("small", state)).toBe(true);
+      await filedSince(9_000);
+      await large();
+      await stored("large");
+      expect(await files()).toEqual(filled);
+    });
+
+    test("that is on its way keeps its photo from being told as lost, until it is lost itself", async () => {
+      await small();
+      await large();
+      expect(await refused("small", "lost")).toBe(false);
+      expect(await due()).toEqual(["large"]);
+      await refused("large", "lost");
+      expect(await due()).toEqual(["large", "small"]);
+      expect(await refused("small", "lost")).toBe(true);
+    });
+
+    test("that came before its photo fills it when that can't be had", async () => {
+      await large();
+      await stored("large");
+      await small();
+      expect(await refused("small", "lost")).toBe(false);
+      expect(await files()).toEqual(filled);
     });
 
     test("takes its place in a case that is as new as what can still be undone, and in no older one", async () => {
@@ -114,16 +161,52 @@ forEachDatabase((open) => {
       expect(await stored("large")).toBe(false);
     });
 
-    test("whose photo never came goes after a day, with the next one", async () => {
+    test("whose photo never came goes after a day", async () => {
+      const sweep = () => store.transaction((tx) => tx.attachments.dropOrphans(10));
       await large();
       await stored("large");
+      expect(await sweep()).toBe(0);
       await database.pool.query("update attachment set created_at = created_at - interval '25 hours'");
-      await want({ id: "other", message: "3A02" });
-      await stored("other");
+      expect(await sweep()).toBe(1);
+      expect(await files()).toEqual([["large", "forgotten", "large.jpg"]]);
+    });
+
+    test("goes with the person, and comes to no photo of somebody who is erased", async () => {
+      await small();
+      await store.transaction((tx) => tx.attachments.refused("small", "lost", "erased"));
+      await large();
+      await stored("large");
       expect(await files()).toEqual([
-        ["other", "stored", "other.jpg"],
-        ["large", "forgotten", "large.jpg"],
+        ["small", "lost", null],
+        ["large", "stored", "large.jpg"],
       ]);
+      const gone = await contactOf(store, "903");
+      await want({ id: "theirs", twinOf: "3A05" }, gone);
+      await stored("theirs");
+      await store.transaction((tx) => tx.people.erase(gone));
+      expect(await files()).toContainEqual(["theirs", "forgotten", "theirs.jpg"]);
+    });
+
+    test("knows whether its photo is there, was dropped, or never came", async () => {
+      const [from, ref] = [{ contact: sari, channel: "whatsapp", of: "3A01" }, "3A01 901@lid"];
+      const parents = async (of = "3A01", parent = ref) =>
+        await store.transaction((tx) => tx.attachments.parents([{ ...from, of, parent }]));
+      expect(await parents()).toEqual(["never_came"]);
+      await store.transaction((tx) =>
+        tx.inbox.file([
+          inbound("901", "x", {
+            from: { channel: "whatsapp", chat: "901", kind: "private" },
+            externalId: ref,
+          }),
+        ]),
+      );
+      expect(await parents()).toEqual(["there"]);
+      await database.pool.query("update inbox set state = 'done'");
+      expect(await parents()).toEqual(["gone"]);
+      await small();
+      expect(await parents()).toEqual(["there"]);
+      await store.transaction((tx) => tx.attachments.forget(["small"]));
+      expect(await parents()).toEqual(["gone"]);
     });
 
     test("that is stored at the same moment as its photo finds it", async () => {
@@ -132,7 +215,7 @@ forEachDatabase((open) => {
         await small();
         await large();
         await Promise.all([stored("small"), stored("large")]);
-        expect(await files()).toEqual(replaced);
+        expect([replaced, filled]).toContainEqual(await files());
       }
     });
   });

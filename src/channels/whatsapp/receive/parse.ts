@@ -114,18 +114,22 @@ function readContent(content: Content, message: WAMessage, envelope: Envelope, k
   const around = surroundings(content);
   const on = around?.stanzaId || null;
   const input = contentOf(content, message.key, on);
-  if (part?.as === "twin" && input?.type === "media") {
-    const twin: RawInput = { type: "twin", of: part.of, media: input.media };
-    const copy = { ...envelope, ref: null, on: null, forwardedOften: false, input: twin };
-    const early = inGroup && !known.counted.has(part.of);
-    return early ? { type: "early", of: part.of, inbound: copy } : { type: "inbound", inbound: copy };
-  }
-  if (inGroup && !forUs(content, around, known)) return skipped(talk);
+  const isTwin = part?.as === "twin" && input?.type === "media";
+  const early = isTwin && inGroup && !known.counted.has(part.of);
+  if (!isTwin && inGroup && !forUs(content, around, known)) return skipped(talk);
   if (input === null) return skipped("chat news");
-  return inbound(envelope, called(inGroup ? input : together(input), around, known.naming), {
+  const meant = called(inGroup ? input : together(input), around, known.naming);
+  const said = inbound(envelope, isTwin ? copy(meant, part.of, envelope) : meant, {
     on,
     forwardedOften: forwardedOften(around),
     ...((isForwarded(around) || isFromBot(message.message ?? {})) && { secondHand: true }),
     ...(inGroup && on !== null && repliedPerson(around?.participant, known.naming.me)),
   });
+  return early && said.type === "inbound" ? { ...said, type: "early", of: part.of } : said;
+}
+
+/** A better copy of the photo of the message `of`, whose key in the inbox differs from its own by that id only. */
+function copy(input: RawInput, of: string, { externalId, ref }: Envelope): RawInput {
+  if (input.type !== "media") return input;
+  return { ...input, type: "twin", of, parent: of + externalId.slice(ref?.length ?? 0) };
 }

@@ -2,6 +2,7 @@ import { proto, type WAMessage } from "@whiskeysockets/baileys";
 import { describe, expect, test } from "vitest";
 import { partOf } from "../../../../../src/channels/whatsapp/receive/kinds/association.ts";
 import { parse } from "../../../../../src/channels/whatsapp/receive/parse.ts";
+import type { Inbound } from "../../../../../src/ports/inbound.ts";
 import { fixture } from "../../fixture.ts";
 
 const me = { number: "6281100000001:7@s.whatsapp.net", lid: "100000000000001:7@lid" };
@@ -39,12 +40,26 @@ describe("a photo or film that a phone uploads twice", () => {
     [5, film, "video"],
     [19, film, "video"],
   ])("comes as a better copy of the first (%i), in its wrapper or without", (type, content, kind) => {
-    const copy = { inbound: { ref: null, input: { type: "twin", of, media: { kind, bytes: 9 } } } };
+    const copy = { inbound: { input: { type: "twin", of, media: { kind, bytes: 9 } } } };
     expect(brings({ ...content, ...belonging(type) })).toMatchObject(copy);
     expect(brings({ associatedChildMessage: { message: content }, ...belonging(type) })).toMatchObject(copy);
     expect(brings({ associatedChildMessage: { message: { ...content, ...belonging(type) } } })).toMatchObject(
       copy,
     );
+  });
+
+  test("keeps what it says, and the key of the first, which may never come", () => {
+    const contextInfo = { stanzaId: "3EB0OURS", participant: "6281100000000@s.whatsapp.net" };
+    const said = { imageMessage: { ...photo.imageMessage, caption: "lubang di jalan", contextInfo } };
+    const { inbound } = brings({ ...said, ...belonging(10) }) as { readonly inbound: Inbound };
+    const { externalId, on, ref, input } = inbound;
+    expect({ on, ref }).toEqual({ on: "3EB0OURS", ref: externalId.split(" ")[0] });
+    expect(input).toMatchObject({
+      caption: "lubang di jalan",
+      album: "together",
+      quoted: "3EB0OURS",
+      parent: [of, ...externalId.split(" ").slice(1)].join(" "),
+    });
   });
 
   test("counts in a group with the one that it is a copy of, and waits for it otherwise", () => {
