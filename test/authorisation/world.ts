@@ -136,6 +136,7 @@ function undoableOf(sender: Sender, world: World): { undoable: Undoable; now: Ca
   const taken: Step = step;
   const group = {
     by: sender.contact,
+    lapsed: false,
     at: now,
     steps: [taken],
     now: [{ case: taken.after, report: world.report }],

@@ -925,6 +925,8 @@ export const catalogue = {
   "operators.undone": { number: "text" },
   "operators.undo.nothing": { seconds: "count" },
   "operators.undo.not_yours": { number: "text" },
+  "operators.undo.lapsed": { number: "text" },
+  "operators.undo.lapsed.agency": { number: "text" },
   "operators.undo.somebody_acted": { number: "text" },
   "operators.undo.not_undoable": { number: "text" },
   "operators.which": {},

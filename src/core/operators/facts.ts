@@ -179,6 +179,8 @@ export type Found = {
 /** A group of steps of one command, with who did it, and their cases as they are now. */
 export type Undoable = {
   readonly by: ContactId;
+  /** They have lost their roles since: a supervisor can undo it, they can't, also once they have roles again. */
+  readonly lapsed: boolean;
   readonly at: Date;
   readonly steps: readonly Step[];
   readonly now: readonly QueueItem[];

@@ -78,18 +78,34 @@ export async function eventsOf(
 export async function undoable(sql: Sql, room: ContactId, seconds: number): Promise<RoomFacts["undoable"]> {
   const found = await rows(
     sql,
-    { ...eventShape, version: number, undoGroup: text, contact: number, before: caseData, after: caseData },
-    `select ${eventColumns}, e.version, e.undo_group as "undoGroup", e.contact, e.before, k.data as after
+    {
+      ...eventShape,
+      version: number,
+      undoGroup: text,
+      contact: number,
+      before: caseData,
+      after: caseData,
+      lapsed: flag,
+    },
+    `select ${eventColumns}, e.version, e.undo_group as "undoGroup", e.contact, e.before, k.data as after,
+            coalesce(m.roles_since > e.filed_at and m.roles_since <= clock_timestamp(), false) as lapsed
        from event e join cases k on k.id = e.case_id left join content c on c.event_id = e.id
+       left join member m on m.room = e.room and m.person = e.contact
       where e.room = $1 and e.undo_group is not null
         and e.filed_at > clock_timestamp() - make_interval(secs => $2::float8)
       order by e.filed_at desc, e.version limit 20`,
     room,
     seconds,
   );
-  const groups = new Map<string, { by: number; at: Date; steps: Step[]; now: [] }>();
+  const groups = new Map<string, { by: number; lapsed: boolean; at: Date; steps: Step[]; now: [] }>();
   for (const row of found) {
-    const group = groups.get(row.undoGroup) ?? { by: row.contact, at: row.at, steps: [], now: [] };
+    const group = groups.get(row.undoGroup) ?? {
+      by: row.contact,
+      lapsed: row.lapsed,
+      at: row.at,
+      steps: [],
+      now: [],
+    };
     // With the event's own version, by which undo sees whether anybody has acted since.
     const after = { ...caseFromJson(row.after), version: row.version };
     group.steps.push({ before: caseFromJson(row.before), after, event: eventOf(row) });

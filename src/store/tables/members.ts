@@ -35,10 +35,11 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       );
       await run(
         sql,
-        `insert into member (room, person, name, roles, ask_at)
-         values ($1, $2, '', array(select jsonb_array_elements_text($3::jsonb)), clock_timestamp())
+        `insert into member (room, person, name, roles, ask_at, roles_since)
+         values ($1, $2, '', array(select jsonb_array_elements_text($3::jsonb)), clock_timestamp(), clock_timestamp())
          on conflict (room, person) do update
-            set roles = excluded.roles, leaving = false, former = '{}', ask_at = coalesce(member.ask_at, excluded.ask_at)`,
+            set roles = excluded.roles, leaving = false, former = '{}', ask_at = coalesce(member.ask_at, excluded.ask_at),
+                roles_since = case when cardinality(member.roles) > 0 then member.roles_since else excluded.roles_since end`,
         room,
         person,
         json(granted),

@@ -60,6 +60,8 @@ export type RoomOptions = {
   readonly invited?: RoomKind | null;
   readonly confirmIn?: number | null;
   readonly wrongCodes?: number;
+  /** Whoever took a step has lost their role since. */
+  readonly lapsed?: boolean;
   readonly request?: { readonly name: string } | null;
   readonly channels?: RoomFacts["channels"];
 };
@@ -197,7 +199,11 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
       if (event.happening.fields.summary !== undefined)
         reports.set(after.id, { ...report, summary: event.text });
     }
-    if (effect.undoable) undoable = [{ by: who.contact, at, steps: effect.steps, now: [] }, ...undoable];
+    if (!effect.undoable) return;
+    undoable = [
+      { by: who.contact, lapsed: options.lapsed ?? false, at, steps: effect.steps, now: [] },
+      ...undoable,
+    ];
   }
 
   function cardOf(id: string): Message {

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Right } from "../../../src/core/operators/linking/rights.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
+import { steps, verifier } from "../../core/procedure/world.ts";
 import { forEachDatabase } from "../databases.ts";
-import { contactOf, inbound, letter, sendAll } from "../filed.ts";
+import { contactOf, filedCase, inbound, letter, sendAll } from "../filed.ts";
 import { storeOver } from "../storeOver.ts";
 
 forEachDatabase((open) => {
@@ -57,6 +58,29 @@ forEachDatabase((open) => {
       expect(await inPrivate()).toMatchObject({ memberOf: null });
       await store.transaction((tx) => tx.members.see([{ room, person: budi, name: "Budi" }]));
       expect(await inPrivate()).toMatchObject({ memberOf: { roles: ["verifier"], confirmed: true } });
+    });
+
+    test("a role that is given again doesn't reach back to what its holder did before", async () => {
+      const forward = async (number: string) => {
+        const filed = filedCase(budi, number);
+        const by = { ...verifier, contact: budi };
+        const taken = steps(filed.case, { type: "forward", agency: "PUPR" }, by, "2026-11-30 09:00");
+        const made = taken.map((step) => ({ ...step, room, undoGroup: number }));
+        await store.transaction((tx) =>
+          tx.cases.save([{ ...filed, case: made[0]?.after ?? filed.case, steps: [...filed.steps, ...made] }]),
+        );
+      };
+      const lapsed = async () =>
+        (await store.transaction((tx) => tx.facts.undoable(room, 60))).map((one) => one.lapsed);
+      await forward("AAAA-222");
+      await store.transaction((tx) => tx.members.grant(room, budi, ["verifier", "supervisor"]));
+      expect(await lapsed()).toEqual([false]);
+      await leave();
+      await store.transaction((tx) => tx.members.comeBack(room, budi));
+      await store.transaction((tx) => tx.members.grant(room, budi, ["verifier"]));
+      expect(await lapsed()).toEqual([true]);
+      await forward("AAAA-333");
+      expect(await lapsed()).toEqual([false, true]);
     });
 
     test("an agency with a group has somebody who may open confidential reports while they are in it", async () => {

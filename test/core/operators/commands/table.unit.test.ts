@@ -223,6 +223,15 @@ describe("undo", () => {
     expect(room.says(sari, "/urungkan")).toContain("K7M4-2QX: langkah terakhir diurungkan");
   });
 
+  test("is only for a supervisor once whoever took the step has lost their role, also if they have it again", () => {
+    const room = createRoom(all, { lapsed: true });
+    room.says(rina, "/teruskan K7M4 PUPR");
+    for (const text of ["/urungkan", "/urungkan K7M4"])
+      expect(room.says(rina, text)).toContain("K7M4-2QX: langkah itu dibuat sebelum peran Anda dicabut");
+    expect(room.caseOf("K7M4-2QX").stage).toBe("forwarded");
+    expect(room.says(sari, "/urungkan")).toContain("K7M4-2QX: langkah terakhir diurungkan");
+  });
+
   test("is over once somebody has acted", () => {
     const room = createRoom(all);
     room.says(rina, "/teruskan K7M4 PUPR");

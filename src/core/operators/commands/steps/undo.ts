@@ -57,6 +57,8 @@ export function takeBack(
   turn: Turn,
   group: Undoable,
 ): { readonly ok: true; readonly steps: readonly Step[] } | { readonly ok: false; readonly why: Said } {
+  if (group.lapsed && group.by === turn.facts.person.contact && !has(turn, "supervisor"))
+    return { ok: false, why: lapsedSaid(turn, group.steps[0]?.after.number ?? "") };
   const actor = actorOf(turn);
   const steps: Step[] = [];
   for (const whole of perCase(group.steps)) {
@@ -68,6 +70,13 @@ export function takeBack(
     steps.push(taken.step);
   }
   return { ok: true, steps };
+}
+
+/** Agencies' groups have no supervisors. */
+function lapsedSaid({ room }: Turn, number: string): Said {
+  return room.type === "agency"
+    ? say("operators.undo.lapsed.agency", { number })
+    : say("operators.undo.lapsed", { number });
 }
 
 /** The cases that the command would change. */
