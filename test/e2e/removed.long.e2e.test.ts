@@ -48,7 +48,8 @@ onPGlite((open) => {
     );
     // What the desk brought, photos and places, and the look are deleted.
     await until(
-      () => world.view(rina.chat, rina.id).messages.every(({ kind }) => kind === "text" || kind === "service"),
+      () =>
+        world.view(rina.chat, rina.id).messages.every(({ kind }) => kind === "text" || kind === "service"),
       "that nothing of the desk is left",
     );
     await until(() => !alone.heard().join().includes("pasar kliwon"), "that the look is deleted");

@@ -232,6 +232,14 @@ describe("undo", () => {
     expect(room.says(sari, "/urungkan")).toContain("K7M4-2QX: langkah terakhir diurungkan");
   });
 
+  test("is over for an agency's officer whose role ended since, which has no supervisor", () => {
+    const forwarded = [{ ...road, case: { ...road.case, stage: "forwarded", agency: "PUPR" } as const }];
+    const as = { type: "agency", agency: "PUPR", contact: 1002 } as const;
+    const room = createRoom(forwarded, { lapsed: true, room: as });
+    room.says(budi, "/proses K7M4 Tim berangkat.");
+    expect(room.says(budi, "/urungkan")).toContain("dicabut, jadi tidak bisa diurungkan lagi");
+  });
+
   test("is over once somebody has acted", () => {
     const room = createRoom(all);
     room.says(rina, "/teruskan K7M4 PUPR");
