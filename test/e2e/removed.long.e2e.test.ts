@@ -79,6 +79,6 @@ onPGlite((open) => {
       1,
     );
     await cast.flush();
-    await keepOne("removed-verifier", "id", scribe);
+    await keepOne("removed-verifier-office", "id", scribe);
   });
 });
