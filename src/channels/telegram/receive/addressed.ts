@@ -24,8 +24,8 @@ export function notForUs(message: Message, me: Me, albums: ReadonlySet<string>):
   return talk;
 }
 
-/** `/name` or `/name@bot` at the very start. */
-const commandPattern = /^\/([A-Za-z0-9_]+)(?:@([A-Za-z0-9_]+))?(?=\s|$)/;
+/** `/name` or `/name@bot` at the very start, also with a slip behind it: "/jawab: …". */
+const commandPattern = /^\/([A-Za-z0-9_]+)(?:@([A-Za-z0-9_]+))?(?=[.,:;!]*(?:\s|$))/;
 
 /** A command without the bot's name in it; other text stays. */
 export function withoutName(text: string): string {

@@ -2,7 +2,7 @@ import type { Message, PhotoSize, Voice } from "grammy/types";
 import type { MediaKind } from "../../../core/message/input.ts";
 import type { MediaRef, RawInput } from "../../../ports/inbound.ts";
 import { unreadIn } from "./messageFields.ts";
-import { checklistWords, firstOf, richWords } from "./words.ts";
+import { allOf, checklistWords, richWords } from "./words.ts";
 
 /** A message's content, with commands still as text; null for a service message about the chat. */
 export function contentOf(message: Message, quoted: string | null): RawInput | null {
@@ -37,14 +37,40 @@ export function contentOf(message: Message, quoted: string | null): RawInput | n
   if (message.checklist !== undefined) {
     return { type: "text", text: checklistWords(message.checklist), quoted };
   }
-  if (message.rich_message !== undefined) {
-    const { blocks } = message.rich_message;
-    const words = richWords(blocks);
-    const shown = firstOf(blocks, fileIn);
-    if (shown !== null) return media(shown, words);
-    if (words !== "") return { type: "text", text: words, quoted };
-  }
-  return unreadIn(message);
+  const [first] = richContents(message, quoted);
+  return first ?? unreadIn(message);
+}
+
+/** Most files and places of one formatted message that are read, a platform's album twice over. */
+const mostParts = 20;
+
+/**
+ * All that a formatted message says and shows: its words with the first file, further files as of one album, and the
+ * places of maps.
+ */
+export function richContents(message: Message, quoted: string | null): readonly RawInput[] {
+  const { blocks } = message.rich_message ?? { blocks: [] };
+  const words = richWords(blocks);
+  const files = allOf(blocks, fileIn).slice(0, mostParts);
+  const album = files.length > 1 ? `rich ${message.message_id}` : null;
+  const shown = files.map(
+    (media, place): RawInput => ({
+      type: "media",
+      kind: media.kind,
+      media,
+      caption: place === 0 ? words : "",
+      album,
+      quoted,
+    }),
+  );
+  const said: readonly RawInput[] = words === "" ? [] : [{ type: "text", text: words, quoted }];
+  const places = allOf(blocks, (block) => (block.type === "map" ? block.location : null));
+  return [
+    ...(shown.length > 0 ? shown : said),
+    ...places.slice(0, mostParts).map(({ latitude, longitude }): RawInput => {
+      return { type: "place", latitude, longitude, label: "", quoted };
+    }),
+  ];
 }
 
 /** The fields by which messages, and blocks of formatted messages, bring a file. */

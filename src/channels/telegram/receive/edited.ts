@@ -1,5 +1,5 @@
 import type { ChecklistTasksAdded, Message } from "grammy/types";
-import type { MediaRef } from "../../../ports/inbound.ts";
+import type { RawInput } from "../../../ports/inbound.ts";
 import { type Me, notForUs, repliedTo, withoutName } from "./addressed.ts";
 import { contentOf } from "./content.ts";
 import { fromSeconds, inbound, type Parsed, skipped } from "./parsed.ts";
@@ -17,7 +17,7 @@ export function readEdited(message: Message, externalId: string, me: Me): Parsed
     on: repliedTo(message),
     sentAt: fromSeconds(message.edit_date ?? message.date),
     forwardedOften: false,
-    input: { type: "amended", message: idOf(message.message_id), ...change },
+    input: change,
   });
 }
 
@@ -45,12 +45,27 @@ export function readMoreTasks(
 }
 
 /**
- * What an edited message says and shows now; its caption may have been taken off, or its photo replaced. Null for
- * a live location, which is edited many times an hour: only the place first shared counts.
+ * What an edited message says and shows now; its caption may have been taken off, or its photo replaced. What can't be
+ * read is told of. Null for a live location, which is edited many times an hour: only the place first shared counts;
+ * and for what nobody edits, such as news of the chat.
  */
-function changeOf(message: Message): { readonly text: string; readonly media?: MediaRef } | null {
-  const content = contentOf(message, null);
-  if (content?.type === "text") return { text: withoutName(content.text) };
-  if (content?.type === "media") return { text: withoutName(content.caption), media: content.media };
-  return message.animation === undefined ? null : { text: "" };
+function changeOf(edited: Message): RawInput | null {
+  const message = idOf(edited.message_id);
+  if (edited.animation !== undefined && edited.caption === undefined)
+    return { type: "amended", message, text: "" };
+  const content = contentOf(edited, null);
+  switch (content?.type) {
+    case "text":
+      return { type: "amended", message, text: withoutName(content.text) };
+    case "media":
+      return { type: "amended", message, text: withoutName(content.caption), media: content.media };
+    case "unknown":
+      return { type: "unknown", what: content.what, kind: "edit" };
+    case "place":
+      return edited.rich_message === undefined
+        ? null
+        : { type: "unknown", what: "rich_message", kind: "edit" };
+    default:
+      return null;
+  }
 }

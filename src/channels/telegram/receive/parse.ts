@@ -2,7 +2,7 @@ import type { CallbackQuery, Message, MessageReactionUpdated, Update } from "gra
 import type { Inbound } from "../../../ports/inbound.ts";
 import { sound, unreadable } from "../../shared/sound.ts";
 import { command, type Me, notForUs, repliedTo } from "./addressed.ts";
-import { contentOf } from "./content.ts";
+import { contentOf, richContents } from "./content.ts";
 import { readEdited, readMoreTasks } from "./edited.ts";
 import { coming, leaving, readMember, readMembership } from "./membership.ts";
 import { fromSeconds, inbound, type Parsed, skipped } from "./parsed.ts";
@@ -72,7 +72,7 @@ function readMessage(message: Message, externalId: string, me: Me, albums: Reado
   const on = repliedTo(message);
   const content = contentOf(message, on);
   if (content === null) return skipped("chat news");
-  return inbound({
+  const said: Inbound = {
     ...envelopeOf(message, externalId),
     on,
     ...repliedPerson(message),
@@ -80,7 +80,12 @@ function readMessage(message: Message, externalId: string, me: Me, albums: Reado
     forwardedOften: passedOn(message),
     ...(isSecondHand(message) && { secondHand: true }),
     input: content,
-  });
+  };
+  // An edit changes the first of what a formatted message brings; the others aren't found by its id.
+  const others = richContents(message, on)
+    .slice(1)
+    .map((input, n): Inbound => ({ ...said, externalId: `${externalId}:${n + 2}`, ref: null, input }));
+  return others.length === 0 ? inbound(said) : { ...inbound(said), others };
 }
 
 function readPress(press: CallbackQuery, externalId: string, receivedAt: Date): Parsed {

@@ -1,4 +1,4 @@
-import type { Checklist, RichBlock } from "grammy/types";
+import type { Checklist, RichBlock, RichBlockListItem } from "grammy/types";
 
 /** A checklist as its title and its tasks, a line each. */
 export function checklistWords({ title, tasks }: Checklist): string {
@@ -12,14 +12,16 @@ export function richWords(blocks: readonly RichBlock[]): string {
     .join("\n");
 }
 
-/** What `look` finds first in the blocks of a formatted message, or in those within them. */
-export function firstOf<T>(blocks: readonly RichBlock[], look: (block: RichBlock) => T | null): T | null {
-  for (const block of blocks) {
-    const found = look(block) ?? ("blocks" in block ? firstOf(block.blocks, look) : null);
-    if (found !== null) return found;
-  }
-  return null;
+/** What `look` finds in the blocks of a formatted message and in those within them, also those of lists, in order. */
+export function allOf<T>(blocks: readonly RichBlock[], look: (block: RichBlock) => T | null): readonly T[] {
+  return blocks.flatMap((block) => {
+    const found = look(block);
+    const within = "blocks" in block ? block.blocks : "items" in block ? block.items.flatMap(blocksOf) : [];
+    return [...(found === null ? [] : [found]), ...allOf(within, look)];
+  });
 }
+
+const blocksOf = ({ blocks }: RichBlockListItem): readonly RichBlock[] => blocks;
 
 /** Keys with words. Other texts are links, types and the like. */
 const wording: ReadonlySet<string> = new Set(["text", "summary", "caption", "credit", "expression"]);

@@ -2,6 +2,7 @@ import type { Message, Update } from "grammy/types";
 import { describe, expect, test } from "vitest";
 import { messageFields } from "../../../../src/channels/telegram/receive/messageFields.ts";
 import { parse } from "../../../../src/channels/telegram/receive/parse.ts";
+import type { Parsed } from "../../../../src/channels/telegram/receive/parsed.ts";
 import { fixture } from "../fixture.ts";
 
 const me = { id: 7012345678, username: "lapor_maju_bot" };
@@ -121,6 +122,8 @@ describe("a live photo", () => {
   });
 });
 
+type Inbounds = Extract<Parsed, { type: "inbound" }>;
+
 describe("a formatted message", () => {
   const rich = (...blocks: object[]) => ({ rich_message: { blocks } });
   const paragraph = (text: unknown) => ({ type: "paragraph", text });
@@ -182,6 +185,32 @@ describe("a formatted message", () => {
     });
   });
 
+  test("brings all files as one album, those of lists too, and the places of maps", () => {
+    const photo = (id: string) => ({
+      type: "photo",
+      photo: [{ file_id: id, file_unique_id: `u${id}`, width: 4, height: 3 }],
+    });
+    const list = { type: "list", items: [{ label: "1.", blocks: [paragraph("lampu"), photo("b")] }] };
+    const map = { type: "map", location: spot, zoom: 15, width: 1, height: 1 };
+    const all = () => brings(rich(paragraph("Jalan"), photo("a"), list, map)) as Inbounds;
+    const { inbound: first, others = [] } = all();
+    const album = expect.stringMatching(/^rich \d+$/);
+    expect([first, ...others].map(({ input }) => input)).toMatchObject([
+      { type: "media", media: { remote: "a" }, caption: "Jalan\nlampu", album },
+      { type: "media", media: { remote: "b" }, caption: "", album },
+      { type: "place", latitude: -6.8, longitude: 110.8 },
+    ]);
+    const keys = [first, ...others].map(({ externalId }) => externalId);
+    expect(keys).toEqual([keys[0], `${keys[0]}:2`, `${keys[0]}:3`]);
+    expect(all()).toEqual({ type: "inbound", inbound: first, others });
+  });
+
+  test("keeps the place of a map beside its words", () => {
+    const map = { type: "map", location: spot, zoom: 15, width: 1, height: 1 };
+    const { inbound: first, others = [] } = brings(rich(paragraph("Jalan rusak"), map)) as Inbounds;
+    expect([first, ...others].map(({ input: { type } }) => type)).toEqual(["text", "place"]);
+  });
+
   test("with nothing that can be read is told of", () => {
     expect(brings(rich({ type: "divider" }))).toMatchObject({ inbound: { input: { type: "unknown" } } });
   });
@@ -203,20 +232,40 @@ describe("a reply", () => {
   });
 });
 
+test.each(["/jawab: K7M4 sudah", "/jawab. sudah", "/jawab@lapor_maju_bot: K7M4 sudah"])(
+  "a command with a slip beside its name counts in a group: %s",
+  (text) => {
+    const chat = { id: -1001234567890, type: "supergroup", title: "PUPR" };
+    expect(brings({ text, chat })).toMatchObject({
+      inbound: { input: { type: "text", text: text.replace("@lapor_maju_bot", "") } },
+    });
+  },
+);
+
 test("a message that only the bot and its sender see has no number to be quoted by", () => {
   expect(brings({ text: "halo", message_id: 0, ephemeral_message_id: 7 })).toMatchObject({
     inbound: { ref: null },
   });
 });
 
-test.each(["location", "venue", "sticker", "contact", "poll", "dice", "paid_media", "pinned_message"])(
-  "an edited %s is left unread, as nobody wrote anything",
-  (field) => {
-    const location = { latitude: -6.8, longitude: 110.8 };
-    const content = field === "venue" ? { location, title: "Pasar", address: "" } : location;
-    expect(brings({ [field]: content }, "edited_message")).toEqual({
-      type: "skipped",
-      why: "edited without words",
-    });
-  },
-);
+const spot = { latitude: -6.8, longitude: 110.8 };
+
+test.each(["location", "venue", "sticker", "pinned_message"])("an edited %s is left unread", (field) => {
+  const content = field === "venue" ? { location: spot, title: "Pasar", address: "" } : spot;
+  expect(brings({ [field]: content }, "edited_message")).toEqual({
+    type: "skipped",
+    why: "edited without words",
+  });
+});
+
+test.each([
+  ["contact", {}],
+  ["poll", {}],
+  ["paid_media", {}],
+  ["rich_message", { blocks: [{ type: "map", location: spot }] }],
+  ["rich_message", { blocks: [{ type: "divider" }] }],
+])("an edit that leaves only a %s is told of", (field, content) => {
+  expect(brings({ [field]: content }, "edited_message")).toMatchObject({
+    inbound: { input: { type: "unknown", kind: "edit" } },
+  });
+});
