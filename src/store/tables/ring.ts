@@ -33,7 +33,7 @@ export async function ring(sql: Sql, where: string, ...parameters: readonly unkn
 export async function clearDesk(sql: Sql, room: ContactId, person: ContactId): Promise<void> {
   await run(
     sql,
-    `update board set message = null, showing = null, walled = false
+    `update board set message = null, evidence = null, showing = null, walled = false
       where room = $1 and person = $2 and kind = 'desk'`,
     room,
     person,
