@@ -36,7 +36,7 @@ export async function stripOffice(content: Uint8Array, rows: readonly Row[], dep
     if (part === null || sum > largestSum) return kept(content);
     switch (fate.type) {
       case "picture":
-        blankImage(part);
+        if (!blankImage(part)) whole = false;
         left.push(await repack(entry, part));
         break;
       case "document": {

@@ -24,6 +24,13 @@ export function without(name: string, pattern: string): Rewriting {
   return (xml) => xml.replace(found, "");
 }
 
+const quotedPath = ['"', "'"]
+  .map((quote) => `${quote}(?:file:|[a-z]:[\\\\/]|\\\\\\\\\\w|/(?:Users|home)/)[^${quote}]*${quote}`)
+  .join("|");
+
+/** Empties attributes that hold a path on somebody's computer, which often has their name in it. */
+export const paths: Rewriting = (xml) => xml.replace(new RegExp(`(=\\s*)(?:${quotedPath})`, "gi"), '$1""');
+
 /** One after the other. */
 export function all(...rewritings: readonly Rewriting[]): Rewriting {
   return (xml) => rewritings.reduce((text, rewrite) => rewrite(text), xml);

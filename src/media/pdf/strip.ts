@@ -2,7 +2,7 @@ import { blankImage } from "../strip/image.ts";
 import { kept, type Stripped, stripped } from "../strip/stripped.ts";
 import { layOut, type PdfObject } from "./objects.ts";
 import { packedSpaces, packedTo, unpacked } from "./packed.ts";
-import { blanksIn, infoNumbers } from "./telling.ts";
+import { blanksIn, infoNumbers, notesIn, textsIn, valueNumbers } from "./telling.ts";
 
 /** Most bytes of all packed objects once unpacked. */
 const largestSum = 64 * 1024 * 1024;
@@ -30,13 +30,20 @@ async function blankAll(content: Buffer): Promise<boolean> {
   const own = objects.map(({ from, to }) => text.slice(from, to));
   if ([...trailers, ...own].some((part) => untouchable.test(part))) return false;
   const info = new Set([...trailers, ...own].flatMap(infoNumbers));
+  const values = new Set(
+    objects.flatMap(({ number }, index) => valueNumbers(own[index] ?? "", info.has(number))),
+  );
+  const numbers = new Set(objects.map(({ number }) => number));
+  if ([...values].some((number) => !numbers.has(number))) return false;
   between.forEach(({ from }, index) => {
     blankDirect(content, from, trailers[index] ?? "");
+    blank(content, from, notesIn(trailers[index] ?? "", index === between.length - 1));
   });
   let sum = 0;
   for (const [index, object] of objects.entries()) {
     const dictionary = own[index] ?? "";
     blank(content, object.from, blanksIn(dictionary, info.has(object.number)));
+    if (values.has(object.number)) blank(content, object.from, textsIn(dictionary));
     const size = await blankStream(content, object, dictionary, info);
     if (size === null) return false;
     sum += size;
@@ -47,8 +54,11 @@ async function blankAll(content: Buffer): Promise<boolean> {
   return true;
 }
 
-/** Locked; signed; with files in it; with what a drawing program keeps for itself. */
-const untouchable = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)|\/ByteRange\b|\/EmbeddedFile\b|\/PieceInfo\b/;
+/**
+ * Locked; signed; with files in it; with what a drawing program keeps for itself; packed in a way that is told elsewhere.
+ */
+const untouchable =
+  /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)|\/ByteRange\b|\/EmbeddedFile\b|\/EF\s*(?:\d|<<)|\/PieceInfo\b|\/Filter\s+\d/;
 
 function blank(content: Buffer, at: number, blanks: readonly { from: number; to: number }[]): void {
   for (const { from, to } of blanks) content.fill(" ", at + from, at + to);
@@ -116,7 +126,10 @@ function blankGroup(group: Buffer, dictionary: string, info: ReadonlySet<number>
   for (let index = 0; index < count; index += 1) {
     const from = first + (head[index * 2 + 1] ?? 0);
     const to = index + 1 < count ? first + (head[index * 2 + 3] ?? 0) : text.length;
-    const blanks = blanksIn(text.slice(from, to), info.has(head[index * 2] ?? -1));
+    const isInfo = info.has(head[index * 2] ?? -1);
+    const own = text.slice(from, to);
+    if (untouchable.test(own) || valueNumbers(own, isInfo).length > 0) return null;
+    const blanks = blanksIn(own, isInfo);
     blank(group, from, blanks);
     changed ||= blanks.length > 0;
   }

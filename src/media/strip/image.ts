@@ -3,12 +3,18 @@ import { latin1, viewOf } from "./stripped.ts";
 
 /**
  * Blanks what a picture within a document says of camera, place and maker, in place, so that it can stay where it is.
- * Pictures sent as such are drawn anew instead. A way up that the camera noted stays. Other formats stay as they are.
+ * Pictures sent as such are drawn anew instead. A way up that the camera noted stays. Other formats stay as they are;
+ * false if one of them may say something.
  */
-export function blankImage(content: Uint8Array): void {
+export function blankImage(content: Uint8Array): boolean {
   if (content[0] === 0xff && content[1] === 0xd8) blankJpeg(content);
   else if (latin1(content, 1, 4) === "PNG") blankPng(content);
+  else return silent.some((start) => latin1(content, 0, start.length) === start);
+  return true;
 }
+
+/** How GIF, BMP, WMF and EMF begin: drawings and emblems, mostly, in which no camera notes a place. */
+const silent = ["GIF8", "BM", "\xd7\xcd\xc6\x9a", "\x01\0\x09\0", "\x01\0\0\0"] as const;
 
 /** Segments that stay: JFIF, colour profiles, Adobe's note of the colours' order. */
 const harmless: ReadonlySet<number> = new Set([0xe0, 0xe2, 0xee]);

@@ -25,8 +25,11 @@ export async function strip(content: Uint8Array, type: FileType, { pixels }: Lim
       return drawn(await redraw(content, type, pixels));
     case "heic":
       return await convert(content, pixels);
-    case "boxes":
-      return blankBoxes(content) ? as(stripped(content)) : { ok: false, why: "type" };
+    case "boxes": {
+      const blanked = blankBoxes(content);
+      if (blanked === null) return { ok: false, why: "type" };
+      return as(blanked === "wholly" ? stripped(content) : kept(content));
+    }
     case "ogg":
       return as(blankOggComments(content) ? stripped(content) : kept(content));
     case "elements":
