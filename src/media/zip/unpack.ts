@@ -6,7 +6,7 @@ const inflating = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inf
 const deflating = promisify<Uint8Array, Buffer>(deflateRaw);
 
 /** Most bytes of one part once unpacked: pages of text, without their pictures. */
-export const largestPart = 32 * 1024 * 1024;
+const largestPart = 32 * 1024 * 1024;
 
 /**
  * Unpacks a file of an archive, off the main thread and within the limit, whatever the archive says of its size. Null if
