@@ -172,8 +172,8 @@ export type Presence = {
   confirm(room: ContactId, person: ContactId): Promise<void>;
   /** Puts off all questions about this room for so many machine seconds. */
   askLater(room: ContactId, seconds: number): Promise<void>;
-  /** The same for what we may do in the room, which somebody there has asked and waits to hear. */
-  askRights(room: ContactId): Promise<void>;
+  /** Makes the question due what we may do in the room. `awaited`: somebody there has asked, and waits to hear. */
+  askRights(room: ContactId, awaited: boolean): Promise<void>;
   /** Records what we may not do there; returns what was recorded before, null if nothing was. */
   lacks(
     room: ContactId,

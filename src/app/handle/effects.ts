@@ -150,7 +150,7 @@ export function carryOut(
         });
         break;
       case "check_rights":
-        write((tx) => tx.members.askRights(room ?? message.chat));
+        write((tx) => tx.members.askRights(room ?? message.chat, true));
         break;
     }
   }

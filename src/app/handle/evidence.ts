@@ -14,17 +14,22 @@ type Evidence = {
   readonly key: string;
   readonly case: CaseId;
   readonly message: Message;
-  /** The desk's message. */
+  /** The desk's message, and the topic in which it stands. */
   readonly replyTo: string | null;
+  readonly topic: string | null;
 };
 
 /** The letter that shows a case's files beside a desk. */
-export function evidenceLetter(room: ContactId, { key, case: about, message, replyTo }: Evidence): NewLetter {
+export function evidenceLetter(
+  room: ContactId,
+  { key, case: about, message, replyTo, topic }: Evidence,
+): NewLetter {
   return {
     ...plainLetter(room, key),
     about,
     body: { type: "message", message },
     replyTo,
+    topic,
     deleteAfterSeconds: shownSeconds,
   };
 }
@@ -33,14 +38,14 @@ export function evidenceLetter(room: ContactId, { key, case: about, message, rep
 export async function showEvidence(
   tx: Tx,
   room: ContactId,
-  { seq, sender, payload: { on } }: InboxMessage,
+  { seq, sender, payload: { on, topic } }: InboxMessage,
   { case: showing, message }: Pick<Evidence, "case" | "message">,
 ): Promise<void> {
   const key = `evidence:${seq}`;
   const desk = await tx.boards.evidenceAt({ room, person: sender, on, showing }, key);
   await hideEvidence(tx, room, desk === null || desk.before === null ? [] : [desk.before]);
   await tx.outbox.put([
-    evidenceLetter(room, { key, case: showing, message, replyTo: desk?.message ?? null }),
+    evidenceLetter(room, { key, case: showing, message, replyTo: desk?.message ?? null, topic: topic ?? null }),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import type { Obstacle } from "../../core/letters/rooms/obstacle.ts";
 import { message, say } from "../../core/message/message.ts";
 import { type Right, rightsTold } from "../../core/operators/linking/rights.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
@@ -17,17 +18,21 @@ export async function learnRights(
 ): Promise<void> {
   const { before, checkAsked } = await tx.members.lacks(room, now);
   if (now.includes("write"))
-    return await fallSilent(tx, room, { why: "members may not write there", obstacle: "writing" });
-  if (before?.includes("write") === true) {
-    await tx.outbox.unpark(room);
-    await speakAgain(tx, room);
-  }
+    return await fallSilent(tx, room, { why: "members may not write there", obstacle: obstacleOf(now) });
+  // A room that fell silent at a refusal is tried at once, too.
+  await tx.outbox.unpark(room);
+  if (before?.includes("write") === true) await speakAgain(tx, room);
   const told = rightsTold(now, before, checkAsked);
   if (told === null) return;
   const body = { type: "message", message: told } as const;
   // What is said later replaces what hasn't left.
   const news = { class: "notice", coalesce: "rights" } as const;
   await tx.outbox.put([{ ...plainLetter(room, `rights:${key}`), ...(checkAsked ? {} : news), body }]);
+}
+
+/** Where administrators alone may write, one of them has to let us or all others. */
+function obstacleOf(now: readonly Right[]): Obstacle {
+  return now.includes("admin") ? "admins_only" : "writing";
 }
 
 /** The platform can't be asked: whoever waits to hear is told so. */

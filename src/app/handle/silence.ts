@@ -1,5 +1,11 @@
 import type { RoomKind } from "../../core/effect.ts";
-import { type Hindrance, hindered, hindranceName, overcome } from "../../core/letters/rooms/hindered.ts";
+import {
+  type Hindrance,
+  hindered,
+  hindranceName,
+  isOfRights,
+  overcome,
+} from "../../core/letters/rooms/hindered.ts";
 import type { Obstacle } from "../../core/letters/rooms/obstacle.ts";
 import { roomSilent, roomSpeaks, type TroubledRoom } from "../../core/letters/rooms/trouble.ts";
 import type { Message } from "../../core/message/message.ts";
@@ -23,7 +29,13 @@ export async function fallSilent(
   await tx.outbox.park(chat, why);
   const room = await tx.rooms.fallSilent(chat);
   if (room === null) return;
-  await tellElsewhere(tx, chat, `silent:${room.trouble}`, roomSilent(await named(tx, room), obstacle));
+  await tellElsewhere(
+    tx,
+    chat,
+    `silent:${room.trouble}`,
+    roomSilent(await named(tx, room), obstacle),
+    "deaf",
+  );
   if (room.type === "agency") await passOn(tx, chat, room.agency);
 }
 
@@ -42,23 +54,35 @@ export async function beyondReach(
 export async function speakAgain(tx: Tx, chat: ContactId): Promise<void> {
   const room = await tx.rooms.speakAgain(chat);
   if (room !== null)
-    await tellElsewhere(tx, chat, `speaks:${room.trouble}`, roomSpeaks(await named(tx, room)));
+    await tellElsewhere(tx, chat, `speaks:${room.trouble}`, roomSpeaks(await named(tx, room)), "deaf");
 }
 
 /** The room takes words but not this: the operators are told once, with what to do about it. */
 export async function hinder(tx: Tx, chat: ContactId, what: Hindrance): Promise<void> {
-  const room = await tx.rooms.hinder(chat, hindranceName(what), what.type === "slow");
+  const name = hindranceName(what);
+  const room = await tx.rooms.hinder(chat, name, what.type === "slow");
   if (what.type === "topic" && what.why === "topic_gone") await tx.rooms.dropTopic(chat, what.topic);
-  if (room !== null)
-    await tellElsewhere(tx, null, `hindered:${room.trouble}`, hindered(what, await named(tx, room)));
+  if (room === null) return;
+  const hears = await hearsOfRights(tx, chat, name);
+  const said = hindered(what, await named(tx, room));
+  await tellElsewhere(tx, chat, `hindered:${room.trouble}`, said, hears ? "told" : "tell");
 }
 
 /** The room takes these again: tells those who were told. */
 export async function unhinder(tx: Tx, chat: ContactId, names: readonly string[]): Promise<void> {
   for (const { what, ...room } of await tx.rooms.overcome(chat, names)) {
     const said = overcome(what, await named(tx, room));
-    if (said !== null) await tellElsewhere(tx, null, `unhindered:${room.trouble}`, said);
+    const hears = await hearsOfRights(tx, chat, what);
+    if (said !== null)
+      await tellElsewhere(tx, chat, `unhindered:${room.trouble}`, said, hears ? "told" : "tell");
   }
+}
+
+/** Has the room told what has changed in its rights, if it is one of those. */
+async function hearsOfRights(tx: Tx, chat: ContactId, name: string): Promise<boolean> {
+  if (!isOfRights(name)) return false;
+  await tx.members.askRights(chat, false);
+  return true;
 }
 
 /** The operators read what waits for an agency of which no other room takes messages. */
@@ -80,14 +104,23 @@ async function named(tx: Tx, room: RoomKind): Promise<TroubledRoom> {
   return { type: "agency", agency: agency?.name ?? room.agency };
 }
 
-/** To the operators' rooms but `chat`; if none of them takes messages, also to the administrators in private. */
-async function tellElsewhere(tx: Tx, chat: ContactId | null, key: string, message: Message): Promise<void> {
-  const operators = (await tx.rooms.all()).filter(
-    ({ type, contact }) => type === "operators" && contact !== chat,
-  );
-  const reached = operators.some(({ active, silent }) => active && !silent);
+/**
+ * To the operators' rooms; if none of them takes messages, also to the administrators in private. `itself`: whether
+ * the room that it is about is one to tell, is told by other means, or can't be.
+ */
+async function tellElsewhere(
+  tx: Tx,
+  chat: ContactId,
+  key: string,
+  message: Message,
+  itself: "tell" | "told" | "deaf",
+): Promise<void> {
+  const operators = (await tx.rooms.all()).filter(({ type }) => type === "operators");
+  const others = operators.filter(({ contact }) => contact !== chat);
+  const hearing = itself === "deaf" ? others : operators;
+  const reached = hearing.some(({ active, silent }) => active && !silent);
   const persons = reached ? [] : await tx.members.administrators();
-  const to = [...operators.map(({ contact }) => contact), ...persons];
+  const to = [...(itself === "tell" ? operators : others).map(({ contact }) => contact), ...persons];
   await tx.outbox.put(
     to.map((one): NewLetter => {
       return { ...plainLetter(one, `${key}:${one}`), class: "notice", body: { type: "message", message } };

@@ -15,14 +15,16 @@ const left = 8;
  * working. Otherwise its button does.
  */
 export async function bringEvidence(tx: Tx, board: Board, shown: string, channel: Channel): Promise<void> {
-  const { id, rev, room, to, showing, evidence } = board;
+  const { id, rev, room, to, topic, showing, evidence } = board;
   if (board.kind !== "desk" || showing === null || evidence === null || evidence.files.length === 0) return;
   const amount = messagesOf(evidence);
   const spare = channel.spare?.(to) ?? Number.POSITIVE_INFINITY;
   if (amount > mostUnasked || spare - amount < left) return;
   const key = `evidence:${id}:${rev}`;
   if (!(await tx.boards.bring(board, key))) return;
-  await tx.outbox.put([evidenceLetter(room, { key, case: showing, message: evidence, replyTo: shown })]);
+  await tx.outbox.put([
+    evidenceLetter(room, { key, case: showing, message: evidence, replyTo: shown, topic }),
+  ]);
 }
 
 /** How many messages it takes at most. */

@@ -45,6 +45,8 @@ export type Group = {
   readonly creation: number;
   readonly creator: string;
   readonly members: Map<string, Role>;
+  /** Whether only administrators may write. */
+  announce: boolean;
 };
 
 /** How far a person's message has come. */

@@ -12,7 +12,7 @@ import { addresses } from "./messages/toClient.ts";
 import { fileOf, type View, view } from "./messages/view.ts";
 import { deleteForEveryone, type Manner, react, say } from "./messages/writing.ts";
 import { call, hangUp } from "./people/calls.ts";
-import { addBotToGroup, addGroup, changeMembers, type GroupWanted } from "./people/groups.ts";
+import { addBotToGroup, addGroup, changeMembers, type GroupWanted, setAnnounce } from "./people/groups.ts";
 import { addPerson, type PersonWanted } from "./people/person.ts";
 import { restrict } from "./restrict.ts";
 import { seedDevice } from "./seed.ts";
@@ -74,6 +74,9 @@ export function createWorld(state: State, wire: Wire) {
       members: readonly string[],
       by: string,
     ) => changeMembers(state, group, action, members, by),
+
+    /** Only administrators may write in a group from now on, or everybody. */
+    announce: (group: string, only: boolean, by: string) => setAnnounce(state, group, only, by),
 
     /**
      * A person writes into their own chat or a group; returns the message's id. What is said while no device is linked

@@ -110,8 +110,13 @@ export function presence(sql: Sql, sealing: Sealing): Presence {
       );
     },
 
-    async askRights(room) {
-      await run(sql, "update room set ask_at = clock_timestamp(), check_asked = true where chat = $1", room);
+    async askRights(room, awaited) {
+      await run(
+        sql,
+        "update room set ask_at = clock_timestamp(), check_asked = check_asked or $2 where chat = $1",
+        room,
+        awaited,
+      );
     },
 
     async lacks(room, now) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { hinder } from "../../../src/app/handle/silence.ts";
 import { message, say } from "../../../src/core/message/message.ts";
 import { SendError } from "../../../src/ports/failure.ts";
 import { forEachDatabase } from "../../store/databases.ts";
@@ -41,6 +42,22 @@ forEachDatabase((open) => {
       await photo("f5");
       expect(said("-100")).toHaveLength(3);
     });
+
+    test.each(["photo", "video", "document", "voice", "audio"] as const)(
+      "of the operators hears of it by its rights alone, where those tell: %s",
+      async (kind) => {
+        await database().pool.query("update room set ask_at = null, check_asked = false");
+        await write((tx) => hinder(tx, rooms().operators, { type: "files", kind }));
+        await work();
+        const { rows } = await database().pool.query(
+          "select check_asked from room where chat = $1 and ask_at <= clock_timestamp()",
+          [rooms().operators],
+        );
+        const byRights = kind !== "audio";
+        expect([rows, said("-100").length]).toEqual(byRights ? [[{ check_asked: false }], 0] : [[], 1]);
+        expect(said("201")).toEqual([]);
+      },
+    );
 
     test("that has slow mode is told of once a day at most, while it lasts", async () => {
       const slow = new SendError("retry", "429", { retryAfterMs: 0, obstacle: "slow" });

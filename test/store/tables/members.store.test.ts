@@ -148,7 +148,7 @@ forEachDatabase((open) => {
       const lacks = (...now: readonly Right[]) => store.transaction((tx) => tx.members.lacks(room, now));
       expect(await lacks("watch", "delete")).toEqual({ before: null, checkAsked: false });
       expect(await inPrivate()).toMatchObject({ memberOf: { watched: false } });
-      await store.transaction((tx) => tx.members.askRights(room));
+      await store.transaction((tx) => tx.members.askRights(room, true));
       expect(await lacks("photos")).toEqual({ before: ["watch", "delete"], checkAsked: true });
       expect(await inPrivate()).toMatchObject({ memberOf: { watched: true } });
       expect(await lacks()).toEqual({ before: ["photos"], checkAsked: false });

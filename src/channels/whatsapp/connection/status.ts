@@ -59,3 +59,9 @@ export function statusOf(error: unknown): number | null {
   if (typeof output !== "object" || output === null || !("statusCode" in output)) return null;
   return typeof output.statusCode === "number" ? output.statusCode : null;
 }
+
+/** The code by which the server refused a query: the library keeps it beside the status, which is 500 then. */
+export function refusedBy(error: unknown): number | null {
+  if (typeof error !== "object" || error === null || !("data" in error)) return null;
+  return typeof error.data === "number" ? error.data : null;
+}

@@ -1,7 +1,7 @@
 import { isMine, type Jid, type Me } from "../jid.ts";
 import { stubKind, type WAMessage } from "./wire.ts";
 
-/** The change of our own membership that a message reports; null if none. */
+/** The change of our own membership, or of what members may do, that a message reports; null if none. */
 export function groupChange(message: WAMessage, me: Me): "added" | "removed" | "rights" | null {
   const kind: number | null | undefined = message.messageStubType;
   switch (kind) {
@@ -13,6 +13,9 @@ export function groupChange(message: WAMessage, me: Me): "added" | "removed" | "
     case stubKind.removed:
     case stubKind.left:
       return namesUs(message, me) ? "removed" : null;
+    // Whether only administrators may write.
+    case stubKind.announce:
+      return "rights";
     case stubKind.promoted:
     case stubKind.demoted:
       return namesUs(message, me) ? "rights" : null;

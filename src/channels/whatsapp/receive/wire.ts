@@ -24,6 +24,7 @@ export const secretKind = {
 export const stubKind = {
   ciphertext: 2,
   created: 20,
+  announce: 26,
   added: 27,
   removed: 28,
   promoted: 29,

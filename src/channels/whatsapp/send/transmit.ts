@@ -1,11 +1,14 @@
 import type { Logger } from "pino";
+import { SendError } from "../../../ports/failure.ts";
 import { within } from "../../shared/timeout.ts";
 import type { Socket } from "../connection/socket.ts";
+import { refusedBy } from "../connection/status.ts";
 import { isGroup, type Jid } from "../jid.ts";
 import type { Groups } from "../receive/groups.ts";
 import type { Acks } from "./acks.ts";
 import { NoAck } from "./acks.ts";
 import { fromAck, restricted, staleDevices, toSendError } from "./errors.ts";
+import { obstacleIn } from "./obstacle.ts";
 
 export type TransmitParts = {
   readonly acks: Acks;
@@ -48,6 +51,20 @@ export function createTransmit({ acks, groups, log, times, onRestricted }: Trans
     );
   };
 
+  /** A group's refusal with what stands in the way, as far as the server tells. */
+  const explained = async (
+    socket: Socket,
+    to: Jid,
+    refusal: SendError,
+    wasAnswered: boolean,
+  ): Promise<SendError> => {
+    if (!isGroup(to) || !(wasAnswered || refusal.failure === "gone")) return refusal;
+    const obstacle = await obstacleIn(groups, socket, to);
+    return obstacle === null
+      ? refusal
+      : new SendError("gone", refusal.message, { obstacle, cause: refusal.cause });
+  };
+
   /** Resolves with the server's time in Unix seconds, if given. */
   return async (
     socket: Socket,
@@ -64,7 +81,13 @@ export function createTransmit({ acks, groups, log, times, onRestricted }: Trans
         if (ack.error === staleDevices) await socket.userDevicesCache.del(to.split(/[:@]/)[0] ?? "");
         if (ack.error !== staleDevices || attempt >= tries) throw fromAck(ack.error);
       } catch (error) {
-        if (!(error instanceof NoAck) || attempt >= tries || !socket.ws.isOpen) throw toSendError(error);
+        if (!(error instanceof NoAck) || attempt >= tries || !socket.ws.isOpen)
+          throw await explained(
+            socket,
+            to,
+            toSendError(error),
+            error instanceof SendError || refusedBy(error) !== null,
+          );
       }
       log.info({ message: id, attempt }, "A message wasn't confirmed; sending it again under its id");
     }

@@ -20,6 +20,14 @@ export function hindranceName(of: Hindrance): string {
   }
 }
 
+/**
+ * Whether it follows from what we may not do there: the room itself reads that among its missing rights, with the
+ * remedy, and isn't told twice.
+ */
+export function isOfRights(name: string): boolean {
+  return ["photo", "video", "document", "voice", "slow"].includes(name);
+}
+
 /** Tells the operators what a room doesn't take, and what to do about it. */
 export function hindered(of: Hindrance, room: TroubledRoom): Message {
   const where = named(room);

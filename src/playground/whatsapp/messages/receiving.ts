@@ -7,6 +7,7 @@ import {
 } from "@whiskeysockets/baileys";
 import type { Connection } from "../connection/connection.ts";
 import { chatOf, deviceJid, isOwn, personAt } from "../find.ts";
+import { refusalIn } from "../people/groups.ts";
 import { bundleNodes, registrationNode } from "../people/keys.ts";
 import type { Phone } from "../people/phone.ts";
 import type { Person, Sent, State } from "../state.ts";
@@ -27,7 +28,7 @@ export function receiveMessage(state: State, connection: Connection, node: Binar
   const chat = state.groups.has(to) ? to : (personAt(state, to)?.id ?? to);
   const kinds = ["refuse", "late_ack", "no_ack", "drop_before_accept", "drop_after_accept"] as const;
   // The client's messages to its own phone are housekeeping, not what a test orders faults for.
-  const fault = isOwn(state, to) ? null : state.faults.take(kinds, chat);
+  const fault = isOwn(state, to) ? null : (refusalIn(state, to) ?? state.faults.take(kinds, chat));
   const ack = (error: BinaryNode["attrs"] = {}, delay = state.ackLatencyMs): void => {
     const attrs = { class: "message", id, from: to, t: state.seconds(), ...error };
     const send = () => connection.send({ tag: "ack", attrs });

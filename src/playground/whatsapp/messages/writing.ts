@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type BinaryNode, proto } from "@whiskeysockets/baileys";
 import { type Content, messageOf } from "../content.ts";
 import { chatOf, personOf } from "../find.ts";
+import { mayWrite } from "../people/groups.ts";
 import type { Original, State } from "../state.ts";
 import { post } from "./posting.ts";
 import { read } from "./reading.ts";
@@ -79,7 +80,8 @@ export async function write(
 ): Promise<string> {
   const person = personOf(state, personId);
   const group = state.groups.get(chat);
-  if (group !== undefined && !group.members.has(personId)) throw new Error(`${person.name} isn't in ${chat}`);
+  if (group !== undefined && !mayWrite(group, personId))
+    throw new Error(`${person.name} can't write in ${chat}`);
   if (group === undefined && chat !== personId) throw new Error(`${chat} isn't ${person.name}'s chat`);
   const at = manner.at ?? state.now();
   const readers = [...(group?.members.keys() ?? [personId])].filter((member) => state.people.has(member));

@@ -27,7 +27,7 @@ export function addGroup(
     index === 0 ? "superadmin" : "member",
   ]);
   const creation = Math.floor(state.now() / 1_000);
-  const group: Group = { id, subject, creation, creator, members: new Map(roles) };
+  const group: Group = { id, subject, creation, creator, members: new Map(roles), announce: false };
   state.groups.set(id, group);
   if (withBot) group.members.set(state.account.id, "member");
   state.changed({ type: "members" });
@@ -82,6 +82,33 @@ export function changeMembers(
   state.changed({ type: "members" });
 }
 
+/** From now on only administrators may write there, or everybody; an administrator's to change. */
+export function setAnnounce(state: State, groupId: string, only: boolean, by: string): void {
+  const group = groupOf(state, groupId);
+  if (!isAdmin(group, by)) throw new Error("Only administrators change who may write");
+  group.announce = only;
+  if (group.members.has(state.account.id))
+    notify(state, group, by, { tag: only ? "announcement" : "not_announcement", attrs: {} });
+  state.changed({ type: "members" });
+}
+
+/** Whether somebody may write in a group. */
+export function mayWrite(group: Group, id: string): boolean {
+  return group.members.has(id) && (!group.announce || isAdmin(group, id));
+}
+
+/** How the account's message to a group is refused where it may not write. WhatsApp publishes no codes. */
+export function refusalIn(state: State, to: string) {
+  const group = state.groups.get(to);
+  if (group === undefined || mayWrite(group, state.account.id)) return null;
+  return { kind: "refuse", code: group.members.has(state.account.id) ? 420 : 403 } as const;
+}
+
+function isAdmin({ members }: Group, id: string): boolean {
+  const role = members.get(id);
+  return role === "admin" || role === "superadmin";
+}
+
 /** The client leaves. */
 export function leaveGroup(state: State, groupId: string): void {
   state.groups.get(groupId)?.members.delete(state.account.id);
@@ -117,9 +144,12 @@ export function groupNode(state: State, group: Group): BinaryNode {
       addressing_mode: "lid",
       size: String(participants.length),
     },
-    content: [...participants, ...timerNodes(state, group)],
+    content: [...participants, ...announceNodes(group), ...timerNodes(state, group)],
   };
 }
+
+const announceNodes = ({ announce }: Group): BinaryNode[] =>
+  announce ? [{ tag: "announcement", attrs: {} }] : [];
 
 function timerNodes(state: State, group: Group): BinaryNode[] {
   const { expiration = 0 } = chatOf(state, group.id).timer ?? {};
