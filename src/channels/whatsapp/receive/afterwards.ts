@@ -25,7 +25,7 @@ export function afterwards(
   // What an edit replies to is the first message's to say.
   if (inGroup && !known.editsOurs && !forUs(edited, { ...around, stanzaId: null }, known))
     return skipped("talk in a group");
-  return inbound(envelope, { type: "amended", message, text: withNames(words, around, known.naming) });
+  return inbound(envelope, { type: "amended", message, text: withNames(words, around, known.naming, true) });
 }
 
 /** What is sealed and couldn't be opened: an edit, or news of polls and events. */

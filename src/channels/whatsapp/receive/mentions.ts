@@ -19,18 +19,20 @@ const tokens = /@(\d{5,30})(@g\.us|@lid|@s\.whatsapp\.net)?/g;
 /**
  * The text with names where it mentions people, whom phones write as numbers: the name under which somebody is known in
  * this very chat, our service's for ourselves, the group's as the message gives it, and for all others a word that
- * tells nothing. A mention of us before a command only addresses it. Texts that mention nobody stay as they are.
+ * tells nothing. A mention of us before a command only addresses it. Texts that mention nobody stay as they are, except
+ * that in an edit what may be an address is no name.
  */
-export function withNames(text: string, around: Surroundings | null, naming: Naming): string {
+export function withNames(text: string, around: Surroundings | null, naming: Naming, isEdit = false): string {
   const people = (around?.mentionedJid ?? []).map(personOf);
   const groups = around?.groupMentions ?? [];
-  if (people.length === 0 && groups.length === 0) return text;
-  const named = text.replace(tokens, (_token: string, digits: string, server: string | undefined) => {
+  // An edit may bring its words without the list.
+  if (people.length === 0 && groups.length === 0 && !isEdit) return text;
+  const named = text.replace(tokens, (token: string, digits: string, server: string | undefined) => {
     const group = groups.find(({ groupJid }) => userOf(groupJid ?? "") === digits);
     if (group !== undefined || server === "@g.us") return `@${safe(group?.groupSubject) ?? naming.someone}`;
     const person = people.find((jid) => userOf(jid) === digits && !isGroup(jid));
-    // A number that the message doesn't list may still be a person's, by their other address.
-    if (person === undefined) return `@${naming.someone}`;
+    // A number that the message doesn't list may still be a person's, by their other address; a short one is a price.
+    if (person === undefined) return isAddress(digits) ? `@${naming.someone}` : token;
     return isMine(person, naming.me) ? ours(naming) : `@${safe(naming.nameOf(person)) ?? naming.someone}`;
   });
   return addressed(named, naming);
@@ -57,6 +59,12 @@ function addressed(text: string, naming: Naming): string {
   const rest = text.startsWith(ours(naming)) ? text.slice(ours(naming).length).trimStart() : "";
   return rest.startsWith("/") ? rest : text;
 }
+
+/**
+ * Whether it may be a phone number or a LID, as WhatsApp writes them: with the country's digits, and so without a
+ * leading 0.
+ */
+const isAddress = (digits: string): boolean => digits.length >= 8 && !digits.startsWith("0");
 
 const userOf = (jid: Jid): string => jid.replace(/@.*$/, "");
 

@@ -79,6 +79,20 @@ describe("who is mentioned", () => {
     expect(says({ conversation: "hubungi @081234567890 saja" })).toBe("hubungi @081234567890 saja");
   });
 
+  test("is nobody by a price or a year beside them", () => {
+    expect(says(text("@200000000000007 semen @15000, pasir @250000", [rina]))).toBe(
+      "@Rina semen @15000, pasir @250000",
+    );
+  });
+
+  test("is told by no number in an edit that brings no list", () => {
+    const edit = (words: string) => ({
+      protocolMessage: { type: 14, key: { id: "3A41" }, editedMessage: { conversation: words } },
+    });
+    expect(says(edit("kata @200000000000007 dan @6281234567890"))).toBe("kata @seseorang dan @seseorang");
+    expect(says(edit("semen @15000, hubungi @081234567890"))).toBe("semen @15000, hubungi @081234567890");
+  });
+
   test("is the one whom a group's command is for", () => {
     const inGroup = fixture("group-command");
     const own = ["100000000000001@lid"];
