@@ -30,7 +30,7 @@ onPGlite((open) => {
     const held = { withheld: "view_once_unavailable_fanout" } as const;
     await sari.send({ type: "raw", message: once }, held);
     expect(sari.last()).toContain(
-      "Foto atau video sekali lihat tidak bisa kami buka. Kirim sekali lagi sebagai foto atau video biasa.",
+      "Kiriman sekali lihat tidak bisa kami buka. Kirim lagi tanpa sekali lihat.",
     );
 
     const mentionedJid = [(await web.bot()).id, "6281234567890@s.whatsapp.net"];

@@ -13,7 +13,18 @@ export function withheldIn(stanza: BinaryNode, library: Baileys | null, me: Me |
   const type = parts.find(({ tag }) => tag === "unavailable")?.attrs["type"] ?? "";
   const once = type.startsWith("view_once");
   if (library === null || me === null || !(once || type === "hosted_unavailable_fanout")) return [];
-  const { fullMessage } = library.decodeMessageNode(stanza, me.number, me.lid ?? "");
+  const fullMessage = envelopeIn(stanza, library, me);
+  if (fullMessage === null) return [];
   if (!once) return [{ ...fullMessage, message: unreadable }];
   return [{ ...fullMessage, key: { ...fullMessage.key, isViewOnce: true } }];
+}
+
+/** Null for one that names no sender: the library, which is called after us, confirms that too. */
+function envelopeIn(stanza: BinaryNode, library: Baileys, me: Me): WAMessage | null {
+  try {
+    return library.decodeMessageNode(stanza, me.number, me.lid ?? "").fullMessage;
+  } catch {
+    // It throws for what it doesn't know, and nobody could be answered.
+    return null;
+  }
 }
