@@ -3,7 +3,7 @@ import type { Baileys } from "../baileys/load.ts";
 import { kinds } from "../baileys/secrets.ts";
 import type { Jid } from "../jid.ts";
 import { type SealedEdit, unseal } from "./unseal.ts";
-import { bytesOf, type Content, protocolKind, secretKind, unwrap, type WAMessage } from "./wire.ts";
+import { bytesOf, type Content, numberOf, protocolKind, secretKind, unwrap, type WAMessage } from "./wire.ts";
 
 export type EditsParts = {
   readonly library: () => Baileys | null;
@@ -19,6 +19,8 @@ export type Edited = {
   readonly message: WAMessage;
   /** Whether the message that it changes was one for us. */
   readonly ofOurs: boolean;
+  /** A later edit of the same message came before it, as when this one had to be asked for again. */
+  readonly outdated?: true;
 };
 
 /** A message that may be edited. */
@@ -30,6 +32,8 @@ type Editable = {
   readonly ours: boolean;
   /** Machine time in milliseconds. */
   readonly at: number;
+  /** The phone's time in milliseconds of the latest edit that came; left out if none did. */
+  readonly edited?: number;
 };
 
 /**
@@ -37,20 +41,27 @@ type Editable = {
  * offline meanwhile delivers its edit when it is back, and we may have been down. After two days nobody expects it.
  */
 const editableHours = 48;
-/** Most messages of one person that are kept. */
-const mostKept = 60;
+/** Most messages of one person that are kept: those for us, and of talk in groups, which may become a command. */
+const mostKept = { ours: 60, talk: 20 };
 
 /**
  * Opens sealed edits, for which it keeps the secrets of people's messages. They are kept by person, so that all of a
  * person's go when the person does; of what is said in groups nothing but the secret is kept.
  */
 export function createEdits({ library, secrets, now }: EditsParts) {
-  const read = async (writer: readonly Jid[]): Promise<readonly Editable[]> => {
+  /** What is kept of each of these addresses. */
+  const read = async (writer: readonly Jid[]): Promise<ReadonlyMap<Jid, readonly Editable[]>> => {
     const oldest = now() - editableHours * 3_600_000;
     const kept = await secrets.get(kinds.edits, writer);
-    // Only `keep` writes these.
-    const all = [...kept.values()].flatMap((text) => JSON.parse(text) as readonly Editable[]);
-    return all.filter(({ at }) => at >= oldest);
+    // Only `write` writes these.
+    const all = [...kept].map(([person, text]) => [person, JSON.parse(text) as readonly Editable[]] as const);
+    return new Map(all.map(([person, list]) => [person, list.filter(({ at }) => at >= oldest)]));
+  };
+
+  const write = async (person: Jid, list: readonly Editable[]): Promise<void> => {
+    const ours = list.filter((one) => one.ours).slice(-mostKept.ours);
+    const talk = list.filter((one) => !one.ours).slice(-mostKept.talk);
+    await secrets.set([{ kind: kinds.edits, id: person, value: JSON.stringify([...talk, ...ours]) }]);
   };
 
   const opened = (sealed: SealedEdit, secret: string, writer: readonly Jid[]): Content | null => {
@@ -75,10 +86,21 @@ export function createEdits({ library, secrets, now }: EditsParts) {
       const target = sealed?.target ?? content.protocolMessage?.key?.id;
       if (!target) return { message, ofOurs: false };
       const writer = await writerOf();
-      const of = (await read(writer)).find(({ id }) => id === target);
-      if (of === undefined) return { message, ofOurs: false };
+      const found = [...(await read(writer))].find(([, list]) => list.some(({ id }) => id === target));
+      const of = found?.[1].find(({ id }) => id === target);
+      if (found === undefined || of === undefined) return { message, ofOurs: false };
       const plain = sealed === null || of.secret === null ? null : opened(sealed, of.secret, writer);
-      return { message: plain === null ? message : { ...message, message: plain }, ofOurs: of.ours };
+      const edit = plain ?? content;
+      const known = { message: plain === null ? message : { ...message, message: plain }, ofOurs: of.ours };
+      const at = timeOf(edit, message);
+      if (at === null) return known;
+      if (at < (of.edited ?? 0)) return { ...known, outdated: true };
+      // One that comes again has the same time, and isn't outdated by itself.
+      await write(
+        found[0],
+        found[1].map((one) => (one === of ? { ...one, edited: at } : one)),
+      );
+      return known;
     },
 
     /** Keeps what will open the edits of a person's message. `person`: the address in use of who wrote it. */
@@ -90,10 +112,11 @@ export function createEdits({ library, secrets, now }: EditsParts) {
       const bytes = secretOf(message.message) ?? secretOf(content);
       if (bytes === null && !ours) return;
       const secret = bytes === null ? null : Buffer.from(bytes).toString("base64");
-      const others = (await read([person])).filter((one) => one.id !== id);
-      const kept: readonly Editable[] = [...others, { id, secret, ours, at: now() }];
-      const value = JSON.stringify(kept.slice(-mostKept));
-      await secrets.set([{ kind: kinds.edits, id: person, value }]);
+      const before = (await read([person])).get(person) ?? [];
+      const edited = before.find((one) => one.id === id)?.edited;
+      const others = before.filter((one) => one.id !== id);
+      const one: Editable = { id, secret, ours, at: now(), ...(edited !== undefined && { edited }) };
+      await write(person, [...others, one]);
     },
 
     prune: (): Promise<void> => secrets.prune(kinds.edits, editableHours),
@@ -107,6 +130,13 @@ function editIn(baileys: Baileys, plain: Uint8Array): Content["protocolMessage"]
     // Sealed by the right phone, and still no message.
     return null;
   }
+}
+
+/** When a message was edited, in milliseconds by the phone's clock; null if it is no edit that can be read. */
+function timeOf({ protocolMessage: edit }: Content, { messageTimestamp }: WAMessage): number | null {
+  if (edit?.type !== protocolKind.edit || !edit.editedMessage) return null;
+  const seconds = numberOf(messageTimestamp);
+  return numberOf(edit.timestampMs) ?? (seconds === null ? null : seconds * 1_000);
 }
 
 /** The sealed edit that a message is; null for any other, and for one that is incomplete. */

@@ -11,7 +11,7 @@ import type { SentLog } from "../send/sentLog.ts";
 import type { Timers } from "../timers.ts";
 import { createAlbums } from "./albums.ts";
 import { createCounted } from "./counted.ts";
-import type { Edits } from "./edits.ts";
+import type { Edited, Edits } from "./edits.ts";
 import { createLookUp } from "./lookUp.ts";
 import { meaning } from "./meaning.ts";
 import type { Naming } from "./mentions.ts";
@@ -87,16 +87,17 @@ export function createReceiver(parts: ReceiverParts) {
   const orWithout = createLookUp({ log, random, times, signal: stopping.signal });
 
   const take = async (message: WAMessage): Promise<void> => {
-    const own = me();
-    const id = keyOf(message);
+    const [own, id] = [me(), keyOf(message)];
     if (own === null || filed.get(id)) return;
     const named = await orWithout(() => people.named(message), message, "A writer can't be looked up");
     await orWithout(() => timers.heard(named), undefined, "A chat's timer can't be kept");
-    const { message: known, ofOurs } = await orWithout(
+    const edit = await orWithout<Edited>(
       () => edits.open(named, () => people.writer(named)),
       { message: named, ofOurs: false },
       "What opens an edit can't be looked up",
     );
+    if (edit.outdated === true) return log.debug("An edit after which the message was edited again");
+    const { message: known, ofOurs } = edit;
     const chat = message.key.remoteJid ?? "";
     const naming = { ...parts.naming, nameOf: (person: Jid) => people.nameIn(chat, person) };
     const parsed = parse(known, own, now(), { counted: counted.ids, naming, editsOurs: ofOurs });
@@ -158,8 +159,7 @@ export function createReceiver(parts: ReceiverParts) {
     /** Files a message that was just decrypted; resolves once it is on file and may be acknowledged. */
     async plaintext(ciphertext: Uint8Array, plaintext: Uint8Array): Promise<void> {
       const stanza = underWay.of(ciphertext);
-      const own = me();
-      const baileys = library();
+      const [own, baileys] = [me(), library()];
       if (stanza === undefined || own === null || baileys === null) return;
       const { fullMessage } = baileys.decodeMessageNode(stanza, own.number, own.lid ?? "");
       const content = contentIn(baileys, plaintext);

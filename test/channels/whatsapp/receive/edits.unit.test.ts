@@ -20,9 +20,14 @@ function around() {
     const message = { ...content, messageContextInfo: { messageSecret: secret } };
     return { ...written, key: { ...written.key, id }, message } as baileys.WAMessage;
   };
-  const edited = (editedMessage: baileys.proto.IMessage, how: object = {}): baileys.WAMessage => {
-    const to = { target: "3A41", secret, writer: lid, editor: lid, ...how };
-    const inner = { protocolMessage: { key: { id: "another" }, editedMessage } };
+  const edited = (
+    editedMessage: baileys.proto.IMessage,
+    how: { readonly at?: number } & Readonly<Record<string, unknown>> = {},
+  ): baileys.WAMessage => {
+    const { at, ...keys } = how;
+    const to = { target: "3A41", secret, writer: lid, editor: lid, ...keys };
+    const timestampMs = at === undefined ? {} : { timestampMs: at };
+    const inner = { protocolMessage: { key: { id: "another" }, editedMessage, ...timestampMs } };
     return { ...fixture("text"), message: envelope(sealed(inner, to)) } as baileys.WAMessage;
   };
   return {
@@ -84,6 +89,17 @@ describe("a sealed edit", () => {
     expect(await make().open(edit, both)).toEqual({ message: edit, ofOurs: false });
   });
 
+  it("that comes after a later one is outdated, and one that comes again isn't", async () => {
+    const { make, wrote, edited } = around();
+    await make().keep(wrote({ conversation: "jalan rusak" }), lid, true);
+    const [first, second] = [edited(words, { at: 1_000 }), edited({ conversation: "sudah" }, { at: 2_000 })];
+    expect(await make().open(second, both)).not.toHaveProperty("outdated");
+    expect(await make().open(first, both)).toMatchObject({ outdated: true });
+    expect(await make().open(second, both)).not.toHaveProperty("outdated");
+    await make().keep(wrote({ conversation: "jalan rusak" }), lid, true);
+    expect(await make().open(first, both)).toMatchObject({ outdated: true });
+  });
+
   it("that holds no edit stays shut", async () => {
     const { make, wrote, edited } = around();
     await make().keep(wrote({ conversation: "jalan rusak" }), lid, true);
@@ -116,6 +132,15 @@ describe("what is kept of messages", () => {
       message: envelope({ target: command.key.id ?? "", iv: randomBytes(12), payload: randomBytes(40) }),
     };
     expect(await make().open(edit as baileys.WAMessage, both)).toEqual({ message: edit, ofOurs: true });
+  });
+
+  it("is of a report also after much talk in groups", async () => {
+    const { make, wrote, edited, secrets } = around();
+    await make().keep(wrote({ conversation: "jalan rusak" }), lid, true);
+    for (let n = 0; n < 70; n += 1)
+      await make().keep(wrote({ conversation: `obrolan ${n}` }, `3B${n}`), lid, false);
+    expect((await make().open(edited(words), both)).message.message).toMatchObject(asOldPhones);
+    expect(JSON.parse(secrets.kept.get(`edits ${lid}`) ?? "")).toHaveLength(21);
   });
 
   it("is nothing of our own phone's", async () => {
