@@ -140,5 +140,25 @@ forEachDatabase((open) => {
       await work();
       expect(said("-100")).toEqual([expect.stringMatching(remedy)]);
     });
+
+    // The last one: from here on the group has another address.
+    test("and is upgraded meanwhile has all at its new address, once it takes something again", async () => {
+      closed.add("-200");
+      const before = fake().hooks.before;
+      await put(letter(rooms().agency, "1"), letter(rooms().agency, "2"));
+      await work();
+      expect(said("-100")).toHaveLength(1);
+      fake().hooks.before = async (to) => {
+        if (to.chat === "-200") throw new SendError("moved", "It was upgraded", { movedTo: "-300" });
+        await before(to);
+      };
+      closed.add("-300");
+      await knock();
+      expect(said("-300")).toEqual([]);
+      closed.clear();
+      await knock();
+      expect(said("-300")).toHaveLength(2);
+      expect(said("-100").slice(1)).toEqual([expect.stringContaining("Grup Dinas PUPR bisa dikirimi lagi.")]);
+    });
   });
 });
