@@ -80,3 +80,64 @@ onTelegram(
     expect(count(operators(), "memakai mode lambat")).toBe(1);
   },
 );
+
+onTelegram(
+  "topics: chosen for desk and news, closed, deleted; what is asked is answered where it was asked",
+  { from: friday },
+  async (cast) => {
+    const { world } = cast.office.api;
+    const { rina } = cast;
+    const forum = world.addGroup({ title: "Petugas", kind: "supergroup", creator: rina.id, forum: true });
+    world.promote(cast.office.bot, forum, rina.id);
+    const boss = cast.seat(rina.id, forum, "Rina");
+    const topicOf = (words: string): number | null | undefined =>
+      world.view(forum, rina.id).messages.findLast(({ from, text }) => from.bot && text.includes(words))
+        ?.topic;
+    const [desk, news, talk] = ["Meja", "Kabar", "Obrolan"].map((name) =>
+      world.createTopic(rina.id, forum, name),
+    ) as [number, number, number];
+    await rina.say("/hubungkan petugas");
+    const code = /\/hubungkan (\S+)/.exec(rina.last())?.[1] ?? "";
+    await boss.say(`/hubungkan ${code}`);
+    await rina.press("Ya, Rina administrator");
+    await cast.flush();
+    await boss.say("/peran Rina petugas, penyelia, admin");
+    await boss.say("/hubungkan meja", { topic: desk });
+    expect(topicOf("")).toBe(desk);
+    await boss.say("/hubungkan kabar", { topic: news });
+    expect(topicOf("")).toBe(news);
+
+    const number = await reported(cast, "Sari", "jalan depan pasar kliwon rusak parah");
+    const photo = () => world.view(forum, rina.id).messages.findLast(({ kind }) => kind === "photo")?.topic;
+    await boss.say("/antrean", { topic: talk });
+    await cast.flush();
+    expect([topicOf(number), photo()]).toEqual([talk, talk]);
+    await boss.say("/antrean");
+    await cast.flush();
+    expect([topicOf(number), photo()]).toEqual([desk, desk]);
+    await boss.say(`/kasus ${number}`, { topic: talk });
+    await cast.flush();
+    expect(topicOf(number)).toBe(talk);
+
+    const told = since(boss);
+    world.addBot(forum, rina.id);
+    world.closeTopic(rina.id, forum, news);
+    world.permit(cast.joko.chat, { can_send_messages: false });
+    world.addBot(cast.joko.chat, rina.id);
+    await until(
+      () => told().some((one) => one.includes("topik yang dipilih untuk bot ditutup")),
+      "the remedy",
+    );
+    world.reopenTopic(rina.id, forum, news);
+    world.permit(cast.joko.chat, { can_send_messages: true });
+    await cast.joko.say("/bantuan");
+    await until(() => told().some((one) => one.includes("terbuka lagi")), "that it is open again");
+    expect(topicOf("Grup Dinas PUPR bisa dikirimi lagi")).toBe(news);
+    world.deleteTopic(rina.id, forum, news);
+    world.removeBot(cast.joko.chat, rina.id);
+    await until(
+      () => told().some((one) => one.includes("sudah tidak ada. Pesannya masuk ke General")),
+      "that",
+    );
+  },
+);
