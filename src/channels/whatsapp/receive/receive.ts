@@ -61,7 +61,7 @@ export function createReceiver(parts: ReceiverParts) {
   const underWay = createUnderWay();
   const filed = lru<true>(2_000);
   const counted = createCounted();
-  const albums = createAlbums(() => now().getTime());
+  const albums = createAlbums(() => performance.now());
   let queue: Promise<void> = Promise.resolve();
   let trouble: string | null = null;
 

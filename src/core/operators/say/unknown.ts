@@ -34,6 +34,6 @@ export function notHere(turn: Turn, { name }: CommandRow): Said {
 }
 
 /** The commands that exist in this kind of room. */
-export function commandsHere({ commands, room }: Turn): readonly CommandRow[] {
+function commandsHere({ commands, room }: Turn): readonly CommandRow[] {
   return commands.filter(({ roles }) => roles[room.type].length > 0);
 }
