@@ -39,6 +39,8 @@ export type InboxMessage = {
          * Whether the platform tells us who is in that room; null as long as nobody knows whether it does.
          */
         readonly watched: boolean | null;
+        /** Whether the platform has just been asked about the sender and couldn't say. */
+        readonly unsure: boolean;
       })
     | null;
   /** In a private chat: the sender is or was in a room, with or without a role. */

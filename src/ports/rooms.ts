@@ -114,20 +114,25 @@ export type Asked = {
   readonly name: string;
 };
 
+/** Reported by the platform, found when it was asked, or shown by their coming in again; `at`: business time. */
+export type Departure = { readonly how: "reported" | "found" | "back"; readonly at: Date };
+
 /** Who is in which room with which roles. */
 export type MemberStore = Presence & {
   /** Private chats of the office's administrators who have written to us there. */
   administrators(): Promise<readonly ContactId[]>;
-  /** Returns the roles held before. Without one for the queue, the person's desk ends and frees its case. */
-  grant(room: ContactId, person: ContactId, roles: readonly Role[]): Promise<readonly Role[]>;
+  /** Returns the roles held before. Without one for the queue, the desk ends. `at`: when what gives them was sent. */
+  grant(room: ContactId, person: ContactId, roles: readonly Role[], at?: Date): Promise<readonly Role[]>;
   see(people: readonly { room: ContactId; person: ContactId; name: string }[]): Promise<void>;
   /**
-   * Removes the person from the room: their roles, open questions and desk end. Returns the name and roles
-   * they had, null for somebody unknown there.
+   * Removes the person from the room: their roles, open questions and desk end. Returns their name and the roles
+   * that ended, null for somebody unknown there. Roles that were given since, or to somebody who was known to be
+   * out, don't end, and count once the person is in the room.
    */
   leave(
     room: ContactId,
     person: ContactId,
+    departure: Departure,
   ): Promise<{ readonly name: string; readonly roles: readonly Role[] } | null>;
   /**
    * Somebody who had left is in the room again, without roles. Returns those they had, each time they left
@@ -166,19 +171,28 @@ export type Presence = {
   /** The questions that are due, put off so that no other process asks them meanwhile. */
   toAsk(channel: ChannelId, limit: number): Promise<readonly Asked[]>;
   /**
-   * Records that the person is in the room as far as the platform tells; makes the question due again in a
+   * Records that the platform says the person is in the room; makes the question due again in a
    * day.
    */
   confirm(room: ContactId, person: ContactId): Promise<void>;
+  /** The platform can't say whether the person is in the room: due again in a day, and unconfirmed until then. */
+  unsure(room: ContactId, person: ContactId): Promise<void>;
   /** Puts off all questions about this room for so many machine seconds. */
   askLater(room: ContactId, seconds: number): Promise<void>;
   /** Makes the question due what we may do in the room. `awaited`: somebody there has asked, and waits to hear. */
   askRights(room: ContactId, awaited: boolean): Promise<void>;
-  /** Records what we may not do there; returns what was recorded before, null if nothing was. */
+  /**
+   * Records what we may not do there. `before`: what the room has last heard of that, null if nothing; what is
+   * learnt while we may not write isn't heard, and whoever asked still waits. `mute`: we might not write until now.
+   */
   lacks(
     room: ContactId,
     now: readonly Right[],
-  ): Promise<{ readonly before: readonly Right[] | null; readonly checkAsked: boolean }>;
+  ): Promise<{
+    readonly before: readonly Right[] | null;
+    readonly mute: boolean;
+    readonly checkAsked: boolean;
+  }>;
   /** Whether somebody waited to hear what we may do there; they don't any more. */
   giveUpCheck(room: ContactId): Promise<boolean>;
 };

@@ -83,7 +83,7 @@ function waiting(payload: Payload, { sender, privately }: Cell): InboxMessage {
   const room = roomOf(sender);
   const here =
     room !== null && sender.roles.length > 0
-      ? { ...room, roles: sender.roles, confirmed: true, watched: true }
+      ? { ...room, roles: sender.roles, confirmed: true, watched: true, unsure: false }
       : null;
   return {
     seq: "1",

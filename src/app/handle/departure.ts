@@ -1,48 +1,47 @@
-import { message, say } from "../../core/message/message.ts";
 import type { Office } from "../../core/office.ts";
 import {
   type Bereft,
+  cameBack,
   departedAgency,
   departedElsewhere,
   departedHere,
 } from "../../core/operators/say/departure.ts";
-import { givingRoles } from "../../core/operators/say/roles.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { Role } from "../../core/procedure/command.ts";
-import type { LinkedRoom } from "../../ports/rooms.ts";
+import type { Departure, LinkedRoom } from "../../ports/rooms.ts";
 import type { Tx } from "../../ports/store.ts";
 import { withdrawRequest } from "./letIn.ts";
 import { plainLetter } from "./letter.ts";
 
 type Member = { readonly room: ContactId; readonly person: ContactId; readonly name: string };
 
-export type Happened = {
+export type Happened = Departure & {
   /** Distinguishes this departure or return from later ones. */
   readonly key: string;
-  /** Business time at which it happened or, unless `reported`, was found out. */
-  readonly at: Date;
-  readonly reported: boolean;
   readonly office: Pick<Office, "calendar" | "agencies">;
 };
 
 /**
  * Somebody has left a room: ends their roles, desk, open questions, codes and requests, and deletes what the
  * room showed them in private. Whoever gives roles there is told once, and the first operators' room where that
- * is somebody else. Roles don't come back with the person.
+ * is somebody else. Roles don't come back with the person. Those that were given since then stay.
  */
 export async function endMembership(tx: Tx, member: Member, happened: Happened): Promise<void> {
   const { room, person, name } = member;
-  const { key, at, reported, office } = happened;
-  await withdrawRequest(tx, { room, person }, key);
-  const gone = await tx.members.leave(room, person);
+  const { key, how, at, office } = happened;
+  // Whoever came in may have asked since.
+  if (how !== "back") await withdrawRequest(tx, { room, person }, key);
+  const gone = await tx.members.leave(room, person, { how, at });
   if (gone === null || gone.roles.length === 0) return;
   await tx.outbox.recall(person);
   await tx.invites.forget({ room, person });
   const who = gone.name === "" ? name : gone.name;
-  const departed = { who, roles: gone.roles, at, reported, calendar: office.calendar };
+  const departed = { who, roles: gone.roles, at, how, calendar: office.calendar };
   const [here, first] = [await roomOf(tx, room), await tx.members.firstRoom()];
   const bereft = await bereftOf(tx, room, here, { gone: gone.roles, first });
-  const said = [{ to: room, key: `left:${key}`, body: departedHere(departed, bereft) }];
+  const said = [
+    { to: room, key: `left:${key}`, body: departedHere(departed, bereft, here?.type ?? "operators") },
+  ];
   if (first !== null && first !== room) {
     const to = { to: first, key: `left:${key}:${room}` };
     if (here?.type === "agency") {
@@ -62,28 +61,30 @@ export async function endMembership(tx: Tx, member: Member, happened: Happened):
 }
 
 /**
- * Somebody has come into a room. Roles that were left to them, since nobody had told that they went, end now;
- * the room hears how to give again what they had.
+ * Somebody has come into a room. Roles that they had before and that were left to them, since nobody had told
+ * that they went, end now; the room hears how to give again what they had.
  */
 export async function comeBack(tx: Tx, member: Member, happened: Happened): Promise<void> {
   const { room, person, name } = member;
-  await endMembership(tx, member, { ...happened, reported: false });
+  await endMembership(tx, member, happened);
   const back = await tx.members.comeBack(room, person);
   if (back === null) return;
   const who = name === "" ? back.name : name;
-  const said = say("operators.back", { who, command: givingRoles(who, back.former) });
-  await tx.outbox.put([
-    { ...plainLetter(room, `back:${happened.key}`), body: { type: "message", message: message([said]) } },
-  ]);
+  const body = { type: "message", message: cameBack(who, back.former) } as const;
+  await tx.outbox.put([{ ...plainLetter(room, `back:${happened.key}`), body }]);
 }
 
-/** Gives somebody these roles and no others; what they lose takes along what it had let them see and do. */
+/**
+ * Gives somebody these roles and no others; what they lose takes along what it had let them see and do. `at`: when
+ * what gives them was sent.
+ */
 export async function giveRoles(
   tx: Tx,
   { room, person }: Pick<Member, "room" | "person">,
   roles: readonly Role[],
+  at: Date,
 ): Promise<void> {
-  const before = await tx.members.grant(room, person, roles);
+  const before = await tx.members.grant(room, person, roles, at);
   if (before.every((role) => roles.includes(role))) return;
   await tx.outbox.recall(person);
   if (!roles.includes("administrator")) await tx.invites.forget({ room, person });
@@ -100,10 +101,21 @@ async function bereftOf(
   { gone, first }: { readonly gone: readonly Role[]; readonly first: ContactId | null },
 ): Promise<readonly Bereft[]> {
   const bereft: Bereft[] = [];
-  if (here?.type === "agency")
-    return (await tx.members.held(room)).includes("officer") ? bereft : ["officer"];
+  if (here?.type === "agency") {
+    if (!(await tx.members.held(room)).includes("officer")) return ["officer"];
+    return gone.includes("designated") && !(await designatedAt(tx, here)) ? ["designated"] : [];
+  }
   if (gone.includes("administrator") && first === null) bereft.push("administrator");
   if (gone.includes("designated") && !(await tx.members.held("operators")).includes("designated"))
     bereft.push("designated");
   return bereft;
+}
+
+/** Whether somebody in one of this agency's rooms may open confidential reports. */
+async function designatedAt(tx: Tx, { agency }: Extract<LinkedRoom, { type: "agency" }>): Promise<boolean> {
+  for (const one of await tx.rooms.all()) {
+    const theirs = one.type === "agency" && one.agency === agency;
+    if (theirs && (await tx.members.held(one.contact)).includes("designated")) return true;
+  }
+  return false;
 }

@@ -110,10 +110,13 @@ export function carryOut(
         write((tx) => askLink(tx, effect, message, context));
         break;
       case "answer_link":
-        write((tx) => answerLink(tx, effect));
+        write((tx) => answerLink(tx, effect, message.sentAt));
         break;
       case "grant":
-        write((tx) => giveRoles(tx, { room: room ?? message.chat, person: effect.person }, effect.roles));
+        write((tx) => {
+          const whom = { room: room ?? message.chat, person: effect.person };
+          return giveRoles(tx, whom, effect.roles, message.sentAt);
+        });
         break;
       case "save_agency":
         write((tx) => tx.office.saveAgency(effect.agency));

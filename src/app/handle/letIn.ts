@@ -46,10 +46,12 @@ export async function askLink(
 
 /**
  * Links the group with the roles that were named; without any, tells it that it isn't let in, and leaves it.
+ * `at`: when the answer was sent.
  */
 export async function answerLink(
   tx: Tx,
   { id, roles }: Extract<Effect, { type: "answer_link" }>,
+  at: Date,
 ): Promise<void> {
   const request = await tx.invites.takeRequest(id);
   if (request === null) return;
@@ -58,7 +60,7 @@ export async function answerLink(
     return await turnAway(tx, { chat, linked }, message([say("operators.link.refused")]), id);
   await tx.rooms.link(chat, { type: "operators" }, topic);
   await tx.members.see([{ room: chat, person, name }]);
-  await tx.members.grant(chat, person, roles);
+  await tx.members.grant(chat, person, roles, at);
   const lines = roles.includes("administrator")
     ? [say("operators.linked", { who: name }), say("operators.linked.next")]
     : [say("operators.linked.verifier", { who: name })];

@@ -25,7 +25,7 @@ export async function confirmed(
   waiting: readonly InboxMessage[],
   asks: (channel: ChannelId) => boolean,
 ): Promise<readonly InboxMessage[]> {
-  const held = waiting.filter((one) => isUnconfirmed(one) && asks(one.channel) && one.age < longestHold);
+  const held = waiting.filter((one) => isUnconfirmed(one) && asks(one.channel) && mayBeConfirmed(one));
   for (const one of held) {
     if (one.memberOf !== null) await tx.members.ask(one.memberOf.contact, one.sender);
     await tx.inbox.putOff(one, holdLook);
@@ -45,6 +45,11 @@ function isUnconfirmed(one: InboxMessage): boolean {
     !isLapsed(one) &&
     isRoomsCommand(one)
   );
+}
+
+/** The platform hasn't just said that it can't tell, and there is time left for it to say. */
+function mayBeConfirmed({ memberOf, age }: InboxMessage): boolean {
+  return memberOf?.unsure !== true && age < longestHold;
 }
 
 /** The platform tells us nothing dependable about who is in the room, so that its rights don't reach beyond it. */

@@ -19,9 +19,9 @@ export async function followReach(
   const { chat, chatKind, payload, sender, seq } = message;
   const { input } = payload;
   const member = { room: chat, person: sender, name: payload.name };
-  const happened = { key: seq, at: message.sentAt, reported: true, office: context.office };
-  if (input.type === "left") await endMembership(tx, member, happened);
-  if (input.type === "joined") await comeBack(tx, member, happened);
+  const happened = { key: seq, at: message.sentAt, office: context.office };
+  if (input.type === "left") await endMembership(tx, member, { ...happened, how: "reported" });
+  if (input.type === "joined") await comeBack(tx, member, { ...happened, how: "back" });
   // The platform didn't report who came and went before we were added.
   if (input.type === "group" && input.change !== "removed") await tx.members.askRoom(chat);
   if (input.type === "reachable" && !input.reachable) return await tx.outbox.park(chat, "blocked");

@@ -1,5 +1,5 @@
 import type { Obstacle } from "../../core/letters/rooms/obstacle.ts";
-import { message, say } from "../../core/message/message.ts";
+import { message, type Said, say } from "../../core/message/message.ts";
 import { type Right, rightsTold } from "../../core/operators/linking/rights.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { Tx } from "../../ports/store.ts";
@@ -16,12 +16,12 @@ export async function learnRights(
   now: readonly Right[],
   key: string,
 ): Promise<void> {
-  const { before, checkAsked } = await tx.members.lacks(room, now);
+  const { before, mute, checkAsked } = await tx.members.lacks(room, now);
   if (now.includes("write"))
     return await fallSilent(tx, room, { why: "members may not write there", obstacle: obstacleOf(now) });
   // A room that fell silent at a refusal is tried at once, too.
   await tx.outbox.unpark(room);
-  if (before?.includes("write") === true) await speakAgain(tx, room);
+  if (mute) await speakAgain(tx, room);
   const told = rightsTold(now, before, checkAsked);
   if (told === null) return;
   const body = { type: "message", message: told } as const;
@@ -37,7 +37,16 @@ function obstacleOf(now: readonly Right[]): Obstacle {
 
 /** The platform can't be asked: whoever waits to hear is told so. */
 export async function noRightsLearnt(tx: Tx, room: ContactId, key: string): Promise<void> {
-  if (!(await tx.members.giveUpCheck(room))) return;
-  const body = { type: "message", message: message([say("operators.rights.unknown")]) } as const;
+  if (await tx.members.giveUpCheck(room)) await answerCheck(tx, room, say("operators.rights.unknown"), key);
+}
+
+/** On a channel that doesn't say what we may do: nothing is known to be missing, and only who asks hears of it. */
+export async function rightsUntold(tx: Tx, room: ContactId, key: string): Promise<void> {
+  const { checkAsked } = await tx.members.lacks(room, []);
+  if (checkAsked) await answerCheck(tx, room, say("operators.rights.untold"), key);
+}
+
+async function answerCheck(tx: Tx, room: ContactId, said: Said, key: string): Promise<void> {
+  const body = { type: "message", message: message([said]) } as const;
   await tx.outbox.put([{ ...plainLetter(room, `rights:${key}`), body }]);
 }

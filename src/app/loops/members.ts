@@ -4,7 +4,7 @@ import type { Asked } from "../../ports/rooms.ts";
 import type { Store } from "../../ports/store.ts";
 import type { Clock } from "../../ports/translate.ts";
 import { endMembership } from "../handle/departure.ts";
-import { learnRights, noRightsLearnt } from "../handle/rights.ts";
+import { learnRights, noRightsLearnt, rightsUntold } from "../handle/rights.ts";
 import type { Offices } from "../office.ts";
 
 export type AskMembersOptions = {
@@ -59,17 +59,20 @@ export function createAskMembers(options: AskMembersOptions) {
   const askStanding = async ({ room, group, name }: Asked, person: number, chat: string): Promise<void> => {
     const standing: Standing = (await channel.standing?.(group, chat)) ?? "unknown";
     const office = await options.offices.read();
-    const happened = { key: options.newId(), at: options.clock.now(), reported: false, office };
+    const happened = { key: options.newId(), at: options.clock.now(), how: "found", office } as const;
     await store.transaction(async (tx) => {
       if (standing === "outside") return await endMembership(tx, { room, person, name }, happened);
-      // If the platform can't say, the role on file counts: departures are reported to every bot in the group.
+      // If the platform can't say, the role counts in the room itself, where its own messages show who is there.
+      if (standing === "unknown") return await tx.members.unsure(room, person);
       await tx.members.confirm(room, person);
     });
   };
 
   const askRights = async ({ room, group }: Asked): Promise<void> => {
-    const missing = channel.rights === undefined ? [] : await channel.rights(group);
     const key = options.newId();
+    const { rights } = channel;
+    if (rights === undefined) return await store.transaction((tx) => rightsUntold(tx, room, key));
+    const missing = await rights(group);
     await store.transaction(async (tx) => {
       if (missing !== null) return await learnRights(tx, room, missing, key);
       await tx.members.askLater(room, againSeconds);

@@ -123,7 +123,7 @@ export function createContacts({ mapping, secrets, log }: PeopleParts) {
         accept,
       ),
 
-    /** The departure of a person from a group, under the address by which they are on file. */
+    /** A person's going or coming, of a group, under the address by which they are on file. */
     async departing({ addresses, inbound }: Departed, accept: Accept): Promise<Inbound> {
       const people = addresses.map(personOf);
       const { id, name } = await called(people.find(isLid) ?? inbound.sender.id);

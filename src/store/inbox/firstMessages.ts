@@ -55,6 +55,7 @@ const waitingShape = {
   deskRoles: roleList,
   deskConfirmed: flag,
   deskWatched: maybe(flag),
+  deskUnsure: flag,
   colleague: flag,
   age: number,
 };
@@ -65,6 +66,7 @@ const firstMessagesOf = `
          case when k.kind = 'group' then d.state else c.state end as state,
          o.room as "deskRoom", o.kind as "deskKind", o.agency as "deskAgency", o.roles as "deskRoles",
          coalesce(o.confirmed, false) as "deskConfirmed", o.watched as "deskWatched",
+         coalesce(o.unsure, false) as "deskUnsure",
          -- Not "exists": the planner may answer that by reading every member there is.
          coalesce((select true from room any_room join member known on known.room = any_room.chat and known.person = c.chat
                     limit 1), false) as colleague,
@@ -81,10 +83,12 @@ const firstMessagesOf = `
     left join room_dialogue d on d.chat = c.chat and d.person = i.sender
     left join lateral (
      select mm.room, rr.kind, rr.agency, mm.roles, not jsonb_exists(rr.lacks, 'watch') as watched,
-            mm.confirmed_at between clock_timestamp() - ${confirmedFor} and clock_timestamp() + interval '1 minute' as confirmed
+            mm.confirmed_at between clock_timestamp() - ${confirmedFor} and clock_timestamp() + interval '1 minute' as confirmed,
+            mm.unsure_at between clock_timestamp() - interval '1 minute' and clock_timestamp() + interval '1 minute' as unsure
        from member mm join room rr on rr.chat = mm.room and rr.active
       where k.kind = 'person' and mm.person = c.chat and cardinality(mm.roles) > 0 and mm.left_at is null and not mm.leaving
-      order by rr.kind desc, mm.room limit 1) o on true
+      -- Where we aren't told who is in the room, no command in private counts.
+      order by jsonb_exists(rr.lacks, 'watch') is true, rr.kind desc, rr.lacks is null, mm.room limit 1) o on true
    order by i.seq`;
 
 function waitingOf(row: RowOf<typeof waitingShape>, sealing: Sealing): InboxMessage {
@@ -111,6 +115,7 @@ function waitingOf(row: RowOf<typeof waitingShape>, sealing: Sealing): InboxMess
             roles: row.deskRoles ?? [],
             confirmed: row.deskConfirmed,
             watched: row.deskWatched,
+            unsure: row.deskUnsure,
           },
     colleague: row.colleague,
     age: row.age,

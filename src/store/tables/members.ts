@@ -5,6 +5,7 @@ import { roles } from "../../core/procedure/command.ts";
 import type { MemberStore } from "../../ports/rooms.ts";
 import { bytes, flag, listOf, number, oneOf, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
+import { comingsAndGoings } from "./comingsAndGoings.ts";
 import { chatOf, type Sealing } from "./contacts.ts";
 import { presence } from "./presence.ts";
 import { clearDesk, recheckBoards } from "./ring.ts";
@@ -13,6 +14,7 @@ import { clearDesk, recheckBoards } from "./ring.ts";
 export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
   return {
     ...presence(sql, sealing),
+    ...comingsAndGoings(sql),
 
     async administrators() {
       const found = await rows(
@@ -25,7 +27,7 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       return found.map(({ person }) => person);
     },
 
-    async grant(room, person, granted) {
+    async grant(room, person, granted, at) {
       const [before] = await rows(
         sql,
         { roles: listOf(oneOf(...roles)) },
@@ -35,14 +37,16 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       );
       await run(
         sql,
-        `insert into member (room, person, name, roles, ask_at, roles_since)
-         values ($1, $2, '', array(select jsonb_array_elements_text($3::jsonb)), clock_timestamp(), clock_timestamp())
+        `insert into member (room, person, name, roles, granted_at, ask_at, roles_since)
+         values ($1, $2, '', array(select jsonb_array_elements_text($3::jsonb)), $4, clock_timestamp(), clock_timestamp())
          on conflict (room, person) do update
-            set roles = excluded.roles, leaving = false, former = '{}', ask_at = coalesce(member.ask_at, excluded.ask_at),
+            set roles = excluded.roles, granted_at = excluded.granted_at, leaving = false, former = '{}',
+                ask_at = coalesce(member.ask_at, excluded.ask_at),
                 roles_since = case when cardinality(member.roles) > 0 then member.roles_since else excluded.roles_since end`,
         room,
         person,
         json(granted),
+        at ?? null,
       );
       if (!granted.some((role) => clerks.includes(role))) await clearDesk(sql, room, person);
       await recheckBoards(sql, [room], person);
@@ -61,40 +65,6 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
                 left_at = null`,
         json(people),
       );
-    },
-
-    async leave(room, person) {
-      const [gone] = await rows(
-        sql,
-        { name: text, roles: listOf(oneOf(...roles)) },
-        `with gone as (select name, roles from member where room = $1 and person = $2 for update)
-         update member m
-            set roles = '{}', left_at = clock_timestamp(), leaving = false, confirmed_at = null, ask_at = null,
-                former = case when cardinality(gone.roles) > 0 then gone.roles else m.former end
-           from gone where m.room = $1 and m.person = $2 returning gone.name, gone.roles`,
-        room,
-        person,
-      );
-      if (gone === undefined) return null;
-      // Ends open questions to them, there and in private.
-      await run(sql, "delete from room_dialogue where person = $2 and chat in ($1, $2)", room, person);
-      await clearDesk(sql, room, person);
-      await recheckBoards(sql, [room], person);
-      return gone;
-    },
-
-    async comeBack(room, person) {
-      const [back] = await rows(
-        sql,
-        { name: text, former: listOf(oneOf(...roles)) },
-        `with back as (select name, former from member
-                        where room = $1 and person = $2 and left_at is not null for update)
-         update member m set left_at = null, seen_at = clock_timestamp(), former = '{}'
-           from back where m.room = $1 and m.person = $2 returning back.name, back.former`,
-        room,
-        person,
-      );
-      return back === undefined || back.former.length === 0 ? null : back;
     },
 
     async held(where) {

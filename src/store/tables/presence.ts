@@ -5,7 +5,7 @@ import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
 
 /** Hours until the platform is asked again whether a person is still in their room. */
-const againHours = 24;
+export const againHours = 24;
 
 /** SQL: due, also if the time is so far ahead that the machine's clock must have been set back. */
 const due = `(ask_at <= ${nearly} or ask_at > clock_timestamp() + interval '25 hours')`;
@@ -85,7 +85,19 @@ export function presence(sql: Sql, sealing: Sealing): Presence {
     async confirm(room, person) {
       await run(
         sql,
-        `update member set confirmed_at = clock_timestamp(),
+        `update member set confirmed_at = clock_timestamp(), left_at = null, unsure_at = null,
+                ask_at = clock_timestamp() + make_interval(hours => $3::int)
+          where room = $1 and person = $2`,
+        room,
+        person,
+        againHours,
+      );
+    },
+
+    async unsure(room, person) {
+      await run(
+        sql,
+        `update member set confirmed_at = null, unsure_at = clock_timestamp(),
                 ask_at = clock_timestamp() + make_interval(hours => $3::int)
           where room = $1 and person = $2`,
         room,
@@ -122,21 +134,24 @@ export function presence(sql: Sql, sealing: Sealing): Presence {
     async lacks(room, now) {
       const [was] = await rows(
         sql,
-        { lacks: anything, asked: flag },
-        "select lacks, check_asked as asked from room where chat = $1 for update",
+        { heard: anything, lacks: anything, asked: flag },
+        "select lacks_heard as heard, lacks, check_asked as asked from room where chat = $1 for update",
         room,
       );
       await run(
         sql,
-        `update room set lacks = $2::jsonb, may_delete = $3, check_asked = false,
+        `update room set lacks = $2::jsonb, may_delete = $3, check_asked = check_asked and $5,
+                lacks_heard = case when $5 then lacks_heard else $2::jsonb end,
                 ask_at = clock_timestamp() + make_interval(hours => $4::int)
           where chat = $1`,
         room,
         json(now),
         !now.some((right) => right === "delete" || right === "admin"),
         againHours,
+        now.includes("write"),
       );
-      return { before: readRights(was?.lacks), checkAsked: was?.asked ?? false };
+      const mute = readRights(was?.lacks)?.includes("write") === true;
+      return { before: readRights(was?.heard), mute, checkAsked: was?.asked ?? false };
     },
 
     async giveUpCheck(room) {

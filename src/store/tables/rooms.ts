@@ -18,7 +18,7 @@ export function roomStore(sql: Sql): RoomStore {
          values ($1, $2, $3, clock_timestamp(), $4, $4)
          on conflict (chat) do update
             set kind = excluded.kind, agency = excluded.agency, active = true, ask_at = excluded.ask_at,
-                news_topic = excluded.news_topic, desk_topic = excluded.desk_topic`,
+                news_topic = excluded.news_topic, desk_topic = excluded.desk_topic, ${unheard}`,
         chat,
         as.type,
         as.type === "agency" ? as.agency : null,
@@ -34,7 +34,11 @@ export function roomStore(sql: Sql): RoomStore {
     },
 
     async enable(chat) {
-      const again = await run(sql, "update room set active = true where chat = $1 and not active", chat);
+      const again = await run(
+        sql,
+        `update room set active = true, ${unheard} where chat = $1 and not active`,
+        chat,
+      );
       if (again > 0) await recheckBoards(sql, [chat]);
     },
 
@@ -118,6 +122,9 @@ export async function allRooms(sql: Sql): Promise<readonly LinkedRoom[]> {
   );
   return found.map(({ kind, agency, ...room }) => ({ ...room, ...kindOf(kind, agency) }));
 }
+
+/** SQL: nobody there has heard what we may not do, and it may have changed. */
+const unheard = "lacks = null, lacks_heard = null";
 
 /** Pause between tries of a silent room. */
 const knockPause = "interval '10 minutes'";

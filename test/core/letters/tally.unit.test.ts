@@ -29,9 +29,9 @@ describe("a room's line on how many reports wait", () => {
   test("is posted once more wait than the morning's digest said, and edited from then on", () => {
     expect(day(null, digest, ["08:03", 9, 2], ["08:06", 37, 2], ["08:08", 38, 2], ["08:12", 36, 1])).toEqual([
       "",
-      "post: 37 laporan menunggu, 2 batas hari ini · 08.06 WIB · /antrean",
+      "post: 37 laporan menunggu, 2 jatuh tempo hari ini · 08.06 WIB · /antrean",
       "",
-      "edit: 36 laporan menunggu, 1 batas hari ini · 08.12 WIB · /antrean",
+      "edit: 36 laporan menunggu, 1 jatuh tempo hari ini · 08.12 WIB · /antrean",
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { ChatFullInfo, ChatMember, ChatPermissions } from "grammy/types";
 import type { Right } from "../../../core/operators/linking/rights.ts";
 import { withDeadline } from "../../shared/timeout.ts";
 import { foreign } from "../send/upload.ts";
-import { deadlineMs, memberOf } from "./standing.ts";
+import { deadlineMs, memberOf, toldOrNull } from "./standing.ts";
 
 /** What a member needs so that letters of a kind arrive. */
 const kinds = [
@@ -23,11 +23,17 @@ export async function rightsIn(api: Api, chat: string, bot: number): Promise<rea
   const own = await memberOf(api, chat, bot);
   if (own === null || own.status === "left" || own.status === "kicked") return null;
   const room = await withDeadline(deadlineMs, (signal) => api.getChat(chat, foreign(signal)));
-  const heads = await withDeadline(deadlineMs, (signal) =>
-    api.getChatAdministrators(chat, undefined, foreign(signal)),
-  );
+  const heads = await administratorsOf(api, chat);
   const anonymous = heads.some((one) => !one.user.is_bot && "is_anonymous" in one && one.is_anonymous);
   return [...lackedBy(own, room), ...(anonymous ? (["named"] as const) : [])];
+}
+
+/** None if the server won't tell, as of a group that hides its members: then nobody knows who is anonymous. */
+async function administratorsOf(api: Api, chat: string): Promise<readonly ChatMember[]> {
+  const heads = await toldOrNull(() =>
+    withDeadline(deadlineMs, (signal) => api.getChatAdministrators(chat, undefined, foreign(signal))),
+  );
+  return heads ?? [];
 }
 
 function lackedBy(own: ChatMember, room: ChatFullInfo): readonly Right[] {

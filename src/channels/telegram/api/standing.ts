@@ -17,8 +17,15 @@ export async function standingIn(api: Api, chat: string, person: number): Promis
 
 /** Somebody's place in a group; null if the server won't tell. */
 export async function memberOf(api: Api, chat: string, person: number): Promise<ChatMember | null> {
+  return await toldOrNull(() =>
+    withDeadline(deadlineMs, (signal) => api.getChatMember(chat, person, foreign(signal))),
+  );
+}
+
+/** The answer to a question; null if the server refuses it, rejects if it can't be asked. */
+export async function toldOrNull<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
-    return await withDeadline(deadlineMs, (signal) => api.getChatMember(chat, person, foreign(signal)));
+    return await ask();
   } catch (error) {
     if (error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403)) return null;
     throw error;

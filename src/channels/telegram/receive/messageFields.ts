@@ -129,7 +129,7 @@ export const messageFields: Readonly<Record<keyof Message, Fate>> = {
   suggested_post_declined: "news",
   suggested_post_paid: "news",
   suggested_post_refunded: "news",
-  // The bot's own coming and going is an update of its own, and what others' joining changes is asked for.
+  // People who came in or were added; the bot's own coming is an update of its own.
   new_chat_members: "read",
   group_chat_created: "news",
   supergroup_chat_created: "news",

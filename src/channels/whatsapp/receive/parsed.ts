@@ -4,7 +4,7 @@ import type { Naming } from "./mentions.ts";
 
 export type Parsed =
   | { readonly type: "inbound"; readonly inbound: Inbound }
-  /** People who are out of a group. */
+  /** People who went out of a group or came into it. */
   | { readonly type: "departures"; readonly departed: readonly Departed[] }
   /** A better copy of a group's photo that hasn't come, or isn't for us: it counts if that one does. */
   | { readonly type: "early"; readonly of: string; readonly inbound: Inbound }

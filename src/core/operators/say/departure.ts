@@ -3,16 +3,16 @@ import { dayOf } from "../../calendar/day.ts";
 import { timeOf } from "../../letters/case/dates.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import type { Role } from "../../procedure/command.ts";
-import { rolesSaid } from "./roles.ts";
+import { givingRoles, givingRolesByReply, rolesSaid } from "./roles.ts";
 
 /** Somebody with roles who is out of a room. */
 export type Departed = {
   readonly who: string;
   readonly roles: readonly Role[];
-  /** Business time at which they left, or at which that was found out. */
+  /** Business time at which they left, or at which that came out. */
   readonly at: Date;
-  /** The platform reported it; else it was found out later. */
-  readonly reported: boolean;
+  /** The platform reported it, it was found out later, or they came in again and nobody had told that they went. */
+  readonly how: "reported" | "found" | "back";
   readonly calendar: Calendar;
 };
 
@@ -20,10 +20,21 @@ export type Departed = {
 export type Bereft = "administrator" | "designated" | "officer";
 
 /** For the room that they left. */
-export function departedHere(departed: Departed, bereft: readonly Bereft[]): Message {
+export function departedHere(
+  departed: Departed,
+  bereft: readonly Bereft[],
+  where: "operators" | "agency",
+): Message {
   const facts = factsOf(departed);
-  const head = departed.reported ? say("operators.left.here", facts) : say("operators.left.found", facts);
-  return message([head, say("operators.left.ended")], bereft.map(bereftSaid));
+  const heads = {
+    reported: say("operators.left.here", facts),
+    found: say("operators.left.found", facts),
+    back: say("operators.left.back", facts),
+  };
+  return message(
+    [heads[departed.how], say("operators.left.ended")],
+    bereft.map((one) => bereftSaid(one, where)),
+  );
 }
 
 /** For the first operators' room, of an agency's. */
@@ -33,26 +44,45 @@ export function departedAgency(
   bereft: readonly Bereft[],
 ): Message {
   const { code, name } = agency;
-  const lines = [say("operators.left.agency", { ...factsOf(departed), agency: name })];
-  const next = bereft.includes("officer") ? [say("operators.left.agency.no_officer", { code })] : [];
-  return message([...lines, ...next]);
+  const facts = { ...factsOf(departed), agency: name };
+  const head =
+    departed.how === "back" ? say("operators.left.agency.back", facts) : say("operators.left.agency", facts);
+  return message([
+    head,
+    ...(bereft.includes("officer") ? [say("operators.left.agency.no_officer", { code })] : []),
+    ...(bereft.includes("designated") ? [say("operators.left.agency.no_designated")] : []),
+  ]);
 }
 
 /** For the first operators' room, of another that has nobody left who gives roles. */
 export function departedElsewhere(departed: Departed): Message {
-  return message([say("operators.left.operators", factsOf(departed)), say("operators.left.operators.how")]);
+  const facts = factsOf(departed);
+  const head =
+    departed.how === "back"
+      ? say("operators.left.operators.back", facts)
+      : say("operators.left.operators", facts);
+  return message([head, say("operators.left.operators.how")]);
+}
+
+/** For the room in which somebody is again who had roles there. */
+export function cameBack(who: string, former: readonly Role[]): Message {
+  const command = givingRoles(who, former);
+  if (command !== null) return message([say("operators.back", { who, command })]);
+  return message([say("operators.back.reply", { who, command: givingRolesByReply(former) })]);
 }
 
 function factsOf({ who, roles, at, calendar }: Departed) {
   return { who, roles: rolesSaid(roles), day: dayOf(at, calendar), time: timeOf(at, calendar) };
 }
 
-function bereftSaid(role: Bereft): Said {
+function bereftSaid(role: Bereft, where: "operators" | "agency"): Said {
   switch (role) {
     case "administrator":
       return say("operators.left.no_administrator");
     case "designated":
-      return say("operators.left.no_designated");
+      return where === "agency"
+        ? say("operators.left.no_designated.agency")
+        : say("operators.left.no_designated");
     case "officer":
       return say("operators.left.no_officer");
   }

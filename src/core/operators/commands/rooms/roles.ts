@@ -1,11 +1,11 @@
-import { meaningOf, wordSet } from "../../../lexicon/entry.ts";
-import { noRole, roleWords } from "../../../lexicon/operators.ts";
+import { meaningOf } from "../../../lexicon/entry.ts";
+import { roleWords } from "../../../lexicon/operators.ts";
 import { type Said, say } from "../../../message/message.ts";
 import type { Role } from "../../../procedure/command.ts";
 import type { Person } from "../../facts.ts";
 import { nearest } from "../../find/nearest.ts";
 import { administratorsOnly } from "../../permit.ts";
-import { rolesSaid } from "../../say/roles.ts";
+import { isRoleWord, rolesSaid, wordsOfRoles } from "../../say/roles.ts";
 import { usage } from "../../say/usage.ts";
 import { has, type Result, type Turn, tell } from "../../turn.ts";
 import type { AskedCommand, Command } from "../command.ts";
@@ -21,15 +21,13 @@ export const roles: Command = {
   run: listOrGrant,
 };
 
-const takesRoles = wordSet(noRole);
-
 /**
  * `/peran`: lists the roles here; "/peran Rina verifikator supervisor" sets somebody's, "/peran Rina hapus"
  * removes them.
  */
 function listOrGrant(turn: Turn, { command, words }: AskedCommand): Result {
   const people = peopleHere(turn.facts);
-  const typed = words.split(/[\s,]+/).filter((word) => word !== "");
+  const typed = wordsOfRoles(words);
   if (typed.length === 0) return tell(turn, say("operators.roles"), ...listed(people), ...usage(command));
   const mayset = turn.room.type === "operators" ? has(turn, "administrator") : has(turn, "officer");
   if (!mayset) return administratorsOnly(turn, command.name.id);
@@ -91,10 +89,6 @@ function listed(people: readonly Person[]): readonly Said[] {
 function peopleHere({ people = [], person }: Turn["facts"]): readonly Person[] {
   const isSelf = ({ contact }: Person) => contact === person.contact;
   return people.some(isSelf) ? people.map((one) => (isSelf(one) ? person : one)) : [...people, person];
-}
-
-function isRoleWord(word: string): boolean {
-  return takesRoles.has(word.toLowerCase()) || roleOf(word).length > 0;
 }
 
 function roleOf(word: string): readonly Role[] {

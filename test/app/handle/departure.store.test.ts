@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { comeBack, endMembership, giveRoles } from "../../../src/app/handle/departure.ts";
+import type { Role } from "../../../src/core/procedure/command.ts";
+import { setting } from "../../core/procedure/world.ts";
+import { forEachDatabase } from "../../store/databases.ts";
+import { contactOf } from "../../store/filed.ts";
+import { twoRooms } from "./twoRooms.ts";
+
+const at = (time: string) => setting(`2026-11-26 ${time}`).now;
+
+forEachDatabase((open) => {
+  describe("who came and went, told after what was written since", () => {
+    const { write, said, work, parts, store, database, rooms } = twoRooms(open);
+    let budi = 0;
+    let keys = 0;
+    const room = () => ({ room: rooms().operators, person: budi, name: "Budi" });
+
+    beforeEach(async () => {
+      budi = await contactOf(store(), "202");
+      await database().pool.query("delete from member where person = $1", [budi]);
+      await write((tx) => tx.members.see([{ ...room() }]));
+    });
+
+    const happened = async (time: string, how: "reported" | "found" | "back") => {
+      keys += 1;
+      return { key: String(keys), at: at(time), how, office: await parts().offices.read() };
+    };
+    const left = async (time: string, how: "reported" | "found" = "reported") => {
+      const one = await happened(time, how);
+      await write((tx) => endMembership(tx, room(), one));
+    };
+    const joined = async (time: string) => {
+      const one = await happened(time, "back");
+      await write((tx) => comeBack(tx, room(), one));
+    };
+    const given = (time: string, ...roles: readonly Role[]) =>
+      write((tx) => giveRoles(tx, room(), roles, at(time)));
+    const held = async () => {
+      const { rows } = await database().pool.query(
+        "select roles, left_at is not null as away from member where room = $1 and person = $2",
+        [rooms().operators, budi],
+      );
+      return rows[0];
+    };
+    const heard = async () => {
+      await work();
+      return said("-100").filter((text) => text.includes("Budi"));
+    };
+
+    test("a role given after somebody joined stays, though the joining is told later", async () => {
+      await given("09:30", "verifier");
+      await joined("09:20");
+      expect(await held()).toEqual({ roles: ["verifier"], away: false });
+      expect(await heard()).toEqual([]);
+    });
+
+    test("so does one that was given after they were removed and added again", async () => {
+      await given("09:30", "verifier");
+      await left("09:10");
+      expect(await held()).toEqual({ roles: ["verifier"], away: true });
+      await joined("09:20");
+      expect(await held()).toEqual({ roles: ["verifier"], away: false });
+      expect(await heard()).toEqual([]);
+    });
+
+    test("one given to somebody outside waits for them, also when the platform says that they are outside", async () => {
+      await left("09:00");
+      await given("09:10", "verifier");
+      await left("09:11", "found");
+      expect(await held()).toEqual({ roles: ["verifier"], away: true });
+      await joined("09:20");
+      expect(await held()).toEqual({ roles: ["verifier"], away: false });
+    });
+
+    test("the platform's word that they are in the room counts as much as their joining", async () => {
+      await given("09:30", "verifier");
+      await left("09:10");
+      await write((tx) => tx.members.confirm(rooms().operators, budi));
+      expect(await held()).toEqual({ roles: ["verifier"], away: false });
+    });
+
+    test("one given before ends with the departure, and with the return that shows one", async () => {
+      await given("09:00", "verifier");
+      await left("09:10");
+      expect(await held()).toEqual({ roles: [], away: true });
+      await joined("09:20");
+      await given("09:30", "verifier");
+      await joined("09:40");
+      expect(await held()).toEqual({ roles: [], away: false });
+      expect(await heard()).toEqual([
+        expect.stringContaining("keluar dari grup ini Kamis 26 November pukul 09.10 WIB"),
+        expect.stringContaining("tanpa peran"),
+        expect.stringContaining(
+          "sempat keluar dari grup ini dan masuk lagi Kamis 26 November pukul 09.40 WIB",
+        ),
+        expect.stringContaining("tanpa peran"),
+      ]);
+    });
+
+    test("an agency's last designated person is missed, though another officer stays", async () => {
+      const joko = await contactOf(store(), "203");
+      const { agency } = rooms();
+      const there = { room: agency, person: budi, name: "Budi" };
+      await write(async (tx) => {
+        await tx.members.see([there, { room: agency, person: joko, name: "Joko" }]);
+        await giveRoles(tx, there, ["officer", "designated"], at("09:00"));
+        await giveRoles(tx, { room: agency, person: joko }, ["officer"], at("09:00"));
+      });
+      const one = await happened("09:10", "reported");
+      await write((tx) => endMembership(tx, there, one));
+      await work();
+      expect(said("-200").join()).toMatch(
+        /tidak ada lagi petugas yang ditunjuk.*\/peran NAMA pejabat ditunjuk/,
+      );
+      expect(said("-100").join()).toMatch(/Di sana tidak ada lagi petugas yang ditunjuk/);
+    });
+  });
+});

@@ -1,0 +1,64 @@
+import { beforeEach, expect, test } from "vitest";
+import { learnRights, rightsUntold } from "../../../src/app/handle/rights.ts";
+import type { Right } from "../../../src/core/operators/linking/rights.ts";
+import { forEachDatabase } from "../../store/databases.ts";
+import { twoRooms } from "./twoRooms.ts";
+
+forEachDatabase((open) => {
+  const { write, said, work, database, rooms } = twoRooms(open);
+  let keys = 0;
+
+  beforeEach(() => write((tx) => tx.rooms.link(rooms().agency, { type: "agency", agency: "PUPR" })));
+
+  const learn = (...now: readonly Right[]) => {
+    keys += 1;
+    const key = String(keys);
+    return write((tx) => learnRights(tx, rooms().agency, now, key));
+  };
+  const heard = async () => {
+    await work();
+    return said("-200");
+  };
+
+  test("what is missing while we may not write is told once we may, and lapses private looks meanwhile", async () => {
+    await learn("write", "watch", "delete");
+    expect(await heard()).toEqual([]);
+    const { rows } = await database().pool.query("select lacks from room where chat = $1", [rooms().agency]);
+    expect(rows).toEqual([{ lacks: ["write", "watch", "delete"] }]);
+    await learn("watch", "delete");
+    expect(await heard()).toEqual([expect.stringMatching(/^Izin yang belum kami punya di grup ini:\n.*\n/u)]);
+    await learn("watch", "delete");
+    expect(await heard()).toHaveLength(1);
+  });
+
+  test("what was told before the silence isn't told again after it, and what is given in it is", async () => {
+    await learn("watch", "delete");
+    expect(await heard()).toHaveLength(1);
+    await learn("write", "watch");
+    await learn("watch");
+    expect((await heard()).slice(1)).toEqual([
+      expect.stringMatching(/^Izin kami di grup ini sudah kembali: /u),
+    ]);
+  });
+
+  test("a group that is linked anew, or that we are added to again, hears what is missing anew", async () => {
+    await learn("watch", "delete");
+    expect(await heard()).toHaveLength(1);
+    await write((tx) => tx.rooms.link(rooms().agency, { type: "agency", agency: "PUPR" }));
+    await learn("watch", "delete");
+    expect(await heard()).toHaveLength(2);
+    await write((tx) => tx.rooms.disable(rooms().agency));
+    await write((tx) => tx.rooms.enable(rooms().agency));
+    await learn("watch", "delete");
+    expect(await heard()).toHaveLength(3);
+  });
+
+  test("of a channel that doesn't say what we may do nothing is claimed, and who asks hears so", async () => {
+    const { agency } = rooms();
+    await write((tx) => rightsUntold(tx, agency, "u1"));
+    expect(await heard()).toEqual([]);
+    await write((tx) => tx.members.askRights(agency, true));
+    await write((tx) => rightsUntold(tx, agency, "u2"));
+    expect(await heard()).toEqual([expect.stringContaining("tidak bisa diperiksa")]);
+  });
+});
