@@ -45,7 +45,13 @@ export async function showEvidence(
   const desk = await tx.boards.evidenceAt({ room, person: sender, on, showing }, key);
   await hideEvidence(tx, room, desk === null || desk.before === null ? [] : [desk.before]);
   await tx.outbox.put([
-    evidenceLetter(room, { key, case: showing, message, replyTo: desk?.message ?? null, topic: topic ?? null }),
+    evidenceLetter(room, {
+      key,
+      case: showing,
+      message,
+      replyTo: desk?.message ?? null,
+      topic: topic ?? null,
+    }),
   ]);
 }
 
