@@ -35,7 +35,7 @@ describe("a card shows what its reader may see", () => {
       const { joko, rina } = await withCards(cast);
       expect(cardIn(rina)).toContain(own);
       expect(cardIn(joko)).toContain("Jalan rusak di depan pasar.");
-      expect(cardIn(joko)).toContain("/jawab");
+      expect(cardIn(joko)).toContain("untuk Dinas PUPR");
       expect(joko.heard().join("\n")).not.toContain(own);
       expect(joko.heard().join("\n")).not.toContain("Kabar ke pelapor");
     },

@@ -94,7 +94,7 @@ describe("a verifier decides with the photos in sight", () => {
     const agency = since(cast.joko);
     await cast.rina.say(`/teruskan ${number} PUPR`);
     await cast.flush();
-    expect(agency()).toEqual(["", expect.stringContaining(number), expect.stringContaining("/jawab")]);
+    expect(agency()).toEqual(["", expect.stringContaining(number), expect.stringContaining("1. Selesai")]);
   });
 });
 
