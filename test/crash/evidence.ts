@@ -47,8 +47,9 @@ export async function sortTold(town: Town, chats: number, roomFrom: number): Pro
     const text = named(each.text);
     // A card shows the report as it is when it is sent, and is edited afterwards: how it stands in the end counts.
     if (isCard(text)) continue;
-    const about =
+    const report =
       number === undefined ? "room" : `room, ${names.get(number) ?? "a report that nobody filed"}`;
+    const about = isLine(text) ? `${report}, line` : report;
     told.set(about, [...(told.get(about) ?? []), { ...each, text }]);
   }
   const standing = new Map<string, Set<string>>();
@@ -60,6 +61,11 @@ export async function sortTold(town: Town, chats: number, roomFrom: number): Pro
     standing.set(report, new Set([...(standing.get(report) ?? []), text]));
   }
   return { told, standing };
+}
+
+/** The line that stands for the card of an agency without a group: news, which answers to later commands may overtake. */
+function isLine(text: string): boolean {
+  return text.includes("yang belum punya grup");
 }
 
 function isCard(text: string): boolean {

@@ -92,7 +92,7 @@ export function createEdits({ library, secrets, now }: EditsParts) {
       const plain = sealed === null || of.secret === null ? null : opened(sealed, of.secret, writer);
       const edit = plain ?? content;
       const known = { message: plain === null ? message : { ...message, message: plain }, ofOurs: of.ours };
-      const at = timeOf(edit, message);
+      const at = timeOf(edit);
       if (at === null) return known;
       if (at < (of.edited ?? 0)) return { ...known, outdated: true };
       // One that comes again has the same time, and isn't outdated by itself.
@@ -132,11 +132,13 @@ function editIn(baileys: Baileys, plain: Uint8Array): Content["protocolMessage"]
   }
 }
 
-/** When a message was edited, in milliseconds by the phone's clock; null if it is no edit that can be read. */
-function timeOf({ protocolMessage: edit }: Content, { messageTimestamp }: WAMessage): number | null {
+/**
+ * When a message was edited, in milliseconds by the phone's clock; null if it is no edit that can be read, or doesn't say.
+ * The server's time of an edit can't stand in: beside a clock that is fast, a later edit would look like an earlier one.
+ */
+function timeOf({ protocolMessage: edit }: Content): number | null {
   if (edit?.type !== protocolKind.edit || !edit.editedMessage) return null;
-  const seconds = numberOf(messageTimestamp);
-  return numberOf(edit.timestampMs) ?? (seconds === null ? null : seconds * 1_000);
+  return numberOf(edit.timestampMs);
 }
 
 /** The sealed edit that a message is; null for any other, and for one that is incomplete. */

@@ -28,13 +28,22 @@ export function edit(
   const type = proto.Message.ProtocolMessage.Type.MESSAGE_EDIT;
   const post = chatOf(state, chat).posts.get(id);
   const editedMessage = withWords(post?.message ?? {}, text);
-  const protocolMessage = { key, type, editedMessage, timestampMs: state.now() };
+  const protocolMessage = { key, type, editedMessage, timestampMs: timeOnPhone(state) };
   const shown = { protocolMessage };
   const attrs = { type: "text", edit: "1" };
   // Phones wrap a plain edit, unlike Baileys.
   if (how.form === "plain" || post === undefined)
     return write(state, person, chat, { editedMessage: { message: shown } }, attrs);
   return write(state, person, chat, shown, attrs, { sealed: sealed(state, person, post, shown, how) });
+}
+
+const lastEdits = new WeakMap<State, number>();
+
+/** The time on a phone's clock, which goes on though the office's may be set back. */
+function timeOnPhone(state: State): number {
+  const now = Math.max(state.now(), (lastEdits.get(state) ?? 0) + 1);
+  lastEdits.set(state, now);
+  return now;
 }
 
 /**
