@@ -7,7 +7,7 @@ import { createReceive } from "../../src/app/loops/receive.ts";
 import { lru } from "../../src/channels/shared/lru.ts";
 import { createUpdateReader } from "../../src/channels/telegram/receive/updates.ts";
 import { createContacts } from "../../src/channels/whatsapp/contacts.ts";
-import { createEdits } from "../../src/channels/whatsapp/receive/edits.ts";
+import { createEdits } from "../../src/channels/whatsapp/receive/edits/edits.ts";
 import { createReceiver } from "../../src/channels/whatsapp/receive/receive.ts";
 import type { WAMessage } from "../../src/channels/whatsapp/receive/wire.ts";
 import { createSentLog } from "../../src/channels/whatsapp/send/sentLog.ts";

@@ -8,7 +8,7 @@ import { within } from "../shared/timeout.ts";
 import { scrubbed } from "./baileys/redact.ts";
 import { kinds } from "./baileys/secrets.ts";
 import { bestOf, isGroup, isLid, isNumber, type Jid, personOf } from "./jid.ts";
-import type { Departed } from "./receive/departures.ts";
+import type { Departed } from "./receive/groups/departures.ts";
 import type { Accept } from "./receive/receive.ts";
 import type { WAMessage } from "./receive/wire.ts";
 

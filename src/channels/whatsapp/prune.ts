@@ -1,6 +1,6 @@
 import type { Secrets } from "../../ports/channelHost.ts";
 import { kinds } from "./baileys/secrets.ts";
-import type { Edits } from "./receive/edits.ts";
+import type { Edits } from "./receive/edits/edits.ts";
 import type { SentLog } from "./send/sentLog.ts";
 
 /** Hours that plaintexts are kept for redeliveries, less than the inbox keeps its keys. */

@@ -1,8 +1,8 @@
 import type { WAMessage } from "@whiskeysockets/baileys";
 import { describe, expect, it, test } from "vitest";
 import { bestOf, isLid, isMine, isNumber, personOf } from "../../../src/channels/whatsapp/jid.ts";
-import { parse } from "../../../src/channels/whatsapp/receive/parse.ts";
-import { standingIn } from "../../../src/channels/whatsapp/receive/standing.ts";
+import { standingIn } from "../../../src/channels/whatsapp/receive/groups/standing.ts";
+import { parse } from "../../../src/channels/whatsapp/receive/reading/parse.ts";
 import { keyOf } from "../../../src/channels/whatsapp/receive/wire.ts";
 import { inGroup } from "../../../src/channels/whatsapp/send/mentions.ts";
 import { fixture } from "./fixture.ts";

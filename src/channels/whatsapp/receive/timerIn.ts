@@ -1,4 +1,4 @@
-import { surroundings } from "./content.ts";
+import { surroundings } from "./reading/content.ts";
 import { type Content, numberOf, protocolKind, unwrap, type WAMessage } from "./wire.ts";
 
 /** After how long a chat's messages disappear, as one of its messages says. */

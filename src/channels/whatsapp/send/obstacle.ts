@@ -2,7 +2,7 @@ import type { Obstacle } from "../../../core/letters/rooms/obstacle.ts";
 import type { Socket } from "../connection/socket.ts";
 import { refusedBy } from "../connection/status.ts";
 import { isMine, type Jid, jidsOf } from "../jid.ts";
-import type { Groups } from "../receive/groups.ts";
+import type { Groups } from "../receive/groups/groups.ts";
 
 /** By which the server says that we may not know a group's members: we aren't among them, or it is gone. */
 const outsiders: readonly (number | null)[] = [401, 403, 404, 410];

@@ -1,4 +1,4 @@
-import { surroundings } from "../receive/content.ts";
+import { surroundings } from "../receive/reading/content.ts";
 import { type Content, numberOf } from "../receive/wire.ts";
 import type { Running } from "../timers.ts";
 

@@ -4,7 +4,7 @@ import { within } from "../../shared/timeout.ts";
 import type { Socket } from "../connection/socket.ts";
 import { refusedBy } from "../connection/status.ts";
 import { isGroup, type Jid } from "../jid.ts";
-import type { Groups } from "../receive/groups.ts";
+import type { Groups } from "../receive/groups/groups.ts";
 import type { Acks } from "./acks.ts";
 import { NoAck } from "./acks.ts";
 import { fromAck, restricted, staleDevices, toSendError } from "./errors.ts";

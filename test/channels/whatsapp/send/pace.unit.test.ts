@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { createCalls } from "../../../../src/channels/whatsapp/connection/calls.ts";
 import { whatsappUrl } from "../../../../src/channels/whatsapp/options.ts";
-import { openMedia } from "../../../../src/channels/whatsapp/receive/media.ts";
+import { openMedia } from "../../../../src/channels/whatsapp/receive/media/media.ts";
 import { createPacer, usualPacing } from "../../../../src/channels/whatsapp/send/pace.ts";
 import { idOf, partsOf, wordedAs } from "../../../../src/channels/whatsapp/send/parts.ts";
 import type { Outgoing, OutgoingFile } from "../../../../src/ports/channel.ts";

@@ -1,7 +1,7 @@
 import { proto, type WAMessage } from "@whiskeysockets/baileys";
 import { describe, expect, test } from "vitest";
 import { partOf } from "../../../../../src/channels/whatsapp/receive/kinds/association.ts";
-import { parse } from "../../../../../src/channels/whatsapp/receive/parse.ts";
+import { parse } from "../../../../../src/channels/whatsapp/receive/reading/parse.ts";
 import type { Inbound } from "../../../../../src/ports/inbound.ts";
 import { fixture } from "../../fixture.ts";
 

@@ -1,7 +1,7 @@
 import { proto, type WAMessage } from "@whiskeysockets/baileys";
 import { describe, expect, test } from "vitest";
 import { fields } from "../../../../../src/channels/whatsapp/receive/kinds/fields.ts";
-import { parse } from "../../../../../src/channels/whatsapp/receive/parse.ts";
+import { parse } from "../../../../../src/channels/whatsapp/receive/reading/parse.ts";
 import { fixture } from "../../fixture.ts";
 
 const me = { number: "6281100000001:7@s.whatsapp.net", lid: "100000000000001:7@lid" };

@@ -1,5 +1,5 @@
-import { isMine, type Jid, type Me } from "../jid.ts";
-import { stubKind, type WAMessage } from "./wire.ts";
+import { isMine, type Jid, type Me } from "../../jid.ts";
+import { stubKind, type WAMessage } from "../wire.ts";
 
 /** The change of our own membership, or of what members may do, that a message reports; null if none. */
 export function groupChange(message: WAMessage, me: Me): "added" | "removed" | "rights" | null {

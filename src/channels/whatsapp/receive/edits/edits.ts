@@ -1,9 +1,17 @@
-import type { Secrets } from "../../../ports/channelHost.ts";
-import type { Baileys } from "../baileys/load.ts";
-import { kinds } from "../baileys/secrets.ts";
-import type { Jid } from "../jid.ts";
+import type { Secrets } from "../../../../ports/channelHost.ts";
+import type { Baileys } from "../../baileys/load.ts";
+import { kinds } from "../../baileys/secrets.ts";
+import type { Jid } from "../../jid.ts";
+import {
+  bytesOf,
+  type Content,
+  numberOf,
+  protocolKind,
+  secretKind,
+  unwrap,
+  type WAMessage,
+} from "../wire.ts";
 import { type SealedEdit, unseal } from "./unseal.ts";
-import { bytesOf, type Content, numberOf, protocolKind, secretKind, unwrap, type WAMessage } from "./wire.ts";
 
 export type EditsParts = {
   readonly library: () => Baileys | null;

@@ -1,6 +1,6 @@
-import type { Right } from "../../../core/operators/linking/rights.ts";
-import type { Standing } from "../../../ports/channel.ts";
-import { isMine, isNumber, type Jid, jidsOf, type Me, personOf } from "../jid.ts";
+import type { Right } from "../../../../core/operators/linking/rights.ts";
+import type { Standing } from "../../../../ports/channel.ts";
+import { isMine, isNumber, type Jid, jidsOf, type Me, personOf } from "../../jid.ts";
 import type { Groups } from "./groups.ts";
 
 /** Milliseconds that a list of members is reused, so that asking about many members is one query. */

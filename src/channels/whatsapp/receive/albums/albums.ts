@@ -1,7 +1,7 @@
-import { createHeldParts } from "../../shared/heldParts.ts";
-import { wordsOf } from "./content.ts";
-import { albumOf } from "./kinds/association.ts";
-import { unwrap, type WAMessage } from "./wire.ts";
+import { createHeldParts } from "../../../shared/heldParts.ts";
+import { albumOf } from "../kinds/association.ts";
+import { wordsOf } from "../reading/content.ts";
+import { unwrap, type WAMessage } from "../wire.ts";
 
 /** Milliseconds within which an album's parts come: a phone sends them one by one, each once it is uploaded. */
 const albumMs = 120_000;

@@ -1,6 +1,6 @@
-import type { Inbound } from "../../../ports/inbound.ts";
-import type { Contacts } from "../contacts.ts";
-import type { SentLog } from "../send/sentLog.ts";
+import type { Inbound } from "../../../../ports/inbound.ts";
+import type { Contacts } from "../../contacts.ts";
+import type { SentLog } from "../../send/sentLog.ts";
 
 /** Resolves replies: to a continuation, as to the original message; the person replied to, by their LID. */
 export async function meaning(inbound: Inbound, sent: SentLog, people: Contacts): Promise<Inbound> {

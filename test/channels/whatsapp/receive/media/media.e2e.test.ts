@@ -2,12 +2,12 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { takeUp } from "../../../../src/media/takeUp.ts";
-import type { FetchError } from "../../../../src/ports/failure.ts";
-import type { MediaRef } from "../../../../src/ports/inbound.ts";
-import { png } from "../../../playground/telegram/picture.ts";
-import { until } from "../../../until.ts";
-import { type Bench, openBench } from "../bench.ts";
+import { takeUp } from "../../../../../src/media/takeUp.ts";
+import type { FetchError } from "../../../../../src/ports/failure.ts";
+import type { MediaRef } from "../../../../../src/ports/inbound.ts";
+import { png } from "../../../../playground/telegram/picture.ts";
+import { until } from "../../../../until.ts";
+import { type Bench, openBench } from "../../bench.ts";
 
 let bench: Bench;
 let budi: string;

@@ -1,8 +1,8 @@
-import type { Inbound } from "../../../ports/inbound.ts";
-import { lru, remember } from "../../shared/lru.ts";
-import { isGroup } from "../jid.ts";
-import { albumOf } from "./kinds/association.ts";
-import type { Content, WAMessageKey } from "./wire.ts";
+import type { Inbound } from "../../../../ports/inbound.ts";
+import { lru, remember } from "../../../shared/lru.ts";
+import { isGroup } from "../../jid.ts";
+import { albumOf } from "../kinds/association.ts";
+import type { Content, WAMessageKey } from "../wire.ts";
 
 /** Most photos and albums of groups that are remembered. */
 const most = 50;

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import * as baileys from "@whiskeysockets/baileys";
 import { describe, expect, it } from "vitest";
-import { createEdits } from "../../../../src/channels/whatsapp/receive/edits.ts";
-import { fixture } from "../fixture.ts";
-import { memory } from "../memory.ts";
-import { envelope, sealed } from "../sealing.ts";
+import { createEdits } from "../../../../../src/channels/whatsapp/receive/edits/edits.ts";
+import { fixture } from "../../fixture.ts";
+import { memory } from "../../memory.ts";
+import { envelope, sealed } from "../../sealing.ts";
 
 const [lid, number] = ["200000000000001@lid", "6281234560001@s.whatsapp.net"];
 const hourMs = 3_600_000;

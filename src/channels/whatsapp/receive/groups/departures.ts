@@ -1,7 +1,7 @@
-import type { Inbound } from "../../../ports/inbound.ts";
-import { bestOf, type Jid } from "../jid.ts";
+import type { Inbound } from "../../../../ports/inbound.ts";
+import { bestOf, type Jid } from "../../jid.ts";
+import { stubKind, type WAMessage } from "../wire.ts";
 import { groupMembers } from "./groupChange.ts";
-import { stubKind, type WAMessage } from "./wire.ts";
 
 /**
  * Somebody who left a group or was removed, or who came into it or was added, with the addresses that the

@@ -1,11 +1,11 @@
-import type { MediaKind } from "../../../core/message/input.ts";
-import type { MediaRef, RawInput } from "../../../ports/inbound.ts";
-import { isOnEarth } from "../../shared/sound.ts";
-import { albumOf } from "./kinds/association.ts";
-import { unread, unreadIn } from "./kinds/fields.ts";
-import { writtenIn } from "./kinds/written.ts";
-import { keepRemote, type MediaMessage, type MediaType } from "./remote.ts";
-import { type Content, numberOf, type Surroundings, type WAMessageKey } from "./wire.ts";
+import type { MediaKind } from "../../../../core/message/input.ts";
+import type { MediaRef, RawInput } from "../../../../ports/inbound.ts";
+import { isOnEarth } from "../../../shared/sound.ts";
+import { albumOf } from "../kinds/association.ts";
+import { unread, unreadIn } from "../kinds/fields.ts";
+import { writtenIn } from "../kinds/written.ts";
+import { keepRemote, type MediaMessage, type MediaType } from "../media/remote.ts";
+import { type Content, numberOf, type Surroundings, type WAMessageKey } from "../wire.ts";
 
 /** A message's content; null for a service message about the chat. `content` must be unwrapped. */
 export function contentOf(content: Content, key: WAMessageKey, quoted: string | null): RawInput | null {

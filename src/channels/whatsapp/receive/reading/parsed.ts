@@ -1,5 +1,5 @@
-import type { Inbound, RawInput } from "../../../ports/inbound.ts";
-import type { Departed } from "./departures.ts";
+import type { Inbound, RawInput } from "../../../../ports/inbound.ts";
+import type { Departed } from "../groups/departures.ts";
 import type { Naming } from "./mentions.ts";
 
 export type Parsed =

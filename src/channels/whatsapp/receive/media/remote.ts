@@ -1,5 +1,5 @@
 import type { proto } from "@whiskeysockets/baileys";
-import type { WAMessageKey } from "./wire.ts";
+import type { WAMessageKey } from "../wire.ts";
 
 export type MediaMessage =
   | proto.Message.IImageMessage

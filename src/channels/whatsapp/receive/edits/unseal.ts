@@ -1,5 +1,5 @@
 import { createDecipheriv, hkdfSync } from "node:crypto";
-import type { Jid } from "../jid.ts";
+import type { Jid } from "../../jid.ts";
 
 /** An edit as phones send it since May 2026, sealed with the secret of the message that it changes. */
 export type SealedEdit = {

@@ -2,11 +2,11 @@ import { createDecipheriv, createHash, createHmac, hkdfSync } from "node:crypto"
 import { get as getPlain, type IncomingMessage } from "node:http";
 import { get as getSafe } from "node:https";
 import { Readable } from "node:stream";
-import { FetchError } from "../../../ports/failure.ts";
-import type { MediaRef } from "../../../ports/inbound.ts";
-import { within } from "../../shared/timeout.ts";
-import { scrubbed } from "../baileys/redact.ts";
-import { isLoopback, looseAgent, type Socket } from "../connection/socket.ts";
+import { FetchError } from "../../../../ports/failure.ts";
+import type { MediaRef } from "../../../../ports/inbound.ts";
+import { within } from "../../../shared/timeout.ts";
+import { scrubbed } from "../../baileys/redact.ts";
+import { isLoopback, looseAgent, type Socket } from "../../connection/socket.ts";
 import { type MediaType, type Remote, readRemote } from "./remote.ts";
 
 export type MediaOptions = {

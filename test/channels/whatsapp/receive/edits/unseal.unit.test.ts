@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { proto } from "@whiskeysockets/baileys";
 import { describe, expect, it, test } from "vitest";
-import { unseal } from "../../../../src/channels/whatsapp/receive/unseal.ts";
-import { sealed } from "../sealing.ts";
+import { unseal } from "../../../../../src/channels/whatsapp/receive/edits/unseal.ts";
+import { sealed } from "../../sealing.ts";
 
 const [lid, number] = ["200000000000001@lid", "6281234560001@s.whatsapp.net"];
 const addresses = [lid, number];

@@ -1,7 +1,7 @@
-import type { Address } from "../../../ports/inbound.ts";
-import { bestOf, isGroup, personOf } from "../jid.ts";
+import type { Address } from "../../../../ports/inbound.ts";
+import { bestOf, isGroup, personOf } from "../../jid.ts";
+import { numberOf, type WAMessage } from "../wire.ts";
 import type { Envelope } from "./parsed.ts";
-import { numberOf, type WAMessage } from "./wire.ts";
 
 /** Who wrote where and when; null if the message doesn't say who. `receivedAt` stands for a missing time. */
 export function envelopeOf(message: WAMessage, receivedAt: Date): Envelope | null {

@@ -1,10 +1,10 @@
-import type { Inbound } from "../../../ports/inbound.ts";
-import { isMine, type Jid, type Me, personOf } from "../jid.ts";
+import type { Inbound } from "../../../../ports/inbound.ts";
+import { isMine, type Jid, type Me, personOf } from "../../jid.ts";
+import { albumOf } from "../kinds/association.ts";
+import type { Content, Surroundings } from "../wire.ts";
 import { wordsOf } from "./content.ts";
-import { albumOf } from "./kinds/association.ts";
 import { withNames } from "./mentions.ts";
 import type { Known } from "./parsed.ts";
-import type { Content, Surroundings } from "./wire.ts";
 
 /** In a group: commands, the bare numbers that menus ask for, replies to us, and what belongs to such a message. */
 export function forUs(content: Content, around: Surroundings | null, { naming, counted }: Known): boolean {

@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs";
 import type { WAMessage } from "@whiskeysockets/baileys";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { parse } from "../../../../src/channels/whatsapp/receive/parse.ts";
-import type { Inbound, RawInput } from "../../../../src/ports/inbound.ts";
-import { cantBeFiled } from "../../fileable.ts";
-import { fixture } from "../fixture.ts";
+import { parse } from "../../../../../src/channels/whatsapp/receive/reading/parse.ts";
+import type { Inbound, RawInput } from "../../../../../src/ports/inbound.ts";
+import { cantBeFiled } from "../../../fileable.ts";
+import { fixture } from "../../fixture.ts";
 
 const me = { number: "6281100000001:7@s.whatsapp.net", lid: "100000000000001:7@lid" };
 const receivedAt = new Date("2026-11-26T12:12:05.250Z");
@@ -254,7 +254,7 @@ it("takes an album's other photos in a group once one carried the command", () =
 });
 
 it("reads anything without throwing", () => {
-  const names = readdirSync(new URL("../messages", import.meta.url)).map((file) => file.replace(".json", ""));
+  const names = readdirSync(new URL("../../messages", import.meta.url)).map((file) => file.replace(".json", ""));
   expect(names.length).toBeGreaterThan(50);
   fc.assert(
     fc.property(

@@ -1,17 +1,17 @@
-import type { RawInput } from "../../../ports/inbound.ts";
-import { sound, unreadable } from "../../shared/sound.ts";
-import { isBroadcast, isGroup, type Me } from "../jid.ts";
+import type { RawInput } from "../../../../ports/inbound.ts";
+import { sound, unreadable } from "../../../shared/sound.ts";
+import { isBroadcast, isGroup, type Me } from "../../jid.ts";
+import { departures } from "../groups/departures.ts";
+import { groupChange } from "../groups/groupChange.ts";
+import { partOf } from "../kinds/association.ts";
+import { unread as unreadField } from "../kinds/fields.ts";
+import { type Content, isFromBot, stubKind, unwrap, type WAMessage } from "../wire.ts";
 import { forUs, repliedPerson } from "./addressed.ts";
 import { afterwards, sealed } from "./afterwards.ts";
 import { contentOf, forwardedOften, isForwarded, surroundings, together } from "./content.ts";
-import { departures } from "./departures.ts";
 import { envelopeOf } from "./envelope.ts";
-import { groupChange } from "./groupChange.ts";
-import { partOf } from "./kinds/association.ts";
-import { unread as unreadField } from "./kinds/fields.ts";
 import { called } from "./mentions.ts";
 import { type Before, type Envelope, inbound, type Known, type Parsed, skipped } from "./parsed.ts";
-import { type Content, isFromBot, stubKind, unwrap, type WAMessage } from "./wire.ts";
 
 const nothingBefore: Before = {
   counted: new Set(),

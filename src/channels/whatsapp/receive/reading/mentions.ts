@@ -1,6 +1,6 @@
-import type { RawInput } from "../../../ports/inbound.ts";
-import { isGroup, isMine, type Jid, type Me, personOf } from "../jid.ts";
-import type { Surroundings } from "./wire.ts";
+import type { RawInput } from "../../../../ports/inbound.ts";
+import { isGroup, isMine, type Jid, type Me, personOf } from "../../jid.ts";
+import type { Surroundings } from "../wire.ts";
 
 /** How the people in a message are called. */
 export type Naming = {

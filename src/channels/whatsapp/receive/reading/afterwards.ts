@@ -1,8 +1,8 @@
+import { type Content, protocolKind, secretKind, unwrap } from "../wire.ts";
 import { forUs } from "./addressed.ts";
 import { surroundings, wordsNow } from "./content.ts";
 import { withNames } from "./mentions.ts";
 import { type Envelope, inbound, type Known, type Parsed, skipped } from "./parsed.ts";
-import { type Content, protocolKind, secretKind, unwrap } from "./wire.ts";
 
 /** An edited message, or one deleted for everybody. */
 export function afterwards(

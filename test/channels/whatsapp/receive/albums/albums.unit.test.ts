@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { createAlbums } from "../../../../src/channels/whatsapp/receive/albums.ts";
-import type { WAMessage } from "../../../../src/channels/whatsapp/receive/wire.ts";
-import { projectPath } from "../../../../src/projectPath.ts";
+import { createAlbums } from "../../../../../src/channels/whatsapp/receive/albums/albums.ts";
+import type { WAMessage } from "../../../../../src/channels/whatsapp/receive/wire.ts";
+import { projectPath } from "../../../../../src/projectPath.ts";
 
 const read = (name: string): WAMessage =>
   JSON.parse(readFileSync(projectPath(`test/channels/whatsapp/messages/${name}.json`), "utf8"));

@@ -1,7 +1,7 @@
 import type { GroupMetadata } from "@whiskeysockets/baileys";
-import { lru } from "../../shared/lru.ts";
-import type { Socket } from "../connection/socket.ts";
-import type { Jid } from "../jid.ts";
+import { lru } from "../../../shared/lru.ts";
+import type { Socket } from "../../connection/socket.ts";
+import type { Jid } from "../../jid.ts";
 
 export type Groups = ReturnType<typeof createGroups>;
 
