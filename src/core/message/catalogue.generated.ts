@@ -950,6 +950,8 @@ export const catalogue = {
   "operators.reply.ask": { case: "said" },
   "operators.reply.ask_all": { count: "count", case: "said" },
   "operators.reply.kind": { case: "said" },
+  "operators.reply.unsent": { words: "quote" },
+  "operators.reply.unsent_files": {},
   "operators.reply.dropped": { number: "text" },
   "operators.reply.gone": {},
   "operators.reply.number": {},

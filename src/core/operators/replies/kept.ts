@@ -34,6 +34,11 @@ export function isWaitedFor({ as, until }: Kept, now: Date): boolean {
   return as !== null && now < new Date(until);
 }
 
+/** Whether words lie here that nobody has asked or been asked about for so long. */
+export function isLongAgo({ parts, until }: Kept, now: Date): boolean {
+  return parts.length > 0 && now >= new Date(until);
+}
+
 export function keptFor(kept: readonly Kept[], number: string): Kept | null {
   return kept.find((one) => one.number === number) ?? null;
 }

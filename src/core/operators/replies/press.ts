@@ -1,11 +1,14 @@
 import type { AnswerAct } from "../../letters/rooms/answerChoices.ts";
 import { say } from "../../message/message.ts";
+import type { Case } from "../../procedure/case.ts";
 import type { AskedCommand, Command } from "../commands/command.ts";
 import { answerCase } from "../commands/steps/answer.ts";
 import { giveBack } from "../commands/steps/giveBack.ts";
 import { progress } from "../commands/steps/progress.ts";
+import { foundBy } from "../target.ts";
 import { type Result, type Turn, tell } from "../turn.ts";
-import { filesOf, type Kept, keptFor, type Part, wordsOf } from "./kept.ts";
+import { filesOf, isLongAgo, type Kept, keptFor, type Part, untilFrom, wordsOf } from "./kept.ts";
+import { askAgain } from "./question.ts";
 import { dropped } from "./reply.ts";
 import { startsWithDay } from "./startsWithDay.ts";
 
@@ -41,7 +44,17 @@ export function pressed(turn: Turn, { of, act, number }: Press): AskedCommand | 
   const kept = keptFor(turn.state.kept, number);
   if (act === "none") return kept === null ? gone(turn) : dropped(turn, kept);
   if (of === "reply" && kept === null) return gone(turn);
+  const old = of === "answer" && kept !== null && isLongAgo(kept, turn.now) ? caseOf(turn, number) : null;
+  // Whoever presses a card has long forgotten those words; the question about them shows them.
+  if (old !== null && kept !== null)
+    return askAgain(turn, old, { ...kept, as: null, until: untilFrom(turn.now) }, act);
   return commandWith(turn, act, number, kept?.parts ?? []);
+}
+
+/** The case whose words may be shown in the room. */
+function caseOf(turn: Turn, number: string): Case | null {
+  const found = foundBy(turn, "number").find((one) => one.number === number);
+  return found === undefined || found.privacy === "confidential" ? null : found;
 }
 
 /** The command that words complete which were asked for. */

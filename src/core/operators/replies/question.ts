@@ -1,9 +1,9 @@
 import { named } from "../../letters/case/naming.ts";
-import { type AnswerAct, answerChoice } from "../../letters/rooms/answerChoices.ts";
+import { type AnswerAct, answerActsFor, answerChoice } from "../../letters/rooms/answerChoices.ts";
 import { type Choice, message, type Said, say, withMenu } from "../../message/message.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { Result, Turn } from "../turn.ts";
-import { type Kept, keep } from "./kept.ts";
+import { type Kept, keep, wordsOf } from "./kept.ts";
 
 /** What the question offers, in its order. */
 export function choicesOf({ offered, number }: Kept): readonly Choice[] {
@@ -11,14 +11,23 @@ export function choicesOf({ offered, number }: Kept): readonly Choice[] {
   return [...offered.map((act) => answerChoice("reply", act, number)), none];
 }
 
-/** Asks what the kept words are, once for an album, whose photos come one by one. */
-export function askWhich(turn: Turn, current: Case, kept: Kept): Result {
-  const body = withMenu(message(asking(current, kept)), choicesOf(kept));
+/** Asks what the kept words are, once for an album, whose photos come one by one. `above`: said before it. */
+export function askWhich(turn: Turn, current: Case, kept: Kept, above: readonly Said[] = []): Result {
+  const body = withMenu(message([...above, asking(current, kept)]), choicesOf(kept));
   const coalesce = kept.album === null ? null : `reply:${kept.number}`;
   return {
     state: { ...turn.state, kept: keep(turn.state.kept, kept) },
     effects: [{ type: "answer", message: body, about: current.id, coalesce }],
   };
+}
+
+/** Shows words of long ago and asks about them again, with the act that was pressed first. */
+export function askAgain(turn: Turn, current: Case, kept: Kept, act: AnswerAct): Result {
+  const words = wordsOf(kept.parts);
+  const unsent =
+    words === "" ? say("operators.reply.unsent_files") : say("operators.reply.unsent", { words });
+  const offered = likeliestFirst(answerActsFor(current), act);
+  return askWhich(turn, current, { ...kept, offered, album: null }, [unsent]);
 }
 
 function asking(current: Case, { parts: { length: count } }: Kept): Said {

@@ -93,6 +93,26 @@ describe("a button on the card", () => {
 });
 
 describe("a plain reply", () => {
+  test("of long ago is shown and asked about again when another message's button is pressed", () => {
+    const room = atAgency();
+    room.says(budi, { text: "Alat datang lusa.", on: number });
+    room.setNow("2026-12-02 08:30");
+    const again = room.says(budi, { press: ["answer.done", number], on: number });
+    expect(again).toContain('belum dikirim: "Alat datang lusa."');
+    expect(again).toContain("Kirim ini sebagai jawaban");
+    expect(events(room.effectsOf(budi, { press: ["reply.done", number] }))).toMatchObject([
+      { text: "Alat datang lusa." },
+    ]);
+  });
+
+  test("of long ago with photos alone is asked about again, too, and can be dropped", () => {
+    const room = atAgency();
+    room.says(budi, { file: "p1", on: number });
+    room.setNow("2026-12-02 08:30");
+    expect(room.says(budi, { press: ["answer.done", number], on: number })).toContain("belum diteruskan");
+    expect(room.says(budi, { press: ["reply.none", number] })).toContain("tidak dikirim");
+  });
+
   test.each([
     ["sudah kami tambal tadi pagi", "Selesai"],
     ["besok alat kami datang", "Dijadwalkan"],
