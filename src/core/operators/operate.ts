@@ -89,7 +89,8 @@ function requested(turn: Turn, asked: Asked): Result {
     case "desk":
       return allowed(turn, queue) ?? turnDesk(turn, asked.turn, asked.number, asked.page);
     case "press": {
-      if (facts.desk !== null && heard.on === null && facts.private !== true)
+      const onDesk = facts.desk?.shown.at(-1)?.case ?? null;
+      if (onDesk !== null && heard.on === null && facts.private !== true)
         return tell(turn, say("operators.reply.number"));
       const next = pressed(turn, asked);
       if (!("type" in next)) return allowed(turn, commandFor("done")) ?? next;

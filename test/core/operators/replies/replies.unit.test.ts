@@ -169,6 +169,14 @@ describe("a plain reply", () => {
     expect(events(room.effectsOf(budi, { text: "1" }))).toMatchObject([{ happening: { type: "answered" } }]);
   });
 
+  test("may be answered by a bare number once the desk shows no case any more", () => {
+    const room = createRoom([road]);
+    room.says(rina, "/antrean");
+    room.says(rina, { press: ["desk.forward", `${number}.PUPR`] });
+    expect(room.says(rina, { text: "sudah ditambal kata mereka", on: number })).toContain("Kirim ini");
+    expect(events(room.effectsOf(rina, { text: "1" }))).toMatchObject([{ happening: { type: "answered" } }]);
+  });
+
   test("is forgotten as no answer, with its photo", () => {
     const room = atAgency();
     room.says(budi, { file: "p1", on: number });
