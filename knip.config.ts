@@ -6,7 +6,7 @@ export default {
     "prisma/seed.ts",
     "src/playground/page/page.{ts,css}",
     "src/playground/whatsapp/worker.ts",
-    "src/media/heic/worker.ts",
+    "src/media/thread/worker.ts",
     "test/e2e/robust/{deadly,thirsty}.ts",
     "test/e2e/victim.ts",
     "test/bench/run.ts",

@@ -14,7 +14,7 @@ const build = await context({
   entryPoints: [
     { in: "src/main.ts", out: "main" },
     { in: "src/playground/whatsapp/worker.ts", out: "playground/whatsapp/worker" },
-    { in: "src/media/heic/worker.ts", out: "media/heic/worker" },
+    { in: "src/media/thread/worker.ts", out: "media/thread/worker" },
     { in: "prisma/seed.ts", out: "seed" },
   ],
   outdir: "dist",

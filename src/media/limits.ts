@@ -8,6 +8,9 @@ export type Limits = {
   readonly stallMs: number;
   /** Width times height of a picture, which decides the memory that decoding takes. */
   readonly pixels: number;
+  /** For what is done in a thread of its own: milliseconds, and megabytes besides files and pixels themselves. */
+  readonly threadMs: number;
+  readonly threadMb: number;
 };
 
 /**
@@ -18,4 +21,6 @@ export const usualLimits: Limits = {
   transferMs: 120_000,
   stallMs: 30_000,
   pixels: 65_000_000,
+  threadMs: 60_000,
+  threadMb: 256,
 };

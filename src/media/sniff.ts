@@ -18,6 +18,8 @@ function begins(content: Uint8Array, text: string): boolean {
   return Buffer.from(content.subarray(0, text.length)).toString("latin1") === text;
 }
 
+/** Most bytes of the list of an archive's types: it has a line for each of its files. */
+const largestList = 2 * 1024 * 1024;
 const office = "application/vnd.openxmlformats-officedocument";
 
 /**
@@ -28,7 +30,7 @@ async function archiveType(content: Uint8Array): Promise<FileType | null> {
   const entries = readArchive(content);
   const read = async (name: string): Promise<string | null> => {
     const entry = entries?.find((one) => one.name === name);
-    return entry === undefined ? null : ((await unpack(entry))?.toString("utf8") ?? null);
+    return entry === undefined ? null : ((await unpack(entry, largestList))?.toString("utf8") ?? null);
   };
   const mime = await read("mimetype");
   if (mime !== null) return typeOf(mime.trim());

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID, webcrypto } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type { FileRefusal, MediaKind } from "../core/message/input.ts";
@@ -81,7 +81,7 @@ export async function takeUp(arriving: Arriving): Promise<TakenUp> {
       mime: result.mime,
       bytes: result.content.length,
       hashOriginal,
-      hashStripped: createHash("sha256").update(result.content).digest("hex"),
+      hashStripped: await hashOf(result.content),
       metadata: result.metadata,
     };
   } finally {
@@ -89,6 +89,11 @@ export async function takeUp(arriving: Arriving): Promise<TakenUp> {
     await rm(original, { force: true });
     await rm(stripped, { force: true });
   }
+}
+
+/** SHA-256 in hexadecimal, off the main thread. */
+async function hashOf(content: Uint8Array): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest("SHA-256", content)).toString("hex");
 }
 
 const unaccepted: Taken = { ok: false, why: "type" };

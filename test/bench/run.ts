@@ -5,6 +5,7 @@ import { core } from "./core.ts";
 import { crowded } from "./crowded.ts";
 import { describePostgres, removeGrounds } from "./databases.ts";
 import { drain } from "./drain.ts";
+import { files } from "./files.ts";
 import { latency } from "./latency.ts";
 import { memory } from "./memory.ts";
 import { pipeline } from "./pipeline/pipeline.ts";
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   drain,
   burst,
   start,
+  files,
   memory,
   whatsappReconnects,
 ];

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { parse } from "../../src/channels/telegram/receive/parse.ts";
+import { usualLimits } from "../../src/media/limits.ts";
 import { docx, docxTypes, oldOffice, openDocument, xlsx } from "./documents.ts";
 import { pdf } from "./files.ts";
 import { heicPhoto } from "./heic.ts";
@@ -96,7 +97,7 @@ describe("a HEIC photo", () => {
 
   test("of more pixels than the limit is refused before it is unpacked", async () => {
     const vast = heicPhoto(await real("red.hevc"), 64);
-    const limits = { bytes: 1e6, transferMs: 1e4, stallMs: 1e4, pixels: 1_000 };
+    const limits = { ...usualLimits, pixels: 1_000 };
     expect(await taking(vast, await freshFolder(), { limits })).toEqual({ state: "refused", why: "too_big" });
   });
 });

@@ -1,13 +1,10 @@
 import { decodeHeic } from "../heic/decode.ts";
 import type { Limits } from "../limits.ts";
-import { openDocument, openXml } from "../office/parts.ts";
-import { stripOffice } from "../office/strip.ts";
-import { stripPdf } from "../pdf/strip.ts";
 import { draw, redraw } from "../picture.ts";
 import type { FileType } from "../types.ts";
 import { blankBoxes } from "./boxes.ts";
+import { stripLengthy } from "./lengthy.ts";
 import { blankElements } from "./matroska.ts";
-import { blankOggComments } from "./ogg.ts";
 import { kept, type Stripped, stripped } from "./stripped.ts";
 import { withoutTags } from "./tags.ts";
 
@@ -17,31 +14,28 @@ export type Taken =
   | { readonly ok: false; readonly why: "too_big" | "type"; readonly heic?: true };
 
 /** Takes out of a file what says who made it, with what and where. `content` may be changed on the way. */
-export async function strip(content: Uint8Array, type: FileType, { pixels }: Limits): Promise<Taken> {
+export async function strip(content: Uint8Array, type: FileType, limits: Limits): Promise<Taken> {
   const { mime, extension } = type;
   const as = (done: Stripped): Taken => ({ ok: true, ...done, mime, extension });
   switch (type.stripping) {
     case "picture":
-      return drawn(await redraw(content, type, pixels));
+      return drawn(await redraw(content, type, limits.pixels));
     case "heic":
-      return await convert(content, pixels);
+      return await convert(content, limits);
     case "boxes": {
       const blanked = blankBoxes(content);
       if (blanked === null) return { ok: false, why: "type" };
       return as(blanked === "wholly" ? stripped(content) : kept(content));
     }
-    case "ogg":
-      return as(blankOggComments(content) ? stripped(content) : kept(content));
     case "elements":
       return as(blankElements(content) ? stripped(content) : kept(content));
     case "tags":
       return as(stripped(withoutTags(content)));
+    case "ogg":
     case "pdf":
-      return as(await stripPdf(content));
     case "openXml":
-      return as(await stripOffice(content, openXml));
     case "openDocument":
-      return as(await stripOffice(content, openDocument));
+      return as(await stripLengthy(content, type.stripping, limits));
     case "none":
       return as(stripped(content));
     case "never":
@@ -50,8 +44,8 @@ export async function strip(content: Uint8Array, type: FileType, { pixels }: Lim
 }
 
 /** A HEIC photo becomes a JPEG, which the channels show as a photo and every program opens. */
-async function convert(content: Uint8Array, pixels: number): Promise<Taken> {
-  const decoded = await decodeHeic(content, pixels);
+async function convert(content: Uint8Array, limits: Limits): Promise<Taken> {
+  const decoded = await decodeHeic(content, limits);
   if (decoded.ok) return drawn(await draw(decoded));
   return decoded.why === "too_big" ? { ok: false, why: "too_big" } : { ok: false, why: "type", heic: true };
 }

@@ -9,14 +9,17 @@ const deflating = promisify<Uint8Array, Buffer>(deflateRaw);
 const largestPart = 32 * 1024 * 1024;
 
 /**
- * Unpacks a file of an archive, off the main thread and within the limit, whatever the archive says of its size. Null if
- * it is locked, packed in another way, damaged or larger.
+ * Unpacks a file of an archive, off the main thread and within `most` bytes, whatever the archive says of its size.
+ * Null if it is locked, packed in another way, damaged or larger.
  */
-export async function unpack({ method, flags, packed }: Entry): Promise<Buffer | null> {
+export async function unpack(
+  { method, flags, packed }: Entry,
+  most: number = largestPart,
+): Promise<Buffer | null> {
   if ((flags & 1) !== 0) return null;
-  if (method === 0) return packed.length > largestPart ? null : Buffer.from(packed);
+  if (method === 0) return packed.length > most ? null : Buffer.from(packed);
   if (method !== 8) return null;
-  return await inflating(packed, { maxOutputLength: largestPart }).catch(() => null);
+  return await inflating(packed, { maxOutputLength: most }).catch(() => null);
 }
 
 /** The same entry with other content, packed as it was, off the main thread. */

@@ -1,17 +1,10 @@
-import { parentPort, workerData } from "node:worker_threads";
-import libheif, { type HeifImage } from "libheif-js/wasm-bundle.js";
-import type { Decoded, Wanted } from "./decode.ts";
+import type { HeifImage } from "libheif-js/wasm-bundle.js";
+import type { Decoded } from "./decode.ts";
 
-/** The thread that decodes one HEIC file and ends. */
-const port = parentPort;
-if (port === null) throw new Error("This runs in a worker thread");
-
-// The starting thread has checked the type of this data.
-const { content, pixels } = workerData as Wanted;
-const decoded = await decode();
-port.postMessage(decoded, decoded.ok ? [decoded.data.buffer as ArrayBuffer] : []);
-
-async function decode(): Promise<Decoded> {
+/** Decodes the main picture on the spot, which takes seconds; see `decodeHeic`. */
+export async function decodeHere(content: Uint8Array, pixels: number): Promise<Decoded> {
+  // Loaded when needed: it takes most of a second.
+  const { default: libheif } = await import("libheif-js/wasm-bundle.js");
   // All images at the file's top level; none is unpacked yet.
   const images = new libheif.HeifDecoder().decode(content);
   const image = images.find((one) => one.is_primary()) ?? images[0];
