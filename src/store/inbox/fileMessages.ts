@@ -2,16 +2,21 @@ import type { Address, ChannelId, Inbound } from "../../ports/inbound.ts";
 import type { Payload } from "../../ports/inbox.ts";
 import { number } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
-import { contactsOf, hex, type Known, keyOf, moveContact, type Sealing } from "../tables/contacts.ts";
+import { hex, type Known, keyOf, moveContact, type Sealing } from "../tables/contacts.ts";
 import { messageMark } from "../tables/marks.ts";
+import { withoutStrangers } from "./strangers.ts";
 
-/** Files a batch in its order, without messages already on file; returns how many were new. */
+/**
+ * Files a batch in its order, without messages already on file, and without strangers who come into a group or go;
+ * returns how many were new.
+ */
 export async function fileMessages(sql: Sql, sealing: Sealing, batch: readonly Inbound[]): Promise<number> {
   for (const { from, input } of batch) {
     if (input.type === "moved") await follow(sql, sealing, from, { ...from, chat: input.to });
   }
-  const contacts = await contactsOf(sql, sealing, batch.flatMap(addressesOf));
-  const filed = batch.map((inbound) => ({
+  const { concerning, contacts } = await withoutStrangers(sql, sealing, batch, addressesOf);
+  if (concerning.length === 0) return 0;
+  const filed = concerning.map((inbound) => ({
     chat: contacts.get(keyOf(chatOf(inbound))),
     sender: contacts.get(keyOf(senderOf(inbound))),
     channel: inbound.from.channel,

@@ -26,25 +26,12 @@ export async function contactsOf(
   addresses: readonly Known[],
 ): Promise<ReadonlyMap<string, number>> {
   const wanted = new Map(addresses.map((address) => [keyOf(address), address]));
-  const asked = [...wanted.values()].map((address) => ({
-    key: keyOf(address),
-    kind: address.kind,
-    channel: address.channel,
-    mark: hex(sealing.mark(address.channel, address.chat)),
-  }));
+  const asked = [...wanted.values()].map((address) => askedOf(address, sealing));
   const sealedOf = (key: string): string => {
     const { chat = "", name = "", kind = "person" } = wanted.get(key) ?? {};
     return hex(sealing.seal(json({ chat, name, kind })));
   };
-  const found = await rows(
-    sql,
-    { key: text, contact: number },
-    `select x.key, a.contact_id as contact
-       from jsonb_to_recordset($1::jsonb) as x(key text, mark text)
-       join address a on a.mark = decode(x.mark, 'hex')`,
-    json(asked.map(({ key, mark }) => ({ key, mark }))),
-  );
-  const known = new Map(found.map(({ key, contact }) => [key, contact]));
+  const known = await knownOf(sql, asked);
   const missing = asked
     .filter(({ key }) => !known.has(key))
     .map((row) => ({ ...row, sealed: sealedOf(row.key) }));
@@ -66,6 +53,38 @@ export async function contactsOf(
   );
   for (const { key, contact } of made) known.set(key, contact);
   return known;
+}
+
+/** Those of these addresses that are on file, by "channel chat"; none is created. */
+export async function knownContacts(
+  sql: Sql,
+  sealing: Sealing,
+  addresses: readonly Known[],
+): Promise<ReadonlyMap<string, number>> {
+  return await knownOf(
+    sql,
+    addresses.map((address) => askedOf(address, sealing)),
+  );
+}
+
+function askedOf(address: Known, sealing: Sealing) {
+  const { kind, channel, chat } = address;
+  return { key: keyOf(address), kind, channel, mark: hex(sealing.mark(channel, chat)) };
+}
+
+async function knownOf(
+  sql: Sql,
+  asked: readonly { readonly key: string; readonly mark: string }[],
+): Promise<Map<string, number>> {
+  const found = await rows(
+    sql,
+    { key: text, contact: number },
+    `select x.key, a.contact_id as contact
+       from jsonb_to_recordset($1::jsonb) as x(key text, mark text)
+       join address a on a.mark = decode(x.mark, 'hex')`,
+    json(asked.map(({ key, mark }) => ({ key, mark }))),
+  );
+  return new Map(found.map(({ key, contact }) => [key, contact]));
 }
 
 /**
