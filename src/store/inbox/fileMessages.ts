@@ -64,7 +64,7 @@ export async function insertMessages(sql: Sql, sealing: Sealing, filed: readonly
      ), left_room as (
        -- That somebody left counts from now on, whatever stands before it in the room's own queue, unless their
        -- roles were given since.
-       update member m set leaving = true from x join made on made.channel = x.channel and made.external_id = x.mark
+       update member m set leaving = true, leaving_at = greatest(m.leaving_at, x.sent_at) from x join made on made.channel = x.channel and made.external_id = x.mark
         where x.leaves and m.room = x.chat and m.person = x.sender and not coalesce(m.granted_at > x.sent_at, false)
      ), rung as (
        -- A chat that waits after a failure keeps its time, so that nothing overtakes the message that failed.

@@ -45,13 +45,15 @@ export function boardsDue(sql: Sql, sealing: Sealing): Pick<BoardStore, "claim" 
       const [found] = await rows(
         sql,
         { kind: roomType, agency: maybe(text), roles: maybe(listOf(oneOf(...roles))) },
-        // `roles` is null for a group's own board, which all its members see; for a person's it may be empty.
+        // `roles` is null for a group's own board, which all its members see; for a person's it may be empty. In private
+        // those of somebody who is out of the room, or leaving it, don't count.
         `select r.kind, r.agency,
                 case when k.kind = 'group' and b.person is null then null else coalesce(m.roles, '{}') end as roles
            from board b join contact k on k.id = b.room
            join room r on r.chat = coalesce(b.as_room, b.room) and r.active
            left join agency g on g.code = r.agency
            left join member m on m.room = r.chat and m.person = b.person
+            and (k.kind = 'group' or m.left_at is null and not m.leaving)
           where b.id = $1 and (r.kind = 'operators' or g.active)`,
         id,
       );

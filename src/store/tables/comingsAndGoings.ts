@@ -5,6 +5,9 @@ import { rows, run, type Sql } from "../db/sql.ts";
 import { againHours } from "./presence.ts";
 import { clearDesk, recheckBoards } from "./ring.ts";
 
+/** SQL: whether it is still on file, and not handled, that the member left later than this. */
+const leavesAfter = (at: string) => `(leaving and coalesce(leaving_at > ${at}, false))`;
+
 /** What becomes of somebody's roles as they go and come. */
 export function comingsAndGoings(sql: Sql): Pick<MemberStore, "leave" | "comeBack"> {
   return {
@@ -26,12 +29,13 @@ export function comingsAndGoings(sql: Sql): Pick<MemberStore, "leave" | "comeBac
       if (keeps) {
         await run(
           sql,
-          `update member set left_at = clock_timestamp(), leaving = false, confirmed_at = null,
+          `update member set left_at = clock_timestamp(), leaving = ${leavesAfter("$4")}, confirmed_at = null,
                   ask_at = clock_timestamp() + make_interval(hours => $3::int)
             where room = $1 and person = $2`,
           room,
           person,
           how === "reported" ? 0 : againHours,
+          at,
         );
         await recheckBoards(sql, [room], person);
         return { name, roles: [] };
@@ -39,11 +43,12 @@ export function comingsAndGoings(sql: Sql): Pick<MemberStore, "leave" | "comeBac
       await run(
         sql,
         `update member
-            set roles = '{}', left_at = clock_timestamp(), leaving = false, confirmed_at = null, ask_at = null,
+            set roles = '{}', left_at = clock_timestamp(), leaving = ${leavesAfter("$3")}, confirmed_at = null, ask_at = null,
                 former = case when cardinality(roles) > 0 then roles else former end
           where room = $1 and person = $2`,
         room,
         person,
+        at,
       );
       // Ends open questions to them, there and in private.
       await run(sql, "delete from room_dialogue where person = $2 and chat in ($1, $2)", room, person);

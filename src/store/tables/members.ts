@@ -22,7 +22,9 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
         { person: number },
         `select distinct m.person from member m join room r on r.chat = m.room
            join conversation c on c.chat = m.person
-          where r.kind = 'operators' and r.active and 'administrator' = any(m.roles) order by m.person`,
+          where r.kind = 'operators' and r.active and 'administrator' = any(m.roles)
+            and m.left_at is null and not m.leaving
+          order by m.person`,
       );
       return found.map(({ person }) => person);
     },
@@ -40,7 +42,9 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
         `insert into member (room, person, name, roles, granted_at, ask_at, roles_since)
          values ($1, $2, '', array(select jsonb_array_elements_text($3::jsonb)), $4, clock_timestamp(), clock_timestamp())
          on conflict (room, person) do update
-            set roles = excluded.roles, granted_at = excluded.granted_at, leaving = false, former = '{}',
+            set roles = excluded.roles, granted_at = excluded.granted_at, former = '{}',
+                -- That they left after this was sent is still to be handled.
+                leaving = member.leaving and coalesce(member.leaving_at >= excluded.granted_at, false),
                 ask_at = coalesce(member.ask_at, excluded.ask_at),
                 roles_since = case when cardinality(member.roles) > 0 then member.roles_since else excluded.roles_since end`,
         room,
@@ -118,7 +122,8 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
         sql,
         { room: number },
         `select r.chat as room from room r join member m on m.room = r.chat
-          where r.kind = 'operators' and r.active and 'administrator' = any(m.roles) and not m.leaving
+          where r.kind = 'operators' and r.active and 'administrator' = any(m.roles)
+            and m.left_at is null and not m.leaving
           order by r.linked_at, r.chat limit 1`,
       );
       return found?.room ?? null;
