@@ -114,8 +114,8 @@ export type Asked = {
   readonly name: string;
 };
 
-/** Reported by the platform, found when it was asked, or shown by their coming in again; `at`: business time. */
-export type Departure = { readonly how: "reported" | "found" | "back"; readonly at: Date };
+/** That somebody left: reported by the platform, found when it was asked, or shown by their return. `at`: business time. */
+export type ComingOrGoing = { readonly how: "reported" | "found" | "back"; readonly at: Date };
 
 /** Who is in which room with which roles. */
 export type MemberStore = Presence & {
@@ -132,7 +132,7 @@ export type MemberStore = Presence & {
   leave(
     room: ContactId,
     person: ContactId,
-    departure: Departure,
+    known: ComingOrGoing,
   ): Promise<{ readonly name: string; readonly roles: readonly Role[] } | null>;
   /**
    * Somebody who had left is in the room again, without roles. Returns those they had, each time they left

@@ -1,8 +1,8 @@
 import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Tx } from "../../ports/store.ts";
 import type { Batch } from "./batch.ts";
+import { comeBack, endMembership } from "./comingsAndGoings.ts";
 import type { Context } from "./context.ts";
-import { comeBack, endMembership } from "./departure.ts";
 import { tellHeldNews } from "./heldNews.ts";
 import { fallSilent, speakAgain } from "./silence.ts";
 

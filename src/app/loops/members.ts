@@ -3,7 +3,7 @@ import type { Channel, Standing } from "../../ports/channel.ts";
 import type { Asked } from "../../ports/rooms.ts";
 import type { Store } from "../../ports/store.ts";
 import type { Clock } from "../../ports/translate.ts";
-import { endMembership } from "../handle/departure.ts";
+import { endMembership } from "../handle/comingsAndGoings.ts";
 import { learnRights, noRightsLearnt, rightsUntold } from "../handle/rights.ts";
 import type { Offices } from "../office.ts";
 

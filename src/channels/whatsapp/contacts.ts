@@ -8,7 +8,7 @@ import { within } from "../shared/timeout.ts";
 import { scrubbed } from "./baileys/redact.ts";
 import { kinds } from "./baileys/secrets.ts";
 import { bestOf, isGroup, isLid, isNumber, type Jid, personOf } from "./jid.ts";
-import type { Departed } from "./receive/groups/departures.ts";
+import type { CameOrWent } from "./receive/groups/comingsAndGoings.ts";
 import type { Accept } from "./receive/receive.ts";
 import type { WAMessage } from "./receive/wire.ts";
 
@@ -57,14 +57,19 @@ export function createContacts({ mapping, secrets, log }: PeopleParts) {
     return { id, name: names.get(id) ?? names.get(personOf(jid)) ?? "" };
   };
 
+  /** Keeps a number whose LID nobody knows yet; else moves who was kept so. */
   const moved = async (people: readonly Jid[], sentAt: Date, accept: Accept): Promise<void> => {
     const number = people.find(isNumber);
-    const lid = people.find(isLid);
     if (number === undefined) return;
-    if (lid === undefined) {
-      await secrets.set([{ kind: kinds.byNumber, id: number, value: "" }]);
-      return;
-    }
+    if (people.some(isLid)) await movedOn(people, sentAt, accept);
+    else await secrets.set([{ kind: kinds.byNumber, id: number, value: "" }]);
+  };
+
+  /** Moves somebody filed under their number to their LID. */
+  const movedOn = async (people: readonly Jid[], sentAt: Date, accept: Accept): Promise<void> => {
+    const number = people.find(isNumber);
+    const lid = people.find(isLid);
+    if (number === undefined || lid === undefined) return;
     if (!(await secrets.get(kinds.byNumber, [number])).has(number)) return;
     const move: Inbound = {
       from: { channel: "whatsapp", chat: number, kind: "private" },
@@ -123,11 +128,14 @@ export function createContacts({ mapping, secrets, log }: PeopleParts) {
         accept,
       ),
 
-    /** A person's going or coming, of a group, under the address by which they are on file. */
-    async departing({ addresses, inbound }: Departed, accept: Accept): Promise<Inbound> {
+    /**
+     * A person's coming into a group or leaving it, under the address by which they would be on file. Nothing is kept
+     * about who isn't.
+     */
+    async cameOrWent({ addresses, inbound }: CameOrWent, accept: Accept): Promise<Inbound> {
       const people = addresses.map(personOf);
       const { id, name } = await called(people.find(isLid) ?? inbound.sender.id);
-      await moved([...people, id], inbound.sentAt, accept);
+      await movedOn([...people, id], inbound.sentAt, accept);
       return { ...inbound, sender: { ...inbound.sender, id, name } };
     },
   };

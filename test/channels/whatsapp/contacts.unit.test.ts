@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
+import { unreadable } from "../../../src/channels/shared/sound.ts";
 import { createContacts, type Mapping } from "../../../src/channels/whatsapp/contacts.ts";
 import type { Inbound } from "../../../src/ports/inbound.ts";
 import { fixture } from "./fixture.ts";
@@ -55,6 +56,17 @@ describe("a person who writes from their number", () => {
     ]);
     await own.moved(fixture("text"), accept, new Date());
     expect(filed).toHaveLength(1);
+    expect(secrets.kept.size).toBe(0);
+  });
+
+  it("isn't kept for only coming into a group or leaving it, but moved if they are on file", async () => {
+    const { own, secrets, filed, accept } = people({});
+    const came = { ...unreadable({ channel: "whatsapp", chat: number, kind: "group" }, "e1", new Date()) };
+    await own.cameOrWent({ addresses: [number], inbound: came }, accept);
+    expect([filed, secrets.kept.size]).toEqual([[], 0]);
+    await own.moved(fixture("number-only"), accept, new Date());
+    await own.cameOrWent({ addresses: [number, lid], inbound: came }, accept);
+    expect(filed).toMatchObject([{ input: { type: "moved", to: lid } }]);
     expect(secrets.kept.size).toBe(0);
   });
 

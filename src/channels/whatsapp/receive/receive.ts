@@ -112,10 +112,10 @@ export function createReceiver(parts: ReceiverParts) {
         return log.debug({ why: parsed.why }, "A message that isn't for us");
       case "unreadable":
         return log.warn({ why: parsed.why }, "A message that can't be read, and whose sender isn't known");
-      case "departures":
-        for (const departed of parsed.departed) {
-          const away = () => people.departing(departed, file);
-          await file([await orWithout(away, departed.inbound, "Who left a group can't be looked up")]);
+      case "came_or_went":
+        for (const one of parsed.people) {
+          const known = () => people.cameOrWent(one, file);
+          await file([await orWithout(known, one.inbound, "Who came or went can't be looked up")]);
         }
         filed.set(id, true);
         return;

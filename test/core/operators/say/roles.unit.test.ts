@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { cameBack } from "../../../../src/core/operators/say/departure.ts";
 import { givingRoles } from "../../../../src/core/operators/say/roles.ts";
+import { cameBack } from "../../../../src/core/operators/say/rolesEnded.ts";
 import { shown } from "../room.ts";
 
 test("the command that gives roles again names the person", () => {

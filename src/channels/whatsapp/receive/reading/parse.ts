@@ -1,7 +1,7 @@
 import type { RawInput } from "../../../../ports/inbound.ts";
 import { sound, unreadable } from "../../../shared/sound.ts";
 import { isBroadcast, isGroup, type Me } from "../../jid.ts";
-import { departures } from "../groups/departures.ts";
+import { comingsAndGoings } from "../groups/comingsAndGoings.ts";
 import { groupChange } from "../groups/groupChange.ts";
 import { partOf } from "../kinds/association.ts";
 import { unread as unreadField } from "../kinds/fields.ts";
@@ -38,9 +38,9 @@ function soundly(parsed: Parsed, receivedAt: Date): Parsed {
   switch (parsed.type) {
     case "inbound":
       return { type: "inbound", inbound: sound(parsed.inbound, receivedAt) };
-    case "departures": {
-      const departed = parsed.departed.map((one) => ({ ...one, inbound: sound(one.inbound, receivedAt) }));
-      return { type: "departures", departed };
+    case "came_or_went": {
+      const people = parsed.people.map((one) => ({ ...one, inbound: sound(one.inbound, receivedAt) }));
+      return { type: "came_or_went", people };
     }
     case "early":
       return { ...parsed, inbound: sound(parsed.inbound, receivedAt) };
@@ -82,8 +82,8 @@ function read(message: WAMessage, known: Known, receivedAt: Date): Parsed {
   if (envelope === null) return skipped("no sender");
   const change = isGroup(chat) ? groupChange(message, me) : null;
   if (change !== null) return inbound(envelope, { type: "group", change }, { ref: null });
-  const departed = isGroup(chat) ? departures(message, envelope) : null;
-  if (departed !== null) return { type: "departures", departed };
+  const moving = isGroup(chat) ? comingsAndGoings(message, envelope) : null;
+  if (moving !== null) return { type: "came_or_went", people: moving };
   if (key.fromMe === true) return skipped("our own echo");
   if (message.messageStubType === stubKind.ciphertext) return skipped("not decrypted");
   if (message.messageStubType) return skipped("chat news");

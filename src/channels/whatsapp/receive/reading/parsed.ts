@@ -1,11 +1,11 @@
 import type { Inbound, RawInput } from "../../../../ports/inbound.ts";
-import type { Departed } from "../groups/departures.ts";
+import type { CameOrWent } from "../groups/comingsAndGoings.ts";
 import type { Naming } from "./mentions.ts";
 
 export type Parsed =
   | { readonly type: "inbound"; readonly inbound: Inbound }
   /** People who went out of a group or came into it. */
-  | { readonly type: "departures"; readonly departed: readonly Departed[] }
+  | { readonly type: "came_or_went"; readonly people: readonly CameOrWent[] }
   /** A better copy of a group's photo that hasn't come, or isn't for us: it counts if that one does. */
   | { readonly type: "early"; readonly of: string; readonly inbound: Inbound }
   /** Not for us; `why`: the kind of message, never its content. */

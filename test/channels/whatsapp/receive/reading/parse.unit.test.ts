@@ -68,8 +68,8 @@ test.each([
   ["group-another-added", "joined", ["200000000000009@lid"]],
 ])("%s says who has %s, each by the address that counts", (name, type, people) => {
   const parsed = parse(fixture(name), me, receivedAt);
-  if (parsed.type !== "departures") throw new Error(parsed.type);
-  const inbounds = parsed.departed.map(({ inbound }) => inbound);
+  if (parsed.type !== "came_or_went") throw new Error(parsed.type);
+  const inbounds = parsed.people.map(({ inbound }) => inbound);
   expect(inbounds.map(({ sender }) => sender.id)).toEqual(people);
   expect(inbounds.map(({ from, input }) => [from.chat, input.type])).toEqual(people.map(() => [group, type]));
   expect(new Set(inbounds.map(({ externalId }) => externalId)).size).toBe(people.length);
@@ -254,7 +254,9 @@ it("takes an album's other photos in a group once one carried the command", () =
 });
 
 it("reads anything without throwing", () => {
-  const names = readdirSync(new URL("../../messages", import.meta.url)).map((file) => file.replace(".json", ""));
+  const names = readdirSync(new URL("../../messages", import.meta.url)).map((file) =>
+    file.replace(".json", ""),
+  );
   expect(names.length).toBeGreaterThan(50);
   fc.assert(
     fc.property(
@@ -266,7 +268,7 @@ it("reads anything without throwing", () => {
         const damaged: unknown = damage(message, broken, at);
         // Whatever the damage, the types call it a message.
         const parsed = parse(damaged as WAMessage, me, receivedAt);
-        expect(["inbound", "departures", "skipped", "unreadable"]).toContain(parsed.type);
+        expect(["inbound", "came_or_went", "skipped", "unreadable"]).toContain(parsed.type);
         if (parsed.type === "inbound") expect(cantBeFiled(parsed.inbound)).toEqual([]);
       },
     ),

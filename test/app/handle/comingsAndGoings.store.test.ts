@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { comeBack, endMembership, giveRoles } from "../../../src/app/handle/departure.ts";
+import { comeBack, endMembership, giveRoles } from "../../../src/app/handle/comingsAndGoings.ts";
 import type { Role } from "../../../src/core/procedure/command.ts";
 import { setting } from "../../core/procedure/world.ts";
 import { forEachDatabase } from "../../store/databases.ts";

@@ -5,8 +5,8 @@ import { type Message, message, type Said, say } from "../../message/message.ts"
 import type { Role } from "../../procedure/command.ts";
 import { givingRoles, givingRolesByReply, rolesSaid } from "./roles.ts";
 
-/** Somebody with roles who is out of a room. */
-export type Departed = {
+/** Somebody whose roles in a room have ended, since they left it, or came in again and so had left it. */
+export type RolesEnded = {
   readonly who: string;
   readonly roles: readonly Role[];
   /** Business time at which they left, or at which that came out. */
@@ -20,33 +20,33 @@ export type Departed = {
 export type Bereft = "administrator" | "designated" | "officer";
 
 /** For the room that they left. */
-export function departedHere(
-  departed: Departed,
+export function endedHere(
+  ended: RolesEnded,
   bereft: readonly Bereft[],
   where: "operators" | "agency",
 ): Message {
-  const facts = factsOf(departed);
+  const facts = factsOf(ended);
   const heads = {
     reported: say("operators.left.here", facts),
     found: say("operators.left.found", facts),
     back: say("operators.left.back", facts),
   };
   return message(
-    [heads[departed.how], say("operators.left.ended")],
+    [heads[ended.how], say("operators.left.ended")],
     bereft.map((one) => bereftSaid(one, where)),
   );
 }
 
 /** For the first operators' room, of an agency's. */
-export function departedAgency(
-  departed: Departed,
+export function endedAtAgency(
+  ended: RolesEnded,
   agency: { readonly code: string; readonly name: string },
   bereft: readonly Bereft[],
 ): Message {
   const { code, name } = agency;
-  const facts = { ...factsOf(departed), agency: name };
+  const facts = { ...factsOf(ended), agency: name };
   const head =
-    departed.how === "back" ? say("operators.left.agency.back", facts) : say("operators.left.agency", facts);
+    ended.how === "back" ? say("operators.left.agency.back", facts) : say("operators.left.agency", facts);
   return message([
     head,
     ...(bereft.includes("officer") ? [say("operators.left.agency.no_officer", { code })] : []),
@@ -55,10 +55,10 @@ export function departedAgency(
 }
 
 /** For the first operators' room, of another that has nobody left who gives roles. */
-export function departedElsewhere(departed: Departed): Message {
-  const facts = factsOf(departed);
+export function endedElsewhere(ended: RolesEnded): Message {
+  const facts = factsOf(ended);
   const head =
-    departed.how === "back"
+    ended.how === "back"
       ? say("operators.left.operators.back", facts)
       : say("operators.left.operators", facts);
   return message([head, say("operators.left.operators.how")]);
@@ -71,7 +71,7 @@ export function cameBack(who: string, former: readonly Role[]): Message {
   return message([say("operators.back.reply", { who, command: givingRolesByReply(former) })]);
 }
 
-function factsOf({ who, roles, at, calendar }: Departed) {
+function factsOf({ who, roles, at, calendar }: RolesEnded) {
   return { who, roles: rolesSaid(roles), day: dayOf(at, calendar), time: timeOf(at, calendar) };
 }
 

@@ -7,16 +7,16 @@ import { groupMembers } from "./groupChange.ts";
  * Somebody who left a group or was removed, or who came into it or was added, with the addresses that the
  * server gave.
  */
-export type Departed = { readonly addresses: readonly Jid[]; readonly inbound: Inbound };
+export type CameOrWent = { readonly addresses: readonly Jid[]; readonly inbound: Inbound };
 
 /** The people whose going or coming a service message reports; null if it reports none. */
-export function departures(
+export function comingsAndGoings(
   message: WAMessage,
   envelope: Pick<Inbound, "from" | "sender" | "externalId" | "sentAt">,
-): readonly Departed[] | null {
+): readonly CameOrWent[] | null {
   const type = movement(message.messageStubType);
   if (type === null) return null;
-  return groupMembers(message).flatMap((addresses, index): Departed[] => {
+  return groupMembers(message).flatMap((addresses, index): CameOrWent[] => {
     const person = bestOf(...addresses);
     if (person === null) return [];
     const inbound: Inbound = {

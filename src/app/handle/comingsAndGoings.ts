@@ -2,20 +2,20 @@ import type { Office } from "../../core/office.ts";
 import {
   type Bereft,
   cameBack,
-  departedAgency,
-  departedElsewhere,
-  departedHere,
-} from "../../core/operators/say/departure.ts";
+  endedAtAgency,
+  endedElsewhere,
+  endedHere,
+} from "../../core/operators/say/rolesEnded.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { Role } from "../../core/procedure/command.ts";
-import type { Departure, LinkedRoom } from "../../ports/rooms.ts";
+import type { ComingOrGoing, LinkedRoom } from "../../ports/rooms.ts";
 import type { Tx } from "../../ports/store.ts";
 import { withdrawRequest } from "./letIn.ts";
 import { plainLetter } from "./letter.ts";
 
 type Member = { readonly room: ContactId; readonly person: ContactId; readonly name: string };
 
-export type Happened = Departure & {
+export type Happened = ComingOrGoing & {
   /** Distinguishes this departure or return from later ones. */
   readonly key: string;
   readonly office: Pick<Office, "calendar" | "agencies">;
@@ -36,20 +36,18 @@ export async function endMembership(tx: Tx, member: Member, happened: Happened):
   await tx.outbox.recall(person);
   await tx.invites.forget({ room, person });
   const who = gone.name === "" ? name : gone.name;
-  const departed = { who, roles: gone.roles, at, how, calendar: office.calendar };
+  const ended = { who, roles: gone.roles, at, how, calendar: office.calendar };
   const [here, first] = [await roomOf(tx, room), await tx.members.firstRoom()];
   const bereft = await bereftOf(tx, room, here, { gone: gone.roles, first });
-  const said = [
-    { to: room, key: `left:${key}`, body: departedHere(departed, bereft, here?.type ?? "operators") },
-  ];
+  const said = [{ to: room, key: `left:${key}`, body: endedHere(ended, bereft, here?.type ?? "operators") }];
   if (first !== null && first !== room) {
     const to = { to: first, key: `left:${key}:${room}` };
     if (here?.type === "agency") {
       const agency = office.agencies.find(({ code }) => code === here.agency);
       const named = { code: here.agency, name: agency?.name ?? here.agency };
-      said.push({ ...to, body: departedAgency(departed, named, bereft) });
+      said.push({ ...to, body: endedAtAgency(ended, named, bereft) });
     } else if (!(await tx.members.held(room)).includes("administrator")) {
-      said.push({ ...to, body: departedElsewhere(departed) });
+      said.push({ ...to, body: endedElsewhere(ended) });
     }
   }
   await tx.outbox.put(
