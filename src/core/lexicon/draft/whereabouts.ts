@@ -50,7 +50,7 @@ export const noPlaceAtAll: Entry = {
     // a passive verb written apart
     "di skip, di lewat*, di lanjut*, di foto*, di kirim*, di proses, di perbaiki, di benerin, di betulin, di aspal*, di tambal, di tulis*, di isi*, di ganti*, " +
     "di ubah*, di rubah*, di cek, di bantu, di tindak*, di angkut, di bersihkan, di tanya*, di jawab, di balas, di bales, di respon, di hapus, di batal*, di bayar, " +
-    "di minta*, di palak, di suruh, di pungut, di tegur, di marah*, di liat*, di lihat*, di catat, di terus*, di sampaikan, di tangani, di urus",
+    "di minta*, di palak, di suruh, di pungut, di tegur, di marah*, di liat*, di lihat*, di catat, di terus*, di sampaikan, di tangani, di urus, di follow up, di followup, di survei, di tinjau, di kerjakan, di garap",
   en: "in it, at it, in there, at all, in the report, at the moment, in a, at home",
 };
 

@@ -4,8 +4,10 @@ import type { Reply } from "../../reply.ts";
 import { type Draft, hintOf } from "../../state/draft.ts";
 import type { Piece } from "../../state/piece.ts";
 import type { Turn } from "../../turn.ts";
+import { announcedIn } from "../../understand/kinds/announcement.ts";
 import { refersBack } from "../../understand/kinds/asSaid.ts";
 import { partIn, wantsChange } from "../../understand/kinds/change.ts";
+import { calmWords } from "../../understand/kinds/complaining.ts";
 import { confirms } from "../../understand/kinds/confirms.ts";
 import { declines, isAfraid, refuses } from "../../understand/kinds/declines.ts";
 import { isUnknown } from "../../understand/kinds/dontKnow.ts";
@@ -18,6 +20,7 @@ import {
   saysAllAlike,
   sizeOf,
 } from "../../understand/kinds/placeAnswer.ts";
+import { pleads } from "../../understand/kinds/pleading.ts";
 import { putsOff } from "../../understand/kinds/putOff.ts";
 import { isQuestion } from "../../understand/kinds/question.ts";
 import { mentionsSending } from "../../understand/kinds/sending.ts";
@@ -43,6 +46,8 @@ export function atPlace(turn: Turn, draft: Draft, piece: Piece): Reply {
   if (refuses(text) && signs < 2) return asNamed(turn, draft, piece);
   if (opensWithPlace(text) && !/\?\s*$/u.test(text) && !isThere(text)) return placed(turn, draft, piece);
   if (isThere(text)) return stays(turn, say("place.how"));
+  if (announcedIn(calmWords(text)) !== null && signs === 0) return stays(turn, say("help.place"));
+  if (pleads(text) && signs === 0 && !saysToGoOn(text)) return kept(turn, draft, piece);
   if (putsOff(text) && (sizeOf(text) <= shortPutOff || signs < 2)) return waits(turn);
   if (isUnknown(text) || refersBack(text) || confirms(text)) {
     return namesPlaceBeside(text) ? placed(turn, draft, piece) : asNamed(turn, draft, piece);
