@@ -47,7 +47,8 @@ export async function crowd(database: Database, store: Store): Promise<Crowd> {
 
 /**
  * Tables of short rows: with their pages mostly empty they are as long as with five times as many rows. The planner
- * takes any list for a hundred entries, and would rather read a short table than look up a hundred rows in it.
+ * takes any list for a hundred entries, and a list of parts to hold what is asked for once in a hundred rows; it would
+ * rather read a short table than look up so many rows in it.
  */
 const narrow = [
   "contact",
@@ -59,7 +60,7 @@ const narrow = [
   "outlane",
   "board",
   "shown",
-].concat(["report", "event", "attachment", "member", "room_dialogue", "watch", "secret"]);
+].concat(["letter", "report", "event", "attachment", "member", "room_dialogue", "watch", "secret"]);
 
 const series = `generate_series(1, ${many}) as n`;
 const ago = "clock_timestamp() - make_interval(mins => n)";
@@ -88,8 +89,10 @@ const fills = [
      from event e, ${series} where e.id in (select id from event limit 1)`,
   `insert into content (event_id, text, files) select 'many ' || n, 'kata', '[]' from ${series}`,
   `insert into outlane (chat, class) select 1000 + n, 'answer' from ${series}`,
-  `insert into letter (chat, class, key, about, event_id, body, choices, state, external_id, sent_at)
-   select 1000 + n, 'answer', 'many ' || n, 'many ' || n, 'many ' || n, l.body, '[]', 'sent', 'many ' || n, ${ago}
+  `insert into letter (chat, class, key, about, event_id, body, choices, state, external_id, parts,
+                       sent_at)
+   select 1000 + n, 'answer', 'many ' || n, 'many ' || n, 'many ' || n, l.body, '[]', 'sent', 'many ' || n,
+          jsonb_build_array('photo ' || n, 'many ' || n), ${ago}
      from letter l, ${series} where l.key = 'a letter of answer'`,
   `insert into board (room, kind, case_id, showing, external_id, shown_rev)
    select 1000 + n % 40, 'card', 'many ' || n, 'many ' || n, 'many ' || n, 1 from ${series}`,

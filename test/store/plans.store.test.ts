@@ -210,6 +210,7 @@ const indexes: readonly (readonly [string, string])[] = [
   ["inbox_chat_seq_idx", "claiming chats, with the first message of each"],
   ["reporter_contact_idx", "a citizen's cases"],
   ["letter_chat_external_id_idx", "what a message answers"],
+  ["letter_parts_idx", "what a message answers"],
   ["shown_room_external_id_idx", "what a message answers"],
   ["letter_asking_idx", "what a message answers"],
   ["event_case_id_version_key", "the stories and reports of cases"],

@@ -3,13 +3,14 @@ import type { ReporterLetter } from "../../core/procedure/notices/letterNames.ts
 import type { FactStore, Quoting, Seen, SeenMenu } from "../../ports/facts.ts";
 import { listOf, maybe, text, written } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
+import { lettersWith } from "./lettersWith.ts";
 
 /** The choices of the letters that these messages reply to, and the cases that those were about. */
 export async function quoted(sql: Sql, messages: readonly Quoting[]): Promise<readonly Seen[]> {
   return await seen(
     sql,
     messages.filter(({ on }) => on !== null),
-    `select choices, about from letter where chat = x.chat and external_id = x."on" order by id desc limit 1`,
+    `select choices, about from ${lettersWith("x.chat", 'x."on"')} l order by id desc limit 1`,
   );
 }
 

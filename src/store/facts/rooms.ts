@@ -7,6 +7,7 @@ import { flag, maybe, number, text, time } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
 import { stagesIn } from "../db/stages.ts";
 import { reportsOf } from "../tables/reports.ts";
+import { lettersWith } from "./lettersWith.ts";
 
 /** Cases whose number begins with the text; the most similar if there is none. */
 export async function byNumber(sql: Sql, begins: readonly string[]): ReturnType<FactStore["byNumber"]> {
@@ -38,8 +39,7 @@ export async function on(sql: Sql, asked: Parameters<FactStore["on"]>[0]): Retur
         (select case_id as id, 1 as preferred, at from shown
           where room = x.room and external_id = x.message and case_id is not null)
         union all
-        (select about, 2, sent_at from letter
-          where chat = x.room and external_id = x.message and about is not null)
+        (select about, 2, sent_at from ${lettersWith("x.room", "x.message")} l where about is not null)
         order by preferred, at desc limit 1) m
        join cases c on c.id = m.id`,
     json(asked),

@@ -279,5 +279,30 @@ forEachDatabase((open) => {
         ["NNPP-222", true],
       ]);
     });
+
+    test("any message of a letter is of its case, as its last is", async () => {
+      const filed = filedCase(sari, "ALBM-222");
+      await store.transaction((tx) => tx.cases.save([filed]));
+      await put(withMenu("answer", { about: filed.case.id }));
+      const [one] = await store.transaction((tx) => tx.outbox.claim("telegram", "1", 1, []));
+      if (one === undefined) throw new Error("nothing to send");
+      const sentAt = new Date("2026-11-26T10:00:00Z");
+      const parts = ["11", "12", "13"];
+      await store.transaction((tx) =>
+        tx.outbox.record(one, { type: "sent", externalId: "13", sentAt, parts }),
+      );
+      const found = async (chat: number, message: string) => {
+        const quoting = { seq: "1", chat, on: message, sentAt };
+        return await store.transaction(async (tx) => [
+          (await tx.facts.on([{ room: chat, message }])).map((shown) => shown.case.number),
+          (await tx.facts.quoted([quoting])).map(({ about, choices }) => [about, choices.length]),
+        ]);
+      };
+      const whole = [["ALBM-222"], [[filed.case.id, 1]]];
+      for (const message of parts) expect([message, await found(sari, message)]).toEqual([message, whole]);
+      expect(await found(sari, "14")).toEqual([[], []]);
+      // Each chat counts its own messages.
+      expect(await found(rina, "12")).toEqual([[], []]);
+    });
   });
 });
