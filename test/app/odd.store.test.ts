@@ -9,6 +9,7 @@ import { createUpdateReader } from "../../src/channels/telegram/receive/updates.
 import { createContacts } from "../../src/channels/whatsapp/contacts.ts";
 import { createEdits } from "../../src/channels/whatsapp/receive/edits/edits.ts";
 import { createReceiver } from "../../src/channels/whatsapp/receive/receive.ts";
+import type { Came } from "../../src/channels/whatsapp/receive/take.ts";
 import type { WAMessage } from "../../src/channels/whatsapp/receive/wire.ts";
 import { createSentLog } from "../../src/channels/whatsapp/send/sentLog.ts";
 import { createTimers } from "../../src/channels/whatsapp/timers.ts";
@@ -127,6 +128,7 @@ forEachDatabase((open) => {
       await fc.assert(
         fc.asyncProperty(batches("whatsapp/messages"), async (odd) => {
           handovers = 0;
+          const [came, sent] = [lru<Came>(100), createSentLog(secrets, () => null)];
           const intake = createReceiver({
             library: () => null,
             accept: (batch) => accept(batch, "whatsapp"),
@@ -136,9 +138,9 @@ forEachDatabase((open) => {
             random: () => 0,
             naming: { service: "Aduan", someone: "seseorang" },
             people: createContacts({ mapping: () => null, secrets, log }),
-            sent: createSentLog(secrets, () => null),
-            came: lru(100),
-            edits: createEdits({ library: () => null, secrets, now: () => Date.now() }),
+            sent,
+            came,
+            edits: createEdits({ library: () => null, secrets, came, sent, now: () => Date.now() }),
             timers: createTimers({ secrets, ofGroup: async () => null, onGroup: () => undefined }),
             onHeard: () => undefined,
           });

@@ -16,7 +16,8 @@ import { createEdits } from "./receive/edits/edits.ts";
 import { createGroups } from "./receive/groups/groups.ts";
 import { rightsIn, standingIn } from "./receive/groups/standing.ts";
 import { openMedia } from "./receive/media/media.ts";
-import { type Accept, type Came, createReceiver } from "./receive/receive.ts";
+import { type Accept, createReceiver } from "./receive/receive.ts";
+import type { Came } from "./receive/take.ts";
 import { createAcks } from "./send/acks.ts";
 import { createActor } from "./send/act.ts";
 import { downMs } from "./send/errors.ts";
@@ -58,7 +59,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
   const acks = createAcks();
   const groups = createGroups(() => link.socket(), machineNow);
   const timers = createTimers({ secrets, ofGroup: groups.timer, onGroup: groups.changed });
-  const edits = createEdits({ library: () => link.library(), secrets, now: machineNow });
+  const edits = createEdits({ library: () => link.library(), secrets, came, sent, now: machineNow });
   const pacer = createPacer(options.pacing ?? usualPacing, machineNow, random);
   const firstContacts = createFirstContacts(machineNow);
   const people = createContacts({

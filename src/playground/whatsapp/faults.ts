@@ -13,6 +13,8 @@ type FaultKind =
   | { readonly kind: "drop_before_delivery" }
   /** A person's message is written, and the connection dies at once; it stays queued. */
   | { readonly kind: "drop_after_delivery" }
+  /** A phone that is asked for a message again sends it `ms` milliseconds later. */
+  | { readonly kind: "late_repeat"; readonly ms: number }
   /** A query of this namespace (`w:g2` for groups, `usync`, `encrypt`, …) is answered by an error. */
   | { readonly kind: "query_error"; readonly xmlns: string; readonly code: number }
   /** An upload is answered by this HTTP status. */

@@ -85,3 +85,33 @@ test("an edit that can't be opened is one all the same; in a group only where it
   await bench.whatsapp.act({ channel: "whatsapp", chat: rina, kind: "private" }, { type: "forget" });
   expect([...bench.secrets.kept.keys()].filter((key) => key.startsWith("edits "))).toEqual([]);
 });
+
+test.each(["plain", "sealed"] as const)(
+  "an edit that comes before its message, which is asked for again, changes it once it comes (%s)",
+  async (form) => {
+    bench = await openBench();
+    const { web } = bench;
+    const rina = await bench.person("Rina", 1);
+    const group = await web.addGroup({ subject: "Petugas", members: [rina], withBot: true });
+    await bench.ready();
+    const text = (words: string) => ({ type: "text", text: words }) as const;
+    await web.fault({ kind: "late_repeat", ms: 500, times: 2 });
+    const words = await web.say(rina, rina, text("jl pasar kliwon rusak"), { garbled: true });
+    await web.edit(rina, rina, words, "jl pasar legi", { form });
+    await until(() => bench.received.length === 2, "the report and its edit");
+    const command = await web.say(rina, group, text("/terima K7M4"), { garbled: true });
+    await web.edit(rina, group, command, "terima K7M5", { form });
+    await until(() => bench.received.length === 4, "the command and its edit");
+    expect(bench.received.map(({ from, input }) => [from.kind, input])).toEqual([
+      ["private", { type: "text", text: "jl pasar kliwon rusak", quoted: null }],
+      ["private", amended(words, "jl pasar legi")],
+      ["group", { type: "text", text: "/terima K7M4", quoted: null }],
+      ["group", amended(command, "terima K7M5")],
+    ]);
+    await until(
+      () => ![...bench.secrets.kept.values()].join(" ").includes("ahead"),
+      "what was held to be forgotten",
+    );
+    expect(bench.logged.join("\n")).not.toContain("legi");
+  },
+);

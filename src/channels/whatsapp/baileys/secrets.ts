@@ -2,8 +2,8 @@
  * Kinds of secrets besides Baileys' keys. creds: our credentials, id "current". keptCreds: credentials of a
  * number that was logged out. sent: our messages of the last week, by id. decrypted: plaintexts of the last
  * day, by the ciphertext's hash. byNumber: people filed under their phone number because their LID wasn't
- * known. edits: what opens the edits of a person's latest messages, by the person. timers: after how long a chat's
- * messages disappear, by the chat.
+ * known. edits: what opens the edits of a person's latest messages, and edits that wait for theirs, by the person.
+ * timers: after how long a chat's messages disappear, by the chat.
  */
 export const kinds = {
   creds: "creds",

@@ -12,6 +12,8 @@ export type LookUpParts = {
   readonly signal: AbortSignal;
 };
 
+export type LookUp = ReturnType<typeof createLookUp>;
+
 /**
  * Looks up data about a message with a few tries, and otherwise uses `without`: a failing query mustn't keep
  * a message from being filed.

@@ -19,8 +19,11 @@ export function withheldIn(stanza: BinaryNode, library: Baileys | null, me: Me |
   return [{ ...fullMessage, key: { ...fullMessage.key, isViewOnce: true } }];
 }
 
-/** Null for one that names no sender: the library, which is called after us, confirms that too. */
-function envelopeIn(stanza: BinaryNode, library: Baileys, me: Me): WAMessage | null {
+/**
+ * Who wrote what where, without its content. Null for one that names no sender: the library, which is called after us,
+ * confirms that too.
+ */
+export function envelopeIn(stanza: BinaryNode, library: Baileys, me: Me): WAMessage | null {
   try {
     return library.decodeMessageNode(stanza, me.number, me.lid ?? "").fullMessage;
   } catch {

@@ -7,7 +7,7 @@ import type { Lru } from "../../shared/lru.ts";
 import { forgetPerson } from "../baileys/forgetPerson.ts";
 import { isGroup, type Jid } from "../jid.ts";
 import { editableMs } from "../options.ts";
-import type { Came } from "../receive/receive.ts";
+import type { Came } from "../receive/take.ts";
 import { type Content, protocolKind, type WAMessageKey } from "../receive/wire.ts";
 import { toSendError } from "./errors.ts";
 import { partsOf, textOf } from "./parts.ts";

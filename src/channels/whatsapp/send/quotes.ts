@@ -1,7 +1,7 @@
 import type { WAMessage } from "@whiskeysockets/baileys";
 import type { Lru } from "../../shared/lru.ts";
 import type { Jid } from "../jid.ts";
-import type { Came } from "../receive/receive.ts";
+import type { Came } from "../receive/take.ts";
 import type { SentLog } from "./sentLog.ts";
 
 /** Finds what a message of ours quotes, by its id: one of ours, or one that came lately; null if it is no longer known. */

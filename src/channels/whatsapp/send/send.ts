@@ -12,7 +12,7 @@ import type { Socket } from "../connection/socket.ts";
 import type { Contacts } from "../contacts.ts";
 import type { Jid } from "../jid.ts";
 import type { Groups } from "../receive/groups/groups.ts";
-import type { Came } from "../receive/receive.ts";
+import type { Came } from "../receive/take.ts";
 import type { Timers } from "../timers.ts";
 import { notConnected, toSendError } from "./errors.ts";
 import type { FirstContacts } from "./firstContacts.ts";

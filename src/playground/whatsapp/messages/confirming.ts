@@ -20,7 +20,9 @@ export function takeReceipt(state: State, node: BinaryNode): void {
     return;
   }
   if (type === "retry") {
-    state.later(() => repeat(state, node));
+    const chat = state.originals.get(id)?.chat ?? null;
+    const late = state.faults.take(["late_repeat"], chat)?.ms ?? 0;
+    setTimeout(() => state.later(() => repeat(state, node)), late).unref();
     return;
   }
   const items = getBinaryNodeChildren(getBinaryNodeChild(node, "list"), "item");

@@ -1,19 +1,13 @@
 import type { Secrets } from "../../../../ports/channelHost.ts";
 import type { Baileys } from "../../baileys/load.ts";
-import { kinds } from "../../baileys/secrets.ts";
-import type { Jid } from "../../jid.ts";
-import {
-  bytesOf,
-  type Content,
-  numberOf,
-  protocolKind,
-  secretKind,
-  unwrap,
-  type WAMessage,
-} from "../wire.ts";
-import { type SealedEdit, unseal } from "./unseal.ts";
+import { isBroadcast, isGroup, type Jid } from "../../jid.ts";
+import { bytesOf, type Content, unwrap, type WAMessage } from "../wire.ts";
+import { type AuthorParts, isAnothers } from "./author.ts";
+import { opened, sealedEdit, targetOf, timeOf } from "./editIn.ts";
+import { createKept, type Editable } from "./kept.ts";
+import { pack, unpack } from "./pack.ts";
 
-export type EditsParts = {
+export type EditsParts = AuthorParts & {
   readonly library: () => Baileys | null;
   readonly secrets: Secrets;
   /** Machine time in milliseconds. */
@@ -27,60 +21,57 @@ export type Edited = {
   readonly message: WAMessage;
   /** Whether the message that it changes was one for us. */
   readonly ofOurs: boolean;
-  /** A later edit of the same message came before it, as when this one had to be asked for again. */
-  readonly outdated?: true;
-};
-
-/** A message that may be edited. */
-type Editable = {
-  readonly id: string;
-  /** Base64; null if the message brought none, as those of old phones. */
-  readonly secret: string | null;
-  /** Whether it was for us: any of a private chat, in a group a command or the like. */
-  readonly ours: boolean;
-  /** Machine time in milliseconds. */
-  readonly at: number;
-  /** The phone's time in milliseconds of the latest edit that came; left out if none did. */
-  readonly edited?: number;
+  /**
+   * Why nothing follows from it now. outdated: a later edit of the same message came before it, as when this one had to
+   * be asked for again. early: it is held until its message comes, which was asked for again. another's: it names what
+   * somebody else wrote.
+   */
+  readonly not?: "outdated" | "early" | "another's";
 };
 
 /**
- * Hours that a message's secret is kept. WhatsApp takes edits for 15 minutes, by the clock of the phone; one that was
- * offline meanwhile delivers its edit when it is back, and we may have been down. After two days nobody expects it.
+ * Milliseconds for which an edit is held until its message comes. The phone is online, since the edit came, and so
+ * answers at once; one that doesn't has lost its message.
  */
-const editableHours = 48;
-/** Most messages of one person that are kept: those for us, and of talk in groups, which may become a command. */
-const mostKept = { ours: 60, talk: 20 };
+const heldMs = 120_000;
+/** Most edits of one message that are held: the latest stands. */
+const mostAhead = 3;
 
 /**
- * Opens sealed edits, for which it keeps the secrets of people's messages. They are kept by person, so that all of a
- * person's go when the person does; of what is said in groups nothing but the secret is kept.
+ * Opens sealed edits, for which it keeps the secrets of people's messages, and holds an edit, in either form, whose
+ * message couldn't be read and was asked for again. All is kept by person, so that all of a person's goes when the
+ * person does; of what is said in groups nothing but the secret is kept.
  */
-export function createEdits({ library, secrets, now }: EditsParts) {
-  /** What is kept of each of these addresses. */
-  const read = async (writer: readonly Jid[]): Promise<ReadonlyMap<Jid, readonly Editable[]>> => {
-    const oldest = now() - editableHours * 3_600_000;
-    const kept = await secrets.get(kinds.edits, writer);
-    // Only `write` writes these.
-    const all = [...kept].map(([person, text]) => [person, JSON.parse(text) as readonly Editable[]] as const);
-    return new Map(all.map(([person, list]) => [person, list.filter(({ at }) => at >= oldest)]));
+export function createEdits({ library, secrets, now, ...authors }: EditsParts) {
+  const kept = createKept(secrets, now);
+  /** Of whom edits are held, and since when at the earliest. */
+  const holding = new Map<Jid, number>();
+
+  const isHeld = ({ awaited, at }: Editable): boolean => awaited === true && at + heldMs > now();
+
+  const note = (person: Jid, list: readonly Editable[]): void => {
+    const since = list.flatMap((one) => (one.awaited === true && one.ahead !== undefined ? [one.at] : []));
+    if (since.length === 0) holding.delete(person);
+    else holding.set(person, Math.min(...since));
   };
 
   const write = async (person: Jid, list: readonly Editable[]): Promise<void> => {
-    const ours = list.filter((one) => one.ours).slice(-mostKept.ours);
-    const talk = list.filter((one) => !one.ours).slice(-mostKept.talk);
-    await secrets.set([{ kind: kinds.edits, id: person, value: JSON.stringify([...talk, ...ours]) }]);
+    await kept.write(person, list);
+    note(person, list);
   };
 
-  const opened = (sealed: SealedEdit, secret: string, writer: readonly Jid[]): Content | null => {
+  const messagesIn = (ahead: readonly string[]): readonly WAMessage[] => {
     const baileys = library();
-    const plain = unseal(sealed, Buffer.from(secret, "base64"), writer);
-    if (baileys === null || plain === null) return null;
-    const protocolMessage = editIn(baileys, plain);
-    if (!protocolMessage?.editedMessage) return null;
-    // The key was made with this id; what is inside could name any other.
-    const key = { ...protocolMessage.key, id: sealed.target };
-    return { protocolMessage: { ...protocolMessage, key, type: protocolKind.edit } };
+    return baileys === null ? [] : ahead.map((text) => unpack(baileys, text));
+  };
+
+  /** Keeps an edit beside the message that it changes; one that comes again takes its own place. */
+  const hold = (of: Editable, message: WAMessage): Editable => {
+    const baileys = library();
+    if (baileys === null) return of;
+    const others = messagesIn(of.ahead ?? []).filter(({ key }) => key.id !== message.key.id);
+    const ahead = [...others, message].map((one) => pack(baileys, one)).slice(-mostAhead);
+    return { ...of, ahead };
   };
 
   return {
@@ -90,71 +81,102 @@ export function createEdits({ library, secrets, now }: EditsParts) {
      */
     async open(message: WAMessage, writerOf: () => Promise<readonly Jid[]>): Promise<Edited> {
       const content = message.message ? unwrap(message.message) : {};
-      const sealed = sealedEdit(content);
-      const target = sealed?.target ?? content.protocolMessage?.key?.id;
-      if (!target) return { message, ofOurs: false };
+      const target = targetOf(content);
+      const untouched = { message, ofOurs: false };
+      if (target === null || message.key.fromMe === true) return untouched;
       const writer = await writerOf();
-      const found = [...(await read(writer))].find(([, list]) => list.some(({ id }) => id === target));
-      const of = found?.[1].find(({ id }) => id === target);
-      if (found === undefined || of === undefined) return { message, ofOurs: false };
-      const plain = sealed === null || of.secret === null ? null : opened(sealed, of.secret, writer);
-      const edit = plain ?? content;
+      const inGroup = isGroup(message.key.remoteJid ?? "");
+      const isIt = ({ id, group }: Editable): boolean => id === target.id && (group === true) === inGroup;
+      const [person, list] = [...(await kept.read(writer))].find(([, all]) => all.some(isIt)) ?? [];
+      const of = list?.find(isIt);
+      const change = (to: Editable) => list?.map((one) => (one === of ? to : one)) ?? [];
+      if (person === undefined || of === undefined) {
+        const not = (await isAnothers(target, message, writer, authors)) ? "another's" : null;
+        return not === null ? untouched : { ...untouched, not };
+      }
+      if (isHeld(of)) {
+        await write(person, change(hold(of, message)));
+        return { ...untouched, not: "early" };
+      }
+      if (of.awaited === true) return untouched;
+      const [sealed, baileys] = [sealedEdit(content), library()];
+      const can = sealed !== null && of.secret !== null && baileys !== null;
+      const plain = can ? opened(sealed, of.secret, writer, baileys) : null;
       const known = { message: plain === null ? message : { ...message, message: plain }, ofOurs: of.ours };
-      const at = timeOf(edit);
+      const at = timeOf(plain ?? content);
       if (at === null) return known;
-      if (at < (of.edited ?? 0)) return { ...known, outdated: true };
+      if (at < (of.edited ?? 0)) return { ...known, not: "outdated" };
       // One that comes again has the same time, and isn't outdated by itself.
-      await write(
-        found[0],
-        found[1].map((one) => (one === of ? { ...one, edited: at } : one)),
-      );
+      await write(person, change({ ...of, edited: at }));
       return known;
     },
 
-    /** Keeps what will open the edits of a person's message. `person`: the address in use of who wrote it. */
-    async keep(message: WAMessage, person: Jid | null, ours: boolean): Promise<void> {
-      const { id, fromMe } = message.key;
+    /**
+     * Keeps what will open the edits of a person's message. `person`: the address in use of who wrote it. Returns the
+     * edits of it that came before it: they count once it does, and are kept until `applied`.
+     */
+    async keep(message: WAMessage, person: Jid | null, ours: boolean): Promise<readonly WAMessage[]> {
+      const { id, fromMe, remoteJid } = message.key;
       const content = message.message ? unwrap(message.message) : {};
       const isEdit = sealedEdit(content) !== null || content.protocolMessage || content.reactionMessage;
-      if (person === null || fromMe === true || !id || !message.message || isEdit) return;
+      // The library puts an edit's words into its report that the first message couldn't be read.
+      const isStub = Boolean(message.messageStubType);
+      if (person === null || fromMe === true || !id || !message.message || isEdit || isStub) return [];
       const bytes = secretOf(message.message) ?? secretOf(content);
-      if (bytes === null && !ours) return;
+      const before = (await kept.read([person])).get(person) ?? [];
+      const known = before.find((one) => one.id === id);
+      if (bytes === null && !ours && known === undefined) return [];
       const secret = bytes === null ? null : Buffer.from(bytes).toString("base64");
-      const before = (await read([person])).get(person) ?? [];
-      const edited = before.find((one) => one.id === id)?.edited;
       const others = before.filter((one) => one.id !== id);
-      const one: Editable = { id, secret, ours, at: now(), ...(edited !== undefined && { edited }) };
+      const { edited, ahead } = known ?? {};
+      const one: Editable = {
+        id,
+        secret,
+        ours,
+        ...(isGroup(remoteJid ?? "") && { group: true }),
+        at: now(),
+        ...(edited !== undefined && { edited }),
+        ...(ahead !== undefined && { ahead }),
+      };
       await write(person, [...others, one]);
+      return messagesIn(ahead ?? []);
     },
 
-    prune: (): Promise<void> => secrets.prune(kinds.edits, editableHours),
+    /** Notes that a person's message couldn't be read, and will come again if its phone still has it. */
+    async awaits({ key }: WAMessage, person: Jid | null): Promise<void> {
+      const { id, fromMe, remoteJid } = key;
+      const chat = remoteJid ?? "";
+      if (person === null || fromMe === true || !id || isBroadcast(chat)) return;
+      const before = (await kept.read([person])).get(person) ?? [];
+      // What can't be read may be a repetition of what was.
+      if (before.some((one) => one.id === id)) return;
+      const inGroup = isGroup(chat);
+      const one: Editable = { id, secret: null, ours: !inGroup, at: now(), awaited: true };
+      await write(person, [...before, inGroup ? { ...one, group: true } : one]);
+    },
+
+    /** The people of whom edits are held whose messages don't come. */
+    overdue: (): readonly Jid[] =>
+      [...holding].flatMap(([person, at]) => (at + heldMs > now() ? [] : [person])),
+
+    /** A person's edits whose messages don't come: they count by themselves, and are kept until `applied`. */
+    async late(person: Jid): Promise<readonly WAMessage[]> {
+      const list = (await kept.read([person])).get(person) ?? [];
+      return messagesIn(list.flatMap((one) => (isHeld(one) ? [] : (one.ahead ?? []))));
+    },
+
+    /** Forgets a person's edits that were held and have counted. */
+    async applied(person: Jid): Promise<void> {
+      const list = (await kept.read([person])).get(person) ?? [];
+      const done = list.filter((one) => isHeld(one) || one.awaited !== true);
+      await write(
+        person,
+        done.map(({ ahead, ...one }) => (isHeld(one) && ahead !== undefined ? { ...one, ahead } : one)),
+      );
+    },
+
+    prune: kept.prune,
   };
-}
-
-function editIn(baileys: Baileys, plain: Uint8Array): Content["protocolMessage"] {
-  try {
-    return unwrap(baileys.proto.Message.decode(plain)).protocolMessage;
-  } catch {
-    // Sealed by the right phone, and still no message.
-    return null;
-  }
-}
-
-/**
- * When a message was edited, in milliseconds by the phone's clock; null if it is no edit that can be read, or doesn't say.
- * The server's time of an edit can't stand in: beside a clock that is fast, a later edit would look like an earlier one.
- */
-function timeOf({ protocolMessage: edit }: Content): number | null {
-  if (edit?.type !== protocolKind.edit || !edit.editedMessage) return null;
-  return numberOf(edit.timestampMs);
-}
-
-/** The sealed edit that a message is; null for any other, and for one that is incomplete. */
-function sealedEdit({ secretEncryptedMessage: sealed }: Content): SealedEdit | null {
-  if (sealed?.secretEncType !== secretKind.messageEdit) return null;
-  const target = sealed.targetMessageKey?.id;
-  const [iv, payload] = [bytesOf(sealed.encIv), bytesOf(sealed.encPayload)];
-  return target && iv !== null && payload !== null ? { target, iv, payload } : null;
 }
 
 function secretOf({ messageContextInfo }: Content): Uint8Array | null {
