@@ -8,6 +8,11 @@ export type Groups = ReturnType<typeof createGroups>;
 const dayMs = 86_400_000;
 /** Milliseconds until a group is looked up again though no change was reported. */
 const metadataMs = 6 * 3_600_000;
+/**
+ * How often what a message says of a group's settings has it looked up anew: any member could say something else in
+ * each message, and the server refuses whoever asks too often (429). `ms`: milliseconds in which that counts.
+ */
+const toldAnew = { most: 5, ms: 3_600_000 };
 
 /**
  * Caches groups. Without it the library would ask the server before every message, which soon refuses (429).
@@ -18,6 +23,7 @@ const metadataMs = 6 * 3_600_000;
 export function createGroups(socket: () => Socket | null, now: () => number) {
   const known = lru<{ readonly at: number; readonly metadata: Promise<GroupMetadata> }>(500);
   const keysGiven = lru<number>(500);
+  const toldAt = lru<readonly number[]>(500);
 
   const drop = (group: Jid): void => {
     known.delete(group);
@@ -53,8 +59,13 @@ export function createGroups(socket: () => Socket | null, now: () => number) {
       }
     },
 
-    /** Asks the server anew, since something about the group changed. */
-    changed: drop,
+    /** Asks the server anew, since a message says that a setting of the group has changed. */
+    changed(group: Jid): void {
+      const lately = (toldAt.get(group) ?? []).filter((at) => at + toldAnew.ms > now());
+      if (lately.length >= toldAnew.most) return;
+      toldAt.set(group, [...lately, now()]);
+      known.delete(group);
+    },
 
     /** Makes the next message give our key to every device in the group, if that is due. */
     async prepare(current: Socket, group: Jid): Promise<void> {

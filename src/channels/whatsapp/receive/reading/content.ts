@@ -40,9 +40,7 @@ export function contentOf(content: Content, key: WAMessageKey, quoted: string | 
   if (content.documentMessage) {
     return media("document", "document", content.documentMessage, content.documentMessage.caption);
   }
-  if (content.stickerMessage || content.lottieStickerMessage || content.stickerPackMessage) {
-    return { type: "noise" };
-  }
+  if (content.stickerMessage || content.stickerPackMessage) return { type: "noise" };
   const place = content.locationMessage ?? content.liveLocationMessage;
   if (place) return placeOf(place, content, quoted);
   const chosen =

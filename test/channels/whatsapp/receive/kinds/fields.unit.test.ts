@@ -49,11 +49,12 @@ describe("what can't be read", () => {
     expect(brings({ [what]: {} })).toMatchObject({ inbound: { input: { type: "unknown", what } } });
   });
 
-  test.each(
-    fated("wrapper").filter((name) => name !== "lottieStickerMessage" && !name.startsWith("viewOnce")),
-  )("%s with nothing in it is answered all the same", (what) => {
-    expect(brings({ [what]: {} })).toMatchObject({ inbound: { input: { type: "unknown", what } } });
-  });
+  test.each(fated("wrapper").filter((name) => !name.startsWith("viewOnce")))(
+    "%s with nothing in it is answered all the same",
+    (what) => {
+      expect(brings({ [what]: {} })).toMatchObject({ inbound: { input: { type: "unknown", what } } });
+    },
+  );
 });
 
 test.each(fated("wrapper"))("what is in %s is read: words, a photo, and what can't be", (wrapper) => {
@@ -93,8 +94,12 @@ test.each([
   expect(brings(content)).toEqual({ type: "skipped", why: "chat news" });
 });
 
-test.each(["stickerMessage", "lottieStickerMessage", "stickerPackMessage"])("%s stays noise", (what) => {
-  expect(brings({ [what]: {} })).toMatchObject({ inbound: { input: { type: "noise" } } });
+test.each([
+  { stickerMessage: {} },
+  { lottieStickerMessage: { message: { stickerMessage: { isLottie: true } } } },
+  { stickerPackMessage: {} },
+])("a sticker stays noise: %o", (content) => {
+  expect(brings(content)).toMatchObject({ inbound: { input: { type: "noise" } } });
 });
 
 describe("words that a program wrote and a person passes on", () => {
