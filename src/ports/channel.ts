@@ -170,8 +170,8 @@ export type Sent = {
   readonly sentAt: Date;
   /** The ids of all its messages, in order, where it took several. */
   readonly parts?: readonly string[];
-  /** What kept files from arriving: the words went without them. */
-  readonly withheld?: readonly Obstacle[];
+  /** What kept files from arriving: the words went without them. null: nothing of the chat's, but of that file alone. */
+  readonly withheld?: readonly (Obstacle | null)[];
   /** Its topic couldn't be written to: it stands in the general one. */
   readonly strayed?: TopicObstacle;
 };

@@ -29,11 +29,15 @@ export async function observe(tx: Tx, sent: Arrived, { withheld = [], strayed }:
   const kinds = [...new Set(files.filter(({ state }) => state === "stored").map(({ kind }) => kind))];
   for (const kind of kinds.filter((one) => withheld.includes(one)))
     await hinder(tx, room, { type: "files", kind });
+  if (withheld.includes("files")) await hinder(tx, room, { type: "files", kind: "files" });
   if (withheld.includes("slow")) await hinder(tx, room, { type: "slow" });
   if (topic !== null && strayed !== undefined) await hinder(tx, room, { type: "topic", topic, why: strayed });
-  const arrived = withheld.some(isOfFiles) ? kinds.filter((kind) => !withheld.includes(kind)) : kinds;
+  // Where something else stood in the way, which of them arrived isn't known.
+  const isKnown = withheld.every((why) => why !== null && why !== "files" && isOfFiles(why));
+  const arrived = isKnown ? kinds.filter((kind) => !withheld.includes(kind)) : [];
   const taken: readonly string[] = [
     ...arrived,
+    ...(arrived.length > 0 ? ["files"] : []),
     ...(topic !== null && strayed === undefined
       ? [hindranceName({ type: "topic", topic, why: "topic_closed" })]
       : []),

@@ -43,7 +43,29 @@ forEachDatabase((open) => {
       expect(said("-100")).toHaveLength(3);
     });
 
-    test.each(["photo", "video", "document", "voice", "audio"] as const)(
+    test("that takes no media at all is told of once, with the remedy, and once that it is over", async () => {
+      fake().hooks.arrives = (_to, { files }) => (files.length === 0 ? {} : { withheld: ["files"] });
+      await photo("m1");
+      await photo("m2");
+      expect(said("-100")).toEqual([
+        expect.stringMatching(/Grup Dinas PUPR tidak menerima lampiran dari bot\.[\s\S]*mengirim lampiran/),
+      ]);
+      fake().hooks.arrives = () => ({});
+      await photo("m3");
+      expect(said("-100").slice(1)).toEqual([
+        expect.stringContaining("Grup Dinas PUPR menerima lampiran lagi."),
+      ]);
+    });
+
+    test("isn't told of for one file's own trouble, nor does that show that others arrive", async () => {
+      fake().hooks.arrives = () => ({ withheld: ["photo"] });
+      await photo("o1");
+      fake().hooks.arrives = () => ({ withheld: [null] });
+      await photo("o2");
+      expect(said("-100")).toHaveLength(1);
+    });
+
+    test.each(["files", "photo", "video", "document", "voice", "audio"] as const)(
       "of the operators hears of it by its rights alone, where those tell: %s",
       async (kind) => {
         await database().pool.query("update room set ask_at = null, check_asked = false");

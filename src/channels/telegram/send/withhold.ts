@@ -4,8 +4,8 @@ import type { SendError } from "../../../ports/failure.ts";
 import type { Begun } from "./begun.ts";
 import { isOfFiles, type Part } from "./parts.ts";
 
-/** A file that its chat doesn't take, or that Telegram doesn't. */
-export type Withheld = { readonly file: OutgoingFile; readonly why: Obstacle };
+/** A file that its chat doesn't take, or, where `why` is null, that Telegram doesn't. */
+export type Withheld = { readonly file: OutgoingFile; readonly why: Obstacle | null };
 
 /**
  * The files that a refusal of this part concerns; null if it isn't about files. Where the chat takes no files
@@ -23,7 +23,7 @@ export function withheldBy(
     obstacle !== null && isFileObstacle(obstacle) && inPart.some((file) => concerned.includes(file));
   // A photo may have been tried as a document too: then it is the part that isn't taken.
   const files = ofKind ? concerned : inPart;
-  return files.map((file) => ({ file, why: obstacle ?? "files" }));
+  return files.map((file) => ({ file, why: obstacle }));
 }
 
 /** What of the message is still to go, with words for what doesn't. */

@@ -25,7 +25,7 @@ export function hindranceName(of: Hindrance): string {
  * remedy, and isn't told twice.
  */
 export function isOfRights(name: string): boolean {
-  return ["photo", "video", "document", "voice", "slow"].includes(name);
+  return ["files", "photo", "video", "document", "voice", "slow"].includes(name);
 }
 
 /** Tells the operators what a room doesn't take, and what to do about it. */

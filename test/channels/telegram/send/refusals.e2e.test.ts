@@ -102,6 +102,16 @@ it.each([
   expect(sent.withheld).toEqual([kind]);
 });
 
+it("a group that takes no media at all gets the words, and which of its files is no matter", async () => {
+  const room = await group();
+  const refusal = "Bad Request: CHAT_SEND_MEDIA_FORBIDDEN";
+  bench.api.faults.next({ kind: "status", code: 400, description: refusal, times: 1 });
+  const files = [await file("photo", "a.png"), await file("document", "b.pdf")];
+  const sent = await send(room, letter("Jalan rusak.", { files, without }));
+  expect(seen(room)).toEqual([["text", "Jalan rusak.\n\n(2 tidak bisa)", null]]);
+  expect(sent.withheld).toEqual(["files", "files"]);
+});
+
 describe("a message in parts", () => {
   it("whose words were refused after its photo arrived brings only the words the next time", async () => {
     const room = await group();
@@ -120,7 +130,7 @@ describe("a message in parts", () => {
     const lost = { ...(await file("photo", "a.png")), path: join(folder, "nowhere.png") };
     const sent = await send(room, letter("Jalan rusak.", { files: [lost], without }));
     expect(seen(room)).toEqual([["text", "Jalan rusak.\n\n(1 tidak bisa)", null]]);
-    expect(sent.withheld).toEqual(["files"]);
+    expect(sent.withheld).toEqual([null]);
   });
 });
 
