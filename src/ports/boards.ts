@@ -101,6 +101,8 @@ export type BoardStore = {
   settled(board: Board): Promise<void>;
   /** Its message no longer exists. */
   remove(board: Board): Promise<void>;
+  /** Shows it anew as a message of its own; the one that is there stays as it is, and ends with the right to it. */
+  putBelow(board: Board): Promise<void>;
   later(board: Board, seconds: number, why: string): Promise<void>;
   /** Puts off a claimed board that may not be shown yet, without counting it as a try. */
   putOff(board: Board, seconds: number): Promise<void>;

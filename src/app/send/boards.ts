@@ -1,3 +1,4 @@
+import { isOfTopic } from "../../core/letters/rooms/obstacle.ts";
 import type { Board } from "../../ports/boards.ts";
 import { SendError } from "../../ports/failure.ts";
 import type { Tx } from "../../ports/store.ts";
@@ -61,8 +62,11 @@ export function createBoardSender(options: BoardOptions) {
         if (arrival !== null) await observe(tx, { ...board, files: [] }, arrival);
       });
     } catch (error) {
-      if (content.ended && board.externalId !== null && isRefused(error)) {
-        return await takeAway(board, board.externalId);
+      const { externalId } = board;
+      if (externalId !== null && error instanceof SendError && error.failure === "refused") {
+        if (content.ended) return await takeAway(board, externalId);
+        if (isOfTopic(error.obstacle) && board.kind !== "tally")
+          return await putBelow(board, externalId, content);
       }
       await failed(board, error);
     }
@@ -78,6 +82,12 @@ export function createBoardSender(options: BoardOptions) {
     }
     const editedAt = await channel.edit(to, externalId, content, ended ? "in_place" : "anyhow");
     return { externalId, sentAt: editedAt ?? clock.now(), arrival: null };
+  };
+
+  /** Its topic takes no edit: what it would show stands below, in General if need be; confidential words go. */
+  const putBelow = async (board: Board, shown: string, { walled }: BoardContent): Promise<void> => {
+    await retryWrite(store, (tx) => tx.boards.putBelow(board));
+    if (walled && !board.walled) await takeAway(board, shown);
   };
 
   /** If the message can't be edited any more, it is deleted, if the platform still lets it. */

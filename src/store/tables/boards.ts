@@ -125,6 +125,20 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
       await run(sql, "delete from board where id = $1", board.id);
     },
 
+    async putBelow({ id }) {
+      await run(
+        sql,
+        `with old as (
+           update board b set superseded = true, next_at = null, evidence_key = null
+             from board was where b.id = $1 and was.id = b.id and not b.superseded returning was.*)
+         insert into board (room, kind, case_id, person, as_room, showing, message, walled, evidence, evidence_key,
+                            topic, next_at)
+         select room, kind, case_id, person, as_room, showing, message, walled, evidence, evidence_key, topic,
+                clock_timestamp() from old`,
+        id,
+      );
+    },
+
     async later(board, seconds, why) {
       await run(
         sql,

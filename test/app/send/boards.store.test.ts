@@ -200,6 +200,58 @@ forEachDatabase((open) => {
       expect(shown.slice(1).map(({ at }) => at)).toEqual([told, parts.clock.now()]);
     });
 
+    describe("in a topic that takes no edits", () => {
+      const closed = new SendError("refused", "400: TOPIC_CLOSED", { obstacle: "topic_closed" });
+      const edits = () => fake.edited.map(({ key }) => key);
+      beforeEach(() => {
+        const { edit } = fake.channel;
+        fake.channel.edit = async (to, shown, ...rest) => {
+          if (shown === "1") throw closed;
+          return await edit(to, shown, ...rest);
+        };
+      });
+
+      test("a card stands once more where it can, is edited there, and closes the room to nothing else", async () => {
+        await card(agency, { room: agency, person: null });
+        await show();
+        for (const title of ["lampu mati", "lampu pecah", "lampu hilang"]) {
+          await data({ title });
+          await write((tx) => tx.boards.touch([id]));
+          await show();
+        }
+        expect(fake.said.map(({ text }) => /lampu \w+/u.exec(text)?.[0])).toEqual([undefined, "lampu mati"]);
+        expect(edits()).toEqual(["2", "2"]);
+        const { rows: found } = await database.pool.query(
+          "select silent_at from room where silent_at is not null",
+        );
+        expect(found).toEqual([]);
+      });
+
+      test("a case that becomes confidential is taken out of it, and stands below by its number", async () => {
+        await card(agency, { room: agency, person: null });
+        await show();
+        await data({ privacy: "confidential" });
+        await write((tx) => tx.boards.touch([id]));
+        await show();
+        expect(fake.acted).toEqual([{ to: fake.said[0]?.to, act: { type: "delete", message: "1" } }]);
+        expect(fake.said).toHaveLength(2);
+        expect(fake.said[1]?.text).toContain("K7M4-2QX");
+        expect(fake.said[1]?.text).not.toContain("kata K7M4");
+        expect(await rows()).toBe(1);
+      });
+
+      test("a card that ends there is taken away, and comes nowhere else", async () => {
+        await card(agency, { room: agency, person: null });
+        await show();
+        await data({ agency: "DLH" });
+        await write((tx) => tx.boards.touch([id]));
+        await show();
+        expect(fake.acted).toHaveLength(1);
+        expect(fake.said).toHaveLength(1);
+        expect(await rows()).toBe(0);
+      });
+    });
+
     test("an end that the platform takes no edit for deletes the message, and is given up if it can't", async () => {
       for (const deletes of [true, false]) {
         await write((tx) => tx.members.grant(agency, joko, ["officer"]));

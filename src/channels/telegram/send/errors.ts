@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from "grammy";
-import type { Obstacle } from "../../../core/letters/rooms/obstacle.ts";
+import { isOfTopic, type Obstacle } from "../../../core/letters/rooms/obstacle.ts";
 import { SendError } from "../../../ports/failure.ts";
 import type { Address } from "../../../ports/inbound.ts";
 import { redact, scrubbed } from "../api/redact.ts";
@@ -75,8 +75,9 @@ function fromAnswer(error: GrammyError, repeats: Repeats, kind: Address["kind"])
     case "park":
       return gone(kind, said, means.obstacle);
     case "fall_back":
-      // Without its files a message may arrive; where there is no other topic it can't.
-      return means.from === "topic_closed" || means.from === "topic_gone"
+      // Without its files a message may arrive; where there is no other topic it can't. What stands in a topic says
+      // nothing of others: not for an edit or a deletion is the room closed to us.
+      return repeats === "twice" && isOfTopic(means.from)
         ? gone(kind, said, means.from)
         : new SendError("refused", said, { obstacle: means.from });
     case "as_document":

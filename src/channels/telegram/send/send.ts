@@ -1,4 +1,4 @@
-import type { Obstacle, TopicObstacle } from "../../../core/letters/rooms/obstacle.ts";
+import { isOfTopic, type TopicObstacle } from "../../../core/letters/rooms/obstacle.ts";
 import type { Outgoing, OutgoingFile, Sent } from "../../../ports/channel.ts";
 import { SendError } from "../../../ports/failure.ts";
 import type { Address } from "../../../ports/inbound.ts";
@@ -145,8 +145,4 @@ function filesIn(part: Part): readonly OutgoingFile[] {
 /** Nothing would be left to send, not even words for what is missing. */
 function isEmptyWithout(message: Outgoing, withheld: readonly Withheld[]): boolean {
   return partsOf(remainder(message, { ...nothingYet(), withheld })).length === 0;
-}
-
-function isOfTopic(obstacle: Obstacle | null): obstacle is TopicObstacle {
-  return obstacle === "topic_closed" || obstacle === "topic_gone";
 }

@@ -22,3 +22,8 @@ const fileObstacles: Readonly<Record<FileObstacle, true>> = {
 export function isOfFiles(obstacle: Obstacle): obstacle is FileObstacle {
   return Object.hasOwn(fileObstacles, obstacle);
 }
+
+/** Whether it concerns one topic of a group alone. */
+export function isOfTopic(obstacle: Obstacle | null): obstacle is TopicObstacle {
+  return obstacle === "topic_closed" || obstacle === "topic_gone";
+}
