@@ -158,6 +158,9 @@ export type MemberStore = Presence & {
   firstRoom(): Promise<ContactId | null>;
 };
 
+/** The topic in which somebody has asked; null for the general one. */
+export type AskedIn = { readonly topic: string | null };
+
 /** When the platform is asked about rooms and who is in them, and what it said. */
 export type Presence = {
   /**
@@ -179,8 +182,8 @@ export type Presence = {
   unsure(room: ContactId, person: ContactId): Promise<void>;
   /** Puts off all questions about this room for so many machine seconds. */
   askLater(room: ContactId, seconds: number): Promise<void>;
-  /** Makes the question due what we may do in the room. `awaited`: somebody there has asked, and waits to hear. */
-  askRights(room: ContactId, awaited: boolean): Promise<void>;
+  /** Makes the question due what we may do in the room. `awaited`: somebody there waits to hear, in this topic. */
+  askRights(room: ContactId, awaited: AskedIn | null): Promise<void>;
   /**
    * Records what we may not do there. `before`: what the room has last heard of that, null if nothing; what is
    * learnt while we may not write isn't heard, and whoever asked still waits. `mute`: we might not write until now.
@@ -191,8 +194,8 @@ export type Presence = {
   ): Promise<{
     readonly before: readonly Right[] | null;
     readonly mute: boolean;
-    readonly checkAsked: boolean;
+    readonly checkAsked: AskedIn | null;
   }>;
-  /** Whether somebody waited to hear what we may do there; they don't any more. */
-  giveUpCheck(room: ContactId): Promise<boolean>;
+  /** Where somebody waited to hear what we may do there, null if nobody did; they don't any more. */
+  giveUpCheck(room: ContactId): Promise<AskedIn | null>;
 };

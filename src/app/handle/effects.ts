@@ -153,7 +153,7 @@ export function carryOut(
         });
         break;
       case "check_rights":
-        write((tx) => tx.members.askRights(room ?? message.chat, true));
+        write((tx) => tx.members.askRights(room ?? message.chat, { topic: message.payload.topic ?? null }));
         break;
     }
   }

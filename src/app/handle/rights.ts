@@ -2,6 +2,7 @@ import type { Obstacle } from "../../core/letters/rooms/obstacle.ts";
 import { message, type Said, say } from "../../core/message/message.ts";
 import { type Right, rightsTold } from "../../core/operators/linking/rights.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
+import type { AskedIn } from "../../ports/rooms.ts";
 import type { Tx } from "../../ports/store.ts";
 import { plainLetter } from "./letter.ts";
 import { fallSilent, speakAgain } from "./silence.ts";
@@ -22,12 +23,11 @@ export async function learnRights(
   // A room that fell silent at a refusal is tried at once, too.
   await tx.outbox.unpark(room);
   if (mute) await speakAgain(tx, room);
-  const told = rightsTold(now, before, checkAsked);
+  const told = rightsTold(now, before, checkAsked !== null);
   if (told === null) return;
   const body = { type: "message", message: told } as const;
-  // What is said later replaces what hasn't left.
-  const news = { class: "notice", coalesce: "rights" } as const;
-  await tx.outbox.put([{ ...plainLetter(room, `rights:${key}`), ...(checkAsked ? {} : news), body }]);
+  // It says what has changed since the last, so each is sent, also if that one still waits.
+  await tx.outbox.put([{ ...plainLetter(room, `rights:${key}`), ...(checkAsked ?? { class: "notice" }), body }]);
 }
 
 /** Where administrators alone may write, one of them has to let us or all others. */
@@ -37,16 +37,17 @@ function obstacleOf(now: readonly Right[]): Obstacle {
 
 /** The platform can't be asked: whoever waits to hear is told so. */
 export async function noRightsLearnt(tx: Tx, room: ContactId, key: string): Promise<void> {
-  if (await tx.members.giveUpCheck(room)) await answerCheck(tx, room, say("operators.rights.unknown"), key);
+  const asked = await tx.members.giveUpCheck(room);
+  if (asked !== null) await answerCheck(tx, room, asked, say("operators.rights.unknown"), key);
 }
 
 /** On a channel that doesn't say what we may do: nothing is known to be missing, and only who asks hears of it. */
 export async function rightsUntold(tx: Tx, room: ContactId, key: string): Promise<void> {
   const { checkAsked } = await tx.members.lacks(room, []);
-  if (checkAsked) await answerCheck(tx, room, say("operators.rights.untold"), key);
+  if (checkAsked !== null) await answerCheck(tx, room, checkAsked, say("operators.rights.untold"), key);
 }
 
-async function answerCheck(tx: Tx, room: ContactId, said: Said, key: string): Promise<void> {
+async function answerCheck(tx: Tx, room: ContactId, asked: AskedIn, said: Said, key: string): Promise<void> {
   const body = { type: "message", message: message([said]) } as const;
-  await tx.outbox.put([{ ...plainLetter(room, `rights:${key}`), body }]);
+  await tx.outbox.put([{ ...plainLetter(room, `rights:${key}`), ...asked, body }]);
 }

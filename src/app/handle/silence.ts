@@ -81,7 +81,7 @@ export async function unhinder(tx: Tx, chat: ContactId, names: readonly string[]
 /** Has the room told what has changed in its rights, if it is one of those. */
 async function hearsOfRights(tx: Tx, chat: ContactId, name: string): Promise<boolean> {
   if (!isOfRights(name)) return false;
-  await tx.members.askRights(chat, false);
+  await tx.members.askRights(chat, null);
   return true;
 }
 

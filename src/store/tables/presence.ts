@@ -125,17 +125,21 @@ export function presence(sql: Sql, sealing: Sealing): Presence {
     async askRights(room, awaited) {
       await run(
         sql,
-        "update room set ask_at = clock_timestamp(), check_asked = check_asked or $2 where chat = $1",
+        `update room set ask_at = clock_timestamp(), check_asked = check_asked or $2,
+                check_topic = case when $2 then $3 else check_topic end
+          where chat = $1`,
         room,
-        awaited,
+        awaited !== null,
+        awaited?.topic ?? null,
       );
     },
 
     async lacks(room, now) {
       const [was] = await rows(
         sql,
-        { heard: anything, lacks: anything, asked: flag },
-        "select lacks_heard as heard, lacks, check_asked as asked from room where chat = $1 for update",
+        { heard: anything, lacks: anything, asked: flag, topic: maybe(text) },
+        `select lacks_heard as heard, lacks, check_asked as asked, check_topic as topic
+           from room where chat = $1 for update`,
         room,
       );
       await run(
@@ -151,13 +155,17 @@ export function presence(sql: Sql, sealing: Sealing): Presence {
         now.includes("write"),
       );
       const mute = readRights(was?.lacks)?.includes("write") === true;
-      return { before: readRights(was?.heard), mute, checkAsked: was?.asked ?? false };
+      return { before: readRights(was?.heard), mute, checkAsked: was?.asked === true ? { topic: was.topic } : null };
     },
 
     async giveUpCheck(room) {
-      return (
-        (await run(sql, "update room set check_asked = false where chat = $1 and check_asked", room)) > 0
+      const [asked] = await rows(
+        sql,
+        { topic: maybe(text) },
+        "update room set check_asked = false where chat = $1 and check_asked returning check_topic as topic",
+        room,
       );
+      return asked ?? null;
     },
   };
 }

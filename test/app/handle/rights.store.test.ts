@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { learnRights, rightsUntold } from "../../../src/app/handle/rights.ts";
+import { learnRights, noRightsLearnt, rightsUntold } from "../../../src/app/handle/rights.ts";
 import type { Right } from "../../../src/core/operators/linking/rights.ts";
 import { forEachDatabase } from "../../store/databases.ts";
 import { twoRooms } from "./twoRooms.ts";
@@ -53,11 +53,44 @@ forEachDatabase((open) => {
     expect(await heard()).toHaveLength(3);
   });
 
+  test("what is lost while the news of another loss still waits is told too", async () => {
+    await learn();
+    await learn("watch", "delete");
+    await learn("watch", "delete", "photos");
+    await learn("delete", "photos");
+    const said = (await heard()).join("\n");
+    expect(said).toMatch(/Belum administrator.*\nBelum boleh menghapus/u);
+    expect(said).toContain("Belum boleh mengirim foto");
+    expect(said).toMatch(/sudah kembali/u);
+  });
+
+  test("who asks in a topic hears there, whatever the answer is", async () => {
+    const { agency } = rooms();
+    const askedIn = (topic: string | null) => write((tx) => tx.members.askRights(agency, { topic }));
+    const topics = async () => {
+      await work();
+      const { rows } = await database().pool.query(
+        "select topic from letter where chat = $1 order by id",
+        [agency],
+      );
+      return rows.map(({ topic }) => topic);
+    };
+    await askedIn("7");
+    await learn("watch");
+    await askedIn("8");
+    await write((tx) => noRightsLearnt(tx, agency, "n1"));
+    await askedIn("9");
+    await write((tx) => rightsUntold(tx, agency, "u3"));
+    await askedIn(null);
+    await learn("watch");
+    expect(await topics()).toEqual(["7", "8", "9", null]);
+  });
+
   test("of a channel that doesn't say what we may do nothing is claimed, and who asks hears so", async () => {
     const { agency } = rooms();
     await write((tx) => rightsUntold(tx, agency, "u1"));
     expect(await heard()).toEqual([]);
-    await write((tx) => tx.members.askRights(agency, true));
+    await write((tx) => tx.members.askRights(agency, { topic: null }));
     await write((tx) => rightsUntold(tx, agency, "u2"));
     expect(await heard()).toEqual([expect.stringContaining("tidak bisa diperiksa")]);
   });

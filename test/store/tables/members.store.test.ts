@@ -147,13 +147,13 @@ forEachDatabase((open) => {
 
     test("says what was known before of what we may not do, and whether somebody asked", async () => {
       const lacks = (...now: readonly Right[]) => store.transaction((tx) => tx.members.lacks(room, now));
-      expect(await lacks("watch", "delete")).toMatchObject({ before: null, checkAsked: false });
+      expect(await lacks("watch", "delete")).toMatchObject({ before: null, checkAsked: null });
       expect(await inPrivate()).toMatchObject({ memberOf: { watched: false } });
-      await store.transaction((tx) => tx.members.askRights(room, true));
-      expect(await lacks("photos")).toMatchObject({ before: ["watch", "delete"], checkAsked: true });
+      await store.transaction((tx) => tx.members.askRights(room, { topic: "7" }));
+      expect(await lacks("photos")).toMatchObject({ before: ["watch", "delete"], checkAsked: { topic: "7" } });
       expect(await inPrivate()).toMatchObject({ memberOf: { watched: true } });
-      expect(await lacks()).toMatchObject({ before: ["photos"], checkAsked: false });
-      expect(await store.transaction((tx) => tx.members.giveUpCheck(room))).toBe(false);
+      expect(await lacks()).toMatchObject({ before: ["photos"], checkAsked: null });
+      expect(await store.transaction((tx) => tx.members.giveUpCheck(room))).toBeNull();
     });
 
     test("who leaves frees the case on their desk at once, and their codes and requests are void", async () => {
