@@ -1,4 +1,6 @@
+import type { Said } from "../../core/message/message.ts";
 import type { Office } from "../../core/office.ts";
+import type { Person } from "../../core/operators/facts.ts";
 import {
   type Bereft,
   cameBack,
@@ -6,6 +8,7 @@ import {
   endedElsewhere,
   endedHere,
 } from "../../core/operators/say/rolesEnded.ts";
+import { stillUndoable } from "../../core/operators/say/stillUndoable.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { Role } from "../../core/procedure/command.ts";
 import type { ComingOrGoing, LinkedRoom } from "../../ports/rooms.ts";
@@ -18,7 +21,7 @@ type Member = { readonly room: ContactId; readonly person: ContactId; readonly n
 export type Happened = ComingOrGoing & {
   /** Distinguishes this departure or return from later ones. */
   readonly key: string;
-  readonly office: Pick<Office, "calendar" | "agencies">;
+  readonly office: Pick<Office, "calendar" | "agencies" | "undoSeconds">;
 };
 
 /**
@@ -39,7 +42,10 @@ export async function endMembership(tx: Tx, member: Member, happened: Happened):
   const ended = { who, roles: gone.roles, at, how, calendar: office.calendar };
   const [here, first] = [await roomOf(tx, room), await tx.members.firstRoom()];
   const bereft = await bereftOf(tx, room, here, { gone: gone.roles, first });
-  const said = [{ to: room, key: `left:${key}`, body: endedHere(ended, bereft, here?.type ?? "operators") }];
+  const undoable = await undoableBy(tx, room, { contact: person, name: who }, office.undoSeconds);
+  const said = [
+    { to: room, key: `left:${key}`, body: endedHere(ended, bereft, here?.type ?? "operators", undoable) },
+  ];
   if (first !== null && first !== room) {
     const to = { to: first, key: `left:${key}:${room}` };
     if (here?.type === "agency") {
@@ -86,6 +92,24 @@ export async function giveRoles(
   if (before.every((role) => roles.includes(role))) return;
   await tx.outbox.recall(person);
   if (!roles.includes("administrator")) await tx.invites.forget({ room, person });
+}
+
+/** What they did in the room a moment ago, which their desk no longer says how to undo. */
+async function undoableBy(
+  tx: Tx,
+  room: ContactId,
+  who: Pick<Person, "contact" | "name">,
+  undoSeconds: number,
+): Promise<readonly Said[]> {
+  const groups = (await tx.facts.undoable(room, undoSeconds)).filter(({ by }) => by === who.contact);
+  if (groups.length === 0) return [];
+  const cases = await tx.cases.read(groups.flatMap(({ steps }) => steps.map(({ after }) => after.id)));
+  return stillUndoable(who, {
+    groups,
+    caseOf: (id) => cases.find((one) => one.id === id),
+    held: await tx.members.held(room),
+    undoSeconds,
+  });
 }
 
 async function roomOf(tx: Tx, room: ContactId): Promise<LinkedRoom | null> {

@@ -27,7 +27,9 @@ export async function learnRights(
   if (told === null) return;
   const body = { type: "message", message: told } as const;
   // It says what has changed since the last, so each is sent, also if that one still waits.
-  await tx.outbox.put([{ ...plainLetter(room, `rights:${key}`), ...(checkAsked ?? { class: "notice" }), body }]);
+  await tx.outbox.put([
+    { ...plainLetter(room, `rights:${key}`), ...(checkAsked ?? { class: "notice" }), body },
+  ]);
 }
 
 /** Where administrators alone may write, one of them has to let us or all others. */

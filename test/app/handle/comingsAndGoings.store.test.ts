@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { comeBack, endMembership, giveRoles } from "../../../src/app/handle/comingsAndGoings.ts";
 import type { Role } from "../../../src/core/procedure/command.ts";
-import { setting } from "../../core/procedure/world.ts";
+import { setting, steps, verifier } from "../../core/procedure/world.ts";
 import { forEachDatabase } from "../../store/databases.ts";
-import { contactOf } from "../../store/filed.ts";
+import { contactOf, filedCase } from "../../store/filed.ts";
 import { twoRooms } from "./twoRooms.ts";
 
 const at = (time: string) => setting(`2026-11-26 ${time}`).now;
@@ -95,6 +95,37 @@ forEachDatabase((open) => {
         ),
         expect.stringContaining("tanpa peran"),
       ]);
+    });
+
+    test("what a verifier did just before they were removed can still be undone, and the room reads how", async () => {
+      const done = filedCase(1, "9HT2-XKD");
+      const by = { ...verifier, contact: budi };
+      const made = steps(done.case, { type: "forward", agency: "PUPR" }, by, "2026-11-26 09:00").map(
+        (step) => ({
+          ...step,
+          room: rooms().operators,
+          undoGroup: "9001",
+        }),
+      );
+      const after = made.at(-1)?.after ?? done.case;
+      await given("08:00", "verifier");
+      await write((tx) => tx.cases.save([{ ...done, case: after, steps: [...done.steps, ...made] }]));
+      await left("09:01");
+      await given("09:02", "verifier");
+      await write((tx) =>
+        giveRoles(
+          tx,
+          { room: rooms().operators, person: rooms().rina },
+          ["administrator", "supervisor"],
+          at("09:02"),
+        ),
+      );
+      await joined("09:03");
+      await left("09:04");
+      const [unsupervised, told] = (await heard()).filter((text) => text.includes("keluar dari grup ini"));
+      expect(unsupervised).not.toContain("/urungkan");
+      expect(told).toContain("9HT2-XKD: langkah terakhir Budi masih bisa diurungkan supervisor");
+      expect(told).toContain("/urungkan 9HT2-XKD");
     });
 
     test("an agency's last designated person is missed, though another officer stays", async () => {

@@ -69,10 +69,9 @@ forEachDatabase((open) => {
     const askedIn = (topic: string | null) => write((tx) => tx.members.askRights(agency, { topic }));
     const topics = async () => {
       await work();
-      const { rows } = await database().pool.query(
-        "select topic from letter where chat = $1 order by id",
-        [agency],
-      );
+      const { rows } = await database().pool.query("select topic from letter where chat = $1 order by id", [
+        agency,
+      ]);
       return rows.map(({ topic }) => topic);
     };
     await askedIn("7");

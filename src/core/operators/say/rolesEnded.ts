@@ -19,11 +19,12 @@ export type RolesEnded = {
 /** What the room lacks since: nobody who gives roles, reads confidential reports, or answers for the agency. */
 export type Bereft = "administrator" | "designated" | "officer";
 
-/** For the room that they left. */
+/** For the room that they left. `undoable`: what of their steps can still be undone there. */
 export function endedHere(
   ended: RolesEnded,
   bereft: readonly Bereft[],
   where: "operators" | "agency",
+  undoable: readonly Said[] = [],
 ): Message {
   const facts = factsOf(ended);
   const heads = {
@@ -33,6 +34,7 @@ export function endedHere(
   };
   return message(
     [heads[ended.how], say("operators.left.ended")],
+    undoable,
     bereft.map((one) => bereftSaid(one, where)),
   );
 }

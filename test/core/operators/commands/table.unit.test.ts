@@ -240,6 +240,36 @@ describe("undo", () => {
     expect(room.says(budi, "/urungkan")).toContain("dicabut, jadi tidak bisa diurungkan lagi");
   });
 
+  test("in an agency's group is for whoever took the step alone, and names no supervisor", () => {
+    const forwarded = [{ ...road, case: { ...road.case, stage: "forwarded", agency: "PUPR" } as const }];
+    const room = createRoom(forwarded, { room: { type: "agency", agency: "PUPR", contact: 1002 } });
+    room.says(budi, "/proses K7M4 Tim berangkat.");
+    const refused = room.says(tini, "/urungkan K7M4");
+    expect(refused).toContain(
+      "Hanya pembuatnya yang bisa mengurungkan. Kalau keliru, beri tahu petugas pengaduan.",
+    );
+    expect(refused).not.toContain("supervisor");
+  });
+
+  test("is offered to a supervisor where the role of whoever took the step is taken, whose desk said it", () => {
+    const room = createRoom(all, { people: [rina, sari] });
+    room.says(rina, "/teruskan K7M4 PUPR");
+    expect(room.says(joko, "/peran Rina hapus")).toContain(
+      "K7M4-2QX: langkah terakhir Rina masih bisa diurungkan supervisor, sampai 60 detik sesudah langkah itu: /urungkan K7M4-2QX",
+    );
+    expect(room.says(sari, "/urungkan K7M4")).toContain("langkah terakhir diurungkan");
+    expect(room.says(joko, "/peran Rina hapus")).not.toContain("/urungkan");
+  });
+
+  test("isn't offered where nobody could, nor while they keep their desk", () => {
+    const alone = createRoom(all, { people: [rina] });
+    alone.says(rina, "/teruskan K7M4 PUPR");
+    expect(alone.says(joko, "/peran Rina hapus")).not.toContain("/urungkan");
+    const kept = createRoom(all, { people: [rina, sari] });
+    kept.says(rina, "/teruskan K7M4 PUPR");
+    expect(kept.says(joko, "/peran Rina supervisor")).not.toContain("/urungkan");
+  });
+
   test("is over once somebody has acted", () => {
     const room = createRoom(all);
     room.says(rina, "/teruskan K7M4 PUPR");

@@ -6,10 +6,11 @@ import type { Person } from "../../facts.ts";
 import { nearest } from "../../find/nearest.ts";
 import { administratorsOnly } from "../../permit.ts";
 import { isRoleWord, rolesSaid, wordsOfRoles } from "../../say/roles.ts";
+import { stillUndoable } from "../../say/stillUndoable.ts";
 import { usage } from "../../say/usage.ts";
 import { has, type Result, type Turn, tell } from "../../turn.ts";
 import type { AskedCommand, Command } from "../command.ts";
-import { members, officers } from "../row.ts";
+import { clerks, members, officers } from "../row.ts";
 
 export const roles: Command = {
   name: { id: "peran", en: "roles" },
@@ -17,7 +18,7 @@ export const roles: Command = {
   group: "office",
   roles: { operators: members, agency: officers },
   words: "optional",
-  needs: () => [{ type: "people" }],
+  needs: ({ words }) => [{ type: "people" }, ...(words === "" ? [] : [{ type: "undoable" } as const])],
   run: listOrGrant,
 };
 
@@ -65,11 +66,24 @@ function grant(turn: Turn, person: Person, wanted: readonly Role[], command: Com
     wanted.length === 0
       ? say("operators.roles.taken", { who: person.name })
       : say("operators.roles.set", { who: person.name, roles: rolesSaid(wanted) });
-  const result = tell(turn, said);
+  const result = tell(turn, said, ...undoableBy(turn, person, wanted));
   return {
     ...result,
     effects: [{ type: "grant", person: person.contact, roles: wanted }, ...result.effects],
   };
+}
+
+/** The steps of somebody whose desk closes with their last role for it, which others may still want to undo. */
+function undoableBy({ facts }: Turn, person: Person, wanted: readonly Role[]): readonly Said[] {
+  if (wanted.some((role) => clerks.includes(role))) return [];
+  const others = (facts.people ?? []).filter(({ contact }) => contact !== person.contact);
+  const cases = new Map(facts.undoable.flatMap(({ now }) => now.map((one) => [one.case.id, one.case])));
+  return stillUndoable(person, {
+    groups: facts.undoable,
+    caseOf: (id) => cases.get(id),
+    held: others.flatMap(({ roles: held }) => held),
+    undoSeconds: facts.office.undoSeconds,
+  });
 }
 
 function otherAdministrator({ facts }: Turn): boolean {

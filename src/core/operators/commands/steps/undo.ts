@@ -2,13 +2,15 @@ import { message, type Said, say } from "../../../message/message.ts";
 import type { Case } from "../../../procedure/case.ts";
 import type { Step } from "../../../procedure/event.ts";
 import { waitsForVerifiers } from "../../../procedure/stages.ts";
-import { undo as undoStep } from "../../../procedure/undo.ts";
+import { type Undoing, undo as undoStep } from "../../../procedure/undo.ts";
 import { showOnDesk } from "../../desk/desk.ts";
 import type { Undoable } from "../../facts.ts";
 import { actorOf, answering, has, type Result, settingFor, type Turn, tell } from "../../turn.ts";
 import { type AskedCommand, type Command, numbered } from "../command.ts";
 import { officeUndone } from "../office/officeChange.ts";
 import { clerks, officers } from "../row.ts";
+
+type Refused = Extract<Undoing, { readonly ok: false }>["reason"];
 
 export const undo: Command = {
   name: { id: "urungkan", en: "undo" },
@@ -65,8 +67,7 @@ export function takeBack(
     const now = group.now.find(({ case: current }) => current.id === whole.after.id);
     const current = now?.case ?? whole.after;
     const taken = undoStep(current, whole, actor, settingFor(current, turn));
-    if (!taken.ok)
-      return { ok: false, why: say(`operators.undo.${taken.reason}`, { number: whole.after.number }) };
+    if (!taken.ok) return { ok: false, why: refusedSaid(turn, taken.reason, whole.after.number) };
     steps.push(taken.step);
   }
   return { ok: true, steps };
@@ -77,6 +78,12 @@ function lapsedSaid({ room }: Turn, number: string): Said {
   return room.type === "agency"
     ? say("operators.undo.lapsed.agency", { number })
     : say("operators.undo.lapsed", { number });
+}
+
+function refusedSaid({ room }: Turn, reason: Refused, number: string): Said {
+  return reason === "not_yours" && room.type === "agency"
+    ? say("operators.undo.not_yours.agency", { number })
+    : say(`operators.undo.${reason}`, { number });
 }
 
 /** The cases that the command would change. */
