@@ -4,10 +4,11 @@ import type { CaseStore } from "./cases.ts";
 import type { FactStore } from "./facts.ts";
 import type { ConversationStore, InboxStore } from "./inbox.ts";
 import type { CronStore, LeaseStore, SecretStore, SettingStore } from "./keep.ts";
+import type { MemberStore } from "./members.ts";
 import type { OfficeStore } from "./office.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { PeopleStore } from "./people.ts";
-import type { InviteStore, MemberStore, RoomStore } from "./rooms.ts";
+import type { InviteStore, RoomStore } from "./rooms.ts";
 
 /** The database. Only the loops in `app` open transactions; inside one only its `tx` is used. */
 export interface Store {

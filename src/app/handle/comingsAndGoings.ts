@@ -11,7 +11,8 @@ import {
 import { stillUndoable } from "../../core/operators/say/stillUndoable.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import type { Role } from "../../core/procedure/command.ts";
-import type { ComingOrGoing, LinkedRoom } from "../../ports/rooms.ts";
+import type { ComingOrGoing } from "../../ports/members.ts";
+import type { LinkedRoom } from "../../ports/rooms.ts";
 import type { Tx } from "../../ports/store.ts";
 import { withdrawRequest } from "./letIn.ts";
 import { plainLetter } from "./letter.ts";

@@ -2,7 +2,7 @@ import type { Obstacle } from "../../core/letters/rooms/obstacle.ts";
 import { message, type Said, say } from "../../core/message/message.ts";
 import { type Right, rightsTold } from "../../core/operators/linking/rights.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
-import type { AskedIn } from "../../ports/rooms.ts";
+import type { AskedIn } from "../../ports/members.ts";
 import type { Tx } from "../../ports/store.ts";
 import { plainLetter } from "./letter.ts";
 import { fallSilent, speakAgain } from "./silence.ts";

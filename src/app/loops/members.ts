@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Channel, Standing } from "../../ports/channel.ts";
-import type { Asked } from "../../ports/rooms.ts";
+import type { Asked } from "../../ports/members.ts";
 import type { Store } from "../../ports/store.ts";
 import type { Clock } from "../../ports/translate.ts";
 import { endMembership } from "../handle/comingsAndGoings.ts";

@@ -1,5 +1,5 @@
 import { roles } from "../../core/procedure/command.ts";
-import type { MemberStore } from "../../ports/rooms.ts";
+import type { MemberStore } from "../../ports/members.ts";
 import { flag, listOf, oneOf, text } from "../db/shape.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 import { againHours } from "./presence.ts";

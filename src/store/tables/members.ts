@@ -2,7 +2,7 @@ import { clerks } from "../../core/operators/commands/row.ts";
 import type { DesignatedAt, Person } from "../../core/operators/facts.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import { roles } from "../../core/procedure/command.ts";
-import type { MemberStore } from "../../ports/rooms.ts";
+import type { MemberStore } from "../../ports/members.ts";
 import { bytes, flag, listOf, number, oneOf, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { comingsAndGoings } from "./comingsAndGoings.ts";

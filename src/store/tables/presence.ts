@@ -1,5 +1,5 @@
 import { readRights } from "../../core/operators/linking/rights.ts";
-import type { Presence } from "../../ports/rooms.ts";
+import type { Presence } from "../../ports/members.ts";
 import { anything, bytes, flag, maybe, number, text } from "../db/shape.ts";
 import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { openAddress, type Sealing } from "./contacts.ts";
@@ -155,7 +155,11 @@ export function presence(sql: Sql, sealing: Sealing): Presence {
         now.includes("write"),
       );
       const mute = readRights(was?.lacks)?.includes("write") === true;
-      return { before: readRights(was?.heard), mute, checkAsked: was?.asked === true ? { topic: was.topic } : null };
+      return {
+        before: readRights(was?.heard),
+        mute,
+        checkAsked: was?.asked === true ? { topic: was.topic } : null,
+      };
     },
 
     async giveUpCheck(room) {
