@@ -357,6 +357,26 @@ describe("a group", () => {
     expect(await standing(budi.id)).toBe("outside");
   });
 
+  it("tells the bot's other rights where the list of administrators is refused, and none where it can't be asked", async () => {
+    const ani = await withAni();
+    const { world, faults } = bench.api;
+    const group = world.addGroup({ title: "Petugas", kind: "supergroup", creator: ani, members: [] });
+    world.addBot(group, ani);
+    await bench.receive();
+    const says = (status: number, description: string) =>
+      faults.next({
+        kind: "says",
+        method: "getChatAdministrators",
+        status,
+        body: JSON.stringify({ ok: false, error_code: status, description }),
+      });
+    says(400, "Bad Request: member list is inaccessible");
+    expect(await bench.telegram.rights(toGroup(group))).toEqual(["watch", "delete"]);
+    expect(faults.pending()).toBe(0);
+    says(500, "Internal Server Error");
+    await expect(bench.telegram.rights(toGroup(group))).rejects.toThrow();
+  });
+
   it("says who is out of it, and where it is no administrator too", async () => {
     const ani = await withAni();
     const { world } = bench.api;
