@@ -12,6 +12,8 @@ export type NewFile = {
   readonly message?: string;
   /** It is a better copy of the file of this message, by its id there. */
   readonly twinOf?: string;
+  /** The room for which it was sent; left out for a citizen's. */
+  readonly room?: ContactId;
 };
 
 /** A better copy that came: of the file of the message `of`, whose key in the inbox is `parent`. */
@@ -34,6 +36,8 @@ export type WantedFile = {
   readonly channel: ChannelId;
   readonly ref: MediaRef;
   readonly attempts: number;
+  /** The room for which it was sent; null for a citizen's. */
+  readonly room: ContactId | null;
 };
 
 /** What a process is ready to fetch now. */

@@ -1,6 +1,6 @@
 import type { DraftTimes } from "../core/conversation/draft/expire.ts";
 import type { RoomKind } from "../core/effect.ts";
-import type { Input } from "../core/message/input.ts";
+import type { RefusedFile } from "../core/message/input.ts";
 import type { Language } from "../core/office.ts";
 import type { ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
@@ -55,14 +55,21 @@ export type Payload = Omit<Inbound, "from" | "sender" | "externalId" | "sentAt" 
   readonly anonymous: boolean;
   /** Whether the person's client is in English. */
   readonly english?: boolean;
-  readonly input: RawInput | Extract<Input, { type: "file_refused" }>;
+  readonly input: RawInput | RefusedFile;
 };
 
 export type InboxStore = {
   /** Files a batch in its order; what is on file already is left alone. Returns how many were new. */
   file(batch: readonly Inbound[]): Promise<number>;
   /** Files a message that the program writes itself, such as a refused attachment. */
-  note(to: { chat: ContactId; channel: ChannelId; externalId: string; payload: Payload }): Promise<void>;
+  note(to: {
+    chat: ContactId;
+    /** Whom it is about; the chat's own person, unless given. */
+    sender?: ContactId;
+    channel: ChannelId;
+    externalId: string;
+    payload: Payload;
+  }): Promise<void>;
   /** Locks up to `limit` chats with something to do, or `only` this one, and returns the first message of each. */
   claim(limit: number, only?: ContactId): Promise<readonly InboxMessage[]>;
   /**

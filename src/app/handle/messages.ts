@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Effect } from "../../core/effect.ts";
+import type { NewFile } from "../../ports/attachments.ts";
 import type { Capabilities } from "../../ports/channel.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
@@ -95,7 +96,7 @@ export async function handleMessages(
   const files = taken.flatMap(({ message, wanted }) =>
     wanted === null || unwanted.has(wanted.id) || needless.has(message)
       ? []
-      : [{ ...wanted, contact: message.sender, channel: message.channel }],
+      : [{ ...wanted, contact: message.sender, channel: message.channel, ...roomOf(message, loaded) }],
   );
   // First, so that those of a step are there to be marked as filed.
   await tx.attachments.want(files);
@@ -165,9 +166,15 @@ function converse(
   return { effects, room: room.asked.room?.contact ?? message.chat };
 }
 
+/** The room for which a message was written. */
+function roomOf(message: InboxMessage, { rooms }: Loaded): Pick<NewFile, "room"> {
+  const room = rooms.find(({ asked }) => asked.message === message)?.asked.room ?? null;
+  return room === null ? {} : { room: room.contact };
+}
+
 /** Who wrote in a linked room, so that an administrator can give them a role by name. */
 function seenIn({ room, sender, payload }: InboxMessage) {
-  return room === null || payload.anonymous
+  return room === null || payload.anonymous || payload.name === ""
     ? []
     : [{ room: room.contact, person: sender, name: payload.name }];
 }

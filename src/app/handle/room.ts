@@ -94,6 +94,11 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
       queue,
       stories,
       ...(wants("queue") && { files: await tx.attachments.kinds(filesIn(stories)) }),
+      ...(heard.input.type === "file_refused" && {
+        files: await tx.attachments.kinds(
+          undoable.flatMap(({ steps }) => steps.flatMap(({ event }) => event.files)),
+        ),
+      }),
       ...(await tx.facts.answers(needs, { room: here, agency: agencyOf(asked), now: context.now })),
       undoable,
       habits: wants("queue") ? await tx.office.habits() : [],

@@ -167,6 +167,8 @@ function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHe
       return input.change === "added" ? { ...envelope, input: { type: "added" } } : null;
     case "unknown":
       return input.kind === "edit" ? { ...envelope, input: { type: "unread_edit" } } : null;
+    case "file_refused":
+      return { ...envelope, input };
     case "place":
     case "deleted":
     case "start":
@@ -175,7 +177,6 @@ function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHe
     case "reachable":
     case "left":
     case "joined":
-    case "file_refused":
       return null;
   }
 }

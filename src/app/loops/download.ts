@@ -112,7 +112,8 @@ export function createDownload(options: DownloadOptions) {
     await retryWrite(store, async (tx) => {
       if (!(await tx.attachments.refused(file.id, why === "lost" ? "lost" : "refused", why))) return;
       await tx.inbox.note({
-        chat: file.contact,
+        chat: file.room ?? file.contact,
+        sender: file.contact,
         channel: file.channel,
         externalId: `attachment:${file.id}`,
         payload: {

@@ -11,7 +11,7 @@ import { askedOf, called } from "./called.ts";
 import { elsewhere, follow } from "./elsewhere.ts";
 import { numberIn } from "./numberIn.ts";
 import { createRecorder } from "./outcomeWriter.ts";
-import { asSendError, filesOf, outgoing } from "./outgoing.ts";
+import { asSendError, filesOf, outgoing, withMissing } from "./outgoing.ts";
 import { createSender, type SenderParts } from "./sender.ts";
 import { isTimely } from "./timely.ts";
 import { verdictOn } from "./verdict.ts";
@@ -105,7 +105,8 @@ export function createLetterSender(options: LetterOptions) {
     const asked = asks !== undefined && { mentions: await askedOf(letter.chat, asks, replyTo, store) };
     const number = files.length > 0 ? await numberIn(letter, store) : null;
     const addressed = { language, files, replyTo, topic, to, number, ...mentions, ...asked };
-    const sent = await channel.send(to, outgoing(await named(body.message), addressed, options), key);
+    const content = withMissing(await named(body.message), letter.files);
+    const sent = await channel.send(to, outgoing(content, addressed, options), key);
     if (sent.withheld !== undefined)
       logger.warn({ letter: letter.id, withheld: sent.withheld }, "a letter went without files");
     return sent;

@@ -1,5 +1,5 @@
 import { without } from "../../core/letters/rooms/hindered.ts";
-import type { Message } from "../../core/message/message.ts";
+import { type Message, say } from "../../core/message/message.ts";
 import { render } from "../../core/message/render.ts";
 import type { Language } from "../../core/office.ts";
 import type { Channel, Mentions, Outgoing, OutgoingFile } from "../../ports/channel.ts";
@@ -38,6 +38,13 @@ export function outgoing(
     ...(mentions !== undefined && { mentions }),
     ...(content.asks !== undefined && { asksReply: true as const }),
   };
+}
+
+/** The message with a line on those of its files that couldn't be had: it may count them. */
+export function withMissing(content: Message, files: readonly Pick<OutFile, "state">[]): Message {
+  const count = files.filter(({ state }) => state === "refused" || state === "lost").length;
+  if (count === 0) return content;
+  return { ...content, paragraphs: [...content.paragraphs, [say("letters.missing", { count })]] };
 }
 
 /**

@@ -63,21 +63,23 @@ export type Input =
   | { readonly type: "left" }
   /** The sender has come into the group or was added; handled by the shell. */
   | { readonly type: "joined" }
-  /** An attachment can't be used or fetched; filed by the shell itself. */
-  | {
-      readonly type: "file_refused";
-      readonly file: AttachmentId;
-      readonly why: FileRefusal;
-      /** How a document's name ends ("PDF"): the name itself isn't kept. Left out for photos and the like. */
-      readonly ending?: string;
-      /** A HEIC photo, which could come as an ordinary one. */
-      readonly heic?: true;
-    }
+  | RefusedFile
   /**
    * Something that can't be read. `what`: the platform's name for it; `kind`: what people call it, left out
    * if this version doesn't know.
    */
   | { readonly type: "unknown"; readonly what: string; readonly kind?: UnreadKind };
+
+/** An attachment can't be used or fetched; filed by the shell itself. */
+export type RefusedFile = {
+  readonly type: "file_refused";
+  readonly file: AttachmentId;
+  readonly why: FileRefusal;
+  /** How a document's name ends ("PDF"): the name itself isn't kept. Left out for photos and the like. */
+  readonly ending?: string;
+  /** A HEIC photo, which could come as an ordinary one. */
+  readonly heic?: true;
+};
 
 /** Kinds of messages that can't be read, but can be named. */
 export type UnreadKind =

@@ -58,6 +58,7 @@ export function askedOf({ input, on }: RoomHeard, state: RoomState): Asked | nul
       return { type: "edit", of: input.message, words: input.text, file: input.file };
     case "added":
     case "unread_edit":
+    case "file_refused":
       return null;
   }
 }

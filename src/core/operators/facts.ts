@@ -1,5 +1,5 @@
 import type { RoomKind } from "../effect.ts";
-import type { MediaKind } from "../message/input.ts";
+import type { MediaKind, RefusedFile } from "../message/input.ts";
 import type { Office } from "../office.ts";
 import type { AttachmentId, Case, CaseId, Code, ContactId } from "../procedure/case.ts";
 import type { Role } from "../procedure/command.ts";
@@ -29,7 +29,9 @@ export type RoomHeard = {
     /** We were added to the group. */
     | { readonly type: "added" }
     /** A command was edited, and the edit can't be read. */
-    | { readonly type: "unread_edit" };
+    | { readonly type: "unread_edit" }
+    /** A file that somebody sent here can't be used or fetched. */
+    | RefusedFile;
   readonly ref: string;
   readonly sentAt: Date;
   /** The message that it replies to, or whose button was pressed. */
@@ -132,7 +134,7 @@ export type RoomFacts = RoomAnswers & {
   /** The queue: how many wait, and the next of them, with their reports unless confidential. */
   readonly queue: { readonly waiting: number; readonly next: readonly QueueItem[] };
   readonly stories: readonly Story[];
-  /** The kinds of the files of `stories` that are there or still to come. Absent: nobody looked. */
+  /** The kinds of the files of `stories`, or of what can be undone, that are there or still to come. Absent: nobody looked. */
   readonly files?: ReadonlyMap<AttachmentId, MediaKind>;
   readonly undoable: readonly Undoable[];
   /** How often verifiers forwarded each category and district to which agency, most often first. */

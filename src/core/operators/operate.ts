@@ -11,6 +11,7 @@ import { turnDesk } from "./desk/deskTurns.ts";
 import { edited } from "./edits/edited.ts";
 import { remember } from "./edits/remember.ts";
 import type { RoomFacts, RoomHeard } from "./facts.ts";
+import { fileRefused } from "./fileRefused.ts";
 import { commanded } from "./give.ts";
 import { claim } from "./linking/claim.ts";
 import { answerLink } from "./linking/linkAnswer.ts";
@@ -54,6 +55,8 @@ function answerTo(state: RoomState, heard: RoomHeard, { facts, now, chance }: Ar
   const { room, person } = facts;
   if (heard.input.type === "added") return room === null ? strange(state) : { state, effects: [] };
   if (heard.input.type === "unread_edit") return unreadEdit(state, facts);
+  if (heard.input.type === "file_refused" && room !== null)
+    return fileRefused({ state, heard, facts, room, now, chance, commands }, heard.input);
   const asked = askedOf(heard, state);
   if (asked === null) return { state, effects: [] };
   if (room === null)

@@ -14,10 +14,8 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
   return {
     file: (batch) => fileMessages(sql, sealing, batch),
 
-    async note({ chat, channel, externalId, payload }) {
-      await insertMessages(sql, sealing, [
-        { chat, sender: chat, channel, externalId, sentAt: null, payload },
-      ]);
+    async note({ chat, sender = chat, channel, externalId, payload }) {
+      await insertMessages(sql, sealing, [{ chat, sender, channel, externalId, sentAt: null, payload }]);
     },
 
     async claim(limit, only) {

@@ -23,12 +23,12 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
       if (files.length === 0) return;
       await run(
         sql,
-        `insert into attachment (id, contact, channel, sealed, kind, message, twin_of, next_at)
-         select id, contact, channel, decode(sealed, 'hex'), kind, message, twin_of, clock_timestamp()
+        `insert into attachment (id, contact, channel, sealed, kind, message, twin_of, room, next_at)
+         select id, contact, channel, decode(sealed, 'hex'), kind, message, twin_of, room, clock_timestamp()
            from jsonb_to_recordset($1::jsonb)
-                as x(id text, contact int, channel text, sealed text, kind text, message text, twin_of text)`,
+                as x(id text, contact int, channel text, sealed text, kind text, message text, twin_of text, room int)`,
         json(
-          files.map(({ id, contact, channel, ref, message, twinOf }) => ({
+          files.map(({ id, contact, channel, ref, message, twinOf, room }) => ({
             id,
             contact,
             channel,
@@ -36,6 +36,7 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
             sealed: hex(sealing.seal(json(ref))),
             message: message === undefined ? null : fileMark(sealing, contact, message),
             twin_of: twinOf === undefined ? null : fileMark(sealing, contact, twinOf),
+            room: room ?? null,
           })),
         ),
       );
@@ -68,7 +69,7 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
     async claim(channel, { limit, again, perPerson, underWay, seconds }) {
       const files = await rows(
         sql,
-        { id: text, contact: number, channel: text, attempts: number, ...kept },
+        { id: text, contact: number, channel: text, attempts: number, room: maybe(number), ...kept },
         `with busy as (select id, contact from jsonb_to_recordset($3::jsonb) as x(id text, contact int)),
               due as (select id, contact, attempts, next_at from attachment
                        where next_at <= ${nearly} and channel = $1 and state = 'wanted'
@@ -83,7 +84,7 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
                 next_at = clock_timestamp() + make_interval(secs => $6::float8)
           where id in (select id from ranked where attempts = 0 or rank <= $5::int
                         order by attempts > 0, next_at limit $2::int)
-          returning id, contact, channel, sealed, ref, attempts`,
+          returning id, contact, channel, sealed, ref, attempts, room`,
         channel,
         limit,
         json(underWay.map(({ id, contact }) => ({ id, contact }))),

@@ -63,6 +63,8 @@ export type RoomOptions = {
   /** Whoever took a step has lost their role since. */
   readonly lapsed?: boolean;
   readonly request?: { readonly name: string } | null;
+  /** The files that are there. */
+  readonly files?: RoomFacts["files"];
   readonly channels?: RoomFacts["channels"];
 };
 
@@ -71,6 +73,8 @@ export type Said = {
   readonly press?: readonly [id: string, arg: string];
   readonly file?: string;
   readonly album?: string;
+  /** The file with this id can't be used. */
+  readonly refused?: string;
   /** Changes a command in a way that can't be read. */
   readonly unreadEdit?: boolean;
   /** Number of the case whose card is replied to. */
@@ -168,6 +172,7 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
       })),
       people: options.people ?? [],
       rooms: [],
+      ...(options.files !== undefined && { files: options.files }),
       ...(needs.some(({ type }) => type === "designated") && { designated: options.designated ?? [] }),
       habits: options.habits ?? [],
       similar: (options.similar ?? []).flatMap(([of, to, metres]) => {
@@ -271,6 +276,8 @@ function heardOf(said: Said, sentAt: Date): RoomHeard {
     } as const;
     return { input, ref, sentAt, on, ...own };
   }
+  if (said.refused !== undefined)
+    return { input: { type: "file_refused", file: said.refused, why: "too_big" }, ref: "1", sentAt, on };
   if (said.unreadEdit === true) return { input: { type: "unread_edit" }, ref: "1", sentAt, on };
   return { input: { type: "text", text: said.text ?? "" }, ref, sentAt, on, ...own };
 }

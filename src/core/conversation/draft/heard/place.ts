@@ -7,7 +7,7 @@ import type { Turn } from "../../turn.ts";
 import { announcedIn } from "../../understand/kinds/announcement.ts";
 import { refersBack } from "../../understand/kinds/asSaid.ts";
 import { partIn, wantsChange } from "../../understand/kinds/change.ts";
-import { calmWords } from "../../understand/kinds/complaining.ts";
+import { calmWords, pleads } from "../../understand/kinds/complaining.ts";
 import { confirms } from "../../understand/kinds/confirms.ts";
 import { declines, isAfraid, refuses } from "../../understand/kinds/declines.ts";
 import { isUnknown } from "../../understand/kinds/dontKnow.ts";
@@ -20,7 +20,6 @@ import {
   saysAllAlike,
   sizeOf,
 } from "../../understand/kinds/placeAnswer.ts";
-import { pleads } from "../../understand/kinds/pleading.ts";
 import { putsOff } from "../../understand/kinds/putOff.ts";
 import { isQuestion } from "../../understand/kinds/question.ts";
 import { mentionsSending } from "../../understand/kinds/sending.ts";

@@ -1,6 +1,10 @@
 import { repairing, troubles } from "../../../lexicon/asking.ts";
+import { besidePleading, pleading } from "../../../lexicon/draft/pleading.ts";
 import { type Entry, pattern } from "../../../lexicon/entry.ts";
+import { noWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
+import { soft, thanks } from "../words/courtesy.ts";
+import { exactly, saysOnly } from "../words/wording.ts";
 
 /** The plain words of a text, without stretched letters: "haloo", "yaaa". */
 export function calmWords(text: string): readonly string[] {
@@ -23,4 +27,12 @@ export function hasTrouble(bare: string): boolean {
 /** Whether a repair is asked for, so that something is broken. */
 export function asksRepair(bare: string): boolean {
   return repair.test(bare);
+}
+
+const wish = exactly(pleading);
+const around = exactly(besidePleading, noWords);
+
+/** Whether a text only wants something done, or is weary: "tolong ditindaklanjuti", "ga ada yang peduli". */
+export function pleads(text: string): boolean {
+  return saysOnly(text, wish, around, soft, thanks);
 }
