@@ -80,8 +80,10 @@ export function createBoardSender(options: BoardOptions) {
       const sent = await channel.send(to, content, `board:${id}:${rev}`);
       return { ...sent, arrival: sent };
     }
+    // Its answer may be long under way, and somebody has read the message meanwhile.
+    const begun = clock.now();
     const editedAt = await channel.edit(to, externalId, content, ended ? "in_place" : "anyhow");
-    return { externalId, sentAt: editedAt ?? clock.now(), arrival: null };
+    return { externalId, sentAt: editedAt ?? begun, arrival: null };
   };
 
   /** Its topic takes no edit: what it would show stands below, in General if need be; confidential words go. */

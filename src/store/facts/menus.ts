@@ -74,15 +74,23 @@ async function seen(sql: Sql, messages: readonly Quoting[], select: string): Pro
 }
 
 /**
- * SQL: whether a letter had been seen when the message was written. Telegram's times are whole seconds, so
- * ties count as seen, and so do letters still being sent. A letter whose earlier try may have arrived counts
- * as seen by all messages filed since it was written, because `sent_at` is that of a later try.
+ * SQL: whether a letter may have been seen when the message was written, by the platform's times of both. These are whole
+ * seconds on Telegram and WhatsApp, so a tie counts as seen; so does a letter still being sent, which has no time yet. A
+ * letter whose earlier try may have arrived counts as seen by all messages filed since that, because `sent_at` is that of a
+ * later try.
+ *
+ * In all three a letter that was first tried after the message was on file can't have been seen. That is machine time,
+ * the database's for both, and no measure but an order: a slow machine makes the message come later, never the letter
+ * earlier. Only within one second, and while a letter is under way, does it decide; a "1" that was written before
+ * its menu left, and filed after, is still read against that one. To wait for the letter's time would hold up the chat
+ * for as long as a platform is silent.
  */
 function wasSeen(letter: string): string {
-  return `((${letter}).state = 'sent' and (${letter}).sent_at < date_trunc('second', x."sentAt") + interval '1 second'
-           or (${letter}).state = 'sending'
-           or (${letter}).trouble = 'doubtful'
-              and (${letter}).created_at <= (select filed_at from inbox where seq = x.seq::bigint))`;
+  const filed = "(select filed_at from inbox where seq = x.seq::bigint)";
+  return `(((${letter}).state = 'sent' and (${letter}).sent_at < date_trunc('second', x."sentAt") + interval '1 second'
+            or (${letter}).state = 'sending'
+            or (${letter}).trouble = 'doubtful' and coalesce((${letter}).tried_at, (${letter}).created_at) <= ${filed})
+           and not coalesce((${letter}).tried_at > ${filed}, false))`;
 }
 
 /**

@@ -141,7 +141,8 @@ async function first(
   await Promise.all([
     run(
       sql,
-      `update letter set state = 'sending', attempts = attempts + 1
+      `update letter set state = 'sending', attempts = attempts + 1,
+                         tried_at = coalesce(tried_at, clock_timestamp())
         where id = any(select jsonb_array_elements_text($1::jsonb)::bigint)`,
       json(due.map(({ letter }) => letter.id)),
     ),

@@ -35,7 +35,8 @@ forEachDatabase((open) => {
       await tx.inbox.file([inbound("101", words)]);
       return await tx.inbox.last();
     });
-  const menuAt = async (at: string, seq = "1") => {
+  /** Without `seq`: of a message that isn't on file, so that its time alone counts. */
+  const menuAt = async (at: string, seq = "0") => {
     const quoting = { seq, chat: sari, on: null, sentAt: new Date(at) };
     const [seen] = await store.transaction((tx) => tx.facts.menus([quoting]));
     return seen?.choices[0]?.id;
@@ -80,13 +81,13 @@ forEachDatabase((open) => {
       expect(await menuAt("2026-11-26T10:00:01Z")).toBe("sending");
     });
 
-    test("a menu that may have arrived before a crash counts as seen by what was written since, though it came again", async () => {
+    test("a menu that may have arrived before a crash counts as seen by what came since it was tried", async () => {
       await put(withMenu("first"));
       await sendAt("2026-11-26T10:00:00Z", "1");
-      const early = await filed("sebelumnya");
       await put(withMenu("again"));
-      const late = await filed("1");
+      const early = await filed("sebelumnya");
       await store.transaction((tx) => tx.outbox.claim("telegram", "1", 1, []));
+      const late = await filed("1");
       await store.transaction((tx) => tx.outbox.recover("telegram", "2", []));
       const written = "2026-11-26T10:00:05Z";
       expect(await menuAt(written, early)).toBe("first");
@@ -96,6 +97,20 @@ forEachDatabase((open) => {
       await record(store, one, "3", new Date("2026-11-26T10:00:09Z"));
       expect(await menuAt(written, early)).toBe("first");
       expect(await menuAt(written, late)).toBe("again");
+    });
+
+    test("a menu that left after the message came can't have been seen, whatever the platform's seconds say", async () => {
+      await put(withMenu("first"), withMenu("second"));
+      await sendAt("2026-11-26T10:00:04Z", "1");
+      const before = await filed("1");
+      await sendAt("2026-11-26T10:00:05Z", "2");
+      const after = await filed("1");
+      expect(await menuAt("2026-11-26T10:00:05Z", before)).toBe("first");
+      expect(await menuAt("2026-11-26T10:00:05Z", after)).toBe("second");
+      await put(withMenu("sending"));
+      await store.transaction((tx) => tx.outbox.claim("telegram", "1", 1, []));
+      expect(await menuAt("2026-11-26T10:00:05Z", after)).toBe("second");
+      expect(await menuAt("2026-11-26T10:00:05Z", await filed("1"))).toBe("sending");
     });
 
     test("the latest menu is the one that left last, not the one that was written last", async () => {
@@ -110,7 +125,7 @@ forEachDatabase((open) => {
 
     test("what the office asked after the latest menu is told, until another menu comes", async () => {
       const asked = async (at: string) => {
-        const quoting = { seq: "1", chat: sari, on: null, sentAt: new Date(at) };
+        const quoting = { seq: "0", chat: sari, on: null, sentAt: new Date(at) };
         const [seen] = await store.transaction((tx) => tx.facts.menus([quoting]));
         return seen?.askedSince;
       };

@@ -70,11 +70,11 @@ export function createActor({ sender, sent, came, transmit, secrets, machineNow 
     }
     // A continuation would quote the words that have to go.
     if (how === "in_place") throw new SendError("refused", "The message is too old to be edited");
-    const next = await sender.followUp(to, id, text);
-    if (first === null) return null;
+    const { id: next, at } = await sender.followUp(to, id, text);
+    if (first === null) return at;
     const before = first.continuedBy === null ? [] : [...(first.continuedBefore ?? []), first.continuedBy];
     await sent.write({ [id]: { ...first, continuedBy: next, continuedBefore: before } });
-    return null;
+    return at;
   };
 
   const erase = async (to: Jid, messages: readonly string[]): Promise<void> => {

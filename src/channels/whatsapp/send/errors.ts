@@ -43,7 +43,9 @@ export function fromAck(error: number): SendError {
 export function toSendError(error: unknown): SendError {
   if (error instanceof SendError) return error;
   if (error instanceof NoAck)
-    return new SendError("retry", `WhatsApp hasn't confirmed the message. ${error.message}`);
+    return new SendError("retry", `WhatsApp hasn't confirmed the message. ${error.message}`, {
+      cause: error,
+    });
   const status = statusOf(error);
   const cause = scrubbed(error);
   if (status === 428 || status === 408) return notConnected(cause);
@@ -56,6 +58,11 @@ export function toSendError(error: unknown): SendError {
   if (status === 429)
     return new SendError("retry", "WhatsApp asks to wait (429)", { retryAfterMs: rateMs, cause });
   return new SendError("retry", `It couldn't be handed to WhatsApp: ${cause.message}`, { cause });
+}
+
+/** Whether the message may have arrived all the same. */
+export function wasUnanswered(error: unknown): boolean {
+  return error instanceof SendError && error.cause instanceof NoAck;
 }
 
 export function notConnected(cause?: unknown): SendError {

@@ -20,6 +20,7 @@ import { inGroup } from "./mentions.ts";
 import type { Pacer } from "./pace.ts";
 import { idOf, mentioning, type Part, partsOf, textOf, wordedAs } from "./parts.ts";
 import { createQuotes } from "./quotes.ts";
+import { createRelay } from "./relay.ts";
 import type { SentLog, SentMessage } from "./sentLog.ts";
 import { timed } from "./timed.ts";
 import type { Transmit } from "./transmit.ts";
@@ -49,6 +50,7 @@ export function createSender(parts: SenderParts) {
   const { connected, transmit, sent, came, people, groups, timers, pacer, firstContacts } = parts;
   const { log, now, machineNow } = parts;
 
+  const relay = createRelay({ link: () => link(), transmit, sent, now });
   const quoteOf = createQuotes(sent, came);
 
   const link = () => {
@@ -116,19 +118,6 @@ export function createSender(parts: SenderParts) {
     return message;
   };
 
-  /** Sends the stored message unless the server has it already. Returns the server's time. */
-  const relay = async (id: string, message: SentMessage): Promise<Date> => {
-    if (message.acked !== null) return new Date(message.acked * 1_000);
-    const { socket, baileys } = link();
-    const content = baileys.proto.Message.decode(Buffer.from(message.message, "base64"));
-    const at = await transmit(socket, message.to, id, () =>
-      socket.relayMessage(message.to, content, { messageId: id }),
-    );
-    const acked = at ?? Math.floor(now().getTime() / 1_000);
-    await sent.write({ [id]: { ...message, acked } });
-    return new Date(acked * 1_000);
-  };
-
   /** Shows "typing" for as long as a person might type. */
   const typeFor = async (to: Jid, chat: string): Promise<void> => {
     const ms = pacer.answers(chat) ? pacer.typing() : 0;
@@ -177,7 +166,7 @@ export function createSender(parts: SenderParts) {
     },
 
     /** Sends a continuation of our message, quoting it. */
-    async followUp(to: Jid, of: string, text: string): Promise<string> {
+    async followUp(to: Jid, of: string, text: string): Promise<{ readonly id: string; readonly at: Date }> {
       const { number } = link();
       const id = idOf(number, `follows ${of}\0${text}`, machineNow());
       const part: Part = { type: "text", text };
@@ -187,8 +176,7 @@ export function createSender(parts: SenderParts) {
         replyTo: of,
         standsFor: of,
       });
-      await relay(id, message);
-      return id;
+      return { id, at: await relay(id, message) };
     },
 
     jidOf,

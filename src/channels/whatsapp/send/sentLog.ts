@@ -15,6 +15,8 @@ export type SentMessage = {
   readonly acked: number | null;
   /** Machine time in milliseconds. */
   readonly at: number;
+  /** When it was first handed over without an answer, in Unix seconds of business time; left out if it wasn't. */
+  readonly unanswered?: number;
   /** The message that this one continues, which was too old to be edited. */
   readonly standsFor: string | null;
   /** The message that continues this one. */

@@ -65,7 +65,10 @@ export function createTransmit({ acks, groups, log, times, onRestricted }: Trans
       : new SendError("gone", refusal.message, { obstacle, cause: refusal.cause });
   };
 
-  /** Resolves with the server's time in Unix seconds, if given. */
+  /**
+   * Resolves with the server's time in Unix seconds; null if it gave none, or only to a repetition: what it didn't
+   * answer may have arrived before.
+   */
   return async (
     socket: Socket,
     to: Jid,
@@ -76,7 +79,7 @@ export function createTransmit({ acks, groups, log, times, onRestricted }: Trans
     for (let attempt = 1; ; attempt += 1) {
       try {
         const ack = await once(id, handOver);
-        if (ack.type === "taken") return ack.at;
+        if (ack.type === "taken") return attempt > 1 ? null : ack.at;
         if (ack.error === restricted) onRestricted();
         if (ack.error === staleDevices) await socket.userDevicesCache.del(to.split(/[:@]/)[0] ?? "");
         if (ack.error !== staleDevices || attempt >= tries) throw fromAck(ack.error);

@@ -55,6 +55,9 @@ describe("a letter", () => {
     const answers = await bench.answers(budi);
     expect(answers).toHaveLength(1);
     expect(answers[0]).toMatchObject({ id: sent.externalId, copies: 2 });
+    // It was there from the first time on.
+    const [{ at = 0 } = {}] = (await bench.web.sent()).filter(({ id }) => id === sent.externalId);
+    expect(sent.sentAt.getTime()).toBeLessThanOrEqual(at);
   });
 
   test("that is confirmed isn't sent again, though another process asks for it", async () => {
@@ -80,6 +83,8 @@ describe("a letter", () => {
         return seen.length > 0 ? seen : null;
       }, "the answer");
       expect(answers.map(({ id }) => id)).toEqual([sent.externalId]);
+      const [{ at = 0 } = {}] = (await bench.web.sent()).filter(({ id }) => id === sent.externalId);
+      expect(sent.sentAt.getTime()).toBeLessThanOrEqual(at);
     },
   );
 
