@@ -18,7 +18,7 @@ export type NewLetter = {
   readonly name?: NewsName | null;
   /**
    * Of a letter that replaces others that waited too long: the business time for which it says where cases
-   * stand.
+   * stand. Of a digest: the one since which it tells what happened.
    */
   readonly asOf?: Date | null;
   readonly body:

@@ -30,6 +30,9 @@ export type Folded = {
   readonly instead: readonly { readonly letter: string; readonly case: CaseId }[];
 };
 
+/** The digests whose keys begin so, which wait for a chat, and the key of the one that takes their place. */
+export type Overtaking = { readonly chat: ContactId; readonly prefix: string; readonly by: string };
+
 /** What is to be deleted in a room. */
 export type Cleared = RoomKind & {
   readonly contact: ContactId;
@@ -92,6 +95,8 @@ export type OutboxStore = {
   news(chat: ContactId): Promise<readonly WaitingNews[]>;
   /** Replaces waiting letters by others to the same person, whose lanes are locked. */
   fold(folds: readonly Folded[]): Promise<void>;
+  /** Spares digests that wait, since others take their place; returns of each chat since when those told (`asOf`). */
+  overtake(digests: readonly Overtaking[]): Promise<ReadonlyMap<ContactId, Date>>;
   /**
    * Persons who can be reached, but with news that has waited since before this business time; at most
    * `limit`.

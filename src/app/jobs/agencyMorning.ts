@@ -5,8 +5,13 @@ import { isWorkingDay } from "../../core/calendar/workingDays.ts";
 import type { Letter } from "../../core/letters/letter.ts";
 import { type DueCase, agencyMorning as digest, dueBy } from "../../core/letters/rooms/agencyMorning.ts";
 import { standInDigest } from "../../core/letters/rooms/standIn.ts";
-import type { Case, Code } from "../../core/procedure/case.ts";
-import { addressed, toChats, unheard } from "../handle/recipients.ts";
+import type { Case, Code, ContactId } from "../../core/procedure/case.ts";
+import type { EventBody } from "../../core/procedure/event.ts";
+import type { NewLetter } from "../../ports/letter.ts";
+import type { LinkedRoom } from "../../ports/rooms.ts";
+import type { Tx } from "../../ports/store.ts";
+import type { Context } from "../handle/context.ts";
+import { toChats, unheard } from "../handle/recipients.ts";
 import { inOneTransaction } from "./job.ts";
 
 /** Under this key is kept up to when agencies have been told what is due: an instant of business time. */
@@ -14,7 +19,7 @@ const toldUntil = "agencies_told";
 
 /**
  * Tells each agency once a working day, in one message, what time has brought since the last: reminders, limits that
- * have passed, promised days. Only once the clocks that are due have been stepped, so that nothing waits a day for it.
+ * have passed, promised days. It takes the place of those that a room hasn't had yet, and tells what they told. Only once the clocks that are due have been stepped, so that nothing waits a day for it.
  */
 export const agencyMorning = inOneTransaction(async (tx, context) => {
   const { now, office } = context;
@@ -26,49 +31,103 @@ export const agencyMorning = inOneTransaction(async (tx, context) => {
   if ((await tx.cases.due(now, 1)).length > 0) return 0;
   await tx.settings.set(toldUntil, now.toISOString());
 
+  const due = byAgency(await tx.cases.timed(since, now));
+  if (due.size === 0) return 0;
+  const rooms = await tx.rooms.all();
+  const facts = { office, now };
+  /** What has happened since the first of the messages that a room hasn't had, if any wait for it. */
+  const dueSince = async (from: Date | undefined): Promise<ReadonlyMap<Code, readonly DueCase[]>> =>
+    from === undefined || from >= since ? due : byAgency(await tx.cases.timed(from, now));
+  const passedOn = new Set<Code>();
+  for (const agency of due.keys()) {
+    if (unheard({ to: { type: "agency", agency } }, rooms) !== null) passedOn.add(agency);
+    const own = rooms.filter((room) => room.type === "agency" && room.agency === agency);
+    const prefix = `morning:${agency}:`;
+    const key = `${prefix}${today}`;
+    const waits = await tx.outbox.overtake(
+      own.map(({ contact: chat }) => ({ chat, prefix, by: `${key}:${chat}` })),
+    );
+    for (const { contact } of own) {
+      const from = waits.get(contact);
+      const cases = (await dueSince(from)).get(agency) ?? [];
+      const ids = new Set(cases.map((one) => one.case.id));
+      const about = ids.size === 1 ? (cases[0]?.case.id ?? null) : null;
+      const to = { type: "agency", agency } as const;
+      const letter: Letter = { ...morning, to, message: digest(agency, cases, facts), about, key };
+      await tx.outbox.put(dated([contact], letter, from ?? since, context));
+    }
+  }
+  await standIn(tx, passedOn, { rooms, since, dueSince }, context);
+  return due.size;
+});
+
+const morning = {
+  name: "agency_morning",
+  class: "notice",
+  round: 1,
+  unasked: true,
+  onlyIfLeft: null,
+} as const;
+
+/** Of agencies that don't hear us the operators read what is near or promised; their own digest has what is late. */
+async function standIn(
+  tx: Tx,
+  agencies: ReadonlySet<Code>,
+  told: {
+    readonly rooms: readonly LinkedRoom[];
+    readonly since: Date;
+    readonly dueSince: (from: Date | undefined) => Promise<ReadonlyMap<Code, readonly DueCase[]>>;
+  },
+  context: Context,
+): Promise<void> {
+  const listed = async (from: Date | undefined): Promise<readonly Case[]> => {
+    const due = await told.dueSince(from);
+    const all = [...agencies].flatMap((agency) => due.get(agency) ?? []);
+    const some = all.filter(({ why }) => why !== "past").map((one) => one.case);
+    return some.filter((one, at) => some.findIndex(({ id }) => id === one.id) === at);
+  };
+  if ((await listed(undefined)).length === 0) return;
+  const prefix = "morning:stand_in:";
+  const key = `${prefix}${dayOf(context.now, context.office.calendar)}`;
+  const operators = told.rooms.filter(({ type }) => type === "operators");
+  const waits = await tx.outbox.overtake(
+    operators.map(({ contact: chat }) => ({ chat, prefix, by: `${key}:${chat}` })),
+  );
+  for (const { contact } of operators) {
+    const from = waits.get(contact);
+    const message = standInDigest(await listed(from), context);
+    const letter: Letter = {
+      ...morning,
+      to: { type: "rooms", rooms: "operators" },
+      message,
+      about: null,
+      key,
+    };
+    await tx.outbox.put(dated([contact], letter, from ?? told.since, context));
+  }
+}
+
+function byAgency(
+  timed: readonly { readonly case: Case; readonly happening: EventBody }[],
+): ReadonlyMap<Code, readonly DueCase[]> {
   const due = new Map<Code, DueCase[]>();
-  for (const { case: current, happening } of await tx.cases.timed(since, now)) {
+  for (const { case: current, happening } of timed) {
     const why = dueBy(happening);
     if (why === null || current.agency === null) continue;
     due.set(current.agency, [...(due.get(current.agency) ?? []), { case: current, why }]);
   }
-  if (due.size === 0) return 0;
-  const rooms = await tx.rooms.all();
-  const facts = { office, now };
-  const morning = {
-    name: "agency_morning",
-    class: "notice",
-    round: 1,
-    unasked: true,
-    onlyIfLeft: null,
-  } as const;
-  /** Of agencies that don't hear us; the operators' own digest has what is late. */
-  const passedOn: Case[] = [];
-  for (const [agency, cases] of due) {
-    const ids = new Set(cases.map((one) => one.case.id));
-    const letter: Letter = {
-      ...morning,
-      to: { type: "agency", agency },
-      message: digest(agency, cases, facts),
-      about: ids.size === 1 ? (cases[0]?.case.id ?? null) : null,
-      key: `morning:${agency}:${today}`,
-    };
-    const deaf = unheard(letter, rooms);
-    if (deaf === null) await tx.outbox.put(addressed(letter, null, rooms, 0, context));
-    else {
-      await tx.outbox.put(toChats(deaf.kept, letter, null, 0, context));
-      passedOn.push(...cases.filter(({ why }) => why !== "past").map((one) => one.case));
-    }
-  }
-  const listed = passedOn.filter((one, at) => passedOn.findIndex(({ id }) => id === one.id) === at);
-  if (listed.length > 0) {
-    const to = { type: "rooms", rooms: "operators" } as const;
-    const message = standInDigest(listed, facts);
-    const letter: Letter = { ...morning, to, message, about: null, key: `morning:stand_in:${today}` };
-    await tx.outbox.put(addressed(letter, null, rooms, 0, context));
-  }
-  return due.size;
-});
+  return due;
+}
+
+/** The digest to these chats, with the instant since which it tells. */
+function dated(
+  chats: readonly ContactId[],
+  letter: Letter,
+  asOf: Date,
+  context: Context,
+): readonly NewLetter[] {
+  return toChats(chats, letter, null, 0, context).map((one) => ({ ...one, asOf }));
+}
 
 function readInstant(stored: unknown): Date | null {
   const at = typeof stored === "string" ? new Date(stored) : null;

@@ -17,21 +17,29 @@ export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
   const unsent = await tx.conversations.unsent();
   const near = closeOf(addWorkingDays(today, 1, calendar), calendar);
   // Rooms nearly always had their last digest on the same day.
-  const found = new Map<string, Pressing>();
+  const found = new Map<number, Pressing>();
+  const pressingSince = async (since: Date): Promise<Pressing> => {
+    const known = found.get(since.getTime());
+    const pressing = known ?? (await tx.cases.pressing(now, { near, since, longest: longestList }));
+    found.set(since.getTime(), pressing);
+    return pressing;
+  };
   let told = 0;
   for (const { contact, digestOn } of rooms) {
     await tx.rooms.digested(contact, today);
     await endTally(tx, contact, counts, now);
-    const last = digestOn ?? addWorkingDays(today, -1, calendar);
-    const pressing =
-      found.get(last) ??
-      (await tx.cases.pressing(now, { near, since: openingOn(last, calendar), longest: longestList }));
-    found.set(last, pressing);
-    const listed = pressing.urgent.count + pressing.near.count + pressing.past.count;
+    const last = openingOn(digestOn ?? addWorkingDays(today, -1, calendar), calendar);
+    const { urgent, near: soon, past } = await pressingSince(last);
+    const listed = urgent.count + soon.count + past.count;
     if (counts.waiting + counts.late + unsent + listed === 0) continue;
-    const message = digest({ ...counts, unsent, ...pressing }, { office, now });
+    const prefix = `opening:${contact}:`;
+    const key = `${prefix}${today}`;
+    // What the room hasn't had yet is told in this one.
+    const waits = await tx.outbox.overtake([{ chat: contact, prefix, by: key }]);
+    const asOf = waits.get(contact) ?? last;
+    const message = digest({ ...counts, unsent, ...(await pressingSince(asOf)) }, { office, now });
     const body = { type: "message", message } as const;
-    await tx.outbox.put([{ ...plainLetter(contact, `opening:${contact}:${today}`), class: "notice", body }]);
+    await tx.outbox.put([{ ...plainLetter(contact, key), class: "notice", body, asOf }]);
     told += 1;
   }
   return told;

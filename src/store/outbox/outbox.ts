@@ -3,6 +3,7 @@ import type { Sql } from "../db/sql.ts";
 import { isTaken, moveContact, type Sealing } from "../tables/contacts.ts";
 import { claim, nextDue } from "./claim.ts";
 import { clearRooms } from "./clearRooms.ts";
+import { overtake } from "./digests.ts";
 import { delayed, fold, news, newsCases } from "./news.ts";
 import { park, stranded, unpark } from "./park.ts";
 import { put } from "./put.ts";
@@ -32,6 +33,7 @@ export function outboxStore(sql: Sql, sealing: Sealing): OutboxStore {
     stranded: (chat) => stranded(sql, chat),
     newsCases: (chats) => newsCases(sql, chats),
     news: (chat) => news(sql, chat),
+    overtake: (digests) => overtake(sql, digests),
     fold: (folds) => fold(sql, folds),
     delayed: (before, limit) => delayed(sql, before, limit),
     deliveries: (id) => deliveries(sql, id),

@@ -16,7 +16,10 @@ forEachDatabase((open) => {
   let operators: number;
   let pupr: number;
 
+  /** Whether letters have left by the next sweep. */
+  let leaves = true;
   const sweepAt = async (at: string): Promise<void> => {
+    if (leaves) await database.pool.query("update letter set state = 'sent' where state = 'waiting'");
     const clock = { now: () => setting(at).now };
     await createSweep({
       ...parts,
@@ -33,10 +36,10 @@ forEachDatabase((open) => {
     return rows;
   };
   /** Files a case and forwards it to the agency; returns it. */
-  const forwardedCase = async (number: string, agency: string): Promise<Case> => {
+  const forwardedCase = async (number: string, agency: string, at = "2026-11-27 10:00"): Promise<Case> => {
     const sari = await contactOf(store, `8${number.charCodeAt(0)}`);
     const filed = filedCase(sari, number);
-    const [step] = steps(filed.case, { ...commands.forward, agency }, verifier, "2026-11-27 10:00");
+    const [step] = steps(filed.case, { ...commands.forward, agency }, verifier, at);
     if (step === undefined) throw new Error("not forwarded");
     await store.transaction((tx) => tx.cases.save([filed]));
     await store.transaction((tx) =>
@@ -114,6 +117,64 @@ forEachDatabase((open) => {
       const made = (await told()).slice(before).map(({ body }) => body);
       expect(made).toHaveLength(1);
       expect(made[0]).toMatch(new RegExp(`morning.promised.*${first.number}`));
+    });
+  });
+
+  describe("a room that was silent for days", () => {
+    const waiting = async (chat: number, prefix: string): Promise<readonly string[]> => {
+      const { rows } = await database.pool.query<{ body: string }>(
+        "select body::text as body from letter where chat = $1 and state = 'waiting' and starts_with(key, $2) order by id",
+        [chat, prefix],
+      );
+      return rows.map(({ body }) => body);
+    };
+    /** Each in turn from 27 November: forwarded then, near its limit on 2 December, past it on the 7th. */
+    beforeAll(async () => {
+      database = await open();
+      store = storeOver(database);
+      parts = await partsOver(store);
+      operators = await contactOf(store, "-900");
+      pupr = await contactOf(store, "-901");
+      await store.transaction(async (tx) => {
+        await tx.office.saveAgency({ code: "PUPR", name: "Dinas PUPR", active: true });
+        await tx.office.saveAgency({ code: "DLH", name: "Dinas LH", active: true });
+        await tx.rooms.link(operators, { type: "operators" });
+        await tx.rooms.link(pupr, { type: "agency", agency: "PUPR" });
+      });
+      await forwardedCase("AAAA-222", "PUPR");
+      await forwardedCase("DDDD-222", "DLH");
+      await sweepAt("2026-11-27 12:00");
+      leaves = false;
+      await store.transaction(async (tx) => {
+        for (const room of [operators, pupr]) {
+          await tx.outbox.park(room, "closed");
+          await tx.rooms.fallSilent(room);
+        }
+      });
+      await sweepAt("2026-12-02 08:00");
+      for (const number of ["BBBB-222", "EEEE-222"])
+        await forwardedCase(number, number === "BBBB-222" ? "PUPR" : "DLH", "2026-12-01 10:00");
+    });
+
+    test("has one message that waits, of the day, with what only an earlier one named", async () => {
+      expect(await waiting(pupr, "morning:")).toEqual([expect.stringMatching(/morning\.near.*AAAA-222/)]);
+      await sweepAt("2026-12-04 08:00");
+      await sweepAt("2026-12-07 08:00");
+      const [only, ...more] = await waiting(pupr, "morning:");
+      expect(more).toEqual([]);
+      expect(only).toMatch(/morning\.past.*AAAA-222.*morning\.near.*BBBB-222/);
+    });
+
+    test("that is the operators' has one list of what others are to hear, and one digest, with all that is past", async () => {
+      const [list, ...lists] = await waiting(operators, "morning:stand_in:");
+      expect(lists).toEqual([]);
+      expect(list).toMatch(/AAAA-222/);
+      for (const number of ["BBBB-222", "DDDD-222", "EEEE-222"]) expect(list).toContain(number);
+      await sweepAt("2026-12-08 08:00");
+      await sweepAt("2026-12-09 08:00");
+      const [digest, ...digests] = await waiting(operators, "opening:");
+      expect(digests).toEqual([]);
+      expect(digest).toMatch(/opening\.past.*AAAA-222/);
     });
   });
 });

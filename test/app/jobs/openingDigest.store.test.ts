@@ -17,6 +17,8 @@ forEachDatabase((open) => {
 
   /** What time asks for at this time, in a process that has just started. */
   const sweepAt = async (at: string, over = store): Promise<void> => {
+    // What was said has left by then.
+    await database.pool.query("update letter set state = 'sent' where state = 'waiting'");
     const clock = { now: () => setting(at).now };
     await createSweep({
       ...parts,
