@@ -5,10 +5,10 @@ import { numberOf } from "../message/render.ts";
 import { cut } from "../message/shorten.ts";
 import type { AttachmentId } from "../procedure/case.ts";
 import type { AskedCommand, Command } from "./commands/command.ts";
-import { answerCase } from "./commands/steps/answer.ts";
 import { commandNamed, commands } from "./commands/table.ts";
 import { type DeskTurn, deskTurns } from "./desk/deskTurns.ts";
 import type { Edit } from "./edits/edit.ts";
+import type { Further } from "./edits/further.ts";
 import type { RoomHeard } from "./facts.ts";
 import { type LinkAnswer, linkAnswers } from "./linking/linkAnswer.ts";
 import { parseCommand } from "./parse.ts";
@@ -30,6 +30,7 @@ export type Asked =
   | Press
   | Reply
   | Edit
+  | Further
   | {
       readonly type: "unknown";
       readonly word: string;
@@ -47,10 +48,10 @@ export function askedOf({ input, on }: RoomHeard, state: RoomState): Asked | nul
       const asked = inText(input.caption, [input.file], on, state);
       if (asked !== null) return asked;
       const { album } = state;
-      const follows = album !== null && input.album === album.id && input.caption === "";
-      return follows
-        ? supplement(album.number, input.file)
-        : replied(input.caption, input.file, on, state, input.album ?? null);
+      const { file, caption: words } = input;
+      return album !== null && input.album === album.id
+        ? { type: "further", number: album.number, words, file }
+        : replied(words, file, on, state, input.album ?? null);
     }
     case "choice":
       return inChoice(input.id, input.arg);
@@ -143,18 +144,6 @@ function pressIn(id: string): Pick<Press, "of" | "act"> | null {
   return act === undefined ? null : { of, act };
 }
 
-function supplement(number: string, file: AttachmentId): Asked {
-  return {
-    type: "command",
-    command: answerCase,
-    number: { text: number, rest: "" },
-    words: "",
-    files: [file],
-    fault: null,
-    how: "typed",
-  };
-}
-
 /** The name under which a refused request is recorded. */
 export function nameOf(asked: Asked): string {
   switch (asked.type) {
@@ -168,6 +157,7 @@ export function nameOf(asked: Asked): string {
       return `${asked.of}.${asked.act}`;
     case "reply":
     case "edit":
+    case "further":
       return asked.type;
     case "unknown":
       return cut(asked.word, 32);

@@ -1,8 +1,8 @@
 import type { AskedCommand } from "./commands/command.ts";
 import { forgetChange } from "./commands/office/officeChange.ts";
-import { answerCase } from "./commands/steps/answer.ts";
 import { overdueWords } from "./desk/awaited.ts";
 import { allowed } from "./permit.ts";
+import { albumOf } from "./replies/askBack.ts";
 import { keptFor, without } from "./replies/kept.ts";
 import { leftover, missing } from "./say/usage.ts";
 import type { Result, Turn } from "./turn.ts";
@@ -15,7 +15,7 @@ export function commanded(turn: Turn, asked: AskedCommand): Result {
     allowed(turn, asked.command) ??
     wall(turn, asked) ??
     overdueWords(turn, asked) ??
-    settled(given(turn, asked), asked)
+    settled(turn, given(turn, asked), asked)
   );
 }
 
@@ -30,13 +30,20 @@ function given(turn: Turn, asked: AskedCommand): Result {
   }
 }
 
-/** What was kept for the case and has been used is forgotten; an album's other photos still come and belong to it. */
-function settled(result: Result, { command, number, parts }: AskedCommand): Result {
-  const took = result.effects.some(({ type }) => type === "steps");
-  const used = took && parts !== undefined && number !== null ? number.text : null;
-  if (used === null) return result;
-  const { state } = result;
-  const album = keptFor(state.kept, used)?.album ?? null;
-  const follows = command === answerCase && album !== null ? { id: album, number: used } : state.album;
-  return { ...result, state: { ...state, kept: without(state.kept, used), album: follows } };
+/**
+ * What was kept for the case and has been used is forgotten. The album that a step came with is remembered: its further
+ * photos still come, and belong to it.
+ */
+function settled(turn: Turn, result: Result, { number, parts, files }: AskedCommand): Result {
+  const { state, effects } = result;
+  const taken = effects.flatMap((effect) => (effect.type === "steps" ? effect.steps : []));
+  if (taken.length === 0) return result;
+  const used = parts !== undefined && number !== null ? number.text : null;
+  const brought = taken.find(({ event }) => event.files.some((file) => files.includes(file)));
+  const id = albumOf(turn) ?? (used === null ? null : (keptFor(state.kept, used)?.album ?? null));
+  const follows = brought === undefined || id === null ? state.album : { id, number: brought.after.number };
+  return {
+    ...result,
+    state: { ...state, kept: used === null ? state.kept : without(state.kept, used), album: follows },
+  };
 }

@@ -1,5 +1,6 @@
 import { type Asked, askedOf } from "./asked.ts";
-import { whatNow } from "./edits/edited.ts";
+import { type Now, whatNow } from "./edits/edited.ts";
+import { addition, withFurther } from "./edits/further.ts";
 import type { RoomHeard, RoomNeed } from "./facts.ts";
 import { leadingNumber } from "./leadingNumber.ts";
 import type { RoomState } from "./state.ts";
@@ -44,15 +45,21 @@ function needsFor(
         { type: "designated" },
       ];
     }
+    case "further": {
+      const now = withFurther(asked, state, heard);
+      const alone = needsFor(addition(asked), replied, heard, state);
+      return now === null ? alone : [...alone, ...anew(now, heard, state)];
+    }
     case "edit": {
       const now = whatNow(asked, state, heard);
-      if (now === null) return [];
-      return [
-        { type: "undoable" },
-        ...needsFor(now.asked, state.last?.on ?? null, heard, { ...state, last: null }),
-      ];
+      return now === null ? [] : anew(now, heard, state);
     }
   }
+}
+
+/** To undo what was last asked for and give this in its place. */
+function anew({ asked }: Now, heard: RoomHeard, state: RoomState): readonly RoomNeed[] {
+  return [{ type: "undoable" }, ...needsFor(asked, state.last?.on ?? null, heard, { ...state, last: null })];
 }
 
 /** What the steps need by which an agency answers. */

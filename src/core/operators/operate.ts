@@ -9,6 +9,7 @@ import { commands } from "./commands/table.ts";
 import { forgetAwaited, isAtDesk, missedDesk } from "./desk/awaited.ts";
 import { turnDesk } from "./desk/deskTurns.ts";
 import { edited } from "./edits/edited.ts";
+import { hearFurther } from "./edits/further.ts";
 import { remember } from "./edits/remember.ts";
 import type { RoomFacts, RoomHeard } from "./facts.ts";
 import { fileRefused } from "./fileRefused.ts";
@@ -36,7 +37,15 @@ export type Around = {
  */
 export function operate(state: RoomState, heard: RoomHeard, around: Around): Result {
   const { state: next, effects } = answerTo(state, heard, around);
-  return { state: next, effects: effects.map((effect) => shown(effect, around.facts)) };
+  return { state: next, effects: effects.map((effect) => once(shown(effect, around.facts), heard)) };
+}
+
+/** Of an album, whose photos come one by one, only the last answer is said. */
+function once(effect: Effect, { input }: RoomHeard): Effect {
+  const album = input.type === "media" ? (input.album ?? null) : null;
+  return effect.type !== "answer" || album === null || effect.coalesce !== null
+    ? effect
+    : { ...effect, coalesce: `album:${album}` };
 }
 
 /** Masks personal data in what the room sees; only a look in private, which is on file, shows it. */
@@ -102,6 +111,8 @@ function requested(turn: Turn, asked: Asked): Result {
     }
     case "command":
       return kept(commanded(turn, asked), asked);
+    case "further":
+      return hearFurther(turn, asked);
     case "reply":
     case "edit":
       return { state: turn.state, effects: [] };

@@ -33,6 +33,8 @@ export type AskedCommand = {
   /** By buttons and replies: what the words are, which then don't say it, and the messages that they came in. */
   readonly as?: AnswerAct;
   readonly parts?: readonly Part[];
+  /** Of a typed command with an album: the messages that have come of it, the one with the command first. */
+  readonly album?: readonly Part[];
 };
 
 /**

@@ -5,8 +5,7 @@ import type { Step } from "../../procedure/event.ts";
 import { takeBack } from "../commands/steps/undo.ts";
 import type { RoomFacts, RoomHeard } from "../facts.ts";
 import { parseCommand } from "../parse.ts";
-import { keep, keptFor, type Part } from "../replies/kept.ts";
-import type { RoomState } from "../state.ts";
+import { keep, keptFor, type Part, wordsOf } from "../replies/kept.ts";
 import { answering, type Result, type Turn, tell } from "../turn.ts";
 import type { Last } from "./last.ts";
 
@@ -18,16 +17,15 @@ export type Edit = {
   readonly file: AttachmentId | null;
 };
 
-/** The message as it would have been, had it been written so; null if it isn't the last that asked for something. */
-export function asWritten(edit: Edit, { last }: RoomState, heard: RoomHeard): RoomHeard | null {
-  const part = last?.parts.find(({ ref }) => ref === edit.of);
-  if (part === undefined || last === null || last.given !== null) return null;
-  const file = edit.file ?? part.file;
+/** The messages of a command as one that would have been written so: with the first one's file and the words of all. */
+export function asWritten(parts: readonly Part[], last: Last, heard: RoomHeard): RoomHeard | null {
+  const [first, ...further] = parts;
+  if (first === undefined) return null;
+  const { ref, words, file } = first;
+  const text = further.length === 0 ? words : wordsOf(parts);
   const input: RoomHeard["input"] =
-    file === null
-      ? { type: "text", text: edit.words }
-      : { type: "media", kind: "document", file, caption: edit.words };
-  return { ...heard, input, ref: edit.of, on: last.on, sentAt: new Date(last.at) };
+    file === null ? { type: "text", text } : { type: "media", kind: "document", file, caption: text };
+  return { ...heard, input, ref, on: last.on, sentAt: new Date(last.at) };
 }
 
 /** The messages of what was asked for, with the edited one as it is now. */
@@ -53,26 +51,38 @@ export function editKept(turn: Turn, edit: Edit): Result | null {
 type Again = (turn: Turn) => Result;
 
 /**
- * Follows an edit of what was done a short while ago: that is undone and given anew. If it can't be undone, or what
- * the message says now can't be done, the first stands, and the person is told so.
+ * Follows an edit of what was done a short while ago. If that can't be undone, or what the message says now can't be
+ * done, the first stands, and the person is told so.
  */
-export function followEdit(turn: Turn, { events }: Last, again: Again): Result {
+export function followEdit(turn: Turn, last: Last, again: Again): Result {
+  const anew = redone(turn, last, again);
+  if (!anew.ok) return stands(turn, anew.tried);
+  return { ...anew.result, effects: anew.result.effects.map(followed) };
+}
+
+/** What was done a short while ago is undone and given anew; else what came of trying that, if it could be undone. */
+export function redone(
+  turn: Turn,
+  { events }: Last,
+  again: Again,
+): { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly tried: Result | null } {
   const group = turn.facts.undoable.find(
     ({ by, steps }) =>
       by === turn.facts.person.contact && steps.some(({ event }) => events.includes(event.id)),
   );
   const back = group === undefined ? null : takeBack(turn, group);
-  if (group === undefined || back === null || !back.ok) return stands(turn);
+  if (group === undefined || back === null || !back.ok) return { ok: false, tried: null };
   const result = again({ ...turn, facts: factsBefore(turn.facts, back.steps) });
-  if (!result.effects.some(({ type }) => type === "steps")) return stands(turn, result);
-  return {
+  if (!result.effects.some(({ type }) => type === "steps")) return { ok: false, tried: result };
+  const whole: Result = {
     state: result.state,
     effects: [
       { type: "steps", steps: back.steps, report: null, undoable: false },
       { type: "take_back", events: group.steps.map(({ event }) => event.id) },
-      ...result.effects.map(followed),
+      ...result.effects,
     ],
   };
+  return { ok: true, result: whole };
 }
 
 /** The answer, which says that it is the edit's. */

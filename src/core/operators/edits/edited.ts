@@ -3,9 +3,9 @@ import type { AskedCommand } from "../commands/command.ts";
 import { commandNamed } from "../commands/table.ts";
 import type { RoomHeard } from "../facts.ts";
 import { commanded } from "../give.ts";
-import { filesOf, wordsOf } from "../replies/kept.ts";
+import { filesOf, type Part, wordsOf } from "../replies/kept.ts";
 import { unknown } from "../say/unknown.ts";
-import type { RoomState } from "../state.ts";
+import { firstState, type RoomState } from "../state.ts";
 import type { Result, Turn } from "../turn.ts";
 import {
   asWritten,
@@ -17,12 +17,13 @@ import {
   partsAfter,
   stands,
 } from "./edit.ts";
+import type { Last } from "./last.ts";
 import { remember } from "./remember.ts";
 
 type Requested = Extract<Asked, { type: "command" | "unknown" }>;
 
 /** What an edited message asks for now, as if it had been written so. */
-type Now = { readonly asked: Requested; readonly heard: RoomHeard };
+export type Now = { readonly asked: Requested; readonly heard: RoomHeard };
 
 /**
  * An edit of what the person asked for last is followed: within the undo time what was done is undone and given anew,
@@ -41,20 +42,17 @@ export function edited(turn: Turn, edit: Edit): Result {
 }
 
 /** Null if it isn't the last that asked for something, or asks for nothing now. */
-export function whatNow(edit: Edit, state: RoomState, heard: RoomHeard): Now | null {
-  const { last } = state;
-  const written = asWritten(edit, state, heard);
-  if (written !== null) {
-    const asked = askedOf(written, { ...state, last: null, awaiting: null });
-    if (asked?.type === "unknown") return { asked, heard: written };
-    return asked?.type === "command"
-      ? { asked: onSameCase(asked, last?.changed ?? null), heard: written }
-      : null;
-  }
-  const given = last?.parts.some(({ ref }) => ref === edit.of) === true ? last.given : null;
-  const command = given === null ? null : commandNamed(given.command);
-  if (last === null || given === null || command === null) return null;
-  const parts = partsAfter(edit, last.parts);
+export function whatNow(edit: Edit, { last }: RoomState, heard: RoomHeard): Now | null {
+  if (last?.parts.some(({ ref }) => ref === edit.of) !== true) return null;
+  return nowOf(partsAfter(edit, last.parts), last, heard);
+}
+
+/** What these messages ask for in the place of what was last asked for; null if nothing. */
+export function nowOf(parts: readonly Part[], last: Last, heard: RoomHeard): Now | null {
+  const { given } = last;
+  if (given === null) return typedNow(parts, last, heard);
+  const command = commandNamed(given.command);
+  if (command === null) return null;
   const words = wordsOf(parts);
   const asked: AskedCommand = {
     type: "command",
@@ -70,13 +68,24 @@ export function whatNow(edit: Edit, state: RoomState, heard: RoomHeard): Now | n
   return { asked, heard: { ...heard, on: last.on, sentAt: new Date(last.at) } };
 }
 
+function typedNow(parts: readonly Part[], last: Last, heard: RoomHeard): Now | null {
+  const written = asWritten(parts, last, heard);
+  const asked = written === null ? null : askedOf(written, firstState);
+  if (written === null || asked === null) return null;
+  if (asked.type === "unknown") return { asked, heard: written };
+  if (asked.type !== "command") return null;
+  const whole = parts.length === 1 ? asked : { ...asked, files: filesOf(parts), album: parts };
+  return { asked: onSameCase(whole, last.changed), heard: written };
+}
+
 /** The desk shows another case since: what names none means the case that the first words changed. */
 function onSameCase(asked: AskedCommand, changed: string | null): AskedCommand {
   const names = asked.number !== null || asked.command.onCase !== true || changed === null;
   return names ? asked : { ...asked, number: { text: changed, rest: asked.words } };
 }
 
-function again(before: Turn, { asked, heard }: Now): Result {
+/** Carries it out, on the cases as they were before what was last asked for. */
+export function again(before: Turn, { asked, heard }: Now): Result {
   const turn = { ...before, heard };
   const result = asked.type === "unknown" ? unknown(turn, asked) : commanded(turn, asked);
   return remember(result, heard, turn.facts.private === true, asked.type === "unknown" ? null : asked);

@@ -18,7 +18,7 @@ export function remember(
   privately: boolean,
   asked: AskedCommand | null,
 ): Result {
-  const parts = asked?.parts ?? partsOf(heard);
+  const parts = asked?.parts ?? asked?.album ?? partsOf(heard);
   if (privately || parts.length === 0 || effects.some(({ type }) => type === "delete"))
     return { state: { ...state, last: null }, effects };
   const wanted = asked !== null && (asked.how === "awaited" || asked.parts !== undefined);

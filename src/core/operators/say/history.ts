@@ -6,6 +6,7 @@ import { type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
 import type { AnswerKind, Case } from "../../procedure/case.ts";
 import type { CaseEvent, EventBody } from "../../procedure/event.ts";
+import { grownOnce } from "../../procedure/grown.ts";
 import { overdueSupervisors } from "../../procedure/marks.ts";
 import { type Acceptance, acceptanceIn } from "../../procedure/outcome.ts";
 
@@ -14,11 +15,12 @@ import { type Acceptance, acceptanceIn } from "../../procedure/outcome.ts";
  * case also without agencies.
  */
 export function historyLines(
-  events: readonly CaseEvent[],
+  all: readonly CaseEvent[],
   current: Case,
   office: Office,
   longest: number,
 ): readonly Said[] {
+  const events = grownOnce(all);
   const more = events.length - longest;
   return [
     ...(more > 0 ? [say("operators.history.more", { count: more })] : []),

@@ -105,8 +105,11 @@ describe("an answer", () => {
       room.effectsOf(rina, { text: "/jawab K7M4 selesai Sudah.", file: "g1", album: "a" }),
     );
     expect(first).toMatchObject({ happening: { type: "answered" }, files: ["g1"] });
-    const [second] = happened(room.effectsOf(rina, { file: "g2", album: "a" }));
-    expect(second).toMatchObject({ happening: { type: "supplemented" }, files: ["g2"] });
+    const again = happened(room.effectsOf(rina, { file: "g2", album: "a" }));
+    expect(again).toMatchObject([
+      { happening: { type: "undone" } },
+      { happening: { type: "answered" }, files: ["g1", "g2"] },
+    ]);
     expect(room.effectsOf(rina, { file: "g3", album: "b" })).toEqual([]);
   });
 });

@@ -140,7 +140,10 @@ describe("a plain reply", () => {
       files: ["p1", "p2"],
     });
     const more = events(room.effectsOf(budi, { file: "p3", album: "a", ref: "m4" }));
-    expect(more).toMatchObject([{ happening: { type: "supplemented" }, files: ["p3"] }]);
+    expect(more).toMatchObject([
+      { happening: { type: "undone" } },
+      { happening: { type: "answered" }, text: "Sudah kami tambal.", files: ["p1", "p2", "p3"] },
+    ]);
     expect(room.says(budi, { press: ["reply.done", number] })).toContain("sudah dipakai");
   });
 

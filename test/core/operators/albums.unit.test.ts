@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import type { Effect } from "../../../src/core/effect.ts";
+import { commands, steps, verifier } from "../procedure/world.ts";
+import { road } from "./cases.ts";
+import { budi, createRoom, person, type Said } from "./room.ts";
+
+const number = "K7M4-2QX";
+const dewi = person(23, "Dewi", "officer");
+
+function atAgency() {
+  const [step] = steps(road.case, commands.forward, verifier, "2026-11-30 08:30");
+  if (step === undefined) throw new Error("not forwarded");
+  const room = { type: "agency", agency: "PUPR", contact: 1002 } as const;
+  return createRoom([{ ...road, case: { ...step.after, agency: "PUPR" } }], { room });
+}
+
+type Room = ReturnType<typeof atAgency>;
+
+function events(effects: readonly Effect[]) {
+  return effects.flatMap((effect) => (effect.type === "steps" ? effect.steps.map(({ event }) => event) : []));
+}
+
+/** A photo of the album "a", with what is said on it or of it. */
+const photo = (n: number, more: Said = {}): Said => ({ file: `f${n}`, album: "a", ref: `m${n}`, ...more });
+const types = (effects: readonly Effect[]) => events(effects).map(({ happening }) => happening.type);
+
+/** What stands once all photos are there: the last event, with its words and files. */
+function inTheEnd(room: Room, ...photos: readonly Said[]) {
+  const [last] = photos.map((said) => room.effectsOf(budi, said)).slice(-1);
+  const event = events(last ?? []).at(-1);
+  return { type: event?.happening.type, text: event?.text, files: event?.files };
+}
+
+describe("an album with a command", () => {
+  test.each([
+    ["/jawab K7M4 selesai Sudah ditambal.", "answered", "Sudah ditambal."],
+    ["/jawab K7M4 dijadwalkan 9 Des Diaspal ulang.", "scheduled", "Diaspal ulang."],
+    ["/proses K7M4 Tim survei.", "progressed", "Tim survei."],
+    ["/kembalikan K7M4 Jalan ini milik provinsi.", "returned", "Jalan ini milik provinsi."],
+  ])("%s is one step with all its photos", (text, type, words) => {
+    const ended = inTheEnd(atAgency(), photo(1, { text }), photo(2), photo(3));
+    expect(ended).toEqual({ type, text: words, files: ["f1", "f2", "f3"] });
+  });
+
+  test("takes the letters of the step before back, and answers once", () => {
+    const room = atAgency();
+    room.effectsOf(budi, photo(1, { text: "/jawab K7M4 selesai Sudah." }));
+    const effects = room.effectsOf(budi, photo(2));
+    expect(types(effects)).toEqual(["undone", "answered"]);
+    expect(effects.map(({ type }) => type)).toEqual(["steps", "take_back", "steps", "answer"]);
+    expect(effects.at(-1)).toMatchObject({ coalesce: "album:a" });
+  });
+
+  test("has the words on its other photos too", () => {
+    const first = photo(1, { text: "/jawab K7M4 selesai Sudah ditambal." });
+    const ended = inTheEnd(atAgency(), first, photo(2, { text: "sebelum" }), photo(3, { text: "sesudah" }));
+    expect(ended).toEqual({
+      type: "answered",
+      text: "Sudah ditambal.\nsebelum\nsesudah",
+      files: ["f1", "f2", "f3"],
+    });
+  });
+
+  test("whose command is edited keeps its photos, and takes further ones", () => {
+    const room = atAgency();
+    room.effectsOf(budi, photo(1, { text: "/jawab K7M4 selesai Sudah ditmbal." }));
+    room.effectsOf(budi, photo(2));
+    const edit = room.effectsOf(budi, { edits: "m1", text: "/jawab K7M4 selesai Sudah ditambal." });
+    expect(events(edit).at(-1)).toMatchObject({ text: "Sudah ditambal.", files: ["f1", "f2"] });
+    expect(inTheEnd(room, photo(3))).toEqual({
+      type: "answered",
+      text: "Sudah ditambal.",
+      files: ["f1", "f2", "f3"],
+    });
+  });
+
+  test("gets what comes when it can't be undone any more as an addition", () => {
+    const room = atAgency();
+    room.effectsOf(budi, photo(1, { text: "/jawab K7M4 selesai Sudah." }));
+    room.effectsOf(dewi, { text: "/jawab K7M4 Juga dicat." });
+    expect(inTheEnd(room, photo(2))).toMatchObject({ type: "supplemented", files: ["f2"] });
+  });
+
+  test("stands once in the history, and an edit of its words beside it", () => {
+    const room = atAgency();
+    inTheEnd(room, photo(1, { text: "/jawab K7M4 selesai Sudah." }), photo(2), photo(3, { text: "rapi" }));
+    const history = () =>
+      room
+        .says(budi, `/riwayat ${number}`)
+        .split("\n")
+        .slice(1)
+        .map((line) => line.split(" · ")[1]);
+    expect(history()).toEqual(["dijawab"]);
+    const edited = atAgency();
+    inTheEnd(edited, photo(1, { text: "/jawab K7M4 selesai Sudah." }), photo(2));
+    edited.effectsOf(budi, { edits: "m1", text: "/jawab K7M4 selesai Beres." });
+    const lines = edited.says(budi, `/riwayat ${number}`).split("\n").slice(1);
+    expect(lines.map((line) => line.split(" · ")[1])).toEqual(["dijawab", "diurungkan", "dijawab"]);
+  });
+
+  test("is undone as a whole", () => {
+    const room = atAgency();
+    inTheEnd(room, photo(1, { text: "/jawab K7M4 selesai Sudah." }), photo(2), photo(3));
+    expect(types(room.effectsOf(budi, { text: "/urungkan" }))).toEqual(["undone"]);
+    expect(room.caseOf(number)).toMatchObject({ stage: "forwarded", answer: null });
+  });
+
+  test("gets no photo of another album", () => {
+    const room = atAgency();
+    room.effectsOf(budi, photo(1, { text: "/jawab K7M4 selesai Sudah." }));
+    expect(room.effectsOf(budi, photo(2, { album: "b" }))).toEqual([]);
+  });
+});
+
+describe("an album that replies to the card", () => {
+  test("is asked about once, and sent whole", () => {
+    const room = atAgency();
+    const asked = [1, 2, 3].flatMap((n) => room.effectsOf(budi, photo(n, { on: number })));
+    expect(asked.map((effect) => effect.type === "answer" && effect.coalesce)).toEqual(
+      Array(3).fill(`reply:${number}`),
+    );
+    const effects = room.effectsOf(budi, { press: ["reply.done", number] });
+    expect(events(effects)).toMatchObject([
+      { happening: { type: "answered" }, files: ["f1", "f2", "f3"], text: "" },
+    ]);
+    // A phone that was slow.
+    expect(inTheEnd(room, photo(4, { on: number }))).toMatchObject({
+      type: "answered",
+      files: ["f1", "f2", "f3", "f4"],
+    });
+  });
+
+  test("completes what was asked for, whole", () => {
+    const room = atAgency();
+    room.effectsOf(budi, { press: ["answer.done", number] });
+    const first = photo(1, { on: number, text: "Sudah ditambal." });
+    const ended = inTheEnd(room, first, photo(2, { on: number }), photo(3, { on: number }));
+    expect(ended).toEqual({ type: "answered", text: "Sudah ditambal.", files: ["f1", "f2", "f3"] });
+  });
+});
