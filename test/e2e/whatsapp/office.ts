@@ -79,7 +79,8 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
   // Business time stands still between moves; WhatsApp's dates follow each move and go on from there.
   const clock = movableClock(0, { now: () => from });
   const web = await startWhatsAppWeb();
-  await web.setTime(clock.now().getTime() - Date.now());
+  let offset = clock.now().getTime() - Date.now();
+  await web.setTime(offset);
   const api = wishes.telegram === true ? await startTelegram(clock) : null;
   const environment = {
     ...(api === null ? {} : { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: api.url }),
@@ -152,7 +153,9 @@ export async function openBoth(wishes: BothWishes): Promise<BothOffice> {
 
   const setAhead = async (ms: number): Promise<void> => {
     clock.setAhead(ms);
-    await web.setTime(clock.now().getTime() - Date.now());
+    // Never back: what is said next would be dated before what it answers, the more so on a slow machine.
+    offset = Math.max(offset, clock.now().getTime() - Date.now());
+    await web.setTime(offset);
   };
 
   return {

@@ -118,11 +118,14 @@ type Place = {
   readonly degreesLongitude?: number | null;
   readonly name?: string | null;
   readonly address?: string | null;
+  /** What the sender wrote beside a place, and beside one that moves. */
+  readonly comment?: string | null;
+  readonly caption?: string | null;
 };
 
 function placeOf(place: Place, { liveLocationMessage }: Content, quoted: string | null): RawInput {
   const { degreesLatitude: latitude, degreesLongitude: longitude } = place;
-  const label = [place.name, place.address]
+  const label = [place.name, place.address, place.comment, place.caption]
     .filter((part) => part !== null && part !== undefined && part !== "")
     .join(", ");
   const isPlace = typeof latitude === "number" && typeof longitude === "number";
