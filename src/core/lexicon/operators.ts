@@ -159,3 +159,6 @@ export const numberSigns: Entry = { id: "nomor, nomer, no", en: "number" };
 
 /** May be before an agency or case: "ke PUPR". */
 export const towards: Entry = { id: "ke", en: "into, to" };
+
+/** Stands in a step's words for a colleague whom they mention by name. */
+export const colleague: Entry = { id: "petugas", en: "staff" };

@@ -23,6 +23,7 @@ import { hearReply, type Reply } from "./replies/reply.ts";
 import { unknown } from "./say/unknown.ts";
 import type { RoomState } from "./state.ts";
 import { answering, type Result, type RoomChance, type Turn, tell } from "./turn.ts";
+import { unnamed } from "./unnamed.ts";
 
 export type Around = {
   readonly facts: RoomFacts;
@@ -36,7 +37,7 @@ export type Around = {
  * effect; commands and presses count only in a linked room and from a person with a role for them.
  */
 export function operate(state: RoomState, heard: RoomHeard, around: Around): Result {
-  const { state: next, effects } = answerTo(state, heard, around);
+  const { state: next, effects } = answerTo(state, unnamed(heard), around);
   return { state: next, effects: effects.map((effect) => once(shown(effect, around.facts), heard)) };
 }
 

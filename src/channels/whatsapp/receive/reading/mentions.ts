@@ -1,3 +1,4 @@
+import { mentionOf } from "../../../../core/message/mention.ts";
 import type { RawInput } from "../../../../ports/inbound.ts";
 import { isGroup, isMine, type Jid, type Me, personOf } from "../../jid.ts";
 import type { Surroundings } from "../wire.ts";
@@ -18,7 +19,7 @@ const tokens = /@(\d{5,30})(@g\.us|@lid|@s\.whatsapp\.net)?/g;
 
 /**
  * The text with names where it mentions people, whom phones write as numbers: the name under which somebody is known in
- * this very chat, our service's for ourselves, the group's as the message gives it, and for all others a word that
+ * this very chat, marked off as a mention, our service's for ourselves, the group's as the message gives it, and for all others a word that
  * tells nothing. A mention of us before a command only addresses it. Texts that mention nobody stay as they are, except
  * that in an edit what may be an address is no name.
  */
@@ -27,15 +28,15 @@ export function withNames(text: string, around: Surroundings | null, naming: Nam
   const groups = around?.groupMentions ?? [];
   // An edit may bring its words without the list.
   if (people.length === 0 && groups.length === 0 && !isEdit) return text;
-  const named = text.replace(tokens, (token: string, digits: string, server: string | undefined) => {
+  const written = text.replace(tokens, (token: string, digits: string, server: string | undefined) => {
     const group = groups.find(({ groupJid }) => userOf(groupJid ?? "") === digits);
     if (group !== undefined || server === "@g.us") return `@${safe(group?.groupSubject) ?? naming.someone}`;
     const person = people.find((jid) => userOf(jid) === digits && !isGroup(jid));
     // A number that the message doesn't list may still be a person's, by their other address; a short one is a price.
     if (person === undefined) return isAddress(digits) ? `@${naming.someone}` : token;
-    return isMine(person, naming.me) ? ours(naming) : `@${safe(naming.nameOf(person)) ?? naming.someone}`;
+    return isMine(person, naming.me) ? ours(naming) : named(naming.nameOf(person), naming);
   });
-  return addressed(named, naming);
+  return addressed(written, naming);
 }
 
 /** What somebody said, with names for the people whom it mentions. */
@@ -48,6 +49,11 @@ export function called(input: RawInput, around: Surroundings | null, naming: Nam
     default:
       return input;
   }
+}
+
+function named(name: string | null | undefined, { someone }: Naming): string {
+  const known = safe(name);
+  return known === null ? `@${someone}` : mentionOf(known);
 }
 
 function ours({ service }: Naming): string {

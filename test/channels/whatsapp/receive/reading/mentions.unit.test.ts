@@ -1,10 +1,12 @@
 import type { WAMessage } from "@whiskeysockets/baileys";
 import { describe, expect, test } from "vitest";
 import { parse } from "../../../../../src/channels/whatsapp/receive/reading/parse.ts";
+import { mentionOf } from "../../../../../src/core/message/mention.ts";
 import { fixture } from "../../fixture.ts";
 
 const me = { number: "6281100000001:7@s.whatsapp.net", lid: "100000000000001:7@lid" };
 const rina = "200000000000007@lid";
+const mentioned = mentionOf("Rina");
 const names = new Map([
   [rina, "Rina"],
   ["200000000000008@lid", "0812-3456-7890"],
@@ -28,7 +30,7 @@ const text = (words: string, mentionedJid: readonly string[], more: object = {})
 
 describe("who is mentioned", () => {
   test.each([
-    ["by the name they have in this chat", "tanya @200000000000007 saja", [rina], "tanya @Rina saja"],
+    ["by the name they have in this chat", "tanya @200000000000007 saja", [rina], `tanya ${mentioned} saja`],
     [
       "by no name that only we know",
       "kata @6281234567890, rusak",
@@ -36,13 +38,18 @@ describe("who is mentioned", () => {
       "kata @seseorang, rusak",
     ],
     ["by no name that is a number", "kata @200000000000008", ["200000000000008@lid"], "kata @seseorang"],
-    ["with a device at the address", "@200000000000007 tolong", ["200000000000007:12@lid"], "@Rina tolong"],
+    [
+      "with a device at the address",
+      "@200000000000007 tolong",
+      ["200000000000007:12@lid"],
+      `${mentioned} tolong`,
+    ],
     ["by their other address", "kata @6281234567890", [rina], "kata @seseorang"],
     [
       "each",
       "@200000000000007 dan @6281234567890",
       [rina, "6281234567890@s.whatsapp.net"],
-      "@Rina dan @seseorang",
+      `${mentioned} dan @seseorang`,
     ],
     [
       "we ourselves by the service's name",
@@ -51,18 +58,18 @@ describe("who is mentioned", () => {
       "halo @Lapor Maju",
     ],
     ["and by our other address", "halo @100000000000001", ["100000000000001@lid"], "halo @Lapor Maju"],
-  ])("is named: %s", (_how, words, mentioned, said) => {
-    expect(says(text(words, mentioned))).toBe(said);
+  ])("is named: %s", (_how, words, whom, said) => {
+    expect(says(text(words, whom))).toBe(said);
   });
 
   test("is named in captions, edits, and what is wrapped", () => {
     const contextInfo = { mentionedJid: [rina] };
     const words = "kata @200000000000007";
     const content = { imageMessage: { caption: words, mediaKey: "a2V5", contextInfo } };
-    expect(says(content)).toBe("kata @Rina");
-    expect(says({ ephemeralMessage: { message: text(words, [rina]) } })).toBe("kata @Rina");
+    expect(says(content)).toBe(`kata ${mentioned}`);
+    expect(says({ ephemeralMessage: { message: text(words, [rina]) } })).toBe(`kata ${mentioned}`);
     const protocolMessage = { type: 14, key: { id: "3A41" }, editedMessage: text(words, [rina]) };
-    expect(says({ editedMessage: { message: { protocolMessage } } })).toBe("kata @Rina");
+    expect(says({ editedMessage: { message: { protocolMessage } } })).toBe(`kata ${mentioned}`);
   });
 
   test("is a group by what the message calls it, and nobody's number", () => {
@@ -81,7 +88,7 @@ describe("who is mentioned", () => {
 
   test("is nobody by a price or a year beside them", () => {
     expect(says(text("@200000000000007 semen @15000, pasir @250000", [rina]))).toBe(
-      "@Rina semen @15000, pasir @250000",
+      `${mentioned} semen @15000, pasir @250000`,
     );
   });
 
@@ -98,6 +105,8 @@ describe("who is mentioned", () => {
     const own = ["100000000000001@lid"];
     expect(says(text("@100000000000001 /antrean", own), inGroup)).toBe("/antrean");
     expect(says(text("@100000000000001 apa kabar", own), inGroup)).toBe("skipped");
-    expect(says(text("/peran @200000000000007 petugas", [rina]), inGroup)).toBe("/peran @Rina petugas");
+    expect(says(text("/peran @200000000000007 petugas", [rina]), inGroup)).toBe(
+      `/peran ${mentioned} petugas`,
+    );
   });
 });
