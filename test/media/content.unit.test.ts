@@ -67,6 +67,10 @@ test.each([
     "a document that runs macros",
     docx({ "[Content_Types].xml": docxTypes.replace("wordprocessingml.document.main", "x") }),
   ],
+  [
+    "a document whose list of types would take long to look through",
+    docx({ "[Content_Types].xml": docxTypes + " ".repeat(3 * 1024 * 1024) }),
+  ],
   ["an old DOC with macros", oldOffice("WordDocument", "_VBA_PROJECT")],
   ["an installer built like an old document", oldOffice("Property")],
   ["a page with a PDF's mark in it", Buffer.from("<html><script>x</script>%PDF-1.4")],
