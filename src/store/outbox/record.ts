@@ -9,6 +9,19 @@ import { touchCards, touchCardsOf } from "./cards.ts";
 import { dueOfFirst, freeLane, laneShape, ours, stillOurs } from "./lanes.ts";
 import { trouble as troubleColumn } from "./trouble.ts";
 
+/** SQL: letter `l` was recalled while it was being sent: it is deleted if it has arrived, and doesn't leave any more. */
+const recalled = "coalesce(l.delete_after = 0, false)";
+
+/** SQL: letter `l` has this state again, or is taken back. */
+const again = (state = "'waiting'") => `
+  state = case when ${recalled} then 'taken_back' else ${state} end,
+  body = case when not ${recalled} then l.body end, choices = case when not ${recalled} then l.choices end`;
+
+/** SQL: letter `l` won't be sent. What was to be shown for an hour isn't kept for longer because it couldn't be. */
+const failed = `
+  state = 'failed', body = case when l.delete_after is null then l.body end,
+  choices = case when l.delete_after is null then l.choices end`;
+
 /** Puts a claimed letter off without counting a try. */
 export async function putOff(
   sql: Sql,
@@ -20,7 +33,7 @@ export async function putOff(
   const [was] = await rows(
     sql,
     { trouble: maybe(troubleColumn) },
-    `update letter l set state = 'waiting', attempts = l.attempts - 1, trouble = coalesce($2, l.trouble)
+    `update letter l set ${again()}, attempts = l.attempts - 1, trouble = coalesce($2, l.trouble)
        from letter was where l.id = $1::text::bigint and was.id = l.id returning was.trouble`,
     letter.id,
     trouble,
@@ -102,13 +115,9 @@ async function missed(
   const [was] = await rows(
     sql,
     { trouble: maybe(troubleColumn) },
-    `update letter l set state = $2, why = $3, trouble = $4,
-            -- What was to be shown for an hour isn't kept for longer because it couldn't be.
-            body = case when $2 = 'failed' and l.delete_after is not null then null else l.body end,
-            choices = case when $2 = 'failed' and l.delete_after is not null then null else l.choices end
+    `update letter l set ${state === "waiting" ? again() : failed}, why = $2, trouble = $3
        from letter was where l.id = $1::text::bigint and was.id = l.id returning was.trouble`,
     id,
-    state,
     why,
     trouble,
   );
@@ -142,7 +151,7 @@ export async function recover(
   await run(
     sql,
     `update letter l
-        set state = case when l.class = 'bulk' then 'failed' else 'waiting' end,
+        set ${again("case when l.class = 'bulk' then 'failed' else 'waiting' end")},
             why = 'interrupted while it was being sent', trouble = 'doubtful'
        from jsonb_to_recordset($1::jsonb) as x(chat int, class text)
       where l.chat = x.chat and l.class = x.class and l.state = 'sending'`,

@@ -150,7 +150,10 @@ forEachDatabase((open) => {
       expect(await lacks("watch", "delete")).toMatchObject({ before: null, checkAsked: null });
       expect(await inPrivate()).toMatchObject({ memberOf: { watched: false } });
       await store.transaction((tx) => tx.members.askRights(room, { topic: "7" }));
-      expect(await lacks("photos")).toMatchObject({ before: ["watch", "delete"], checkAsked: { topic: "7" } });
+      expect(await lacks("photos")).toMatchObject({
+        before: ["watch", "delete"],
+        checkAsked: { topic: "7" },
+      });
       expect(await inPrivate()).toMatchObject({ memberOf: { watched: true } });
       expect(await lacks()).toMatchObject({ before: ["photos"], checkAsked: null });
       expect(await store.transaction((tx) => tx.members.giveUpCheck(room))).toBeNull();
