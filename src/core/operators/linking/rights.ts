@@ -50,11 +50,18 @@ export function rightsTold(
 ): Message | null {
   const isNew = (right: Lesser) => asked || before?.includes(right) !== true;
   const lost = lesser.filter((right) => now.includes(right) && isNew(right));
-  const again = lesser.filter((right) => before?.includes(right) === true && !now.includes(right));
+  const again = lesser.filter(
+    (right) => before?.includes(right) === true && !now.includes(right) && isKnown(right, now),
+  );
   const bad = lost.length === 0 ? [] : [lacking(lost, before === null || asked), remediesFor(now, lost)];
   const good = again.length === 0 ? [] : [[say("operators.rights.again", { rights: named(again) })]];
   if (bad.length > 0 || good.length > 0) return message(...bad, ...good);
   return asked ? message([say("operators.rights.all")]) : null;
+}
+
+/** Who isn't told who is in a room may not be told either who of its administrators is anonymous. */
+function isKnown(right: Lesser, now: readonly Right[]): boolean {
+  return right !== "named" || !now.includes("watch");
 }
 
 function lacking(lost: readonly Lesser[], standing: boolean): readonly Said[] {
