@@ -60,6 +60,7 @@ export async function endMembership(tx: Tx, member: Member, happened: Happened):
   await tx.outbox.put(
     said.map(({ to, key: one, body }) => ({
       ...plainLetter(to, one),
+      class: "notice",
       body: { type: "message", message: body },
     })),
   );
@@ -76,7 +77,7 @@ export async function comeBack(tx: Tx, member: Member, happened: Happened): Prom
   if (back === null) return;
   const who = name === "" ? back.name : name;
   const body = { type: "message", message: cameBack(who, back.former) } as const;
-  await tx.outbox.put([{ ...plainLetter(room, `back:${happened.key}`), body }]);
+  await tx.outbox.put([{ ...plainLetter(room, `back:${happened.key}`), class: "notice", body }]);
 }
 
 /**

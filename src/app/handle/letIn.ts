@@ -41,7 +41,7 @@ export async function askLink(
   await tx.outbox.takeBack([leaving(chat)]);
   const { topic = null } = payload;
   await tx.invites.request({ id: asked.id, chat, person: sender, name: asked.name, topic });
-  await tx.outbox.put([said(asked.in, `link:${asked.id}`, asked.asking)]);
+  await tx.outbox.put([{ ...said(asked.in, `link:${asked.id}`, asked.asking), class: "notice" }]);
 }
 
 /**

@@ -10,7 +10,7 @@ const at = (time: string) => setting(`2026-11-26 ${time}`).now;
 
 forEachDatabase((open) => {
   describe("who came and went, told after what was written since", () => {
-    const { write, said, work, parts, store, database, rooms } = twoRooms(open);
+    const { write, said, work, parts, store, database, rooms, fake } = twoRooms(open);
     let budi = 0;
     let keys = 0;
     const room = () => ({ room: rooms().operators, person: budi, name: "Budi" });
@@ -126,6 +126,24 @@ forEachDatabase((open) => {
       expect(unsupervised).not.toContain("/urungkan");
       expect(told).toContain("9HT2-XKD: langkah terakhir Budi masih bisa diurungkan supervisor");
       expect(told).toContain("/urungkan 9HT2-XKD");
+    });
+
+    test("how to give the roles again is told also when they write before their joining is told", async () => {
+      await given("09:00", "verifier");
+      await left("09:10");
+      await write((tx) => tx.members.see([room()]));
+      await joined("09:20");
+      await joined("09:20");
+      expect((await heard()).slice(1)).toEqual([expect.stringContaining("/peran Budi verifikator")]);
+    });
+
+    test("all that is told of it goes where a group with topics has chosen its news", async () => {
+      await write((tx) => tx.rooms.chooseTopic(rooms().operators, "news", "7"));
+      await given("09:00", "verifier");
+      await left("09:10");
+      await joined("09:20");
+      expect(await heard()).toHaveLength(2);
+      expect(fake().said.map(({ topic }) => topic)).toEqual(["7", "7"]);
     });
 
     test("an agency's last designated person is missed, though another officer stays", async () => {
