@@ -32,8 +32,11 @@ export type CaseStore = {
     now: Date,
     limits: { readonly near: Date; readonly since: Date; readonly longest: number },
   ): Promise<Pressing>;
-  /** What time did between these instants to cases that their agency has to answer, in order. */
-  timed(after: Date, until: Date): Promise<readonly { readonly case: Case; readonly happening: EventBody }[]>;
+  /** What time did between these instants, or since the first, to cases that their agency has to answer, in order. */
+  timed(
+    after: Date,
+    until: Date | null,
+  ): Promise<readonly { readonly case: Case; readonly happening: EventBody }[]>;
   /** The open cases after this one, by slices. */
   open(after: CaseId, limit: number): Promise<readonly Case[]>;
   /** Makes the person a watcher of the case: they see it among their own, but aren't one of its reporters. */

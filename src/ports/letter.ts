@@ -87,11 +87,8 @@ export type ClaimedLetter = {
   readonly hindered: readonly string[];
 };
 
-/** A letter to a room that takes nothing, which others are to read instead. */
-export type Stranded = Pick<NewLetter, "class" | "about" | "eventId" | "body" | "heldUntil"> & {
-  /** Its key without the room's own ending. */
-  readonly base: string;
-};
+/** What waits for a room that takes nothing: the cases that letters are about, and since when its digests tell. */
+export type Stranded = { readonly cases: readonly CaseId[]; readonly since: Date | null };
 
 export type OutFile = {
   readonly id: AttachmentId;

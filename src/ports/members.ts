@@ -20,8 +20,13 @@ export type Asked = {
 /** That somebody left: reported by the platform, found when it was asked, or shown by their return. `at`: business time. */
 export type ComingOrGoing = { readonly how: "reported" | "found" | "back"; readonly at: Date };
 
+/** Somebody through whom an agency is reached besides its room. */
+export type Officer = { readonly person: ContactId; readonly name: string; readonly hears: boolean };
+
 /** Who is in which room with which roles. */
 export type MemberStore = Presence & {
+  /** Those who answer for an agency in this room, and whether we can write to them in private. */
+  officers(room: ContactId): Promise<readonly Officer[]>;
   /** Private chats of the office's administrators who have written to us there. */
   administrators(): Promise<readonly ContactId[]>;
   /** Returns the roles held before. Without one for the queue, the desk ends. `at`: when what gives them was sent. */

@@ -87,8 +87,8 @@ export type OutboxStore = {
   /** Parks the chat's lanes: nothing is sent there until it can be reached again. */
   park(chat: ContactId, why: string): Promise<void>;
   unpark(chat: ContactId): Promise<void>;
-  /** The chat's news about cases that hasn't left. */
-  stranded(chat: ContactId): Promise<readonly Stranded[]>;
+  /** What of the chat's news hasn't left. */
+  stranded(chat: ContactId): Promise<Stranded>;
   /** The cases that waiting news for these persons is about, without a lock. */
   newsCases(chats: readonly ContactId[]): Promise<readonly CaseId[]>;
   /** The news that waits for a person, in the order in which it was written; locks their lanes. */

@@ -53,6 +53,12 @@ export function listens(agency: Code, rooms: readonly LinkedRoom[]): boolean {
   return roomsOf(agency, rooms).some(({ active, silent }) => active && !silent);
 }
 
+/** The first operators' room that takes messages; if none does, the first. */
+export function firstHearing(rooms: readonly LinkedRoom[]): ContactId | null {
+  const operators = rooms.filter(({ type }) => type === "operators");
+  return (operators.find(({ active, silent }) => active && !silent) ?? operators[0])?.contact ?? null;
+}
+
 function roomsOf(agency: Code, rooms: readonly LinkedRoom[]): readonly LinkedRoom[] {
   return rooms.filter((room) => room.type === "agency" && room.agency === agency);
 }
@@ -68,8 +74,10 @@ function recipients({ to, name }: Letter, rooms: readonly LinkedRoom[]): readonl
       const kept = roomsOf(to.agency, rooms).map(({ contact }) => contact);
       // If none of the agency's rooms takes messages, the operators get the letter instead; but not that a
       // case was taken away from it, which was their own step.
-      const reached = listens(to.agency, rooms) || name === "agency_taken_away";
-      return reached ? kept : [...kept, ...operators];
+      if (listens(to.agency, rooms) || name === "agency_taken_away") return kept;
+      // What waits for a room that is silent is read in one of theirs.
+      const first = firstHearing(rooms);
+      return [...kept, ...(kept.length === 0 || first === null ? operators : [first])];
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { RoomKind } from "../../core/effect.ts";
+import { dueBy } from "../../core/letters/rooms/agencyMorning.ts";
 import {
   type Hindrance,
   hindered,
@@ -7,19 +8,25 @@ import {
   overcome,
 } from "../../core/letters/rooms/hindered.ts";
 import type { Obstacle } from "../../core/letters/rooms/obstacle.ts";
-import { roomSilent, roomSpeaks, type TroubledRoom } from "../../core/letters/rooms/trouble.ts";
+import {
+  ownRoomSilent,
+  roomSilent,
+  roomSpeaks,
+  type TroubledRoom,
+} from "../../core/letters/rooms/trouble.ts";
 import type { Message } from "../../core/message/message.ts";
-import type { Code, ContactId } from "../../core/procedure/case.ts";
+import type { Case, ContactId } from "../../core/procedure/case.ts";
 import type { Address } from "../../ports/inbound.ts";
 import type { NewLetter } from "../../ports/letter.ts";
+import type { Officer } from "../../ports/members.ts";
 import type { Tx } from "../../ports/store.ts";
 import { plainLetter } from "./letter.ts";
-import { listens } from "./recipients.ts";
+import { firstHearing, listens } from "./recipients.ts";
 
 /**
  * A room doesn't take our messages: the group is closed, we were removed, or may not write. Its letters are
- * kept and tried again now and then. The operators elsewhere are told once, with what to do about it, and get
- * what an agency doesn't.
+ * kept and tried again now and then. The operators elsewhere are told once, with what to do about it. What an agency
+ * misses of which no other room hears us is listed in one of their rooms, and its officers are told in private.
  */
 export async function fallSilent(
   tx: Tx,
@@ -29,14 +36,15 @@ export async function fallSilent(
   await tx.outbox.park(chat, why);
   const room = await tx.rooms.fallSilent(chat);
   if (room === null) return;
-  await tellElsewhere(
-    tx,
-    chat,
-    `silent:${room.trouble}`,
-    roomSilent(await named(tx, room), obstacle),
-    "deaf",
-  );
-  if (room.type === "agency") await passOn(tx, chat, room.agency);
+  const key = `silent:${room.trouble}`;
+  const troubled = await named(tx, room);
+  const missed = await missedIn(tx, chat, room);
+  const said = roomSilent(troubled, obstacle);
+  const whole = roomSilent(troubled, obstacle, missed);
+  await tellElsewhere(tx, chat, key, said, "deaf", whole);
+  if (missed === null || troubled.type === "operators") return;
+  const own = ownRoomSilent(troubled.agency, obstacle, missed.cases.length);
+  await tellOfficers(tx, missed.officers, key, own);
 }
 
 /** Parks what is for a chat that can't be reached, until the person or the room is back. */
@@ -53,8 +61,13 @@ export async function beyondReach(
 /** The room takes messages again: tells those who were told of its silence. */
 export async function speakAgain(tx: Tx, chat: ContactId): Promise<void> {
   const room = await tx.rooms.speakAgain(chat);
-  if (room !== null)
-    await tellElsewhere(tx, chat, `speaks:${room.trouble}`, roomSpeaks(await named(tx, room)), "deaf");
+  if (room === null) return;
+  const key = `speaks:${room.trouble}`;
+  const said = roomSpeaks(await named(tx, room));
+  await tellElsewhere(tx, chat, key, said, "deaf");
+  if (room.type === "operators") return;
+  const others = (await tx.rooms.all()).filter(({ contact }) => contact !== chat);
+  if (!listens(room.agency, others)) await tellOfficers(tx, await tx.members.officers(chat), key, said);
 }
 
 /** The room takes words but not this: the operators are told once, with what to do about it. */
@@ -85,17 +98,31 @@ async function hearsOfRights(tx: Tx, chat: ContactId, name: string): Promise<boo
   return true;
 }
 
-/** The operators read what waits for an agency of which no other room takes messages. */
-async function passOn(tx: Tx, chat: ContactId, agency: Code): Promise<void> {
-  const rooms = await tx.rooms.all();
-  if (listens(agency, rooms)) return;
-  const operators = rooms.filter(({ type }) => type === "operators");
-  const waiting = await tx.outbox.stranded(chat);
-  await tx.outbox.put(
-    operators.flatMap(({ contact }) =>
-      waiting.map(({ base, ...letter }) => ({ ...plainLetter(contact, `${base}:${contact}`), ...letter })),
-    ),
-  );
+/** What the agency of this room misses; null for other rooms, and if another of its rooms takes messages. */
+async function missedIn(
+  tx: Tx,
+  chat: ContactId,
+  room: RoomKind,
+): Promise<{ readonly cases: readonly Case[]; readonly officers: readonly Officer[] } | null> {
+  if (room.type === "operators" || listens(room.agency, await tx.rooms.all())) return null;
+  const { cases, since } = await tx.outbox.stranded(chat);
+  const timed = since === null ? [] : await tx.cases.timed(since, null);
+  const due = timed.flatMap(({ case: { id }, happening }) => (dueBy(happening) === null ? [] : [id]));
+  const found = await tx.cases.read([...new Set([...cases, ...due])]);
+  return {
+    cases: found.filter(({ agency }) => agency === room.agency),
+    officers: await tx.members.officers(chat),
+  };
+}
+
+async function tellOfficers(
+  tx: Tx,
+  officers: readonly Officer[],
+  key: string,
+  message: Message,
+): Promise<void> {
+  const hearing = officers.filter(({ hears }) => hears);
+  await tx.outbox.put(hearing.map(({ person }) => notice(person, `${key}:${person}`, message)));
 }
 
 async function named(tx: Tx, room: RoomKind): Promise<TroubledRoom> {
@@ -106,7 +133,8 @@ async function named(tx: Tx, room: RoomKind): Promise<TroubledRoom> {
 
 /**
  * To the operators' rooms; if none of them takes messages, also to the administrators in private. `itself`: whether
- * the room that it is about is one to tell, is told by other means, or can't be.
+ * the room that it is about is one to tell, is told by other means, or can't be. `whole`: what the first of the rooms
+ * reads instead.
  */
 async function tellElsewhere(
   tx: Tx,
@@ -114,16 +142,19 @@ async function tellElsewhere(
   key: string,
   message: Message,
   itself: "tell" | "told" | "deaf",
+  whole = message,
 ): Promise<void> {
-  const operators = (await tx.rooms.all()).filter(({ type }) => type === "operators");
+  const rooms = await tx.rooms.all();
+  const operators = rooms.filter(({ type }) => type === "operators");
   const others = operators.filter(({ contact }) => contact !== chat);
   const hearing = itself === "deaf" ? others : operators;
   const reached = hearing.some(({ active, silent }) => active && !silent);
   const persons = reached ? [] : await tx.members.administrators();
   const to = [...(itself === "tell" ? operators : others).map(({ contact }) => contact), ...persons];
-  await tx.outbox.put(
-    to.map((one): NewLetter => {
-      return { ...plainLetter(one, `${key}:${one}`), class: "notice", body: { type: "message", message } };
-    }),
-  );
+  const first = firstHearing(rooms);
+  await tx.outbox.put(to.map((one) => notice(one, `${key}:${one}`, one === first ? whole : message)));
+}
+
+function notice(chat: ContactId, key: string, message: Message): NewLetter {
+  return { ...plainLetter(chat, key), class: "notice", body: { type: "message", message } };
 }

@@ -143,7 +143,7 @@ export function caseStore(sql: Sql): CaseStore {
         sql,
         { data: caseData, happening: written<EventBody>() },
         `select c.data, e.happening from cases c join event e on e.case_id = c.id
-          where c.stage in (${stagesIn.agency}) and c.agency is not null and e.at > $1 and e.at <= $2
+          where c.stage in (${stagesIn.agency}) and c.agency is not null and e.at > $1 and e.at <= coalesce($2::timestamptz, 'infinity')
             and e.type in ('promise_due', 'reminded', 'overdue')
           order by c.due_at, c.number, e.version`,
         after,

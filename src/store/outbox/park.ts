@@ -1,9 +1,9 @@
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { Stranded } from "../../ports/letter.ts";
-import { flag, maybe, text, time, written } from "../db/shape.ts";
+import { flag, listOf, maybe, text, time } from "../db/shape.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 import { touchCards } from "./cards.ts";
-import { dueOfFirst, laneClass } from "./lanes.ts";
+import { dueOfFirst } from "./lanes.ts";
 
 /** Parks a chat that can't be reached: its letters stay on file until it is back. */
 export async function park(sql: Sql, chat: ContactId, why: string): Promise<void> {
@@ -50,26 +50,17 @@ export async function unpark(sql: Sql, chat: ContactId): Promise<void> {
   );
 }
 
-/** The chat's news about cases that hasn't left; each key ends with the chat it is for. */
-export async function stranded(sql: Sql, chat: ContactId): Promise<readonly Stranded[]> {
-  return await rows(
+/** What waits for the chat, answers aside. */
+export async function stranded(sql: Sql, chat: ContactId): Promise<Stranded> {
+  const [found] = await rows(
     sql,
-    {
-      class: laneClass,
-      about: maybe(text),
-      eventId: maybe(text),
-      body: written<Stranded["body"]>(),
-      heldUntil: maybe(time),
-      base: text,
-    },
-    `select class, about, event_id as "eventId", body, held_until as "heldUntil",
-            left(key, -length(':' || $1::text)) as base
+    { cases: listOf(text), since: maybe(time) },
+    `select coalesce(array_agg(distinct about) filter (where about is not null), '{}') as cases, min(as_of) as since
        from letter
-      where chat = $1::text::int and state in ('waiting', 'held', 'sending') and class <> 'answer' and about is not null
-        and body ->> 'type' = 'message' and key like '%:' || $1::text
-      order by id`,
-    String(chat),
+      where chat = $1 and state in ('waiting', 'held', 'sending') and class <> 'answer' and body ->> 'type' = 'message'`,
+    chat,
   );
+  return found ?? { cases: [], since: null };
 }
 
 async function casesWaiting(sql: Sql, chat: ContactId): Promise<readonly CaseId[]> {

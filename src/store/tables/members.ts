@@ -29,6 +29,19 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       return found.map(({ person }) => person);
     },
 
+    async officers(room) {
+      return await rows(
+        sql,
+        { person: number, name: text, hears: flag },
+        `select m.person, m.name, c.chat is not null and k.reachable as hears
+           from member m join contact k on k.id = m.person left join conversation c on c.chat = m.person
+          where m.room = $1 and m.roles && array['officer', 'designated'] and m.left_at is null and not m.leaving
+            and k.erased_at is null
+          order by 'officer' = any(m.roles) desc, m.seen_at desc, m.person limit 5`,
+        room,
+      );
+    },
+
     async grant(room, person, granted, at) {
       const [before] = await rows(
         sql,

@@ -1,14 +1,26 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addressed } from "../../../src/app/handle/recipients.ts";
 import { message, say } from "../../../src/core/message/message.ts";
 import { SendError } from "../../../src/ports/failure.ts";
 import { forEachDatabase } from "../../store/databases.ts";
-import { letter } from "../../store/filed.ts";
+import { contactOf, letter } from "../../store/filed.ts";
 import { twoRooms } from "./twoRooms.ts";
 
 forEachDatabase((open) => {
   describe("a room that takes nothing", () => {
-    const { write, put, said, work, knock, filed, store, parts, rooms, fake } = twoRooms(open);
+    const { write, put, said, work, knock, filed, store, database, parts, rooms, fake } = twoRooms(open);
+    const news = (key: string) =>
+      ({
+        name: "agency_forwarded",
+        to: { type: "agency", agency: "PUPR" },
+        class: "notice",
+        message: message(say("plain", { text: "kartu" })),
+        about: filed.case.id,
+        round: 1,
+        unasked: false,
+        key,
+        onlyIfLeft: null,
+      }) as const;
     let closed: Set<string>;
     let tries: number;
     beforeEach(() => {
@@ -70,19 +82,8 @@ forEachDatabase((open) => {
 
     test("of an agency: what is written meanwhile is kept for it, and a copy goes to the operators", async () => {
       const context = { ...parts().context, now: parts().clock.now(), office: await parts().offices.read() };
-      const news = {
-        name: "agency_forwarded",
-        to: { type: "agency", agency: "PUPR" },
-        class: "notice",
-        message: message(say("plain", { text: "kartu" })),
-        about: filed.case.id,
-        round: 1,
-        unasked: false,
-        key: "news",
-        onlyIfLeft: null,
-      } as const;
       const to = async (key: string) =>
-        addressed({ ...news, key }, null, await store().transaction((tx) => tx.rooms.all()), 0, context).map(
+        addressed(news(key), null, await store().transaction((tx) => tx.rooms.all()), 0, context).map(
           ({ chat }) => chat,
         );
       expect(await to("a")).toEqual([rooms().agency]);
@@ -105,7 +106,7 @@ forEachDatabase((open) => {
       expect(said("-100")).toHaveLength(1);
     });
 
-    test("of an agency: what waited for it when it fell silent is read by the rooms().operators, once", async () => {
+    test("of an agency: what waits for it is told in one message, by number, and read in full by /kasus", async () => {
       closed.add("-200");
       const about = filed.case.id;
       const news = (n: number) =>
@@ -113,10 +114,8 @@ forEachDatabase((open) => {
       await put(news(1), letter(rooms().agency, "a:1", { about }), news(2));
       await work();
       await knock();
-      const copies = fake().said.filter(({ to, key }) => to.chat === "-100" && key.startsWith("news:"));
-      expect(copies.map(({ key }) => key)).toEqual([
-        `news:1:${rooms().operators}`,
-        `news:2:${rooms().operators}`,
+      expect(said("-100")).toEqual([
+        expect.stringMatching(/Yang menunggu di sana \(1\)\..*\/kasus[^\n]*\n[^\n]*K7M4-2QX/u),
       ]);
       closed.clear();
       await knock();
@@ -125,6 +124,96 @@ forEachDatabase((open) => {
           .said.filter(({ to }) => to.chat === "-200")
           .map(({ key }) => key),
       ).toEqual(["a:1", `news:1:${rooms().agency}`, `news:2:${rooms().agency}`]);
+    });
+
+    test("of an agency: a message on several reports that is the first refused names them to the operators", async () => {
+      closed.add("-200");
+      const { id } = filed.case;
+      const happening = { type: "reminded", mark: "near" };
+      await database().pool.query(
+        `insert into event (id, case_id, version, type, by, to_stage, at, happening)
+         values ('e-near', $1, 99, 'reminded', '{"type": "clock"}', 'forwarded', '2026-11-26 08:00+07', $2)`,
+        [id, JSON.stringify(happening)],
+      );
+      const asOf = new Date("2026-11-25T08:00:00+07:00");
+      await put(letter(rooms().agency, "morning:PUPR:2026-11-26", { class: "notice", asOf }));
+      await work();
+      expect(said("-100")).toEqual([expect.stringContaining("K7M4-2QX")]);
+    });
+
+    describe("where the operators have another room", () => {
+      let second = 0;
+      beforeEach(async () => {
+        second = await contactOf(store(), "-101");
+        await write((tx) => tx.rooms.link(second, { type: "operators" }));
+      });
+      afterEach(async () => {
+        await write((tx) => tx.rooms.disable(second));
+      });
+
+      test("it hears of an agency's silence, and not what waits, nor each letter for it", async () => {
+        closed.add("-200");
+        await put(letter(rooms().agency, "1", { class: "notice", about: filed.case.id }));
+        await work();
+        expect(said("-100")).toEqual([expect.stringContaining("K7M4-2QX")]);
+        expect(said("-101")).toEqual([expect.stringContaining("Grup Dinas PUPR tidak bisa dikirimi pesan.")]);
+        expect(said("-101")[0]).not.toContain("K7M4-2QX");
+        const all = await store().transaction((tx) => tx.rooms.all());
+        const context = {
+          ...parts().context,
+          now: parts().clock.now(),
+          office: await parts().offices.read(),
+        };
+        expect(addressed(news("later"), null, all, 0, context).map(({ chat }) => chat)).toEqual([
+          rooms().agency,
+          rooms().operators,
+        ]);
+      });
+    });
+
+    describe("of an agency with officers", () => {
+      let joko = 0;
+      let ani = 0;
+      beforeEach(async () => {
+        joko = await contactOf(store(), "301");
+        ani = await contactOf(store(), "302");
+        await database().pool.query(
+          "insert into conversation (chat, state) values ($1, '{}') on conflict do nothing",
+          [joko],
+        );
+        await database().pool.query("delete from conversation where chat = $1", [ani]);
+        await write(async (tx) => {
+          const people = [
+            { room: rooms().agency, person: joko, name: "Joko" },
+            { room: rooms().agency, person: ani, name: "Ani" },
+          ];
+          await tx.members.see(people);
+          for (const { room, person } of people) await tx.members.grant(room, person, ["officer"]);
+        });
+      });
+      afterEach(async () => {
+        await write(async (tx) => {
+          for (const person of [joko, ani]) await tx.members.grant(rooms().agency, person, []);
+        });
+      });
+
+      test("tells those in private that can be, nothing of a report, and names the others to the operators", async () => {
+        closed.add("-200");
+        await put(letter(rooms().agency, "1", { class: "notice", about: filed.case.id }));
+        await work();
+        const [own, ...more] = said("301");
+        expect(more).toEqual([]);
+        expect(own).toContain("Grup Dinas PUPR tidak bisa kami kirimi pesan.");
+        expect(own).toContain("Laporan yang menunggu di sana: 1.");
+        expect(own).not.toContain("K7M4-2QX");
+        expect(said("302")).toEqual([]);
+        expect(said("-100")[0]).toMatch(
+          /kabari di chat pribadi: Joko[\s\S]*penghubungnya: Ani\. Hubungi langsung/u,
+        );
+        closed.clear();
+        await knock();
+        expect(said("301").slice(1)).toEqual([expect.stringContaining("bisa dikirimi lagi")]);
+      });
     });
 
     test.each([
