@@ -208,7 +208,7 @@ forEachDatabase((open) => {
         expect(own).not.toContain("K7M4-2QX");
         expect(said("302")).toEqual([]);
         expect(said("-100")[0]).toMatch(
-          /kabari di chat pribadi: Joko[\s\S]*penghubungnya: Ani\. Hubungi langsung/u,
+          /kabari di chat pribadi: Joko[\s\S]*Hubungi langsung pejabat penghubungnya: Ani\./u,
         );
         closed.clear();
         await knock();
