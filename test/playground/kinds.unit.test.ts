@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { telegramKinds } from "../../src/playground/kinds/telegramKinds.ts";
-import { whatsappKinds } from "../../src/playground/kinds/whatsappKinds.ts";
+import { telegramKindsFor, whatsappKindsFor } from "../../src/playground/kinds/kindsFor.ts";
 import { texts } from "../../src/playground/page/words.ts";
 
-const lists = { telegram: telegramKinds, whatsapp: whatsappKinds };
+const inGroup = { group: true };
+const lists = { telegram: telegramKindsFor(inGroup), whatsapp: whatsappKindsFor(inGroup) };
 
 describe("what else a person can send in the playground", () => {
   test("is called something in each language, and whatever is called so can be sent", () => {
-    const ids = new Set([...telegramKinds, ...whatsappKinds].map(({ id }) => id));
+    const ids = new Set([...lists.telegram, ...lists.whatsapp].map(({ id }) => id));
     for (const { kinds } of Object.values(texts)) expect(new Set(Object.keys(kinds))).toEqual(ids);
   });
 

@@ -7,7 +7,7 @@ import * as unreadable from "./telegramUnreadable.ts";
 
 type At = ReturnType<typeof placeOf>;
 
-type TelegramKind = {
+export type TelegramKind = {
   readonly id: KindId;
   /** The person sends it from their seat; an error's words are shown to them. */
   readonly send: (world: World, at: At) => unknown;

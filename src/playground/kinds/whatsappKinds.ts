@@ -1,11 +1,13 @@
+import { readFile } from "node:fs/promises";
+import { projectPath } from "../../projectPath.ts";
 import type { whatsappPlaceOf } from "../people/whatsappCast.ts";
 import { samplePicture } from "../site/pictures.ts";
 import type { Content } from "../whatsapp/content.ts";
-import { copyInHd } from "../whatsapp/copyInHd.ts";
+import { clipOf, copyInHd, filmInHd } from "../whatsapp/copyInHd.ts";
 import type { WhatsAppWeb } from "../whatsapp/server.ts";
 import type { KindId } from "./kind.ts";
 
-type WhatsAppKind = {
+export type WhatsAppKind = {
   readonly id: KindId;
   /** The person sends it from their seat, in as many messages as a phone makes of it. */
   readonly send: (web: WhatsAppWeb, at: ReturnType<typeof whatsappPlaceOf>) => Promise<unknown>;
@@ -42,6 +44,28 @@ export const whatsappKinds: readonly WhatsAppKind[] = [
       const small = await samplePicture("pothole", 480);
       const of = await web.say(person, chat, { type: "image", bytes: small, caption: "jalan berlubang" });
       await web.say(person, chat, copyInHd(of, await samplePicture("pothole")));
+    },
+  },
+  {
+    id: "hdVideo",
+    async send(web, { person, chat }) {
+      const bytes = await readFile(film());
+      const of = await web.say(person, chat, { type: "video", bytes, caption: "banjir di sini" });
+      await web.say(person, chat, filmInHd(of, bytes));
+    },
+  },
+  {
+    id: "motionPhoto",
+    async send(web, { person, chat }) {
+      const bytes = await samplePicture("pothole");
+      const of = await web.say(person, chat, { type: "image", bytes, caption: "jalan berlubang" });
+      await web.say(person, chat, clipOf(of, await readFile(film())));
+    },
+  },
+  {
+    id: "photoRefused",
+    async send(web, { person, chat }) {
+      await web.say(person, chat, { type: "image", bytes: await samplePicture("lamp"), gone: 403 });
     },
   },
   {
@@ -82,6 +106,26 @@ export const whatsappKinds: readonly WhatsAppKind[] = [
     },
   }),
   raw("event", { eventMessage: { name: "Kerja bakti", startTime: 1_796_000_000 } }),
+  raw("eventAnswer", {
+    encEventResponseMessage: {
+      eventCreationMessageKey: { id: "E1" },
+      encPayload: new Uint8Array(32),
+      encIv: new Uint8Array(12),
+    },
+  }),
+  raw("privacySwitch", { limitSharingMessage: {} }),
+  raw("groupMention", {
+    groupMentionedMessage: {
+      message: {
+        extendedTextMessage: {
+          text: "Kata @120363018200000003@g.us jalan depan pasar rusak.",
+          contextInfo: {
+            groupMentions: [{ groupJid: "120363018200000003@g.us", groupSubject: "Warga RW 5" }],
+          },
+        },
+      },
+    },
+  }),
   raw("statusMention", {
     statusMentionMessage: {
       message: { protocolMessage: { type: 25, key: { remoteJid: "status@broadcast", id: "S1" } } },
@@ -98,6 +142,15 @@ export const whatsappKinds: readonly WhatsAppKind[] = [
       await web.edit(person, chat, own.id, `${own.text}.`, { unreadable: true });
     },
   },
+];
+
+/** A second of film. */
+const film = (): string => projectPath("src/playground/kinds/film.mp4");
+
+/** What an administrator changes in a group on WhatsApp: whether all may write there. */
+export const whatsappRoomKinds: readonly WhatsAppKind[] = [
+  { id: "onlyAdministrators", send: async (web, { person, chat }) => web.announce(chat, true, person) },
+  { id: "everybody", send: async (web, { person, chat }) => web.announce(chat, false, person) },
 ];
 
 /** Newer phones' messages that are of one piece. */

@@ -1,5 +1,5 @@
 import { named } from "../kinds/kind.ts";
-import { whatsappKinds } from "../kinds/whatsappKinds.ts";
+import { whatsappKindsFor } from "../kinds/kindsFor.ts";
 import type { Doing, Outcome, Writing } from "../shown/action.ts";
 import type { ShownChat, WhatsAppSeat } from "../shown/chat.ts";
 import type { Parcel } from "../site/actions.ts";
@@ -59,7 +59,10 @@ export function createWhatsAppPeople(web: WhatsAppWeb) {
           await web.react(person, chat, idOf(wanted.message), wanted.emoji ?? "");
           return done;
         case "kind":
-          await named(whatsappKinds, wanted.kind).send(web, whatsappPlaceOf(wanted.seat));
+          await named(whatsappKindsFor(whatsappPlaceOf(wanted.seat)), wanted.kind).send(
+            web,
+            whatsappPlaceOf(wanted.seat),
+          );
           return done;
         case "tap":
         case "press":

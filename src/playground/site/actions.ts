@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { named } from "../kinds/kind.ts";
-import { telegramKinds } from "../kinds/telegramKinds.ts";
+import { telegramKindsFor } from "../kinds/kindsFor.ts";
 import { placeOf, telegramSeats } from "../people/telegramCast.ts";
 import { whatsappSeats } from "../people/whatsappCast.ts";
 import type { Action, Doing, Outcome, Writing } from "../shown/action.ts";
@@ -96,7 +96,7 @@ export async function act(world: World, wanted: On<Doing>): Promise<Outcome> {
       world.react(userId, chatId, wanted.message, wanted.emoji);
       return done;
     case "kind":
-      await named(telegramKinds, wanted.kind).send(world, { userId, chatId, group });
+      await named(telegramKindsFor({ group }), wanted.kind).send(world, { userId, chatId, group });
       return done;
     case "start":
       if (group) throw new Error("START is for private chats");

@@ -2,10 +2,9 @@ import { readFile } from "node:fs/promises";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
-import { telegramKinds } from "../kinds/telegramKinds.ts";
-import { whatsappKinds } from "../kinds/whatsappKinds.ts";
+import { telegramKindsFor, whatsappKindsFor } from "../kinds/kindsFor.ts";
 import { languageOf, placeOf, telegramSeats } from "../people/telegramCast.ts";
-import { isOnWhatsApp } from "../people/whatsappCast.ts";
+import { isOnWhatsApp, whatsappPlaceOf } from "../people/whatsappCast.ts";
 import type { Action, Outcome, SampleName } from "../shown/action.ts";
 import type { Upload } from "../telegram/content/files.ts";
 import type { World } from "../telegram/world.ts";
@@ -76,7 +75,10 @@ export function routes(routing: Routing): Hono {
   app.get("/kinds/:seat", (c) => {
     const at = seat.safeParse(c.req.param("seat"));
     if (!at.success) return c.notFound();
-    return c.json((isOnWhatsApp(at.data) ? whatsappKinds : telegramKinds).map(({ id }) => id));
+    const kinds = isOnWhatsApp(at.data)
+      ? whatsappKindsFor(whatsappPlaceOf(at.data))
+      : telegramKindsFor(placeOf(at.data));
+    return c.json(kinds.map(({ id }) => id));
   });
   app.get("/events", (c) => {
     routing.refresh();

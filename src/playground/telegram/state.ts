@@ -97,7 +97,7 @@ export type Post = {
 
 export type Room = {
   readonly key: string;
-  readonly chat: Chat;
+  chat: Chat;
   /** The bot of a private chat. */
   readonly botId: number | null;
   readonly members: Map<number, Membership>;

@@ -108,6 +108,10 @@ export function createWorld(state: State) {
     slowDown(chatId: number, seconds: number): void {
       groupRoom(state, chatId).slowSeconds = seconds;
     },
+    /** The group has topics from now on. */
+    openForum(chatId: number): void {
+      topics.openForum(groupRoom(state, chatId));
+    },
     createTopic: (userId: number, chatId: number, name: string) =>
       topics.createTopic(state, userId, chatId, name),
     /** `topic`: null for General. */

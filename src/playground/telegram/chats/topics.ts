@@ -15,6 +15,11 @@ function manager(state: State, userId: number, chatId: number) {
   return { room, user: personOf(state, userId).user };
 }
 
+/** Turns a group into a forum. */
+export function openForum(room: Room): void {
+  if (room.chat.type === "supergroup") room.chat = { ...room.chat, is_forum: true };
+}
+
 /** A person makes a topic; returns its id, which is that of the message that announces it. */
 export function createTopic(state: State, userId: number, chatId: number, name: string): number {
   const { room, user } = manager(state, userId, chatId);
