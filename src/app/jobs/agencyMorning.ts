@@ -2,15 +2,14 @@ import type { Calendar } from "../../core/calendar/calendar.ts";
 import { at, dayOf } from "../../core/calendar/day.ts";
 import { inOfficeHours } from "../../core/calendar/hours.ts";
 import { isWorkingDay } from "../../core/calendar/workingDays.ts";
+import type { RoomKind } from "../../core/effect.ts";
 import type { Letter } from "../../core/letters/letter.ts";
 import { type DueCase, agencyMorning as digest, dueBy } from "../../core/letters/rooms/agencyMorning.ts";
+import type { DigestFacts } from "../../core/letters/rooms/digests.ts";
 import { standInDigest } from "../../core/letters/rooms/standIn.ts";
-import type { Case, Code, ContactId } from "../../core/procedure/case.ts";
+import type { Case, Code } from "../../core/procedure/case.ts";
 import type { EventBody } from "../../core/procedure/event.ts";
-import type { NewLetter } from "../../ports/letter.ts";
 import type { LinkedRoom } from "../../ports/rooms.ts";
-import type { Tx } from "../../ports/store.ts";
-import type { Context } from "../handle/context.ts";
 import { toChats, unheard } from "../handle/recipients.ts";
 import { inOneTransaction } from "./job.ts";
 
@@ -19,7 +18,8 @@ const toldUntil = "agencies_told";
 
 /**
  * Tells each agency once a working day, in one message, what time has brought since the last: reminders, limits that
- * have passed, promised days. It takes the place of those that a room hasn't had yet, and tells what they told. Only once the clocks that are due have been stepped, so that nothing waits a day for it.
+ * have passed, promised days. It takes the place of those that a room hasn't had yet, and tells what of theirs still
+ * holds. Only once the clocks that are due have been stepped, so that nothing waits a day for it.
  */
 export const agencyMorning = inOneTransaction(async (tx, context) => {
   const { now, office } = context;
@@ -32,34 +32,33 @@ export const agencyMorning = inOneTransaction(async (tx, context) => {
   await tx.settings.set(toldUntil, now.toISOString());
 
   const due = byAgency(await tx.cases.timed(since, now));
-  if (due.size === 0) return 0;
   const rooms = await tx.rooms.all();
-  const facts = { office, now };
-  /** What has happened since the first of the messages that a room hasn't had, if any wait for it. */
-  const dueSince = async (from: Date | undefined): Promise<ReadonlyMap<Code, readonly DueCase[]>> =>
-    from === undefined || from >= since ? due : byAgency(await tx.cases.timed(from, now));
-  const passedOn = new Set<Code>();
-  for (const agency of due.keys()) {
-    if (unheard({ to: { type: "agency", agency } }, rooms) !== null) passedOn.add(agency);
-    const own = rooms.filter((room) => room.type === "agency" && room.agency === agency);
-    const prefix = `morning:${agency}:`;
-    const key = `${prefix}${today}`;
-    const waits = await tx.outbox.overtake(
-      own.map(({ contact: chat }) => ({ chat, prefix, by: `${key}:${chat}` })),
-    );
-    for (const { contact } of own) {
-      const from = waits.get(contact);
-      const cases = (await dueSince(from)).get(agency) ?? [];
-      const ids = new Set(cases.map((one) => one.case.id));
-      const about = ids.size === 1 ? (cases[0]?.case.id ?? null) : null;
-      const to = { type: "agency", agency } as const;
-      const letter: Letter = { ...morning, to, message: digest(agency, cases, facts), about, key };
-      await tx.outbox.put(dated([contact], letter, from ?? since, context));
-    }
+  const waits = await tx.outbox.overtake(
+    rooms.map((room) => {
+      const prefix = prefixOf(room);
+      return { chat: room.contact, prefix, by: `${prefix}${today}:${room.contact}` };
+    }),
+  );
+  let told = 0;
+  for (const room of rooms) {
+    const from = waits.get(room.contact) ?? since;
+    const here = from < since ? byAgency(await tx.cases.timed(from, now)) : due;
+    const key = `${prefixOf(room)}${today}`;
+    const letter =
+      room.type === "agency"
+        ? toAgency(room.agency, here.get(room.agency) ?? [], key, context)
+        : standIn(here, rooms, key, context);
+    if (letter === null) continue;
+    const dated = toChats([room.contact], letter, null, 0, context).map((one) => ({ ...one, asOf: from }));
+    await tx.outbox.put(dated);
+    told += 1;
   }
-  await standIn(tx, passedOn, { rooms, since, dueSince }, context);
-  return due.size;
+  return told;
 });
+
+function prefixOf(room: RoomKind): string {
+  return room.type === "agency" ? `morning:${room.agency}:` : "morning:stand_in:";
+}
 
 const morning = {
   name: "agency_morning",
@@ -69,42 +68,26 @@ const morning = {
   onlyIfLeft: null,
 } as const;
 
+function toAgency(agency: Code, cases: readonly DueCase[], key: string, facts: DigestFacts): Letter | null {
+  const [first] = cases;
+  if (first === undefined) return null;
+  const about = cases.every((one) => one.case.id === first.case.id) ? first.case.id : null;
+  return { ...morning, to: { type: "agency", agency }, message: digest(agency, cases, facts), about, key };
+}
+
 /** Of agencies that don't hear us the operators read what is near or promised; their own digest has what is late. */
-async function standIn(
-  tx: Tx,
-  agencies: ReadonlySet<Code>,
-  told: {
-    readonly rooms: readonly LinkedRoom[];
-    readonly since: Date;
-    readonly dueSince: (from: Date | undefined) => Promise<ReadonlyMap<Code, readonly DueCase[]>>;
-  },
-  context: Context,
-): Promise<void> {
-  const listed = async (from: Date | undefined): Promise<readonly Case[]> => {
-    const due = await told.dueSince(from);
-    const all = [...agencies].flatMap((agency) => due.get(agency) ?? []);
-    const some = all.filter(({ why }) => why !== "past").map((one) => one.case);
-    return some.filter((one, at) => some.findIndex(({ id }) => id === one.id) === at);
-  };
-  if ((await listed(undefined)).length === 0) return;
-  const prefix = "morning:stand_in:";
-  const key = `${prefix}${dayOf(context.now, context.office.calendar)}`;
-  const operators = told.rooms.filter(({ type }) => type === "operators");
-  const waits = await tx.outbox.overtake(
-    operators.map(({ contact: chat }) => ({ chat, prefix, by: `${key}:${chat}` })),
-  );
-  for (const { contact } of operators) {
-    const from = waits.get(contact);
-    const message = standInDigest(await listed(from), context);
-    const letter: Letter = {
-      ...morning,
-      to: { type: "rooms", rooms: "operators" },
-      message,
-      about: null,
-      key,
-    };
-    await tx.outbox.put(dated([contact], letter, from ?? told.since, context));
-  }
+function standIn(
+  due: ReadonlyMap<Code, readonly DueCase[]>,
+  rooms: readonly LinkedRoom[],
+  key: string,
+  facts: DigestFacts,
+): Letter | null {
+  const deaf = [...due].filter(([agency]) => unheard({ to: { type: "agency", agency } }, rooms) !== null);
+  const some = deaf.flatMap(([, cases]) => cases.flatMap((one) => (one.why === "past" ? [] : [one.case])));
+  const listed = some.filter((one, at) => some.findIndex(({ id }) => id === one.id) === at);
+  if (listed.length === 0) return null;
+  const to = { type: "rooms", rooms: "operators" } as const;
+  return { ...morning, to, message: standInDigest(listed, facts), about: null, key };
 }
 
 function byAgency(
@@ -117,16 +100,6 @@ function byAgency(
     due.set(current.agency, [...(due.get(current.agency) ?? []), { case: current, why }]);
   }
   return due;
-}
-
-/** The digest to these chats, with the instant since which it tells. */
-function dated(
-  chats: readonly ContactId[],
-  letter: Letter,
-  asOf: Date,
-  context: Context,
-): readonly NewLetter[] {
-  return toChats(chats, letter, null, 0, context).map((one) => ({ ...one, asOf }));
 }
 
 function readInstant(stored: unknown): Date | null {

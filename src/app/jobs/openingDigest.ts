@@ -28,16 +28,16 @@ export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
   for (const { contact, digestOn } of rooms) {
     await tx.rooms.digested(contact, today);
     await endTally(tx, contact, counts, now);
-    const last = openingOn(digestOn ?? addWorkingDays(today, -1, calendar), calendar);
-    const { urgent, near: soon, past } = await pressingSince(last);
-    const listed = urgent.count + soon.count + past.count;
-    if (counts.waiting + counts.late + unsent + listed === 0) continue;
     const prefix = `opening:${contact}:`;
     const key = `${prefix}${today}`;
     // What the room hasn't had yet is told in this one.
     const waits = await tx.outbox.overtake([{ chat: contact, prefix, by: key }]);
-    const asOf = waits.get(contact) ?? last;
-    const message = digest({ ...counts, unsent, ...(await pressingSince(asOf)) }, { office, now });
+    const last = digestOn ?? addWorkingDays(today, -1, calendar);
+    const asOf = waits.get(contact) ?? openingOn(last, calendar);
+    const pressing = await pressingSince(asOf);
+    const listed = pressing.urgent.count + pressing.near.count + pressing.past.count;
+    if (counts.waiting + counts.late + unsent + listed === 0) continue;
+    const message = digest({ ...counts, unsent, ...pressing }, { office, now });
     const body = { type: "message", message } as const;
     await tx.outbox.put([{ ...plainLetter(contact, key), class: "notice", body, asOf }]);
     told += 1;

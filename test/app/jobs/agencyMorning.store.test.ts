@@ -170,11 +170,20 @@ forEachDatabase((open) => {
       expect(lists).toEqual([]);
       expect(list).toMatch(/AAAA-222/);
       for (const number of ["BBBB-222", "DDDD-222", "EEEE-222"]) expect(list).toContain(number);
-      await sweepAt("2026-12-08 08:00");
       await sweepAt("2026-12-09 08:00");
       const [digest, ...digests] = await waiting(operators, "opening:");
       expect(digests).toEqual([]);
       expect(digest).toMatch(/opening\.past.*AAAA-222/);
+    });
+
+    test("reads nothing that has settled meanwhile, on a day that brings nothing of its own", async () => {
+      await database.pool.query("update cases set stage = 'answered' where number = 'AAAA-222'");
+      await sweepAt("2026-12-10 08:00");
+      const [only, ...more] = await waiting(pupr, "morning:");
+      expect(more).toEqual([]);
+      expect(only).toContain("BBBB-222");
+      expect(only).not.toContain("AAAA-222");
+      await database.pool.query("update cases set stage = 'forwarded' where number = 'AAAA-222'");
     });
   });
 });
