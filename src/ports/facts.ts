@@ -43,6 +43,10 @@ export type FactStore = {
   on(
     asked: readonly { room: ContactId; message: string }[],
   ): Promise<readonly { room: ContactId; message: string; case: Case }[]>;
+  /** The cases that such a message lists, in its order: a morning's list, or the question which of them is meant. */
+  listed(
+    asked: readonly { room: ContactId; message: string }[],
+  ): Promise<readonly { room: ContactId; message: string; case: Case }[]>;
   desks(asked: readonly { room: ContactId; person: ContactId }[]): Promise<readonly DeskShown[]>;
   /**
    * What could be chosen at the message's time (to the second): on the desk that it replies to, or else on

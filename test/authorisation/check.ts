@@ -1,5 +1,6 @@
 import { route } from "../../src/app/handle/route.ts";
 import type { Effect } from "../../src/core/effect.ts";
+import { firstState } from "../../src/core/operators/state.ts";
 import type { InboxMessage, Payload } from "../../src/ports/inbox.ts";
 import type { Manner } from "./manners.ts";
 import type { Sender } from "./people.ts";
@@ -22,7 +23,10 @@ export function faultsOf(cell: Cell, run: Operate): readonly string[] {
   const effects = cometh(cell, run);
   const done = deedsOf(effects);
   const may = mayDo(cell);
-  const numbers = effects.some((effect) => JSON.stringify(effect).includes(cell.world.n.number));
+  // That there is no case with the number that was typed or pressed names none.
+  const numbers = effects.some(
+    (effect) => !saysNoCase(effect) && JSON.stringify(effect).includes(cell.world.n.number),
+  );
   const faults = [
     ...(may && !done.includes(cell.row.deed) ? [`should bring ${cell.row.deed}`] : []),
     ...(!may && done.length > 0 ? [`brings ${done.join(", ")}`] : []),
@@ -76,7 +80,11 @@ function cometh(cell: Cell, run: Operate): readonly Effect[] {
     () => "",
   );
   // The citizens' dialogue knows no command of the rooms.
-  return to.type === "room" ? effectsOf(run, to.heard, sender, world, privately) : [];
+  if (to.type !== "room") return [];
+  const heard = manner.chosen?.(to.heard, world.n) ?? to.heard;
+  // In private nothing is remembered.
+  const state = privately ? firstState : (manner.state?.(world.n) ?? firstState);
+  return effectsOf(run, heard, state, sender, world, privately);
 }
 
 function waiting(payload: Payload, { sender, privately }: Cell): InboxMessage {
@@ -116,13 +124,24 @@ const answers: readonly (readonly [string, string])[] = [
   ["operators.holidays.no_years", "list"],
   ["operators.channel", "list"],
   ["operators.roles", "list"],
+  ["operators.words.cancel", "words"],
+  ["operators.reply.ask", "which"],
   ["operators.help.how", "help"],
   ["operators.help.how.agency", "help"],
 ];
 
+function saysNoCase(effect: Effect): boolean {
+  return (
+    effect.type === "answer" &&
+    effect.message.paragraphs.flat().every(({ key }) => key === "operators.no_case") &&
+    effect.message.menu === null
+  );
+}
+
 function deedsOf(effects: readonly Effect[]): readonly string[] {
   return effects.flatMap((effect): readonly string[] => {
-    if (effect.type === "refused" || effect.type === "delete") return [];
+    // The files that are forgotten are the sender's own.
+    if (effect.type === "refused" || effect.type === "delete" || effect.type === "forget_files") return [];
     if (effect.type === "steps") return effect.steps.map(({ event }) => event.happening.type);
     if (effect.type !== "answer") return [effect.type];
     const keys = effect.message.paragraphs.flat().map(({ key }) => String(key));

@@ -1,4 +1,5 @@
 import type { Database } from "../../src/store/open.ts";
+import { formOf } from "./forms.ts";
 import { table } from "./table.ts";
 
 /** All that a command may change, in one text: equal before and after what may change nothing. */
@@ -18,9 +19,11 @@ export async function onFile({ pool }: Database): Promise<string> {
   return JSON.stringify(rows[0]?.all ?? null);
 }
 
+const commands = table.filter(({ typed }) => formOf(typed).type === "command");
+
 /** Every command of the table about these two cases. */
 export function everyCommand(n: string, m: string): readonly string[] {
-  return table.map(({ typed }) => typed.replace(/\bN\b/, n).replace(/\bM\b/, m));
+  return commands.map(({ typed }) => typed.replace(/\bN\b/, n).replace(/\bM\b/, m));
 }
 
 /** Words of the reports that nobody reads but who may. */

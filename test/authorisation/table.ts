@@ -15,6 +15,10 @@ import type { Stage } from "../../src/core/procedure/case.ts";
  * do nothing: somebody without a role, or whose role was taken; who was thrown out or left; a citizen, a stranger and a
  * follower, whose words go to another dialogue; and whoever speaks as the group, as a channel or as a bot. The same
  * holds for words that are forwarded, quoted or edited, and for a group that isn't linked.
+ *
+ * "[…] N" is a press on a button of N's card or desk, "…>" a reply to its card, "… > […]" a press on the question what
+ * the sender's reply was, "[…] > …" a reply to the question that their press brought, and "/… => …" their edit of a
+ * command that they have just given. What somebody else wrote, pressed or gave may not be used.
  */
 const written = `
   what is typed                     | stage     | ordinary:                       | confidential:                 | what comes of it
@@ -42,6 +46,24 @@ const written = `
   /tutup N Pelapor pindah           | forwarded | S B       | .      | .          | .         | .      | B        | closed_by_office
   /buka N                           | closed    | S B       | .      | .          | .         | .      | B        | reopened
   /buka N Belum beres               | closed    | S B       | .      | .          | .         | .      | B        | reopened
+  [desk.files] N                    | received  | V S D B   | .      | .          | .         | .      | .        | evidence
+  [desk.other] N                    | received  | V S D B   | .      | .          | .         | .      | .        | desk
+  [desk.skip] N                     | received  | V S D B   | .      | .          | =         | =      | =        | desk
+  [answer.done] N                   | forwarded | V S D B   | O P    | .          | .         | .      | .        | words
+  [answer.scheduled] N              | forwarded | V S D B   | O P    | .          | .         | .      | .        | words
+  [answer.cannot] N                 | forwarded | V S D B   | O P    | .          | .         | .      | .        | words
+  [answer.progress] N               | forwarded | V S D B   | O P    | .          | .         | .      | .        | words
+  [answer.return] N                 | forwarded | V S D B   | O P    | .          | .         | .      | .        | words
+  [answer.add] N                    | answered  | V S D B   | O P    | .          | .         | .      | .        | words
+  Sudah kami tambal >               | forwarded | .         | O P    | .          | .         | .      | .        | which
+  N Sudah kami tambal >             | forwarded | .         | O P    | .          | .         | .      | .        | which
+  1 >                               | forwarded | V S D B   | O P    | .          | .         | .      | .        | words
+  Sudah > [reply.done] N            | forwarded | V S D B   | O P    | .          | .         | .      | .        | answered
+  Sudah > [reply.progress] N        | forwarded | V S D B   | O P    | .          | .         | .      | .        | progressed
+  Sudah > [reply.at] N              | forwarded | V S D B   | O P    | .          | .         | .      | .        | which
+  [answer.cannot] > Belum ada dana  | forwarded | V S D B   | O P    | .          | .         | .      | .        | answered
+  [answer.return] > Bukan kami      | forwarded | V S D B   | O P    | .          | .         | .      | .        | returned
+  /proses N Tim => /proses N Besok  | forwarded | V S D B   | O P    | .          | .         | .      | .        | progressed
   /urungkan N                       | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | undone
   /instansi                         | -         | V S D B A | .      | .          | =         | =      | =        | list
   /instansi tambah BARU Dinas Baru  | -         | A         | .      | .          | =         | =      | =        | save_agency

@@ -2,13 +2,14 @@ import type { Effect, RoomKind } from "../../src/core/effect.ts";
 import type { RoomFacts, RoomHeard, Undoable } from "../../src/core/operators/facts.ts";
 import { needsOf } from "../../src/core/operators/needs.ts";
 import type { operate } from "../../src/core/operators/operate.ts";
-import { firstState } from "../../src/core/operators/state.ts";
+import type { RoomState } from "../../src/core/operators/state.ts";
 import type { Case, Stage } from "../../src/core/procedure/case.ts";
 import type { Actor } from "../../src/core/procedure/command.ts";
 import type { Report } from "../../src/core/procedure/content.ts";
 import type { Step } from "../../src/core/procedure/event.ts";
 import { office } from "../core/operators/office.ts";
 import { commands, inStage, steps, when } from "../core/procedure/world.ts";
+import { undoableEvent } from "./manners.ts";
 import type { Sender } from "./people.ts";
 import type { Privacy } from "./table.ts";
 
@@ -53,11 +54,12 @@ export function roomOf(sender: Sender) {
 export function effectsOf(
   run: Operate,
   heard: RoomHeard,
+  state: RoomState,
   sender: Sender,
   world: World,
   privately: boolean,
 ): readonly Effect[] {
-  const needs = needsOf(heard, firstState);
+  const needs = needsOf(heard, state);
   const own = undoableOf(sender, world);
   const n = own === null ? world.n : own.now;
   const all = [n, world.m];
@@ -116,7 +118,7 @@ export function effectsOf(
     },
     code: () => "7HXM-PQ4V",
   };
-  return run(firstState, heard, { facts, now, chance }).effects;
+  return run(state, heard, { facts, now, chance }).effects;
 }
 
 /** The sender has just noted progress on N, where that can be: what `/urungkan` would take back. */
@@ -133,7 +135,7 @@ function undoableOf(sender: Sender, world: World): { undoable: Undoable; now: Ca
   };
   const [step] = steps(world.n, commands.progress, by, "2026-11-30 09:59");
   if (step === undefined) return null;
-  const taken: Step = step;
+  const taken: Step = { ...step, event: { ...step.event, id: undoableEvent } };
   const group = {
     by: sender.contact,
     lapsed: false,

@@ -47,6 +47,7 @@ const hot: readonly (readonly [string, Deed])[] = [
       await tx.facts.quoted(messages);
       await tx.facts.menus(messages);
       await tx.facts.on([{ room: at.room, message: "shown 1" }]);
+      await tx.facts.listed([{ room: at.room, message: "sent 1" }]);
     },
   ],
   [

@@ -67,6 +67,7 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
     need.type === "on" ? [{ room: message.chat, message: need.message }] : [],
   );
   const replied = on.length === 0 ? [] : await tx.facts.on(on);
+  const listed = on.length === 0 || replied.length > 0 ? [] : await tx.facts.listed(on);
   const shown = [...new Set(desks.flatMap(({ case: id }) => (id === null ? [] : [id])))];
   const onDesk = await tx.cases.read(shown);
   const skip = needs.flatMap((need) => (need.type === "queue" ? need.skip : []));
@@ -78,6 +79,7 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
   const found: Omit<Found, "report">[] = [
     ...byNumber.map((one) => ({ case: one.case, by: one.near ? ("near" as const) : ("number" as const) })),
     ...replied.map((one) => ({ case: one.case, by: "on" as const })),
+    ...listed.map((one) => ({ case: one.case, by: "listed" as const })),
     ...onDesk.map((one) => ({ case: one, by: "desk" as const })),
   ];
   const ids = [...new Set([...found.map((one) => one.case.id), ...queue.next.map((item) => item.case.id)])];

@@ -166,13 +166,18 @@ function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHe
     case "group":
       return input.change === "added" ? { ...envelope, input: { type: "added" } } : null;
     case "unknown":
-      return input.kind === "edit" ? { ...envelope, input: { type: "unread_edit" } } : null;
+      return {
+        ...envelope,
+        input: input.kind === "edit" ? { type: "unread_edit" } : { type: "unusable", what: "other" },
+      };
     case "file_refused":
       return { ...envelope, input };
     case "place":
+      return { ...envelope, input: { type: "unusable", what: "other" } };
+    case "noise":
+      return { ...envelope, input: { type: "unusable", what: "noise" } };
     case "deleted":
     case "start":
-    case "noise":
     case "reacted":
     case "reachable":
     case "left":

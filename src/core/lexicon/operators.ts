@@ -72,6 +72,12 @@ export const answerHints = {
   },
 } as const satisfies Readonly<Record<string, Entry>>;
 
+/** Asks what can be done, without the slash of the command. */
+export const callingHelp: Entry = {
+  id: "bantuan, bantu, cara, caranya, gimana caranya, bagaimana caranya, caranya bagaimana",
+  en: "help, how",
+};
+
 /** Ends a wait for words. */
 export const callingOff: Entry = {
   id: "batal, batalkan, batal dulu, tidak jadi, tdk jadi, gak jadi, ga jadi, nggak jadi, g jadi, gajadi",

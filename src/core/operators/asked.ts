@@ -1,7 +1,6 @@
 import { answerActs } from "../letters/rooms/answerChoices.ts";
 import { menuNumber } from "../message/menuNumber.ts";
 import type { Choice } from "../message/message.ts";
-import { numberOf } from "../message/render.ts";
 import { cut } from "../message/shorten.ts";
 import type { AttachmentId } from "../procedure/case.ts";
 import type { AskedCommand, Command } from "./commands/command.ts";
@@ -13,7 +12,7 @@ import type { RoomHeard } from "./facts.ts";
 import { type LinkAnswer, linkAnswers } from "./linking/linkAnswer.ts";
 import { parseCommand } from "./parse.ts";
 import type { Press } from "./replies/press.ts";
-import { choicesOf } from "./replies/question.ts";
+import { type ByNumber, picked, readReply } from "./replies/readReply.ts";
 import type { Reply } from "./replies/reply.ts";
 import type { RoomState } from "./state.ts";
 
@@ -40,10 +39,12 @@ export type Asked =
     };
 
 /** What was asked for; null for talk among people, or a button that isn't one of ours. */
-export function askedOf({ input, on }: RoomHeard, state: RoomState): Asked | null {
+export function askedOf({ input, on, sentAt }: RoomHeard, state: RoomState): Asked | null {
+  const replied = (words: string, file: AttachmentId | null, album: string | null): Asked | null =>
+    chosen(readReply({ words, file, on, album, sentAt }, state));
   switch (input.type) {
     case "text":
-      return inText(input.text, [], on, state);
+      return inText(input.text, [], on, state) ?? replied(input.text, null, null);
     case "media": {
       const asked = inText(input.caption, [input.file], on, state);
       if (asked !== null) return asked;
@@ -51,12 +52,14 @@ export function askedOf({ input, on }: RoomHeard, state: RoomState): Asked | nul
       const { file, caption: words } = input;
       return album !== null && input.album === album.id
         ? { type: "further", number: album.number, words, file }
-        : replied(words, file, on, state, input.album ?? null);
+        : replied(words, file, input.album ?? null);
     }
     case "choice":
       return inChoice(input.id, input.arg);
     case "amended":
       return { type: "edit", of: input.message, words: input.text, file: input.file };
+    case "unusable":
+      return on === null ? null : { type: "reply", words: "", file: null, unusable: input.what };
     case "added":
     case "unread_edit":
     case "file_refused":
@@ -64,25 +67,8 @@ export function askedOf({ input, on }: RoomHeard, state: RoomState): Asked | nul
   }
 }
 
-/**
- * Words or a file in reply to some message; without one, a number of the only open question, or what comes from
- * somebody of whom words are waited for.
- */
-function replied(
-  words: string,
-  file: AttachmentId | null,
-  on: string | null,
-  { kept }: RoomState,
-  album: string | null,
-): Asked | null {
-  if (words.trim() === "" && file === null) return null;
-  const reply: Reply = { type: "reply", words, file };
-  if (on !== null || (album !== null && kept.some((one) => one.album === album))) return reply;
-  const questions = kept.filter(({ as }) => as === null);
-  const [only] = questions;
-  const chosen = only === undefined || questions.length > 1 ? null : picked(words, choicesOf(only));
-  if (chosen !== null) return inChoice(chosen.id, chosen.arg);
-  return kept.some(({ as }) => as !== null) ? reply : null;
+function chosen(read: Reply | ByNumber | null): Asked | null {
+  return read?.type === "choice" ? inChoice(read.id, read.arg) : read;
 }
 
 function inText(
@@ -100,8 +86,7 @@ function inText(
     case "none": {
       const { awaiting } = state;
       const command = awaiting === null ? null : commandNamed(awaiting.command);
-      if (awaiting === null || command === null || on === null || text.trim() === "")
-        return files.length === 0 ? replied(text, null, on, state, null) : null;
+      if (awaiting === null || command === null || on === null || text.trim() === "") return null;
       const words = text.trim();
       const number = { text: awaiting.number, rest: words };
       return { type: "command", command, number, words, files, fault: null, how: "awaited" };
@@ -140,7 +125,8 @@ function pageIn([typed = ""]: readonly string[]): number {
 function pressIn(id: string): Pick<Press, "of" | "act"> | null {
   const [of, name] = id.split(".");
   if (of !== "answer" && of !== "reply") return null;
-  const act = name === "none" ? name : answerActs.find((one) => one === name);
+  const act =
+    name === "none" || name === "at" || name === "nowhere" ? name : answerActs.find((one) => one === name);
   return act === undefined ? null : { of, act };
 }
 
@@ -168,8 +154,8 @@ export function nameOf(asked: Asked): string {
  * Whether a message may be a choice from a menu by number, as in rooms without buttons. While a question about a reply
  * is open, a number that replies to nothing isn't the desk's.
  */
-export function mayChoose({ input, on, secondHand }: RoomHeard, { kept }: RoomState): boolean {
-  const unclear = on === null && kept.some(({ as }) => as === null);
+export function mayChoose({ input, on, secondHand }: RoomHeard, { kept, unplaced }: RoomState): boolean {
+  const unclear = on === null && (unplaced !== null || kept.some(({ as }) => as === null));
   return secondHand !== true && !unclear && input.type === "text" && menuNumber(input.text) !== null;
 }
 
@@ -181,9 +167,4 @@ export function pressedBy(heard: RoomHeard, choices: readonly Choice[]): RoomHea
   if (heard.input.type !== "text") return heard;
   const chosen = picked(heard.input.text, choices);
   return chosen === null ? heard : { ...heard, input: { type: "choice", id: chosen.id, arg: chosen.arg } };
-}
-
-function picked(text: string, choices: readonly Choice[]): Choice | null {
-  const number = menuNumber(text);
-  return choices.find((choice, index) => number !== null && numberOf(choice, index) === number) ?? null;
 }

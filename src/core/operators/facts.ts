@@ -26,6 +26,8 @@ export type RoomHeard = {
         readonly text: string;
         readonly file: AttachmentId | null;
       }
+    /** What can't be an answer. noise: a sticker; other: a place, a contact, a poll and the like. */
+    | { readonly type: "unusable"; readonly what: "noise" | "other" }
     /** We were added to the group. */
     | { readonly type: "added" }
     /** A command was edited, and the edit can't be read. */
@@ -174,8 +176,11 @@ export type ChannelSeen = {
 export type Found = {
   readonly case: Case;
   readonly report: Report | null;
-  /** How it was found: by number, by the message replied to, on the person's desk, or as a similar number. */
-  readonly by: "number" | "on" | "desk" | "near";
+  /**
+   * How it was found: by number, by the message replied to, as one of several that this message lists, on the
+   * person's desk, or as a similar number.
+   */
+  readonly by: "number" | "on" | "listed" | "desk" | "near";
 };
 
 /** A group of steps of one command, with who did it, and their cases as they are now. */

@@ -1,3 +1,5 @@
+import type { Effect } from "../effect.ts";
+import { message, say } from "../message/message.ts";
 import type { AskedCommand } from "./commands/command.ts";
 import { forgetChange } from "./commands/office/officeChange.ts";
 import { overdueWords } from "./desk/awaited.ts";
@@ -5,7 +7,7 @@ import { allowed } from "./permit.ts";
 import { albumOf } from "./replies/askBack.ts";
 import { keptFor, without } from "./replies/kept.ts";
 import { leftover, missing } from "./say/usage.ts";
-import type { Result, Turn } from "./turn.ts";
+import { answering, type Result, type Turn } from "./turn.ts";
 import { wall } from "./wall.ts";
 
 /** Gives a command of somebody with a role, if they may give it here and on this case. */
@@ -26,8 +28,26 @@ function given(turn: Turn, asked: AskedCommand): Result {
     case "leftover":
       return leftover(turn, asked);
     case null:
-      return asked.command.run({ ...turn, state: forgetChange(turn.state, asked.command) }, asked);
+      return leftOut(
+        asked,
+        asked.command.run({ ...turn, state: forgetChange(turn.state, asked.command) }, asked),
+      );
   }
+}
+
+/** Says that files stay out which came with a command that has no use for them. */
+function leftOut({ command, files }: AskedCommand, result: Result): Result {
+  if (files.length === 0 || command.files === "taken") return result;
+  const line = say("operators.files.left_out", { command: `/${command.name.id}` });
+  const at = result.effects.findIndex(({ type }) => type === "answer" || type === "desk");
+  const forget: Effect = { type: "forget_files", files };
+  if (at < 0) return { ...result, effects: [forget, ...result.effects, answering(message(line))] };
+  const told = result.effects.map((effect, index): Effect => {
+    if (index !== at || (effect.type !== "answer" && effect.type !== "desk")) return effect;
+    const [first = [], ...rest] = effect.message.paragraphs;
+    return { ...effect, message: { ...effect.message, paragraphs: [[...first, line], ...rest] } };
+  });
+  return { ...result, effects: [forget, ...told] };
 }
 
 /**

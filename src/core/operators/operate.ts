@@ -130,7 +130,7 @@ function talk(turn: Turn, asked: Asked): Result {
     asked.type === "reply"
       ? asked
       : asked.type === "command"
-        ? { type: "reply", words: asked.words, file: null }
+        ? { type: "reply", words: asked.words, file: asked.files[0] ?? null }
         : null;
   const result = reply === null ? null : hearReply(turn, reply);
   if (result === null) return missedDesk(turn) ?? nothing;

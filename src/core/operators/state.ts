@@ -3,6 +3,7 @@ import type { CaseId } from "../procedure/case.ts";
 import type { CommandName } from "./commands/row.ts";
 import { type Last, lastIn } from "./edits/last.ts";
 import { type Kept, keptIn } from "./replies/kept.ts";
+import { type Unplaced, unplacedIn } from "./replies/unplaced.ts";
 
 /** State of a person's dialogue in a room; plain JSON. */
 export type RoomState = {
@@ -26,6 +27,8 @@ export type RoomState = {
   readonly changed: OfficeChange | null;
   /** What they wrote for cases without saying what it is, or are asked for; one for each case, the latest last. */
   readonly kept: readonly Kept[];
+  /** What they wrote to a list of cases without saying of which. */
+  readonly unplaced: Unplaced | null;
   /** The last thing that they asked for, so that an edit of it can be followed. */
   readonly last: Last | null;
 };
@@ -47,6 +50,7 @@ export const firstState: RoomState = {
   album: null,
   changed: null,
   kept: [],
+  unplaced: null,
   last: null,
 };
 
@@ -59,7 +63,7 @@ const longestSkip = 100;
  */
 export function migrateRoom(stored: unknown): RoomState {
   if (!isObject(stored) || (stored["version"] !== 1 && stored["version"] !== 2)) return firstState;
-  const { skipped, awaiting, album, changed, kept, last } = stored;
+  const { skipped, awaiting, album, changed, kept, unplaced, last } = stored;
   return {
     version: 2,
     skipped: Array.isArray(skipped) ? skipped.filter((id) => typeof id === "string") : [],
@@ -68,6 +72,7 @@ export function migrateRoom(stored: unknown): RoomState {
     album: isAlbum(album) ? album : null,
     changed: isChange(changed) ? changed : null,
     kept: keptIn(kept),
+    unplaced: unplacedIn(unplaced),
     last: lastIn(last),
   };
 }

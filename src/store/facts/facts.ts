@@ -11,7 +11,7 @@ import { designatedByAgency, peopleOf } from "../tables/members.ts";
 import { reportsOf } from "../tables/reports.ts";
 import { allRooms } from "../tables/rooms.ts";
 import { deskMenu, menus, quoted } from "./menus.ts";
-import { byNumber, desks, late, on, queue } from "./rooms.ts";
+import { byNumber, desks, late, listed, on, queue } from "./rooms.ts";
 import { openByAgency, similar } from "./similar.ts";
 
 /** What dialogues need to know, for many messages at once. */
@@ -25,6 +25,7 @@ export function factStore(sql: Sql): FactStore {
     reports: (cases) => reportsOf(sql, cases),
     byNumber: (begins) => byNumber(sql, begins),
     on: (asked) => on(sql, asked),
+    listed: (asked) => listed(sql, asked),
     desks: (asked) => desks(sql, asked),
     deskMenu: (asked) => deskMenu(sql, asked),
     queue: (room, person, skip, limit, now) => queue(sql, room, person, skip, limit, now),

@@ -47,6 +47,28 @@ export async function on(sql: Sql, asked: Parameters<FactStore["on"]>[0]): Retur
   return found.map((row) => ({ room: row.room, message: row.message, case: caseFromJson(row.data) }));
 }
 
+/** The cases for which a letter in a room has a button each. */
+export async function listed(
+  sql: Sql,
+  asked: Parameters<FactStore["listed"]>[0],
+): ReturnType<FactStore["listed"]> {
+  const found = await rows(
+    sql,
+    { room: number, message: text, data: caseData },
+    `select x.room, x.message, c.data
+       from jsonb_to_recordset($1::jsonb) as x(room int, message text)
+      cross join lateral (
+        select choices from letter
+         where chat = x.room and external_id = x.message and choices is not null order by id desc limit 1) l
+      cross join lateral jsonb_array_elements(l.choices) with ordinality as o(choice, place)
+       join cases c on c.number = o.choice ->> 'arg'
+      where o.choice ->> 'id' in ('case.show', 'reply.at')
+      order by o.place`,
+    json(asked),
+  );
+  return found.map((row) => ({ room: row.room, message: row.message, case: caseFromJson(row.data) }));
+}
+
 /** What was shown on each of these desks, oldest first. */
 export async function desks(
   sql: Sql,

@@ -52,8 +52,9 @@ describe("an edit", () => {
 
   test.each([
     ["edit", { type: "room", heard: { input: { type: "unread_edit" } } }],
-    ["poll", { type: "quiet" }],
-  ] as const)("that can't be read is heard in a group, unlike other things (%s)", (kind, to) => {
+    // Somebody may have meant it as an answer to a card.
+    ["poll", { type: "room", heard: { input: { type: "unusable", what: "other" } } }],
+  ] as const)("that can't be read is heard in a group as what it is (%s)", (kind, to) => {
     const inGroup = { ...message({ type: "unknown", what: "sealed", kind }), chatKind: "group" } as const;
     expect(route(inGroup, () => "f1", String).to).toMatchObject(to);
   });

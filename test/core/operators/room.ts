@@ -79,6 +79,10 @@ export type Said = {
   readonly unreadEdit?: boolean;
   /** Number of the case whose card is replied to. */
   readonly on?: string;
+  /** A sticker, or something else without words. */
+  readonly unusable?: "noise" | "other";
+  /** Replies to a message that lists these cases. */
+  readonly onList?: readonly string[];
   /** Replies to the person's own desk. */
   readonly toDesk?: boolean;
   readonly secondHand?: boolean;
@@ -132,6 +136,9 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
         return (exact.length > 0 ? exact : near).map((one) => ({ ...itemOf(one), by }));
       }),
       ...all.filter(({ number }) => number === said.on).map((one) => ({ ...itemOf(one), by: "on" as const })),
+      ...(said.onList ?? []).flatMap((number) =>
+        all.filter((one) => one.number === number).map((one) => ({ ...itemOf(one), by: "listed" as const })),
+      ),
       ...(desks.get(who.contact) ?? []).flatMap(({ case: id }) => {
         const one = cases.get(id ?? "");
         return one === undefined ? [] : [{ ...itemOf(one), by: "desk" as const }];
@@ -255,7 +262,7 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
 export const emptyReport: Report = { words: "", place: null, happened: "", files: [], summary: "" };
 
 function heardOf(said: Said, sentAt: Date): RoomHeard {
-  const on = said.on ?? (said.toDesk === true ? "desk" : null);
+  const on = said.on ?? (said.onList === undefined ? null : "list") ?? (said.toDesk === true ? "desk" : null);
   const own = said.secondHand === undefined ? {} : { secondHand: said.secondHand };
   const ref = said.ref ?? "1";
   if (said.edits !== undefined) {
@@ -278,6 +285,8 @@ function heardOf(said: Said, sentAt: Date): RoomHeard {
   }
   if (said.refused !== undefined)
     return { input: { type: "file_refused", file: said.refused, why: "too_big" }, ref: "1", sentAt, on };
+  if (said.unusable !== undefined)
+    return { input: { type: "unusable", what: said.unusable }, ref, sentAt, on, ...own };
   if (said.unreadEdit === true) return { input: { type: "unread_edit" }, ref: "1", sentAt, on };
   return { input: { type: "text", text: said.text ?? "" }, ref, sentAt, on, ...own };
 }

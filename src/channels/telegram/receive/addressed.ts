@@ -1,4 +1,5 @@
 import type { Message } from "grammy/types";
+import { isMeant } from "../../../core/operators/replies/readReply.ts";
 import type { RawInput } from "../../../ports/inbound.ts";
 import { idIn, isPrivate } from "./sender.ts";
 
@@ -21,7 +22,7 @@ export function notForUs(message: Message, me: Me, albums: ReadonlySet<string>):
   if (isPrivate(message.chat) || name !== undefined) return null;
   if (message.reply_to_message?.from?.id === me.id && repliedTo(message) !== null) return null;
   if (message.media_group_id !== undefined && albums.has(message.media_group_id)) return null;
-  return talk;
+  return isMeant(message.text ?? message.caption ?? "") ? null : talk;
 }
 
 /** `/name` or `/name@bot` at the very start, also with a slip behind it: "/jawab: …". */

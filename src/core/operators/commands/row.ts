@@ -26,6 +26,8 @@ export type CommandRow = {
   readonly onCase?: true;
   /** Whether words after it and the number are required, allowed, or not allowed. */
   readonly words: "required" | "optional" | "none";
+  /** It uses files that come with it; of any other, whoever sent them is told that they stay out. */
+  readonly files?: "taken";
   /** It shows no more of a confidential case than the number, so it may be given in a group. */
   readonly bare?: true;
   /** It may be given in private though it isn't about a case. */

@@ -11,15 +11,15 @@ import { clockLine } from "../../letters/case/clockLine.ts";
 import { happenedSaid } from "../../letters/case/happened.ts";
 import { placeName } from "../../letters/case/place.ts";
 import { saidSince } from "../../letters/case/since.ts";
-import { type Choice, type Message, message, type Said, say } from "../../message/message.ts";
+import { type Message, message, type Said, say } from "../../message/message.ts";
 import type { Agency } from "../../office.ts";
 import type { CaseId } from "../../procedure/case.ts";
 import type { Report } from "../../procedure/content.ts";
-import { allowed } from "../../procedure/decide.ts";
 import type { QueueItem } from "../facts.ts";
 import { storyOf } from "../target.ts";
-import { actorOf, type Result, settingFor, type Turn } from "../turn.ts";
-import { evidenceButton, evidenceOf } from "./evidence.ts";
+import type { Result, Turn } from "../turn.ts";
+import { button, buttonsOf, similarTo, skipping } from "./buttons.ts";
+import { evidenceOf } from "./evidence.ts";
 import { type Proposal, propose } from "./proposal.ts";
 
 /** Opens the person's desk as a new message, with the case that is due first. */
@@ -114,18 +114,6 @@ export function headOf({ facts, now }: Turn, { case: current }: QueueItem, waiti
     : say("operators.desk.head", { waiting, number, title, clock });
 }
 
-/** Cases that it may be merged into: open, not confidential, nearest first. */
-export function similarTo({ facts }: Turn, { case: current }: Pick<QueueItem, "case">) {
-  if (current.privacy === "confidential") return [];
-  return facts.similar.filter(
-    ({ of, case: other }) =>
-      of === current.id &&
-      other.id !== current.id &&
-      other.privacy !== "confidential" &&
-      other.stage !== "closed",
-  );
-}
-
 function similarSaid({ case: other, metres }: ReturnType<typeof similarTo>[number]): Said {
   return metres === null
     ? say("operators.desk.similar", { number: other.number })
@@ -154,41 +142,4 @@ function detailsOf(report: Report | null, number: string): readonly Said[] {
 
 function nothingLeft(waiting: number): Said {
   return waiting === 0 ? say("operators.desk.empty") : say("operators.desk.elsewhere", { waiting });
-}
-
-function buttonsOf(turn: Turn, item: QueueItem, agency: string | null): readonly Choice[] {
-  const { number } = item.case;
-  const mayAsk = allowed(item.case, actorOf(turn), settingFor(item.case, turn)).includes("ask");
-  const forward: readonly Choice[] =
-    agency === null
-      ? []
-      : [
-          {
-            id: "desk.forward",
-            arg: `${number}.${agency}`,
-            label: say("operators.button.forward", { agency }),
-          },
-        ];
-  return [
-    ...forward,
-    button("desk.other", number, agency === null ? "agency" : "other"),
-    ...(mayAsk ? [button("desk.ask", number, "ask")] : []),
-    button("desk.reject", number, "reject"),
-    button("desk.merge", number, "merge"),
-    skipping(item),
-    // Last, so that the others keep their numbers where there are no buttons.
-    ...evidenceButton(turn, item),
-  ];
-}
-
-function skipping({ case: current }: QueueItem): Choice {
-  return button("desk.skip", current.number, "skip");
-}
-
-export function button(
-  id: string,
-  arg: string,
-  label: "other" | "agency" | "ask" | "reject" | "merge" | "skip" | "back" | "look",
-): Choice {
-  return { id, arg, label: say(`operators.button.${label}`) };
 }

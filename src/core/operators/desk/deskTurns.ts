@@ -8,11 +8,12 @@ import { targetOf } from "../target.ts";
 import type { Result, Turn } from "../turn.ts";
 import { tell } from "../turn.ts";
 import { awaitWords, forgetAwaited } from "./awaited.ts";
-import { button, headOf, show, showOnDesk, similarTo, turnOn } from "./desk.ts";
+import { button, restOf, similarTo } from "./buttons.ts";
+import { headOf, show, showOnDesk, turnOn } from "./desk.ts";
 import { showEvidence } from "./evidence.ts";
 import { propose } from "./proposal.ts";
 
-export const deskTurns = ["other", "ask", "reject", "merge", "back", "skip", "files"] as const;
+export const deskTurns = ["other", "ask", "reject", "merge", "more", "back", "skip", "files"] as const;
 export type DeskTurn = (typeof deskTurns)[number];
 
 /** Most buttons in a list, without the one to go back. */
@@ -38,6 +39,7 @@ export function turnDesk(turn: Turn, to: DeskTurn, number: string, page = 0): Re
     case "ask":
     case "reject":
     case "merge":
+    case "more":
     case "files":
       if (item.case.privacy === "confidential") return tell(turn, say("operators.private_only", { number }));
       return to === "files" ? showEvidence(turn, item) : list(turn, to, item, page);
@@ -47,7 +49,7 @@ export function turnDesk(turn: Turn, to: DeskTurn, number: string, page = 0): Re
 /** The desk with a list to choose from: agencies, ready-made questions and reasons, or similar cases. */
 export function list(
   turn: Turn,
-  of: "other" | "ask" | "reject" | "merge",
+  of: "other" | "ask" | "reject" | "merge" | "more",
   item: QueueItem,
   page = 0,
 ): Result {
@@ -81,7 +83,11 @@ function pageOf(all: readonly Choice[], number: string, page: number): readonly 
   return [...rest.slice(0, listLength - 1), { id: "desk.other", arg: `${number}.${next}`, label }];
 }
 
-function choicesOf(turn: Turn, of: "other" | "ask" | "reject" | "merge", item: QueueItem): readonly Choice[] {
+function choicesOf(
+  turn: Turn,
+  of: "other" | "ask" | "reject" | "merge" | "more",
+  item: QueueItem,
+): readonly Choice[] {
   const { number } = item.case;
   switch (of) {
     case "other":
@@ -90,6 +96,8 @@ function choicesOf(turn: Turn, of: "other" | "ask" | "reject" | "merge", item: Q
         arg: `${number}.${agency.code}`,
         label: say("plain", { text: short(agency.name) }),
       }));
+    case "more":
+      return restOf(turn, item);
     case "ask":
       return readyQuestions.map((ready) => readyChoice("desk.asking", number, ready));
     case "reject":

@@ -9,17 +9,18 @@ import { foundBy } from "../target.ts";
 import { type Result, type Turn, tell } from "../turn.ts";
 import { filesOf, isLongAgo, type Kept, keptFor, type Part, untilFrom, wordsOf } from "./kept.ts";
 import { askAgain } from "./question.ts";
-import { dropped } from "./reply.ts";
+import { askAbout, dropped } from "./reply.ts";
 import { startsWithDay } from "./startsWithDay.ts";
+import { forgetUnplaced } from "./unplaced.ts";
 
 /**
  * A button by which an agency answers. `of`: on a card or letter, or on the question what a reply was, whose words only
- * whoever wrote them can send.
+ * whoever wrote them can send. `at`: they are about this case, `nowhere`: about none of those listed.
  */
 export type Press = {
   readonly type: "press";
   readonly of: "answer" | "reply";
-  readonly act: AnswerAct | "none";
+  readonly act: AnswerAct | "none" | "at" | "nowhere";
   readonly number: string;
 };
 
@@ -41,6 +42,7 @@ export function commandFor(act: AnswerAct): Command {
 
 /** The command to be given for a press, with what was kept for its case; or the answer to a press that gives none. */
 export function pressed(turn: Turn, { of, act, number }: Press): AskedCommand | Result {
+  if (act === "at" || act === "nowhere") return placed(turn, act, number);
   const kept = keptFor(turn.state.kept, number);
   if (act === "none") return kept === null ? gone(turn) : dropped(turn, kept);
   if (of === "reply" && kept === null) return gone(turn);
@@ -55,6 +57,18 @@ export function pressed(turn: Turn, { of, act, number }: Press): AskedCommand | 
 function caseOf(turn: Turn, number: string): Case | null {
   const found = foundBy(turn, "number").find((one) => one.number === number);
   return found === undefined || found.privacy === "confidential" ? null : found;
+}
+
+/** Takes what was written to a list as about this case, and asks what it is. */
+function placed(turn: Turn, act: "at" | "nowhere", number: string): Result {
+  const { unplaced } = turn.state;
+  if (unplaced === null || !unplaced.among.includes(number)) return gone(turn);
+  if (act === "nowhere") return forgetUnplaced(turn, unplaced);
+  const current = caseOf(turn, number);
+  if (current === null) return gone(turn);
+  const result = askAbout(turn, current, unplaced.parts, {});
+  const asked = keptFor(result.state.kept, number) !== null;
+  return asked ? { ...result, state: { ...result.state, unplaced: null } } : result;
 }
 
 /** The command that words complete which were asked for. */

@@ -23,11 +23,14 @@ export function askWhich(turn: Turn, current: Case, kept: Kept, above: readonly 
 
 /** Shows words of long ago and asks about them again, with the act that was pressed first. */
 export function askAgain(turn: Turn, current: Case, kept: Kept, act: AnswerAct): Result {
-  const words = wordsOf(kept.parts);
-  const unsent =
-    words === "" ? say("operators.reply.unsent_files") : say("operators.reply.unsent", { words });
   const offered = likeliestFirst(answerActsFor(current), act);
-  return askWhich(turn, current, { ...kept, offered, album: null }, [unsent]);
+  return askWhich(turn, current, { ...kept, offered, album: null }, [unsentSaid(kept)]);
+}
+
+/** What somebody wrote earlier, above the question what it is. */
+export function unsentSaid({ parts }: Kept): Said {
+  const words = wordsOf(parts);
+  return words === "" ? say("operators.reply.unsent_files") : say("operators.reply.unsent", { words });
 }
 
 function asking(current: Case, { parts: { length: count } }: Kept): Said {

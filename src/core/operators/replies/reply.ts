@@ -1,24 +1,34 @@
 import type { Effect } from "../../effect.ts";
-import { answerActsFor } from "../../letters/rooms/answerChoices.ts";
+import { type AnswerAct, answerActsFor } from "../../letters/rooms/answerChoices.ts";
+import { menuNumber } from "../../message/menuNumber.ts";
 import { message, say } from "../../message/message.ts";
 import type { AttachmentId, Case } from "../../procedure/case.ts";
 import { allowed } from "../../procedure/decide.ts";
 import { stageTable } from "../../procedure/stages.ts";
+import { help } from "../commands/rooms/help.ts";
 import { answerCase } from "../commands/steps/answer.ts";
 import { leadingNumber } from "../leadingNumber.ts";
 import { refusalSaid } from "../say/refusals.ts";
-import { foundBy, otherCase } from "../target.ts";
-import { actorOf, answering, has, type Result, settingFor, type Turn } from "../turn.ts";
+import { actorOf, answering, has, type Result, settingFor, type Turn, tell } from "../turn.ts";
 import { albumOf } from "./askBack.ts";
 import { filesOf, isWaitedFor, type Kept, keptFor, type Part, untilFrom, without, wordsOf } from "./kept.ts";
-import { hintIn, isCalledOff, isNod } from "./meaning.ts";
-import { askWhich, likeliestFirst } from "./question.ts";
+import { hintIn, isCalledOff, isCallForHelp, isNodding } from "./meaning.ts";
+import { askWhich, likeliestFirst, unsentSaid } from "./question.ts";
+import { caseOf, placedBefore, withoutCase } from "./where.ts";
 
 /** A message that is no command, in reply to one of ours or from somebody of whom words are waited for. */
 export type Reply = {
   readonly type: "reply";
   readonly words: string;
   readonly file: AttachmentId | null;
+  /** It was a command but for its slash: what it would have done, if it says so. */
+  readonly slashless?: { readonly act: AnswerAct | null };
+  /** Nothing that could be sent. */
+  readonly unusable?: "noise" | "other";
+  /** A number that fits several open questions. */
+  readonly several?: true;
+  /** A number that came too late to choose from the question about this case, or from the one which case. */
+  readonly again?: string | null;
 };
 
 /** Words that complete what was asked for: to be given as the command that was chosen. */
@@ -31,22 +41,45 @@ export type Completed = { readonly kept: Kept; readonly current: Case };
 export function hearReply(turn: Turn, reply: Reply): Result | Completed | null {
   const may = answerCase.roles[turn.room.type].some((role) => turn.facts.person.roles.includes(role));
   if (!may || turn.facts.private === true || turn.heard.secondHand === true) return null;
+  if (reply.several === true) return tell(turn, say("operators.reply.number"));
   const current = caseOf(turn, reply);
-  if (current === null || !answersHere(turn, current)) return null;
-  const nod = reply.file === null && isNod(reply.words);
+  if (current === null) return withoutCase(turn, reply);
+  if (!answersHere(turn, current)) return null;
+  const { words, file, unusable } = reply;
+  if (unusable === undefined && file === null && isCallForHelp(words)) return help.run(turn, askedForHelp);
+  const nod = isNodding(reply);
   if (current.privacy === "confidential") return nod ? null : walled(turn, current);
   if (nod) return { state: turn.state, effects: [{ type: "react", emoji: "👍" }] };
+  if (unusable !== undefined) return tell(turn, say("operators.reply.unusable"));
 
   const before = keptFor(turn.state.kept, current.number);
-  if (before !== null && before.as !== null && isCalledOff(reply.words)) return dropped(turn, before);
-  const part: Part = { ref: turn.heard.ref, words: leftOf(reply, current), file: reply.file };
-  const parts = [...(before?.parts ?? []), part];
-  if (before !== null && turn.heard.on !== null && isWaitedFor(before, turn.now))
-    return { kept: { ...before, parts, album: albumOf(turn) }, current };
+  if (isCalledOff(words))
+    return before === null ? tell(turn, say("operators.reply.off")) : dropped(turn, before);
+  const awaited = before !== null && turn.heard.on !== null && isWaitedFor(before, turn.now);
+  if (file === null && menuNumber(words) !== null && !(awaited && before.as === "scheduled")) {
+    // A number that is in no menu is nothing that a citizen could read: the question is put again.
+    return awaited ? { kept: before, current } : askAbout(turn, current, [], reply);
+  }
+  const said = leftOf(reply, current);
+  const parts: readonly Part[] =
+    said === "" && file === null ? [] : [{ ref: turn.heard.ref, words: said, file }];
+  if (awaited)
+    return { kept: { ...before, parts: [...before.parts, ...parts], album: albumOf(turn) }, current };
+  const earlier = placedBefore(turn, current);
+  const result = askAbout(turn, current, [...earlier, ...parts], reply);
+  return earlier.length === 0 ? result : { ...result, state: { ...result.state, unplaced: null } };
+}
 
-  const actor = actorOf(turn);
-  const setting = settingFor(current, turn);
-  const steps = allowed(current, actor, setting);
+/** Asks what these messages are, together with those that were kept for the case; or says why they can't be sent. */
+export function askAbout(
+  turn: Turn,
+  current: Case,
+  more: readonly Part[],
+  { slashless, again }: Pick<Reply, "slashless" | "again">,
+): Result {
+  const before = keptFor(turn.state.kept, current.number);
+  const parts = [...(before?.parts ?? []), ...more];
+  const steps = allowed(current, actorOf(turn), settingFor(current, turn));
   const acts = answerActsFor(current).filter((act) =>
     steps.includes(act === "progress" || act === "return" ? act : "answer"),
   );
@@ -57,10 +90,16 @@ export function hearReply(turn: Turn, reply: Reply): Result | Completed | null {
       effects: [answering(message(refusalSaid(refusal, current, turn)), current.id)],
     };
   }
-  const offered = likeliestFirst(acts, before?.as ?? hintIn(wordsOf(parts)));
-  const until = untilFrom(turn.now);
-  const { number } = current;
-  return askWhich(turn, current, { number, as: null, offered, parts, album: albumOf(turn), until });
+  const hint = before?.as ?? slashless?.act ?? hintIn(wordsOf(parts));
+  const kept: Kept = {
+    number: current.number,
+    as: null,
+    offered: likeliestFirst(acts, hint),
+    parts,
+    album: albumOf(turn),
+    until: untilFrom(turn.now),
+  };
+  return askWhich(turn, current, kept, again === undefined || parts.length === 0 ? [] : [unsentSaid(kept)]);
 }
 
 /** Forgets what was kept for a case. */
@@ -73,17 +112,15 @@ export function dropped(turn: Turn, { number, parts }: Kept): Result {
   };
 }
 
-/** The case whose number the reply begins with, or of the message replied to, or for which words are waited. */
-function caseOf(turn: Turn, { words }: Reply): Case | null {
-  const number = leadingNumber(words);
-  const found = number === null ? null : otherCase(turn, number);
-  if (found !== null) return found.case;
-  const [on] = foundBy(turn, "on");
-  if (on !== undefined) return on;
-  const album = albumOf(turn);
-  const kept = turn.state.kept.findLast((one) => (album === null ? one.as !== null : one.album === album));
-  return foundBy(turn, "number").find(({ number: own }) => own === kept?.number) ?? null;
-}
+const askedForHelp = {
+  type: "command",
+  command: help,
+  number: null,
+  words: "",
+  files: [],
+  fault: null,
+  how: "typed",
+} as const;
 
 /** The words without the number by which they name the case. */
 function leftOf({ words }: Reply, { number }: Case): string {

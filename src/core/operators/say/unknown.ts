@@ -1,7 +1,10 @@
+import { pattern } from "../../lexicon/entry.ts";
+import { answerWords } from "../../lexicon/operators.ts";
 import { message, type Said, say } from "../../message/message.ts";
 import { cut } from "../../message/shorten.ts";
 import { type CommandRow, wordsFor } from "../commands/row.ts";
 import { nearest } from "../find/nearest.ts";
+import { leadingNumber } from "../leadingNumber.ts";
 import { answer, type Result, type Turn } from "../turn.ts";
 
 /** Most characters of what followed a misspelt command that its correction repeats. */
@@ -13,15 +16,31 @@ export function unknown(
   { word, words }: { readonly word: string; readonly words: string },
 ): Result {
   const typed = cut(word, 32);
-  const [near] = nearest(word, commandsHere(turn), wordsFor, 1);
+  const near = answering(word, words) ?? nearestTo(turn, word, words);
   const said =
-    near === undefined
-      ? say("operators.unknown.far", { typed })
-      : say("operators.unknown", {
-          typed,
-          near: [`/${near.name.id}`, cut(words, longestKept)].join(" ").trim(),
-        });
+    near === null ? say("operators.unknown.far", { typed }) : say("operators.unknown", { typed, near });
   return answer(turn, message(said));
+}
+
+function nearestTo(turn: Turn, word: string, words: string): string | null {
+  const [near] = nearest(word, commandsHere(turn), wordsFor, 1);
+  return near === undefined ? null : typedAs([`/${near.name.id}`, words]);
+}
+
+/** "/selesai K7M4 sudah ditambal" was meant as "/jawab K7M4 selesai sudah ditambal". */
+function answering(word: string, words: string): string | null {
+  const [kind] = kindWords.exec(`${word} ${words}`) ?? [];
+  if (kind === undefined) return null;
+  const rest = `${word} ${words}`.slice(kind.length).trim();
+  const number = leadingNumber(rest);
+  const parts = number === null ? [kind, rest] : [number.text, kind, number.rest];
+  return typedAs(["/jawab", ...parts]);
+}
+
+const kindWords = new RegExp(`^(?:${pattern(...Object.values(answerWords))})(?![\\p{L}\\p{N}_])`, "iu");
+
+function typedAs([command = "", ...words]: readonly string[]): string {
+  return [command, cut(words.join(" ").trim(), longestKept)].join(" ").trim();
 }
 
 /** Where a command of the operators' room was given in an agency's: where it belongs, and what can be done here. */

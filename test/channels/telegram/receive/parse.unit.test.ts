@@ -246,6 +246,16 @@ describe("what surrounds a message", () => {
   });
 });
 
+test.each(["jawab K7M4 selesai sudah", "Jawab 3 sudah", "K7M4 sudah ditambal"])(
+  "talk in a group that is meant for us without a slash is heard: %s",
+  (text) => {
+    const update = fixture("group-talk");
+    const meant = { ...update, message: { ...update.message, text } } as typeof update;
+    const { batch } = createUpdateReader()([meant], me, receivedAt);
+    expect(batch).toMatchObject([{ input: { type: "text", text } }]);
+  },
+);
+
 describe("a group's album", () => {
   it("is taken whole when one photo carries the command, also over two polls", () => {
     const readUpdates = createUpdateReader();

@@ -53,6 +53,50 @@ test("what the reporter has from others is said under the words, and on no confi
   expect(createRoom([lamp]).says(rina, "/antrean")).not.toContain(line);
 });
 
+describe("a desk has at most six buttons", () => {
+  const close = [
+    ["9HT2-XKD", "K7M4-2QX", 60],
+    ["9HT2-XKD", "4WRC-7PN", null],
+  ] as const;
+
+  test("without merging where nothing is alike, with it where it is, and then asks and rejects by one more press", () => {
+    const room = createRoom([lamp, road, hole], { similar: close });
+    expect(room.buttons(rina, { text: "/antrean" })).toEqual([
+      "Teruskan: DISHUB = desk.forward|9HT2-XKD.DISHUB",
+      "Dinas lain = desk.other|9HT2-XKD",
+      "Gabung = desk.merge|9HT2-XKD",
+      "Lewati = desk.skip|9HT2-XKD",
+      "Tanya atau tolak = desk.more|9HT2-XKD",
+      "Foto (1) = desk.files|9HT2-XKD",
+    ]);
+    expect(room.buttons(rina, { press: ["desk.more", "9HT2-XKD"] })).toEqual([
+      "Tanya = desk.ask|9HT2-XKD",
+      "Tolak = desk.reject|9HT2-XKD",
+      "Kembali = desk.back|9HT2-XKD",
+    ]);
+    expect(room.buttons(rina, { press: ["desk.ask", "9HT2-XKD"] }).length).toBeLessThanOrEqual(6);
+  });
+
+  test.each([
+    ["with a proposal and files", lamp],
+    ["without files", hole],
+    ["confidential", bribe],
+    ["asked already", { ...lamp, case: { ...lamp.case, asked: 1 } }],
+  ] as const)("%s, in every list", (_, one) => {
+    const { number } = one.case;
+    for (const similar of [[], [[number, "K7M4-2QX", 60]]] as const) {
+      const room = createRoom([one, road], { similar });
+      const said = [
+        { text: "/antrean" },
+        ...["other", "ask", "reject", "merge", "more"].map((turn) => ({
+          press: [`desk.${turn}`, number] as const,
+        })),
+      ];
+      for (const one of said) expect(room.buttons(rina, one).length).toBeLessThanOrEqual(6);
+    }
+  });
+});
+
 test("each way on is a button that does what its command does", () => {
   const room = createRoom(all, { similar });
   expect(room.buttons(rina, { text: "/antrean" })).toEqual([
@@ -60,7 +104,6 @@ test("each way on is a button that does what its command does", () => {
     "Dinas lain = desk.other|9HT2-XKD",
     "Tanya = desk.ask|9HT2-XKD",
     "Tolak = desk.reject|9HT2-XKD",
-    "Gabung = desk.merge|9HT2-XKD",
     "Lewati = desk.skip|9HT2-XKD",
     "Foto (1) = desk.files|9HT2-XKD",
   ]);

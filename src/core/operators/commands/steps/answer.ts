@@ -11,6 +11,7 @@ export const answerCase: Command = step({
   name: { id: "jawab", en: "answer" },
   roles: { operators: clerks, agency: officers },
   words: "optional",
+  files: "taken",
   insteadAs: "answer",
   take(turn, { found, words, asked }) {
     const { case: current } = found;

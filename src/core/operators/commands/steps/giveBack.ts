@@ -10,12 +10,13 @@ export const giveBack: Command = step({
   name: { id: "kembalikan", en: "return" },
   roles: { operators: clerks, agency: officers },
   words: "optional",
+  files: "taken",
   insteadAs: "return",
   take: (turn, { found, words, asked }) => {
     const { files } = asked;
     const { case: current } = found;
-    if (words !== "" || (files.length > 0 && asked.parts !== undefined))
-      return take(turn, { current, commands: [{ type: "return", reason: words, files }] });
+    // A photo alone is no reason: it is kept until there are words.
+    if (words !== "") return take(turn, { current, commands: [{ type: "return", reason: words, files }] });
     return askForWords(turn, current, asked, "return") ?? tell(turn, ...usage(asked.command));
   },
 });

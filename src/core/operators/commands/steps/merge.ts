@@ -1,7 +1,7 @@
 import { pattern } from "../../../lexicon/entry.ts";
 import { towards } from "../../../lexicon/operators.ts";
 import { say } from "../../../message/message.ts";
-import { similarTo } from "../../desk/desk.ts";
+import { similarTo } from "../../desk/buttons.ts";
 import { list } from "../../desk/deskTurns.ts";
 import { leadingNumber, type TypedNumber } from "../../leadingNumber.ts";
 import { usage } from "../../say/usage.ts";

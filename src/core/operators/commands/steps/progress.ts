@@ -8,13 +8,16 @@ import { step } from "./step.ts";
 
 export const progress: Command = step({
   name: { id: "proses", en: "progress" },
+  // As its button is called.
+  also: ["catat", "catatan", "note"],
   roles: { operators: clerks, agency: officers },
   words: "optional",
+  files: "taken",
   insteadAs: "progress",
   take: (turn, { found, words, asked }) => {
     const { files } = asked;
     const { case: current } = found;
-    if (words !== "" || (files.length > 0 && asked.parts !== undefined))
+    if (words !== "" || files.length > 0)
       return take(turn, { current, commands: [{ type: "progress", note: words, files }] });
     return askForWords(turn, current, asked, "progress") ?? tell(turn, ...usage(asked.command));
   },

@@ -205,6 +205,20 @@ describe("an edit in a group", () => {
     expect(parse(talk("/antrean"), me, receivedAt)).toMatchObject({ inbound: { ref: expect.anything() } });
   });
 
+  it.each(["jawab K7M4 selesai sudah", "Jawab 3 sudah", "proses k7m4 tim berangkat", "K7M4 sudah ditambal"])(
+    "that is meant for us without a slash is taken: %s",
+    (text) => {
+      expect(parse(talk(text), me, receivedAt)).toMatchObject({ inbound: { ref: expect.anything() } });
+    },
+  );
+
+  it.each(["jawab dong", "proses pengaspalan besok", "K7M4", "jam 3 kumpul", "RT05 banjir", "1 truk datang"])(
+    "that only sounds so is talk: %s",
+    (text) => {
+      expect(parse(talk(text), me, receivedAt)).toEqual({ type: "skipped", why: "talk in a group" });
+    },
+  );
+
   it("of a command is taken whatever it says now", () => {
     const { inbound } = { inbound: null, ...parse(talk("besok saja"), me, receivedAt, editsOurs) };
     expect(inbound).toMatchObject({ input: { type: "amended", message: "3A41", text: "besok saja" } });
