@@ -16,6 +16,7 @@ export function unnamed(heard: RoomHeard): RoomHeard {
     case "media":
       return { ...heard, input: { ...input, caption: outside(input.caption) } };
     case "choice":
+    case "unusable":
     case "added":
     case "unread_edit":
     case "file_refused":
