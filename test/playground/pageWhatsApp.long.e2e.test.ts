@@ -103,4 +103,20 @@ describe.runIf(canBrowse)(named, () => {
     // The number was linked anew without anybody being alarmed.
     expect(await operators.getByText("Nomor WhatsApp terputus").count()).toBe(0);
   });
+
+  test("a group on WhatsApp can be closed to all but its admins, of which the operators hear, and opened again", async () => {
+    const operators = pane("operators");
+    const switchTo = async (kind: string) => {
+      await sit(operators, "Agus");
+      await operators.getByRole("button", { name: "Kiriman lain" }).click();
+      await page.getByRole("button", { name: kind }).click();
+    };
+    await switchTo("Hanya administrator boleh menulis");
+    await write(operators, "/terlambat");
+    await sit(operators, "Rina");
+    await said(operators, "hanya admin").waitFor({ timeout: linked });
+    await switchTo("Semua anggota boleh menulis");
+    await write(operators, "/bantuan");
+    await operators.locator(".theirs", { hasText: "/antrean" }).last().waitFor({ timeout: linked });
+  });
 });
