@@ -217,6 +217,20 @@ describe("a topic", () => {
     });
   });
 
+  it("that takes no edit closes the group to nothing else", async () => {
+    const room = await group(true);
+    const topic = bench.api.world.createTopic(rina, room, "Meja");
+    const { externalId } = await send(room, letter("satu", { topic: String(topic) }), "1");
+    const refusal = "Bad Request: TOPIC_CLOSED";
+    bench.api.faults.next({ kind: "status", code: 400, description: refusal, times: 1 });
+    expect(await failureOf(bench.telegram.edit(toGroup(room), externalId, letter("dua")))).toMatchObject({
+      failure: "refused",
+      obstacle: "topic_closed",
+    });
+    await send(room, letter("tiga"), "2");
+    expect(seen(room).at(-1)).toEqual(["text", "tiga", null]);
+  });
+
   it("in a group without topics is no matter", async () => {
     const room = await group();
     await send(room, letter("Kabar", { topic: "77" }));
