@@ -22,6 +22,11 @@ export function targetOf(content: Content): Target | null {
   return isEdit && key?.id ? { id: key.id, key } : null;
 }
 
+/** The id of the message that this one deletes for everybody; null for any other. */
+export function revokedIn({ protocolMessage: plain }: Content): string | null {
+  return plain?.type === protocolKind.revoke ? plain.key?.id || null : null;
+}
+
 /** The sealed edit that a message is; null for any other, and for one that is incomplete. */
 export function sealedEdit({ secretEncryptedMessage: sealed }: Content): SealedEdit | null {
   if (sealed?.secretEncType !== secretKind.messageEdit) return null;

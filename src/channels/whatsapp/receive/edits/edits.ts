@@ -3,7 +3,7 @@ import type { Baileys } from "../../baileys/load.ts";
 import { isBroadcast, isGroup, type Jid } from "../../jid.ts";
 import { bytesOf, type Content, unwrap, type WAMessage } from "../wire.ts";
 import { type AuthorParts, isAnothers } from "./author.ts";
-import { opened, sealedEdit, targetOf, timeOf } from "./editIn.ts";
+import { opened, revokedIn, sealedEdit, targetOf, timeOf } from "./editIn.ts";
 import { createKept, type Editable } from "./kept.ts";
 import { pack, unpack } from "./pack.ts";
 
@@ -19,7 +19,7 @@ export type Edits = ReturnType<typeof createEdits>;
 /** An edit as the old form has it, if it could be opened. */
 export type Edited = {
   readonly message: WAMessage;
-  /** Whether the message that it changes was one for us. */
+  /** Whether the message that it changes or deletes was one for us. */
   readonly ofOurs: boolean;
   /**
    * Why nothing follows from it now. outdated: a later edit of the same message came before it, as when this one had to
@@ -74,6 +74,17 @@ export function createEdits({ library, secrets, now, ...authors }: EditsParts) {
     return { ...of, ahead };
   };
 
+  /** Whether a message in the same kind of chat was its writer's own, and for us. */
+  const wasOurs = async (
+    { key }: WAMessage,
+    id: string,
+    writerOf: () => Promise<readonly Jid[]>,
+  ): Promise<boolean> => {
+    const inGroup = isGroup(key.remoteJid ?? "");
+    const all = [...(await kept.read(await writerOf())).values()].flat();
+    return all.some((one) => one.id === id && one.ours && (one.group === true) === inGroup);
+  };
+
   return {
     /**
      * An edit in the old form, in which the writer's phone may have sent it too; other messages, and what can't be
@@ -82,7 +93,9 @@ export function createEdits({ library, secrets, now, ...authors }: EditsParts) {
     async open(message: WAMessage, writerOf: () => Promise<readonly Jid[]>): Promise<Edited> {
       const content = message.message ? unwrap(message.message) : {};
       const target = targetOf(content);
+      const revoked = revokedIn(content);
       const untouched = { message, ofOurs: false };
+      if (revoked !== null) return { message, ofOurs: await wasOurs(message, revoked, writerOf) };
       if (target === null || message.key.fromMe === true) return untouched;
       const writer = await writerOf();
       const inGroup = isGroup(message.key.remoteJid ?? "");

@@ -13,9 +13,10 @@ export function afterwards(
   const message = protocol.key?.id;
   const inGroup = envelope.from.kind === "group";
   if (!message) return skipped("between devices");
+  // An administrator can delete what others wrote: only a writer takes back their own.
   if (protocol.type === protocolKind.revoke)
-    return inGroup
-      ? skipped("a deletion in a group")
+    return inGroup && !known.editsOurs
+      ? skipped("a deletion of talk in a group")
       : inbound(envelope, { type: "deleted", message }, { ref: null });
   const edited = protocol.editedMessage ? unwrap(protocol.editedMessage) : null;
   const words = edited === null ? null : wordsNow(edited);

@@ -224,10 +224,12 @@ describe("an edit in a group", () => {
     expect(inbound).toMatchObject({ input: { type: "amended", message: "3A41", text: "besok saja" } });
   });
 
-  it("that takes a message back isn't", () => {
+  it("that takes a message back is a deletion where that was for us, and else nothing", () => {
     const { message: _, ...edited } = fixture("group-edited");
     const taken = { ...edited, message: { protocolMessage: { type: 0, key: { id: "3A41" } } } };
-    expect(parse(taken as WAMessage, me, receivedAt, editsOurs).type).toBe("skipped");
+    expect(parse(taken as WAMessage, me, receivedAt).type).toBe("skipped");
+    const { inbound } = { inbound: null, ...parse(taken as WAMessage, me, receivedAt, editsOurs) };
+    expect(inbound).toMatchObject({ input: { type: "deleted", message: "3A41" } });
   });
 });
 
