@@ -1,6 +1,7 @@
 import { answerActsFor, answerChoice } from "../../src/core/letters/rooms/answerChoices.ts";
 import { pressedBy } from "../../src/core/operators/asked.ts";
 import type { RoomHeard } from "../../src/core/operators/facts.ts";
+import { standOf } from "../../src/core/operators/replies/kept.ts";
 import { firstState, type RoomState } from "../../src/core/operators/state.ts";
 import type { Case } from "../../src/core/procedure/case.ts";
 import type { Payload } from "../../src/ports/inbox.ts";
@@ -146,21 +147,25 @@ const until = "2026-11-30T04:00:00.000Z";
 
 /** They wrote this without saying what it is, or, of a list, about which case it is. */
 export function wrote(
-  { number }: Pick<Case, "number">,
+  current: Pick<Case, "number" | "stage" | "round" | "version">,
   { said, pressed }: Extract<Form, { type: "chosen" }>,
 ): RoomState {
+  const { number } = current;
+  const stand = standOf(current);
   const parts = [{ ref: "6", words: said, file: null }];
   return pressed === "reply.at"
     ? { ...firstState, unplaced: { among: [number], parts, album: null, until } }
     : {
         ...firstState,
-        kept: [{ number, as: null, offered: ["done", "progress"], parts, album: null, until }],
+        kept: [{ number, as: null, offered: ["done", "progress"], parts, album: null, until, stand }],
       };
 }
 
 /** They pressed a button and are waited for. */
-function waits({ number }: Case, act: Extract<Form, { type: "words" }>["act"]): RoomState {
-  return { ...firstState, kept: [{ number, as: act, offered: [], parts: [], album: null, until }] };
+function waits(current: Case, act: Extract<Form, { type: "words" }>["act"]): RoomState {
+  const { number } = current;
+  const stand = standOf(current);
+  return { ...firstState, kept: [{ number, as: act, offered: [], parts: [], album: null, until, stand }] };
 }
 
 /** They gave this command, of which came the step that `/urungkan` would take back. */

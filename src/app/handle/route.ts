@@ -177,6 +177,7 @@ function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHe
     case "noise":
       return { ...envelope, input: { type: "unusable", what: "noise" } };
     case "deleted":
+      return { ...envelope, input: { type: "deleted", message: input.message } };
     case "start":
     case "reacted":
     case "reachable":

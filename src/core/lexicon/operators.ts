@@ -38,6 +38,19 @@ export const answerWords = {
   information: { id: "informasi, info", en: "information" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
+/** The other things that an agency may do, as people name them in one word; kinds of answers are above. */
+export const otherActWords = {
+  progress: { id: "catatan, catat, proses, diproses, progres", en: "note, progress" },
+  return: { id: "kembalikan, dikembalikan, kembali", en: "return, give back, give it back" },
+  add: { id: "tambah, tambahkan, tambahan, tambah ke jawaban", en: "add, add to the answer" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** That what was written is no answer. */
+export const notAnAnswer: Entry = {
+  id: "bukan jawaban, bukan jawabannya, ini bukan jawaban, itu bukan jawaban",
+  en: "not an answer",
+};
+
 /**
  * What words say of themselves that an officer wrote without a kind; used by `pattern`, the
  * first in the text. It only comes first in the question what they are.

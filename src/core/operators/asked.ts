@@ -6,6 +6,7 @@ import type { AttachmentId } from "../procedure/case.ts";
 import type { AskedCommand, Command } from "./commands/command.ts";
 import { commandNamed, commands } from "./commands/table.ts";
 import { type DeskTurn, deskTurns } from "./desk/deskTurns.ts";
+import type { Deletion } from "./edits/deleted.ts";
 import type { Edit } from "./edits/edit.ts";
 import type { Further } from "./edits/further.ts";
 import type { RoomHeard } from "./facts.ts";
@@ -30,6 +31,7 @@ export type Asked =
   | Reply
   | Edit
   | Further
+  | Deletion
   | {
       readonly type: "unknown";
       readonly word: string;
@@ -60,6 +62,8 @@ export function askedOf({ input, on, sentAt }: RoomHeard, state: RoomState): Ask
       return { type: "edit", of: input.message, words: input.text, file: input.file };
     case "unusable":
       return on === null ? null : { type: "reply", words: "", file: null, unusable: input.what };
+    case "deleted":
+      return { type: "deletion", of: input.message };
     case "added":
     case "unread_edit":
     case "file_refused":
@@ -144,6 +148,7 @@ export function nameOf(asked: Asked): string {
     case "reply":
     case "edit":
     case "further":
+    case "deletion":
       return asked.type;
     case "unknown":
       return cut(asked.word, 32);

@@ -28,6 +28,8 @@ export type RoomHeard = {
       }
     /** What can't be an answer. noise: a sticker; other: a place, a contact, a poll and the like. */
     | { readonly type: "unusable"; readonly what: "noise" | "other" }
+    /** A message was deleted by who wrote it. */
+    | { readonly type: "deleted"; readonly message: string }
     /** We were added to the group. */
     | { readonly type: "added" }
     /** A command was edited, and the edit can't be read. */
@@ -96,7 +98,10 @@ export type RoomQueries = {
   readonly people: { readonly asks: Nothing; readonly gets: readonly Person[] };
   /** The linked rooms. */
   readonly rooms: { readonly asks: Nothing; readonly gets: readonly NamedRoom[] };
-  /** The agencies that have a group, and whether somebody there may open a confidential report. */
+  /**
+   * The agencies that have a group, whether somebody there may open a confidential report, and whether one of their
+   * groups takes messages.
+   */
   readonly designated: { readonly asks: Nothing; readonly gets: readonly DesignatedAt[] };
   /** Open cases by agency and category. */
   readonly open: { readonly asks: Nothing; readonly gets: readonly OpenCount[] };
@@ -113,7 +118,7 @@ export type RoomAnswers = { readonly [N in keyof RoomQueries]?: RoomQueries[N]["
 
 export type NamedRoom = RoomKind & { readonly contact: ContactId; readonly name: string };
 
-export type DesignatedAt = { readonly agency: Code; readonly designated: boolean };
+export type DesignatedAt = { readonly agency: Code; readonly designated: boolean; readonly hears: boolean };
 
 export type OpenCount = {
   readonly agency: Code | null;

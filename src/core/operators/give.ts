@@ -1,11 +1,14 @@
 import type { Effect } from "../effect.ts";
-import { message, say } from "../message/message.ts";
+import { message, type Said, say } from "../message/message.ts";
+import type { Case } from "../procedure/case.ts";
 import type { AskedCommand } from "./commands/command.ts";
 import { forgetChange } from "./commands/office/officeChange.ts";
+import { answerCase } from "./commands/steps/answer.ts";
 import { overdueWords } from "./desk/awaited.ts";
 import { allowed } from "./permit.ts";
 import { albumOf } from "./replies/askBack.ts";
-import { keptFor, without } from "./replies/kept.ts";
+import { unsentLeftOut } from "./replies/keeping.ts";
+import { hasMoved, type Kept } from "./replies/kept.ts";
 import { leftover, missing } from "./say/usage.ts";
 import { answering, type Result, type Turn } from "./turn.ts";
 import { wall } from "./wall.ts";
@@ -51,19 +54,40 @@ function leftOut({ command, files }: AskedCommand, result: Result): Result {
 }
 
 /**
- * What was kept for the case and has been used is forgotten. The album that a step came with is remembered: its further
- * photos still come, and belong to it.
+ * What was kept for the case and has been used is forgotten, and so is what was kept and isn't part of what was given now,
+ * which is said to be left out. The album that a step came with is remembered: its further photos still come, and belong
+ * to it.
  */
-function settled(turn: Turn, result: Result, { number, parts, files }: AskedCommand): Result {
+function settled(turn: Turn, result: Result, asked: AskedCommand): Result {
   const { state, effects } = result;
   const taken = effects.flatMap((effect) => (effect.type === "steps" ? effect.steps : []));
   if (taken.length === 0) return result;
-  const used = parts !== undefined && number !== null ? number.text : null;
-  const brought = taken.find(({ event }) => event.files.some((file) => files.includes(file)));
-  const id = albumOf(turn) ?? (used === null ? null : (keptFor(state.kept, used)?.album ?? null));
+  const over = state.kept.filter((one) => taken.some(({ after }) => isOver(one, after, asked)));
+  const used = asked.parts ?? asked.album ?? [{ ref: turn.heard.ref }];
+  const said = over.flatMap(({ parts }) =>
+    unsentLeftOut({ parts: parts.filter((part) => !used.some(({ ref }) => ref === part.ref)) }),
+  );
+  const brought = taken.find(({ event }) => event.files.some((file) => asked.files.includes(file)));
+  const id = albumOf(turn) ?? (asked.parts === undefined ? null : (over[0]?.album ?? null));
   const follows = brought === undefined || id === null ? state.album : { id, number: brought.after.number };
-  return {
-    ...result,
-    state: { ...state, kept: used === null ? state.kept : without(state.kept, used), album: follows },
-  };
+  const kept = state.kept.filter((one) => !over.includes(one));
+  return { state: { ...state, kept, album: follows }, effects: withLines(effects, said) };
+}
+
+/** Whether nothing is waited for any more: the case was answered, or isn't any more what the words were written for. */
+function isOver(kept: Kept, after: Case, { command, number, parts }: AskedCommand): boolean {
+  if (kept.number !== after.number) return false;
+  return (parts !== undefined && number !== null) || command === answerCase || hasMoved(kept, after);
+}
+
+/** The effects with these lines at the end of the answer. */
+function withLines(effects: readonly Effect[], lines: readonly Said[]): readonly Effect[] {
+  if (lines.length === 0) return effects;
+  const at = effects.findIndex(({ type }) => type === "answer");
+  if (at < 0) return [...effects, answering(message(lines))];
+  return effects.map((effect, index) => {
+    if (index !== at || effect.type !== "answer") return effect;
+    const { message: body } = effect;
+    return { ...effect, message: { ...body, paragraphs: [...body.paragraphs, lines] } };
+  });
 }

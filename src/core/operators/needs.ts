@@ -1,4 +1,5 @@
 import { type Asked, askedOf } from "./asked.ts";
+import { doneBy } from "./edits/edit.ts";
 import { type Now, whatNow } from "./edits/edited.ts";
 import { addition, withFurther } from "./edits/further.ts";
 import type { RoomHeard, RoomNeed } from "./facts.ts";
@@ -50,9 +51,13 @@ function needsFor(
       const alone = needsFor(addition(asked), replied, heard, state);
       return now === null ? alone : [...alone, ...anew(now, heard, state)];
     }
+    case "deletion":
+      return [];
     case "edit": {
       const now = whatNow(asked, state, heard);
-      return now === null ? [] : anew(now, heard, state);
+      if (now !== null) return anew(now, heard, state);
+      const done = doneBy(asked, state);
+      return done === null ? [] : [{ type: "case", number: done.number }];
     }
   }
 }

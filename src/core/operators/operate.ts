@@ -8,6 +8,7 @@ import { link } from "./commands/rooms/link.ts";
 import { commands } from "./commands/table.ts";
 import { forgetAwaited, isAtDesk, missedDesk } from "./desk/awaited.ts";
 import { turnDesk } from "./desk/deskTurns.ts";
+import { deleted } from "./edits/deleted.ts";
 import { edited } from "./edits/edited.ts";
 import { hearFurther } from "./edits/further.ts";
 import { remember } from "./edits/remember.ts";
@@ -20,6 +21,7 @@ import { isClaim, strange, unlinked } from "./linking/unlinked.ts";
 import { allowed } from "./permit.ts";
 import { commandFor, completed, pressed } from "./replies/press.ts";
 import { hearReply, type Reply } from "./replies/reply.ts";
+import { withoutUnused } from "./replies/unused.ts";
 import { unknown } from "./say/unknown.ts";
 import type { RoomState } from "./state.ts";
 import { answering, type Result, type RoomChance, type Turn, tell } from "./turn.ts";
@@ -37,8 +39,9 @@ export type Around = {
  * effect; commands and presses count only in a linked room and from a person with a role for them.
  */
 export function operate(state: RoomState, heard: RoomHeard, around: Around): Result {
-  const { state: next, effects } = answerTo(state, unnamed(heard), around);
-  return { state: next, effects: effects.map((effect) => once(shown(effect, around.facts), heard)) };
+  const answered = withoutUnused(state, heard, answerTo(state, unnamed(heard), around));
+  const effects = answered.effects.map((effect) => once(shown(effect, around.facts), heard));
+  return { state: answered.state, effects };
 }
 
 /** Of an album, whose photos come one by one, only the last answer is said. */
@@ -116,6 +119,7 @@ function requested(turn: Turn, asked: Asked): Result {
       return hearFurther(turn, asked);
     case "reply":
     case "edit":
+    case "deletion":
       return { state: turn.state, effects: [] };
   }
 }
@@ -126,6 +130,7 @@ function talk(turn: Turn, asked: Asked): Result {
   const nothing: Result = { state, effects: [] };
   if (facts.person.anonymous || facts.person.roles.length === 0 || heard.secondHand === true) return nothing;
   if (asked.type === "edit") return edited(turn, asked);
+  if (asked.type === "deletion") return deleted(turn, asked);
   const reply: Reply | null =
     asked.type === "reply"
       ? asked
@@ -134,14 +139,23 @@ function talk(turn: Turn, asked: Asked): Result {
         : null;
   const result = reply === null ? null : hearReply(turn, reply);
   if (result === null) return missedDesk(turn) ?? nothing;
+  if ("press" in result) return requested(named(turn), result.press);
   if (!("kept" in result)) return result;
   const command = completed(turn, result.kept);
   return remember(commanded(turn, command), heard, facts.private === true, command);
 }
 
+/** The case of the message replied to, as if it had been named: a button carries its number. */
+function named(turn: Turn): Turn {
+  const on = turn.facts.found
+    .filter(({ by }) => by === "on")
+    .map((one) => ({ ...one, by: "number" as const }));
+  return { ...turn, facts: { ...turn.facts, found: [...turn.facts.found, ...on] } };
+}
+
 /** Whether it is no command and no press. */
 function isTalk({ type }: Asked): boolean {
-  return type === "reply" || type === "edit";
+  return type === "reply" || type === "edit" || type === "deletion";
 }
 
 function isAwaited(asked: Asked): boolean {

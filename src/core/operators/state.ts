@@ -31,7 +31,20 @@ export type RoomState = {
   readonly unplaced: Unplaced | null;
   /** The last thing that they asked for, so that an edit of it can be followed. */
   readonly last: Last | null;
+  /** Their latest messages that something was done by, and for which case: of an edit that can't be followed they are told. */
+  readonly done: readonly Done[];
 };
+
+/** A message that something was done by; `ref`: its id, `number`: the case's. */
+export type Done = { readonly ref: string; readonly number: string };
+
+/** Most messages that are remembered so; an edit of an older one is hardly to be expected. */
+const mostDone = 60;
+
+/** With these messages, too. */
+export function noteDone(done: readonly Done[], more: readonly Done[]): readonly Done[] {
+  return [...done.filter(({ ref }) => !more.some((one) => one.ref === ref)), ...more].slice(-mostDone);
+}
 
 /** Commands for whose words a desk asks. */
 const awaited = ["tanya", "tolak"] as const satisfies readonly CommandName[];
@@ -52,6 +65,7 @@ export const firstState: RoomState = {
   kept: [],
   unplaced: null,
   last: null,
+  done: [],
 };
 
 /** Most skipped cases that are remembered; older ones are shown again. */
@@ -63,7 +77,7 @@ const longestSkip = 100;
  */
 export function migrateRoom(stored: unknown): RoomState {
   if (!isObject(stored) || (stored["version"] !== 1 && stored["version"] !== 2)) return firstState;
-  const { skipped, awaiting, album, changed, kept, unplaced, last } = stored;
+  const { skipped, awaiting, album, changed, kept, unplaced, last, done } = stored;
   return {
     version: 2,
     skipped: Array.isArray(skipped) ? skipped.filter((id) => typeof id === "string") : [],
@@ -74,6 +88,7 @@ export function migrateRoom(stored: unknown): RoomState {
     kept: keptIn(kept),
     unplaced: unplacedIn(unplaced),
     last: lastIn(last),
+    done: Array.isArray(done) ? done.filter(isDone) : [],
   };
 }
 
@@ -84,6 +99,10 @@ function isAwaiting(value: unknown): value is NonNullable<RoomState["awaiting"]>
     hasTexts(value, "number", "until") &&
     !Number.isNaN(Date.parse(String(value["until"])))
   );
+}
+
+function isDone(value: unknown): value is Done {
+  return isObject(value) && hasTexts(value, "ref", "number");
 }
 
 function isAlbum(value: unknown): value is NonNullable<RoomState["album"]> {

@@ -17,6 +17,7 @@ export function unnamed(heard: RoomHeard): RoomHeard {
       return { ...heard, input: { ...input, caption: outside(input.caption) } };
     case "choice":
     case "unusable":
+    case "deleted":
     case "added":
     case "unread_edit":
     case "file_refused":

@@ -5,7 +5,7 @@ import { json, nearly, rows, run, type Sql } from "../db/sql.ts";
 import { filesLeft, kept, refOf } from "./attachmentRows.ts";
 import { hex, type Sealing } from "./contacts.ts";
 import { fileMark } from "./marks.ts";
-import { dropOrphans, goes, leftToTwin, lockTwins, parentsOf, unite } from "./twins.ts";
+import { dropOrphans, forgetFiles, leftToTwin, lockTwins, parentsOf, unite } from "./twins.ts";
 
 /** Value of `why` while a process fetches the file. */
 const claimed = "being fetched";
@@ -164,17 +164,7 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
       );
     },
 
-    async forget(ids) {
-      if (ids.length === 0) return;
-      await run(
-        sql,
-        `update attachment set ${goes}
-          where id in (select x from jsonb_array_elements_text($1::jsonb) x
-                       union select t.id from attachment a join attachment t on t.twin_of = a.message
-                              where a.id = any(select jsonb_array_elements_text($1::jsonb)))`,
-        json(ids),
-      );
-    },
+    forget: (ids) => forgetFiles(sql, ids),
 
     async forgotten(channel, limit) {
       return await rows(

@@ -1,9 +1,12 @@
+import { filesWaiting } from "../../core/operators/replies/unused.ts";
+import type { ContactId } from "../../core/procedure/case.ts";
 import { roles } from "../../core/procedure/command.ts";
 import type { MemberStore } from "../../ports/members.ts";
-import { flag, listOf, oneOf, text } from "../db/shape.ts";
+import { anything, flag, listOf, oneOf, text } from "../db/shape.ts";
 import { rows, run, type Sql } from "../db/sql.ts";
 import { againHours } from "./presence.ts";
 import { clearDesk, recheckBoards } from "./ring.ts";
+import { forgetFiles } from "./twins.ts";
 
 /** SQL: whether it is still on file, and not handled, that the member left later than this. */
 const leavesAfter = (at: string) => `(leaving and coalesce(leaving_at > ${at}, false))`;
@@ -50,8 +53,7 @@ export function comingsAndGoings(sql: Sql): Pick<MemberStore, "leave" | "comeBac
         person,
         at,
       );
-      // Ends open questions to them, there and in private.
-      await run(sql, "delete from room_dialogue where person = $2 and chat in ($1, $2)", room, person);
+      await endDialogue(sql, room, person);
       await clearDesk(sql, room, person);
       await recheckBoards(sql, [room], person);
       return { name, roles: gone.roles };
@@ -71,6 +73,21 @@ export function comingsAndGoings(sql: Sql): Pick<MemberStore, "leave" | "comeBac
       return back === undefined || back.former.length === 0 ? null : back;
     },
   };
+}
+
+/** Ends open questions to a person, there and in private; what they sent and nobody will use is forgotten. */
+export async function endDialogue(sql: Sql, room: ContactId, person: ContactId): Promise<void> {
+  const ended = await rows(
+    sql,
+    { state: anything },
+    "delete from room_dialogue where person = $2 and chat in ($1, $2) returning state",
+    room,
+    person,
+  );
+  await forgetFiles(
+    sql,
+    ended.flatMap(({ state }) => filesWaiting(state)),
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import { roles } from "../../core/procedure/command.ts";
 import type { MemberStore } from "../../ports/members.ts";
 import { bytes, flag, listOf, number, oneOf, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
-import { comingsAndGoings } from "./comingsAndGoings.ts";
+import { comingsAndGoings, endDialogue } from "./comingsAndGoings.ts";
 import { chatOf, type Sealing } from "./contacts.ts";
 import { presence } from "./presence.ts";
 import { clearDesk, recheckBoards } from "./ring.ts";
@@ -66,6 +66,7 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
         at ?? null,
       );
       if (!granted.some((role) => clerks.includes(role))) await clearDesk(sql, room, person);
+      if (granted.length === 0) await endDialogue(sql, room, person);
       await recheckBoards(sql, [room], person);
       return before?.roles ?? [];
     },
@@ -163,12 +164,16 @@ export async function peopleOf(sql: Sql, room: ContactId): Promise<readonly Pers
   }));
 }
 
-/** The agencies with a room that is served, and whether one of its members may open a confidential report. */
+/**
+ * The agencies with a room that is served, whether one of its members may open a confidential report, and whether one
+ * of its rooms takes messages.
+ */
 export async function designatedByAgency(sql: Sql): Promise<readonly DesignatedAt[]> {
   return await rows(
     sql,
-    { agency: text, designated: flag },
-    `select r.agency, bool_or(m.person is not null) as designated
+    { agency: text, designated: flag, hears: flag },
+    `select r.agency, bool_or(m.person is not null) as designated,
+            bool_or(r.silent_at is null) as hears
        from room r left join member m
          on m.room = r.chat and m.left_at is null and not m.leaving and 'designated' = any(m.roles)
       where r.kind = 'agency' and r.active group by r.agency order by r.agency`,

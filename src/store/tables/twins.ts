@@ -1,3 +1,4 @@
+import type { AttachmentId } from "../../core/procedure/case.ts";
 import type { Twin, TwinParent } from "../../ports/attachments.ts";
 import { flag, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
@@ -133,6 +134,19 @@ export async function dropOrphans(sql: Sql, limit: number): Promise<number> {
                       and created_at < clock_timestamp() - interval '${patience} hours'
                     limit $1 for update skip locked)`,
     limit,
+  );
+}
+
+/** Has these files removed, with better copies of them. */
+export async function forgetFiles(sql: Sql, ids: readonly AttachmentId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await run(
+    sql,
+    `update attachment set ${goes}
+      where id in (select x from jsonb_array_elements_text($1::jsonb) x
+                   union select t.id from attachment a join attachment t on t.twin_of = a.message
+                          where a.id = any(select jsonb_array_elements_text($1::jsonb)))`,
+    json(ids),
   );
 }
 

@@ -108,7 +108,7 @@ describe("an album with a command", () => {
   test("gets no photo of another album", () => {
     const room = atAgency();
     room.effectsOf(budi, photo(1, { text: "/jawab K7M4 selesai Sudah." }));
-    expect(room.effectsOf(budi, photo(2, { album: "b" }))).toEqual([]);
+    expect(room.effectsOf(budi, photo(2, { album: "b" }))).toEqual([{ type: "forget_files", files: ["f2"] }]);
   });
 });
 

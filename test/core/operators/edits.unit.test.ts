@@ -85,6 +85,30 @@ test("words that a button asked for are followed in the same way", () => {
   expect(events(effects).map(({ text }) => text)).toEqual(["", "Ditambal kemarin."]);
 });
 
+describe("an edit of words that were sent as an answer", () => {
+  test.each([
+    ["by a press on the question", { press: ["reply.done", number] as const }],
+    ["by a number", { text: "1", on: number }],
+  ])("%s is followed while it is the last deed", (_how, sends) => {
+    const room = atAgency();
+    room.says(budi, { text: "Ditambal kmrin.", on: number, ref: "m1" });
+    room.says(budi, { ...sends, ref: "m2" });
+    const effects = room.effectsOf(budi, { text: "Ditambal kemarin.", edits: "m1" });
+    expect(events(effects).map(({ text }) => text)).toEqual(["", "Ditambal kemarin."]);
+  });
+
+  test("is told of once something else was done, and forgotten files or state change nothing of it", () => {
+    const room = atAgency();
+    room.says(budi, { text: "Ditambal kmrin.", on: number, ref: "m1" });
+    room.says(budi, { press: ["reply.done", number] });
+    room.says(budi, { text: `/riwayat ${number}`, ref: "m3" });
+    const edit = { text: "Ditambal kemarin.", edits: "m1" };
+    expect(room.says(budi, edit)).toContain("tetap berlaku kata-kata yang pertama");
+    room.restore(budi, { ...room.stateOf(budi), last: null });
+    expect(room.effectsOf(budi, edit)).toMatchObject([{ type: "answer", about: room.caseOf(number).id }]);
+  });
+});
+
 test("words that wait to be said what they are are kept as they are now", () => {
   const room = atAgency();
   room.says(budi, { text: "Ditambal kmrin.", on: number, ref: "m1" });

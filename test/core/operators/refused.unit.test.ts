@@ -159,11 +159,14 @@ describe("a confidential case", () => {
 
   test.each([
     [
-      [{ agency: "INSPEKTORAT", designated: true }],
+      [{ agency: "INSPEKTORAT", designated: true, hears: true }],
       "Di Inspektorat ada pejabat yang ditunjuk untuk membukanya.",
     ],
-    [[{ agency: "INSPEKTORAT", designated: false }], "menulis: /peran NAMA pejabat ditunjuk"],
-    [[{ agency: "PUPR", designated: true }], "Hubungkan dari grup petugas: /hubungkan INSPEKTORAT"],
+    [[{ agency: "INSPEKTORAT", designated: false, hears: true }], "menulis: /peran NAMA pejabat ditunjuk"],
+    [
+      [{ agency: "PUPR", designated: true, hears: true }],
+      "Hubungkan dari grup petugas: /hubungkan INSPEKTORAT",
+    ],
   ])("who sends it on hears whether anybody there can open it (%j)", (designated, said) => {
     const room = createRoom(all, { designated });
     room.says(wati, { text: "/ubah P3XR ringkasan Dugaan pungutan.", privately: true });

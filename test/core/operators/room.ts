@@ -9,7 +9,7 @@ import { liveCard } from "../../../src/core/operators/desk/liveCard.ts";
 import type { Person, RoomFacts, RoomHeard, Undoable } from "../../../src/core/operators/facts.ts";
 import { needsOf } from "../../../src/core/operators/needs.ts";
 import { operate } from "../../../src/core/operators/operate.ts";
-import { firstState, type RoomState } from "../../../src/core/operators/state.ts";
+import { firstState, migrateRoom, type RoomState } from "../../../src/core/operators/state.ts";
 import type { Case } from "../../../src/core/procedure/case.ts";
 import type { Role } from "../../../src/core/procedure/command.ts";
 import type { Report } from "../../../src/core/procedure/content.ts";
@@ -90,6 +90,8 @@ export type Said = {
   readonly repliedTo?: Person;
   /** The message's id. */
   readonly ref?: string;
+  /** The message with this id was deleted. */
+  readonly deletes?: string;
   /** An edit of the message with this id: `text` is as it is now. */
   readonly edits?: string;
 };
@@ -253,6 +255,15 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
       if (found === undefined) throw new Error(`no case ${number}`);
       return found;
     },
+    /** The case as others have changed it meanwhile. */
+    change(number: string, change: Partial<Case>) {
+      const one = this.caseOf(number);
+      cases.set(one.id, { ...one, version: one.version + 1, ...change });
+    },
+    /** What is kept of a person's dialogue. */
+    stateOf: (who: Person): RoomState => states.get(who.contact) ?? firstState,
+    /** Puts a stored state in its place. */
+    restore: (who: Person, stored: unknown) => states.set(who.contact, migrateRoom(stored)),
     setNow(text: string) {
       now = when(text);
     },
@@ -287,6 +298,8 @@ function heardOf(said: Said, sentAt: Date): RoomHeard {
     return { input: { type: "file_refused", file: said.refused, why: "too_big" }, ref: "1", sentAt, on };
   if (said.unusable !== undefined)
     return { input: { type: "unusable", what: said.unusable }, ref, sentAt, on, ...own };
+  if (said.deletes !== undefined)
+    return { input: { type: "deleted", message: said.deletes }, ref, sentAt, on: null };
   if (said.unreadEdit === true) return { input: { type: "unread_edit" }, ref: "1", sentAt, on };
   return { input: { type: "text", text: said.text ?? "" }, ref, sentAt, on, ...own };
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Right } from "../../../src/core/operators/linking/rights.ts";
-import type { Store } from "../../../src/ports/store.ts";
+import type { Store, Tx } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { steps, verifier } from "../../core/procedure/world.ts";
 import { forEachDatabase } from "../databases.ts";
@@ -90,14 +90,71 @@ forEachDatabase((open) => {
         (await store.transaction((tx) => tx.facts.answers([{ type: "designated" }], asker))).designated;
       const theirs = await contactOf(store, "-200");
       await store.transaction((tx) => tx.rooms.link(theirs, { type: "agency", agency: "PUPR" }));
-      expect(await designated()).toEqual([{ agency: "PUPR", designated: false }]);
+      expect(await designated()).toEqual([{ agency: "PUPR", designated: false, hears: true }]);
       await store.transaction(async (tx) => {
         await tx.members.see([{ room: theirs, person: budi, name: "Budi" }]);
         await tx.members.grant(theirs, budi, ["officer", "designated"]);
       });
-      expect(await designated()).toEqual([{ agency: "PUPR", designated: true }]);
+      expect(await designated()).toEqual([{ agency: "PUPR", designated: true, hears: true }]);
       await store.transaction((tx) => tx.members.leave(theirs, budi, reported));
-      expect(await designated()).toEqual([{ agency: "PUPR", designated: false }]);
+      expect(await designated()).toEqual([{ agency: "PUPR", designated: false, hears: true }]);
+    });
+
+    test("an agency's group that takes no messages doesn't hear us; another of it may", async () => {
+      const asker = { room, agency: null, now: new Date() };
+      const hears = async () =>
+        (await store.transaction((tx) => tx.facts.answers([{ type: "designated" }], asker))).designated?.map(
+          (one) => one.hears,
+        );
+      const theirs = await contactOf(store, "-200");
+      await store.transaction((tx) => tx.rooms.link(theirs, { type: "agency", agency: "PUPR" }));
+      await store.transaction((tx) => tx.rooms.fallSilent(theirs));
+      expect(await hears()).toEqual([false]);
+      const second = await contactOf(store, "-201");
+      await store.transaction((tx) => tx.rooms.link(second, { type: "agency", agency: "PUPR" }));
+      expect(await hears()).toEqual([true]);
+    });
+
+    test.each([
+      ["leaves", (tx: Tx) => tx.members.leave(room, budi, reported)],
+      ["loses all roles", (tx: Tx) => tx.members.grant(room, budi, [])],
+    ])("what somebody kept to be sent is forgotten with its files once they %s", async (_how, ends) => {
+      const part = (file: string) => ({ ref: file, words: "", file });
+      const kept = {
+        number: "K7M4-2QX",
+        as: null,
+        offered: [],
+        parts: [part("f1")],
+        album: null,
+        until: "2026-11-30T03:00:00Z",
+      };
+      const last = {
+        parts: [part("f2")],
+        at: "2026-11-30T03:00:00Z",
+        on: null,
+        given: null,
+        changed: "K7M4-2QX",
+        events: ["e1"],
+        idle: false,
+      };
+      await store.transaction(async (tx) => {
+        await tx.members.grant(room, budi, ["officer"]);
+        await tx.attachments.want(
+          ["f1", "f2"].map((id) => ({
+            id,
+            contact: budi,
+            channel: "telegram",
+            ref: { kind: "photo", remote: id, bytes: null, mime: null, name: null },
+          })),
+        );
+        await tx.conversations.saveRoom([
+          { chat: room, person: budi, state: { version: 2, kept: [kept], last } },
+        ]);
+        await ends(tx);
+      });
+      const gone = await store.transaction((tx) => tx.attachments.forgotten("telegram", 9));
+      // What a case has stays.
+      expect(gone.map(({ id }) => id)).toEqual(["f1"]);
     });
 
     test("a departure counts from when it is on file, whatever waits before it in the room", async () => {

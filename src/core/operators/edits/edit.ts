@@ -6,7 +6,9 @@ import { takeBack } from "../commands/steps/undo.ts";
 import type { RoomFacts, RoomHeard } from "../facts.ts";
 import { parseCommand } from "../parse.ts";
 import { keep, keptFor, type Part, wordsOf } from "../replies/kept.ts";
-import { answering, type Result, type Turn, tell } from "../turn.ts";
+import type { Done, RoomState } from "../state.ts";
+import { foundBy } from "../target.ts";
+import { answer, answering, type Result, type Turn, tell } from "../turn.ts";
 import type { Last } from "./last.ts";
 
 /** An edit of a message; `of`: its id, `file`: what it shows now. */
@@ -42,6 +44,12 @@ export function editKept(turn: Turn, edit: Edit): Result | null {
   const { kept } = turn.state;
   const one = kept.find(({ parts }) => parts.some(({ ref }) => ref === edit.of));
   const now = one === undefined ? null : keptFor(kept, one.number);
+  const { unplaced } = turn.state;
+  if (now === null && unplaced?.parts.some(({ ref }) => ref === edit.of) === true)
+    return {
+      state: { ...turn.state, unplaced: { ...unplaced, parts: partsAfter(edit, unplaced.parts) } },
+      effects: [],
+    };
   if (now === null) return null;
   const parts = partsAfter(edit, now.parts);
   return { state: { ...turn.state, kept: keep(kept, { ...now, parts }) }, effects: [] };
@@ -103,11 +111,21 @@ export function stands(turn: Turn, tried: Result | null = null): Result {
   return { state: turn.state, effects: [answering(message([line], ...why))] };
 }
 
-/** Tells the writer of a command that only a new message counts; nothing for an edit of ordinary talk. */
-export function notFollowed(turn: Turn, { words }: Edit): Result {
-  return parseCommand(words).type === "none"
-    ? { state: turn.state, effects: [] }
-    : tell(turn, say("operators.edit.anew"));
+/**
+ * Tells the writer of a command that only a new message counts, and of words that something was done by that they stand
+ * as they were; nothing for an edit of ordinary talk.
+ */
+export function notFollowed(turn: Turn, edit: Edit): Result {
+  if (parseCommand(edit.words).type !== "none") return tell(turn, say("operators.edit.anew"));
+  const done = doneBy(edit, turn.state);
+  if (done === null) return { state: turn.state, effects: [] };
+  const about = foundBy(turn, "number").find(({ number }) => number === done.number)?.id ?? null;
+  return answer(turn, message(say("operators.edit.too_late", { number: done.number })), about);
+}
+
+/** What was done by the edited message; null if nothing was, as far as is remembered. */
+export function doneBy({ of }: Edit, { done }: RoomState): Done | null {
+  return done.find(({ ref }) => ref === of) ?? null;
 }
 
 /** The facts with these cases as they are after their undoing. */

@@ -2,6 +2,7 @@ import type { Effect } from "../../effect.ts";
 import type { AskedCommand } from "../commands/command.ts";
 import type { RoomHeard } from "../facts.ts";
 import type { Part } from "../replies/kept.ts";
+import { noteDone } from "../state.ts";
 import type { Result } from "../turn.ts";
 import type { Last } from "./last.ts";
 
@@ -34,7 +35,9 @@ export function remember(
     events: taken.map(({ event }) => event.id),
     idle: effects.every(({ type }) => idle.has(type)),
   };
-  return { state: { ...state, last }, effects };
+  const { changed } = last;
+  const done = changed === null ? [] : parts.map(({ ref }) => ({ ref, number: changed }));
+  return { state: { ...state, last, done: noteDone(state.done, done) }, effects };
 }
 
 function partsOf({ input, ref }: RoomHeard): readonly Part[] {

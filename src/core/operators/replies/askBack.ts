@@ -11,7 +11,8 @@ import { dayFault, leadingDay } from "../days.ts";
 import { refusalSaid } from "../say/refusals.ts";
 import { refuse } from "../take.ts";
 import { actorOf, type Result, settingFor, type Turn } from "../turn.ts";
-import { type Kept, keep, type Part, untilFrom } from "./kept.ts";
+import { keeping } from "./keeping.ts";
+import { type Kept, type Part, standOf, untilFrom } from "./kept.ts";
 import { askWhich } from "./question.ts";
 
 /**
@@ -64,8 +65,10 @@ function against(turn: Turn, current: Case, probe: Command): Result | "unasked" 
   return decision.ok ? null : refuse(turn, current, refusalSaid(decision.refusal, current, turn));
 }
 
-function startOf(turn: Turn, { number }: Case, parts: readonly Part[]): Kept {
-  return { number, as: null, offered: [], parts, album: albumOf(turn), until: untilFrom(turn.now) };
+function startOf(turn: Turn, current: Case, parts: readonly Part[]): Kept {
+  const { number } = current;
+  const until = untilFrom(turn.now);
+  return { number, as: null, offered: [], parts, album: albumOf(turn), until, stand: standOf(current) };
 }
 
 /** The message itself, if it says or shows anything. */
@@ -80,11 +83,12 @@ export function albumOf({ heard: { input } }: Turn): string | null {
 }
 
 /** Asks for the words, in a message that is to be replied to. */
-function askFor(turn: Turn, current: Case, kept: Kept, above: readonly Said[]): Result {
+export function askFor(turn: Turn, current: Case, kept: Kept, above: readonly Said[]): Result {
   const { contact, name } = turn.facts.person;
-  const body = message([...above, wordsWanted(turn, current, kept), say("operators.words.cancel")]);
+  const { state, said } = keeping(turn, current, kept);
+  const body = message([...above, wordsWanted(turn, current, kept), say("operators.words.cancel"), ...said]);
   return {
-    state: { ...turn.state, kept: keep(turn.state.kept, kept) },
+    state,
     effects: [
       {
         type: "answer",

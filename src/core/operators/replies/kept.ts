@@ -1,8 +1,11 @@
 import { type AnswerAct, answerActs } from "../../letters/rooms/answerChoices.ts";
-import type { AttachmentId } from "../../procedure/case.ts";
+import { type AttachmentId, type Case, type Stage, stages } from "../../procedure/case.ts";
 
 /** One message of what somebody wrote for a case; `ref`: its id in the chat. */
 export type Part = { readonly ref: string; readonly words: string; readonly file: AttachmentId | null };
+
+/** How a case stood when words were written for it. */
+export type Stand = { readonly stage: Stage; readonly round: number; readonly version: number };
 
 /** What a person in a room has written for a case, and what they were asked about it. */
 export type Kept = {
@@ -17,21 +20,38 @@ export type Kept = {
   readonly album: string | null;
   /** ISO, business time: until then a reply counts as what was asked for, and after it is asked about. */
   readonly until: string;
+  /** How the case stood then; null for what an older version has kept. */
+  readonly stand: Stand | null;
 };
 
 /** Minutes that words are waited for once it is said what they are. */
 const patience = 60;
 
 /** Most cases, and most messages of one, that are kept. */
-const mostCases = 5;
-const mostParts = 40;
+export const mostCases = 5;
+export const mostParts = 40;
 
 export function untilFrom(now: Date): string {
   return new Date(now.getTime() + patience * 60_000).toISOString();
 }
 
-export function isWaitedFor({ as, until }: Kept, now: Date): boolean {
-  return as !== null && now < new Date(until);
+export function standOf({ stage, round, version }: Stand): Stand {
+  return { stage, round, version };
+}
+
+/** Whether the words that come for it now are what was asked for. */
+export function isWaitedFor(kept: Kept, current: Case, now: Date): boolean {
+  return kept.as !== null && now < new Date(kept.until) && !hasMoved(kept, current);
+}
+
+/** Whether the case is in another round or stage than when this was kept: it was written for something else. */
+export function hasMoved({ stand }: Kept, { stage, round }: Case): boolean {
+  return stand === null || stand.stage !== stage || stand.round !== round;
+}
+
+/** Whether anything at all became of the case since, so that whoever presses a card may not have these words in mind. */
+export function isOvertaken({ stand }: Kept, { version }: Case): boolean {
+  return stand === null || stand.version !== version;
 }
 
 /** Whether words lie here that nobody has asked or been asked about for so long. */
@@ -47,6 +67,13 @@ export function keptFor(kept: readonly Kept[], number: string): Kept | null {
 export function keep(kept: readonly Kept[], one: Kept): readonly Kept[] {
   const parts = one.parts.slice(-mostParts);
   return [...without(kept, one.number), { ...one, parts }].slice(-mostCases);
+}
+
+/** What `keep` has no room for any more. */
+export function crowdedOut(kept: readonly Kept[], { number }: Kept): readonly Kept[] {
+  return without(kept, number)
+    .slice(0, 1 - mostCases)
+    .filter(({ parts }) => parts.length > 0);
 }
 
 export function without(kept: readonly Kept[], number: string): readonly Kept[] {
@@ -67,10 +94,21 @@ export function filesOf(parts: readonly Part[]): readonly AttachmentId[] {
 
 /** Reads what a state has kept; what can't be read is left out. */
 export function keptIn(stored: unknown): readonly Kept[] {
-  return Array.isArray(stored) ? stored.filter(isKept) : [];
+  if (!Array.isArray(stored)) return [];
+  return stored.filter(isKept).map((one) => ({ ...one, stand: isStand(one.stand) ? one.stand : null }));
 }
 
-function isKept(value: unknown): value is Kept {
+function isStand(value: unknown): value is Stand {
+  return (
+    isObject(value) &&
+    stages.some((stage) => stage === value["stage"]) &&
+    typeof value["round"] === "number" &&
+    typeof value["version"] === "number"
+  );
+}
+
+/** All but how the case stood, which older versions don't say. */
+function isKept(value: unknown): value is Omit<Kept, "stand"> & { readonly stand?: unknown } {
   if (!isObject(value)) return false;
   const { number, as, offered, parts, album, until } = value;
   return (

@@ -1,4 +1,4 @@
-import type { AnswerAct } from "../../letters/rooms/answerChoices.ts";
+import { type AnswerAct, answerActsFor } from "../../letters/rooms/answerChoices.ts";
 import { say } from "../../message/message.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { AskedCommand, Command } from "../commands/command.ts";
@@ -7,9 +7,11 @@ import { giveBack } from "../commands/steps/giveBack.ts";
 import { progress } from "../commands/steps/progress.ts";
 import { foundBy } from "../target.ts";
 import { type Result, type Turn, tell } from "../turn.ts";
-import { filesOf, isLongAgo, type Kept, keptFor, type Part, untilFrom, wordsOf } from "./kept.ts";
+import { dropped } from "./dropped.ts";
+import { filesOf, hasMoved, isLongAgo, isOvertaken, type Kept, keptFor, type Part, wordsOf } from "./kept.ts";
+import { mayDeny } from "./meaning.ts";
 import { askAgain } from "./question.ts";
-import { askAbout, dropped } from "./reply.ts";
+import { askAbout } from "./reply.ts";
 import { startsWithDay } from "./startsWithDay.ts";
 import { forgetUnplaced } from "./unplaced.ts";
 
@@ -46,11 +48,28 @@ export function pressed(turn: Turn, { of, act, number }: Press): AskedCommand | 
   const kept = keptFor(turn.state.kept, number);
   if (act === "none") return kept === null ? gone(turn) : dropped(turn, kept);
   if (of === "reply" && kept === null) return gone(turn);
-  const old = of === "answer" && kept !== null && isLongAgo(kept, turn.now) ? caseOf(turn, number) : null;
-  // Whoever presses a card has long forgotten those words; the question about them shows them.
-  if (old !== null && kept !== null)
-    return askAgain(turn, old, { ...kept, as: null, until: untilFrom(turn.now) }, act);
+  const current = kept === null || kept.parts.length === 0 ? null : caseOf(turn, number);
+  if (kept !== null && current !== null && isUnseen(turn, { of, act }, kept, current))
+    return askAgain(turn, current, kept, act);
   return commandWith(turn, act, number, kept?.parts ?? []);
+}
+
+/**
+ * Whether the words have to be shown before they are sent: they were written for another round or stage, or whoever
+ * presses a card may have forgotten them, or they don't say what the button does.
+ */
+function isUnseen(
+  { now, heard }: Turn,
+  { of, act }: Pick<Press, "of" | "act">,
+  kept: Kept,
+  current: Case,
+): boolean {
+  if (answerActsFor(current).length === 0) return false;
+  if (hasMoved(kept, current)) return true;
+  const denies = act === "done" && mayDeny(wordsOf(kept.parts));
+  // A number that replies to nothing may be talk, some days later.
+  if (isLongAgo(kept, now) && (of === "answer" || heard.on === null)) return true;
+  return of === "answer" && (isOvertaken(kept, current) || denies);
 }
 
 /** The case whose words may be shown in the room. */

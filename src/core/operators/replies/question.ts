@@ -3,7 +3,8 @@ import { type AnswerAct, answerActsFor, answerChoice } from "../../letters/rooms
 import { type Choice, message, type Said, say, withMenu } from "../../message/message.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { Result, Turn } from "../turn.ts";
-import { type Kept, keep, wordsOf } from "./kept.ts";
+import { keeping, unsent } from "./keeping.ts";
+import { type Kept, untilFrom } from "./kept.ts";
 
 /** What the question offers, in its order. */
 export function choicesOf({ offered, number }: Kept): readonly Choice[] {
@@ -13,24 +14,26 @@ export function choicesOf({ offered, number }: Kept): readonly Choice[] {
 
 /** Asks what the kept words are, once for an album, whose photos come one by one. `above`: said before it. */
 export function askWhich(turn: Turn, current: Case, kept: Kept, above: readonly Said[] = []): Result {
-  const body = withMenu(message([...above, asking(current, kept)]), choicesOf(kept));
+  const { state, said, kept: now } = keeping(turn, current, kept);
+  const body = withMenu(message([...said, ...above, asking(current, now)]), choicesOf(now));
   const coalesce = kept.album === null ? null : `reply:${kept.number}`;
   return {
-    state: { ...turn.state, kept: keep(turn.state.kept, kept) },
+    state,
     effects: [{ type: "answer", message: body, about: current.id, coalesce }],
   };
 }
 
-/** Shows words of long ago and asks about them again, with the act that was pressed first. */
-export function askAgain(turn: Turn, current: Case, kept: Kept, act: AnswerAct): Result {
+/** Shows the words that wait and asks about them again, with this act first. `above`: said before it. */
+export function askAgain(
+  turn: Turn,
+  current: Case,
+  kept: Kept,
+  act: AnswerAct | null,
+  above: readonly Said[] = [],
+): Result {
   const offered = likeliestFirst(answerActsFor(current), act);
-  return askWhich(turn, current, { ...kept, offered, album: null }, [unsentSaid(kept)]);
-}
-
-/** What somebody wrote earlier, above the question what it is. */
-export function unsentSaid({ parts }: Kept): Said {
-  const words = wordsOf(parts);
-  return words === "" ? say("operators.reply.unsent_files") : say("operators.reply.unsent", { words });
+  const again = { ...kept, as: null, offered, album: null, until: untilFrom(turn.now) };
+  return askWhich(turn, current, again, [...above, ...unsent(kept)]);
 }
 
 function asking(current: Case, { parts: { length: count } }: Kept): Said {

@@ -54,6 +54,10 @@ export function readReply(written: Written, { kept, unplaced }: RoomState): Repl
       ? { type: "choice", id: choice.id, arg: choice.arg }
       : { ...reply, again: only.number };
   }
+  const [asked] = now;
+  // A number that the only question doesn't have: it is told which it has.
+  if (asked !== undefined && now.length === 1 && asked.number !== null && menuNumber(words) !== null)
+    return { ...reply, again: asked.number };
   if (slashless.slashless !== undefined || namesCase(words)) return reply;
   return kept.some(({ as }) => as !== null) ? reply : null;
 }

@@ -11,9 +11,21 @@ import { leadingNumber } from "../leadingNumber.ts";
 import { refusalSaid } from "../say/refusals.ts";
 import { actorOf, answering, has, type Result, settingFor, type Turn, tell } from "../turn.ts";
 import { albumOf } from "./askBack.ts";
-import { filesOf, isWaitedFor, type Kept, keptFor, type Part, untilFrom, without, wordsOf } from "./kept.ts";
-import { hintIn, isCalledOff, isCallForHelp, isNodding } from "./meaning.ts";
-import { askWhich, likeliestFirst, unsentSaid } from "./question.ts";
+import { unsent } from "./keeping.ts";
+import {
+  hasMoved,
+  isLongAgo,
+  isWaitedFor,
+  type Kept,
+  keptFor,
+  type Part,
+  standOf,
+  untilFrom,
+  wordsOf,
+} from "./kept.ts";
+import { hintIn, isCallForHelp, isNodding, mayDeny } from "./meaning.ts";
+import { askWhich, likeliestFirst } from "./question.ts";
+import { type Pressing, shortly } from "./short.ts";
 import { caseOf, placedBefore, withoutCase } from "./where.ts";
 
 /** A message that is no command, in reply to one of ours or from somebody of whom words are waited for. */
@@ -36,9 +48,10 @@ export type Completed = { readonly kept: Kept; readonly current: Case };
 
 /**
  * Handles words or a file written to a card or letter about a case, by somebody who may answer for its agency. What
- * was asked for is completed, which the caller carries out; anything else is asked about and kept. Null: talk.
+ * was asked for is completed, which the caller carries out, as it does what a short word presses; anything else is asked
+ * about and kept. Null: talk.
  */
-export function hearReply(turn: Turn, reply: Reply): Result | Completed | null {
+export function hearReply(turn: Turn, reply: Reply): Result | Completed | Pressing | null {
   const may = answerCase.roles[turn.room.type].some((role) => turn.facts.person.roles.includes(role));
   if (!may || turn.facts.private === true || turn.heard.secondHand === true) return null;
   if (reply.several === true) return tell(turn, say("operators.reply.number"));
@@ -46,27 +59,29 @@ export function hearReply(turn: Turn, reply: Reply): Result | Completed | null {
   if (current === null) return withoutCase(turn, reply);
   if (!answersHere(turn, current)) return null;
   const { words, file, unusable } = reply;
-  if (unusable === undefined && file === null && isCallForHelp(words)) return help.run(turn, askedForHelp);
-  const nod = isNodding(reply);
-  if (current.privacy === "confidential") return nod ? null : walled(turn, current);
-  if (nod) return { state: turn.state, effects: [{ type: "react", emoji: "👍" }] };
+  const before = keptFor(turn.state.kept, current.number);
+  const plainly = unusable === undefined && file === null;
+  if (before === null && plainly && isCallForHelp(words)) return help.run(turn, askedForHelp);
+  if (current.privacy === "confidential") return isNodding(reply) ? null : walled(turn, current);
+  if (unusable === "noise") return { state: turn.state, effects: [{ type: "react", emoji: "👍" }] };
   if (unusable !== undefined) return tell(turn, say("operators.reply.unusable"));
 
-  const before = keptFor(turn.state.kept, current.number);
-  if (isCalledOff(words))
-    return before === null ? tell(turn, say("operators.reply.off")) : dropped(turn, before);
-  const awaited = before !== null && turn.heard.on !== null && isWaitedFor(before, turn.now);
-  if (file === null && menuNumber(words) !== null && !(awaited && before.as === "scheduled")) {
-    // A number that is in no menu is nothing that a citizen could read: the question is put again.
-    return awaited ? { kept: before, current } : askAbout(turn, current, [], reply);
-  }
   const said = leftOf(reply, current);
+  const short = plainly ? shortly(turn, said, current, before) : null;
+  if (short !== null) return short;
+  // A number that is in no menu is nothing that a citizen could read: it is asked what the answer is.
+  if (plainly && menuNumber(words) !== null) return askAbout(turn, current, [], reply);
+  // A *no* in what was to be a finished work is asked about, never sent as one.
+  const denies = before?.as === "done" && mayDeny(said);
+  const awaited =
+    before !== null && !denies && turn.heard.on !== null && isWaitedFor(before, current, turn.now);
   const parts: readonly Part[] =
     said === "" && file === null ? [] : [{ ref: turn.heard.ref, words: said, file }];
   if (awaited)
     return { kept: { ...before, parts: [...before.parts, ...parts], album: albumOf(turn) }, current };
   const earlier = placedBefore(turn, current);
-  const result = askAbout(turn, current, [...earlier, ...parts], reply);
+  const hint = denies ? (hintIn(said) ?? "progress") : undefined;
+  const result = askAbout(turn, current, [...earlier, ...parts], { ...reply, ...(hint && { hint }) });
   return earlier.length === 0 ? result : { ...result, state: { ...result.state, unplaced: null } };
 }
 
@@ -75,7 +90,7 @@ export function askAbout(
   turn: Turn,
   current: Case,
   more: readonly Part[],
-  { slashless, again }: Pick<Reply, "slashless" | "again">,
+  { slashless, again, hint: given }: Pick<Reply, "slashless" | "again"> & { readonly hint?: AnswerAct },
 ): Result {
   const before = keptFor(turn.state.kept, current.number);
   const parts = [...(before?.parts ?? []), ...more];
@@ -90,7 +105,7 @@ export function askAbout(
       effects: [answering(message(refusalSaid(refusal, current, turn)), current.id)],
     };
   }
-  const hint = before?.as ?? slashless?.act ?? hintIn(wordsOf(parts));
+  const hint = given ?? before?.as ?? slashless?.act ?? hintIn(wordsOf(parts));
   const kept: Kept = {
     number: current.number,
     as: null,
@@ -98,18 +113,15 @@ export function askAbout(
     parts,
     album: albumOf(turn),
     until: untilFrom(turn.now),
+    stand: standOf(current),
   };
-  return askWhich(turn, current, kept, again === undefined || parts.length === 0 ? [] : [unsentSaid(kept)]);
+  const forgotten = again !== undefined || (before !== null && isOld(turn, before, current));
+  return askWhich(turn, current, kept, forgotten ? unsent(kept) : []);
 }
 
-/** Forgets what was kept for a case. */
-export function dropped(turn: Turn, { number, parts }: Kept): Result {
-  const files = filesOf(parts);
-  const forget: readonly Effect[] = files.length === 0 ? [] : [{ type: "forget_files", files }];
-  return {
-    state: { ...turn.state, kept: without(turn.state.kept, number) },
-    effects: [...forget, answering(message(say("operators.reply.dropped", { number })))],
-  };
+/** Whether words lie there that somebody may have forgotten: those that come now would go along with them. */
+function isOld({ now }: Turn, before: Kept, current: Case): boolean {
+  return before.parts.length > 0 && (isLongAgo(before, now) || hasMoved(before, current));
 }
 
 const askedForHelp = {
@@ -129,13 +141,13 @@ function leftOf({ words }: Reply, { number }: Case): string {
 }
 
 /**
- * In an agency's room its cases; in the operators' those of an agency without a group, for which they answer, and what
- * they were asked about.
+ * In an agency's room its cases; in the operators' those of an agency that doesn't hear us, for which they answer, and
+ * what they were asked about.
  */
 function answersHere({ room, facts, state }: Turn, { agency, stage, number }: Case): boolean {
   if (room.type === "agency" || keptFor(state.kept, number) !== null) return true;
-  const grouped = facts.designated?.some((one) => one.agency === agency) ?? true;
-  return agency !== null && !grouped && stageTable[stage].owedBy === "agency";
+  const hears = facts.designated?.some((one) => one.agency === agency && one.hears) ?? true;
+  return agency !== null && !hears && stageTable[stage].owedBy === "agency";
 }
 
 /** Words to a confidential case are content: not for a group, whatever they say. */

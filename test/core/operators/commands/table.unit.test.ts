@@ -110,7 +110,9 @@ describe("an answer", () => {
       { happening: { type: "undone" } },
       { happening: { type: "answered" }, files: ["g1", "g2"] },
     ]);
-    expect(room.effectsOf(rina, { file: "g3", album: "b" })).toEqual([]);
+    expect(room.effectsOf(rina, { file: "g3", album: "b" })).toEqual([
+      { type: "forget_files", files: ["g3"] },
+    ]);
   });
 });
 

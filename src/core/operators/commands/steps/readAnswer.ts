@@ -50,13 +50,13 @@ export function readAnswer(words: string, { turn, current, asked }: Answering): 
       const why = [say("operators.refused.date.missing"), ...usage(command)];
       return { ...lacking, why, lacks: "date" };
     }
-    if (dated.rest === "" && files.length === 0) return needsWords(command, "scheduled", rest);
+    if (dated.rest === "") return needsWords(command, "scheduled", rest);
     // Of "1-2 Des" the last is the promise, and the citizen reads both.
-    return read("scheduled", dated.rest === "" ? "" : (dated.written ?? dated.rest), files, dated.day);
+    return read("scheduled", dated.written ?? dated.rest, files, dated.day);
   }
   if (named === null && current.stage !== "answered")
     return { ok: false, why: usage(command), lacks: "kind", kind: null, words: rest };
-  if (rest === "" && files.length === 0) return needsWords(command, named, rest);
+  if (rest === "" && (files.length === 0 || named === "cannot")) return needsWords(command, named, rest);
   const kind = named ?? (standing === undefined || standing === "scheduled" ? "done" : standing);
   return read(kind, rest, files, null);
 }
@@ -82,7 +82,7 @@ function read(
   return { ok: true, command: { type: "answer", kind, text, files, day } };
 }
 
-/** An answer needs words or a file. */
+/** An answer needs words or a file; a reason and a plan need words. */
 function needsWords(command: CommandRow, kind: AnswerKind | null, words: string): Lacking {
   return { ok: false, why: [say("operators.needs_words"), ...usage(command)], lacks: "words", kind, words };
 }
