@@ -6,7 +6,7 @@ import type { Sealing } from "./contacts.ts";
 import { fileMark, messageMark } from "./marks.ts";
 
 /** SQL: what removes a file and then its row. */
-export const goes = "state = 'forgotten', sealed = null, next_at = clock_timestamp()";
+const goes = "state = 'forgotten', sealed = null, next_at = clock_timestamp()";
 
 /**
  * Machine seconds for which a case may have had a file that a better copy still replaces: as long as a step can be
