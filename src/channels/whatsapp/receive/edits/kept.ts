@@ -63,4 +63,3 @@ export function createKept(secrets: Secrets, now: () => number) {
   };
 }
 
-export type Kept = ReturnType<typeof createKept>;
