@@ -162,7 +162,9 @@ const citizens = languages.map((language) => {
     language,
     texts.filter(
       ([key]) =>
-        !/^(?:operators|card|clock|due|ledger|figures|channel|letters\.(?:agency|operators|officer))/.test(key),
+        !/^(?:operators|card|clock|due|ledger|figures|channel|letters\.(?:agency|operators|officer))/.test(
+          key,
+        ),
     ),
   ] as const;
 });

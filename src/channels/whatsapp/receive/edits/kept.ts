@@ -62,4 +62,3 @@ export function createKept(secrets: Secrets, now: () => number) {
     prune: (): Promise<void> => secrets.prune(kinds.edits, editableHours),
   };
 }
-
