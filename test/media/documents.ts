@@ -48,6 +48,14 @@ export function docx(more: Readonly<Record<string, string | Uint8Array>> = {}): 
   });
 }
 
+/** The archive whose directory says of a part that it has so many bytes once unpacked. */
+export function misstated(archive: Buffer, name: string, size: number): Buffer {
+  const changed = Buffer.from(archive);
+  // The directory comes after all parts, and a line of it ends with the name.
+  changed.writeUInt32LE(size, changed.lastIndexOf(name) - 46 + 24);
+  return changed;
+}
+
 export function xlsx(): Buffer {
   return zipped({
     "[Content_Types].xml": types("/xl/workbook.xml", `${office}.spreadsheetml.sheet.main+xml`),

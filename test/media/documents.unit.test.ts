@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { Document } from "mupdf";
 import { describe, expect, test } from "vitest";
-import { docx, openDocument, planted, xlsx } from "./documents.ts";
+import { docx, misstated, openDocument, planted, xlsx } from "./documents.ts";
 import { photoWithPlace } from "./files.ts";
 import { freshFolder, real, stored } from "./taking.ts";
 
@@ -65,8 +65,16 @@ describe("an office document", () => {
     ["is signed", docx({ "_xmlsignatures/sig1.xml": "<Signature/>" })],
     ["is locked", openDocument("text", { "META-INF/manifest.xml": "<manifest:encryption-data/>" })],
     ["unpacks to more than we unpack", docx({ "word/header1.xml": Buffer.alloc(40 * 1024 * 1024, " ") })],
+    ["says that its comments are empty", misstated(docx(), "word/comments.xml", 0)],
+    ["says that its comments are shorter", misstated(docx(), "word/comments.xml", 20)],
+    ["says that its photo is empty", misstated(docx({ "word/media/a.jpg": "…" }), "word/media/a.jpg", 0)],
   ])("that %s is taken, and said to name its author still", async (_, content) => {
     expect(await stored(content, await freshFolder())).toMatchObject({ metadata: "kept" });
+  });
+
+  test("with an empty part says nothing of who wrote it", async () => {
+    const { content, metadata } = await stored(docx({ "word/header1.xml": "" }), await freshFolder());
+    expect([metadata, leftIn(content), parts(content).get("word/header1.xml")]).toEqual(["stripped", [], ""]);
   });
 });
 

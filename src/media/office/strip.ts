@@ -11,7 +11,8 @@ const deepest = 2;
 
 /**
  * Takes out of an office document what names its author, program or machine, by the rows for its format. Parts that
- * say nothing stay packed as they were. Kept as it is if it is locked, signed, or too large once unpacked.
+ * say nothing stay packed as they were. Kept as it is if it is locked, signed, too large once unpacked, or if a part has
+ * another size than is said of it: programs may read it otherwise than we do.
  */
 export async function stripOffice(content: Uint8Array, rows: readonly Row[], depth = 0): Promise<Stripped> {
   const entries = readArchive(content);
@@ -23,7 +24,7 @@ export async function stripOffice(content: Uint8Array, rows: readonly Row[], dep
     const fate = rows.find(({ name }) => name.test(entry.name))?.fate;
     if (fate?.type === "remove") continue;
     if (fate?.type === "kept") whole = false;
-    if (fate === undefined || fate.type === "kept" || entry.size === 0) {
+    if (fate === undefined || fate.type === "kept") {
       left.push(entry);
       continue;
     }
@@ -33,7 +34,11 @@ export async function stripOffice(content: Uint8Array, rows: readonly Row[], dep
     }
     const part = await unpack(entry);
     sum += part?.length ?? 0;
-    if (part === null || sum > largestSum) return kept(content);
+    if (part === null || part.length !== entry.size || sum > largestSum) return kept(content);
+    if (part.length === 0) {
+      left.push(entry);
+      continue;
+    }
     switch (fate.type) {
       case "picture":
         if (!blankImage(part)) whole = false;
