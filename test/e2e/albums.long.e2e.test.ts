@@ -109,17 +109,21 @@ describe("an officer's album on WhatsApp", () => {
   async function album(
     cast: WhatsAppCast,
     { text, on }: Words,
-    reply?: { readonly to: string; readonly by: readonly number[] },
+    reply?: { readonly to: string; readonly by: readonly number[] | "announcement" },
   ): Promise<void> {
     const { web } = cast.office;
     const { id, chat } = cast.joko;
-    const announced = { albumMessage: { expectedImageCount: photos.length } };
-    const parent = await web.say(id, chat, { type: "raw", message: announced });
-    const parentMessageKey = { remoteJid: chat, fromMe: false, id: parent, participant: id };
     const { id: bot } = await web.bot();
+    const quote = { stanzaId: reply?.to ?? "", participant: bot, quotedMessage: { conversation: "…" } };
+    const albumMessage = {
+      expectedImageCount: photos.length,
+      contextInfo: reply?.by === "announcement" ? quote : null,
+    };
+    const parent = await web.say(id, chat, { type: "raw", message: { albumMessage } });
+    const parentMessageKey = { remoteJid: chat, fromMe: false, id: parent, participant: id };
     for (const n of photos) {
-      const quote = { stanzaId: reply?.to ?? "", participant: bot, quotedMessage: { conversation: "…" } };
-      const contextInfo = reply?.by.includes(n) === true ? quote : null;
+      const names = reply !== undefined && reply.by !== "announcement" && reply.by.includes(n);
+      const contextInfo = names ? quote : null;
       const imageMessage = { caption: n === on && text !== "" ? text : null, contextInfo };
       const messageContextInfo = { messageAssociation: { associationType: 1, parentMessageKey } };
       const bytes = await picture(n);
@@ -160,13 +164,13 @@ describe("an officer's album on WhatsApp", () => {
     await cast.flush();
     const shown = (await ours(cast, cast.joko)).filter(({ kind }) => kind === "image");
     expect(shown).toHaveLength(2);
-    // A phone may name what is replied to in each photo, or in the first alone.
-    for (const [n, by] of [photos, [0]].entries()) {
+    // A phone may name what is replied to in each photo, in the first alone, or where it announces the album.
+    for (const [n, by] of ([photos, [0], "announcement"] as const).entries()) {
       const room = since(cast.joko);
-      await album(cast, silent, { to: shown[n]?.id ?? "", by });
+      await album(cast, silent, { to: shown[n % 2]?.id ?? "", by });
       await cast.flush();
       expect(room()).toEqual([expect.stringContaining("Kirim 3 pesan ini sebagai jawaban")]);
-      await cast.joko.choose(n === 0 ? "Bukan jawaban" : "Selesai");
+      await cast.joko.choose(n < 2 ? "Bukan jawaban" : "Selesai");
     }
     const before = (await ours(cast, citizen)).length;
     await cast.flush();

@@ -48,7 +48,9 @@ export function createTake(
   const read = (message: WAMessage, own: Me, editsOurs: boolean): Parsed => {
     const chat = message.key.remoteJid ?? "";
     const naming = { ...parts.naming, nameOf: (person: Jid) => people.nameIn(chat, person) };
-    return parse(message, own, now(), { counted: counted.ids, naming, editsOurs });
+    albums.announce(message);
+    const quote = albums.quotedBy(message);
+    return parse(message, own, now(), { counted: counted.ids, naming, editsOurs, quote });
   };
 
   const take = async (message: WAMessage): Promise<void> => {

@@ -16,6 +16,7 @@ import { type Before, type Envelope, inbound, type Known, type Parsed, skipped }
 const nothingBefore: Before = {
   counted: new Set(),
   editsOurs: false,
+  quote: null,
   naming: { service: "", someone: "…", nameOf: () => null },
 };
 
@@ -111,7 +112,8 @@ function readContent(content: Content, message: WAMessage, envelope: Envelope, k
   }
   const part = partOf(content);
   if (part?.as === "piece") return skipped("a piece of another message");
-  const around = surroundings(content);
+  const own = surroundings(content);
+  const around = own?.stanzaId || known.quote === null ? own : { ...own, ...known.quote };
   const on = around?.stanzaId || null;
   const input = contentOf(content, message.key, on);
   const isTwin = part?.as === "twin" && input?.type === "media";

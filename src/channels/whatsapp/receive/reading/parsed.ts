@@ -1,4 +1,5 @@
 import type { Inbound, RawInput } from "../../../../ports/inbound.ts";
+import type { Quote } from "../albums/albums.ts";
 import type { CameOrWent } from "../groups/comingsAndGoings.ts";
 import type { Naming } from "./mentions.ts";
 
@@ -20,6 +21,8 @@ export type Before = {
   readonly naming: Omit<Naming, "me">;
   /** Whether the message is an edit of one that counted. */
   readonly editsOurs: boolean;
+  /** What its album replies to, where that was announced. */
+  readonly quote: Quote | null;
 };
 
 /** What a message is read with. */
