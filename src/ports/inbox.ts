@@ -20,6 +20,8 @@ export type InboxMessage = {
    * State of the conversation or, in a group, of the person's dialogue there; null before the first message.
    */
   readonly state: unknown;
+  /** In a private chat: the state of what the person does there for a room; null if nothing yet. */
+  readonly aside: unknown;
   readonly language: Language;
   readonly reachable: boolean;
   readonly room: (RoomKind & { readonly contact: ContactId }) | null;
@@ -72,6 +74,8 @@ export type InboxStore = {
   }): Promise<void>;
   /** Locks up to `limit` chats with something to do, or `only` this one, and returns the first message of each. */
   claim(limit: number, only?: ContactId): Promise<readonly InboxMessage[]>;
+  /** The first waiting messages of a chat that is locked, at most `limit`, in their order. */
+  waiting(chat: ContactId, limit: number): Promise<readonly InboxMessage[]>;
   /**
    * Marks messages as handled, erases their content, saves their conversations' states, and makes each chat's
    * next message due. Returns whether there is any.

@@ -103,6 +103,7 @@ function waiting(payload: Payload, { sender, privately }: Cell): InboxMessage {
     payload,
     attempts: 0,
     state: null,
+    aside: null,
     language: "id",
     reachable: true,
     room: privately ? null : room,

@@ -61,6 +61,15 @@ export function reportOf(set: Batch, id: CaseId): Report | null {
   return set.cases.get(id)?.report ?? null;
 }
 
+/** Keeps the state of a person's dialogue for a room, in the group or in private. */
+export function keepState(
+  { roomStates }: Batch,
+  { chat, sender: person }: Pick<InboxMessage, "chat" | "sender">,
+  state: unknown,
+): void {
+  roomStates.set(`${chat} ${person}`, { chat, person, state });
+}
+
 export type Doing = { readonly room: ContactId | null; readonly undoGroup: string | null };
 
 /** Applies a step to a case of the batch, and to its report where the step corrects it. */

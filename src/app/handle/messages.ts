@@ -5,7 +5,7 @@ import type { Capabilities } from "../../ports/channel.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Tx } from "../../ports/store.ts";
-import { type Batch, emptyBatch, hold, save } from "./batch.ts";
+import { type Batch, emptyBatch, hold, keepState, save } from "./batch.ts";
 import {
   type CitizenFacts,
   type CitizenMessage,
@@ -17,8 +17,9 @@ import {
 import type { Context } from "./context.ts";
 import { readCopies } from "./copies.ts";
 import { carryOut } from "./effects.ts";
-import { refusedInPrivate } from "./membership.ts";
 import { type NoticeDue, tell } from "./notices.ts";
+import { albumOf, stateAside } from "./privately/forRoom.ts";
+import { refusedInPrivate } from "./privately/membership.ts";
 import { comesBack, followReach } from "./reach.ts";
 import {
   chosenInRoom,
@@ -89,7 +90,9 @@ export async function handleMessages(
   }
   for (const { message, refusal } of taken) {
     await followReach(tx, message, set, context);
-    if (refusal !== null) set.letters.push(refusal);
+    if (refusal === null) continue;
+    set.letters.push(refusal);
+    rememberAlbum(set, message);
   }
   if (untold.length > 0) await tell(tx, set, untold, await tx.rooms.all(), context);
 
@@ -170,6 +173,12 @@ function converse(
 function roomOf(message: InboxMessage, { rooms }: Loaded): Pick<NewFile, "room"> {
   const room = rooms.find(({ asked }) => asked.message === message)?.asked.room ?? null;
   return room === null ? {} : { room: room.contact };
+}
+
+/** Photos that come with a refused command belong to it: they aren't words of a report. */
+function rememberAlbum(set: Batch, message: InboxMessage): void {
+  const id = albumOf(message);
+  if (id !== null) keepState(set, message, { ...stateAside(message), album: { id, number: null } });
 }
 
 /** Who wrote in a linked room, so that an administrator can give them a role by name. */

@@ -4,12 +4,13 @@ import type { Found, Person, RoomFacts, RoomHeard, RoomNeed } from "../../core/o
 import { needsOf } from "../../core/operators/needs.ts";
 import { operate } from "../../core/operators/operate.ts";
 import { migrateRoom, type RoomState } from "../../core/operators/state.ts";
-import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";
+import type { Case, CaseId } from "../../core/procedure/case.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Tx } from "../../ports/store.ts";
-import { type Batch, present, reportOf } from "./batch.ts";
+import { type Batch, keepState, present, reportOf } from "./batch.ts";
 import type { Context } from "./context.ts";
 import { filesIn } from "./evidence.ts";
+import { stateAside } from "./privately/forRoom.ts";
 
 /** A message in a group, or a room's command in a private chat, with its dialogue's state. */
 export type RoomMessage = {
@@ -26,7 +27,7 @@ export function roomMessage(message: InboxMessage, heard: RoomHeard): RoomMessag
   return {
     message,
     heard,
-    state: migrateRoom(privately ? null : message.state),
+    state: privately ? stateAside(message) : migrateRoom(message.state),
     room: privately ? memberOf : message.room,
     roles: privately ? memberOf.roles : message.roles,
   };
@@ -178,11 +179,7 @@ export function handleRoom(
     })),
   };
   const { state: next, effects } = operate(state, heard, { facts: known, now, chance });
-  set.roomStates.set(keyOf(message.chat, message.sender), {
-    chat: message.chat,
-    person: message.sender,
-    state: next,
-  });
+  keepState(set, message, next);
   return effects;
 }
 
@@ -192,8 +189,4 @@ function repliedTo({ payload }: InboxMessage, people: readonly Person[]): Person
   if (to === null) return null;
   const known = people.find(({ contact }) => contact === to.contact);
   return known ?? { contact: to.contact, name: to.name, roles: [], anonymous: false };
-}
-
-function keyOf(chat: ContactId, person: ContactId): string {
-  return `${chat} ${person}`;
 }

@@ -1,13 +1,11 @@
 import type { Heard } from "../../core/conversation/facts.ts";
-import { commandIn } from "../../core/conversation/understand/command.ts";
 import type { Input } from "../../core/message/input.ts";
-import { help } from "../../core/operators/commands/rooms/help.ts";
 import type { RoomHeard } from "../../core/operators/facts.ts";
-import { type Parsed, parseCommand } from "../../core/operators/parse.ts";
 import type { AttachmentId } from "../../core/procedure/case.ts";
 import type { NewFile } from "../../ports/attachments.ts";
 import type { MediaRef } from "../../ports/inbound.ts";
 import type { InboxMessage, Payload } from "../../ports/inbox.ts";
+import { isForRoom, isOfPrivateAlbum } from "./privately/forRoom.ts";
 
 /** Which dialogue a message belongs to, with what that dialogue hears. */
 export type Routed =
@@ -32,7 +30,8 @@ export function route(
   const file = media === null ? null : { id: newId(), ref: media, ...linkOf(payload) };
   const input = inputOf(payload, file?.id ?? "", district);
   if (input === null) return { to: { type: "quiet" }, wanted: file };
-  if (message.chatKind === "person" && !isRoomsCommand(message)) {
+  if (isOfPrivateAlbum(message) && !isForRoom(message)) return { to: { type: "quiet" }, wanted: null };
+  if (message.chatKind === "person" && !isForRoom(message)) {
     const heard = {
       input,
       ref: payload.ref ?? message.seq,
@@ -103,34 +102,6 @@ function markOf({ mark }: MediaRef): { readonly mark?: string } {
 export function endingOf({ kind, name }: MediaRef): { readonly ending?: string } {
   const ending = /\.([a-z0-9]{1,5})\s*$/i.exec(name ?? "")?.[1];
   return kind !== "document" || ending === undefined ? {} : { ending: ending.toUpperCase() };
-}
-
-/**
- * Whether it is a room's command in a private chat: people with a role may give them there too, also with
- * words that the group may not see.
- */
-export function isRoomsCommand(message: InboxMessage): boolean {
-  return message.memberOf !== null && privateCommand(message) !== null;
-}
-
-/**
- * The same from somebody who has lost their role or never had one: they are told so, and it isn't taken as
- * words of a report. Commands that citizens have too aren't meant.
- */
-export function isFormerMembersCommand(message: InboxMessage): boolean {
-  if (!message.colleague || message.memberOf !== null) return false;
-  const command = privateCommand(message);
-  return command !== null && (command.number !== null || commandIn(textOf(message)) === null);
-}
-
-function privateCommand(message: InboxMessage): Extract<Parsed, { type: "command" }> | null {
-  if (message.chatKind !== "person") return null;
-  const parsed = parseCommand(textOf(message));
-  return parsed.type === "command" && parsed.command !== help ? parsed : null;
-}
-
-function textOf({ payload: { input } }: InboxMessage): string {
-  return input.type === "text" ? input.text : input.type === "media" ? input.caption : "";
 }
 
 function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHeard | null {

@@ -3,8 +3,8 @@ import type { Store, Tx } from "../../ports/store.ts";
 import type { Clock } from "../../ports/translate.ts";
 import { backoff } from "../backoff.ts";
 import type { Context } from "../handle/context.ts";
-import { confirmed } from "../handle/membership.ts";
 import { type HandleOptions, handleMessages } from "../handle/messages.ts";
+import { confirmed } from "../handle/privately/membership.ts";
 import { setMessageAside } from "../handle/setAside.ts";
 import { safeMessage } from "../loggedError.ts";
 import type { Offices } from "../office.ts";
@@ -143,6 +143,8 @@ export function createPump(options: PumpOptions) {
         message = first;
         if (first !== undefined) {
           const now = await confirmed(tx, [first], options.asksMembers);
+          // Of an album the command may come first.
+          message = now[0] ?? first;
           if (now.length > 0) await handle(tx, now, context);
         }
         return first !== undefined;

@@ -52,9 +52,8 @@ export function askedOf({ input, on, sentAt }: RoomHeard, state: RoomState): Ask
       if (asked !== null) return asked;
       const { album } = state;
       const { file, caption: words } = input;
-      return album !== null && input.album === album.id
-        ? { type: "further", number: album.number, words, file }
-        : replied(words, file, input.album ?? null);
+      if (album === null || input.album !== album.id) return replied(words, file, input.album ?? null);
+      return album.number === null ? null : { type: "further", number: album.number, words, file };
     }
     case "choice":
       return inChoice(input.id, input.arg);

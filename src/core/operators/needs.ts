@@ -49,7 +49,7 @@ function needsFor(
     case "further": {
       const now = withFurther(asked, state, heard);
       const alone = needsFor(addition(asked), replied, heard, state);
-      return now === null ? alone : [...alone, ...anew(now, heard, state)];
+      return [...alone, ...(now === null ? [{ type: "undoable" } as const] : anew(now, heard, state))];
     }
     case "deletion":
       return [];

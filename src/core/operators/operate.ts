@@ -41,7 +41,14 @@ export type Around = {
 export function operate(state: RoomState, heard: RoomHeard, around: Around): Result {
   const answered = withoutUnused(state, heard, answerTo(state, unnamed(heard), around));
   const effects = answered.effects.map((effect) => once(shown(effect, around.facts), heard));
-  return { state: answered.state, effects };
+  const privately = around.facts.private === true;
+  return { state: privately ? withAlbum(answered.state, heard) : answered.state, effects };
+}
+
+/** In private all photos of a command's album are known to belong to it, whatever came of it. */
+export function withAlbum(state: RoomState, { input }: Pick<RoomHeard, "input">): RoomState {
+  const id = input.type === "media" ? (input.album ?? null) : null;
+  return id === null || state.album?.id === id ? state : { ...state, album: { id, number: null } };
 }
 
 /** Of an album, whose photos come one by one, only the last answer is said. */

@@ -20,9 +20,9 @@ export type RoomState = {
   } | null;
   /**
    * Album of the last command with a photo: its further photos, which come one by one, belong to the same
-   * case.
+   * case. In private `number` is null if nothing came of the command: its photos aren't words of a report either.
    */
-  readonly album: { readonly id: string; readonly number: string } | null;
+  readonly album: { readonly id: string; readonly number: string | null } | null;
   /** This person's last change of an agency, category or standing answer, if they have done nothing else since. */
   readonly changed: OfficeChange | null;
   /** What they wrote for cases without saying what it is, or are asked for; one for each case, the latest last. */
@@ -106,7 +106,7 @@ function isDone(value: unknown): value is Done {
 }
 
 function isAlbum(value: unknown): value is NonNullable<RoomState["album"]> {
-  return isObject(value) && hasTexts(value, "id", "number");
+  return isObject(value) && hasTexts(value, "id") && (value["number"] === null || hasTexts(value, "number"));
 }
 
 function isChange(value: unknown): value is OfficeChange {

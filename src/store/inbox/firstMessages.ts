@@ -20,13 +20,14 @@ import { opened, type Sealing } from "../tables/contacts.ts";
 import { confirmedFor } from "../tables/members.ts";
 import { kindOf, roomType } from "../tables/roomKind.ts";
 
-/** The first waiting message of each of these chats, with its chat and the state of its dialogue. */
+/** The first waiting messages of each of these chats, one unless told, with their chat and the state of its dialogue. */
 export async function firstMessages(
   sql: Sql,
   sealing: Sealing,
   chats: readonly ContactId[],
+  most = 1,
 ): Promise<readonly InboxMessage[]> {
-  const messages = await rows(sql, waitingShape, firstMessagesOf, json(chats));
+  const messages = await rows(sql, waitingShape, firstMessagesOf, json(chats), most);
   return messages.map((message) => waitingOf(message, sealing));
 }
 
@@ -44,6 +45,7 @@ const waitingShape = {
   payload: maybe(written<Payload>()),
   attempts: number,
   state: anything,
+  aside: anything,
   language,
   reachable: flag,
   roomKind: maybe(roomType),
@@ -64,6 +66,7 @@ const firstMessagesOf = `
   select i.seq::text as seq, c.chat, k.kind as "chatKind", i.channel, i.sender, i.sent_at as "sentAt", i.sealed, i.payload,
          i.attempts, k.language, k.reachable, r.kind as "roomKind", r.agency as "roomAgency", m.roles,
          case when k.kind = 'group' then d.state else c.state end as state,
+         case when k.kind = 'person' then d.state end as aside,
          o.room as "deskRoom", o.kind as "deskKind", o.agency as "deskAgency", o.roles as "deskRoles",
          coalesce(o.confirmed, false) as "deskConfirmed", o.watched as "deskWatched",
          coalesce(o.unsure, false) as "deskUnsure",
@@ -76,7 +79,7 @@ const firstMessagesOf = `
     join contact k on k.id = c.chat
    cross join lateral (
      select seq, channel, sender, sent_at, sealed, payload, attempts, filed_at
-       from inbox where chat = c.chat and state = 'waiting' order by seq limit 1) i
+       from inbox where chat = c.chat and state = 'waiting' order by seq limit $2::int) i
     -- A message from a room that is out of service says that it is back.
     left join room r on r.chat = c.chat and (r.active or not k.reachable)
     left join member m on m.room = c.chat and m.person = i.sender
@@ -102,6 +105,7 @@ function waitingOf(row: RowOf<typeof waitingShape>, sealing: Sealing): InboxMess
     payload: payloadOf(row, sealing),
     attempts: row.attempts,
     state: row.state,
+    aside: row.aside,
     language: row.language,
     reachable: row.reachable,
     room: row.roomKind && { ...kindOf(row.roomKind, row.roomAgency), contact: row.chat },

@@ -39,6 +39,8 @@ export function inboxStore(sql: Sql, sealing: Sealing): InboxStore {
       return messages;
     },
 
+    waiting: (chat, limit) => firstMessages(sql, sealing, [chat], limit),
+
     async finish(done, states) {
       if (done.length === 0) return false;
       const left = await rows(

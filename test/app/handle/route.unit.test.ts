@@ -22,6 +22,7 @@ function message(input: Payload["input"]): InboxMessage {
     payload: { ...payload, input },
     attempts: 0,
     state: null,
+    aside: null,
     language: "id",
     reachable: true,
     room: null,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Effect } from "../../../src/core/effect.ts";
 import { commands, steps, verifier } from "../procedure/world.ts";
-import { road } from "./cases.ts";
-import { budi, createRoom, person, type Said } from "./room.ts";
+import { bribe, road } from "./cases.ts";
+import { budi, createRoom, person, type Said, tini } from "./room.ts";
 
 const number = "K7M4-2QX";
 const dewi = person(23, "Dewi", "officer");
@@ -42,13 +42,12 @@ describe("an album with a command", () => {
     expect(ended).toEqual({ type, text: words, files: ["f1", "f2", "f3"] });
   });
 
-  test("takes the letters of the step before back, and answers once", () => {
+  test("takes the letters of the step before back, and doesn't answer again", () => {
     const room = atAgency();
-    room.effectsOf(budi, photo(1, { text: "/jawab K7M4 selesai Sudah." }));
+    expect(room.says(budi, photo(1, { text: "/jawab K7M4 selesai Sudah." }))).toContain("60 detik lagi");
     const effects = room.effectsOf(budi, photo(2));
     expect(types(effects)).toEqual(["undone", "answered"]);
-    expect(effects.map(({ type }) => type)).toEqual(["steps", "take_back", "steps", "answer"]);
-    expect(effects.at(-1)).toMatchObject({ coalesce: "album:a" });
+    expect(effects.map(({ type }) => type)).toEqual(["steps", "take_back", "steps"]);
   });
 
   test("has the words on its other photos too", () => {
@@ -137,4 +136,68 @@ describe("an album that replies to the card", () => {
     const ended = inTheEnd(room, first, photo(2, { on: number }), photo(3, { on: number }));
     expect(ended).toEqual({ type: "answered", text: "Sudah ditambal.", files: ["f1", "f2", "f3"] });
   });
+});
+
+describe("an album in private, with a confidential case", () => {
+  function atAgencyAlone(lapsed = false) {
+    const [step] = steps(road.case, commands.forward, verifier, "2026-11-30 08:30");
+    if (step === undefined) throw new Error("not forwarded");
+    const { id, number, privacy } = bribe.case;
+    const room = { type: "agency", agency: "PUPR", contact: 1002 } as const;
+    const current = { ...step.after, id, number, privacy, agency: "PUPR" };
+    return createRoom([{ ...bribe, case: current }], { room, lapsed });
+  }
+  const alone = (n: number, more: Said = {}): Said => photo(n, { privately: true, ...more });
+  const ended = (effects: readonly Effect[]) => {
+    const event = events(effects).at(-1);
+    return { type: event?.happening.type, text: event?.text, files: event?.files };
+  };
+
+  test.each([
+    ["/jawab P3XR selesai Uangnya kembali.", "answered", "Uangnya kembali."],
+    ["/jawab P3XR dijadwalkan 9 Des Diperiksa.", "scheduled", "Diperiksa."],
+    ["/proses P3XR Tim memeriksa.", "progressed", "Tim memeriksa."],
+    ["/kembalikan P3XR Ini urusan inspektorat.", "returned", "Ini urusan inspektorat."],
+  ])("%s is one step with all its photos and their words", (text, type, words) => {
+    const room = atAgencyAlone();
+    room.effectsOf(tini, alone(1, { text }));
+    room.effectsOf(tini, alone(2));
+    const effects = room.effectsOf(tini, alone(3, { text: "bukti" }));
+    expect(ended(effects)).toEqual({ type, text: `${words}\nbukti`, files: ["f1", "f2", "f3"] });
+    expect(types(effects)).toEqual(["undone", type]);
+    expect(effects.map((effect) => effect.type)).toEqual(["steps", "take_back", "steps"]);
+  });
+
+  test("keeps no words of it outside of the case", () => {
+    const { state } = operateAlone("/jawab P3XR selesai Uangnya kembali.");
+    expect(JSON.stringify(state)).not.toContain("Uangnya");
+    expect(state.album).toEqual({ id: "a", number: "P3XR-9TK" });
+  });
+
+  test("of which nothing came brings nothing, also with its further photos", () => {
+    const room = atAgencyAlone();
+    const told = room.effectsOf(tini, alone(1, { text: "/jawab P3XR Uangnya kembali." }));
+    expect(told.map(({ type }) => type)).toEqual(["answer", "forget_files"]);
+    expect(room.effectsOf(tini, alone(2))).toEqual([{ type: "forget_files", files: ["f2"] }]);
+    expect(room.caseOf("P3XR-9TK").answer).toBeNull();
+  });
+
+  test("of somebody who lost the right meanwhile brings nothing more", () => {
+    const room = atAgencyAlone();
+    room.effectsOf(tini, alone(1, { text: "/jawab P3XR selesai Uangnya kembali." }));
+    const lost = { ...tini, roles: ["officer"] as const };
+    expect(types(room.effectsOf(lost, alone(2)))).toEqual([]);
+  });
+
+  test("is added to the answer once that can't be undone", () => {
+    const room = atAgencyAlone(true);
+    room.effectsOf(tini, alone(1, { text: "/jawab P3XR selesai Uangnya kembali." }));
+    expect(ended(room.effectsOf(tini, alone(2)))).toMatchObject({ type: "supplemented", files: ["f2"] });
+  });
+
+  function operateAlone(text: string) {
+    const room = atAgencyAlone();
+    room.effectsOf(tini, alone(1, { text }));
+    return { state: room.stateOf(tini) };
+  }
 });

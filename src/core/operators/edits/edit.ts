@@ -71,7 +71,7 @@ export function followEdit(turn: Turn, last: Last, again: Again): Result {
 /** What was done a short while ago is undone and given anew; else what came of trying that, if it could be undone. */
 export function redone(
   turn: Turn,
-  { events }: Last,
+  { events }: Pick<Last, "events">,
   again: Again,
 ): { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly tried: Result | null } {
   const group = turn.facts.undoable.find(

@@ -1,10 +1,11 @@
-import { message, type Said, say } from "../../core/message/message.ts";
-import type { ChannelId } from "../../ports/inbound.ts";
-import type { InboxMessage } from "../../ports/inbox.ts";
-import type { NewLetter } from "../../ports/letter.ts";
-import type { Tx } from "../../ports/store.ts";
-import { plainLetter } from "./letter.ts";
-import { isFormerMembersCommand, isRoomsCommand } from "./route.ts";
+import { message, type Said, say } from "../../../core/message/message.ts";
+import type { ChannelId } from "../../../ports/inbound.ts";
+import type { InboxMessage } from "../../../ports/inbox.ts";
+import type { NewLetter } from "../../../ports/letter.ts";
+import type { Tx } from "../../../ports/store.ts";
+import { plainLetter } from "../letter.ts";
+import { isFormerMembersCommand, isForRoom } from "./forRoom.ts";
+import { ledByCommand } from "./leading.ts";
 
 /**
  * Machine seconds that a room's command in private waits for the platform to say whether its sender is in the
@@ -22,9 +23,10 @@ const holdLook = 0.5;
  */
 export async function confirmed(
   tx: Tx,
-  waiting: readonly InboxMessage[],
+  claimed: readonly InboxMessage[],
   asks: (channel: ChannelId) => boolean,
 ): Promise<readonly InboxMessage[]> {
+  const waiting = await ledByCommand(tx, claimed);
   const held = waiting.filter((one) => isUnconfirmed(one) && asks(one.channel) && mayBeConfirmed(one));
   for (const one of held) {
     if (one.memberOf !== null) await tx.members.ask(one.memberOf.contact, one.sender);
@@ -43,7 +45,7 @@ function isUnconfirmed(one: InboxMessage): boolean {
     memberOf !== null &&
     !(memberOf.confirmed && memberOf.watched !== null) &&
     !isLapsed(one) &&
-    isRoomsCommand(one)
+    isForRoom(one)
   );
 }
 
@@ -54,7 +56,7 @@ function mayBeConfirmed({ memberOf, age }: InboxMessage): boolean {
 
 /** The platform tells us nothing dependable about who is in the room, so that its rights don't reach beyond it. */
 function isLapsed(one: InboxMessage): boolean {
-  return one.memberOf?.watched === false && isRoomsCommand(one);
+  return one.memberOf?.watched === false && isForRoom(one);
 }
 
 /** The refusal for a room's command in private that may not be carried out; null if it may. */
