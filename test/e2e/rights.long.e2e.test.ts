@@ -103,6 +103,6 @@ onWhatsApp(
     await budi.say("/kasus 2222");
     expect(budi.last()).not.toContain("administrator");
     await web.participants(rina.chat, "promote", [(await web.bot()).id], rina.id);
-    await until(heard("sudah kembali: admin grup"), "the good news");
+    await until(heard("sudah kembali: menjadi admin grup"), "the good news");
   },
 );

@@ -1,4 +1,5 @@
 import { type Asked, askedOf } from "./asked.ts";
+import type { AskedCommand } from "./commands/command.ts";
 import { doneBy } from "./edits/edit.ts";
 import { type Now, whatNow } from "./edits/edited.ts";
 import { addition, withFurther } from "./edits/further.ts";
@@ -27,6 +28,7 @@ function needsFor(
       return [
         ...on,
         ...asked.command.needs(asked, state),
+        ...exampleNeeds(asked, state),
         // Words for the desk that reply to something else may be an answer.
         ...(asked.how === "awaited" ? [{ type: "designated" } as const] : []),
       ];
@@ -60,6 +62,13 @@ function needsFor(
       return done === null ? [] : [{ type: "case", number: done.number }];
     }
   }
+}
+
+/** For an example that names a case of the room. */
+function exampleNeeds({ command, number, fault }: AskedCommand, { skipped }: RoomState): readonly RoomNeed[] {
+  const named =
+    command.name.id === "bantuan" || (command.onCase === true && (number === null || fault !== null));
+  return named ? [{ type: "queue", skip: skipped }] : [];
 }
 
 /** To undo what was last asked for and give this in its place. */

@@ -5,8 +5,9 @@ import { wordsFor } from "../../../src/core/operators/commands/row.ts";
 import { commands, menu } from "../../../src/core/operators/commands/table.ts";
 import { findAgency } from "../../../src/core/operators/find/findAgency.ts";
 import { parseCommand as parse } from "../../../src/core/operators/parse.ts";
+import { bribe, lamp, road } from "./cases.ts";
 import { office } from "./office.ts";
-import { translate } from "./room.ts";
+import { budi, createRoom, rina, translate, wati } from "./room.ts";
 
 /** What is read, with the command by its name. */
 function parseCommand(text: string, botName?: string) {
@@ -198,3 +199,14 @@ test.each(commands.map(({ name }) => [name.id, name] as const))(
     }
   },
 );
+
+test("an example names a case of the room, and of none that isn't its own", () => {
+  expect(createRoom([road, bribe]).says(rina, "/bantuan teruskan")).toContain("/teruskan K7M4-2QX PUPR");
+  expect(createRoom([road, bribe]).says(wati, { text: "/tutup", privately: true })).toContain(
+    "/tutup P3XR-9TK",
+  );
+  expect(createRoom([lamp, road]).says(rina, "/bantuan gabung")).toContain("/gabung K7M4-2QX 9HT2-XKD");
+  expect(createRoom([]).says(rina, "/bantuan teruskan")).toContain("/teruskan K7M4 PUPR");
+  const room = { type: "agency", agency: "PUPR", contact: 1002 } as const;
+  expect(createRoom([lamp], { room }).says(budi, "/bantuan jawab")).toContain("/jawab K7M4 ");
+});

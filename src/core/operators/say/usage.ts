@@ -2,6 +2,7 @@ import { type Said, say } from "../../message/message.ts";
 import type { AskedCommand } from "../commands/command.ts";
 import type { CommandRow } from "../commands/row.ts";
 import { type Result, type Turn, tell } from "../turn.ts";
+import { example } from "./example.ts";
 
 /** What a command is for. */
 export function about({ name }: CommandRow): Said {
@@ -9,13 +10,13 @@ export function about({ name }: CommandRow): Said {
 }
 
 /** What to type, and an example. */
-export function usage({ name }: CommandRow): readonly Said[] {
-  return [say(`operators.usage.${name.id}`), say(`operators.example.${name.id}`)];
+export function usage(turn: Turn, { name }: CommandRow): readonly Said[] {
+  return [say(`operators.usage.${name.id}`), example(turn, name.id)];
 }
 
 /** Answers a command without its required words: how it is used. */
 export function missing(turn: Turn, { command }: AskedCommand): Result {
-  return tell(turn, ...usage(command));
+  return tell(turn, ...usage(turn, command));
 }
 
 /**
@@ -24,7 +25,7 @@ export function missing(turn: Turn, { command }: AskedCommand): Result {
  */
 export function leftover(turn: Turn, { command, number, words }: AskedCommand): Result {
   return number === null && command.onCase === true
-    ? tell(turn, say("operators.not_a_number", { typed: typed(words) }), ...usage(command))
+    ? tell(turn, say("operators.not_a_number", { typed: typed(words) }), ...usage(turn, command))
     : notUnderstood(turn, command, words);
 }
 
@@ -34,7 +35,7 @@ export function notUnderstood(turn: Turn, command: CommandRow, words: string): R
   return tell(
     turn,
     say("operators.not_understood", { command: called, typed: typed(words) }),
-    ...usage(command),
+    ...usage(turn, command),
   );
 }
 

@@ -358,7 +358,9 @@ describe("lists and looks", () => {
 
   test("/bantuan comes from the table, and explains one command", () => {
     expect(createRoom(all).says(rina, "/bantuan")).toContain("Menangani: /teruskan, /tanya, /tolak");
-    expect(createRoom(all).says(rina, "/bantuan /jawab")).toContain("Contoh: /jawab K7M4 dijadwalkan 26 Feb");
+    expect(createRoom(all).says(rina, "/bantuan /jawab")).toContain(
+      "Contoh: /jawab 9HT2-XKD dijadwalkan 26 Feb",
+    );
   });
 });
 

@@ -336,7 +336,7 @@ describe("the proposal", () => {
     };
     const room = createRoom([blank]);
     expect(room.says(rina, "/antrean")).toContain("Belum ada usul dinas");
-    expect(room.says(rina, "/teruskan")).toContain("Contoh: /teruskan K7M4 PUPR");
+    expect(room.says(rina, "/teruskan")).toContain("Contoh: /teruskan 4WRC-7PN PUPR");
   });
 });
 

@@ -28,7 +28,7 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
     const shown =
       words === "" ? office.agencies : office.agencies.filter((one) => fits(words, one.code, one.name));
     if (shown.length === 0)
-      return tell(turn, say("operators.no_agency", { typed: cut(words, 40) }), ...usage(command));
+      return tell(turn, say("operators.no_agency", { typed: cut(words, 40) }), ...usage(turn, command));
     return tell(
       turn,
       say("operators.agencies", { count: shown.length }),
@@ -40,7 +40,7 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   if (verb === "add" && known !== undefined)
     return tell(turn, say("operators.agency.exists", { code, name: known.name }));
   const saved = changedAgency(verb, code, rest, known);
-  if (saved === null) return tell(turn, ...usage(command));
+  if (saved === null) return tell(turn, ...usage(turn, command));
   const hanging = hangsOn(turn, saved);
   if (verb === "off" && hanging.cases > 0 && !isYes(rest))
     return tell(turn, say("operators.agency.off.sure", { ...hanging, name: saved.name, code }));

@@ -33,7 +33,7 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
     const shown =
       words === "" ? office.categories : office.categories.filter((one) => fits(words, one.code, one.name));
     if (shown.length === 0)
-      return tell(turn, say("operators.no_category", { typed: cut(words, 40) }), ...usage(command));
+      return tell(turn, say("operators.no_category", { typed: cut(words, 40) }), ...usage(turn, command));
     return tell(
       turn,
       say("operators.categories", { count: shown.length }),
@@ -47,7 +47,7 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   const fault = verb === "add" || verb === "change" ? agencyFault(rest, office) : null;
   if (fault !== null) return tell(turn, fault);
   const saved = changedCategory(turn, verb, code, rest, known);
-  if (saved === null) return tell(turn, ...usage(command));
+  if (saved === null) return tell(turn, ...usage(turn, command));
   const cases = openIn(turn, (one) => one.category === code);
   if (verb === "off" && cases > 0 && !isYes(rest))
     return tell(turn, say("operators.category.off.sure", { cases, name: saved.name, code }));

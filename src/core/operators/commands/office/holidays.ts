@@ -65,7 +65,7 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
 
 function unread(turn: Turn, command: CommandRow, words: string, today: Day): Result {
   const fault = dayFault(words, today);
-  return fault === null ? tell(turn, ...usage(command)) : tell(turn, fault);
+  return fault === null ? tell(turn, ...usage(turn, command)) : tell(turn, fault);
 }
 
 function add(turn: Turn, { day, from, rest: name }: LeadingDay): Result {

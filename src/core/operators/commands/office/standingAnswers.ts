@@ -38,7 +38,7 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   if (verb === "add" && known !== undefined)
     return tell(turn, say("operators.standing.exists", { code, name: known.name }));
   const saved = changed(verb, code, rest, known);
-  if (saved === null) return tell(turn, ...usage(command));
+  if (saved === null) return tell(turn, ...usage(turn, command));
   if (saved.text.length > longestText)
     return tell(turn, say("operators.standing.long", { most: longestText, length: saved.text.length }));
   const change = { type: "answer", before: known ?? null, after: saved } as const;
@@ -48,11 +48,12 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
 
 function show(turn: Turn, command: AskedCommand["command"], words: string): Result {
   const { standingAnswers: all } = turn.facts.office;
-  if (words === "" && all.length === 0) return tell(turn, say("operators.standing.none"), ...usage(command));
+  if (words === "" && all.length === 0)
+    return tell(turn, say("operators.standing.none"), ...usage(turn, command));
   const shown = words === "" ? all : all.filter((one) => fits(words, one.code, one.name));
   const [only] = shown;
   if (only === undefined)
-    return tell(turn, say("operators.standing.unknown", { typed: cut(words, 40) }), ...usage(command));
+    return tell(turn, say("operators.standing.unknown", { typed: cut(words, 40) }), ...usage(turn, command));
   if (words !== "" && shown.length === 1) return tell(turn, ...whole(only));
   return tell(
     turn,

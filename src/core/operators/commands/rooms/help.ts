@@ -20,7 +20,7 @@ function showHelp(turn: Turn, { command, words }: AskedCommand): Result {
   const here = turn.commands.filter(({ roles }) => roles[turn.room.type].length > 0);
   const word = words.replace(/^\//, "").toLowerCase();
   const named = here.find((one) => wordsFor(one).includes(word));
-  if (named !== undefined) return tell(turn, about(named), ...usage(named));
+  if (named !== undefined) return tell(turn, about(named), ...usage(turn, named));
   if (words !== "") return notUnderstood(turn, command, words);
   const lines = groups.flatMap((group): readonly Said[] => {
     const names = here.filter((one) => one.group === group).map(({ name }) => `/${name.id}`);

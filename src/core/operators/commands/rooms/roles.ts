@@ -29,7 +29,8 @@ export const roles: Command = {
 function listOrGrant(turn: Turn, { command, words }: AskedCommand): Result {
   const people = peopleHere(turn.facts);
   const typed = wordsOfRoles(words);
-  if (typed.length === 0) return tell(turn, say("operators.roles"), ...listed(people), ...usage(command));
+  if (typed.length === 0)
+    return tell(turn, say("operators.roles"), ...listed(people), ...usage(turn, command));
   const mayset = turn.room.type === "operators" ? has(turn, "administrator") : has(turn, "officer");
   if (!mayset) return administratorsOnly(turn, command.name.id);
   const rights = typed.filter((word) => isRoleWord(word));
@@ -40,7 +41,8 @@ function listOrGrant(turn: Turn, { command, words }: AskedCommand): Result {
   const meant =
     name === "" ? [turn.facts.repliedTo ?? null].flatMap((one) => one ?? []) : personsNamed(name, turn);
   const [person, other] = meant;
-  if (rights.length === 0 || (name === "" && person === undefined)) return tell(turn, ...usage(command));
+  if (rights.length === 0 || (name === "" && person === undefined))
+    return tell(turn, ...usage(turn, command));
   if (person === undefined) return tell(turn, ...unknownPerson(name, people));
   if (other !== undefined)
     return tell(turn, severalPersons(name, meant, `/${command.name.id} ${rights.join(" ")}`));
@@ -51,7 +53,7 @@ function listOrGrant(turn: Turn, { command, words }: AskedCommand): Result {
 function grant(turn: Turn, person: Person, wanted: readonly Role[], command: Command): Result {
   const fits = (role: Role) =>
     turn.room.type === "operators" ? role !== "officer" : role === "officer" || role === "designated";
-  if (!wanted.every(fits)) return tell(turn, say("operators.roles.not_here"), ...usage(command));
+  if (!wanted.every(fits)) return tell(turn, say("operators.roles.not_here"), ...usage(turn, command));
   const own = person.contact === turn.facts.person.contact;
   // The last administrator can't give up the role, or nobody could give roles any more.
   if (

@@ -15,6 +15,6 @@ export const change: Command = step({
     const read = readChange(words, turn.facts.office);
     return read.ok
       ? take(turn, { current: found.case, commands: [{ type: "change", fields: read.fields }] })
-      : tell(turn, ...(read.why === null ? usage(asked.command) : [read.why]));
+      : tell(turn, ...(read.why === null ? usage(turn, asked.command) : [read.why]));
   },
 });

@@ -12,6 +12,6 @@ export const close: Command = step({
   insteadAs: "close",
   take: (turn, { found, words, asked }) =>
     words === ""
-      ? tell(turn, ...usage(asked.command))
+      ? tell(turn, ...usage(turn, asked.command))
       : take(turn, { current: found.case, commands: [{ type: "close", reason: words }] }),
 });

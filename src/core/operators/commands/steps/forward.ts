@@ -33,7 +33,11 @@ function forwarded(turn: Turn, { found, words, asked }: On): Result {
   if (named !== null && !named.ok) return tell(turn, unknownAgency(words, named.near));
   const agency = named?.agency ?? chosen;
   if (agency === null)
-    return tell(turn, say("operators.no_proposal", { number: current.number }), ...usage(asked.command));
+    return tell(
+      turn,
+      say("operators.no_proposal", { number: current.number }),
+      ...usage(turn, asked.command),
+    );
   const { category } = proposal;
   const title = current.title === "" && category !== null ? { title: category.topic } : {};
   const noted: readonly Decided[] =

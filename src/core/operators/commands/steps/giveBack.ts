@@ -17,6 +17,6 @@ export const giveBack: Command = step({
     const { case: current } = found;
     // A photo alone is no reason: it is kept until there are words.
     if (words !== "") return take(turn, { current, commands: [{ type: "return", reason: words, files }] });
-    return askForWords(turn, current, asked, "return") ?? tell(turn, ...usage(asked.command));
+    return askForWords(turn, current, asked, "return") ?? tell(turn, ...usage(turn, asked.command));
   },
 });

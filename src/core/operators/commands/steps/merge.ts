@@ -30,13 +30,17 @@ function merged(turn: Turn, { found, words, asked }: On): Result {
     const similar = similarTo(turn, { case: current });
     const [only] = similar;
     if (only === undefined)
-      return tell(turn, say("operators.no_similar", { number: current.number }), ...usage(asked.command));
+      return tell(
+        turn,
+        say("operators.no_similar", { number: current.number }),
+        ...usage(turn, asked.command),
+      );
     if (similar.length > 1 && turn.facts.private !== true)
       return list(turn, "merge", { case: current, report });
     return take(turn, { current, commands: [{ type: "merge", into: only.case }] });
   }
   const number = intoWhich(words);
-  if (number === null) return tell(turn, ...usage(asked.command));
+  if (number === null) return tell(turn, ...usage(turn, asked.command));
   const into = otherCase(turn, number);
   return into === null
     ? answer(turn, nothingNamed(turn, number.text))

@@ -19,6 +19,6 @@ export const progress: Command = step({
     const { case: current } = found;
     if (words !== "" || files.length > 0)
       return take(turn, { current, commands: [{ type: "progress", note: words, files }] });
-    return askForWords(turn, current, asked, "progress") ?? tell(turn, ...usage(asked.command));
+    return askForWords(turn, current, asked, "progress") ?? tell(turn, ...usage(turn, asked.command));
   },
 });

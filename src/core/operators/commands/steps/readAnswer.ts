@@ -47,16 +47,17 @@ export function readAnswer(words: string, { turn, current, asked }: Answering): 
     const lacking = { ok: false, kind: "scheduled", words: rest } as const;
     if (fault !== null) return { ...lacking, why: [fault], lacks: "other_date" };
     if (dated === null) {
-      const why = [say("operators.refused.date.missing"), ...usage(command)];
+      const why = [say("operators.refused.date.missing"), ...usage(turn, command)];
       return { ...lacking, why, lacks: "date" };
     }
-    if (dated.rest === "") return needsWords(command, "scheduled", rest);
+    if (dated.rest === "") return needsWords(turn, command, "scheduled", rest);
     // Of "1-2 Des" the last is the promise, and the citizen reads both.
     return read("scheduled", dated.written ?? dated.rest, files, dated.day);
   }
   if (named === null && current.stage !== "answered")
-    return { ok: false, why: usage(command), lacks: "kind", kind: null, words: rest };
-  if (rest === "" && (files.length === 0 || named === "cannot")) return needsWords(command, named, rest);
+    return { ok: false, why: usage(turn, command), lacks: "kind", kind: null, words: rest };
+  if (rest === "" && (files.length === 0 || named === "cannot"))
+    return needsWords(turn, command, named, rest);
   const kind = named ?? (standing === undefined || standing === "scheduled" ? "done" : standing);
   return read(kind, rest, files, null);
 }
@@ -83,6 +84,12 @@ function read(
 }
 
 /** An answer needs words or a file; a reason and a plan need words. */
-function needsWords(command: CommandRow, kind: AnswerKind | null, words: string): Lacking {
-  return { ok: false, why: [say("operators.needs_words"), ...usage(command)], lacks: "words", kind, words };
+function needsWords(turn: Turn, command: CommandRow, kind: AnswerKind | null, words: string): Lacking {
+  return {
+    ok: false,
+    why: [say("operators.needs_words"), ...usage(turn, command)],
+    lacks: "words",
+    kind,
+    words,
+  };
 }

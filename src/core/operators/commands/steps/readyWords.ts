@@ -24,11 +24,11 @@ export function takeReadyWords(
 ): Result {
   const { case: current, report } = found;
   if (words === "") {
-    if (turn.facts.private === true) return tell(turn, ...usage(asked.command));
+    if (turn.facts.private === true) return tell(turn, ...usage(turn, asked.command));
     return list(turn, of, { case: current, report });
   }
   const said = saidBy(words, { of, ready });
-  if (said === null) return tell(turn, ...usage(asked.command));
+  if (said === null) return tell(turn, ...usage(turn, asked.command));
   return take(turn, { current, commands: [command(said)] });
 }
 
