@@ -158,8 +158,12 @@ export function nameOf(asked: Asked): string {
  * Whether a message may be a choice from a menu by number, as in rooms without buttons. While a question about a reply
  * is open, a number that replies to nothing isn't the desk's.
  */
-export function mayChoose({ input, on, secondHand }: RoomHeard, { kept, unplaced }: RoomState): boolean {
-  const unclear = on === null && (unplaced !== null || kept.some(({ as }) => as === null));
+export function mayChoose(
+  { input, on, secondHand, sentAt }: RoomHeard,
+  { kept, unplaced }: RoomState,
+): boolean {
+  const questions = [...kept.filter(({ as }) => as === null), ...(unplaced === null ? [] : [unplaced])];
+  const unclear = on === null && questions.some(({ until }) => sentAt < new Date(until));
   return secondHand !== true && !unclear && input.type === "text" && menuNumber(input.text) !== null;
 }
 

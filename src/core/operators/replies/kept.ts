@@ -55,7 +55,7 @@ export function isOvertaken({ stand }: Kept, { version }: Case): boolean {
 }
 
 /** Whether words lie here that nobody has asked or been asked about for so long. */
-export function isLongAgo({ parts, until }: Kept, now: Date): boolean {
+export function isLongAgo({ parts, until }: Pick<Kept, "parts" | "until">, now: Date): boolean {
   return parts.length > 0 && now >= new Date(until);
 }
 

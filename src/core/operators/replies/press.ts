@@ -74,7 +74,8 @@ function isUnseen(
 
 /** The case whose words may be shown in the room. */
 function caseOf(turn: Turn, number: string): Case | null {
-  const found = foundBy(turn, "number").find((one) => one.number === number);
+  const named = [...foundBy(turn, "number"), ...foundBy(turn, "listed")];
+  const found = named.find((one) => one.number === number);
   return found === undefined || found.privacy === "confidential" ? null : found;
 }
 
@@ -85,7 +86,9 @@ function placed(turn: Turn, act: "at" | "nowhere", number: string): Result {
   if (act === "nowhere") return forgetUnplaced(turn, unplaced);
   const current = caseOf(turn, number);
   if (current === null) return gone(turn);
-  const result = askAbout(turn, current, unplaced.parts, {});
+  const before = keptFor(turn.state.kept, number)?.parts ?? [];
+  const shown = before.length > 0 || isLongAgo(unplaced, turn.now);
+  const result = askAbout(turn, current, unplaced.parts, { shown, album: unplaced.album });
   const asked = keptFor(result.state.kept, number) !== null;
   return asked ? { ...result, state: { ...result.state, unplaced: null } } : result;
 }

@@ -5,12 +5,12 @@ import { message, say } from "../../message/message.ts";
 import type { AttachmentId, Case } from "../../procedure/case.ts";
 import { allowed } from "../../procedure/decide.ts";
 import { stageTable } from "../../procedure/stages.ts";
-import { help } from "../commands/rooms/help.ts";
 import { answerCase } from "../commands/steps/answer.ts";
 import { leadingNumber } from "../leadingNumber.ts";
 import { refusalSaid } from "../say/refusals.ts";
 import { actorOf, answering, has, type Result, settingFor, type Turn, tell } from "../turn.ts";
 import { albumOf } from "./askBack.ts";
+import { helped } from "./helped.ts";
 import { unsent } from "./keeping.ts";
 import {
   hasMoved,
@@ -61,7 +61,7 @@ export function hearReply(turn: Turn, reply: Reply): Result | Completed | Pressi
   const { words, file, unusable } = reply;
   const before = keptFor(turn.state.kept, current.number);
   const plainly = unusable === undefined && file === null;
-  if (before === null && plainly && isCallForHelp(words)) return help.run(turn, askedForHelp);
+  if (before === null && plainly && isCallForHelp(words)) return helped(turn);
   if (current.privacy === "confidential") return isNodding(reply) ? null : walled(turn, current);
   if (unusable === "noise") return { state: turn.state, effects: [{ type: "react", emoji: "👍" }] };
   if (unusable !== undefined) return tell(turn, say("operators.reply.unusable"));
@@ -79,18 +79,33 @@ export function hearReply(turn: Turn, reply: Reply): Result | Completed | Pressi
     said === "" && file === null ? [] : [{ ref: turn.heard.ref, words: said, file }];
   if (awaited)
     return { kept: { ...before, parts: [...before.parts, ...parts], album: albumOf(turn) }, current };
-  const earlier = placedBefore(turn, current);
+  const earlier = placedBefore(turn, current, said);
   const hint = denies ? (hintIn(said) ?? "progress") : undefined;
-  const result = askAbout(turn, current, [...earlier, ...parts], { ...reply, ...(hint && { hint }) });
-  return earlier.length === 0 ? result : { ...result, state: { ...result.state, unplaced: null } };
+  const result = askAbout(turn, current, [...earlier, ...parts], {
+    ...reply,
+    ...(hint && { hint }),
+    shown: earlier.length > 0,
+  });
+  const taken = earlier.length > 0 && keptFor(result.state.kept, current.number) !== null;
+  return taken ? { ...result, state: { ...result.state, unplaced: null } } : result;
 }
+
+/** With what the words are asked about. */
+type Asking = Pick<Reply, "slashless" | "again"> & {
+  /** What they seem to be. */
+  readonly hint?: AnswerAct;
+  /** They are shown: some may be forgotten. */
+  readonly shown?: boolean;
+  /** The album they came with, if this message isn't one of them. */
+  readonly album?: string | null;
+};
 
 /** Asks what these messages are, together with those that were kept for the case; or says why they can't be sent. */
 export function askAbout(
   turn: Turn,
   current: Case,
   more: readonly Part[],
-  { slashless, again, hint: given }: Pick<Reply, "slashless" | "again"> & { readonly hint?: AnswerAct },
+  { slashless, again, hint: given, shown = false, album = albumOf(turn) }: Asking,
 ): Result {
   const before = keptFor(turn.state.kept, current.number);
   const parts = [...(before?.parts ?? []), ...more];
@@ -111,11 +126,11 @@ export function askAbout(
     as: null,
     offered: likeliestFirst(acts, hint),
     parts,
-    album: albumOf(turn),
+    album,
     until: untilFrom(turn.now),
     stand: standOf(current),
   };
-  const forgotten = again !== undefined || (before !== null && isOld(turn, before, current));
+  const forgotten = shown || again !== undefined || (before !== null && isOld(turn, before, current));
   return askWhich(turn, current, kept, forgotten ? unsent(kept) : []);
 }
 
@@ -123,16 +138,6 @@ export function askAbout(
 function isOld({ now }: Turn, before: Kept, current: Case): boolean {
   return before.parts.length > 0 && (isLongAgo(before, now) || hasMoved(before, current));
 }
-
-const askedForHelp = {
-  type: "command",
-  command: help,
-  number: null,
-  words: "",
-  files: [],
-  fault: null,
-  how: "typed",
-} as const;
 
 /** The words without the number by which they name the case. */
 function leftOf({ words }: Reply, { number }: Case): string {

@@ -1,7 +1,7 @@
 import type { Effect } from "../../effect.ts";
-import { type Choice, message, say, withMenu } from "../../message/message.ts";
+import { type Choice, message, type Said, say, withMenu } from "../../message/message.ts";
 import { answering, type Result, type Turn } from "../turn.ts";
-import { areParts, filesOf, type Part } from "./kept.ts";
+import { areParts, filesOf, type Part, wordsOf } from "./kept.ts";
 
 /** What somebody wrote in reply to a list of several cases, without saying of which. */
 export type Unplaced = {
@@ -26,9 +26,34 @@ export function placesOf({ among }: Unplaced): readonly Choice[] {
   return [...places, { id: "reply.nowhere", arg: first, label: say("operators.button.none") }];
 }
 
-/** Asks which case the words are about, and keeps them. */
-export function askWhere(turn: Turn, unplaced: Unplaced): Result {
-  const body = withMenu(message(say("operators.reply.where")), placesOf(unplaced));
+/** Whether words to a list of these cases go with what waits: it is the same list, or the question, and not long ago. */
+export function goesWith({ among, until }: Unplaced, listed: readonly string[], now: Date): boolean {
+  return listed.length > 0 && now < new Date(until) && listed.every((number) => among.includes(number));
+}
+
+/** The words that wait, for whoever may have forgotten them. */
+export function showing({ parts }: Pick<Unplaced, "parts">): readonly Said[] {
+  const words = wordsOf(parts);
+  return [words === "" ? say("operators.reply.waits_files") : say("operators.reply.waits", { words })];
+}
+
+/** That they aren't kept any longer, and what they were. */
+export function lostOf({ parts }: Pick<Unplaced, "parts">): readonly Said[] {
+  const words = wordsOf(parts);
+  return [
+    words === ""
+      ? say("operators.reply.unplaced_lost_files")
+      : say("operators.reply.unplaced_lost", { words }),
+  ];
+}
+
+type Around = { readonly above?: readonly Said[]; readonly below?: readonly Said[] };
+
+/** Asks which case the words are about, and keeps them. `above` and `below`: said before and after it. */
+export function askWhere(turn: Turn, unplaced: Unplaced, { above = [], below = [] }: Around = {}): Result {
+  const more = unplaced.among.length > mostPlaces ? [say("operators.reply.where_more")] : [];
+  const lines = [...above, say("operators.reply.where"), ...more, ...below];
+  const body = withMenu(message(lines), placesOf(unplaced));
   const coalesce = unplaced.album === null ? null : "reply:where";
   return {
     state: { ...turn.state, unplaced },

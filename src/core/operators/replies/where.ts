@@ -6,9 +6,11 @@ import { foundBy, otherCase } from "../target.ts";
 import { answering, type Result, type Turn, tell } from "../turn.ts";
 import { albumOf } from "./askBack.ts";
 import { type Part, untilFrom } from "./kept.ts";
-import { isCalledOff, isNodding } from "./meaning.ts";
+import { isNodding } from "./meaning.ts";
 import type { Reply } from "./reply.ts";
-import { askWhere, forgetUnplaced } from "./unplaced.ts";
+import type { Pressing } from "./short.ts";
+import { toList } from "./toList.ts";
+import { askWhere, goesWith, showing } from "./unplaced.ts";
 
 /**
  * The case whose number the reply begins with, or of the message replied to, or the one of a list whose number stands
@@ -35,37 +37,34 @@ export function caseOf(turn: Turn, { words, again }: Reply): Case | null {
   return foundBy(turn, "number").find(({ number: own }) => own === kept?.number) ?? null;
 }
 
-/** What the same person wrote to a list before they said, in another reply to it, that it is about this case. */
-export function placedBefore(turn: Turn, { number }: Case): readonly Part[] {
+/**
+ * What the same person wrote to a list before they said, in another reply to it, that it is about this case. Of long ago
+ * or to another list only if that reply does nothing but name the case.
+ */
+export function placedBefore(turn: Turn, { number }: Case, words: string): readonly Part[] {
   const { unplaced } = turn.state;
-  const toList = turn.facts.found.some(({ by }) => by === "listed");
-  return unplaced !== null && toList && unplaced.among.includes(number) ? unplaced.parts : [];
+  const listed = foundBy(turn, "listed").filter(({ privacy }) => privacy !== "confidential");
+  if (unplaced === null || listed.length === 0 || !unplaced.among.includes(number)) return [];
+  const same = goesWith(
+    unplaced,
+    listed.map((one) => one.number),
+    turn.now,
+  );
+  return same || words === "" ? unplaced.parts : [];
 }
 
 /**
  * Answers what says of no case which it is about: to a list it is kept, and they are asked which; of a case that the
  * agency doesn't have any more they are told. Null for talk.
  */
-export function withoutCase(turn: Turn, reply: Reply): Result | null {
-  const { state, room, heard, facts } = turn;
-  const { words, file } = reply;
-  const nod = isNodding(reply);
+export function withoutCase(turn: Turn, reply: Reply): Result | Pressing | null {
+  const { state, room, now, facts } = turn;
   const { unplaced } = state;
-  const listed = foundBy(turn, "listed").filter(({ privacy }) => privacy !== "confidential");
-  const album = albumOf(turn);
-  const follows = unplaced !== null && album !== null && unplaced.album === album;
-  if (listed.length > 0 || follows) {
-    if (nod) return { state, effects: [{ type: "react", emoji: "👍" }] };
-    if (reply.unusable !== undefined) return tell(turn, say("operators.reply.unusable"));
-    if (unplaced !== null && isCalledOff(words)) return forgetUnplaced(turn, unplaced);
-    const among = follows ? unplaced.among : listed.map(({ number }) => number);
-    const part: Part = { ref: heard.ref, words: words.trim(), file };
-    const parts = [...(unplaced?.parts ?? []), part];
-    return askWhere(turn, { among, parts, album, until: untilFrom(turn.now) });
-  }
+  const listed = toList(turn, reply);
+  if (listed !== null) return listed;
   if (reply.again === null && unplaced !== null)
-    return askWhere(turn, { ...unplaced, until: untilFrom(turn.now) });
-  if (room.type !== "agency" || nod) return null;
+    return askWhere(turn, { ...unplaced, until: untilFrom(now) }, { above: showing(unplaced) });
+  if (room.type !== "agency" || isNodding(reply) || foundBy(turn, "listed").length > 0) return null;
   if (facts.found.some(({ by }) => by === "on")) return tell(turn, say("operators.reply.elsewhere"));
   if (reply.slashless === undefined) return null;
   return { state, effects: [answering(message(say("operators.reply.slashless")))] };

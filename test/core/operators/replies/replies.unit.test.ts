@@ -109,7 +109,7 @@ describe("a plain reply", () => {
     const room = atAgency();
     room.says(budi, { file: "p1", on: number });
     room.setNow("2026-12-02 08:30");
-    expect(room.says(budi, { press: ["answer.done", number], on: number })).toContain("belum diteruskan");
+    expect(room.says(budi, { press: ["answer.done", number], on: number })).toContain("belum dipakai");
     expect(room.says(budi, { press: ["reply.none", number] })).toContain("tidak dikirim");
   });
 
