@@ -1004,6 +1004,7 @@ export const catalogue = {
   "operators.words.cancel": {},
   "operators.edit.followed": {},
   "operators.edit.stands": { seconds: "count" },
+  "operators.album.too_late": { number: "text" },
   "operators.edit.too_late": { number: "text" },
   "operators.deleted.left_out": { number: "text" },
   "operators.deleted.of_list": {},

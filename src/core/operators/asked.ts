@@ -53,7 +53,8 @@ export function askedOf({ input, on, sentAt }: RoomHeard, state: RoomState): Ask
       const { album } = state;
       const { file, caption: words } = input;
       if (album === null || input.album !== album.id) return replied(words, file, input.album ?? null);
-      return album.number === null ? null : { type: "further", number: album.number, words, file };
+      const { number, command = "jawab" } = album;
+      return number === null ? null : { type: "further", number, command, words, file };
     }
     case "choice":
       return inChoice(input.id, input.arg);

@@ -69,7 +69,9 @@ function settled(turn: Turn, result: Result, asked: AskedCommand): Result {
   );
   const brought = taken.find(({ event }) => event.files.some((file) => asked.files.includes(file)));
   const id = albumOf(turn) ?? (asked.parts === undefined ? null : (over[0]?.album ?? null));
-  const follows = brought === undefined || id === null ? state.album : { id, number: brought.after.number };
+  const command = asked.command.name.id;
+  const follows =
+    brought === undefined || id === null ? state.album : { id, number: brought.after.number, command };
   const kept = state.kept.filter((one) => !over.includes(one));
   return { state: { ...state, kept, album: follows }, effects: withLines(effects, said) };
 }

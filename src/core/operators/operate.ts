@@ -11,6 +11,7 @@ import { turnDesk } from "./desk/deskTurns.ts";
 import { deleted } from "./edits/deleted.ts";
 import { edited } from "./edits/edited.ts";
 import { hearFurther } from "./edits/further.ts";
+import { changedBy, once } from "./edits/once.ts";
 import { remember } from "./edits/remember.ts";
 import type { RoomFacts, RoomHeard } from "./facts.ts";
 import { fileRefused } from "./fileRefused.ts";
@@ -40,7 +41,8 @@ export type Around = {
  */
 export function operate(state: RoomState, heard: RoomHeard, around: Around): Result {
   const answered = withoutUnused(state, heard, answerTo(state, unnamed(heard), around));
-  const effects = answered.effects.map((effect) => once(shown(effect, around.facts), heard));
+  const changed = changedBy(answered.effects);
+  const effects = answered.effects.map((effect) => once(shown(effect, around.facts), heard, changed));
   const privately = around.facts.private === true;
   return { state: privately ? withAlbum(answered.state, heard) : answered.state, effects };
 }
@@ -49,14 +51,6 @@ export function operate(state: RoomState, heard: RoomHeard, around: Around): Res
 export function withAlbum(state: RoomState, { input }: Pick<RoomHeard, "input">): RoomState {
   const id = input.type === "media" ? (input.album ?? null) : null;
   return id === null || state.album?.id === id ? state : { ...state, album: { id, number: null } };
-}
-
-/** Of an album, whose photos come one by one, only the last answer is said. */
-function once(effect: Effect, { input }: RoomHeard): Effect {
-  const album = input.type === "media" ? (input.album ?? null) : null;
-  return effect.type !== "answer" || album === null || effect.coalesce !== null
-    ? effect
-    : { ...effect, coalesce: `album:${album}` };
 }
 
 /** Masks personal data in what the room sees; only a look in private, which is on file, shows it. */

@@ -21,8 +21,13 @@ export type RoomState = {
   /**
    * Album of the last command with a photo: its further photos, which come one by one, belong to the same
    * case. In private `number` is null if nothing came of the command: its photos aren't words of a report either.
+   * States of before may not have `command`: it was an answer, as far as is known.
    */
-  readonly album: { readonly id: string; readonly number: string | null } | null;
+  readonly album: {
+    readonly id: string;
+    readonly number: string | null;
+    readonly command?: CommandName;
+  } | null;
   /** This person's last change of an agency, category or standing answer, if they have done nothing else since. */
   readonly changed: OfficeChange | null;
   /** What they wrote for cases without saying what it is, or are asked for; one for each case, the latest last. */
@@ -106,7 +111,11 @@ function isDone(value: unknown): value is Done {
 }
 
 function isAlbum(value: unknown): value is NonNullable<RoomState["album"]> {
-  return isObject(value) && hasTexts(value, "id") && (value["number"] === null || hasTexts(value, "number"));
+  if (!isObject(value) || !hasTexts(value, "id")) return false;
+  const { number, command } = value;
+  return (
+    (number === null || typeof number === "string") && (command === undefined || typeof command === "string")
+  );
 }
 
 function isChange(value: unknown): value is OfficeChange {

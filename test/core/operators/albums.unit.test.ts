@@ -1,17 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { Effect } from "../../../src/core/effect.ts";
 import { commands, steps, verifier } from "../procedure/world.ts";
-import { bribe, road } from "./cases.ts";
-import { budi, createRoom, person, type Said, tini } from "./room.ts";
+import { bribe, lamp, road } from "./cases.ts";
+import { budi, createRoom, type Filed, person, type Said, tini } from "./room.ts";
 
 const number = "K7M4-2QX";
 const dewi = person(23, "Dewi", "officer");
 
-function atAgency() {
+function atAgency(lapsed = false, ...others: readonly Filed[]) {
   const [step] = steps(road.case, commands.forward, verifier, "2026-11-30 08:30");
   if (step === undefined) throw new Error("not forwarded");
   const room = { type: "agency", agency: "PUPR", contact: 1002 } as const;
-  return createRoom([{ ...road, case: { ...step.after, agency: "PUPR" } }], { room });
+  const forwarded = [road, ...others].map((one): Filed => {
+    const { id, number, title } = one.case;
+    return { ...one, case: { ...step.after, id, number, title, agency: "PUPR" } };
+  });
+  return createRoom(forwarded, { room, lapsed });
 }
 
 type Room = ReturnType<typeof atAgency>;
@@ -97,6 +101,50 @@ describe("an album with a command", () => {
     expect(lines.map((line) => line.split(" · ")[1])).toEqual(["dijawab", "diurungkan", "dijawab"]);
   });
 
+  test.each(["lapsed", "overtaken"])("of a note adds a further one once that can't be undone (%s)", (why) => {
+    const room = atAgency(why === "lapsed");
+    room.effectsOf(budi, photo(1, { text: "/proses K7M4 Tim survei." }));
+    if (why === "overtaken") room.effectsOf(dewi, { text: "/proses K7M4 Aspal dipesan." });
+    expect(inTheEnd(room, photo(2, { text: "lokasi" }))).toEqual({
+      type: "progressed",
+      text: "lokasi",
+      files: ["f2"],
+    });
+    expect(room.caseOf(number).answer).toBeNull();
+  });
+
+  test("of a case given back hears once that a late photo isn't used", () => {
+    const room = atAgency(true);
+    room.effectsOf(budi, photo(1, { text: "/kembalikan K7M4 Jalan ini milik provinsi." }));
+    const effects = room.effectsOf(budi, photo(2));
+    expect(effects.map(({ type }) => type)).toEqual(["answer", "forget_files"]);
+    expect(effects).toMatchObject([{ coalesce: "album:a" }, { files: ["f2"] }]);
+    expect(room.says(budi, photo(3))).toBe(
+      `Foto atau berkas itu datang terlambat, jadi tidak ikut dalam pengembalian ${number}.`,
+    );
+  });
+
+  test("doesn't hand its photo to another case that was answered since", () => {
+    const room = atAgency(false, lamp);
+    room.effectsOf(budi, photo(1, { text: "/jawab K7M4 selesai Sudah." }));
+    room.effectsOf(budi, { text: `/jawab ${lamp.case.number} selesai Lampu diganti.` });
+    const [step] = events(room.effectsOf(budi, photo(2)));
+    expect(step).toMatchObject({ happening: { type: "supplemented" }, files: ["f2"] });
+    expect(step?.case).toBe(road.case.id);
+  });
+
+  test("answers for each of its cases by itself", () => {
+    const room = atAgency(false, lamp);
+    const said = [
+      photo(1, { text: "/jawab K7M4 selesai Sudah." }),
+      photo(2, { text: `/jawab ${lamp.case.number} selesai Lampu diganti.` }),
+      photo(3, { text: "/jawab K7M4 Juga dicat." }),
+    ].map((one) =>
+      room.effectsOf(budi, one).flatMap((effect) => (effect.type === "answer" ? [effect.coalesce] : [])),
+    );
+    expect(said).toEqual([[`album:a:${number}`], [`album:a:${lamp.case.number}`], [`album:a:${number}`]]);
+  });
+
   test("is undone as a whole", () => {
     const room = atAgency();
     inTheEnd(room, photo(1, { text: "/jawab K7M4 selesai Sudah." }), photo(2), photo(3));
@@ -171,7 +219,7 @@ describe("an album in private, with a confidential case", () => {
   test("keeps no words of it outside of the case", () => {
     const { state } = operateAlone("/jawab P3XR selesai Uangnya kembali.");
     expect(JSON.stringify(state)).not.toContain("Uangnya");
-    expect(state.album).toEqual({ id: "a", number: "P3XR-9TK" });
+    expect(state.album).toEqual({ id: "a", number: "P3XR-9TK", command: "jawab" });
   });
 
   test("of which nothing came brings nothing, also with its further photos", () => {
@@ -187,6 +235,18 @@ describe("an album in private, with a confidential case", () => {
     room.effectsOf(tini, alone(1, { text: "/jawab P3XR selesai Uangnya kembali." }));
     const lost = { ...tini, roles: ["officer"] as const };
     expect(types(room.effectsOf(lost, alone(2)))).toEqual([]);
+  });
+
+  test("is a further note once the note can't be undone", () => {
+    const room = atAgencyAlone(true);
+    room.effectsOf(tini, alone(1, { text: "/proses P3XR Tim memeriksa." }));
+    expect(ended(room.effectsOf(tini, alone(2)))).toMatchObject({ type: "progressed", files: ["f2"] });
+  });
+
+  test("comes too late once the case given back can't be had again", () => {
+    const room = atAgencyAlone(true);
+    room.effectsOf(tini, alone(1, { text: "/kembalikan P3XR Ini urusan inspektorat." }));
+    expect(room.says(tini, alone(2))).toContain("datang terlambat, jadi tidak ikut");
   });
 
   test("is added to the answer once that can't be undone", () => {
