@@ -90,7 +90,7 @@ async function knownOf(
 /**
  * Adds a new address to a contact. The old one stays, so that a late message from there is still theirs. If
  * another contact has the new address, it is the same chat, which wrote before its move was known: what waits
- * of it is handed over.
+ * of it is handed over, and what becomes of its files is told in the one that stays.
  */
 export async function moveContact(sql: Sql, sealing: Sealing, contact: number, to: Address): Promise<void> {
   const mark = hex(sealing.mark(to.channel, to.chat));
@@ -120,6 +120,7 @@ export async function moveContact(sql: Sql, sealing: Sealing, contact: number, t
       where chat = $1 and state in ('waiting', 'held')`,
     there.contact,
   );
+  await run(sql, "update attachment set room = $1 where room = $2", contact, there.contact);
   const waiting = await run(
     sql,
     "update inbox set chat = $1 where chat = $2 and state = 'waiting'",

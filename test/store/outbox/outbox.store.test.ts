@@ -259,7 +259,11 @@ forEachDatabase((open, type) => {
 
     test("joins a chat with what came from its new address before the move was known", async () => {
       const moved = `8${address}`;
+      const other = await contactOf(store, moved);
       await store.transaction((tx) => tx.inbox.file([inbound(moved, "sebelum kabar")]));
+      const ref = { kind: "photo", remote: "r", bytes: 1, mime: null, name: null } as const;
+      const file = { id: `of ${moved}`, contact: chat, room: other, channel: "telegram", ref } as const;
+      await store.transaction((tx) => tx.attachments.want([file]));
       await store.transaction((tx) =>
         tx.outbox.move(chat, { channel: "telegram", chat: moved, kind: "private" }),
       );
@@ -267,6 +271,7 @@ forEachDatabase((open, type) => {
       expect(waiting).toMatchObject({ chat, payload: { input: { text: "sebelum kabar" } } });
       await store.transaction(async (tx) => tx.inbox.finish(await tx.inbox.claim(10)));
       expect(await contactOf(store, moved)).toBe(chat);
+      expect(await sql(`select room from attachment where id = '${file.id}'`)).toEqual([{ room: chat }]);
     });
 
     test("names messages whose time to be deleted has come, once", async () => {
