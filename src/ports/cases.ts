@@ -32,7 +32,10 @@ export type CaseStore = {
     now: Date,
     limits: { readonly near: Date; readonly since: Date; readonly longest: number },
   ): Promise<Pressing>;
-  /** What time did between these instants, or since the first, to cases that their agency has to answer, in order. */
+  /**
+   * What time did between these instants, or since the first, to cases that their agency has to answer, in order; only
+   * what their present clock brought.
+   */
   timed(
     after: Date,
     until: Date | null,

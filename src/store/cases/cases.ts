@@ -145,6 +145,8 @@ export function caseStore(sql: Sql): CaseStore {
         `select c.data, e.happening from cases c join event e on e.case_id = c.id
           where c.stage in (${stagesIn.agency}) and c.agency is not null and e.at > $1 and e.at <= coalesce($2::timestamptz, 'infinity')
             and e.type in ('promise_due', 'reminded', 'overdue')
+            -- Each agency, each round and each promise has its own clock: what an earlier one brought is over.
+            and e.at >= (c.data -> 'clock' ->> 'startedAt')::timestamptz
           order by c.due_at, c.number, e.version`,
         after,
         until,
