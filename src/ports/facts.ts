@@ -43,7 +43,10 @@ export type FactStore = {
   on(
     asked: readonly { room: ContactId; message: string }[],
   ): Promise<readonly { room: ContactId; message: string; case: Case }[]>;
-  /** The cases that such a message lists, in its order: a morning's list, or the question which of them is meant. */
+  /**
+   * The cases that such a message lists, in its order: the lines of an agency's morning, confidential ones too, or the
+   * buttons of the question which of them is meant.
+   */
   listed(
     asked: readonly { room: ContactId; message: string }[],
   ): Promise<readonly { room: ContactId; message: string; case: Case }[]>;

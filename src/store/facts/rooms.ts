@@ -47,7 +47,10 @@ export async function on(sql: Sql, asked: Parameters<FactStore["on"]>[0]): Retur
   return found.map((row) => ({ room: row.room, message: row.message, case: caseFromJson(row.data) }));
 }
 
-/** The cases for which a letter in a room has a button each. */
+/** The lines of a list in an agency's room; a confidential case's has its number alone. */
+const lines = `strict $.** ? (@.key == "letters.agency.line" || @.key == "letters.agency.line.bare").params`;
+
+/** The cases in the lines of a letter in a room, and those for which it has a button each. */
 export async function listed(
   sql: Sql,
   asked: Parameters<FactStore["listed"]>[0],
@@ -58,12 +61,19 @@ export async function listed(
     `select x.room, x.message, c.data
        from jsonb_to_recordset($1::jsonb) as x(room int, message text)
       cross join lateral (
-        select choices from letter
-         where chat = x.room and external_id = x.message and choices is not null order by id desc limit 1) l
-      cross join lateral jsonb_array_elements(l.choices) with ordinality as o(choice, place)
-       join cases c on c.number = o.choice ->> 'arg'
-      where o.choice ->> 'id' in ('case.show', 'reply.at')
-      order by o.place`,
+        select choices, body from ${lettersWith("x.room", "x.message")} l order by id desc limit 1) l
+      cross join lateral (
+        select number, min(array[part, place]) as place
+          from (select coalesce(line ->> 'number', line #>> '{case,params,number}') as number, 1 as part, place
+                  from jsonb_path_query(l.body, '${lines}') with ordinality as q(line, place)
+                union all
+                select choice ->> 'arg', 2, place
+                  from jsonb_array_elements(l.choices) with ordinality as o(choice, place)
+                 where choice ->> 'id' in ('case.show', 'reply.at')) n
+         group by number) n
+      -- Not a plain join: the planner may read all cases for it.
+      cross join lateral (select data from cases where number = n.number offset 0) c
+      order by n.place`,
     json(asked),
   );
   return found.map((row) => ({ room: row.room, message: row.message, case: caseFromJson(row.data) }));

@@ -319,5 +319,62 @@ forEachDatabase((open) => {
       // Each chat counts its own messages.
       expect(await found(rina, "12")).toEqual([[], []]);
     });
+
+    test("a list's cases are those it shows, confidential ones too, whichever of its messages is replied to", async () => {
+      const numbers = ["MRNA-222", "MRNB-222", "MRNC-222", "MRND-222"];
+      const cases = numbers.map((number) => filedCase(sari, number));
+      await store.transaction((tx) => tx.cases.save(cases));
+      const due = "2026-12-07";
+      const [first = "", secret = "", second = "", plain = ""] = numbers;
+      const line = (number: string) =>
+        say("letters.agency.line", { case: say("case.named", { number, title: "jalan rusak" }), due });
+      const lines = [line(first), say("letters.agency.line.bare", { number: secret, due }), line(second)];
+      const list = withMenu("list", {
+        body: {
+          type: "message",
+          message: {
+            ...message([say("letters.agency.morning.past"), ...lines]),
+            menu: { style: "inline", choices: [{ ...choice("case.show"), arg: first }] },
+          },
+        },
+      });
+      const walled = letter(sari, "walled", {
+        body: {
+          type: "message",
+          message: message([say("letters.agency.line.bare", { number: secret, due })]),
+        },
+      });
+      const question = withMenu("question", {
+        body: {
+          type: "message",
+          message: {
+            ...message(),
+            menu: { style: "inline", choices: [{ ...choice("reply.at"), arg: plain }] },
+          },
+        },
+      });
+      for (const [one, sent] of [
+        [list, "22"],
+        [walled, "31"],
+        [question, "41"],
+      ] as const) {
+        await put(one);
+        const [claimed] = await store.transaction((tx) => tx.outbox.claim("telegram", "1", 1, []));
+        if (claimed === undefined) throw new Error("nothing to send");
+        const sentAt = new Date("2026-11-26T10:00:00Z");
+        const parts = sent === "22" ? { parts: ["21", "22"] } : {};
+        await store.transaction((tx) =>
+          tx.outbox.record(claimed, { type: "sent", externalId: sent, sentAt, ...parts }),
+        );
+      }
+      const listed = async (on: string) =>
+        (await store.transaction((tx) => tx.facts.listed([{ room: sari, message: on }]))).map(
+          (one) => one.case.number,
+        );
+      expect(await listed("21")).toEqual([first, secret, second]);
+      expect(await listed("22")).toEqual([first, secret, second]);
+      expect(await listed("31")).toEqual([secret]);
+      expect(await listed("41")).toEqual([plain]);
+    });
   });
 });
