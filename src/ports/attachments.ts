@@ -12,8 +12,15 @@ export type NewFile = {
   readonly message?: string;
   /** It is a better copy of the file of this message, by its id there. */
   readonly twinOf?: string;
-  /** The room for which it was sent; left out for a citizen's. */
-  readonly room?: ContactId;
+  /** Where it came for a room's case; left out for a citizen's. */
+  readonly sentIn?: SentIn;
+};
+
+/** A chat in which an operator sent a file, a group or their own, with the topic and the message in it. */
+export type SentIn = {
+  readonly chat: ContactId;
+  readonly topic: string | null;
+  readonly message: string | null;
 };
 
 /** A better copy that came: of the file of the message `of`, whose key in the inbox is `parent`. */
@@ -36,8 +43,8 @@ export type WantedFile = {
   readonly channel: ChannelId;
   readonly ref: MediaRef;
   readonly attempts: number;
-  /** The room for which it was sent; null for a citizen's. */
-  readonly room: ContactId | null;
+  /** Where it came for a room's case; null for a citizen's. */
+  readonly sentIn: SentIn | null;
 };
 
 /** What a process is ready to fetch now. */

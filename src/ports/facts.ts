@@ -2,7 +2,7 @@ import type { MyCase } from "../core/conversation/facts.ts";
 import type { RoomKind } from "../core/effect.ts";
 import type { Choice } from "../core/message/message.ts";
 import type { RoomAnswers, RoomFacts, RoomNeed } from "../core/operators/facts.ts";
-import type { Case, CaseId, Code, ContactId } from "../core/procedure/case.ts";
+import type { AttachmentId, Case, CaseId, Code, ContactId } from "../core/procedure/case.ts";
 import type { Report, Story } from "../core/procedure/content.ts";
 
 export type Quoting = {
@@ -71,6 +71,8 @@ export type FactStore = {
   /** Answers the needs that are queries of room commands; ignores other needs. */
   answers(needs: readonly RoomNeed[], asker: Asker): Promise<RoomAnswers>;
   undoable(room: ContactId, seconds: number): Promise<RoomFacts["undoable"]>;
+  /** The steps of the command that filed this file, as above but of any age. */
+  stepsWith(file: AttachmentId): Promise<RoomFacts["undoable"]>;
   /** For each given case: open, unmerged cases near its pin or with similar words. */
   similar(cases: readonly CaseId[]): Promise<RoomFacts["similar"]>;
 };

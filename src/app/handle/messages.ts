@@ -99,7 +99,7 @@ export async function handleMessages(
   const files = taken.flatMap(({ message, wanted }) =>
     wanted === null || unwanted.has(wanted.id) || needless.has(message)
       ? []
-      : [{ ...wanted, contact: message.sender, channel: message.channel, ...roomOf(message, loaded) }],
+      : [{ ...wanted, contact: message.sender, channel: message.channel, ...sentIn(message, loaded) }],
   );
   // First, so that those of a step are there to be marked as filed.
   await tx.attachments.want(files);
@@ -169,10 +169,11 @@ function converse(
   return { effects, room: room.asked.room?.contact ?? message.chat };
 }
 
-/** The room for which a message was written. */
-function roomOf(message: InboxMessage, { rooms }: Loaded): Pick<NewFile, "room"> {
+/** Where a file came for a room's case. */
+function sentIn(message: InboxMessage, { rooms }: Loaded): Pick<NewFile, "sentIn"> {
   const room = rooms.find(({ asked }) => asked.message === message)?.asked.room ?? null;
-  return room === null ? {} : { room: room.contact };
+  const { topic = null, ref } = message.payload;
+  return room === null ? {} : { sentIn: { chat: message.chat, topic, message: ref } };
 }
 
 /** Photos that come with a refused command belong to it: they aren't words of a report. */

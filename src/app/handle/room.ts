@@ -76,7 +76,9 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
     room !== null && wants("queue")
       ? await tx.facts.queue(room, person, skip, queueLength, context.now)
       : noQueue;
-  const undoable = wants("undoable") ? await tx.facts.undoable(here, context.office.undoSeconds) : [];
+  const refused = heard.input.type === "file_refused" ? heard.input.file : null;
+  const own = wants("undoable") ? await tx.facts.undoable(here, context.office.undoSeconds) : [];
+  const undoable = refused === null ? own : await tx.facts.stepsWith(refused);
   const found: Omit<Found, "report">[] = [
     ...byNumber.map((one) => ({ case: one.case, by: one.near ? ("near" as const) : ("number" as const) })),
     ...replied.map((one) => ({ case: one.case, by: "on" as const })),
@@ -97,7 +99,7 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
       queue,
       stories,
       ...(wants("queue") && { files: await tx.attachments.kinds(filesIn(stories)) }),
-      ...(heard.input.type === "file_refused" && {
+      ...(refused !== null && {
         files: await tx.attachments.kinds(
           undoable.flatMap(({ steps }) => steps.flatMap(({ event }) => event.files)),
         ),

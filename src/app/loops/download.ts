@@ -112,12 +112,13 @@ export function createDownload(options: DownloadOptions) {
     await retryWrite(store, async (tx) => {
       if (!(await tx.attachments.refused(file.id, why === "lost" ? "lost" : "refused", why))) return;
       await tx.inbox.note({
-        chat: file.room ?? file.contact,
+        chat: file.sentIn?.chat ?? file.contact,
         sender: file.contact,
         channel: file.channel,
         externalId: `attachment:${file.id}`,
         payload: {
-          ref: null,
+          ref: file.sentIn?.message ?? null,
+          ...(file.sentIn?.topic != null && { topic: file.sentIn.topic }),
           on: null,
           repliedTo: null,
           forwardedOften: false,
@@ -129,6 +130,7 @@ export function createDownload(options: DownloadOptions) {
             why,
             ...endingOf(file.ref),
             ...(heic === true && { heic }),
+            ...(file.sentIn !== null && { forRoom: true as const }),
           },
         },
       });

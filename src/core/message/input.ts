@@ -79,6 +79,8 @@ export type RefusedFile = {
   readonly ending?: string;
   /** A HEIC photo, which could come as an ordinary one. */
   readonly heic?: true;
+  /** It was sent for a room's case, in its group or in private. */
+  readonly forRoom?: true;
 };
 
 /** Kinds of messages that can't be read, but can be named. */

@@ -5,34 +5,26 @@ import { refusedSaid } from "../message/refusedFile.ts";
 import type { Step } from "../procedure/event.ts";
 import { takeBack } from "./commands/steps/undo.ts";
 import type { Undoable } from "./facts.ts";
-import type { Kept } from "./replies/kept.ts";
+import type { Part } from "./replies/kept.ts";
 import type { Result, Turn } from "./turn.ts";
 
 /**
- * A file that somebody sent for a case can't be used: the room hears which case lacks it. A step that had nothing but
- * such files is taken back while it can be, so that nobody gets an answer without a word.
+ * A file that somebody sent for a case can't be used: they hear which case lacks it. A step that had nothing but such
+ * files is taken back while its letter waits for them, so that nobody gets an answer without a word.
  */
 export function fileRefused(turn: Turn, input: RefusedFile): Result {
-  const { file, ending } = input;
-  const called = ending === undefined ? say("file.file") : say("file.kind", { kind: ending });
-  const why = refusedSaid(input, called);
-  const kept = turn.state.kept.find(({ parts }) => parts.some((part) => part.file === file));
-  if (kept !== undefined) return outOfKept(turn, kept, file, why);
-  const group = turn.facts.undoable.find(({ steps }) =>
-    steps.some(({ event: { files } }) => files.includes(file)),
-  );
-  const step = group?.steps.find(({ event: { files } }) => files.includes(file));
-  if (group === undefined || step === undefined)
-    return told(turn, null, [why, say("operators.file.anew"), say("operators.file.ways")]);
-  const name = named(step.after, step.after.number);
+  const why = refusedSaid(input, called(input));
+  const waiting = outOfWaiting(turn, input.file);
+  if (waiting !== null) return told(waiting, null, [why, remedy(input)]);
+  const has = ({ event: { files } }: Step) => files.includes(input.file);
+  const group = turn.facts.undoable.find(({ steps }) => steps.some(has));
+  const step = group?.steps.find(has);
+  if (group === undefined || step === undefined) return told(turn, null, [why, remedy(input)]);
   const back = isEmpty(turn, step) ? takenBack(turn, group, step) : [];
+  const name = named(step.after, step.after.number);
   if (back.length === 0)
-    return told(turn, step, [why, say("operators.file.without", { case: name }), say("operators.file.ways")]);
-  const result = told(turn, step, [
-    why,
-    say("operators.file.unsent", { case: name }),
-    say("operators.file.ways"),
-  ]);
+    return told(turn, step, [why, say("operators.file.without", { case: name }), remedy(input)]);
+  const result = told(turn, step, [why, say("operators.file.unsent", { case: name }), remedy(input)]);
   return {
     ...result,
     effects: [
@@ -43,17 +35,37 @@ export function fileRefused(turn: Turn, input: RefusedFile): Result {
   };
 }
 
-/** Takes the file out of what waits for a choice. */
-function outOfKept(turn: Turn, kept: Kept, file: string, why: Said): Result {
-  const parts = kept.parts.flatMap((part) => {
-    if (part.file !== file) return [part];
-    return part.words === "" ? [] : [{ ...part, file: null }];
+function called({ ending }: RefusedFile): Said {
+  return ending === undefined ? say("file.file") : say("file.kind", { kind: ending });
+}
+
+function remedy({ why, heic }: RefusedFile): Said {
+  switch (why) {
+    case "too_big":
+      return say("operators.file.smaller");
+    case "type":
+      return heic === true ? say("operators.file.ordinary") : say("operators.file.kinds");
+    case "lost":
+      return say("operators.file.once_more");
+  }
+}
+
+/** The turn without the file among the words that wait for a choice; null if it isn't there. */
+function outOfWaiting(turn: Turn, file: string): Turn | null {
+  const { kept, unplaced } = turn.state;
+  const has = ({ parts }: { readonly parts: readonly Part[] }) => parts.some((part) => part.file === file);
+  if (!kept.some(has) && (unplaced === null || !has(unplaced))) return null;
+  const left = <T extends { readonly parts: readonly Part[] }>(one: T): T => ({
+    ...one,
+    parts: one.parts.flatMap((part) => {
+      if (part.file !== file) return [part];
+      return part.words === "" ? [] : [{ ...part, file: null }];
+    }),
   });
-  const state = {
-    ...turn.state,
-    kept: turn.state.kept.map((one) => (one === kept ? { ...kept, parts } : one)),
+  return {
+    ...turn,
+    state: { ...turn.state, kept: kept.map(left), unplaced: unplaced === null ? null : left(unplaced) },
   };
-  return told({ ...turn, state }, null, [why, say("operators.file.ways")]);
 }
 
 /** Whether a step says nothing and none of its files is there or still to come. */

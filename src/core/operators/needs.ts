@@ -9,7 +9,6 @@ import type { RoomState } from "./state.ts";
 
 /** The facts that a message in a room needs besides those always loaded. */
 export function needsOf(heard: RoomHeard, state: RoomState): readonly RoomNeed[] {
-  if (heard.input.type === "file_refused") return [{ type: "undoable" }];
   const asked = askedOf(heard, state);
   return asked === null ? [] : needsFor(asked, heard.on, heard, state);
 }

@@ -1,5 +1,5 @@
 import type { RoomFacts } from "../../core/operators/facts.ts";
-import type { CaseId, ContactId } from "../../core/procedure/case.ts";
+import type { AttachmentId, CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { CaseEvent, Step } from "../../core/procedure/event.ts";
 import type { CaseChange } from "../../ports/cases.ts";
 import { caseData, caseFromJson, eventOf, eventShape } from "../db/fromJson.ts";
@@ -22,8 +22,9 @@ export async function saveEvents(sql: Sql, changes: readonly CaseChange[]): Prom
        select id, case_id, version, type, contact, by, from_stage, to_stage, at, happening, room, undo_group, before
          from x
      ), filed as (
-       update attachment set filed_at = clock_timestamp()
-        where filed_at is null and id in (select jsonb_array_elements_text(files) from x)
+       update attachment a set filed_at = coalesce(a.filed_at, clock_timestamp()), event_id = f.event
+         from (select jsonb_array_elements_text(files) as file, id as event from x) f
+        where a.id = f.file
      )
      insert into content (event_id, text, files) select id, text, files from x where text <> '' or files <> '[]'`,
     json(
@@ -76,6 +77,26 @@ export async function eventsOf(
 
 /** Steps made in the room within these machine seconds that can be undone, latest first. */
 export async function undoable(sql: Sql, room: ContactId, seconds: number): Promise<RoomFacts["undoable"]> {
+  return await groupsOf(
+    sql,
+    `e.room = $1 and e.undo_group is not null
+       and e.filed_at > clock_timestamp() - make_interval(secs => $2::float8)`,
+    room,
+    seconds,
+  );
+}
+
+/** The steps of the command that filed this file, whenever that was; none if no step of an operator's has it. */
+export async function stepsWith(sql: Sql, file: AttachmentId): Promise<RoomFacts["undoable"]> {
+  return await groupsOf(
+    sql,
+    `(e.case_id, e.undo_group) = (select f.case_id, f.undo_group from attachment a join event f on f.id = a.event_id
+                                  where a.id = $1)`,
+    file,
+  );
+}
+
+async function groupsOf(sql: Sql, where: string, ...values: readonly (number | string)[]) {
   const found = await rows(
     sql,
     {
@@ -91,11 +112,9 @@ export async function undoable(sql: Sql, room: ContactId, seconds: number): Prom
             coalesce(m.roles_since > e.filed_at and m.roles_since <= clock_timestamp(), false) as lapsed
        from event e join cases k on k.id = e.case_id left join content c on c.event_id = e.id
        left join member m on m.room = e.room and m.person = e.contact
-      where e.room = $1 and e.undo_group is not null
-        and e.filed_at > clock_timestamp() - make_interval(secs => $2::float8)
+      where ${where}
       order by e.filed_at desc, e.version limit 20`,
-    room,
-    seconds,
+    ...values,
   );
   const groups = new Map<string, { by: number; lapsed: boolean; at: Date; steps: Step[]; now: [] }>();
   for (const row of found) {

@@ -2,7 +2,7 @@ import type { RoomAnswers, RoomNeed, RoomQueries, RoomQuery } from "../../core/o
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { Story } from "../../core/procedure/content.ts";
 import type { Asker, FactStore } from "../../ports/facts.ts";
-import { eventsOf, undoable } from "../cases/events.ts";
+import { eventsOf, stepsWith, undoable } from "../cases/events.ts";
 import { watched } from "../cases/watch.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { number } from "../db/shape.ts";
@@ -31,6 +31,7 @@ export function factStore(sql: Sql): FactStore {
     queue: (room, person, skip, limit, now) => queue(sql, room, person, skip, limit, now),
     answers: (needs, asker) => answersTo(sql, needs, asker),
     undoable: (room, seconds) => undoable(sql, room, seconds),
+    stepsWith: (file) => stepsWith(sql, file),
     similar: (cases) => similar(sql, cases),
   };
 }

@@ -7,6 +7,8 @@ import { hex, type Sealing } from "./contacts.ts";
 import { fileMark } from "./marks.ts";
 import { dropOrphans, forgetFiles, leftToTwin, lockTwins, parentsOf, unite } from "./twins.ts";
 
+const sentShape = { room: maybe(number), topic: maybe(text), replyTo: maybe(text) };
+
 /** Value of `why` while a process fetches the file. */
 const claimed = "being fetched";
 
@@ -23,12 +25,13 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
       if (files.length === 0) return;
       await run(
         sql,
-        `insert into attachment (id, contact, channel, sealed, kind, message, twin_of, room, next_at)
-         select id, contact, channel, decode(sealed, 'hex'), kind, message, twin_of, room, clock_timestamp()
+        `insert into attachment (id, contact, channel, sealed, kind, message, twin_of, room, topic, reply_to, next_at)
+         select id, contact, channel, decode(sealed, 'hex'), kind, message, twin_of, room, topic, reply_to, clock_timestamp()
            from jsonb_to_recordset($1::jsonb)
-                as x(id text, contact int, channel text, sealed text, kind text, message text, twin_of text, room int)`,
+                as x(id text, contact int, channel text, sealed text, kind text, message text, twin_of text, room int,
+                     topic text, reply_to text)`,
         json(
-          files.map(({ id, contact, channel, ref, message, twinOf, room }) => ({
+          files.map(({ id, contact, channel, ref, message, twinOf, sentIn }) => ({
             id,
             contact,
             channel,
@@ -36,7 +39,9 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
             sealed: hex(sealing.seal(json(ref))),
             message: message === undefined ? null : fileMark(sealing, contact, message),
             twin_of: twinOf === undefined ? null : fileMark(sealing, contact, twinOf),
-            room: room ?? null,
+            room: sentIn?.chat ?? null,
+            topic: sentIn?.topic ?? null,
+            reply_to: sentIn?.message ?? null,
           })),
         ),
       );
@@ -69,7 +74,7 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
     async claim(channel, { limit, again, perPerson, underWay, seconds }) {
       const files = await rows(
         sql,
-        { id: text, contact: number, channel: text, attempts: number, room: maybe(number), ...kept },
+        { id: text, contact: number, channel: text, attempts: number, ...sentShape, ...kept },
         `with busy as (select id, contact from jsonb_to_recordset($3::jsonb) as x(id text, contact int)),
               due as (select id, contact, attempts, next_at from attachment
                        where next_at <= ${nearly} and channel = $1 and state = 'wanted'
@@ -84,7 +89,7 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
                 next_at = clock_timestamp() + make_interval(secs => $6::float8)
           where id in (select id from ranked where attempts = 0 or rank <= $5::int
                         order by attempts > 0, next_at limit $2::int)
-          returning id, contact, channel, sealed, ref, attempts, room`,
+          returning id, contact, channel, sealed, ref, attempts, room, topic, reply_to as "replyTo"`,
         channel,
         limit,
         json(underWay.map(({ id, contact }) => ({ id, contact }))),
@@ -92,7 +97,11 @@ export function attachmentStore(sql: Sql, sealing: Sealing): AttachmentStore {
         again,
         seconds,
       );
-      return files.map(({ sealed, ref, ...file }) => ({ ...file, ref: refOf({ sealed, ref }, sealing) }));
+      return files.map(({ sealed, ref, room, topic, replyTo, ...file }) => ({
+        ...file,
+        ref: refOf({ sealed, ref }, sealing),
+        sentIn: room === null ? null : { chat: room, topic, message: replyTo },
+      }));
     },
 
     async unclaim(channel, underWay) {

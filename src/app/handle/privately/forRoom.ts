@@ -10,12 +10,14 @@ export function stateAside({ aside }: InboxMessage): RoomState {
 }
 
 /**
- * Whether it is a room's command in a private chat, or a further photo of its album: people with a role may give them
+ * Whether it is a room's command in a private chat, a further photo of its album, or news of its file: people with a role may give them
  * there too, also with words that the group may not see.
  */
 export function isForRoom(message: InboxMessage): boolean {
   if (message.memberOf === null) return false;
+  const { input } = message.payload;
   return (
+    (input.type === "file_refused" && input.forRoom === true) ||
     privateCommand(message) !== null ||
     (isOfPrivateAlbum(message) && stateAside(message).album?.number !== null)
   );
