@@ -259,6 +259,7 @@ describe.runIf(canBrowse)(named, () => {
     await said(citizen, "Pak RT").waitFor();
     expect(await dialog.count()).toBe(0);
     await others.click();
+    await dialog.waitFor();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     expect(await others.evaluate((element) => element.matches(":focus"))).toBe(true);

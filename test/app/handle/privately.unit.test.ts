@@ -67,6 +67,22 @@ describe("a photo in private", () => {
   });
 });
 
+describe("news of a file that can't be used", () => {
+  const news = (more: object, change: Partial<InboxMessage> = {}): InboxMessage => {
+    const message = photo();
+    const input = { type: "file_refused", file: "f1", why: "too_big", ...more } as const;
+    return { ...message, payload: { ...message.payload, name: "", input }, ...change };
+  };
+
+  test.each<[string, InboxMessage, "room" | "citizen"]>([
+    ["for a case goes to the room's dialogue", news({ forRoom: true }), "room"],
+    ["of a report of their own doesn't", news({}), "citizen"],
+    ["goes to their own once the role is lost", news({ forRoom: true }, { memberOf: null }), "citizen"],
+  ])("%s", (_, message, to) => {
+    expect(route(message, () => "f2", String).to.type).toBe(to);
+  });
+});
+
 describe("the first photo of a colleague's album", () => {
   const command = "/jawab P3XR selesai Sudah.";
 

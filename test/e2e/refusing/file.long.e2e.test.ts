@@ -26,19 +26,6 @@ describe("an answer that is nothing but a file which can't be used", () => {
     await cast.flush();
     expect(sari.last()).toContain("diteruskan ke Dinas PUPR");
 
-    // In private it is told there, and not in the group.
-    const alone = cast.private(cast.joko);
-    await alone.say("/start");
-    const before = cast.joko.heard().length;
-    await alone.send({ ...zip, caption: `/jawab ${number} selesai` });
-    await until(
-      () => alone.last().includes("belum dikirim, karena isinya hanya berkas itu"),
-      "it in private",
-    );
-    await cast.flush();
-    expect(sari.last()).toContain("diteruskan ke Dinas PUPR");
-    expect(cast.joko.heard().slice(before).join("\n")).not.toContain("berkas itu");
-
     await cast.joko.send({ ...zip, caption: `/jawab ${number} selesai Lubang sudah ditambal.` });
     await until(() => cast.joko.last().includes("tetap dikirim, tanpa berkas itu"), "the second refusal");
     await cast.flush();
