@@ -19,7 +19,8 @@ type Where = {
 
 /**
  * What somebody did just before their roles ended and what can still be undone, which their desk has said until it
- * closed. Nothing where no supervisor could, as in agencies' groups.
+ * closed. Nothing where no supervisor could, as in agencies' groups, nor of confidential cases, for which the command is
+ * refused in a group.
  */
 export function stillUndoable(
   { contact, name }: Pick<Person, "contact" | "name">,
@@ -28,6 +29,7 @@ export function stillUndoable(
   if (!held.includes("supervisor")) return [];
   return groups
     .filter(({ by, steps }) => by === contact && steps.every((step) => isLast(step, steps, caseOf)))
+    .filter(({ steps }) => steps.every(({ after }) => caseOf(after.id)?.privacy !== "confidential"))
     .flatMap(({ steps: [first] }) => (first === undefined ? [] : [first.after.number]))
     .slice(0, most)
     .map((number) => say("operators.undo.still", { number, who: name, seconds: undoSeconds }));

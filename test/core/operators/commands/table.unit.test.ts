@@ -266,6 +266,18 @@ describe("undo", () => {
     expect(room.says(joko, "/peran Rina hapus")).not.toContain("/urungkan");
   });
 
+  test("isn't offered for a confidential case, where the group may not name it so", () => {
+    const offered = (privacy: "ordinary" | "confidential") => {
+      const current = { ...road.case, stage: "forwarded", agency: "PUPR", privacy } as const;
+      const room = createRoom([{ ...road, case: current }], { people: [wati, sari] });
+      const privately = privacy === "confidential";
+      room.effectsOf(wati, { text: "/proses K7M4 Tim berangkat.", privately });
+      expect(room.caseOf("K7M4-2QX").inProgress).toBe(true);
+      return room.says(joko, "/peran Wati hapus").includes("/urungkan");
+    };
+    expect([offered("ordinary"), offered("confidential")]).toEqual([true, false]);
+  });
+
   test("isn't offered where nobody could, nor while they keep their desk", () => {
     const alone = createRoom(all, { people: [rina] });
     alone.says(rina, "/teruskan K7M4 PUPR");
