@@ -175,6 +175,8 @@ export function createEdits({ library, secrets, now, ...authors }: EditsParts) {
     /** A person's edits whose messages don't come: they count by themselves, and are kept until `applied`. */
     async late(person: Jid): Promise<readonly WAMessage[]> {
       const list = (await kept.read([person])).get(person) ?? [];
+      // All of a person's may have gone meanwhile, at their request.
+      note(person, list);
       return messagesIn(list.flatMap((one) => (isHeld(one) ? [] : (one.ahead ?? []))));
     },
 

@@ -39,6 +39,18 @@ describe("an edit that comes before its message", () => {
     expect([edits.overdue(), await edits.late(lid)]).toEqual([[], []]);
   });
 
+  it("isn't asked for any more once all that was kept of its writer is gone", async () => {
+    const { make, wrote, pass, secrets } = around();
+    const edits = make();
+    await edits.awaits(wrote({}), lid);
+    await edits.open(plainly(words), both);
+    secrets.kept.clear();
+    pass(121_000);
+    expect(edits.overdue()).toEqual([lid]);
+    expect(await edits.late(lid)).toEqual([]);
+    expect(edits.overdue()).toEqual([]);
+  });
+
   it("is taken up again after a restart, once its writer writes", async () => {
     const { make, wrote, pass } = around();
     await make().awaits(wrote({}), lid);
