@@ -25,7 +25,7 @@ export type Officer = { readonly person: ContactId; readonly name: string; reado
 
 /** Who is in which room with which roles. */
 export type MemberStore = Presence & {
-  /** Those who answer for an agency in this room, and whether we can write to them in private. */
+  /** Those who answer for an agency in this room, at most five, and whether we can write to them in private. */
   officers(room: ContactId): Promise<readonly Officer[]>;
   /** Private chats of the office's administrators who have written to us there. */
   administrators(): Promise<readonly ContactId[]>;

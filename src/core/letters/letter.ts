@@ -8,7 +8,10 @@ export type Recipient =
   | { readonly type: "contact"; readonly contact: ContactId }
   /** Every linked operators' room. */
   | { readonly type: "rooms"; readonly rooms: "operators" }
-  /** The agency's linked rooms, or the operators' if it has none that takes messages. */
+  /**
+   * The agency's linked rooms; if none of them takes messages, also the first operators' room that does. All of the
+   * operators' if the agency has no room.
+   */
   | { readonly type: "agency"; readonly agency: Code };
 
 /** A message to somebody who hasn't just asked for it. */

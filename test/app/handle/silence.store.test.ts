@@ -115,7 +115,7 @@ forEachDatabase((open) => {
       await work();
       await knock();
       expect(said("-100")).toEqual([
-        expect.stringMatching(/Yang menunggu di sana \(1\)\..*\/kasus[^\n]*\n[^\n]*K7M4-2QX/u),
+        expect.stringMatching(/\/kasus[^\n]*Yang menunggu di sana \(1\):\n[^\n]*K7M4-2QX/u),
       ]);
       closed.clear();
       await knock();

@@ -30,6 +30,6 @@ describe("an answer that is nothing but a file which can't be used", () => {
     await until(() => cast.joko.last().includes("tetap dikirim, tanpa berkas itu"), "the second refusal");
     await cast.flush();
     expect(sari.last()).toContain("Lubang sudah ditambal.");
-    expect(sari.last()).toContain("(1 lampiran gagal dibuka, jadi tidak ikut.)");
+    expect(sari.last()).toContain("(1 lampiran tidak bisa diambil atau dibuka, jadi tidak ikut.)");
   });
 });

@@ -42,7 +42,9 @@ forEachDatabase((open) => {
     test("counts as long as the same agency has the same limit", async () => {
       const late = await overdue("AAAA-222");
       expect(await timed(late)).toContain("overdue");
-      expect(await timed(await did(late, commands.progress, officer, "2026-12-07 09:00"))).toContain("overdue");
+      expect(await timed(await did(late, commands.progress, officer, "2026-12-07 09:00"))).toContain(
+        "overdue",
+      );
     });
 
     test("is no business of the agency that has the case since", async () => {
@@ -60,7 +62,12 @@ forEachDatabase((open) => {
     test("is over once the reporter replied to the answer, which starts a new limit", async () => {
       const late = await overdue("DDDD-222");
       const answered = await did(late, commands.answer, officer, "2026-12-07 09:00");
-      const again = await did(answered, commands.reply, { type: "citizen", contact: sari }, "2026-12-07 10:00");
+      const again = await did(
+        answered,
+        commands.reply,
+        { type: "citizen", contact: sari },
+        "2026-12-07 10:00",
+      );
       expect(again).toMatchObject({ stage: "forwarded", agency: "PUPR" });
       expect(await timed(again)).toEqual([]);
     });
@@ -69,7 +76,12 @@ forEachDatabase((open) => {
       const filed = filedCase(sari, "EEEE-222");
       await store.transaction((tx) => tx.cases.save([filed]));
       const forwarded = await did(filed.case, commands.forward, verifier, "2026-11-27 10:00");
-      const scheduled = await did(forwarded, { ...commands.schedule, day: "2026-12-14" }, officer, "2026-11-27 11:00");
+      const scheduled = await did(
+        forwarded,
+        { ...commands.schedule, day: "2026-12-14" },
+        officer,
+        "2026-11-27 11:00",
+      );
       const due = await save(...ticked(scheduled, "2026-12-15 08:00"));
       expect(await timed(due)).toContain("promise_due");
     });
