@@ -4,6 +4,7 @@ import type { CommandName } from "./commands/row.ts";
 import { type Last, lastIn } from "./edits/last.ts";
 import { type Kept, keptIn } from "./replies/kept.ts";
 import { type Unplaced, unplacedIn } from "./replies/unplaced.ts";
+import { isObject, type Stored } from "./stored.ts";
 
 /** State of a person's dialogue in a room; plain JSON. */
 export type RoomState = {
@@ -150,17 +151,11 @@ function isStandingAnswer(value: unknown): value is StandingAnswer {
   return isObject(value) && isAgency(value) && hasTexts(value, "text") && hasHints(value);
 }
 
-function hasHints({ hints }: Json): boolean {
+function hasHints({ hints }: Stored): boolean {
   return Array.isArray(hints) && hints.every((hint) => typeof hint === "string");
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function hasTexts(value: Json, ...names: readonly string[]): boolean {
+function hasTexts(value: Stored, ...names: readonly string[]): boolean {
   return names.every((name) => typeof value[name] === "string");
 }
 

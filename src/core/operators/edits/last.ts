@@ -1,5 +1,6 @@
 import type { AnswerAct } from "../../letters/rooms/answerChoices.ts";
 import { areParts, isAct, type Part } from "../replies/kept.ts";
+import { isObject } from "../stored.ts";
 
 /** What a person last asked for by writing it. */
 export type Last = {
@@ -43,8 +44,4 @@ function isGiven(value: unknown): value is NonNullable<Last["given"]> {
     typeof value["number"] === "string" &&
     (value["as"] === null || isAct(value["as"]))
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { type AnswerAct, answerActs } from "../../letters/rooms/answerChoices.ts";
 import { type AttachmentId, type Case, type Stage, stages } from "../../procedure/case.ts";
+import { isObject } from "../stored.ts";
 
 /** One message of what somebody wrote for a case; `ref`: its id in the chat. */
 export type Part = { readonly ref: string; readonly words: string; readonly file: AttachmentId | null };
@@ -142,8 +143,4 @@ export function isAct(value: unknown): value is AnswerAct {
 
 function isTextOrNull(value: unknown): value is string | null {
   return value === null || typeof value === "string";
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import type { Effect } from "../../effect.ts";
 import { type Choice, message, type Said, say, withMenu } from "../../message/message.ts";
+import { isObject } from "../stored.ts";
 import { answering, type Result, type Turn } from "../turn.ts";
 import { areParts, filesOf, type Part, wordsOf } from "./kept.ts";
 
@@ -83,8 +84,4 @@ export function unplacedIn(stored: unknown): Unplaced | null {
     typeof until === "string" &&
     !Number.isNaN(Date.parse(until));
   return reads ? { among, parts, album, until } : null;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
