@@ -26,7 +26,7 @@ import {
 import { hintIn, isCallForHelp, isNodding, mayDeny } from "./meaning.ts";
 import { askWhich, likeliestFirst } from "./question.ts";
 import { type Pressing, shortly } from "./short.ts";
-import { caseOf, placedBefore, withoutCase } from "./where.ts";
+import { caseOf, namesItsCase, placedBefore, withoutCase } from "./where.ts";
 
 /** A message that is no command, in reply to one of ours or from somebody of whom words are waited for. */
 export type Reply = {
@@ -57,7 +57,7 @@ export function hearReply(turn: Turn, reply: Reply): Result | Completed | Pressi
   if (reply.several === true) return tell(turn, say("operators.reply.number"));
   const current = caseOf(turn, reply);
   if (current === null) return withoutCase(turn, reply);
-  if (!answersHere(turn, current)) return null;
+  if (!namesItsCase(reply) && !answersHere(turn, current)) return null;
   const { words, file, unusable } = reply;
   const before = keptFor(turn.state.kept, current.number);
   const plainly = unusable === undefined && file === null;

@@ -16,18 +16,22 @@ import { askWhere, goesWith, showing } from "./unplaced.ts";
  * The case whose number the reply begins with, or of the message replied to, or the one of a list whose number stands
  * somewhere in the words, or for which words are waited.
  */
-export function caseOf(turn: Turn, { words, again }: Reply): Case | null {
+export function caseOf(turn: Turn, reply: Reply): Case | null {
   const { state, room, heard } = turn;
+  const { words, again } = reply;
   const number = leadingNumber(words);
   const found = number === null ? null : otherCase(turn, number);
   // Among verifiers, who have many, a number is often only spoken of.
-  const spoken = heard.on === null && room.type === "operators" && state.kept.length === 0;
+  const talk = heard.on === null && room.type === "operators" && state.kept.length === 0;
+  const spoken = talk && !namesItsCase(reply);
   if (found !== null) return spoken ? null : found.case;
   const [on] = foundBy(turn, "on");
   if (on !== undefined) return on;
   const listed = foundBy(turn, "listed").filter(
     ({ number: own }) => words.toUpperCase().includes(own) || looksLikeNumber(words).includes(own),
   );
+  const secret = listed.find(({ privacy }) => privacy === "confidential");
+  if (secret !== undefined) return secret;
   if (listed.length === 1) return listed[0] ?? null;
   const album = albumOf(turn);
   const kept =
@@ -35,6 +39,11 @@ export function caseOf(turn: Turn, { words, again }: Reply): Case | null {
       ? state.kept.findLast((one) => (album === null ? one.as !== null : one.album === album))
       : state.kept.find((one) => one.number === again);
   return foundBy(turn, "number").find(({ number: own }) => own === kept?.number) ?? null;
+}
+
+/** Whether it is `/jawab` with a case's number but for its slash: meant for us in every room. */
+export function namesItsCase({ words, slashless }: Reply): boolean {
+  return slashless?.act === null && leadingNumber(words) !== null;
 }
 
 /**

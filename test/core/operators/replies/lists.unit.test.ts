@@ -177,11 +177,13 @@ describe("words to a list of confidential cases", () => {
     expect(room.buttons(budi, said).join()).not.toContain(secret);
   });
 
-  test("that name it in their midst are deleted", () => {
-    const room = twoCases();
-    const effects = room.effectsOf(budi, { text: `sudah, yang ${secret} tadi`, onList: [number, secret] });
-    expect(effects.map(({ type }) => type)).toEqual(["delete", "refused", "answer"]);
-  });
+  test.each([`sudah, yang ${secret} tadi`, `sudah, yang ${number} dan ${secret}`])(
+    "that name it in their midst are deleted: '%s'",
+    (text) => {
+      const effects = twoCases().effectsOf(budi, { text, onList: [number, secret] });
+      expect(effects.map(({ type }) => type)).toEqual(["delete", "refused", "answer"]);
+    },
+  );
 });
 
 test("of a list with more cases than buttons it is said how the others are named", () => {
