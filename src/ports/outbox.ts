@@ -50,6 +50,8 @@ export type OutboxStore = {
   hurry(): Promise<void>;
   /** Those of these events that have a letter which hasn't left, or is just being sent. */
   waiting(events: readonly string[]): Promise<readonly string[]>;
+  /** Those of these keys under which there is a letter, whatever became of it. */
+  written(keys: readonly string[]): Promise<readonly string[]>;
   /** When a letter of these events last left, by the platform's time; null if none has. */
   lastSent(events: readonly string[]): Promise<Date | null>;
   /** Takes back the letters of these events that haven't left; returns how many. */

@@ -66,8 +66,15 @@ export async function speakAgain(tx: Tx, chat: ContactId): Promise<void> {
   const said = roomSpeaks(await named(tx, room));
   await tellElsewhere(tx, chat, key, said, "deaf");
   if (room.type === "operators") return;
-  const others = (await tx.rooms.all()).filter(({ contact }) => contact !== chat);
-  if (!listens(room.agency, others)) await tellOfficers(tx, await tx.members.officers(chat), key, said);
+  const officers = await tx.members.officers(chat);
+  const silence = ({ person }: Officer) => `silent:${room.trouble}:${person}`;
+  const told = new Set(await tx.outbox.written(officers.map(silence)));
+  await tellOfficers(
+    tx,
+    officers.filter((one) => told.has(silence(one))),
+    key,
+    said,
+  );
 }
 
 /** The room takes words but not this: the operators are told once, with what to do about it. */

@@ -9,7 +9,7 @@ import { park, stranded, unpark } from "./park.ts";
 import { put } from "./put.ts";
 import { keepBack, putOff, record, recover } from "./record.ts";
 import { deliveries, sentLately } from "./sent.ts";
-import { hurry, lastSent, recall, release, takeBack, toDelete, unsay, waiting } from "./times.ts";
+import { hurry, lastSent, recall, release, takeBack, toDelete, unsay, waiting, written } from "./times.ts";
 
 /**
  * The outbox: letters in lanes, one for each chat and class. A lane keeps its order; answers go before
@@ -20,6 +20,7 @@ export function outboxStore(sql: Sql, sealing: Sealing): OutboxStore {
     put: (letters) => put(sql, letters),
     hurry: () => hurry(sql),
     waiting: (events) => waiting(sql, events),
+    written: (keys) => written(sql, keys),
     lastSent: (events) => lastSent(sql, events),
     takeBack: (events) => takeBack(sql, events),
     unsay: (keys) => unsay(sql, keys),

@@ -34,6 +34,18 @@ export async function waiting(sql: Sql, events: readonly string[]): Promise<read
   return found.map(({ event }) => event);
 }
 
+/** Those of these keys under which there is a letter, whatever became of it. */
+export async function written(sql: Sql, keys: readonly string[]): Promise<readonly string[]> {
+  if (keys.length === 0) return [];
+  const found = await rows(
+    sql,
+    { key: text },
+    "select key from letter where key = any(select jsonb_array_elements_text($1::jsonb))",
+    json(keys),
+  );
+  return found.map(({ key }) => key);
+}
+
 /** When a letter of these events last left, by the platform's time; null if none has. */
 export async function lastSent(sql: Sql, events: readonly string[]): Promise<Date | null> {
   if (events.length === 0) return null;

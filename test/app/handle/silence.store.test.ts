@@ -132,11 +132,11 @@ forEachDatabase((open) => {
       const happening = { type: "reminded", mark: "near" };
       await database().pool.query(
         `insert into event (id, case_id, version, type, by, to_stage, at, happening)
-         values ('e-near', $1, 99, 'reminded', '{"type": "clock"}', 'forwarded', '2026-11-26 08:00+07', $2)`,
+         values ('e-near', $1, 99, 'reminded', '{"type": "clock"}', 'forwarded', '2026-12-02 08:00+07', $2)`,
         [id, JSON.stringify(happening)],
       );
-      const asOf = new Date("2026-11-25T08:00:00+07:00");
-      await put(letter(rooms().agency, "morning:PUPR:2026-11-26", { class: "notice", asOf }));
+      const asOf = new Date("2026-12-01T08:00:00+07:00");
+      await put(letter(rooms().agency, "morning:PUPR:2026-12-02", { class: "notice", asOf }));
       await work();
       expect(said("-100")).toEqual([expect.stringContaining("K7M4-2QX")]);
     });
@@ -213,6 +213,17 @@ forEachDatabase((open) => {
         closed.clear();
         await knock();
         expect(said("301").slice(1)).toEqual([expect.stringContaining("bisa dikirimi lagi")]);
+      });
+
+      test("says that it is over to those alone who were told of it", async () => {
+        closed.add("-200");
+        await put(letter(rooms().agency, "1", { class: "notice", about: filed.case.id }));
+        await work();
+        await database().pool.query("insert into conversation (chat, state) values ($1, '{}')", [ani]);
+        closed.clear();
+        await knock();
+        expect(said("301")).toHaveLength(2);
+        expect(said("302")).toEqual([]);
       });
     });
 
