@@ -5,7 +5,8 @@ import { parseCommand } from "./parse.ts";
 
 /**
  * What was said, with a plain word in place of whom it mentions by name: the words of a step may reach the citizen, who
- * isn't to know how colleagues are called. Commands about the office and its people keep the names.
+ * isn't to know how colleagues are called. Commands about the office and its people keep the names. On Telegram a mention is
+ * what was typed, and stays.
  */
 export function unnamed(heard: RoomHeard): RoomHeard {
   const { input } = heard;

@@ -39,6 +39,22 @@ describe("a wish to see something done is no place", () => {
   });
 
   test.each([
+    ["jangan diperbaiki dulu", "Baik, kami tunggu."],
+    ["tunggu dulu ya pak", "Baik, kami tunggu."],
+  ])("'%s' is no wish: '%s'", (text, said) => {
+    expect(atPlace().say(text)).toContain(said);
+  });
+
+  test.each(["tolong jangan diproses", "lama banget, gak jadi", "sudah ditangani pak"])(
+    "'%s' isn't added as a wish",
+    (text) => {
+      expect(atPlace().say(text)).not.toContain("Sudah ditambahkan");
+    },
+  );
+
+  test.each([
+    "pemkot lama",
+    "tempat lama",
     "tolong yang di depan pasar ditindaklanjuti",
     "jalan mawar tolong segera diperbaiki",
     "pasar lama",

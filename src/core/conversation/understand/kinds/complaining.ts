@@ -1,7 +1,6 @@
 import { repairing, troubles } from "../../../lexicon/asking.ts";
-import { besidePleading, pleading } from "../../../lexicon/draft/pleading.ts";
+import { besidePleading, besideWeary, pleading, weary } from "../../../lexicon/draft/pleading.ts";
 import { type Entry, pattern } from "../../../lexicon/entry.ts";
-import { noWords } from "../../../lexicon/plainWords.ts";
 import { wordsOf } from "../../../message/plain.ts";
 import { soft, thanks } from "../words/courtesy.ts";
 import { exactly, saysOnly } from "../words/wording.ts";
@@ -30,9 +29,14 @@ export function asksRepair(bare: string): boolean {
 }
 
 const wish = exactly(pleading);
-const around = exactly(besidePleading, noWords);
+const aroundWish = exactly(besidePleading);
+const tired = exactly(weary);
+const aroundTired = exactly(besideWeary);
 
-/** Whether a text only wants something done, or is weary: "tolong ditindaklanjuti", "ga ada yang peduli". */
+/**
+ * Whether a text only wants something done, or is weary: "tolong ditindaklanjuti", "ga ada yang peduli". A *no* or what
+ * has been done already ("jangan diproses", "sudah ditangani") is neither.
+ */
 export function pleads(text: string): boolean {
-  return saysOnly(text, wish, around, soft, thanks);
+  return saysOnly(text, wish, aroundWish, soft, thanks) || saysOnly(text, tired, aroundTired, soft, thanks);
 }
