@@ -12,7 +12,7 @@ import { refusalSaid } from "../say/refusals.ts";
 import { refuse } from "../take.ts";
 import { actorOf, type Result, settingFor, type Turn } from "../turn.ts";
 import { keeping } from "./keeping.ts";
-import { type Kept, type Part, standOf, untilFrom } from "./kept.ts";
+import { type Kept, keptFor, type Part, standOf, untilFrom } from "./kept.ts";
 import { askWhich } from "./question.ts";
 
 /**
@@ -68,7 +68,10 @@ function against(turn: Turn, current: Case, probe: Command): Result | "unasked" 
 function startOf(turn: Turn, current: Case, parts: readonly Part[]): Kept {
   const { number } = current;
   const until = untilFrom(turn.now);
-  return { number, as: null, offered: [], parts, album: albumOf(turn), until, stand: standOf(current) };
+  // A press is no part of an album; what it is pressed for may be.
+  const pressed = turn.heard.input.type === "choice" ? keptFor(turn.state.kept, number)?.album : undefined;
+  const album = pressed ?? albumOf(turn);
+  return { number, as: null, offered: [], parts, album, until, stand: standOf(current) };
 }
 
 /** The message itself, if it says or shows anything. */

@@ -113,6 +113,18 @@ describe("words to an earlier list that were never said to be about a case", () 
   });
 });
 
+test("a further photo of an album belongs to its case while the date of the plan is asked for", () => {
+  const room = twoCases();
+  room.says(budi, { file: "p1", album: "a", onList, ref: "m1" });
+  room.says(budi, { press: ["reply.at", other] });
+  room.says(budi, { press: ["reply.scheduled", other] });
+  room.says(budi, { file: "p2", album: "a", onList, ref: "m2" });
+  expect(room.stateOf(budi).unplaced).toBeNull();
+  expect(events(room.effectsOf(budi, { text: "26 Feb Diaspal.", on: other }))).toMatchObject([
+    { text: "Diaspal.", files: ["p1", "p2"] },
+  ]);
+});
+
 describe("a slip in reply to a list", () => {
   test.each([
     ["9", "Balas pesan ini dengan nomor dan jawabannya, misalnya: K7M4-2QX"],
