@@ -10,7 +10,7 @@ import { standInDigest } from "../../core/letters/rooms/standIn.ts";
 import type { Case, Code } from "../../core/procedure/case.ts";
 import type { EventBody } from "../../core/procedure/event.ts";
 import type { LinkedRoom } from "../../ports/rooms.ts";
-import { toChats, unheard } from "../handle/recipients.ts";
+import { firstHearing, toChats, unheard } from "../handle/recipients.ts";
 import { inOneTransaction } from "./job.ts";
 
 /** Under this key is kept up to when agencies have been told what is due: an instant of business time. */
@@ -39,15 +39,19 @@ export const agencyMorning = inOneTransaction(async (tx, context) => {
       return { chat: room.contact, prefix, by: `${prefix}${today}:${room.contact}` };
     }),
   );
+  const first = firstHearing(rooms);
   let told = 0;
   for (const room of rooms) {
-    const from = waits.get(room.contact) ?? since;
+    // What waited in a room that was the first until it fell silent is read in the one that is now.
+    const read = room.contact === first ? rooms.filter(({ type }) => type === "operators") : [room];
+    const froms = read.flatMap(({ contact }) => waits.get(contact) ?? []);
+    const from = froms.reduce((a, b) => (b < a ? b : a), since);
     const here = from < since ? byAgency(await tx.cases.timed(from, now)) : due;
     const key = `${prefixOf(room)}${today}`;
     const letter =
       room.type === "agency"
         ? toAgency(room.agency, here.get(room.agency) ?? [], key, context)
-        : standIn(here, rooms, key, context);
+        : standIn(here, room.contact === first, { rooms, key, context });
     if (letter === null) continue;
     const dated = toChats([room.contact], letter, null, 0, context).map((one) => ({ ...one, asOf: from }));
     await tx.outbox.put(dated);
@@ -75,19 +79,28 @@ function toAgency(agency: Code, cases: readonly DueCase[], key: string, facts: D
   return { ...morning, to: { type: "agency", agency }, message: digest(agency, cases, facts), about, key };
 }
 
-/** Of agencies that don't hear us the operators read what is near or promised; their own digest has what is late. */
+/**
+ * Of agencies that don't hear us the operators read what is near or promised; their own digest has what is late. Of one
+ * without a group all of their rooms do, of one whose group is silent the first that hears us.
+ */
 function standIn(
   due: ReadonlyMap<Code, readonly DueCase[]>,
-  rooms: readonly LinkedRoom[],
-  key: string,
-  facts: DigestFacts,
+  first: boolean,
+  {
+    rooms,
+    key,
+    context,
+  }: { readonly rooms: readonly LinkedRoom[]; readonly key: string; readonly context: DigestFacts },
 ): Letter | null {
-  const deaf = [...due].filter(([agency]) => unheard({ to: { type: "agency", agency } }, rooms) !== null);
+  const deaf = [...due].filter(([agency]) => {
+    const why = unheard({ to: { type: "agency", agency } }, rooms)?.why;
+    return why === "no_group" || (why === "silent" && first);
+  });
   const some = deaf.flatMap(([, cases]) => cases.flatMap((one) => (one.why === "past" ? [] : [one.case])));
   const listed = some.filter((one, at) => some.findIndex(({ id }) => id === one.id) === at);
   if (listed.length === 0) return null;
   const to = { type: "rooms", rooms: "operators" } as const;
-  return { ...morning, to, message: standInDigest(listed, facts), about: null, key };
+  return { ...morning, to, message: standInDigest(listed, context), about: null, key };
 }
 
 function byAgency(

@@ -186,4 +186,31 @@ forEachDatabase((open) => {
       await database.pool.query("update cases set stage = 'forwarded' where number = 'AAAA-222'");
     });
   });
+
+  test("what a silent agency misses is listed in one operators' room, what one without a group does in all", async () => {
+    database = await open();
+    store = storeOver(database);
+    parts = await partsOver(store);
+    leaves = true;
+    operators = await contactOf(store, "-900");
+    pupr = await contactOf(store, "-901");
+    const second = await contactOf(store, "-902");
+    await store.transaction(async (tx) => {
+      await tx.office.saveAgency({ code: "PUPR", name: "Dinas PUPR", active: true });
+      await tx.office.saveAgency({ code: "DLH", name: "Dinas LH", active: true });
+      await tx.rooms.link(operators, { type: "operators" });
+      await tx.rooms.link(second, { type: "operators" });
+      await tx.rooms.link(pupr, { type: "agency", agency: "PUPR" });
+    });
+    await forwardedCase("AAAA-222", "PUPR");
+    await forwardedCase("DDDD-222", "DLH");
+    await sweepAt("2026-11-27 12:00");
+    await store.transaction((tx) => tx.rooms.fallSilent(pupr));
+    await sweepAt("2026-12-02 08:00");
+    const read = async (room: number) =>
+      (await told()).filter(({ chat }) => chat === room).map(({ body }) => body);
+    expect(await read(operators)).toEqual([expect.stringMatching(/AAAA-222.*DDDD-222/)]);
+    expect(await read(second)).toEqual([expect.stringMatching(/DDDD-222/)]);
+    expect((await read(second)).join()).not.toContain("AAAA-222");
+  });
 });
