@@ -48,7 +48,7 @@ export function operate(state: RoomState, heard: RoomHeard, around: Around): Res
 }
 
 /** In private all photos of a command's album are known to belong to it, whatever came of it. */
-export function withAlbum(state: RoomState, { input }: Pick<RoomHeard, "input">): RoomState {
+function withAlbum(state: RoomState, { input }: Pick<RoomHeard, "input">): RoomState {
   const id = input.type === "media" ? (input.album ?? null) : null;
   return id === null || state.album?.id === id ? state : { ...state, album: { id, number: null } };
 }
