@@ -22,9 +22,9 @@ export async function saveEvents(sql: Sql, changes: readonly CaseChange[]): Prom
        select id, case_id, version, type, contact, by, from_stage, to_stage, at, happening, room, undo_group, before
          from x
      ), filed as (
-       update attachment a set filed_at = coalesce(a.filed_at, clock_timestamp()), event_id = f.event
-         from (select jsonb_array_elements_text(files) as file, id as event from x) f
-        where a.id = f.file
+       update attachment a set filed_at = coalesce(a.filed_at, clock_timestamp()),
+              event_id = (select x.id from x where x.files @> to_jsonb(a.id) order by x.version desc limit 1)
+        where a.id in (select jsonb_array_elements_text(files) from x)
      )
      insert into content (event_id, text, files) select id, text, files from x where text <> '' or files <> '[]'`,
     json(

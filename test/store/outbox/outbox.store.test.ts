@@ -262,7 +262,8 @@ forEachDatabase((open, type) => {
       const other = await contactOf(store, moved);
       await store.transaction((tx) => tx.inbox.file([inbound(moved, "sebelum kabar")]));
       const ref = { kind: "photo", remote: "r", bytes: 1, mime: null, name: null } as const;
-      const file = { id: `of ${moved}`, contact: chat, room: other, channel: "telegram", ref } as const;
+      const sentIn = { chat: other, topic: null, message: null };
+      const file = { id: `of ${moved}`, contact: chat, sentIn, channel: "telegram", ref } as const;
       await store.transaction((tx) => tx.attachments.want([file]));
       await store.transaction((tx) =>
         tx.outbox.move(chat, { channel: "telegram", chat: moved, kind: "private" }),
