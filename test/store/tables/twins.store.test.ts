@@ -37,10 +37,11 @@ forEachDatabase((open) => {
     ).rows.map(({ id, state, path }) => [id, state, path]);
   const refused = (id: string, state: "lost" | "refused") =>
     store.transaction((tx) => tx.attachments.refused(id, state, "lost"));
+  // Columns have whole milliseconds: a time just set may be rounded up.
   const due = async () =>
     (
       await database.pool.query<{ id: string }>(
-        "select id from attachment where next_at <= clock_timestamp() order by id",
+        "select id from attachment where next_at <= clock_timestamp() + interval '1 ms' order by id",
       )
     ).rows.map(({ id }) => id);
   const filedSince = (seconds: number) =>
