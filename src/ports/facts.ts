@@ -66,7 +66,7 @@ export type FactStore = {
     person: ContactId,
     skip: readonly CaseId[],
     limit: number,
-    now: Date,
+    moment: Moment,
   ): Promise<RoomFacts["queue"]>;
   /** Answers the needs that are queries of room commands; ignores other needs. */
   answers(needs: readonly RoomNeed[], asker: Asker): Promise<RoomAnswers>;
@@ -77,8 +77,16 @@ export type FactStore = {
   similar(cases: readonly CaseId[]): Promise<RoomFacts["similar"]>;
 };
 
-/** Who asks: the room, its agency, and when in business time. */
-export type Asker = { readonly room: ContactId; readonly agency: Code | null; readonly now: Date };
+/** Business time, and when the office's day ends that it falls on. */
+export type Moment = { readonly now: Date; readonly dayEnd: Date };
+
+/** Who asks: the room, its agency, the person, and when in business time. */
+export type Asker = {
+  readonly room: ContactId;
+  readonly agency: Code | null;
+  readonly person: ContactId;
+  readonly now: Date;
+};
 
 export type DeskShown = {
   readonly room: ContactId;

@@ -1,3 +1,4 @@
+import type { Day } from "../core/calendar/calendar.ts";
 import type { Right } from "../core/operators/linking/rights.ts";
 import type { ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
@@ -54,11 +55,13 @@ export type MemberStore = Presence & {
   held(where: ContactId | "operators"): Promise<readonly Role[]>;
   /**
    * Who is called when a report is urgent: those who check reports in this room, at most `limit`, and how many more
-   * there are. Those who may open a confidential one come first, then who was seen there last.
+   * there are. Those who may open a confidential one come first, then who was seen there last. `day`: without those who
+   * are on leave then; null: with everybody.
    */
   toCall(
     room: ContactId,
     limit: number,
+    day: Day | null,
   ): Promise<{ readonly people: readonly Mention[]; readonly others: number }>;
   /** The private chat of somebody in this room, on its channel; null if it isn't known. */
   chatOf(room: ContactId, person: ContactId): Promise<string | null>;

@@ -8,6 +8,8 @@ import { conversationStore } from "./inbox/conversations.ts";
 import { inboxStore } from "./inbox/inbox.ts";
 import type { Database } from "./open.ts";
 import { outboxStore } from "./outbox/outbox.ts";
+import { claimStore } from "./staff/claims.ts";
+import { leaveStore } from "./staff/leaves.ts";
 import { attachmentStore } from "./tables/attachments.ts";
 import { boardStore } from "./tables/boards.ts";
 import type { Sealing } from "./tables/contacts.ts";
@@ -47,6 +49,7 @@ export function createStore({ database, sealing, session, close }: StoreOptions)
           rooms: roomStore(sql),
           invites: inviteStore(sql),
           members: memberStore(sql, sealing),
+          staff: { ...claimStore(sql), ...leaveStore(sql) },
           attachments: attachmentStore(sql, sealing),
           leases: leaseStore(sql, session),
           secrets: secretStore(sql, sealing),

@@ -89,10 +89,26 @@ const hot: readonly (readonly [string, Deed])[] = [
   [
     "the operators' queue",
     async (tx, at) => {
-      await tx.facts.queue({ type: "operators", contact: at.room }, at.verifier, ["many 100"], 5, now);
-      await tx.facts.queue({ type: "agency", agency: "A7", contact: at.room }, at.verifier, [], 5, now);
-      await tx.facts.answers([{ type: "late" }], { room: at.room, agency: null, now: soon });
-      await tx.facts.answers([{ type: "late" }], { room: at.room, agency: "A7", now: soon });
+      await tx.facts.queue({ type: "operators", contact: at.room }, at.verifier, ["many 100"], 5, {
+        now,
+        dayEnd: soon,
+      });
+      await tx.facts.queue({ type: "agency", agency: "A7", contact: at.room }, at.verifier, [], 5, {
+        now,
+        dayEnd: soon,
+      });
+      await tx.facts.answers([{ type: "late" }], {
+        room: at.room,
+        agency: null,
+        person: at.verifier,
+        now: soon,
+      });
+      await tx.facts.answers([{ type: "late" }], {
+        room: at.room,
+        agency: "A7",
+        person: at.verifier,
+        now: soon,
+      });
       await tx.cases.counts(now, soon);
       await tx.cases.pressing(now, { near: soon, since: now, longest: 10 });
     },
@@ -101,7 +117,12 @@ const hot: readonly (readonly [string, Deed])[] = [
     "what a room knows",
     async (tx, at) => {
       await tx.facts.undoable(at.room, 60);
-      await tx.facts.answers([{ type: "people" }], { room: at.room, agency: null, now: soon });
+      await tx.facts.answers([{ type: "people" }], {
+        room: at.room,
+        agency: null,
+        person: at.verifier,
+        now: soon,
+      });
       await tx.people.names([at.citizen]);
       await tx.facts.similar([at.case]);
     },

@@ -1,3 +1,5 @@
+import { dayOf } from "../../core/calendar/day.ts";
+import { endOf } from "../../core/calendar/hours.ts";
 import type { Effect } from "../../core/effect.ts";
 import { mayChoose, pressedBy } from "../../core/operators/asked.ts";
 import type { Found, Person, RoomFacts, RoomHeard, RoomNeed } from "../../core/operators/facts.ts";
@@ -74,7 +76,7 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
   const skip = needs.flatMap((need) => (need.type === "queue" ? need.skip : []));
   const queue =
     room !== null && wants("queue")
-      ? await tx.facts.queue(room, person, skip, queueLength, context.now)
+      ? await tx.facts.queue(room, person, skip, queueLength, momentOf(context))
       : noQueue;
   const refused = heard.input.type === "file_refused" ? heard.input.file : null;
   const own = wants("undoable") ? await tx.facts.undoable(here, context.office.undoSeconds) : [];
@@ -104,8 +106,9 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
           undoable.flatMap(({ steps }) => steps.flatMap(({ event }) => event.files)),
         ),
       }),
-      ...(await tx.facts.answers(needs, { room: here, agency: agencyOf(asked), now: context.now })),
+      ...(await tx.facts.answers(needs, { room: here, agency: agencyOf(asked), person, now: context.now })),
       undoable,
+      ...(room !== null && { holders: await tx.staff.holders(ids, room, context.now) }),
       habits: wants("queue") ? await tx.office.habits() : [],
       similar: await tx.facts.similar(ids),
       invited: await invitedBy(tx, needs, context),
@@ -114,6 +117,10 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
       request: await requestOf(tx, needs),
     },
   };
+}
+
+function momentOf({ now, office: { calendar } }: Context) {
+  return { now, dayEnd: endOf(dayOf(now, calendar), calendar) };
 }
 
 const noQueue: RoomFacts["queue"] = { waiting: 0, next: [] };

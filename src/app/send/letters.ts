@@ -7,7 +7,7 @@ import type { Outcome } from "../../ports/outbox.ts";
 import { retryWrite } from "../handle/retryWrite.ts";
 import { beyondReach, hinder } from "../handle/silence.ts";
 import type { Offices } from "../office.ts";
-import { askedOf, called } from "./called.ts";
+import { mentionsIn } from "./called.ts";
 import { elsewhere, follow } from "./elsewhere.ts";
 import { numberIn } from "./numberIn.ts";
 import { createRecorder } from "./outcomeWriter.ts";
@@ -100,11 +100,9 @@ export function createLetterSender(options: LetterOptions) {
       return null;
     }
     const files = filesOf(letter.files, options.pathOf);
-    const { calls, asks } = body.message;
-    const mentions = calls === true && { mentions: await called(letter.chat, language, options) };
-    const asked = asks !== undefined && { mentions: await askedOf(letter.chat, asks, replyTo, store) };
+    const mentions = await mentionsIn(letter, body.message, options);
     const number = files.length > 0 ? await numberIn(letter, store) : null;
-    const addressed = { language, files, replyTo, topic, to, number, ...mentions, ...asked };
+    const addressed = { language, files, replyTo, topic, to, number, ...(mentions !== null && { mentions }) };
     const content = withMissing(await named(body.message), letter.files);
     const sent = await channel.send(to, outgoing(content, addressed, options), key);
     if (sent.withheld !== undefined)

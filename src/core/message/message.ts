@@ -64,6 +64,8 @@ export type Message = {
   readonly calls?: true;
   /** Rings nobody where the channel can. */
   readonly quiet?: true;
+  /** Alerts these people of the room, by a mention, where the channel can. */
+  readonly alerts?: readonly { readonly person: ContactId; readonly name: string }[];
   /** Asks this person of the room for a reply, which their client opens by itself where the channel can. */
   readonly asks?: { readonly person: ContactId; readonly name: string };
   /**

@@ -5,6 +5,8 @@ import type { AttachmentId, Case, CaseId, Code, ContactId } from "../procedure/c
 import type { Role } from "../procedure/command.ts";
 import type { Report, Story } from "../procedure/content.ts";
 import type { Step } from "../procedure/event.ts";
+import type { StaffFacts, StaffQueries } from "./staff/facts.ts";
+import type { Away } from "./staff/leave.ts";
 
 /** A message in a group, or a room's command in private, as the room's dialogue gets it. */
 export type RoomHeard = {
@@ -46,7 +48,7 @@ export type RoomHeard = {
   readonly inTopic?: boolean;
 };
 
-export type Person = {
+export type Person = Away & {
   readonly contact: ContactId;
   readonly name: string;
   /** Roles in this room; empty for a stranger. */
@@ -91,17 +93,14 @@ export type RoomNeed =
  * Queries of commands: what each asks and what it gets; the answer is in the facts under this name.
  * `answering` in `store/facts/facts.ts` has a function for each.
  */
-export type RoomQueries = {
+export type RoomQueries = StaffQueries & {
   /** Open cases past their limit. */
   readonly late: { readonly asks: Nothing; readonly gets: readonly Case[] };
   /** Members of this room: those with roles, and those who wrote lately. */
   readonly people: { readonly asks: Nothing; readonly gets: readonly Person[] };
   /** The linked rooms. */
   readonly rooms: { readonly asks: Nothing; readonly gets: readonly NamedRoom[] };
-  /**
-   * The agencies that have a group, whether somebody there may open a confidential report, and whether one of their
-   * groups takes messages.
-   */
+  /** The agencies with a group: whether somebody may open a confidential report there, and one takes messages. */
   readonly designated: { readonly asks: Nothing; readonly gets: readonly DesignatedAt[] };
   /** Open cases by agency and category. */
   readonly open: { readonly asks: Nothing; readonly gets: readonly OpenCount[] };
@@ -126,50 +125,51 @@ export type OpenCount = {
   readonly count: number;
 };
 
-export type RoomFacts = RoomAnswers & {
-  readonly office: Office;
-  /** null in a group that isn't linked yet. */
-  readonly room: (RoomKind & { readonly contact: ContactId }) | null;
-  readonly person: Person;
-  /** Written in a private chat; `room` is then the room in which the person has a role. */
-  readonly private?: boolean;
-  /** The person whose message this one replies to, where the channel says so. */
-  readonly repliedTo?: Person | null;
-  readonly desk: Desk | null;
-  /** Cases found for the needs "case" and "on", and the case on the desk. */
-  readonly found: readonly Found[];
-  /** The queue: how many wait, and the next of them, with their reports unless confidential. */
-  readonly queue: { readonly waiting: number; readonly next: readonly QueueItem[] };
-  readonly stories: readonly Story[];
-  /** The kinds of the files of `stories`, or of what can be undone, that are there or still to come. Absent: nobody looked. */
-  readonly files?: ReadonlyMap<AttachmentId, MediaKind>;
-  readonly undoable: readonly Undoable[];
-  /** How often verifiers forwarded each category and district to which agency, most often first. */
-  readonly habits: readonly {
-    readonly category: Code;
-    readonly district: string;
-    readonly agency: Code;
-    readonly times: number;
-  }[];
-  /** Open cases near a found case or with similar words, nearest first. */
-  readonly similar: readonly { readonly of: CaseId; readonly case: Case; readonly metres: number | null }[];
-  /** States of the channels, for administrators. */
-  readonly channels?: readonly ChannelSeen[];
-  /** The kind of room that the typed one-time code makes; null if it is wrong. */
-  readonly invited: RoomKind | null;
-  /**
-   * The first operators' room that has an administrator, which decides about further ones; null if there is
-   * none.
-   */
-  readonly confirmIn: ContactId | null;
-  /** Wrong codes typed in this group in the last hour of machine time. */
-  readonly wrongCodes: number;
-  /**
-   * Who typed the code in the group that asks; null if it was answered already, or asked more than 24 hours
-   * ago.
-   */
-  readonly request: { readonly name: string } | null;
-};
+export type RoomFacts = RoomAnswers &
+  StaffFacts & {
+    readonly office: Office;
+    /** null in a group that isn't linked yet. */
+    readonly room: (RoomKind & { readonly contact: ContactId }) | null;
+    readonly person: Person;
+    /** Written in a private chat; `room` is then the room in which the person has a role. */
+    readonly private?: boolean;
+    /** The person whose message this one replies to, where the channel says so. */
+    readonly repliedTo?: Person | null;
+    readonly desk: Desk | null;
+    /** Cases found for the needs "case" and "on", and the case on the desk. */
+    readonly found: readonly Found[];
+    /** The queue: how many wait, and the next of them, with their reports unless confidential. */
+    readonly queue: { readonly waiting: number; readonly next: readonly QueueItem[] };
+    readonly stories: readonly Story[];
+    /** The kinds of the files of `stories`, or of what can be undone, that are there or still to come. Absent: nobody looked. */
+    readonly files?: ReadonlyMap<AttachmentId, MediaKind>;
+    readonly undoable: readonly Undoable[];
+    /** How often verifiers forwarded each category and district to which agency, most often first. */
+    readonly habits: readonly {
+      readonly category: Code;
+      readonly district: string;
+      readonly agency: Code;
+      readonly times: number;
+    }[];
+    /** Open cases near a found case or with similar words, nearest first. */
+    readonly similar: readonly { readonly of: CaseId; readonly case: Case; readonly metres: number | null }[];
+    /** States of the channels, for administrators. */
+    readonly channels?: readonly ChannelSeen[];
+    /** The kind of room that the typed one-time code makes; null if it is wrong. */
+    readonly invited: RoomKind | null;
+    /**
+     * The first operators' room that has an administrator, which decides about further ones; null if there is
+     * none.
+     */
+    readonly confirmIn: ContactId | null;
+    /** Wrong codes typed in this group in the last hour of machine time. */
+    readonly wrongCodes: number;
+    /**
+     * Who typed the code in the group that asks; null if it was answered already, or asked more than 24 hours
+     * ago.
+     */
+    readonly request: { readonly name: string } | null;
+  };
 
 export type ChannelSeen = {
   readonly name: string;

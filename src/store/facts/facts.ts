@@ -7,6 +7,7 @@ import { watched } from "../cases/watch.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { number } from "../db/shape.ts";
 import { json, list, rows, type Sql } from "../db/sql.ts";
+import { claimStore } from "../staff/claims.ts";
 import { designatedByAgency, peopleOf } from "../tables/members.ts";
 import { reportsOf } from "../tables/reports.ts";
 import { allRooms } from "../tables/rooms.ts";
@@ -28,7 +29,7 @@ export function factStore(sql: Sql): FactStore {
     listed: (asked) => listed(sql, asked),
     desks: (asked) => desks(sql, asked),
     deskMenu: (asked) => deskMenu(sql, asked),
-    queue: (room, person, skip, limit, now) => queue(sql, room, person, skip, limit, now),
+    queue: (room, person, skip, limit, moment) => queue(sql, room, person, skip, limit, moment),
     answers: (needs, asker) => answersTo(sql, needs, asker),
     undoable: (room, seconds) => undoable(sql, room, seconds),
     stepsWith: (file) => stepsWith(sql, file),
@@ -85,6 +86,8 @@ const answering: Answering = {
   rooms: (sql) => allRooms(sql),
   designated: (sql) => designatedByAgency(sql),
   open: (sql) => openByAgency(sql),
+  mine: (sql, _asked, { room, person, now }) => claimStore(sql).mine({ room, person }, now),
+  gone: (sql, _asked, { room }) => claimStore(sql).gone(room),
 };
 
 /** Answers the needs that are queries; the others are answered elsewhere. */

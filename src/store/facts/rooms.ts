@@ -1,11 +1,12 @@
 import type { RoomKind } from "../../core/effect.ts";
 import type { RoomFacts } from "../../core/operators/facts.ts";
 import type { Case, CaseId, Code, ContactId } from "../../core/procedure/case.ts";
-import type { DeskShown, FactStore } from "../../ports/facts.ts";
+import type { DeskShown, FactStore, Moment } from "../../ports/facts.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { flag, maybe, number, text, time } from "../db/shape.ts";
 import { json, rows, type Sql } from "../db/sql.ts";
 import { stagesIn } from "../db/stages.ts";
+import { deskHours, handedToCheck, openedElsewhere } from "../staff/claims.ts";
 import { reportsOf } from "../tables/reports.ts";
 import { lettersWith } from "./lettersWith.ts";
 
@@ -97,14 +98,17 @@ export async function desks(
   );
 }
 
-/** The cases that wait for this room, except those on somebody else's desk. */
+/**
+ * The cases that wait for this room, except those on somebody else's desk or just opened by somebody else. What is urgent
+ * comes first, then what was handed to the person; what was handed to others comes last, unless it is due by `dayEnd`.
+ */
 export async function queue(
   sql: Sql,
   room: RoomKind,
   person: ContactId,
   skip: readonly CaseId[],
   limit: number,
-  now: Date,
+  { now, dayEnd }: Moment,
 ): Promise<RoomFacts["queue"]> {
   const officer = room.type === "agency";
   const from = `
@@ -112,7 +116,7 @@ export async function queue(
    where ${officer ? `c.stage in (${stagesIn.agency}) and c.agency = $1` : `c.stage in (${stagesIn.verifiers}) and $1::text is null`}
      and not exists (
        select from board b where b.kind = 'desk' and not b.superseded and b.showing = c.id and b.person <> $2
-         and exists (select from shown s where s.board_id = b.id and s.at > $3::timestamptz - interval '12 hours'))`;
+         and exists (select from shown s where s.board_id = b.id and s.at > $3::timestamptz - ${deskHours}))`;
   const agency = room.type === "agency" ? room.agency : null;
   const [count] = await rows(
     sql,
@@ -125,13 +129,17 @@ export async function queue(
   const next = await rows(
     sql,
     { data: caseData },
-    `select c.data ${from} and c.id <> all(select jsonb_array_elements_text($4::jsonb))
-      order by c.urgent desc, c.due_at, c.filed_at, c.number limit $5`,
+    `select q.data
+       from (select c.data, c.urgent, c.due_at, c.filed_at, c.number, ${handedToCheck} as handed ${from}
+                and c.id <> all(select jsonb_array_elements_text($4::jsonb)) and not ${openedElsewhere("$2", "$3")}) q
+      order by q.urgent desc, case when q.handed = $2 then 0 when q.handed is null or q.due_at <= $6 then 1 else 2 end,
+            q.due_at, q.filed_at, q.number limit $5`,
     agency,
     person,
     now,
     json(skip),
     limit,
+    dayEnd,
   );
   const cases = next.map(({ data }) => caseFromJson(data));
   const reports = await reportsOf(

@@ -3,8 +3,9 @@ import type { DesignatedAt, Person } from "../../core/operators/facts.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
 import { roles } from "../../core/procedure/command.ts";
 import type { MemberStore } from "../../ports/members.ts";
-import { bytes, flag, listOf, number, oneOf, text } from "../db/shape.ts";
+import { bytes, flag, listOf, maybe, number, oneOf, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
+import { onLeave } from "../staff/claims.ts";
 import { comingsAndGoings, endDialogue } from "./comingsAndGoings.ts";
 import { chatOf, type Sealing } from "./contacts.ts";
 import { presence } from "./presence.ts";
@@ -97,7 +98,7 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       return found.map(({ role }) => role);
     },
 
-    async toCall(room, limit) {
+    async toCall(room, limit, day) {
       const found = await rows(
         sql,
         { name: text, sealed: bytes, all: number },
@@ -106,10 +107,11 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
           cross join lateral (
             select a.sealed from address a where a.contact_id = m.person and a.channel = r.channel order by a.id desc limit 1) p
           where m.room = $1 and m.left_at is null and not m.leaving
-            and m.roles && array['verifier', 'supervisor', 'designated']
+            and m.roles && array['verifier', 'supervisor', 'designated'] and not ${onLeave("m.person", "$3::text")}
           order by 'designated' = any(m.roles) desc, m.seen_at desc, m.person limit $2`,
         room,
         limit,
+        day,
       );
       return {
         people: found.map(({ name, sealed }) => ({ name, chat: chatOf(sealing, sealed) })),
@@ -152,15 +154,18 @@ export const confirmedFor = "interval '10 minutes'";
 export async function peopleOf(sql: Sql, room: ContactId): Promise<readonly Person[]> {
   const found = await rows(
     sql,
-    { person: number, name: text, roles: listOf(oneOf(...roles)) },
-    `select person, name, roles from member where room = $1 and left_at is null order by cardinality(roles) desc, seen_at desc limit 50`,
+    { person: number, name: text, roles: listOf(oneOf(...roles)), from: maybe(text), to: maybe(text) },
+    `select m.person, m.name, m.roles, v.from_day as "from", v.to_day as "to"
+       from member m left join leave v on v.person = m.person
+      where m.room = $1 and m.left_at is null order by cardinality(m.roles) desc, m.seen_at desc limit 50`,
     room,
   );
-  return found.map(({ person, name, roles }) => ({
+  return found.map(({ person, name, roles, from, to }) => ({
     contact: person,
     name,
     roles,
     anonymous: false,
+    leave: from === null || to === null ? null : { from, to },
   }));
 }
 

@@ -176,7 +176,7 @@ forEachDatabase((open) => {
       const at = new Date("2026-11-30T02:00:00Z");
       const queue = async (person: number, skip: readonly string[] = [], now = at) =>
         await store.transaction((tx) =>
-          tx.facts.queue({ type: "operators", contact: room }, person, skip, 10, now),
+          tx.facts.queue({ type: "operators", contact: room }, person, skip, 10, { now, dayEnd: now }),
         );
       const numbers = async (...asked: Parameters<typeof queue>) =>
         (await queue(...asked)).next.map((item) => item.case.number);
@@ -207,8 +207,10 @@ forEachDatabase((open) => {
       const fire = filedCase(sari, "UUUU-333", "2026-11-27 10:00");
       const urgent = { ...fire, case: { ...fire.case, urgent: true } };
       await store.transaction((tx) => tx.cases.save([usual, urgent]));
+      const now = new Date("2026-12-02T02:00:00Z");
+      const later = { now, dayEnd: now };
       const { next } = await store.transaction((tx) =>
-        tx.facts.queue({ type: "operators", contact: room }, rina, [], 10, new Date("2026-12-02T02:00:00Z")),
+        tx.facts.queue({ type: "operators", contact: room }, rina, [], 10, later),
       );
       expect(next[0]?.case).toMatchObject({ number: "UUUU-333", urgent: true });
     });
@@ -219,10 +221,10 @@ forEachDatabase((open) => {
         await store.transaction((tx) => tx.cases.save([filedCase(sari, number, "2026-11-24 10:00")]));
       const now = new Date("2026-12-02T02:00:00Z");
       const { next } = await store.transaction((tx) =>
-        tx.facts.queue({ type: "operators", contact: room }, rina, [], 10, now),
+        tx.facts.queue({ type: "operators", contact: room }, rina, [], 10, { now, dayEnd: now }),
       );
       const { late = [] } = await store.transaction((tx) =>
-        tx.facts.answers([{ type: "late" }], { room, agency: null, now }),
+        tx.facts.answers([{ type: "late" }], { room, agency: null, person: 1, now }),
       );
       const mine = await store.transaction((tx) => tx.facts.mine([sari], now));
       const ordered = [...numbers].sort();

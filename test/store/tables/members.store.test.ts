@@ -38,7 +38,7 @@ forEachDatabase((open) => {
       });
     }
     const people = async () => {
-      const asker = { room, agency: null, now: new Date() };
+      const asker = { room, agency: null, person: 0, now: new Date() };
       return (await store.transaction((tx) => tx.facts.answers([{ type: "people" }], asker))).people;
     };
     const reported = { how: "reported", at: new Date() } as const;
@@ -85,7 +85,7 @@ forEachDatabase((open) => {
     });
 
     test("an agency with a group has somebody who may open confidential reports while they are in it", async () => {
-      const asker = { room, agency: null, now: new Date() };
+      const asker = { room, agency: null, person: 0, now: new Date() };
       const designated = async () =>
         (await store.transaction((tx) => tx.facts.answers([{ type: "designated" }], asker))).designated;
       const theirs = await contactOf(store, "-200");
@@ -101,7 +101,7 @@ forEachDatabase((open) => {
     });
 
     test("an agency's group that takes no messages doesn't hear us; another of it may", async () => {
-      const asker = { room, agency: null, now: new Date() };
+      const asker = { room, agency: null, person: 0, now: new Date() };
       const hears = async () =>
         (await store.transaction((tx) => tx.facts.answers([{ type: "designated" }], asker))).designated?.map(
           (one) => one.hears,

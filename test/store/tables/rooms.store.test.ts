@@ -21,7 +21,7 @@ forEachDatabase((open) => {
     });
 
     const people = async () => {
-      const asker = { room, agency: null, now: new Date() };
+      const asker = { room, agency: null, person: 0, now: new Date() };
       return (await store.transaction((tx) => tx.facts.answers([{ type: "people" }], asker))).people;
     };
     const all = () => store.transaction((tx) => tx.rooms.all());

@@ -1,0 +1,19 @@
+import type { ContactId } from "../../procedure/case.ts";
+import type { Holder, Mine } from "./holder.ts";
+
+/** Queries of the commands by which colleagues share their work; see `RoomQueries`. */
+export type StaffQueries = {
+  /** The open cases that lie with the sender in this room, by due time. */
+  readonly mine: { readonly asks: Nothing; readonly gets: readonly Mine[] };
+  /** Who has left this room, latest first. */
+  readonly gone: { readonly asks: Nothing; readonly gets: readonly Gone[] };
+};
+
+type Nothing = Readonly<Record<never, never>>;
+
+export type Gone = { readonly contact: ContactId; readonly name: string };
+
+export type StaffFacts = {
+  /** With whom the found cases lie. Absent: nobody looked. */
+  readonly holders?: readonly Holder[];
+};

@@ -1,0 +1,44 @@
+import type { Day } from "../core/calendar/calendar.ts";
+import type { RoomKind } from "../core/effect.ts";
+import type { Gone } from "../core/operators/staff/facts.ts";
+import type { Holder, Mine } from "../core/operators/staff/holder.ts";
+import type { Leave } from "../core/operators/staff/leave.ts";
+import type { CaseId, ContactId } from "../core/procedure/case.ts";
+
+/** Somebody in a room. */
+export type Placed = { readonly room: ContactId; readonly person: ContactId };
+
+/** With whom cases lie among colleagues, and who is away. Times are of business. */
+export type StaffStore = ClaimStore & LeaveStore;
+
+export type ClaimStore = {
+  /** With whom these cases lie in the rooms of this kind. */
+  holders(cases: readonly CaseId[], room: RoomKind, now: Date): Promise<readonly Holder[]>;
+  /** The open cases that lie with somebody in a room, by due time. */
+  mine(who: Placed, now: Date): Promise<readonly Mine[]>;
+  /** Who has left the room, latest first. */
+  gone(room: ContactId): Promise<readonly Gone[]>;
+  /** They opened the case's card: it lies with them until then, unless with somebody else already. */
+  opened(id: CaseId, who: Placed, at: Date, until: Date): Promise<void>;
+  /** The cases lie with these from now on, or with nobody; not with whom they did in rooms of this kind. */
+  hand(
+    cases: readonly { readonly case: CaseId; readonly to: Placed | null }[],
+    room: RoomKind,
+    at: Date,
+  ): Promise<void>;
+  /** Nothing lies with them any more, in this room or in any; returns what was handed to them. */
+  release(person: ContactId, room: ContactId | null): Promise<readonly Mine[]>;
+  /** Whether the person can be written to in private. */
+  hears(person: ContactId): Promise<boolean>;
+};
+
+export type LeaveStore = {
+  /** Null: none from now on. */
+  setLeave(person: ContactId, leave: Leave | null, begun: boolean): Promise<void>;
+  /** Leaves that have begun by this day and haven't been told of, or are over, at most `limit`. */
+  leavesDue(today: Day, limit: number): Promise<readonly (Leave & { readonly person: ContactId })[]>;
+  /** The rooms in which somebody has roles. */
+  roomsOf(
+    person: ContactId,
+  ): Promise<readonly (RoomKind & { readonly contact: ContactId; readonly name: string })[]>;
+};
