@@ -1,10 +1,10 @@
-import { buildCalendar, type Decree, type GeneralHoliday } from "../core/calendar/build.ts";
-import type { Calendar, OfficeHours, Weekday } from "../core/calendar/calendar.ts";
+import { buildCalendar, type Decree, type GeneralHoliday, isSound } from "../core/calendar/build.ts";
+import type { Calendar, Weekday, WeekHours } from "../core/calendar/calendar.ts";
 import type { Office } from "../core/office.ts";
 import type { OfficeStore } from "../ports/office.ts";
 import type { Store } from "../ports/store.ts";
 
-/** The part of an office that is configured; agencies, categories and days off are kept by its administrators. */
+/** The part of an office that is configured; agencies, categories, days off and other hours are kept by its administrators. */
 export type OfficeSettings = Pick<
   Office,
   "service" | "name" | "phone" | "hotlines" | "channelNames" | "undoSeconds" | "oversightLimits"
@@ -14,7 +14,7 @@ export type OfficeSettings = Pick<
 export type CalendarSettings = {
   readonly zone: string;
   readonly workWeek: readonly Weekday[];
-  readonly hours: Readonly<Partial<Record<Weekday, OfficeHours>>>;
+  readonly hours: WeekHours;
   readonly general: readonly GeneralHoliday[];
 };
 
@@ -72,9 +72,9 @@ export async function readOfficeNow(
   }));
 }
 
-/** The calendar as it is configured, with the days off that administrators keep. */
+/** The calendar as it is configured, with the days off and other hours that administrators keep. */
 async function readCalendar(
-  kept: Pick<OfficeStore, "daysOff">,
+  kept: Pick<OfficeStore, "daysOff" | "hoursOn">,
   { zone, workWeek, hours, general }: CalendarSettings,
 ): Promise<Calendar> {
   const { days, working, years } = await kept.daysOff();
@@ -86,6 +86,8 @@ async function readCalendar(
     zone,
     workWeek,
     hours,
+    // What only an older or newer version can have written must not keep the program from starting.
+    hoursOn: (await kept.hoursOn()).filter((one) => isSound(one.hours)),
     holidays: [...general.filter(({ date }) => !working.includes(date.slice(0, 10))), ...added],
     decrees: years.map((year) => ({ year, daysOff: days.filter(({ day }) => day.startsWith(`${year}-`)) })),
   });

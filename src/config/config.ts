@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import type { z } from "zod";
 import { channelModules } from "../channels/all.ts";
-import type { OfficeHours, Weekday } from "../core/calendar/calendar.ts";
+import type { Weekday, WeekHours } from "../core/calendar/calendar.ts";
 import type { Office } from "../core/office.ts";
 import type { ConfiguredChannel } from "../ports/channelHost.ts";
 import { type LogLevel, variables } from "./env.ts";
@@ -26,7 +26,7 @@ export type Config = {
   /** IANA name. */
   readonly zone: string;
   readonly workWeek: readonly Weekday[];
-  readonly hours: Readonly<Partial<Record<Weekday, OfficeHours>>>;
+  readonly hours: WeekHours;
   readonly office: Pick<
     Office,
     "service" | "name" | "phone" | "hotlines" | "undoSeconds" | "oversightLimits"

@@ -1,4 +1,4 @@
-import type { DayOff } from "./calendar/calendar.ts";
+import type { Day, DayOff, HoursOn } from "./calendar/calendar.ts";
 import type { Message } from "./message/message.ts";
 import type { Agency, Category, Language, StandingAnswer } from "./office.ts";
 import type { AttachmentId, CaseId, Code, ContactId } from "./procedure/case.ts";
@@ -106,6 +106,8 @@ export type Effect =
       readonly add: readonly DayOff[];
       readonly remove: readonly string[];
     }
+  /** Days with other hours; those of `remove` have their weekday's again. */
+  | { readonly type: "save_hours_on"; readonly add: readonly HoursOn[]; readonly remove: readonly Day[] }
   /** Reconnects channels that have stopped until somebody asks. */
   | { readonly type: "reconnect"; readonly newNumber: boolean }
   /** A command without the right to it; only its name is recorded. */

@@ -1,4 +1,4 @@
-import type { DayOff } from "../core/calendar/calendar.ts";
+import type { Day, DayOff, HoursOn } from "../core/calendar/calendar.ts";
 import type { Agency, Category, StandingAnswer } from "../core/office.ts";
 import type { RoomFacts } from "../core/operators/facts.ts";
 import type { Code } from "../core/procedure/case.ts";
@@ -20,6 +20,10 @@ export type OfficeStore = {
     readonly years: readonly number[];
   }>;
   saveDaysOff(year: number | null, add: readonly DayOff[], remove: readonly string[]): Promise<void>;
+  /** Days with other hours than their weekday's, in order. */
+  hoursOn(): Promise<readonly HoursOn[]>;
+  /** Saves these days' hours; `remove`: days that have their weekday's again. */
+  saveHoursOn(add: readonly HoursOn[], remove: readonly Day[]): Promise<void>;
   /** How often verifiers sent a category from a district to an agency, the most frequent first. */
   habits(): Promise<RoomFacts["habits"]>;
   countHabits(used: readonly { category: Code; district: string; agency: Code }[]): Promise<void>;

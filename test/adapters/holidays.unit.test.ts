@@ -49,7 +49,7 @@ test("a start loads the last year, this one and the next two", () => {
 
 test("a decree from a file takes the place of the general list in a calendar", async () => {
   const decrees = await readDecrees(await file({ decrees: [{ year: 2026, days: [...national, leave] }] }));
-  const week = { workWeek: [1], hours: { 1: { open: "08:00", close: "16:00" } } } as const;
+  const week = { workWeek: [1], hours: { 1: [{ open: "08:00", close: "16:00" }] } } as const;
   const holidays = await generalHolidays([2026, 2027]);
   const calendar = buildCalendar({ zone: "Asia/Jakarta", ...week, holidays, decrees });
   expect(calendar.decreedYears).toEqual([2026]);

@@ -21,7 +21,7 @@ export async function partsOver(store: Store) {
     { level: "trace", serializers: { err: loggedError } },
     { write: (line: string) => void logged.push(line) },
   );
-  const weekday = { open: "08:00", close: "16:00" };
+  const weekday = [{ open: "08:00", close: "16:00" }];
   const offices = createOffices(store, {
     service: "Lapor Maju",
     name: "Pemkab Maju",

@@ -123,6 +123,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["operators.standing.none", "list"],
   ["operators.holidays.years", "list"],
   ["operators.holidays.no_years", "list"],
+  ["operators.hours", "list"],
   ["operators.channel", "list"],
   ["operators.roles", "list"],
   ["operators.words.cancel", "words"],

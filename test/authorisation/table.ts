@@ -73,6 +73,8 @@ const written = `
   /tanyajawab tambah AIR Air / air / Ya | -     | A         | .      | .          | =         | =      | =        | save_standing_answer
   /libur                            | -         | V S D B A | .      | .          | =         | =      | =        | list
   /libur 24 Des 2027 Cuti           | -         | A         | .      | .          | =         | =      | =        | save_days_off
+  /jam                              | -         | V S D B A | .      | .          | =         | =      | =        | list
+  /jam 24 Des 2027 08.00-12.00 Rapat | -        | A         | .      | .          | =         | =      | =        | save_hours_on
   /hubungkan DLH                    | -         | A         | .      | .          | =         | =      | =        | invite
   /hubungkan                        | -         | A         | O P    | .          | =         | =      | =        | check_rights
   /kanal                            | -         | A         | .      | .          | =         | =      | =        | list

@@ -18,7 +18,7 @@ import { createStore } from "../../src/store/store.ts";
 import type { Ground } from "./databases.ts";
 import { secretKey } from "./office.ts";
 
-const weekday = { open: "08:00", close: "16:00" };
+const weekday = [{ open: "08:00", close: "16:00" }];
 
 /** As the program's own loops; see run.ts. */
 const idleMs = 1_000;

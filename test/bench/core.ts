@@ -20,7 +20,7 @@ import { filingEvents } from "./pipeline/xstate.ts";
 /** Thursday 26 November 2026, 10.00 in Jakarta. */
 const now = new Date("2026-11-26T03:00:00Z");
 
-const weekday = { open: "08:00", close: "16:00" };
+const weekday = [{ open: "08:00", close: "16:00" }];
 const calendar = buildCalendar({
   zone: "Asia/Jakarta",
   workWeek: [1, 2, 3, 4, 5],

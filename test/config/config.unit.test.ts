@@ -33,7 +33,7 @@ test("nothing configured is a playground with the usual office, in a folder of i
     boundariesFile: null,
     zone: "Asia/Jakarta",
     workWeek: [1, 2, 3, 4, 5],
-    hours: Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, { open: "08:00", close: "16:00" }])),
+    hours: Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, [{ open: "08:00", close: "16:00" }]])),
     office: {
       service: "Lapor Maju",
       name: "Pemkab Maju",
@@ -102,9 +102,9 @@ test("every setting is read, blanks around it don't matter, and an empty one isn
     zone: "Asia/Jayapura",
     workWeek: [1, 2, 3, 4, 6],
     hours: {
-      ...Object.fromEntries([1, 2, 3, 4].map((day) => [day, { open: "08:00", close: "16:00" }])),
-      5: { open: "08:00", close: "15:30" },
-      6: { open: "08:00", close: "13:00" },
+      ...Object.fromEntries([1, 2, 3, 4].map((day) => [day, [{ open: "08:00", close: "16:00" }]])),
+      5: [{ open: "08:00", close: "15:30" }],
+      6: [{ open: "08:00", close: "13:00" }],
     },
     office: {
       service: "Halo Kota",
@@ -202,6 +202,9 @@ test.each([
   ["OFFICE_HOURS", "mon-fri 08:00-16:00, fri 08:00-15:00"],
   ["OFFICE_HOURS", "mon-fri 08:00-24:30"],
   ["OFFICE_HOURS", "mon-fri"],
+  ["OFFICE_HOURS", "08:00-16:00"],
+  ["OFFICE_HOURS", "mon-fri 08:00-12:00 11:00-16:00"],
+  ["OFFICE_HOURS", "mon-fri 08:00-16:00 and more"],
   ["SERVICE_NAME", "x".repeat(41)],
   ["OFFICE_PHONE", "besok"],
   ["HOTLINES", "112"],
@@ -217,6 +220,28 @@ test.each([
   const faults = faultsOf({ [variable]: text });
   expect(faults.some((fault) => fault.startsWith(`${variable}: `))).toBe(true);
   expect(faults.join("\n")).not.toMatch(/hunter2|my secret/);
+});
+
+test.each([
+  ["mon-thu 08:00-12:00 13:00-16:00, fri 08:00-11:30 13:00-16:30"],
+  ["sen-kam 08.00–12.00 dan 13.00–16.00; jum 8-11.30, 13-16.30 WIB"],
+  ["Senin s/d Kamis pukul 13.00-16.00 08.00-12.00, Jumat 08.00 sampai 11.30 lalu 13.00 sampai 16.30"],
+])("a day may have a pause: %s", (text) => {
+  const { hours } = readConfig({ OFFICE_HOURS: text }, "/srv");
+  const weekday = [
+    { open: "08:00", close: "12:00" },
+    { open: "13:00", close: "16:00" },
+  ];
+  const friday = [
+    { open: "08:00", close: "11:30" },
+    { open: "13:00", close: "16:30" },
+  ];
+  expect(hours).toEqual({ 1: weekday, 2: weekday, 3: weekday, 4: weekday, 5: friday });
+});
+
+test("hours that touch are one", () => {
+  const { hours } = readConfig({ WORK_WEEK: "mon", OFFICE_HOURS: "mon 08:00-12:00 12:00-16:00" }, "/srv");
+  expect(hours).toEqual({ 1: [{ open: "08:00", close: "16:00" }] });
 });
 
 test("a work week may run over the weekend", () => {

@@ -137,6 +137,13 @@ export function carryOut(
         });
         forget();
         break;
+      case "save_hours_on":
+        write(async (tx) => {
+          await tx.office.saveHoursOn(effect.add, effect.remove);
+          await tx.settings.set("recalculate", true);
+        });
+        forget();
+        break;
       case "reconnect":
         // For all channels: the process that serves one may be another, and reads this from the database.
         write((tx) => askAgain(tx, [...context.capabilities.keys()], effect.newNumber));

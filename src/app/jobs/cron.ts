@@ -1,6 +1,6 @@
 import type { Calendar } from "../../core/calendar/calendar.ts";
 import { dayOf } from "../../core/calendar/day.ts";
-import { inOfficeHours } from "../../core/calendar/hours.ts";
+import { closeOf, lastOpening, openingOf } from "../../core/calendar/hours.ts";
 import { isWorkingDay } from "../../core/calendar/workingDays.ts";
 import { upkeep } from "./housekeeping.ts";
 import type { Job } from "./job.ts";
@@ -12,6 +12,8 @@ export type CronRow = {
   readonly name: string;
   /** Cron expressions in the office's time. */
   readonly when: (calendar: Calendar) => readonly string[];
+  /** When it was last due, if cron can't say: dated hours and holidays aren't known to it. Null: not yet. */
+  readonly lastDue?: (now: Date, calendar: Calendar) => Date | null;
   /**
    * Whether it still makes sense at `now`: what was missed is then made up for once, and otherwise skipped.
    */
@@ -21,20 +23,21 @@ export type CronRow = {
 };
 
 export const cronRows: readonly CronRow[] = [
-  { name: "opening", when: openings, isWanted: isAtWork, run: openingDigest },
+  { name: "opening", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: openingDigest },
   { name: "upkeep", when: () => ["0 3 * * *"], isWanted: () => true, run: upkeep },
 ];
 
-/** When the office opens, by the day of the week; holidays aren't known to cron. */
+/** When the office usually opens, by the day of the week; on other days the sweep's own minute has to do. */
 function openings({ workWeek, hours }: Calendar): readonly string[] {
   return workWeek.flatMap((weekday) => {
-    const [hour, minute] = hours[weekday]?.open.split(":").map(Number) ?? [];
+    const [hour, minute] = hours[weekday]?.[0]?.open.split(":").map(Number) ?? [];
     // Cron's Sunday is 0.
     return hour === undefined || minute === undefined ? [] : [`${minute} ${hour} * * ${weekday % 7}`];
   });
 }
 
-/** A missed morning digest still helps while the office is open that day. */
+/** A missed morning digest still helps until the office closes that day, in its pause too. */
 function isAtWork(now: Date, calendar: Calendar): boolean {
-  return isWorkingDay(dayOf(now, calendar), calendar) && inOfficeHours(now, calendar);
+  const today = dayOf(now, calendar);
+  return isWorkingDay(today, calendar) && now >= openingOf(today, calendar) && now < closeOf(today, calendar);
 }

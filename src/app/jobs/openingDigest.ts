@@ -1,6 +1,6 @@
 import type { Calendar, Day } from "../../core/calendar/calendar.ts";
-import { at, dayOf, weekdayOf } from "../../core/calendar/day.ts";
-import { closeOf } from "../../core/calendar/hours.ts";
+import { at, dayOf } from "../../core/calendar/day.ts";
+import { closeOf, hoursOf } from "../../core/calendar/hours.ts";
 import { addWorkingDays } from "../../core/calendar/workingDays.ts";
 import { morningDigest as digest, longestList, type Pressing } from "../../core/letters/rooms/morning.ts";
 import { plainLetter } from "../handle/letter.ts";
@@ -47,5 +47,5 @@ export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
 
 /** When the digest of a day was due, by today's hours: a limit that ended on that day ended after it. */
 function openingOn(day: Day, calendar: Calendar): Date {
-  return at(day, calendar.hours[weekdayOf(day)]?.open ?? "00:00", calendar);
+  return at(day, hoursOf(day, calendar)[0]?.open ?? "00:00", calendar);
 }

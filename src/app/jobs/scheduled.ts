@@ -20,7 +20,11 @@ export function scheduled(row: CronRow): Job {
   return async (work) => {
     const { store, logger, processId } = work;
     const { now, office } = work.context;
-    const dueAt = lastTime(row.when(office.calendar), now, office.calendar.zone);
+    const { calendar } = office;
+    const dueAt =
+      row.lastDue === undefined
+        ? lastTime(row.when(calendar), now, calendar.zone)
+        : row.lastDue(now, calendar);
     if (dueAt === null) return 0;
     const lease = `cron:${row.name}`;
     if (!(await store.transaction((tx) => isDue(tx, row, dueAt, now)))) return 0;
@@ -29,7 +33,7 @@ export function scheduled(row: CronRow): Job {
     try {
       // Another process may have done it before this one had the lease.
       if (!(await store.transaction((tx) => isDue(tx, row, dueAt, now)))) return 0;
-      const wanted = row.isWanted(now, office.calendar);
+      const wanted = row.isWanted(now, calendar);
       const count = wanted ? await row.run(work) : 0;
       await store.transaction((tx) => tx.cron.note(row.name, dueAt, wanted));
       logger.info({ row: row.name, dueAt, wanted }, "a row of the cron table is done with");

@@ -1,4 +1,7 @@
-import type { OfficeHours, TimeOfDay, Weekday } from "../../core/calendar/calendar.ts";
+import type { DayHours, Weekday, WeekHours } from "../../core/calendar/calendar.ts";
+import { type HoursFault, type HourWords, readHours } from "../../core/calendar/written.ts";
+import { pattern } from "../../core/lexicon/entry.ts";
+import { besideHours, hourDays, upTo } from "../../core/lexicon/time.ts";
 import { fault, type Reading, value } from "../readers.ts";
 
 const names: readonly string[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -13,31 +16,36 @@ export function readWorkWeek(text: string): Reading<readonly Weekday[]> {
   return value([...new Set(days.flatMap((range) => range ?? []))].sort((a, b) => a - b));
 }
 
-/** Reads hours per weekday, such as "mon-thu 08:00-16:00, fri 08:00-15:30"; "08.00" will do too. */
-export function readOfficeHours(text: string): Reading<Readonly<Partial<Record<Weekday, OfficeHours>>>> {
-  const hours: Partial<Record<Weekday, OfficeHours>> = {};
-  for (const part of text.split(",").map((each) => each.trim())) {
-    const [, range = "", opening = "", closing = ""] = /^(\S+)\s+([\d.:]+)\s*-\s*([\d.:]+)$/.exec(part) ?? [];
-    const days = readDays(range);
-    const open = readTime(opening);
-    const close = readTime(closing);
-    if (days === null || open === null || close === null) {
-      return fault(
-        `"${part}" isn't a day with its hours. Write it like mon-thu 08:00-16:00, fri 08:00-15:30.`,
-      );
-    }
-    if (open >= close) return fault(`"${part}" ends before it begins. Put the earlier time first.`);
-    for (const day of days) {
-      if (hours[day] !== undefined) {
-        return fault(
-          `${nameOf(day)} has hours twice. Give each day of the week one opening and one closing time.`,
-        );
-      }
-      hours[day] = { open, close };
-    }
-  }
+const hourWords: HourWords = {
+  days: hourDays.map((entry) => pattern(entry)),
+  joins: pattern(upTo),
+  fillers: pattern(besideHours),
+};
+
+/**
+ * Reads hours per weekday, such as "mon-thu 08:00-16:00, fri 08:00-11:30 13:00-16:30"; "08.00" and "sen-kam" will do
+ * too.
+ */
+export function readOfficeHours(text: string): Reading<WeekHours> {
+  const read = readHours(text, hourWords);
+  if ("fault" in read) return fault(faults[read.fault](read.at));
+  const hours: { -readonly [day in Weekday]?: DayHours } = {};
+  for (const part of read.hours) for (const day of part.days ?? []) hours[day] = part.hours;
+  if (read.rest !== "" || read.hours.some(({ days }) => days === null))
+    return fault(faults.none(read.rest === "" ? text : read.rest));
   return value(hours);
 }
+
+const faults: Readonly<Record<HoursFault["fault"], (at: string) => string>> = {
+  none: (at) =>
+    `"${at}" isn't a day with its hours. Write it like mon-thu 08:00-16:00, fri 08:00-11:30 13:00-16:30.`,
+  time: (at) => `"${at}" isn't a time of day. Write hours from 00:00 to 23:59, like 08:00-16:00.`,
+  backwards: (at) => `"${at}" ends before it begins. Put the earlier time first.`,
+  overlap: (at) =>
+    `"${at}" has hours that overlap. Leave a pause between them, like 08:00-11:30 13:00-16:30.`,
+  twice: (at) =>
+    `"${at}" gives a day of the week its hours twice. Write all hours of a day together: fri 08:00-11:30 13:00-16:30.`,
+};
 
 /** English three-letter name of a weekday, as the configuration writes it. */
 export function nameOf(day: Weekday): string {
@@ -55,10 +63,4 @@ function readDays(text: string): readonly Weekday[] | null {
 
 function readDay(text: string): Weekday | null {
   return weekdays[names.indexOf(text.trim())] ?? null;
-}
-
-function readTime(text: string): TimeOfDay | null {
-  const [, hour, minute] = /^(\d{1,2})[.:](\d{2})$/.exec(text) ?? [];
-  if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return null;
-  return `${hour.padStart(2, "0")}:${minute}`;
 }

@@ -7,7 +7,16 @@ export type TimeOfDay = string;
 /** ISO weekday: Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+/** One stretch of a day in which the office is open. */
 export type OfficeHours = { readonly open: TimeOfDay; readonly close: TimeOfDay };
+
+/** A day's stretches in their order, with a pause between them; one at least. */
+export type DayHours = readonly OfficeHours[];
+
+export type WeekHours = Readonly<Partial<Record<Weekday, DayHours>>>;
+
+/** Other hours on one day than its weekday has, such as in Ramadan. They never make it a working day. */
+export type HoursOn = { readonly day: Day; readonly hours: DayHours; readonly name: string };
 
 export type DayOff = { readonly day: Day; readonly name: string };
 
@@ -21,7 +30,9 @@ export type Calendar = {
   /** Days that count towards a limit. Office hours on another day don't make it one. */
   readonly workWeek: readonly Weekday[];
   /** Hours per weekday; a weekday without hours is closed. Every day of the work week has hours. */
-  readonly hours: Readonly<Partial<Record<Weekday, OfficeHours>>>;
+  readonly hours: WeekHours;
+  /** Days with other hours, by day. On a day off the office is closed all the same. */
+  readonly hoursOn: readonly HoursOn[];
   readonly daysOff: readonly DayOff[];
   /** Years for which the decree has been loaded; a due date in another year is provisional. */
   readonly decreedYears: readonly number[];

@@ -1,15 +1,20 @@
-import type { Calendar, Day, OfficeHours } from "./calendar.ts";
+import type { Calendar, Day, DayHours, HoursOn, OfficeHours } from "./calendar.ts";
 import { addDays, at, dayOf, weekdayOf } from "./day.ts";
 import { addWorkingDays, dayOffName, isWorkingDay } from "./workingDays.ts";
 
-/** When the office opens on a day of the week that has hours; throws a RangeError for one that has none. */
+/** When the office first opens on a day that has hours; throws a RangeError for one that has none. */
 export function openingOf(day: Day, calendar: Calendar): Date {
-  return at(day, hoursOf(day, calendar).open, calendar);
+  return at(day, one(hoursOf(day, calendar)[0], day).open, calendar);
 }
 
-/** The end of office hours on a day of the week that has hours; throws a RangeError for one that has none. */
+/** The end of the last office hours of a day that has hours; throws a RangeError for one that has none. */
 export function closeOf(day: Day, calendar: Calendar): Date {
-  return at(day, hoursOf(day, calendar).close, calendar);
+  return at(day, one(hoursOf(day, calendar).at(-1), day).close, calendar);
+}
+
+/** A day's hours: its own, or else those of its weekday; empty for a day without. Days off aren't looked at. */
+export function hoursOf(day: Day, calendar: Calendar): DayHours {
+  return otherHours(calendar)?.get(day)?.hours ?? calendar.hours[weekdayOf(day)] ?? closed;
 }
 
 /** The last moment of a day, a millisecond before midnight. */
@@ -17,10 +22,20 @@ export function endOf(day: Day, calendar: Pick<Calendar, "zone">): Date {
   return new Date(at(addDays(day, 1), "00:00", calendar).getTime() - 1);
 }
 
-/** Whether the office is open: on any weekday with hours, a Saturday too, except on a day off. */
+/**
+ * Whether the office is open: on any day with hours, a Saturday too, except on a day off and in a day's pause.
+ */
 export function inOfficeHours(now: Date, calendar: Calendar): boolean {
+  return openStretch(now, calendar) !== null;
+}
+
+/** The stretch of hours in which a moment lies; null if the office is closed then. */
+export function openStretch(now: Date, calendar: Calendar): OfficeHours | null {
   const day = dayOf(now, calendar);
-  return isOpenOn(day, calendar) && now >= openingOf(day, calendar) && now < closeOf(day, calendar);
+  if (dayOffName(day, calendar) !== null) return null;
+  const within = ({ open, close }: OfficeHours) =>
+    now >= at(day, open, calendar) && now < at(day, close, calendar);
+  return hoursOf(day, calendar).find(within) ?? null;
 }
 
 /** Now if the office is open, else the next opening. Unasked letters wait for this. */
@@ -28,9 +43,11 @@ export function nextOpening(now: Date, calendar: Calendar): Date {
   if (inOfficeHours(now, calendar)) return now;
   let day = dayOf(now, calendar);
   for (let looked = 0; looked < 366; looked += 1) {
-    if (isOpenOn(day, calendar)) {
-      const opening = openingOf(day, calendar);
-      if (opening >= now) return opening;
+    if (dayOffName(day, calendar) === null) {
+      for (const { open } of hoursOf(day, calendar)) {
+        const opening = at(day, open, calendar);
+        if (opening >= now) return opening;
+      }
     }
     day = addDays(day, 1);
   }
@@ -49,12 +66,34 @@ export function morningAfter(moment: Date, calendar: Calendar): Date {
   return opens ? openingOf(today, calendar) : nextMorning(moment, calendar);
 }
 
-function isOpenOn(day: Day, calendar: Calendar): boolean {
-  return calendar.hours[weekdayOf(day)] !== undefined && dayOffName(day, calendar) === null;
+/** The latest opening of a working day up to now; null if there was none within a year. */
+export function lastOpening(now: Date, calendar: Calendar): Date | null {
+  let day = dayOf(now, calendar);
+  for (let looked = 0; looked < 366; looked += 1) {
+    if (isWorkingDay(day, calendar)) {
+      const opening = openingOf(day, calendar);
+      if (opening <= now) return opening;
+    }
+    day = addDays(day, -1);
+  }
+  return null;
 }
 
-function hoursOf(day: Day, calendar: Calendar): OfficeHours {
-  const hours = calendar.hours[weekdayOf(day)];
-  if (hours === undefined) throw new RangeError(`no office hours on ${day}`);
-  return hours;
+function one(stretch: OfficeHours | undefined, day: Day): OfficeHours {
+  if (stretch === undefined) throw new RangeError(`no office hours on ${day}`);
+  return stretch;
+}
+
+const closed: DayHours = [];
+
+const known = new WeakMap<Calendar, ReadonlyMap<Day, HoursOn>>();
+
+/** The days with other hours by day, made once per calendar; null where there are none. */
+function otherHours(calendar: Calendar): ReadonlyMap<Day, HoursOn> | null {
+  if (calendar.hoursOn.length === 0) return null;
+  const made = known.get(calendar);
+  if (made !== undefined) return made;
+  const days = new Map(calendar.hoursOn.map((each) => [each.day, each]));
+  known.set(calendar, days);
+  return days;
 }

@@ -174,3 +174,16 @@ export const partsOfDay: Entry = {
   id: "pagi, siang, sore, malam, malem, mlm, esuk, isuk, enjing, peuting, subuh, magrib, isya",
   en: "morning, afternoon, evening, tonight",
 };
+
+/** Days of the week beside hours, in short too, Monday first: "sen-kam 08.00-16.00". Used by `pattern`. */
+export const hourDays: readonly Entry[] = [
+  { id: "senin, sen, sn", en: "monday, mon" },
+  { id: "selasa, sel, sls", en: "tuesday, tues, tue" },
+  { id: "rabu, rab, rb", en: "wednesday, wed" },
+  { id: "kamis, kam, kms", en: "thursday, thurs, thur, thu" },
+  { id: "jumat, jum'at, jum, jmt", en: "friday, fri" },
+  { id: "sabtu, sab, sbt", en: "saturday, sat" },
+  { id: "minggu, ahad, min, mgg", en: "sunday, sun" },
+];
+/** May stand between days and hours, or between two stretches of hours. */
+export const besideHours: Entry = { id: "dan, jam, pukul, pkl, lalu", en: "and, at, from, then" };

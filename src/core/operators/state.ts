@@ -1,5 +1,6 @@
 import type { Agency, Category, StandingAnswer } from "../office.ts";
 import type { CaseId } from "../procedure/case.ts";
+import { type HoursKept, isHoursKept } from "./commands/office/hoursKept.ts";
 import type { CommandName } from "./commands/row.ts";
 import { type Last, lastIn } from "./edits/last.ts";
 import { type Kept, keptIn } from "./replies/kept.ts";
@@ -56,11 +57,12 @@ export function noteDone(done: readonly Done[], more: readonly Done[]): readonly
 const awaited = ["tanya", "tolak"] as const satisfies readonly CommandName[];
 export type Awaited = (typeof awaited)[number];
 
-/** One agency, category or standing answer before and after; before is null for a new one. */
+/** One agency, category or standing answer before and after, null before for a new one; or some days' hours. */
 export type OfficeChange =
   | { readonly type: "agency"; readonly before: Agency | null; readonly after: Agency }
   | { readonly type: "category"; readonly before: Category | null; readonly after: Category }
-  | { readonly type: "answer"; readonly before: StandingAnswer | null; readonly after: StandingAnswer };
+  | { readonly type: "answer"; readonly before: StandingAnswer | null; readonly after: StandingAnswer }
+  | { readonly type: "hours"; readonly before: HoursKept; readonly after: HoursKept };
 
 export const firstState: RoomState = {
   version: 2,
@@ -126,11 +128,15 @@ function isChange(value: unknown): value is OfficeChange {
   return is?.(after) === true && (before === null || is(before));
 }
 
-const readers: ReadonlyMap<unknown, (value: unknown) => boolean> = new Map([
+const readers: ReadonlyMap<unknown, (value: unknown) => boolean> = new Map<
+  unknown,
+  (value: unknown) => boolean
+>([
   ["agency", isAgency],
   ["category", isCategory],
   ["answer", isStandingAnswer],
-] as const);
+  ["hours", isHoursKept],
+]);
 
 function isAgency(value: unknown): value is Agency {
   return isObject(value) && hasTexts(value, "code", "name") && typeof value["active"] === "boolean";

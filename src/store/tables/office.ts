@@ -1,5 +1,6 @@
+import type { DayHours } from "../../core/calendar/calendar.ts";
 import type { OfficeStore } from "../../ports/office.ts";
-import { flag, listOf, maybe, number, text } from "../db/shape.ts";
+import { flag, listOf, maybe, number, text, written } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { recheckBoards } from "./ring.ts";
 
@@ -102,6 +103,29 @@ export function officeStore(sql: Sql): OfficeStore {
         sql,
         `insert into day_off (day, name) select day, name from jsonb_to_recordset($1::jsonb) as x(day text, name text)
          on conflict (day) do update set name = excluded.name`,
+        json(add),
+      );
+    },
+
+    async hoursOn() {
+      return await rows(
+        sql,
+        { day: text, hours: written<DayHours>(), name: text },
+        "select day, hours, name from hours_on order by day",
+      );
+    },
+
+    async saveHoursOn(add, remove) {
+      await run(
+        sql,
+        "delete from hours_on where day in (select jsonb_array_elements_text($1::jsonb))",
+        json(remove),
+      );
+      await run(
+        sql,
+        `insert into hours_on (day, hours, name)
+         select day, hours, name from jsonb_to_recordset($1::jsonb) as x(day text, hours jsonb, name text)
+         on conflict (day) do update set hours = excluded.hours, name = excluded.name`,
         json(add),
       );
     },

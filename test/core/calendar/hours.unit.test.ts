@@ -56,7 +56,7 @@ describe("office hours", () => {
     const friday = buildCalendar({
       zone: "Asia/Makassar",
       workWeek: [4, 5],
-      hours: { 4: { open: "07:30", close: "16:00" }, 5: { open: "07:30", close: "11:30" } },
+      hours: { 4: [{ open: "07:30", close: "16:00" }], 5: [{ open: "07:30", close: "11:30" }] },
       holidays: [],
       decrees: [],
     });
@@ -89,7 +89,7 @@ describe("the next morning of a working day", () => {
 });
 
 describe("building a calendar", () => {
-  const hours = { 1: { open: "08:00", close: "16:00" } } as const;
+  const hours = { 1: [{ open: "08:00", close: "16:00" }] } as const;
   const parts = { zone: "Asia/Jakarta", workWeek: [1], hours, holidays: [], decrees: [] } as const;
 
   test("a year with its decree has only the decree's days, another the general list's public ones", () => {
@@ -112,7 +112,7 @@ describe("building a calendar", () => {
   test.each([
     ["no day in the work week", { ...parts, workWeek: [] }],
     ["a working day without hours", { ...parts, workWeek: [1, 2] as const }],
-    ["hours that end before they begin", { ...parts, hours: { 1: { open: "16:00", close: "08:00" } } }],
+    ["hours that end before they begin", { ...parts, hours: { 1: [{ open: "16:00", close: "08:00" }] } }],
   ])("%s is refused", (_fault, faulty) => {
     expect(() => buildCalendar(faulty)).toThrow(RangeError);
   });

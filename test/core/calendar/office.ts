@@ -2,13 +2,20 @@ import { buildCalendar } from "../../../src/core/calendar/build.ts";
 import type { Calendar } from "../../../src/core/calendar/calendar.ts";
 import { at } from "../../../src/core/calendar/day.ts";
 
-const weekday = { open: "08:00", close: "16:00" };
+const weekday = [{ open: "08:00", close: "16:00" }];
 
 /** An office in Jakarta time, open Monday to Friday and on Saturday mornings, with 24 and 25 December off. */
 export const calendar: Calendar = buildCalendar({
   zone: "Asia/Jakarta",
   workWeek: [1, 2, 3, 4, 5],
-  hours: { 1: weekday, 2: weekday, 3: weekday, 4: weekday, 5: weekday, 6: { open: "08:00", close: "12:00" } },
+  hours: {
+    1: weekday,
+    2: weekday,
+    3: weekday,
+    4: weekday,
+    5: weekday,
+    6: [{ open: "08:00", close: "12:00" }],
+  },
   holidays: [{ date: "2027-01-01 00:00:00", name: "Tahun Baru", type: "public" }],
   decrees: [
     {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Calendar } from "../../../src/core/calendar/calendar.ts";
+import type { Calendar, DayHours } from "../../../src/core/calendar/calendar.ts";
 import { addDays, dayOf } from "../../../src/core/calendar/day.ts";
 import { closeOf, endOf } from "../../../src/core/calendar/hours.ts";
 import { addWorkingDays, isWorkingDay } from "../../../src/core/calendar/workingDays.ts";
@@ -24,7 +24,9 @@ type Action =
   | { readonly type: "tick"; readonly heard: Heard }
   | { readonly type: "wake" }
   | { readonly type: "undo"; readonly actor: Actor }
-  | { readonly type: "holiday"; readonly in: number };
+  | { readonly type: "holiday"; readonly in: number }
+  /** Other hours on a day, with a pause or without. */
+  | { readonly type: "hours"; readonly in: number; readonly hours: DayHours };
 
 type Move = { readonly minutes: number; readonly action: Action };
 
@@ -88,6 +90,21 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 16, arbitrary: fc.constant<Action>({ type: "wake" }) },
   { weight: 1, arbitrary: actors.map((actor): Action => ({ type: "undo", actor })) },
   { weight: 1, arbitrary: fc.nat(30).map((days): Action => ({ type: "holiday", in: days })) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant("hours" as const),
+      in: fc.nat(20),
+      hours: fc.constantFrom<DayHours[]>(
+        [{ open: "08:00", close: "15:00" }],
+        [
+          { open: "07:30", close: "11:30" },
+          { open: "13:00", close: "17:00" },
+        ],
+        [{ open: "13:00", close: "14:00" }],
+      ),
+    }),
+  },
 );
 
 const moves = fc.array(
@@ -109,12 +126,18 @@ type Run = {
   }[];
 };
 
+const friday = [
+  { open: "08:00", close: "11:30" },
+  { open: "13:00", close: "16:30" },
+];
+
 /** Plays the moves on one case, checking at each tick that asking again gives nothing and that it wakes later. */
 function play(privacy: "ordinary" | "confidential", moves: readonly Move[]): Run {
   const filed = { ...world.inStage("received", { privacy }), version: 1 };
   const follower = { contact: 2, number: "4WRC-7PN", since: new Date(start) };
   let current: Case = { ...filed, reporters: [...filed.reporters, follower] };
-  let { calendar } = world;
+  // Fridays have a pause, as with the prayer.
+  let calendar: Calendar = { ...world.calendar, hours: { ...world.calendar.hours, 5: friday } };
   let now = new Date(start);
   const run: { step: Step; heard: Heard | null; calendar: Calendar }[] = [];
   const take = (steps: readonly Step[], heard: Heard | null = null) => {
@@ -174,6 +197,14 @@ function play(privacy: "ordinary" | "confidential", moves: readonly Move[]): Run
       case "holiday": {
         const day = addDays(dayOf(now, calendar), action.in);
         calendar = { ...calendar, daysOff: [...calendar.daysOff, { day, name: "Libur" }] };
+        const moved = recalculate(current, world.setting(now, { calendar }));
+        if (moved !== null) take([moved]);
+        break;
+      }
+      case "hours": {
+        const day = addDays(dayOf(now, calendar), action.in);
+        const others = calendar.hoursOn.filter((one) => one.day !== day);
+        calendar = { ...calendar, hoursOn: [...others, { day, hours: action.hours, name: "Lain" }] };
         const moved = recalculate(current, world.setting(now, { calendar }));
         if (moved !== null) take([moved]);
         break;

@@ -1,31 +1,25 @@
-import type { OfficeHours, Weekday } from "../../calendar/calendar.ts";
+import { addDays, dayOf } from "../../calendar/day.ts";
+import { periodsFrom } from "../../calendar/periods.ts";
+import { periodLines, weekLines } from "../../letters/case/hours.ts";
 import { type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
 
-const week: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+/** Days ahead for which other hours are told to who asks. */
+const soon = 14;
 
-type Span = { readonly from: Weekday; readonly to: Weekday; readonly hours: OfficeHours };
+/** Most other hours that are told, so that the answer stays short. */
+const longestList = 2;
 
-/** When the office is open, a line for each run of days with the same hours. */
-export function hoursLines({ name, calendar }: Office): readonly Said[] {
-  const spans: Span[] = [];
-  for (const day of week) {
-    const hours = calendar.hours[day];
-    const last = spans.at(-1);
-    if (hours === undefined) continue;
-    if (last?.to === day - 1 && last.hours.open === hours.open && last.hours.close === hours.close) {
-      spans[spans.length - 1] = { ...last, to: day };
-    } else spans.push({ from: day, to: day, hours });
-  }
+/** When the office is open, a line for each run of days with the same hours, and what differs now or soon. */
+export function hoursLines({ name, calendar }: Office, now: Date): readonly Said[] {
+  const today = dayOf(now, calendar);
+  const others = periodsFrom(today, calendar)
+    .filter(({ from }) => from <= addDays(today, soon))
+    .slice(0, longestList);
   return [
     say("hours.of", { office: name }),
-    ...spans.map(({ from, to, hours: { open, close } }) => {
-      const days =
-        from === to
-          ? say(`weekday.${from}`)
-          : say("hours.days", { from: say(`weekday.${from}`), to: say(`weekday.${to}`) });
-      return say("hours.line", { days, open: open.replace(":", "."), close });
-    }),
+    ...weekLines(calendar.hours),
+    ...others.flatMap(periodLines),
     say("hours.others"),
   ];
 }

@@ -1,6 +1,5 @@
 import { bestByHints } from "../../message/category.ts";
 import { type Said, say } from "../../message/message.ts";
-import type { Office } from "../../office.ts";
 import { collect, collectAs } from "../draft/collect.ts";
 import { ask, type Reply } from "../reply.ts";
 import { isEmpty } from "../state/draft.ts";
@@ -20,7 +19,7 @@ import { hoursLines } from "./hours.ts";
  */
 export function inquire(turn: Turn, piece: Piece): Reply {
   const { state, facts } = turn;
-  const answer = answerTo(piece.text, facts.office);
+  const answer = answerTo(piece.text, turn);
   if (answer === null && facts.mine.length === 0) {
     return collectAs(turn, "information", [piece], say("inquiry.noted"));
   }
@@ -29,8 +28,9 @@ export function inquire(turn: Turn, piece: Piece): Reply {
 }
 
 /** The same after an edit of the question: as it is now. */
-export function inquireAnew({ state, facts }: Turn, asked: readonly Piece[], first: readonly Said[]): Reply {
-  const answer = answerTo(textOf(asked), facts.office);
+export function inquireAnew(turn: Turn, asked: readonly Piece[], first: readonly Said[]): Reply {
+  const { state } = turn;
+  const answer = answerTo(textOf(asked), turn);
   const question = { type: "inquiry", asked, answered: answer !== null } as const;
   return ask({ ...state, question, misses: 0 }, [...first, ...(answer ?? [say("inquiry.unknown")])]);
 }
@@ -43,7 +43,7 @@ export function inquireBeside(turn: Turn, piece: Piece): Reply | null {
   const { state, facts } = turn;
   const asksInstead = state.draft?.classification === "information";
   if (!asksForInformation(piece.text) || (asksInstead && !asksToSend(state))) return null;
-  const answer = answerTo(piece.text, facts.office);
+  const answer = answerTo(piece.text, turn);
   if (answer === null && asksInstead && asksFurther(piece.text))
     return collect(turn, [piece], say("draft.added"));
   if (answer === null && !asksForProcedure(piece.text)) return null;
@@ -52,10 +52,10 @@ export function inquireBeside(turn: Turn, piece: Piece): Reply | null {
 }
 
 /** What can be answered at once; null if nothing. */
-function answerTo(text: string, office: Office): readonly Said[] | null {
+function answerTo(text: string, { facts: { office }, now }: Turn): readonly Said[] | null {
   const standing = bestByHints(text, office.standingAnswers);
   if (standing !== null) return [say("inquiry.answer", { name: standing.name, text: standing.text })];
-  return asksForHours(text) ? hoursLines(office) : null;
+  return asksForHours(text) ? hoursLines(office, now) : null;
 }
 
 /** Takes the question as a request for information after all; null if none is open. */

@@ -1,5 +1,6 @@
-import { dayOf, weekdayOf } from "../../calendar/day.ts";
-import { inOfficeHours, nextOpening } from "../../calendar/hours.ts";
+import { dayOf } from "../../calendar/day.ts";
+import { closeOf, hoursOf, nextOpening, openStretch } from "../../calendar/hours.ts";
+import { timeOf } from "../../letters/case/dates.ts";
 import { message, type Said, say } from "../../message/message.ts";
 import { whoIsHere } from "../draft/heard/aside.ts";
 import { type Reply, reply } from "../reply.ts";
@@ -22,11 +23,20 @@ export function tellPerson(turn: Turn): Reply {
   return reply(state, message(lines));
 }
 
-/** Until when the office is open today, or when it opens again. */
+/** Until when the office is open today, with the pause that comes before, or when it opens again. */
 function hours({ facts, now }: Turn): Said {
   const { calendar } = facts.office;
-  const open = inOfficeHours(now, calendar);
-  const day = dayOf(open ? now : nextOpening(now, calendar), calendar);
-  const { open: opens = "", close = "" } = calendar.hours[weekdayOf(day)] ?? {};
-  return open ? say("person.open", { time: close }) : say("person.opens", { day, time: opens });
+  const stretch = openStretch(now, calendar);
+  const opening = nextOpening(now, calendar);
+  const day = dayOf(opening, calendar);
+  if (stretch === null) return say("person.opens", { day, time: timeOf(opening, calendar) });
+  const again = hoursOf(day, calendar).find(({ open }) => open > stretch.close);
+  const time = timeOf(closeOf(day, calendar), calendar);
+  return again === undefined
+    ? say("person.open", { time })
+    : say("person.open_again", {
+        until: stretch.close.replace(":", "."),
+        from: again.open.replace(":", "."),
+        time,
+      });
 }

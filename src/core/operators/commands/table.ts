@@ -9,6 +9,7 @@ import type { Command } from "./command.ts";
 import { agencies } from "./office/agencies.ts";
 import { categories } from "./office/categories.ts";
 import { holidays } from "./office/holidays.ts";
+import { hours } from "./office/hours.ts";
 import { standingAnswers } from "./office/standingAnswers.ts";
 import { late } from "./queue/late.ts";
 import { queue } from "./queue/queue.ts";
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   categories,
   standingAnswers,
   holidays,
+  hours,
   link,
   channels,
   roles,

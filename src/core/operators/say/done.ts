@@ -1,6 +1,7 @@
 import { dayOf } from "../../calendar/day.ts";
-import { inOfficeHours, nextOpening } from "../../calendar/hours.ts";
+import { inOfficeHours, nextOpening, openingOf } from "../../calendar/hours.ts";
 import { dayNumber } from "../../calendar/workingDays.ts";
+import { timeOf } from "../../letters/case/dates.ts";
 import { agencyName } from "../../letters/case/naming.ts";
 import { type Said, say } from "../../message/message.ts";
 import type { Step } from "../../procedure/event.ts";
@@ -93,7 +94,10 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
  */
 function sending({ facts, now }: Turn, urgent: boolean): Said {
   const { calendar, undoSeconds } = facts.office;
-  return urgent || inOfficeHours(now, calendar)
-    ? say("operators.sent_in", { seconds: undoSeconds })
-    : say("operators.sent_on", { day: dayOf(nextOpening(now, calendar), calendar) });
+  if (urgent || inOfficeHours(now, calendar)) return say("operators.sent_in", { seconds: undoSeconds });
+  const opening = nextOpening(now, calendar);
+  const day = dayOf(opening, calendar);
+  return opening > openingOf(day, calendar)
+    ? say("operators.sent_after_pause", { time: timeOf(opening, calendar) })
+    : say("operators.sent_on", { day });
 }

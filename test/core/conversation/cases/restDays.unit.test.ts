@@ -4,7 +4,7 @@ import type { Language } from "../../../../src/core/office.ts";
 import { calendar } from "../../procedure/world.ts";
 import { chat } from "../chat.ts";
 
-const hours = { open: "08:00", close: "14:00" };
+const hours = [{ open: "08:00", close: "14:00" }];
 
 /** The status of a report that was filed on Thursday 26 November at 19.12, two days later. */
 function status(workWeek: readonly Weekday[], language: Language = "id"): string {

@@ -3,8 +3,9 @@ import { message, type Said, say } from "../../../message/message.ts";
 import type { OfficeChange, RoomState } from "../../state.ts";
 import { answering, has, type Result, type Turn, tell } from "../../turn.ts";
 import type { CommandRow } from "../row.ts";
+import { daysOf, keptOf, savingHours } from "./hoursKept.ts";
 
-/** Saves an agency, a category or a standing answer, and remembers its earlier state for `/urungkan`. */
+/** Saves an agency, a category, a standing answer or hours, and remembers its earlier state for `/urungkan`. */
 export function officeChanged(turn: Turn, change: OfficeChange, ...said: readonly Said[]): Result {
   return {
     state: { ...turn.state, changed: change },
@@ -13,7 +14,7 @@ export function officeChanged(turn: Turn, change: OfficeChange, ...said: readonl
 }
 
 /**
- * `/urungkan` right after a change of an agency, category or standing answer: restores it, and deactivates a new
+ * `/urungkan` right after a change of an agency, category, standing answer or hours: restores it, and deactivates a new
  * one. Refused if somebody has changed it since; null if there is nothing of this kind to undo.
  */
 export function officeUndone(turn: Turn): Result | null {
@@ -21,7 +22,7 @@ export function officeUndone(turn: Turn): Result | null {
   if (changed === null || !has(turn, "administrator")) return null;
   const state = { ...turn.state, changed: null };
   const { code } = changed.after;
-  const now = listOf(changed.type, turn).find((one) => one.code === code);
+  const now = listOf(changed, turn).find((one) => one.code === code);
   if (!isSame(now, changed.after)) return { ...tell(turn, say("operators.office.changed", { code })), state };
   return {
     state,
@@ -29,15 +30,17 @@ export function officeUndone(turn: Turn): Result | null {
   };
 }
 
-function listOf(type: OfficeChange["type"], { facts }: Turn): readonly { readonly code: string }[] {
+function listOf(changed: OfficeChange, { facts }: Turn): readonly { readonly code: string }[] {
   const { agencies, categories, standingAnswers } = facts.office;
-  switch (type) {
+  switch (changed.type) {
     case "agency":
       return agencies;
     case "category":
       return categories;
     case "answer":
       return standingAnswers;
+    case "hours":
+      return [keptOf(daysOf(changed.after), facts.office.calendar)];
   }
 }
 
@@ -62,6 +65,8 @@ function takenBack(change: OfficeChange): OfficeChange {
         before: change.after,
         after: change.before ?? { ...change.after, active: false },
       };
+    case "hours":
+      return { type: "hours", before: change.after, after: change.before };
   }
 }
 
@@ -73,6 +78,8 @@ function saving(change: OfficeChange): Effect {
       return { type: "save_category", category: change.after };
     case "answer":
       return { type: "save_standing_answer", answer: change.after };
+    case "hours":
+      return savingHours(change.after);
   }
 }
 

@@ -1,0 +1,42 @@
+import { afterEach, describe, test } from "vitest";
+import { onPGlite } from "../../store/databases.ts";
+import { openCast } from "../cast.ts";
+import * as telegram from "../journeys/both.ts";
+import { openCast as openWhatsApp } from "../whatsapp/cast.ts";
+import * as whatsapp from "../whatsapp/play.ts";
+import { begin, officeHours, pauses } from "./pauses.ts";
+
+const words = ["jalan depan pasar kliwon rusak parah", "depan pasar kliwon"] as const;
+const t = (id: string) => id;
+
+onPGlite((open) => {
+  describe("a pause on Fridays, and Ramadan's hours while a clock runs", () => {
+    let close: (() => Promise<void>) | null = null;
+    afterEach(async () => {
+      await close?.();
+      close = null;
+    });
+    const environment = { OFFICE_HOURS: officeHours };
+
+    test("on Telegram", async () => {
+      const cast = await openCast({ database: await open(), from: begin, environment });
+      close = () => cast.office.close();
+      const sari = cast.citizen("Sari");
+      const number = await telegram.file({ seat: sari, t }, ...words);
+      const record = telegram.officeRecord(cast, cast.rina, sari);
+      await pauses({ ...cast, sari, number });
+      await telegram.keepOne("office-hours", "id", record);
+    });
+
+    test("on WhatsApp", async () => {
+      const cast = await openWhatsApp({ database: await open(), rooms: "whatsapp", environment });
+      close = () => cast.office.close();
+      await cast.goTo(begin);
+      const sari = await cast.citizen("Sari");
+      const number = await whatsapp.file({ seat: sari, t }, ...words);
+      const record = await whatsapp.officeRecord(cast, cast.rina, sari);
+      await pauses({ ...cast, sari, number });
+      await whatsapp.keepOne("office-hours", "id", record);
+    });
+  });
+});
