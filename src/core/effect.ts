@@ -112,9 +112,40 @@ export type Effect =
   | { readonly type: "reconnect"; readonly newNumber: boolean }
   /** A command without the right to it; only its name is recorded. */
   | { readonly type: "refused"; readonly command: string }
+  /** What colleagues arrange among themselves. */
+  | { readonly type: "staff"; readonly deed: StaffDeed }
   /** Asks the platform what we may do in this room; the room is told. */
   | { readonly type: "check_rights" }
   /** A new one-time code that links a group as this kind of room. */
   | { readonly type: "invite"; readonly as: RoomKind; readonly code: string };
+
+export type Handing = {
+  readonly case: CaseId;
+  /** With whom it lies from now on, and in which room they work; null: with nobody. */
+  readonly to: { readonly room: ContactId; readonly person: ContactId } | null;
+};
+
+export type StaffDeed =
+  /**
+   * Cases lie with a colleague. `id`: by what it is taken back. `told`: what they read in private; `announced`: what the
+   * room reads, where it was done in private.
+   */
+  | {
+      readonly type: "handed";
+      readonly id: string;
+      readonly in: RoomKind;
+      readonly to: ContactId;
+      readonly cases: readonly Handing[];
+      readonly told: Message | null;
+      readonly announced: Message | null;
+    }
+  | {
+      readonly type: "hand_undone";
+      readonly id: string;
+      readonly in: RoomKind;
+      readonly to: ContactId;
+      readonly cases: readonly Handing[];
+      readonly told: Message;
+    };
 
 export type RoomKind = { readonly type: "operators" } | { readonly type: "agency"; readonly agency: Code };

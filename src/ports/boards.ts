@@ -28,6 +28,8 @@ export type Board = {
   readonly topic: string | null;
   /** What its room doesn't take, as somebody was told; see `RoomStore.hinder`. */
   readonly hindered: readonly string[];
+  /** Who asked for a card; null if nobody did. */
+  readonly askedBy: ContactId | null;
   /** It already shows that it has ended. */
   readonly ended: boolean;
   /** Of a desk: its case was confidential when the message was made, so only the number is in it. */
@@ -35,7 +37,12 @@ export type Board = {
 };
 
 /** Whose right allows it to be shown: the room's own, or the role that the person has in that room. */
-export type ShownBy = { readonly room: ContactId; readonly person: ContactId | null };
+export type ShownBy = {
+  readonly room: ContactId;
+  readonly person: ContactId | null;
+  /** Who asked for a card; left out where nobody did. */
+  readonly asker?: ContactId;
+};
 
 /** The topic it was asked in: "" for the general one; null for the one that the room has for its desk. */
 export type AskedIn = string | null;

@@ -118,6 +118,7 @@ function waiting(payload: Payload, { sender, privately }: Cell): InboxMessage {
 const answers: readonly (readonly [string, string])[] = [
   ["operators.history", "history"],
   ["operators.late", "list"],
+  ["staff.mine.how", "list"],
   ["operators.agencies", "list"],
   ["operators.categories", "list"],
   ["operators.standing.none", "list"],
@@ -145,6 +146,7 @@ function deedsOf(effects: readonly Effect[]): readonly string[] {
     // The files that are forgotten are the sender's own.
     if (effect.type === "refused" || effect.type === "delete" || effect.type === "forget_files") return [];
     if (effect.type === "steps") return effect.steps.map(({ event }) => event.happening.type);
+    if (effect.type === "staff") return [effect.deed.type];
     if (effect.type !== "answer") return [effect.type];
     const keys = effect.message.paragraphs.flat().map(({ key }) => String(key));
     return answers.filter(([key]) => keys.includes(key)).map(([, deed]) => deed);

@@ -65,6 +65,9 @@ const written = `
   [answer.return] > Bukan kami      | forwarded | V S D B   | O P    | .          | .         | .      | .        | returned
   /proses N Tim => /proses N Besok  | forwarded | V S D B   | O P    | .          | .         | .      | .        | progressed
   /urungkan N                       | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | undone
+  /milikku                          | -         | V S D B   | O P    | V S D B O P | =        | =      | =        | list
+  /serah N Adi tolong               | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | handed
+  /serah semua Adi                  | -         | V S D B   | O P    | V S D B O P | =        | =      | =        | handed
   /instansi                         | -         | V S D B A | .      | .          | =         | =      | =        | list
   /instansi tambah BARU Dinas Baru  | -         | A         | .      | .          | =         | =      | =        | save_agency
   /kategori                         | -         | V S D B A | .      | .          | =         | =      | =        | list

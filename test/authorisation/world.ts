@@ -99,7 +99,8 @@ export function effectsOf(
     stories: found.map(({ case: one }) => ({ case: one.id, report: world.report, events: [] })),
     late: room?.type === "agency" ? [] : all,
     undoable: own === null ? [] : [own.undoable],
-    people: [{ contact: 12, name: "Adi", roles: ["verifier"], anonymous: false }],
+    people: [{ contact: 51, name: "Adi", roles: ["verifier", "officer", "designated"], anonymous: false }],
+    mine: [{ case: mineOf(world, n, room), how: "handed", at: now }],
     rooms: [],
     habits: [],
     similar: [],
@@ -119,6 +120,11 @@ export function effectsOf(
     code: () => "7HXM-PQ4V",
   };
   return run(state, heard, { facts, now, chance }).effects;
+}
+
+/** What lies with the sender: an agency's officer has nothing but what is with the agency. */
+function mineOf({ m }: World, n: Case, room: RoomFacts["room"]): Case {
+  return room?.type === "agency" && room.agency !== n.agency ? { ...m, agency: room.agency } : n;
 }
 
 /** The sender has just noted progress on N, where that can be: what `/urungkan` would take back. */

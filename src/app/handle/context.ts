@@ -1,8 +1,16 @@
+import { dayOf } from "../../core/calendar/day.ts";
+import { endOf } from "../../core/calendar/hours.ts";
 import type { Chance } from "../../core/conversation/facts.ts";
 import type { Office } from "../../core/office.ts";
 import type { ChannelSeen } from "../../core/operators/facts.ts";
 import type { Capabilities } from "../../ports/channel.ts";
+import type { Moment } from "../../ports/facts.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
+
+/** The business time, and when the office's day ends that it falls on. */
+export function momentOf({ now, office: { calendar } }: Context): Moment {
+  return { now, dayEnd: endOf(dayOf(now, calendar), calendar) };
+}
 
 /** What handling depends on: business time and the office, both read when the work begins, and chance. */
 export type Context = {

@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { hideEvidence, showEvidence } from "./evidence.ts";
 import { answerLink, askLink, leaving } from "./letIn.ts";
 import type { NoticeDue } from "./notices.ts";
+import { arrange, handedIn, openCard } from "./staff/deeds.ts";
 
 /**
  * Whose effects they are. `room` is where an operator acts, which isn't the chat if they wrote in private.
@@ -91,9 +92,13 @@ export function carryOut(
         break;
       case "card":
         if (room !== null) {
-          const by = { room, person: message.chatKind === "person" ? message.sender : null };
+          const { sender: asker } = message;
+          const by = { room, person: message.chatKind === "person" ? asker : null, asker };
           const { ref, topic = "" } = message.payload;
-          write((tx) => tx.boards.card(message.chat, effect.case, by, ref, 0, topic));
+          write(async (tx) => {
+            await tx.boards.card(message.chat, effect.case, by, ref, 0, topic);
+            await openCard(tx, effect.case, { room, person: asker }, context.now);
+          });
         }
         break;
       case "link_room":
@@ -158,6 +163,10 @@ export function carryOut(
           const by = { room: room ?? message.chat, person: message.sender };
           return tx.invites.invite(context.hash(effect.code), effect.as, by);
         });
+        break;
+      case "staff":
+        if (room !== null) write((tx) => arrange(tx, effect.deed, { message, room, context }));
+        for (const one of handedIn(effect.deed)) set.touched.add(one);
         break;
       case "check_rights":
         write((tx) => tx.members.askRights(room ?? message.chat, { topic: message.payload.topic ?? null }));

@@ -1,5 +1,3 @@
-import { dayOf } from "../../core/calendar/day.ts";
-import { endOf } from "../../core/calendar/hours.ts";
 import type { Effect } from "../../core/effect.ts";
 import { mayChoose, pressedBy } from "../../core/operators/asked.ts";
 import type { Found, Person, RoomFacts, RoomHeard, RoomNeed } from "../../core/operators/facts.ts";
@@ -10,7 +8,7 @@ import type { Case, CaseId } from "../../core/procedure/case.ts";
 import type { InboxMessage } from "../../ports/inbox.ts";
 import type { Tx } from "../../ports/store.ts";
 import { type Batch, keepState, present, reportOf } from "./batch.ts";
-import type { Context } from "./context.ts";
+import { type Context, momentOf } from "./context.ts";
 import { filesIn } from "./evidence.ts";
 import { stateAside } from "./privately/forRoom.ts";
 
@@ -117,10 +115,6 @@ export async function loadRoomFacts(tx: Tx, asked: RoomMessage, context: Context
       request: await requestOf(tx, needs),
     },
   };
-}
-
-function momentOf({ now, office: { calendar } }: Context) {
-  return { now, dayEnd: endOf(dayOf(now, calendar), calendar) };
 }
 
 const noQueue: RoomFacts["queue"] = { waiting: 0, next: [] };

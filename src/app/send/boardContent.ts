@@ -3,6 +3,7 @@ import { type Message, message, say } from "../../core/message/message.ts";
 import type { Office } from "../../core/office.ts";
 import { cardAudience, deskAllowed } from "../../core/operators/desk/cardRight.ts";
 import { liveCard } from "../../core/operators/desk/liveCard.ts";
+import { heldLines } from "../../core/operators/staff/held.ts";
 import type { Case } from "../../core/procedure/case.ts";
 import type { Board } from "../../ports/boards.ts";
 import type { Tx } from "../../ports/store.ts";
@@ -47,7 +48,11 @@ export async function boardContent(
   const [story] = await tx.facts.stories([current.id]);
   const report = current.privacy === "confidential" ? null : (story?.report ?? null);
   const deliveries = audience === "operators" ? await tx.outbox.deliveries(current.id) : [];
-  const said = { report, events: story?.events ?? [], deliveries };
+  const holders = viewer === null ? [] : await tx.staff.holders([current.id], viewer.room, now);
+  // Who asked for the card is seen to have it open; to whom it was handed isn't.
+  const others = holders.filter(({ how, person }) => how === "handed" || person !== board.askedBy);
+  const held = heldLines(others, null, office);
+  const said = { report, events: story?.events ?? [], deliveries, held };
   const shown = liveCard(current, said, audience, {
     office,
     now,

@@ -5,6 +5,7 @@ import type { CommandName } from "./commands/row.ts";
 import { type Last, lastIn } from "./edits/last.ts";
 import { type Kept, keptIn } from "./replies/kept.ts";
 import { type Unplaced, unplacedIn } from "./replies/unplaced.ts";
+import { type Handed, handedIn } from "./staff/handed.ts";
 import { isObject, type Stored } from "./stored.ts";
 
 /** State of a person's dialogue in a room; plain JSON. */
@@ -32,6 +33,8 @@ export type RoomState = {
   } | null;
   /** This person's last change of an agency, category or standing answer, if they have done nothing else since. */
   readonly changed: OfficeChange | null;
+  /** What they handed to a colleague, if they have done nothing else since. */
+  readonly handed: Handed | null;
   /** What they wrote for cases without saying what it is, or are asked for; one for each case, the latest last. */
   readonly kept: readonly Kept[];
   /** What they wrote to a list of cases without saying of which. */
@@ -70,6 +73,7 @@ export const firstState: RoomState = {
   awaiting: null,
   album: null,
   changed: null,
+  handed: null,
   kept: [],
   unplaced: null,
   last: null,
@@ -85,7 +89,7 @@ const longestSkip = 100;
  */
 export function migrateRoom(stored: unknown): RoomState {
   if (!isObject(stored) || (stored["version"] !== 1 && stored["version"] !== 2)) return firstState;
-  const { skipped, awaiting, album, changed, kept, unplaced, last, done } = stored;
+  const { skipped, awaiting, album, changed, handed, kept, unplaced, last, done } = stored;
   return {
     version: 2,
     skipped: Array.isArray(skipped) ? skipped.filter((id) => typeof id === "string") : [],
@@ -93,6 +97,7 @@ export function migrateRoom(stored: unknown): RoomState {
     awaiting: stored["version"] === 2 && isAwaiting(awaiting) ? awaiting : null,
     album: isAlbum(album) ? album : null,
     changed: isChange(changed) ? changed : null,
+    handed: handedIn(handed),
     kept: keptIn(kept),
     unplaced: unplacedIn(unplaced),
     last: lastIn(last),

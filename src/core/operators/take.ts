@@ -9,6 +9,7 @@ import { waitsForVerifiers } from "../procedure/stages.ts";
 import { showOnDesk, turnOn } from "./desk/desk.ts";
 import { doneSaid } from "./say/done.ts";
 import { refusalSaid } from "./say/refusals.ts";
+import { alsoHeld } from "./staff/held.ts";
 import { deskCase } from "./target.ts";
 import { actorOf, answering, type Result, settingFor, type Turn } from "./turn.ts";
 
@@ -37,12 +38,13 @@ export function take(turn: Turn, { current, commands, also = [] }: Taking): Resu
   const main = steps.findLast(({ after }) => after.id === current.id);
   if (main === undefined) return { state: turn.state, effects: [] };
   const effect: Effect = { type: "steps", steps, report: null, undoable: true };
-  const onward = goOn(turn, current, now, steps, [doneSaid(main, turn), ...also]);
+  const onward = goOn(turn, current, now, steps, [doneSaid(main, turn), ...also, ...alsoHeld(turn, current)]);
   return { state: onward.state, effects: [effect, ...onward.effects] };
 }
 
 /** Refuses a step; if the case no longer waits, the desk shows the next one. */
-export function refuse(turn: Turn, current: Case, why: readonly Said[]): Result {
+export function refuse(turn: Turn, current: Case, reason: readonly Said[]): Result {
+  const why = [...reason, ...alsoHeld(turn, current)];
   const gone = !waitsForVerifiers(current);
   return gone && deskCase(turn) === current.id && turn.facts.private !== true
     ? turnOn(turn, { done: why, without: [current.id], change: 0 })

@@ -28,6 +28,7 @@ export function unnamed(heard: RoomHeard): RoomHeard {
 
 function outside(text: string): string {
   const parsed = parseCommand(text);
-  const aboutCase = parsed.type !== "command" || parsed.command.onCase === true;
+  const aboutCase =
+    parsed.type !== "command" || (parsed.command.onCase === true && parsed.command.keepsNames !== true);
   return aboutCase ? withoutNames(text, colleague.id) : namesTyped(text);
 }

@@ -87,6 +87,8 @@ const answering: Answering = {
   designated: (sql) => designatedByAgency(sql),
   open: (sql) => openByAgency(sql),
   mine: (sql, _asked, { room, person, now }) => claimStore(sql).mine({ room, person }, now),
+  holding: (sql, { cases }, { agency, now }) =>
+    claimStore(sql).holders(cases, agency === null ? { type: "operators" } : { type: "agency", agency }, now),
   gone: (sql, _asked, { room }) => claimStore(sql).gone(room),
 };
 

@@ -54,8 +54,8 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
       await supersede(sql, chat, "case_id = $2 and kind = 'card'", id);
       await run(
         sql,
-        `insert into board (room, kind, case_id, showing, person, as_room, reply_to, topic, next_at)
-         values ($1, 'card', $2, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(secs => $7::float8))`,
+        `insert into board (room, kind, case_id, showing, person, as_room, reply_to, topic, asked_by, next_at)
+         values ($1, 'card', $2, $2, $3, $4, $5, $6, $8, clock_timestamp() + make_interval(secs => $7::float8))`,
         chat,
         id,
         by.person,
@@ -63,6 +63,7 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
         replyTo,
         topic,
         delaySeconds,
+        by.asker ?? null,
       );
     },
 
@@ -131,9 +132,9 @@ export function boardStore(sql: Sql, sealing: Sealing): BoardStore {
         `with old as (
            update board b set superseded = true, next_at = null, evidence_key = null
              from board was where b.id = $1 and was.id = b.id and not b.superseded returning was.*)
-         insert into board (room, kind, case_id, person, as_room, showing, message, walled, evidence, evidence_key,
-                            topic, next_at)
-         select room, kind, case_id, person, as_room, showing, message, walled, evidence, evidence_key, topic,
+         insert into board (room, kind, case_id, person, asked_by, as_room, showing, message, walled, evidence,
+                            evidence_key, topic, next_at)
+         select room, kind, case_id, person, asked_by, as_room, showing, message, walled, evidence, evidence_key, topic,
                 clock_timestamp() from old`,
         id,
       );

@@ -26,7 +26,7 @@ export function boardsDue(sql: Sql, sealing: Sealing): Pick<BoardStore, "claim" 
              from due where b.id = due.id returning b.*)
          select t.id, t.room, t.kind, t.case_id as "case", t.message, t.evidence, t.showing, t.reply_to as "replyTo",
                 t.external_id as "externalId", t.wanted_rev as rev, t.attempts, k.language, a.sealed,
-                t.superseded, t.ended, t.walled,
+                t.superseded, t.ended, t.walled, t.asked_by as "askedBy",
                 coalesce(r.silent_at is not null, false) as silent,
                 nullif(coalesce(t.topic, r.desk_topic), '') as topic,
                 array(select jsonb_object_keys(coalesce(r.hindered, '{}'))) as hindered
@@ -93,6 +93,7 @@ const boardShape = {
   superseded: flag,
   ended: flag,
   walled: flag,
+  askedBy: maybe(number),
   silent: flag,
   topic: maybe(text),
   hindered: listOf(text),

@@ -168,6 +168,8 @@ describe("the platform's menu", () => {
       "kembalikan",
       "lihat",
       "urungkan",
+      "milikku",
+      "serah",
       "riwayat",
       "peran",
       "bantuan",

@@ -57,6 +57,10 @@ export type RoomOptions = {
   readonly similar?: readonly (readonly [string, string, number | null])[];
   readonly habits?: RoomFacts["habits"];
   readonly people?: readonly Person[];
+  readonly gone?: RoomFacts["gone"];
+  readonly mine?: RoomFacts["mine"];
+  readonly holders?: RoomFacts["holders"];
+  readonly holding?: RoomFacts["holding"];
   readonly invited?: RoomKind | null;
   readonly confirmIn?: number | null;
   readonly wrongCodes?: number;
@@ -180,6 +184,10 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
         now: group.steps.map(({ after }) => itemOf(cases.get(after.id) ?? after)),
       })),
       people: options.people ?? [],
+      gone: options.gone ?? [],
+      mine: options.mine ?? [],
+      holders: options.holders ?? [],
+      holding: options.holding ?? [],
       rooms: [],
       ...(options.files !== undefined && { files: options.files }),
       ...(needs.some(({ type }) => type === "designated") && { designated: options.designated ?? [] }),

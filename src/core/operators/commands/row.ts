@@ -30,6 +30,8 @@ export type CommandRow = {
   readonly files?: "taken";
   /** It shows no more of a confidential case than the number, so it may be given in a group. */
   readonly bare?: true;
+  /** Names in its words stay, though it is about a case: they are for colleagues alone. */
+  readonly keepsNames?: true;
   /** It may be given in private though it isn't about a case. */
   readonly inPrivate?: true;
   /** The desk's button that gives it. */

@@ -18,6 +18,8 @@ import { help } from "./rooms/help.ts";
 import { link } from "./rooms/link.ts";
 import { roles } from "./rooms/roles.ts";
 import { wordsFor } from "./row.ts";
+import { handOver } from "./staff/handOver.ts";
+import { mine } from "./staff/mine.ts";
 import { answerCase } from "./steps/answer.ts";
 import { ask } from "./steps/ask.ts";
 import { change } from "./steps/change.ts";
@@ -51,6 +53,8 @@ export const commands: readonly Command[] = [
   change,
   look,
   undo,
+  mine,
+  handOver,
   history,
   late,
   agencies,

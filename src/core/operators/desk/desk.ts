@@ -16,6 +16,7 @@ import type { Agency } from "../../office.ts";
 import type { CaseId } from "../../procedure/case.ts";
 import type { Report } from "../../procedure/content.ts";
 import type { QueueItem } from "../facts.ts";
+import { heldLines } from "../staff/held.ts";
 import { storyOf } from "../target.ts";
 import type { Result, Turn } from "../turn.ts";
 import { button, buttonsOf, similarTo, skipping } from "./buttons.ts";
@@ -66,9 +67,11 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
   const above = done.length === 0 ? [] : [done];
   if (item === null) return message(...above, [nothingLeft(waiting)]);
   const { case: current, report } = item;
+  const held = heldLines(heldOf(turn, current), turn.facts.person.contact, turn.facts.office);
   if (current.privacy === "confidential") {
     const body = message(...above, [
       headOf(turn, item, waiting),
+      ...held,
       ...urgentSaid(current),
       say("operators.desk.confidential"),
     ]);
@@ -81,6 +84,7 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
   const similar = similarTo(turn, item);
   const body = message(...above, [
     headOf(turn, item, waiting),
+    ...held,
     ...urgentSaid(current),
     ...kindSaid(current),
     ...detailsOf(report, current.number),
@@ -95,6 +99,10 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
     ...body,
     menu: { style: "inline", choices: buttonsOf(turn, item, proposal.agency?.code ?? null) },
   };
+}
+
+function heldOf({ facts }: Turn, { id }: QueueItem["case"]) {
+  return (facts.holders ?? []).filter((one) => one.case === id);
 }
 
 /** The proposed agency and why: by the category, or since verifiers mostly chose it. */

@@ -1,6 +1,6 @@
 import { type CardAudience, type CardFacts, card } from "../../letters/case/card.ts";
 import type { Delivery } from "../../letters/delivery.ts";
-import type { Message } from "../../message/message.ts";
+import type { Message, Said } from "../../message/message.ts";
 import type { Case } from "../../procedure/case.ts";
 import type { Report } from "../../procedure/content.ts";
 import type { CaseEvent } from "../../procedure/event.ts";
@@ -15,6 +15,8 @@ type Shown = {
   readonly events: readonly CaseEvent[];
   /** What became of the letters to its reporters; empty unless the audience is the office. */
   readonly deliveries: readonly Delivery[];
+  /** With whom it lies, without whoever asked for the card. */
+  readonly held?: readonly Said[];
 };
 
 /**
@@ -23,7 +25,7 @@ type Shown = {
  */
 export function liveCard(
   current: Case,
-  { report, events, deliveries }: Shown,
+  { report, events, deliveries, held = [] }: Shown,
   audience: CardAudience,
   facts: CardFacts,
 ): Message {
@@ -32,7 +34,7 @@ export function liveCard(
   const ledger = audience === "operators" ? ledgerLines(deliveries, current, facts.office) : [];
   return {
     ...shown,
-    paragraphs: [...shown.paragraphs, ...[ledger, history].filter(({ length }) => length > 0)],
+    paragraphs: [...shown.paragraphs, ...[held, ledger, history].filter(({ length }) => length > 0)],
     guarded: true,
   };
 }

@@ -17,6 +17,7 @@ const onCase = [
   "ubah",
   "lihat",
   "riwayat",
+  "serah",
 ] as const satisfies readonly CommandName[];
 
 /** How a command is typed, with a case that this room has: people copy it. */

@@ -1,10 +1,15 @@
-import type { ContactId } from "../../procedure/case.ts";
+import type { CaseId, ContactId } from "../../procedure/case.ts";
 import type { Holder, Mine } from "./holder.ts";
 
 /** Queries of the commands by which colleagues share their work; see `RoomQueries`. */
 export type StaffQueries = {
   /** The open cases that lie with the sender in this room, by due time. */
   readonly mine: { readonly asks: Nothing; readonly gets: readonly Mine[] };
+  /** With whom these cases lie. */
+  readonly holding: {
+    readonly asks: { readonly cases: readonly CaseId[] };
+    readonly gets: readonly Holder[];
+  };
   /** Who has left this room, latest first. */
   readonly gone: { readonly asks: Nothing; readonly gets: readonly Gone[] };
 };

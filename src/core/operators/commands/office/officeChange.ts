@@ -91,5 +91,6 @@ function isSame(one: object | undefined, other: object): boolean {
 
 /** Forgets the change to undo once the person does anything else, which `/urungkan` would then mean. */
 export function forgetChange(state: RoomState, { keepsChange }: CommandRow): RoomState {
-  return keepsChange === true || state.changed === null ? state : { ...state, changed: null };
+  const nothing = state.changed === null && state.handed === null;
+  return keepsChange === true || nothing ? state : { ...state, changed: null, handed: null };
 }

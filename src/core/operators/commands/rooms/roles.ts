@@ -3,7 +3,7 @@ import { roleWords } from "../../../lexicon/operators.ts";
 import { type Said, say } from "../../../message/message.ts";
 import type { Role } from "../../../procedure/command.ts";
 import type { Person } from "../../facts.ts";
-import { nearest } from "../../find/nearest.ts";
+import { peopleHere, personsNamed, severalPersons, unknownPerson } from "../../find/findPerson.ts";
 import { administratorsOnly } from "../../permit.ts";
 import { isRoleWord, rolesSaid, wordsOfRoles } from "../../say/roles.ts";
 import { stillUndoable } from "../../say/stillUndoable.ts";
@@ -101,43 +101,7 @@ function listed(people: readonly Person[]): readonly Said[] {
     .map(({ name, roles: held }) => say("operators.roles.line", { who: name, roles: rolesSaid(held) }));
 }
 
-/** The people here, with the sender, who may never have written before. */
-function peopleHere({ people = [], person }: Turn["facts"]): readonly Person[] {
-  const isSelf = ({ contact }: Person) => contact === person.contact;
-  return people.some(isSelf) ? people.map((one) => (isSelf(one) ? person : one)) : [...people, person];
-}
-
 function roleOf(word: string): readonly Role[] {
   const role = meaningOf(roleWords, word);
   return role === null ? [] : [role];
-}
-
-/** Those with this name, or one that begins so; of several, the one whose message is replied to. */
-function personsNamed(name: string, { facts }: Turn): readonly Person[] {
-  const lower = name.toLowerCase();
-  const people = peopleHere(facts);
-  const exact = people.filter((person) => person.name.toLowerCase() === lower);
-  const begins = people.filter(({ name: full }) => {
-    const whole = full.toLowerCase();
-    return whole.startsWith(lower) || whole.split(" ").some((part) => part.startsWith(lower));
-  });
-  const found = exact.length > 0 ? exact : begins;
-  const pointed = found.filter(({ contact }) => contact === facts.repliedTo?.contact);
-  return pointed.length === 1 ? pointed : found;
-}
-
-const mostNamed = 5;
-
-function severalPersons(typed: string, persons: readonly Person[], command: string): Said {
-  const who = [...new Set(persons.map(({ name }) => name))].slice(0, mostNamed);
-  return say("operators.no_person.several", { count: persons.length, typed, who, command });
-}
-
-function unknownPerson(name: string, people: readonly Person[]): readonly Said[] {
-  const near = nearest(name, people, (person) => [person.name, ...person.name.split(" ")]).map(
-    (person) => person.name,
-  );
-  return near.length === 0
-    ? [say("operators.no_person", { typed: name })]
-    : [say("operators.no_person.near", { typed: name, near })];
 }

@@ -9,6 +9,7 @@ import { actorOf, answering, has, type Result, settingFor, type Turn, tell } fro
 import { type AskedCommand, type Command, numbered } from "../command.ts";
 import { officeUndone } from "../office/officeChange.ts";
 import { clerks, officers } from "../row.ts";
+import { handUndone } from "../staff/handUndone.ts";
 
 type Refused = Extract<Undoing, { readonly ok: false }>["reason"];
 
@@ -19,11 +20,16 @@ export const undo: Command = {
   onCase: true,
   words: "none",
   keepsChange: true,
-  needs: (asked, { skipped }) => [...numbered(asked), { type: "undoable" }, { type: "queue", skip: skipped }],
+  needs: (asked, { skipped, handed }) => [
+    ...numbered(asked),
+    { type: "undoable" },
+    { type: "queue", skip: skipped },
+    ...(handed === null ? [] : [{ type: "holding", cases: handed.cases.map((one) => one.case) } as const]),
+  ],
   run: undone,
   cases: undoneBy,
   // An administrator without other roles can undo changes of the office, but no steps.
-  beforeRoles: (turn, { number }) => (number === null ? officeUndone(turn) : null),
+  beforeRoles: (turn, { number }) => (number === null ? (handUndone(turn) ?? officeUndone(turn)) : null),
 };
 
 /**
