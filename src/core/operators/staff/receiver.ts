@@ -17,7 +17,7 @@ export type Meant =
   | { readonly ok: false; readonly why: readonly Said[] };
 
 /** The roles of those who work on cases in this kind of room. */
-export function workingRoles({ room }: Pick<Turn, "room">): readonly Role[] {
+function workingRoles({ room }: Pick<Turn, "room">): readonly Role[] {
   return room.type === "operators" ? clerks : officers;
 }
 
