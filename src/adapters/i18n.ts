@@ -15,7 +15,16 @@ import { type Language, languages } from "../core/office.ts";
 import type { Translate, Way } from "../ports/translate.ts";
 
 /** The catalogue's parts: a file each in every language's folder. */
-const parts = ["common", "conversation", "kinds", "letters", "operators", "staff", "figures"] as const;
+const parts = [
+  "common",
+  "conversation",
+  "kinds",
+  "practice",
+  "letters",
+  "operators",
+  "staff",
+  "figures",
+] as const;
 
 /** All sentences of a language, by catalogue key. */
 export function readLocale(folder: string, language: Language): Record<string, string> {

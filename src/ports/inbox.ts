@@ -49,6 +49,8 @@ export type InboxMessage = {
   readonly colleague: boolean;
   /** Machine seconds since it was filed. */
   readonly age: number;
+  /** Words without a number that were written at a message of the practice in this chat; absent: nobody looked. */
+  readonly atPractice?: boolean;
 };
 
 export type Payload = Omit<Inbound, "from" | "sender" | "externalId" | "sentAt" | "repliedTo" | "odd"> & {

@@ -129,6 +129,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["operators.roles", "list"],
   ["operators.words.cancel", "words"],
   ["operators.reply.ask", "which"],
+  ["operators.practice.begin", "practice"],
   ["operators.help.how", "help"],
   ["operators.help.how.agency", "help"],
 ];

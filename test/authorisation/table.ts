@@ -83,6 +83,7 @@ const written = `
   /kanal                            | -         | A         | .      | .          | =         | =      | =        | list
   /peran                            | -         | V S D B A | O P    | .          | =         | =      | =        | list
   /peran Adi tanpa                  | -         | A         | O P    | .          | =         | =      | =        | grant
+  /latihan                          | -         | .         | .      | V S D B A   | =         | =      | =        | practice
   /bantuan                          | -         | V S D B A | O P    | .          | =         | =      | =        | help
 `;
 

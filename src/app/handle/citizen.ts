@@ -18,6 +18,7 @@ import type { Tx } from "../../ports/store.ts";
 import { type Batch, present } from "./batch.ts";
 import type { Context } from "./context.ts";
 import { overtakenReminders } from "./draftReminders.ts";
+import { isPracticeMenu } from "./privately/practising.ts";
 
 /** A citizen's message, with its dialogue's state. */
 export type CitizenMessage = { readonly message: InboxMessage; readonly heard: Heard; readonly state: State };
@@ -127,7 +128,7 @@ export function handleCitizen(
     office,
     mine,
     quoted: facts.quoted.get(message.seq) ?? null,
-    menu: menu !== null && menu.choices.length > 0 ? menu : null,
+    menu: menu !== null && menu.choices.length > 0 && !isPracticeMenu(menu.choices) ? menu : null,
     askedSince: menu?.askedSince ?? [],
     stories: facts.stories.filter((story) => mine.some((one) => one.case.id === story.case)),
     watched: watched && present(set, watched),

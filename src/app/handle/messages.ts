@@ -20,6 +20,7 @@ import { carryOut } from "./effects.ts";
 import { type NoticeDue, tell } from "./notices.ts";
 import { albumOf, stateAside } from "./privately/forRoom.ts";
 import { refusedInPrivate } from "./privately/membership.ts";
+import { readPractice } from "./privately/practising.ts";
 import { comesBack, followReach } from "./reach.ts";
 import {
   chosenInRoom,
@@ -70,7 +71,8 @@ export async function handleMessages(
   context: Context,
   options: HandleOptions,
 ): Promise<Handled> {
-  const { messages: waiting, needless } = await readCopies(tx, filed);
+  const { messages, needless } = await readCopies(tx, filed);
+  const waiting = await readPractice(tx, messages);
   const taken = waiting.map((message) => take(message, context, options));
   const loaded = await load(tx, taken, context);
   const set = await holdCases(tx, waiting, loaded);

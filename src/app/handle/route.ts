@@ -5,7 +5,7 @@ import type { AttachmentId } from "../../core/procedure/case.ts";
 import type { NewFile } from "../../ports/attachments.ts";
 import type { MediaRef } from "../../ports/inbound.ts";
 import type { InboxMessage, Payload } from "../../ports/inbox.ts";
-import { isForRoom, isOfPrivateAlbum } from "./privately/forRoom.ts";
+import { isForRoom, isOfPractice, isOfPrivateAlbum } from "./privately/forRoom.ts";
 
 /** Which dialogue a message belongs to, with what that dialogue hears. */
 export type Routed =
@@ -41,7 +41,8 @@ export function route(
     };
     return { to: { type: "citizen", heard }, wanted: file };
   }
-  const heard = roomHeard(message, input);
+  const practice = isOfPractice(message) ? ({ practice: true } as const) : {};
+  const heard = roomHeard(message, input, practice);
   if (heard === null) return { to: { type: "quiet" }, wanted: null };
   return { to: { type: "room", heard }, wanted: file };
 }
@@ -104,10 +105,14 @@ export function endingOf({ kind, name }: MediaRef): { readonly ending?: string }
   return kind !== "document" || ending === undefined ? {} : { ending: ending.toUpperCase() };
 }
 
-function roomHeard({ payload, seq, sentAt }: InboxMessage, input: Input): RoomHeard | null {
+function roomHeard(
+  { payload, seq, sentAt }: InboxMessage,
+  input: Input,
+  practice: Pick<RoomHeard, "practice">,
+): RoomHeard | null {
   const secondHand = payload.secondHand === true;
   const inTopic = payload.topic !== undefined;
-  const envelope = { ref: payload.ref ?? seq, sentAt, on: payload.on, secondHand, inTopic };
+  const envelope = { ref: payload.ref ?? seq, sentAt, on: payload.on, secondHand, inTopic, ...practice };
   switch (input.type) {
     case "text":
       return { ...envelope, input: { type: "text", text: input.text } };

@@ -9,6 +9,9 @@ import {
   number,
 } from "./alphabet.ts";
 
+/** How the numbers of practice begin, and no report's. */
+export const practicePrefix = "TES";
+
 /** Random bytes that `newNumber` needs. */
 export const numberBytes = 8 * bytesPerCharacter;
 
@@ -22,7 +25,8 @@ export function newNumber(bytes: Uint8Array): string {
   const first = free.slice(0, 2);
   first.splice(number(bytes, 4) % 3, 0, draw(bytes, 5, digits));
   first.splice(number(bytes, 6) % 4, 0, draw(bytes, 7, letters));
-  const body = [...first, ...free.slice(2)].join("");
+  const drawn = [...first, ...free.slice(2)].join("");
+  const body = drawn.startsWith(practicePrefix) ? `Z${drawn.slice(1)}` : drawn;
   return formatNumber(body + checkOf(body));
 }
 

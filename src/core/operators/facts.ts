@@ -44,6 +44,8 @@ export type RoomHeard = {
   readonly on: string | null;
   /** Forwarded, or posted by an inline bot: doesn't count as the sender's words. */
   readonly secondHand?: boolean;
+  /** It belongs to the practice that the person has in this private chat, or had. */
+  readonly practice?: true;
   /** Written in a topic of the group, other than its general one. */
   readonly inTopic?: boolean;
 };
@@ -60,10 +62,7 @@ export type Person = Away & {
 /** A case with its report; null if it is confidential. */
 export type QueueItem = { readonly case: Case; readonly report: Report | null };
 
-/**
- * What a desk showed when, and in which message: a command in reply to it, or without a number, means the
- * case shown at the time of writing.
- */
+/** What a desk showed when, and in which message: a command in reply to it, or without a number, means what was shown then. */
 export type Desk = {
   readonly shown: readonly {
     readonly case: CaseId | null;

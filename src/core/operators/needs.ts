@@ -9,7 +9,8 @@ import type { RoomState } from "./state.ts";
 
 /** The facts that a message in a room needs besides those always loaded. */
 export function needsOf(heard: RoomHeard, state: RoomState): readonly RoomNeed[] {
-  const asked = askedOf(heard, state);
+  // What a practice needs it has by itself.
+  const asked = heard.practice === true ? null : askedOf(heard, state);
   return asked === null ? [] : needsFor(asked, heard.on, heard, state);
 }
 

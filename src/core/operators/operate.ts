@@ -20,6 +20,7 @@ import { claim } from "./linking/claim.ts";
 import { answerLink } from "./linking/linkAnswer.ts";
 import { isClaim, strange, unlinked } from "./linking/unlinked.ts";
 import { allowed } from "./permit.ts";
+import { practise } from "./practice/practise.ts";
 import { commandFor, completed, pressed } from "./replies/press.ts";
 import { hearReply, type Reply } from "./replies/reply.ts";
 import { withoutUnused } from "./replies/unused.ts";
@@ -40,6 +41,7 @@ export type Around = {
  * effect; commands and presses count only in a linked room and from a person with a role for them.
  */
 export function operate(state: RoomState, heard: RoomHeard, around: Around): Result {
+  if (heard.practice === true) return practise(state, heard, around.facts, operate);
   const answered = withoutUnused(state, heard, answerTo(state, unnamed(heard), around));
   const changed = changedBy(answered.effects);
   const effects = answered.effects.map((effect) => once(shown(effect, around.facts), heard, changed));

@@ -3,6 +3,7 @@ import type { CaseId } from "../procedure/case.ts";
 import { type HoursKept, isHoursKept } from "./commands/office/hoursKept.ts";
 import type { CommandName } from "./commands/row.ts";
 import { type Last, lastIn } from "./edits/last.ts";
+import { type Practice, practiceIn } from "./practice/practice.ts";
 import { type Kept, keptIn } from "./replies/kept.ts";
 import { type Unplaced, unplacedIn } from "./replies/unplaced.ts";
 import { type Handed, handedIn } from "./staff/handed.ts";
@@ -43,6 +44,8 @@ export type RoomState = {
   readonly last: Last | null;
   /** Their latest messages that something was done by, and for which case: of an edit that can't be followed they are told. */
   readonly done: readonly Done[];
+  /** In private: the person's practice, which holds nothing of a real case. States of before don't have it. */
+  readonly practice: Practice | null;
 };
 
 /** A message that something was done by; `ref`: its id, `number`: the case's. */
@@ -78,6 +81,7 @@ export const firstState: RoomState = {
   unplaced: null,
   last: null,
   done: [],
+  practice: null,
 };
 
 /** Most skipped cases that are remembered; older ones are shown again. */
@@ -89,7 +93,7 @@ const longestSkip = 100;
  */
 export function migrateRoom(stored: unknown): RoomState {
   if (!isObject(stored) || (stored["version"] !== 1 && stored["version"] !== 2)) return firstState;
-  const { skipped, awaiting, album, changed, handed, kept, unplaced, last, done } = stored;
+  const { skipped, awaiting, album, changed, handed, kept, unplaced, last, done, practice } = stored;
   return {
     version: 2,
     skipped: Array.isArray(skipped) ? skipped.filter((id) => typeof id === "string") : [],
@@ -102,6 +106,7 @@ export function migrateRoom(stored: unknown): RoomState {
     unplaced: unplacedIn(unplaced),
     last: lastIn(last),
     done: Array.isArray(done) ? done.filter(isDone) : [],
+    practice: practiceIn(practice),
   };
 }
 

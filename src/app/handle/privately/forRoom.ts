@@ -1,12 +1,16 @@
 import { commandIn } from "../../../core/conversation/understand/command.ts";
+import { queue } from "../../../core/operators/commands/queue/queue.ts";
 import { help } from "../../../core/operators/commands/rooms/help.ts";
+import { endsPractice, practice } from "../../../core/operators/commands/rooms/practice.ts";
 import { type Parsed, parseCommand } from "../../../core/operators/parse.ts";
+import { isOpen, isPractised } from "../../../core/operators/practice/practice.ts";
 import { firstState, migrateRoom, type RoomState } from "../../../core/operators/state.ts";
 import type { InboxMessage } from "../../../ports/inbox.ts";
 
-/** What is kept of commands in private: the album of the last, and nothing of what was said. */
+/** What is kept of commands in private: the album of the last, and a practice; nothing of what was said of a case. */
 export function stateAside({ aside }: InboxMessage): RoomState {
-  return { ...firstState, album: migrateRoom(aside).album };
+  const { album, practice } = migrateRoom(aside);
+  return { ...firstState, album, practice };
 }
 
 /**
@@ -19,6 +23,7 @@ export function isForRoom(message: InboxMessage): boolean {
   return (
     (input.type === "file_refused" && input.forRoom === true) ||
     privateCommand(message) !== null ||
+    isOfPractice(message) ||
     (isOfPrivateAlbum(message) && stateAside(message).album?.number !== null)
   );
 }
@@ -47,6 +52,31 @@ export function isFormerMembersCommand(message: InboxMessage): boolean {
   if (!message.colleague || message.memberOf !== null) return false;
   const command = privateCommand(message);
   return command !== null && (command.number !== null || commandIn(textOf(message)) === null);
+}
+
+/**
+ * Whether it belongs to the practice that the sender has here, or had: its buttons and numbers, and while it is open
+ * commands without a number, and words that were written at it. What names a real report never does.
+ */
+export function isOfPractice(message: InboxMessage): boolean {
+  const { memberOf, chatKind, payload, sentAt, atPractice } = message;
+  if (memberOf?.type !== "operators" || chatKind !== "person") return false;
+  if (payload.input.type === "choice") return isPractised(payload.input.arg);
+  const text = textOf(message);
+  const open = isOpen(stateAside(message).practice, sentAt);
+  // Replying to something else, it is meant for that.
+  const here = open && (payload.on === null || atPractice === true);
+  const parsed = parseCommand(text);
+  switch (parsed.type) {
+    case "none":
+      return payload.input.type === "text" && atPractice === true;
+    case "unknown":
+      return here && parsed.near !== null && commandIn(text) === null;
+    case "command":
+      if (parsed.command === practice) return open && endsPractice(parsed.words);
+      if (parsed.number !== null) return isPractised(parsed.number.text);
+      return here && (parsed.command.onCase === true || parsed.command === queue || parsed.command === help);
+  }
 }
 
 function privateCommand(message: InboxMessage): Extract<Parsed, { type: "command" }> | null {

@@ -4,7 +4,7 @@ import type { InboxMessage } from "../../../ports/inbox.ts";
 import type { NewLetter } from "../../../ports/letter.ts";
 import type { Tx } from "../../../ports/store.ts";
 import { plainLetter } from "../letter.ts";
-import { isFormerMembersCommand, isForRoom } from "./forRoom.ts";
+import { isFormerMembersCommand, isForRoom, isOfPractice } from "./forRoom.ts";
 import { ledByCommand } from "./leading.ts";
 
 /**
@@ -45,7 +45,9 @@ function isUnconfirmed(one: InboxMessage): boolean {
     memberOf !== null &&
     !(memberOf.confirmed && memberOf.watched !== null) &&
     !isLapsed(one) &&
-    isForRoom(one)
+    isForRoom(one) &&
+    // It shows nothing of the room.
+    !isOfPractice(one)
   );
 }
 
@@ -56,7 +58,7 @@ function mayBeConfirmed({ memberOf, age }: InboxMessage): boolean {
 
 /** The platform tells us nothing dependable about who is in the room, so that its rights don't reach beyond it. */
 function isLapsed(one: InboxMessage): boolean {
-  return one.memberOf?.watched === false && isForRoom(one);
+  return one.memberOf?.watched === false && isForRoom(one) && !isOfPractice(one);
 }
 
 /** The refusal for a room's command in private that may not be carried out; null if it may. */

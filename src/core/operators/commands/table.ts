@@ -16,6 +16,7 @@ import { queue } from "./queue/queue.ts";
 import { channels } from "./rooms/channels.ts";
 import { help } from "./rooms/help.ts";
 import { link } from "./rooms/link.ts";
+import { practice } from "./rooms/practice.ts";
 import { roles } from "./rooms/roles.ts";
 import { wordsFor } from "./row.ts";
 import { handOver } from "./staff/handOver.ts";
@@ -65,6 +66,7 @@ export const commands: readonly Command[] = [
   link,
   channels,
   roles,
+  practice,
   help,
 ];
 
