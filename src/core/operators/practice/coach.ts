@@ -1,5 +1,5 @@
 import { letters } from "../../letters/letters.ts";
-import { playedWords } from "../../lexicon/practice.ts";
+import { playedWords } from "../../lexicon/practice/words.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import type { Step } from "../../procedure/event.ts";
 import { waitsForVerifiers } from "../../procedure/stages.ts";

@@ -28,7 +28,7 @@ function worthOf(as: PracticeCase, { before, after, event }: Step, open: boolean
   if (happening.type === "forwarded") {
     if (as === "vague" && before?.asked === 0) return worse(say("operators.practice.better.forward_vague"));
     if (as === "twin" && open) return worse(say("operators.practice.better.forward_twin", { number, other }));
-    return good(say("operators.practice.good.forward", { days: after.clock?.days ?? 0 }));
+    return good(say("operators.practice.good.forward", { count: after.clock?.days ?? 0 }));
   }
   if (happening.type === "asked")
     return as === "vague"

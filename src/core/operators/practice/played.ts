@@ -1,5 +1,5 @@
 import { dayOf } from "../../calendar/day.ts";
-import { playedWords } from "../../lexicon/practice.ts";
+import { playedWords } from "../../lexicon/practice/words.ts";
 import type { Case, ContactId } from "../../procedure/case.ts";
 import type { Report } from "../../procedure/content.ts";
 import { caseSetting } from "../../procedure/decision.ts";
@@ -18,7 +18,7 @@ export type Played = {
 };
 
 /** Who reports a false case: contacts that nobody has. */
-export const playedReporter: Readonly<Record<PracticeCase, ContactId>> = { clear: -1, vague: -2, twin: -3 };
+const playedReporter: Readonly<Record<PracticeCase, ContactId>> = { clear: -1, vague: -2, twin: -3 };
 
 /** Hours ago that the false cases were filed: a day of their limit is over. */
 const age = 24;

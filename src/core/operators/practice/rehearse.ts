@@ -1,5 +1,5 @@
 import type { Effect } from "../../effect.ts";
-import { playedWords } from "../../lexicon/practice.ts";
+import { playedWords } from "../../lexicon/practice/words.ts";
 import { type Message, message } from "../../message/message.ts";
 import { decide } from "../../procedure/decide.ts";
 import { caseSetting } from "../../procedure/decision.ts";

@@ -19,7 +19,7 @@ export type World = {
 export type Backdrop = Pick<RoomFacts, "office" | "person">;
 
 /** The group in which the practice is played, which isn't there. */
-export const playedRoom: RoomKind & { readonly contact: ContactId } = { type: "operators", contact: 0 };
+const playedRoom: RoomKind & { readonly contact: ContactId } = { type: "operators", contact: 0 };
 
 /** The message in which the played desk stands. */
 export const playedDesk = "practice";

@@ -28,6 +28,7 @@ export function createLearner(who: Person, wishes: Wishes = {}) {
     const [answer] = result.effects.filter(({ type }) => type === "answer");
     if (answer?.type !== "answer") return "";
     if (answer.message.menu !== null) choices = answer.message.menu.choices;
+    shown(answer.message, "en");
     return shown(answer.message).text;
   }
 

@@ -1,5 +1,5 @@
 import { wordSet } from "../../../lexicon/entry.ts";
-import { endOfPractice } from "../../../lexicon/practice.ts";
+import { endOfPractice } from "../../../lexicon/practice/words.ts";
 import { message, say } from "../../../message/message.ts";
 import { notUnderstood } from "../../say/usage.ts";
 import { answer, type Result, type Turn, tell } from "../../turn.ts";

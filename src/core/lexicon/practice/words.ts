@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import type { Entry } from "../entry.ts";
 
 /** Ends a practice: "/latihan selesai". */
 export const endOfPractice: Entry = {
