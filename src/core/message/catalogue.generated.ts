@@ -1449,7 +1449,7 @@ export const catalogue = {
   "operators.practice.tip.vague": { command: "text" },
   "operators.practice.tip.supplied": { command: "text" },
   "operators.practice.tip.twin": { other: "text", command: "text" },
-  "operators.practice.good.forward": { days: "count" },
+  "operators.practice.good.forward": { count: "count" },
   "operators.practice.good.ask": {},
   "operators.practice.good.merge": { number: "text", other: "text" },
   "operators.practice.better.forward_vague": {},
