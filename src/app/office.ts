@@ -45,6 +45,7 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
         agencies: await tx.office.agencies(),
         categories: await tx.office.categories(),
         standingAnswers: await tx.office.standingAnswers(),
+        bodies: await tx.office.bodies(),
       };
     });
     // If the office changed during the read, the result may be outdated: it isn't cached.

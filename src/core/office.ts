@@ -18,6 +18,8 @@ export type Office = {
   readonly agencies: readonly Agency[];
   readonly categories: readonly Category[];
   readonly standingAnswers: readonly StandingAnswer[];
+  /** Who is answerable for what this office isn't; SP4N-LAPOR isn't among them, since it always is. */
+  readonly bodies: readonly Body[];
   /** Names of channels, by id. */
   readonly channelNames: Readonly<Record<string, string>>;
   /** Seconds that letters of an operator's step wait, so that it can be undone. */
@@ -65,6 +67,19 @@ export type Category = {
   readonly agency: Code | null;
   /** Words, in lower case, by which a report is guessed to be of this category. */
   readonly hints: readonly string[];
+  readonly active: boolean;
+};
+
+/** A body outside the office to which reports are referred. */
+export type Body = {
+  readonly code: Code;
+  readonly name: string;
+  /** What it is answerable for, as a citizen would say it: "jalan provinsi". */
+  readonly competence: string;
+  /** How a citizen reaches it: a telephone, an address or a page. */
+  readonly contact: string;
+  /** Whether it also answers what is sent to SP4N-LAPOR. */
+  readonly onLapor: boolean;
   readonly active: boolean;
 };
 

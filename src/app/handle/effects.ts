@@ -135,6 +135,10 @@ export function carryOut(
         write((tx) => tx.office.saveStandingAnswer(effect.answer));
         forget();
         break;
+      case "save_body":
+        write((tx) => tx.office.saveBody(effect.body));
+        forget();
+        break;
       case "save_days_off":
         write(async (tx) => {
           await tx.office.saveDaysOff(effect.year, effect.add, effect.remove);

@@ -96,6 +96,8 @@ function meaningOf(measure: Measure, from: Day): Said {
       return say("figures.silent");
     case "office":
       return say("figures.office");
+    case "referred":
+      return say("figures.referred");
     case "otherwise":
       return say("figures.otherwise");
   }

@@ -15,6 +15,7 @@ export const measures = [
   "informed",
   "silent",
   "office",
+  "referred",
   "otherwise",
 ] as const;
 export type Measure = (typeof measures)[number];
@@ -60,6 +61,7 @@ function emptyLine(): Record<Measure, number> {
     informed: 0,
     silent: 0,
     office: 0,
+    referred: 0,
     otherwise: 0,
   };
 }
@@ -92,6 +94,7 @@ function endedAs(outcome: Outcome): Measure {
     case "accepted":
     case "informed":
     case "office":
+    case "referred":
       return outcome;
     case "no_reply":
       return "silent";

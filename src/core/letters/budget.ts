@@ -19,6 +19,7 @@ export function weightOf(name: Letter["name"]): Weight {
     case "supply_last_call":
     case "reply_last_call":
     case "rejected":
+    case "referred":
     case "merged":
     case "accepted":
     case "closed_by_office":

@@ -27,8 +27,8 @@ export function needsStory(step: Step): boolean {
   return quoting.has(type) || (type === "reminded" && after.clock?.kind === "complete");
 }
 
-/** After these the agency gets the report itself; a correction says what it corrects. */
-const quoting: ReadonlySet<EventType> = new Set(["forwarded", "reassigned", "reopened", "undone"]);
+/** After these the agency, or its reporter, gets the report itself; a correction says what it corrects. */
+const quoting: ReadonlySet<EventType> = new Set(["forwarded", "reassigned", "reopened", "undone", "referred"]);
 
 /** The number that this contact was given for a case; the case's own if they don't report it. */
 function numberOf(current: Case, contact: ContactId): string {
@@ -84,6 +84,7 @@ function compose({ letter: name, to }: Notice, step: Step, facts: LetterFacts): 
     leads,
     office,
     now,
+    report: story?.report ?? null,
     history,
     was: before?.agency ?? null,
     into,

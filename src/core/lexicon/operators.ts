@@ -24,6 +24,15 @@ export const readyReasonWords = {
   other: { id: "bukan", en: "other" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
+/** The national complaint channel, as one to refer to: "/arahkan lapor". */
+export const laporWords: Entry = { id: "sp4n-lapor!, sp4n-lapor, sp4n lapor, sp4n, lapor!, lapor", en: "" };
+
+/** That a body also answers what is sent to SP4N-LAPOR, or doesn't: "/lembaga tambah … | lapor". */
+export const onLaporWords = {
+  yes: { id: "lapor, lapor!, sp4n, sp4n-lapor, ya", en: "yes" },
+  no: { id: "tanpa lapor, bukan lapor, tidak", en: "no, not on lapor" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
 /** Kinds of answers: "/jawab selesai". Used by `pattern`, with any text after them. */
 export const answerWords = {
   done: {

@@ -1,4 +1,4 @@
-import type { Agency, Category, StandingAnswer } from "../office.ts";
+import type { Agency, Body, Category, StandingAnswer } from "../office.ts";
 import type { CaseId } from "../procedure/case.ts";
 import { type HoursKept, isHoursKept } from "./commands/office/hoursKept.ts";
 import type { CommandName } from "./commands/row.ts";
@@ -32,7 +32,7 @@ export type RoomState = {
     readonly number: string | null;
     readonly command?: CommandName;
   } | null;
-  /** This person's last change of an agency, category or standing answer, if they have done nothing else since. */
+  /** This person's last change of what the office keeps, if they have done nothing else since. */
   readonly changed: OfficeChange | null;
   /** What they handed to a colleague, if they have done nothing else since. */
   readonly handed: Handed | null;
@@ -60,14 +60,15 @@ export function noteDone(done: readonly Done[], more: readonly Done[]): readonly
 }
 
 /** Commands for whose words a desk asks. */
-const awaited = ["tanya", "tolak"] as const satisfies readonly CommandName[];
+const awaited = ["tanya", "tolak", "arahkan"] as const satisfies readonly CommandName[];
 export type Awaited = (typeof awaited)[number];
 
-/** One agency, category or standing answer before and after, null before for a new one; or some days' hours. */
+/** What administrators keep before and after, null before for a new one; or some days' hours. */
 export type OfficeChange =
   | { readonly type: "agency"; readonly before: Agency | null; readonly after: Agency }
   | { readonly type: "category"; readonly before: Category | null; readonly after: Category }
   | { readonly type: "answer"; readonly before: StandingAnswer | null; readonly after: StandingAnswer }
+  | { readonly type: "body"; readonly before: Body | null; readonly after: Body }
   | { readonly type: "hours"; readonly before: HoursKept; readonly after: HoursKept };
 
 export const firstState: RoomState = {
@@ -145,6 +146,7 @@ const readers: ReadonlyMap<unknown, (value: unknown) => boolean> = new Map<
   ["agency", isAgency],
   ["category", isCategory],
   ["answer", isStandingAnswer],
+  ["body", isBody],
   ["hours", isHoursKept],
 ]);
 
@@ -165,6 +167,11 @@ function isCategory(value: unknown): value is Category {
 
 function isStandingAnswer(value: unknown): value is StandingAnswer {
   return isObject(value) && isAgency(value) && hasTexts(value, "text") && hasHints(value);
+}
+
+function isBody(value: unknown): value is Body {
+  if (!isObject(value) || typeof value["onLapor"] !== "boolean") return false;
+  return isAgency(value) && hasTexts(value, "competence", "contact");
 }
 
 function hasHints({ hints }: Stored): boolean {

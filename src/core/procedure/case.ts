@@ -17,10 +17,11 @@ export type Stage = (typeof stages)[number];
 /**
  * How a case ended. What the citizen said of the agency's answer: resolved, the problem is settled; accepted,
  * it can't be done and they leave it at that; informed, the information is enough. no_reply and incomplete:
- * silence. office: a supervisor closed it. None of them is ever told as another.
+ * silence. office: a supervisor closed it. referred: another body is competent, and the citizen was told which. None of them is ever told as another.
  */
 export const outcomes = [
   "rejected",
+  "referred",
   "duplicate",
   "withdrawn",
   "incomplete",

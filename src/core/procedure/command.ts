@@ -57,6 +57,8 @@ export type Command =
   | { readonly type: "forward"; readonly agency: Code }
   | { readonly type: "ask"; readonly question: Words }
   | { readonly type: "reject"; readonly reason: Words }
+  /** `body`: the code of who is competent; null where the reason says whom to turn to. */
+  | { readonly type: "refer"; readonly body: Code | null; readonly reason: Words | null }
   | { readonly type: "merge"; readonly into: Case }
   | { readonly type: "progress"; readonly note: string; readonly files?: readonly AttachmentId[] }
   | {

@@ -47,6 +47,7 @@ export const edges: readonly Edge[] = [
   edge("received", "forward", V, verifier.forward),
   edge("received", "ask", V, verifier.ask, verifier.secondAsk),
   edge("received", "reject", V, verifier.reject),
+  edge("received", "refer", V, verifier.refer),
   edge("received", "merge", V, verifier.merge),
   edge("received", "add", R, citizen.add),
   edge("received", "withdraw", R, citizen.withdraw),
@@ -57,6 +58,7 @@ export const edges: readonly Edge[] = [
   edge("incomplete", "withdraw", R, citizen.withdraw),
   edge("incomplete", "forward", V, verifier.forward),
   edge("incomplete", "reject", V, verifier.reject),
+  edge("incomplete", "refer", V, verifier.refer),
   edge("incomplete", "merge", V, verifier.merge),
   edge("incomplete", "close", S, supervisor.close),
 

@@ -46,6 +46,8 @@ export type EventBody =
   | { readonly type: "forwarded"; readonly agency: Code }
   | { readonly type: "asked"; readonly words: Words }
   | { readonly type: "rejected"; readonly words: Words }
+  /** `body`: the code of who is competent; null where the words say whom to turn to. */
+  | { readonly type: "referred"; readonly body: Code | null; readonly words: Words | null }
   /** `merged` is on the case that is closed as a duplicate, `joined` on the one merged into. */
   | { readonly type: "merged"; readonly into: CaseId; readonly number: string }
   | { readonly type: "joined"; readonly contacts: readonly ContactId[]; readonly number: string }

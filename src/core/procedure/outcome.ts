@@ -36,6 +36,7 @@ export function endedWithAnswer({ outcome }: Pick<Case, "outcome">): boolean {
     case "no_reply":
       return true;
     case "rejected":
+    case "referred":
     case "duplicate":
     case "withdrawn":
     case "incomplete":

@@ -53,6 +53,7 @@ const undoable: Readonly<Record<Exclude<EventType, "changed">, boolean>> = {
   asked: true,
   consent_asked: true,
   rejected: true,
+  referred: true,
   merged: true,
   joined: true,
   progressed: true,

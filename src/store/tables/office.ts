@@ -4,7 +4,7 @@ import { flag, listOf, maybe, number, text, written } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { recheckBoards } from "./ring.ts";
 
-/** Agencies, categories, standing answers and days off, and how verifiers categorized earlier cases. */
+/** Agencies, categories, standing answers, other bodies and days off, and how verifiers categorized earlier cases. */
 export function officeStore(sql: Sql): OfficeStore {
   return {
     async agencies() {
@@ -28,6 +28,14 @@ export function officeStore(sql: Sql): OfficeStore {
         sql,
         { code: text, name: text, hints: listOf(text), text, active: flag },
         "select code, name, hints, text, active from standing_answer order by code",
+      );
+    },
+
+    async bodies() {
+      return await rows(
+        sql,
+        { code: text, name: text, competence: text, contact: text, onLapor: flag, active: flag },
+        `select code, name, competence, contact, on_lapor as "onLapor", active from referral_body order by code`,
       );
     },
 
@@ -75,6 +83,22 @@ export function officeStore(sql: Sql): OfficeStore {
         name,
         json(hints),
         answer,
+        active,
+      );
+    },
+
+    async saveBody({ code, name, competence, contact, onLapor, active }) {
+      await run(
+        sql,
+        `insert into referral_body (code, name, competence, contact, on_lapor, active) values ($1, $2, $3, $4, $5, $6)
+         on conflict (code) do update
+            set name = excluded.name, competence = excluded.competence, contact = excluded.contact,
+                on_lapor = excluded.on_lapor, active = excluded.active`,
+        code,
+        name,
+        competence,
+        contact,
+        onLapor,
         active,
       );
     },

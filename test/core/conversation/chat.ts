@@ -64,6 +64,7 @@ const office: Office = {
   undoSeconds: 60,
   oversightLimits: false,
   standingAnswers: [],
+  bodies: [],
 };
 
 export type Options = {
@@ -237,6 +238,7 @@ export function chat(options: Options = {}) {
           office,
           now,
           history: [],
+          report: null,
           leads: true,
           was: null,
           into: null,

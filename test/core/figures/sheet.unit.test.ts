@@ -112,12 +112,12 @@ test("the table has a line for each agency that has any, and says what its lette
     1.241 laporan masuk.
     2 di antaranya rahasia: hanya dihitung, tidak ikut dirinci di bawah.
 
-                                 A      B      C      D      E      F      G      H      I      J      K      L
-    Semua                    1.239  1.236      2  1.235      1      3  1.234      0      0      1      0      1
-    Dinas PUPR                   2      1      1      1      1      1      0      0      0      1      0      0
-    Dinas Perhubungan        1.234  1.234      0  1.234      0      0  1.234      0      0      0      0      0
-    GONE                         1      1      0      0      0      1      0      0      0      0      0      0
-    Tidak di dinas mana pun      2      0      1      0      0      1      0      0      0      0      0      1
+                                 A      B      C      D      E      F      G      H      I      J      K      L      M
+    Semua                    1.239  1.236      2  1.235      1      3  1.234      0      0      1      0      0      1
+    Dinas PUPR                   2      1      1      1      1      1      0      0      0      1      0      0      0
+    Dinas Perhubungan        1.234  1.234      0  1.234      0      0  1.234      0      0      0      0      0      0
+    GONE                         1      1      0      0      0      1      0      0      0      0      0      0      0
+    Tidak di dinas mana pun      2      0      1      0      0      1      0      0      0      0      0      0      1
 
     A  masuk
     B  diteruskan ke dinas dalam 3 hari kerja
@@ -130,7 +130,8 @@ test("the table has a line for each agency that has any, and says what its lette
     I  ditutup, informasinya cukup bagi pelapor
     J  ditutup karena pelapor tidak membalas jawaban
     K  ditutup oleh supervisor
-    L  ditutup dengan cara lain: ditolak, digabung, ditarik, atau tidak dilengkapi
+    L  ditutup dan diarahkan ke lembaga lain yang berwenang
+    M  ditutup dengan cara lain: ditolak, digabung, ditarik, atau tidak dilengkapi
 
     Keadaan Minggu 20 Desember 2026. Waktu yang menunggu pelapor tidak dihitung; hari kerja menurut kalender kantor sekarang."
   `);
@@ -139,12 +140,12 @@ test("the table has a line for each agency that has any, and says what its lette
     1,240 reports were filed.
     1 of them is confidential: it is only counted and isn't in the table.
 
-                           A      B      C      D      E      F      G      H      I      J      K      L
-    All                1,239  1,236      2  1,235      1      3  1,234      0      0      1      0      1
-    Dinas PUPR             2      1      1      1      1      1      0      0      0      1      0      0
-    Dinas Perhubungan  1,234  1,234      0  1,234      0      0  1,234      0      0      0      0      0
-    GONE                   1      1      0      0      0      1      0      0      0      0      0      0
-    With no agency         2      0      1      0      0      1      0      0      0      0      0      1
+                           A      B      C      D      E      F      G      H      I      J      K      L      M
+    All                1,239  1,236      2  1,235      1      3  1,234      0      0      1      0      0      1
+    Dinas PUPR             2      1      1      1      1      1      0      0      0      1      0      0      0
+    Dinas Perhubungan  1,234  1,234      0  1,234      0      0  1,234      0      0      0      0      0      0
+    GONE                   1      1      0      0      0      1      0      0      0      0      0      0      0
+    With no agency         2      0      1      0      0      1      0      0      0      0      0      0      1
 
     A  filed
     B  forwarded to an agency within 3 working days
@@ -157,7 +158,8 @@ test("the table has a line for each agency that has any, and says what its lette
     I  closed, the information was enough for the reporter
     J  closed because the reporter didn't reply to the answer
     K  closed by a supervisor
-    L  closed in another way: rejected, merged, withdrawn, or not completed
+    L  closed and referred to another body in charge
+    M  closed in another way: rejected, merged, withdrawn, or not completed
 
     As of Sunday 20 December 2026. Time spent waiting for the reporter doesn't count; working days are those of the office's calendar as it is now."
   `);
@@ -174,5 +176,5 @@ test("each case counts under one ending", () => {
   tally.add(one("answered", { agency: "PUPR" }), both);
   for (const outcome of outcomes) tally.add(one("closed", { outcome }), neither);
   const { all } = tally.figures();
-  expect(measures.map((measure) => all[measure])).toEqual([10, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 4]);
+  expect(measures.map((measure) => all[measure])).toEqual([11, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 4]);
 });

@@ -278,6 +278,7 @@ test("what quotes earlier words says that it needs the story", () => {
   expect(needing).toEqual([
     "reopened",
     "forwarded",
+    "referred",
     "reassigned",
     "undone",
     "reminded_supply",
@@ -297,6 +298,7 @@ describe("news that was a mistake is named", () => {
       w.commands.ask,
       "Pertanyaan kami tentang laporan K7M4-2QX (jalan rusak) keliru dan tidak perlu dijawab.",
     ],
+    ["refer", w.commands.refer, "Kabar bahwa laporan K7M4-2QX (jalan rusak) kami tutup keliru."],
     ["reject", w.commands.reject, "Kabar bahwa laporan K7M4-2QX (jalan rusak) kami tutup keliru."],
   ] as const)("%s", (_name, command, told) => {
     const story = createStory().does(command, w.verifier, "2026-11-30 09:00");

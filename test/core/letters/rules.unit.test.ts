@@ -10,12 +10,18 @@ import { office } from "../operators/office.ts";
 import { shown } from "../operators/room.ts";
 import { forwarded, report, ways } from "./world.ts";
 
-/** Agencies with the longest names that an office would use. */
+/** Agencies and other bodies with the longest names that an office would use. */
 const long: Office = {
   ...office,
   agencies: office.agencies.map((agency) => ({
     ...agency,
     name: "Dinas Perumahan Rakyat, Kawasan Permukiman, dan Lingkungan Hidup",
+  })),
+  bodies: office.bodies.map((body) => ({
+    ...body,
+    name: "Dinas PU Provinsi, Bidang Bina Marga".padEnd(60, "y"),
+    competence: "jalan provinsi, jembatannya, dan saluran di tepinya".slice(0, 40),
+    contact: "telepon (024) 555-0101, Jalan Madukoro Blok AA-BB nomor 12, loket 3".slice(0, 60),
   })),
 };
 
@@ -38,8 +44,9 @@ const all: readonly (readonly [Occasion, Letter])[] = (Object.keys(ways) as Occa
 const open = all.filter(([, { name }]) => name !== "privacy_changed" && name !== "consent_asked");
 const toReporters = open.filter(([, { to }]) => to.type === "contact");
 
-/** What we say ourselves: without the words of citizens and agencies. */
-const own = (text: string) => text.replace(/"[^"]*"/g, '""');
+/** What we say ourselves: without the words of citizens and agencies, be they to be copied below a referral. */
+const own = (text: string) =>
+  text.replace(/"[^"]*"/g, '""').replace(/(Kata-kata Anda di bawah.*?|Your words are below.*?)\n\n.*$/su, "$1");
 
 describe.each(languages)("in %s", (language) => {
   const cases = (which: typeof all) =>
@@ -49,7 +56,7 @@ describe.each(languages)("in %s", (language) => {
     const asks = letter.message.menu !== null;
     const card = letter.name === "agency_forwarded";
     expect(own(text).length).toBeLessThanOrEqual(asks ? 350 : card ? 600 : 500);
-    expect(text.split("\n").length).toBeLessThanOrEqual(9);
+    expect(own(text).split("\n").length).toBeLessThanOrEqual(9);
     expect(letter.message.menu?.choices.length ?? 0).toBeLessThanOrEqual(6);
     for (const { label } of shown(letter.message, language).buttons.flat()) {
       expect(label.length).toBeLessThanOrEqual(32);
@@ -87,6 +94,15 @@ describe.each(languages)("in %s", (language) => {
     expect(rejected?.text).toMatch(language === "id" ? /Sampaikan ke / : /Take it to /);
     expect(rejected?.text).toMatch(
       language === "id" ? /Balas BUKA dan alasannya sampai Senin/ : /Reply REOPEN with your reason by Monday/,
+    );
+  });
+
+  test("a referral says who is competent, how they are reached, and how to object until when", () => {
+    const [referred] = cases(all.filter(([, { name }]) => name === "referred"));
+    expect(referred?.text).toMatch(/PU Provinsi.*jalan provinsi.*$/su);
+    expect(referred?.text).toContain("(024) 555-0101");
+    expect(referred?.text).toMatch(
+      language === "id" ? /Balas BUKA dan alasannya sampai \p{L}+ \d/u : /Reply REOPEN with your reason by \p{L}+day/u,
     );
   });
 });

@@ -165,6 +165,7 @@ export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>>
         "2026-11-30 09:00",
       ),
     ),
+  referred: (f) => withFollower(f, [], w.commands.refer, by(f)),
   merged: (f) => {
     const into = w.filed("2026-11-26 18:00", { ...f, id: "case-9", number: "T6VN-3HA", reporter: 9 });
     return first(createStory(f).does({ type: "merge", into }, by(f), "2026-11-27 09:00").steps.slice(-2));

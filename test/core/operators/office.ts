@@ -37,4 +37,22 @@ export const office: Office = {
   undoSeconds: 60,
   oversightLimits: false,
   standingAnswers: [],
+  bodies: [
+    {
+      code: "PROV",
+      name: "Dinas PU Provinsi",
+      competence: "jalan provinsi",
+      contact: "telepon (024) 555-0101",
+      onLapor: true,
+      active: true,
+    },
+    {
+      code: "PLN",
+      name: "PLN Rayon Kota",
+      competence: "listrik rumah",
+      contact: "telepon 123",
+      onLapor: false,
+      active: true,
+    },
+  ],
 };

@@ -1,7 +1,7 @@
 import { type Said, say } from "../../message/message.ts";
 import { shorten } from "../../message/shorten.ts";
 import type { Office } from "../../office.ts";
-import type { AttachmentId, Case } from "../../procedure/case.ts";
+import type { AttachmentId, Case, ContactId } from "../../procedure/case.ts";
 import type { Report } from "../../procedure/content.ts";
 import type { CaseEvent, EventType } from "../../procedure/event.ts";
 import { standingEvents } from "../../procedure/standing.ts";
@@ -54,6 +54,13 @@ export function saidToAgency(
   facts: Facts,
 ): readonly Said[] {
   return summary === "" ? saidSince(events, current, facts) : [];
+}
+
+/** What this reporter wrote since filing, oldest first. */
+export function toldBy(contact: ContactId, events: readonly CaseEvent[]): readonly string[] {
+  return kept(events)
+    .filter((event) => isTold(event) && event.by.type === "citizen" && event.by.contact === contact)
+    .flatMap(({ text }) => (text === "" ? [] : [text]));
 }
 
 /** The files that the citizen sent since filing. */

@@ -43,7 +43,7 @@ export function recount(story: Story, current: Case, facts: RecountFacts): Messa
   // An open question for consent takes precedence over an earlier answer.
   const wished = which === "news" && latest !== undefined && isConsent(latest);
   const event = !wished && answer !== undefined && (open || which === "answer") ? answer : latest;
-  const told = event === undefined ? null : tell(event, events, current, facts);
+  const told = event === undefined ? null : tell(event, story, current, facts);
   const body =
     told ??
     message([say("letters.standing", { case: calledBy(current, facts) }), ...standing(current, facts)]);
@@ -60,7 +60,7 @@ export function isAskedConsent(
 
 function tell(
   event: CaseEvent,
-  events: readonly CaseEvent[],
+  { events, report }: Story,
   current: Case,
   facts: RecountFacts,
 ): Message | null {
@@ -73,6 +73,7 @@ function tell(
     leads: facts.leads ?? true,
     office: facts.office,
     now: facts.now,
+    report,
     history,
     was: null,
     into: null,

@@ -1,6 +1,7 @@
 import { type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
 import type { Case, Code } from "../../procedure/case.ts";
+import type { Report } from "../../procedure/content.ts";
 import type { CaseEvent } from "../../procedure/event.ts";
 import { dueDay } from "../case/dates.ts";
 import { agencyName } from "../case/naming.ts";
@@ -17,6 +18,8 @@ export type News = {
   readonly office: Office;
   /** Business time. */
   readonly now: Date;
+  /** What was reported, as far as the letter quotes it; null if it isn't known here. */
+  readonly report: Report | null;
   /** Earlier events of the case, oldest first, as far as the letter quotes them. */
   readonly history: readonly CaseEvent[];
   /** The agency that had the case before this step; null if the letter isn't written for the step itself. */

@@ -36,9 +36,13 @@ function quote({ text: words, files }: Spoken, hint: Said | null): readonly Said
 /** The office's words to the reporter: a ready-made sentence in the reader's language, or as typed. */
 export function wordsSaid({ event, office }: News): Said {
   const { happening } = event;
-  return happening.type === "rejected" || happening.type === "asked"
-    ? saidWords(happening.words, event.text, office)
-    : say("letters.written", { words: event.text });
+  const words =
+    happening.type === "rejected" || happening.type === "asked" || happening.type === "referred"
+      ? happening.words
+      : null;
+  return words === null
+    ? say("letters.written", { words: event.text })
+    : saidWords(words, event.text, office);
 }
 
 /** The question that is open: the present event's, or the last one asked. */

@@ -10,6 +10,7 @@ import { answered, replyLastCall, replyReminded, scheduled } from "./answers.ts"
 import { byTheClock } from "./clock.ts";
 import { type News, whereItLeads } from "./news.ts";
 import { questionSaid, quoted, wordsSaid } from "./quote.ts";
+import { referred } from "./referred.ts";
 import { undoneSaid } from "./undone.ts";
 
 /**
@@ -79,6 +80,8 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
         say("letters.rejected.sorry"),
         say("letters.object", { until }),
       ]);
+    case "referred":
+      return referred(news);
     case "merged":
       return message([
         say("letters.merged", { case: called, number: current.mergedInto?.number ?? current.number }),

@@ -15,6 +15,7 @@ export function undoneSaid({ case: current, event, history, number, office }: Ne
     case "consent_asked":
       return say("letters.undone.asked", { case: called });
     case "rejected":
+    case "referred":
     case "closed_by_office":
       return say("letters.undone.closed", { case: called });
     case "merged":

@@ -19,7 +19,7 @@ export const readyQuestions: readonly Ready[] = [
   { words: phrases(asked.detail), key: "letters.ready.ask.detail" },
 ];
 
-/** Ready-made reasons: `/tolak provinsi`. Each says who is competent instead. */
+/** Ready-made reasons: `/tolak bukan`. Most say who is competent instead: then the report is referred. */
 export const readyReasons: readonly Ready[] = [
   { words: phrases(reasons.province), key: "letters.ready.reject.province" },
   { words: phrases(reasons.national), key: "letters.ready.reject.national" },
@@ -39,9 +39,20 @@ export function readyReasonTo(text: string): { readonly ready: Ready; readonly t
   return ready === null ? null : { ready, to: to.trim().replace(/[\s.,;]+$/u, "") };
 }
 
-/** Whether a reason leaves room to say whom to turn to instead. */
-export function sendsElsewhere({ key }: Ready): boolean {
-  return isElsewhere(key);
+/**
+ * Reads "provinsi" or "bukan: Dinas Bina Marga": a reason that sends the reporter to somebody else, who may be named.
+ * Null for other words, and for "bukan" alone, which names nobody.
+ */
+export function elsewhereIn(text: string): { readonly ready: Ready; readonly to: string } | null {
+  const alone = readyFor(text, readyReasons);
+  const read = alone === null ? readyReasonTo(text) : { ready: alone, to: "" };
+  if (read === null || !isElsewhere(read.ready.key)) return null;
+  return read.to === "" && read.ready.key === "letters.ready.reject.other" ? null : read;
+}
+
+/** Whether the reason is that the report says too little. */
+export function isTooGeneral({ key }: Ready): boolean {
+  return key === "letters.ready.reject.general";
 }
 
 /** The ready-made sentence that one word stands for. */
@@ -66,7 +77,7 @@ export function saidWords(words: Words, text: string, { hotlines, phone }: Offic
   return say(ready.key);
 }
 
-/** The reasons that send somebody elsewhere: whoever rejects may name the body and how to reach it. */
+/** The reasons that send somebody elsewhere: whoever refers may name the body and how to reach it. */
 const elsewhere = [
   "letters.ready.reject.province",
   "letters.ready.reject.national",

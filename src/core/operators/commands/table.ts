@@ -7,6 +7,7 @@ import { look } from "./cases/look.ts";
 import { showCase } from "./cases/showCase.ts";
 import type { Command } from "./command.ts";
 import { agencies } from "./office/agencies.ts";
+import { bodies } from "./office/bodies.ts";
 import { categories } from "./office/categories.ts";
 import { holidays } from "./office/holidays.ts";
 import { hours } from "./office/hours.ts";
@@ -30,6 +31,7 @@ import { giveBack } from "./steps/giveBack.ts";
 import { merge } from "./steps/merge.ts";
 import { progress } from "./steps/progress.ts";
 import { reassign } from "./steps/reassign.ts";
+import { refer } from "./steps/refer.ts";
 import { reject } from "./steps/reject.ts";
 import { reopen } from "./steps/reopen.ts";
 import { undo } from "./steps/undo.ts";
@@ -44,6 +46,7 @@ export const commands: readonly Command[] = [
   forward,
   ask,
   reject,
+  refer,
   merge,
   progress,
   answerCase,
@@ -61,6 +64,7 @@ export const commands: readonly Command[] = [
   agencies,
   categories,
   standingAnswers,
+  bodies,
   holidays,
   hours,
   link,

@@ -1,4 +1,6 @@
+import { readyQuestionWords } from "../../lexicon/operators.ts";
 import { type Choice, say } from "../../message/message.ts";
+import type { Case } from "../../procedure/case.ts";
 import { allowed } from "../../procedure/decide.ts";
 import type { QueueItem } from "../facts.ts";
 import { actorOf, settingFor, type Turn } from "../turn.ts";
@@ -21,7 +23,7 @@ export function buttonsOf(turn: Turn, item: QueueItem, agency: string | null): r
           },
         ];
   const other = button("desk.other", number, agency === null ? "agency" : "other");
-  const asking = mayAsk(turn, item) ? [button("desk.ask", number, "ask")] : [];
+  const asking = mayAsk(turn, item.case) ? [button("desk.ask", number, "ask")] : [];
   const reject = button("desk.reject", number, "reject");
   const merge = button("desk.merge", number, "merge");
   // Last, so that the others keep their numbers where there are no buttons.
@@ -37,13 +39,23 @@ export function buttonsOf(turn: Turn, item: QueueItem, agency: string | null): r
 /** Asking the reporter and rejecting, where the desk has no room for their buttons. */
 export function restOf(turn: Turn, item: QueueItem): readonly Choice[] {
   const { number } = item.case;
-  return mayAsk(turn, item)
+  return mayAsk(turn, item.case)
     ? [button("desk.ask", number, "ask"), button("desk.reject", number, "reject")]
     : [button("desk.reject", number, "reject")];
 }
 
-function mayAsk(turn: Turn, { case: current }: QueueItem): boolean {
+/** Whether the person may ask its reporter something now. */
+export function mayAsk(turn: Turn, current: Case): boolean {
   return allowed(current, actorOf(turn), settingFor(current, turn)).includes("ask");
+}
+
+/** Asks for details of a report that says too little. */
+export function askingDetail({ number }: Case): Choice {
+  return {
+    id: "desk.asking",
+    arg: `${number}.${readyQuestionWords.detail.id}`,
+    label: say("operators.ready.general_ask"),
+  };
 }
 
 export function skipping({ case: current }: QueueItem): Choice {
@@ -53,7 +65,7 @@ export function skipping({ case: current }: QueueItem): Choice {
 export function button(
   id: string,
   arg: string,
-  label: "other" | "agency" | "ask" | "reject" | "merge" | "skip" | "back" | "look" | "rest",
+  label: "other" | "agency" | "ask" | "reject" | "merge" | "skip" | "back" | "look" | "rest" | "refer",
 ): Choice {
   return { id, arg, label: say(`operators.button.${label}`) };
 }

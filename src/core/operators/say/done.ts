@@ -1,6 +1,7 @@
 import { dayOf } from "../../calendar/day.ts";
 import { inOfficeHours, nextOpening, openingOf } from "../../calendar/hours.ts";
 import { dayNumber } from "../../calendar/workingDays.ts";
+import { bodyName } from "../../letters/case/bodies.ts";
 import { timeOf } from "../../letters/case/dates.ts";
 import { agencyName } from "../../letters/case/naming.ts";
 import { type Said, say } from "../../message/message.ts";
@@ -32,6 +33,8 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
     }
     case "rejected":
       return say("operators.done.rejected", { number, sent });
+    case "referred":
+      return say("operators.done.referred", { number, body: bodyName(happening.body, office), sent });
     case "merged":
       return say("operators.done.merged", { number, into: happening.number, sent });
     case "progressed":

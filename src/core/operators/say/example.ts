@@ -8,6 +8,7 @@ const onCase = [
   "teruskan",
   "tanya",
   "tolak",
+  "arahkan",
   "proses",
   "jawab",
   "kembalikan",

@@ -1,4 +1,5 @@
 import { dayOf } from "../../calendar/day.ts";
+import { bodyName } from "../../letters/case/bodies.ts";
 import { timeOf } from "../../letters/case/dates.ts";
 import { agencyName } from "../../letters/case/naming.ts";
 import type { Key } from "../../message/catalogue.ts";
@@ -89,6 +90,9 @@ function detailed(happening: EventBody, office: Office): Said | null {
   }
   if (happening.type === "scheduled" || happening.type === "moved") {
     return say("operators.event.scheduled.for", { day: happening.day });
+  }
+  if (happening.type === "referred") {
+    return say("operators.event.referred.to", { body: bodyName(happening.body, office) });
   }
   if (happening.type === "merged") return say("operators.event.merged.into", { number: happening.number });
   if (happening.type === "joined") return say("operators.event.joined.by", { number: happening.number });

@@ -133,6 +133,8 @@ function newsKey({ name }: Delivery): NewsKey {
       return "ledger.news.progress";
     case "rejected":
       return "ledger.news.rejected";
+    case "referred":
+      return "ledger.news.referred";
     case "accepted":
     case "closed_by_office":
     case "lapsed_incomplete":

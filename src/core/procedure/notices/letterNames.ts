@@ -11,6 +11,7 @@ export type ReporterLetter =
   | "forwarded"
   | "asked"
   | "rejected"
+  | "referred"
   | "merged"
   | "progressed"
   | "answered"

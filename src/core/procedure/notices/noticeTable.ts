@@ -90,6 +90,7 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
   forwarded: row(tell("forwarded"), tell("agency_forwarded"), same, card),
   asked: row(tell("asked"), none, same, card),
   rejected: row(tell("rejected"), none, same, card),
+  referred: row(tell("referred"), none, same, card),
   merged: row(tell("merged"), tell("agency_ended"), same, card),
   joined: row(silent("who joins hears it on their own case"), tell("agency_joined"), same, card),
   progressed: row(tell("progressed"), own, same, card),

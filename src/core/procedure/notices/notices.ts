@@ -104,6 +104,7 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
     case "forwarded":
     case "asked":
     case "rejected":
+    case "referred":
     case "merged":
     case "joined":
     case "progressed":

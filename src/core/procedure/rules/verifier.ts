@@ -41,6 +41,13 @@ export const reject: Rule<"reject"> = (_current, { reason }, _actor, setting) =>
   text: textOf(reason),
 });
 
+/** Closes the case since another body is competent; what may have been said of why is content. */
+export const refer: Rule<"refer"> = (_current, { body, reason }, _actor, setting) => ({
+  set: closed("referred", setting),
+  happening: { type: "referred", body, words: reason === null ? null : withoutContent(reason) },
+  text: reason === null ? "" : textOf(reason),
+});
+
 /**
  * Closes the case as a duplicate; its reporters and followers become followers of the other case.
  * Confidential reports are only merged with each other, since followers hear what becomes of the case.

@@ -82,7 +82,7 @@ describe("an answer", () => {
     ["/jawab K7M4 dijadwalkan segera", "tanggalnya belum terbaca."],
     ["/jawab K7M4 dijadwalkan 1/1/2026 Lama.", "Tanggal itu sudah lewat."],
     ["/jawab K7M4 dijadwalkan 1/12/2027 Nanti.", "Jadwal lebih dari 90 hari ke depan perlu supervisor."],
-    ["/jawab 9HT2 selesai Sudah.", "Yang bisa sekarang: /teruskan, /tanya, /tolak, dan /gabung"],
+    ["/jawab 9HT2 selesai Sudah.", "Yang bisa sekarang: /teruskan, /tanya, /tolak, /arahkan, dan /gabung"],
   ])("%s helps", (text, expected) => {
     expect(forwarded().says(rina, text)).toContain(expected);
   });
@@ -137,12 +137,12 @@ describe("other steps", () => {
 
   test.each([
     ["/tolak K7M4 provinsi: Dinas Bina Marga, (024) 555", "province", "Dinas Bina Marga, (024) 555"],
-    ["/reject K7M4 Private : PLN", "private", "PLN"],
+    ["/reject K7M4 Private : Bank Maju", "private", "Bank Maju"],
     ["/tolak K7M4 pidana: Polres, 110.", "police", "Polres, 110"],
-    ["/tolak K7M4 bukan: PLN, 123", "other", "PLN, 123"],
-    ["/tolak K7M4 provinsi", "province", ""],
-    ["/tolak K7M4 provinsi:", "province", ""],
-    ["/tolak K7M4 umum:", "general", ""],
+    ["/tolak K7M4 bukan: Bank Maju, 123", "other", "Bank Maju, 123"],
+    ["/tolak K7M4 pusat", "national", ""],
+    ["/tolak K7M4 pusat:", "national", ""],
+    ["/tolak K7M4 bukan:", "other", ""],
   ])("%s keeps whom to turn to beside the reason, and not in the event itself", (text, reason, to) => {
     const [event] = happened(createRoom(all).effectsOf(rina, { text }));
     const key = `letters.ready.reject.${reason}`;
@@ -152,7 +152,7 @@ describe("other steps", () => {
 
   test("/tolak names nobody to turn to where more has to be told: usage, and nothing is done", () => {
     const room = createRoom(all);
-    expect(room.says(rina, "/tolak K7M4 umum: Dinas X")).toContain("/tolak [NOMOR] provinsi");
+    expect(room.says(rina, "/tolak K7M4 umum: Dinas X")).toContain("/tolak [NOMOR] bukan");
     expect(room.caseOf("K7M4-2QX")?.stage).toBe("received");
   });
 

@@ -33,14 +33,14 @@ test("six cases are worked off one desk that turns, each with one command", () =
       "2 menunggu · P3XR-9TK · RAHASIA · hari ke-1 dari 3, batas 2 Des\n" +
       "Isinya hanya lewat /lihat, untuk yang ditunjuk. Langkah berikutnya di chat pribadi dengan bot ini.",
   );
-  expect(room.says(rina, { text: "/tolak provinsi", on: "T6VN-3HA" })).toBe(
-    "T6VN-3HA ditolak, dikirim 60 detik lagi · /urungkan",
+  expect(room.says(rina, { text: "/arahkan provinsi", on: "T6VN-3HA" })).toBe(
+    "T6VN-3HA diarahkan ke Dinas PU Provinsi, dikirim 60 detik lagi · /urungkan",
   );
   expect(room.says(rina, { text: "/jawab K7M4 selesai Lubang sudah ditambal 4 Des.", file: "g1" })).toBe(
     "Jawaban Dinas PUPR untuk K7M4-2QX dikirim 60 detik lagi. Ditutup sesudah 14 Des kalau pelapor diam · /urungkan",
   );
   expect(room.caseOf("K7M4-2QX")).toMatchObject({ stage: "answered", agency: "PUPR" });
-  expect(room.caseOf("T6VN-3HA")).toMatchObject({ stage: "closed", outcome: "rejected" });
+  expect(room.caseOf("T6VN-3HA")).toMatchObject({ stage: "closed", outcome: "referred" });
 });
 
 test("what the reporter has from others is said under the words, and on no confidential case's turn", () => {
@@ -116,14 +116,15 @@ test("each way on is a button that does what its command does", () => {
 test.each([
   ["desk.other", ["Dinas PUPR", "Dinas Lingkungan Hidup", "Inspektorat", "Kembali"]],
   ["desk.ask", ["Alamat", "Foto", "Waktu", "Loket atau bagian", "Rincian", "Kembali"]],
+  ["desk.reject", ["Arahkan ke lembaga lain", "Terlalu umum: tanya rinci", "Bukan layanan publik", "Kembali"]],
   [
-    "desk.reject",
+    "desk.refer",
     [
-      "Wewenang provinsi",
+      "Dinas PU Provinsi",
+      "PLN Rayon Kota",
       "Wewenang pusat",
       "Pihak swasta",
-      "Pidana: polisi",
-      "Terlalu umum: tanya rinci",
+      "Lembaga lainnya (2)",
       "Kembali",
     ],
   ],

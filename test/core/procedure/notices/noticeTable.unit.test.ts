@@ -60,6 +60,7 @@ describe("the table", () => {
       "forwarded",
       "asked",
       "rejected",
+      "referred",
       "merged",
       "answered",
       "scheduled",

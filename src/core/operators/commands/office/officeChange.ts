@@ -5,7 +5,7 @@ import { answering, has, type Result, type Turn, tell } from "../../turn.ts";
 import type { CommandRow } from "../row.ts";
 import { daysOf, keptOf, savingHours } from "./hoursKept.ts";
 
-/** Saves an agency, a category, a standing answer or hours, and remembers its earlier state for `/urungkan`. */
+/** Saves what administrators keep, and remembers its earlier state for `/urungkan`. */
 export function officeChanged(turn: Turn, change: OfficeChange, ...said: readonly Said[]): Result {
   return {
     state: { ...turn.state, changed: change },
@@ -14,7 +14,7 @@ export function officeChanged(turn: Turn, change: OfficeChange, ...said: readonl
 }
 
 /**
- * `/urungkan` right after a change of an agency, category, standing answer or hours: restores it, and deactivates a new
+ * `/urungkan` right after a change of what the office keeps: restores it, and deactivates a new
  * one. Refused if somebody has changed it since; null if there is nothing of this kind to undo.
  */
 export function officeUndone(turn: Turn): Result | null {
@@ -31,7 +31,7 @@ export function officeUndone(turn: Turn): Result | null {
 }
 
 function listOf(changed: OfficeChange, { facts }: Turn): readonly { readonly code: string }[] {
-  const { agencies, categories, standingAnswers } = facts.office;
+  const { agencies, categories, standingAnswers, bodies } = facts.office;
   switch (changed.type) {
     case "agency":
       return agencies;
@@ -41,6 +41,8 @@ function listOf(changed: OfficeChange, { facts }: Turn): readonly { readonly cod
       return standingAnswers;
     case "hours":
       return [keptOf(daysOf(changed.after), facts.office.calendar)];
+    case "body":
+      return bodies;
   }
 }
 
@@ -67,6 +69,12 @@ function takenBack(change: OfficeChange): OfficeChange {
       };
     case "hours":
       return { type: "hours", before: change.after, after: change.before };
+    case "body":
+      return {
+        type: "body",
+        before: change.after,
+        after: change.before ?? { ...change.after, active: false },
+      };
   }
 }
 
@@ -80,6 +88,8 @@ function saving(change: OfficeChange): Effect {
       return { type: "save_standing_answer", answer: change.after };
     case "hours":
       return savingHours(change.after);
+    case "body":
+      return { type: "save_body", body: change.after };
   }
 }
 

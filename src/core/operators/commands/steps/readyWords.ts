@@ -1,4 +1,4 @@
-import { type Ready, readyFor, readyReasonTo, sendsElsewhere } from "../../../letters/rooms/ready.ts";
+import { type Ready, readyFor, readyReasonTo } from "../../../letters/rooms/ready.ts";
 import type { Command as Decided, Words } from "../../../procedure/command.ts";
 import { list } from "../../desk/deskTurns.ts";
 import { usage } from "../../say/usage.ts";
@@ -32,13 +32,11 @@ export function takeReadyWords(
   return take(turn, { current, commands: [command(said)] });
 }
 
-/** Null for somebody to turn to behind a reason that has no place for them: the reporter would read it as it stands. */
+/** Null for words behind a reason that has no place for them: the reporter would read it as it stands. */
 function saidBy(words: string, { of, ready }: Pick<Offered, "of" | "ready">): Words | null {
   const picked = readyFor(words, ready);
   if (picked !== null) return { type: "ready", key: picked.key };
   const reason = of === "reject" ? readyReasonTo(words) : null;
   if (reason === null) return { type: "written", text: words };
-  const { key } = reason.ready;
-  if (reason.to === "") return { type: "ready", key };
-  return sendsElsewhere(reason.ready) ? { type: "ready", key, to: reason.to } : null;
+  return reason.to === "" ? { type: "ready", key: reason.ready.key } : null;
 }
