@@ -119,6 +119,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["operators.history", "history"],
   ["operators.late", "list"],
   ["staff.mine.how", "list"],
+  ["operators.bodies", "list"],
   ["operators.agencies", "list"],
   ["operators.categories", "list"],
   ["operators.standing.none", "list"],

@@ -31,7 +31,9 @@ const written = `
   /teruskan N INSPEKTORAT           | received  | V S D B   | .      | .          | .         | .      | D B      | forwarded
   /teruskan N DLH                   | received  | S B       | .      | .          | .         | .      | B        | forwarded
   /tanya N waktu                    | received  | V S D B   | .      | .          | .         | .      | D B      | asked
-  /tolak N provinsi                 | received  | V S D B   | .      | .          | .         | .      | D B      | rejected
+  /tolak N bukan                    | received  | V S D B   | .      | .          | .         | .      | D B      | rejected
+  /tolak N provinsi                 | received  | V S D B   | .      | .          | .         | .      | D B      | referred
+  /arahkan N lapor Bukan kami       | received  | V S D B   | .      | .          | .         | .      | D B      | referred
   /gabung N ke M                    | received  | V S D B   | .      | .          | .         | .      | D B      | merged
   /ubah N klasifikasi aspirasi      | received  | V S D B   | .      | .          | .         | .      | D B      | changed
   /ubah N darurat ya                | received  | V S D B   | .      | .          | .         | .      | D B      | changed
@@ -48,6 +50,7 @@ const written = `
   /buka N Belum beres               | closed    | S B       | .      | .          | .         | .      | B        | reopened
   [desk.files] N                    | received  | V S D B   | .      | .          | .         | .      | .        | evidence
   [desk.other] N                    | received  | V S D B   | .      | .          | .         | .      | .        | desk
+  [desk.refer] N                    | received  | V S D B   | .      | .          | .         | .      | .        | desk
   [desk.skip] N                     | received  | V S D B   | .      | .          | =         | =      | =        | desk
   [answer.done] N                   | forwarded | V S D B   | O P    | .          | .         | .      | .        | words
   [answer.scheduled] N              | forwarded | V S D B   | O P    | .          | .         | .      | .        | words
@@ -74,6 +77,8 @@ const written = `
   /kategori tambah AIR Air bersih   | -         | A         | .      | .          | =         | =      | =        | save_category
   /tanyajawab                       | -         | V S D B A | .      | .          | =         | =      | =        | list
   /tanyajawab tambah AIR Air / air / Ya | -     | A         | .      | .          | =         | =      | =        | save_standing_answer
+  /lembaga                          | -         | V S D B A | .      | .          | =         | =      | =        | list
+  /lembaga tambah BPN BPN / tanah / 112 | -     | A         | .      | .          | =         | =      | =        | save_body
   /libur                            | -         | V S D B A | .      | .          | =         | =      | =        | list
   /libur 24 Des 2027 Cuti           | -         | A         | .      | .          | =         | =      | =        | save_days_off
   /jam                              | -         | V S D B A | .      | .          | =         | =      | =        | list

@@ -8,6 +8,7 @@ import { clearRooms } from "./clearRooms.ts";
 import { giveRoles } from "./comingsAndGoings.ts";
 import type { Context } from "./context.ts";
 import { hideEvidence, showEvidence } from "./evidence.ts";
+import { saveKept } from "./kept/saveKept.ts";
 import { answerLink, askLink, leaving } from "./letIn.ts";
 import type { NoticeDue } from "./notices.ts";
 import { arrange, handedIn, openCard } from "./staff/deeds.ts";
@@ -124,19 +125,10 @@ export function carryOut(
         });
         break;
       case "save_agency":
-        write((tx) => tx.office.saveAgency(effect.agency));
-        forget();
-        break;
       case "save_category":
-        write((tx) => tx.office.saveCategory(effect.category));
-        forget();
-        break;
       case "save_standing_answer":
-        write((tx) => tx.office.saveStandingAnswer(effect.answer));
-        forget();
-        break;
       case "save_body":
-        write((tx) => tx.office.saveBody(effect.body));
+        write((tx) => saveKept(tx.office, effect));
         forget();
         break;
       case "save_days_off":

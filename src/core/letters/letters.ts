@@ -28,7 +28,13 @@ export function needsStory(step: Step): boolean {
 }
 
 /** After these the agency, or its reporter, gets the report itself; a correction says what it corrects. */
-const quoting: ReadonlySet<EventType> = new Set(["forwarded", "reassigned", "reopened", "undone", "referred"]);
+const quoting: ReadonlySet<EventType> = new Set([
+  "forwarded",
+  "reassigned",
+  "reopened",
+  "undone",
+  "referred",
+]);
 
 /** The number that this contact was given for a case; the case's own if they don't report it. */
 function numberOf(current: Case, contact: ContactId): string {

@@ -46,7 +46,9 @@ export type EventBody =
   | { readonly type: "forwarded"; readonly agency: Code }
   | { readonly type: "asked"; readonly words: Words }
   | { readonly type: "rejected"; readonly words: Words }
-  /** `body`: the code of who is competent; null where the words say whom to turn to. */
+  /**
+   * `body`: the code of who is competent; null where the words say whom to turn to. Typed words are its text alone.
+   */
   | { readonly type: "referred"; readonly body: Code | null; readonly words: Words | null }
   /** `merged` is on the case that is closed as a duplicate, `joined` on the one merged into. */
   | { readonly type: "merged"; readonly into: CaseId; readonly number: string }

@@ -46,7 +46,9 @@ const toReporters = open.filter(([, { to }]) => to.type === "contact");
 
 /** What we say ourselves: without the words of citizens and agencies, be they to be copied below a referral. */
 const own = (text: string) =>
-  text.replace(/"[^"]*"/g, '""').replace(/(Kata-kata Anda di bawah.*?|Your words are below.*?)\n\n.*$/su, "$1");
+  text
+    .replace(/"[^"]*"/g, '""')
+    .replace(/(Kata-kata Anda di bawah.*?|Your words are below.*?)\n\n.*$/su, "$1");
 
 describe.each(languages)("in %s", (language) => {
   const cases = (which: typeof all) =>
@@ -102,7 +104,9 @@ describe.each(languages)("in %s", (language) => {
     expect(referred?.text).toMatch(/PU Provinsi.*jalan provinsi.*$/su);
     expect(referred?.text).toContain("(024) 555-0101");
     expect(referred?.text).toMatch(
-      language === "id" ? /Balas BUKA dan alasannya sampai \p{L}+ \d/u : /Reply REOPEN with your reason by \p{L}+day/u,
+      language === "id"
+        ? /Balas BUKA dan alasannya sampai \p{L}+ \d/u
+        : /Reply REOPEN with your reason by \p{L}+day/u,
     );
   });
 });

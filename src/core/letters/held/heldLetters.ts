@@ -112,5 +112,16 @@ function unreadAnswers({ story, letters }: Waited): readonly CaseEvent[] {
 function newsOf(event: CaseEvent, { case: current, story, number, leads }: Waited, facts: PieceFacts): News {
   const history = story.events.slice(0, story.events.indexOf(event));
   const { report } = story;
-  return { case: current, event, number, leads, ...facts, report, history, was: null, into: null, whole: false };
+  return {
+    case: current,
+    event,
+    number,
+    leads,
+    ...facts,
+    report,
+    history,
+    was: null,
+    into: null,
+    whole: false,
+  };
 }

@@ -44,6 +44,7 @@ const plain: ReadonlySet<string> = new Set([
   "near",
   "into",
   "point",
+  "contact",
 ]);
 
 function maskSaid(said: Said, spared: readonly string[]): Said {

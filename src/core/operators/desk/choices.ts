@@ -1,5 +1,11 @@
 import { laporCode } from "../../letters/case/bodies.ts";
-import { elsewhereIn, isTooGeneral, type Ready, readyQuestions, readyReasons } from "../../letters/rooms/ready.ts";
+import {
+  elsewhereIn,
+  isTooGeneral,
+  type Ready,
+  readyQuestions,
+  readyReasons,
+} from "../../letters/rooms/ready.ts";
 import { type Choice, say } from "../../message/message.ts";
 import type { Agency } from "../../office.ts";
 import type { QueueItem } from "../facts.ts";

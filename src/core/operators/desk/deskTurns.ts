@@ -11,7 +11,17 @@ import { choicesOf, type Listed } from "./choices.ts";
 import { headOf, show, showOnDesk, turnOn } from "./desk.ts";
 import { showEvidence } from "./evidence.ts";
 
-export const deskTurns = ["other", "ask", "reject", "refer", "merge", "more", "back", "skip", "files"] as const;
+export const deskTurns = [
+  "other",
+  "ask",
+  "reject",
+  "refer",
+  "merge",
+  "more",
+  "back",
+  "skip",
+  "files",
+] as const;
 export type DeskTurn = (typeof deskTurns)[number];
 
 /** Most buttons in a list, without the one to go back. */
@@ -46,12 +56,7 @@ export function turnDesk(turn: Turn, to: DeskTurn, number: string, page = 0): Re
 }
 
 /** The desk with a list to choose from: agencies, ready-made questions and reasons, other bodies, or similar cases. */
-export function list(
-  turn: Turn,
-  of: Listed,
-  item: QueueItem,
-  page = 0,
-): Result {
+export function list(turn: Turn, of: Listed, item: QueueItem, page = 0): Result {
   const { number } = item.case;
   const hint: readonly Said[] = item.report === null ? [] : wordsSaid(item.report.words, number);
   const body = message([

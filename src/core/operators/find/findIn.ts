@@ -15,7 +15,8 @@ export function findIn<T extends { readonly code: string; readonly name: string 
   if (exact.length > 0 || typed.length < 3) return exact;
   return list
     .filter(
-      ({ code, name }) => code.toLowerCase().startsWith(typed) || ` ${name.toLowerCase()}`.includes(` ${typed}`),
+      ({ code, name }) =>
+        code.toLowerCase().startsWith(typed) || ` ${name.toLowerCase()}`.includes(` ${typed}`),
     )
     .slice(0, most);
 }

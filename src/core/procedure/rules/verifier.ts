@@ -44,7 +44,7 @@ export const reject: Rule<"reject"> = (_current, { reason }, _actor, setting) =>
 /** Closes the case since another body is competent; what may have been said of why is content. */
 export const refer: Rule<"refer"> = (_current, { body, reason }, _actor, setting) => ({
   set: closed("referred", setting),
-  happening: { type: "referred", body, words: reason === null ? null : withoutContent(reason) },
+  happening: { type: "referred", body, words: reason?.type === "ready" ? withoutContent(reason) : null },
   text: reason === null ? "" : textOf(reason),
 });
 

@@ -116,7 +116,10 @@ test("each way on is a button that does what its command does", () => {
 test.each([
   ["desk.other", ["Dinas PUPR", "Dinas Lingkungan Hidup", "Inspektorat", "Kembali"]],
   ["desk.ask", ["Alamat", "Foto", "Waktu", "Loket atau bagian", "Rincian", "Kembali"]],
-  ["desk.reject", ["Arahkan ke lembaga lain", "Terlalu umum: tanya rinci", "Bukan layanan publik", "Kembali"]],
+  [
+    "desk.reject",
+    ["Arahkan ke lembaga lain", "Terlalu umum: tanya rinci", "Bukan layanan publik", "Kembali"],
+  ],
   [
     "desk.refer",
     [

@@ -4,8 +4,8 @@ import { laporWords, onLaporWords } from "../../../lexicon/operators.ts";
 import { type Said, say } from "../../../message/message.ts";
 import { cut } from "../../../message/shorten.ts";
 import type { Body } from "../../../office.ts";
-import { findIn } from "../../find/findIn.ts";
 import { unknownBody } from "../../find/findBody.ts";
+import { findIn } from "../../find/findIn.ts";
 import { nearest } from "../../find/nearest.ts";
 import { administratorsOnly } from "../../permit.ts";
 import { usage } from "../../say/usage.ts";
@@ -47,7 +47,8 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   const saved = changed(verb, code, rest, known);
   if (saved === null) return tell(turn, ...usage(turn, command));
   const long = tooLong(saved);
-  if (long !== null) return tell(turn, say("operators.body.long", { most: longest[long], words: saved[long] }));
+  if (long !== null)
+    return tell(turn, say("operators.body.long", { most: longest[long], words: saved[long] }));
   const change = { type: "body", before: known ?? null, after: saved } as const;
   const off = verb === "change" && !saved.active ? [say("operators.body.still_off", { code })] : [];
   return officeChanged(turn, change, say("operators.body.saved"), ...whole(saved), ...off);
@@ -58,7 +59,8 @@ function show(turn: Turn, command: AskedCommand["command"], words: string): Resu
   const shown = words === "" ? all : findIn(words, all);
   const [only] = shown;
   if (words !== "" && only === undefined) {
-    if (phrases(laporWords).includes(words.trim().toLowerCase())) return tell(turn, say("operators.body.lapor"));
+    if (phrases(laporWords).includes(words.trim().toLowerCase()))
+      return tell(turn, say("operators.body.lapor"));
     return tell(turn, unknownBody(words, nearestTo(words, all)), ...usage(turn, command));
   }
   if (words !== "" && only !== undefined && shown.length === 1) return tell(turn, ...whole(only));

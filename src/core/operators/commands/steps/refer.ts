@@ -3,8 +3,8 @@ import { activeBodies, readReferral, unknownBody } from "../../find/findBody.ts"
 import { usage } from "../../say/usage.ts";
 import { take } from "../../take.ts";
 import { type Result, type Turn, tell } from "../../turn.ts";
-import { bodyLine } from "../office/bodies.ts";
 import type { Command } from "../command.ts";
+import { bodyLine } from "../office/bodies.ts";
 import { clerks, nobody } from "../row.ts";
 import { type On, step } from "./step.ts";
 

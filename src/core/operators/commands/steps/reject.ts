@@ -1,4 +1,10 @@
-import { elsewhereIn, isTooGeneral, readyFor, readyReasons, readyReasonTo } from "../../../letters/rooms/ready.ts";
+import {
+  elsewhereIn,
+  isTooGeneral,
+  readyFor,
+  readyReasons,
+  readyReasonTo,
+} from "../../../letters/rooms/ready.ts";
 import { message, say, withMenu } from "../../../message/message.ts";
 import { askingDetail, mayAsk } from "../../desk/buttons.ts";
 import { answer, type Result, type Turn } from "../../turn.ts";
