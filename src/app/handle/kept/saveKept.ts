@@ -1,10 +1,7 @@
 import type { Effect } from "../../../core/effect.ts";
 import type { OfficeStore } from "../../../ports/office.ts";
 
-type Kept = Extract<
-  Effect,
-  { type: "save_agency" | "save_category" | "save_standing_answer" | "save_body" }
->;
+type Kept = Extract<Effect, { type: "save_agency" | "save_category" | "save_standing_answer" | "save_body" }>;
 
 /** Saves one entry of a list that administrators keep. */
 export async function saveKept(office: OfficeStore, effect: Kept): Promise<void> {
