@@ -1,18 +1,14 @@
 import type { Effect } from "../../../core/effect.ts";
 import type { OfficeStore } from "../../../ports/office.ts";
 
-type Kept = Extract<Effect, { type: "save_agency" | "save_category" | "save_standing_answer" | "save_body" }>;
+type Of<T extends Effect["type"]> = Extract<Effect, { type: T }>;
+
+type Kept = Of<"save_agency"> | Of<"save_category"> | Of<"save_standing_answer"> | Of<"save_body">;
 
 /** Saves one entry of a list that administrators keep. */
 export async function saveKept(office: OfficeStore, effect: Kept): Promise<void> {
-  switch (effect.type) {
-    case "save_agency":
-      return await office.saveAgency(effect.agency);
-    case "save_category":
-      return await office.saveCategory(effect.category);
-    case "save_standing_answer":
-      return await office.saveStandingAnswer(effect.answer);
-    case "save_body":
-      return await office.saveBody(effect.body);
-  }
+  if (effect.type === "save_agency") return await office.saveAgency(effect.agency);
+  if (effect.type === "save_category") return await office.saveCategory(effect.category);
+  if (effect.type === "save_body") return await office.saveBody(effect.body);
+  await office.saveStandingAnswer(effect.answer);
 }

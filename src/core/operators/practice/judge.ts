@@ -34,7 +34,8 @@ function worthOf(as: PracticeCase, { before, after, event }: Step, open: boolean
     return as === "vague"
       ? good(say("operators.practice.good.ask"))
       : worse(say("operators.practice.better.ask"));
-  if (happening.type === "rejected") return worse(say("operators.practice.better.reject"));
+  if (happening.type === "rejected" || happening.type === "referred")
+    return worse(say("operators.practice.better.reject"));
   if (happening.type !== "merged") return null;
   return as === "vague"
     ? worse(say("operators.practice.better.merge"))

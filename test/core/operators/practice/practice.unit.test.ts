@@ -45,7 +45,8 @@ test("whoever does what the coach says comes to the end, and reads what each rep
 describe("what would be better is said, and can be undone", () => {
   test.each([
     ["/tanya TES2 alamat", "pelapor jadi menunggu tanpa perlu"],
-    ["/tolak TES2 swasta", "jangan ditolak"],
+    ["/tolak TES2 bukan", "jangan ditolak"],
+    ["/arahkan TES2 PROV", "jangan ditolak"],
     ["/teruskan TES3", "tempatnya tidak disebut"],
     ["/teruskan TES4", "dinas datang dua kali"],
     ["/gabung TES3 TES2", "Tempatnya berbeda"],
@@ -119,6 +120,7 @@ test("whatever is written, nothing comes of it but an answer that says it is pra
     "teruskan",
     "tanya",
     "tolak",
+    "arahkan",
     "gabung",
     "jawab",
     "proses",
