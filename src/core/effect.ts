@@ -141,6 +141,16 @@ export type StaffDeed =
       readonly announced: Message | null;
     }
   | {
+      readonly type: "leave";
+      readonly person: ContactId;
+      /** Null: it is over. */
+      readonly days: { readonly from: Day; readonly to: Day } | null;
+      /** It begins at once: what lies with them is offered to their rooms. */
+      readonly begins: boolean;
+      /** What the sender is told. */
+      readonly said: Message;
+    }
+  | {
       readonly type: "hand_undone";
       readonly id: string;
       readonly in: RoomKind;

@@ -26,7 +26,7 @@ export type ClaimStore = {
     room: RoomKind,
     at: Date,
   ): Promise<void>;
-  /** Nothing lies with them any more, in this room or in any; returns what was handed to them. */
+  /** Nothing lies with them any more, in this room or in any, nor on their desk there; returns what was handed to them. */
   release(person: ContactId, room: ContactId | null): Promise<readonly Mine[]>;
   /** Whether the person can be written to in private. */
   hears(person: ContactId): Promise<boolean>;

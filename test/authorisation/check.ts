@@ -120,6 +120,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["operators.late", "list"],
   ["staff.mine.how", "list"],
   ["operators.bodies", "list"],
+  ["staff.leave.nobody", "list"],
   ["operators.agencies", "list"],
   ["operators.categories", "list"],
   ["operators.standing.none", "list"],

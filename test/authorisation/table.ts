@@ -71,6 +71,9 @@ const written = `
   /milikku                          | -         | V S D B   | O P    | V S D B O P | =        | =      | =        | list
   /serah N Adi tolong               | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | handed
   /serah semua Adi                  | -         | V S D B   | O P    | V S D B O P | =        | =      | =        | handed
+  /cuti                             | -         | V S D B A | O P    | V S D B A O P | =      | =      | =        | list
+  /cuti sampai 5 Des                | -         | V S D B A | O P    | V S D B A O P | =      | =      | =        | leave
+  /cuti Adi sampai 5 Des            | -         | S B A     | O P    | S B A O P   | =        | =      | =        | leave
   /instansi                         | -         | V S D B A | .      | .          | =         | =      | =        | list
   /instansi tambah BARU Dinas Baru  | -         | A         | .      | .          | =         | =      | =        | save_agency
   /kategori                         | -         | V S D B A | .      | .          | =         | =      | =        | list

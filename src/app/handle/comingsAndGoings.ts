@@ -1,3 +1,4 @@
+import { leftBehind } from "../../core/letters/rooms/staff.ts";
 import type { Said } from "../../core/message/message.ts";
 import type { Office } from "../../core/office.ts";
 import type { Person } from "../../core/operators/facts.ts";
@@ -44,8 +45,13 @@ export async function endMembership(tx: Tx, member: Member, happened: Happened):
   const [here, first] = [await roomOf(tx, room), await tx.members.firstRoom()];
   const bereft = await bereftOf(tx, room, here, { gone: gone.roles, first });
   const undoable = await undoableBy(tx, room, { contact: person, name: who }, office.undoSeconds);
+  const lay = leftBehind((await tx.staff.release(person, room)).map((one) => one.case));
   const said = [
-    { to: room, key: `left:${key}`, body: endedHere(ended, bereft, here?.type ?? "operators", undoable) },
+    {
+      to: room,
+      key: `left:${key}`,
+      body: endedHere(ended, bereft, here?.type ?? "operators", [...undoable, ...lay]),
+    },
   ];
   if (first !== null && first !== room) {
     const to = { to: first, key: `left:${key}:${room}` };

@@ -4,6 +4,7 @@ import { closeOf, lastOpening, openingOf } from "../../core/calendar/hours.ts";
 import { isWorkingDay } from "../../core/calendar/workingDays.ts";
 import { upkeep } from "./housekeeping.ts";
 import type { Job } from "./job.ts";
+import { leaves } from "./leaves.ts";
 import { openingDigest } from "./openingDigest.ts";
 
 /** What is done at times of the office's clock. See decision 0021. */
@@ -24,6 +25,7 @@ export type CronRow = {
 
 export const cronRows: readonly CronRow[] = [
   { name: "opening", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: openingDigest },
+  { name: "leaves", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: leaves },
   { name: "upkeep", when: () => ["0 3 * * *"], isWanted: () => true, run: upkeep },
 ];
 

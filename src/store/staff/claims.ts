@@ -5,6 +5,7 @@ import type { ClaimStore, Placed } from "../../ports/staff.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { flag, maybe, number, oneOf, text, time } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
+import { clearDesk, recheckBoards } from "../tables/ring.ts";
 
 /** SQL: the part of the work at a stage, so that what is done needs no row of its own. */
 const partAt = (stage: string): string =>
@@ -120,6 +121,10 @@ export function claimStore(sql: Sql): ClaimStore {
         person,
         room,
       );
+      if (room !== null) {
+        await clearDesk(sql, room, person);
+        await recheckBoards(sql, [room], person);
+      }
       return found
         .filter((one) => one.counts)
         .map(({ data, at }) => ({ case: caseFromJson(data), how: "handed", at }));

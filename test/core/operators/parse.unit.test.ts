@@ -170,6 +170,7 @@ describe("the platform's menu", () => {
       "urungkan",
       "milikku",
       "serah",
+      "cuti",
       "riwayat",
       "peran",
       "bantuan",

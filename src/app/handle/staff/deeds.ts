@@ -8,6 +8,7 @@ import type { Placed } from "../../../ports/staff.ts";
 import type { Tx } from "../../../ports/store.ts";
 import type { Context } from "../context.ts";
 import { plainLetter } from "../letter.ts";
+import { setLeave } from "./leave.ts";
 
 type Doing = { readonly message: InboxMessage; readonly room: ContactId; readonly context: Context };
 
@@ -18,6 +19,8 @@ export async function arrange(tx: Tx, deed: StaffDeed, doing: Doing): Promise<vo
       return await handOver(tx, deed, doing);
     case "hand_undone":
       return await takeBack(tx, deed, doing);
+    case "leave":
+      return await setLeave(tx, deed, doing.message);
   }
 }
 

@@ -21,6 +21,7 @@ import { practice } from "./rooms/practice.ts";
 import { roles } from "./rooms/roles.ts";
 import { wordsFor } from "./row.ts";
 import { handOver } from "./staff/handOver.ts";
+import { leave } from "./staff/leave.ts";
 import { mine } from "./staff/mine.ts";
 import { answerCase } from "./steps/answer.ts";
 import { ask } from "./steps/ask.ts";
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   undo,
   mine,
   handOver,
+  leave,
   history,
   late,
   agencies,

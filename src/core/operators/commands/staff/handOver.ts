@@ -142,7 +142,7 @@ function handed(
           in: room,
           to: contact,
           cases: before.map((one) => ({ case: one.case, to: { room: room.contact, person: contact } })),
-          told: own ? null : message([toldSaid(cases, facts.person.name), ...noted]),
+          told: own ? null : message([toldSaid(cases, facts.person.name), ...noted], [say("staff.told.how")]),
           announced: facts.private === true && !own ? { ...message([head]), ...alerts } : null,
         },
       },

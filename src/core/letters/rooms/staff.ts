@@ -1,0 +1,28 @@
+import { type Message, message, type Said, say } from "../../message/message.ts";
+import type { Case } from "../../procedure/case.ts";
+
+/** Most numbers that one message names. */
+const mostNamed = 12;
+
+/** For a room: what lay with somebody who is away or has left and needs another; confidential or not, by number alone. */
+export function offered(who: string, cases: readonly Pick<Case, "number">[]): Message {
+  const numbers = cases.slice(0, mostNamed).map(({ number }) => number);
+  return message([
+    say("staff.leave.offered", { count: cases.length, who, numbers }),
+    say("staff.leave.offered.how", { number: numbers[0] ?? "" }),
+  ]);
+}
+
+/** The lines for a room that somebody has left. */
+export function leftBehind(cases: readonly Pick<Case, "number">[]): readonly Said[] {
+  const numbers = cases.slice(0, mostNamed).map(({ number }) => number);
+  return cases.length === 0 ? [] : [say("staff.left.offered", { count: cases.length, numbers })];
+}
+
+/** For somebody whose leave has ended: what waits. */
+export function backFromLeave(waits: { readonly waiting: number; readonly late: number } | null): Message {
+  if (waits === null) return message(say("staff.leave.back.agency"));
+  return waits.waiting === 0 && waits.late === 0
+    ? message(say("staff.leave.back.none"))
+    : message([say("staff.leave.back", waits), say("staff.leave.back.how")]);
+}
