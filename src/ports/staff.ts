@@ -9,7 +9,22 @@ import type { CaseId, ContactId } from "../core/procedure/case.ts";
 export type Placed = { readonly room: ContactId; readonly person: ContactId };
 
 /** With whom cases lie among colleagues, and who is away. Times are of business. */
-export type StaffStore = ClaimStore & LeaveStore;
+export type StaffStore = ClaimStore & LeaveStore & ActivityStore;
+
+export type ActivityStore = {
+  /**
+   * Whether anybody in the operators' rooms has opened the queue or taken a step since then, how many cases wait to be
+   * checked, and the nearest limit among them.
+   */
+  activity(
+    since: Date,
+  ): Promise<{ readonly active: boolean; readonly waiting: number; readonly nearest: Date | null }>;
+  /** The room's supervisors who aren't on leave that day, and whether they can be written to in private. */
+  supervisors(
+    room: ContactId,
+    day: Day,
+  ): Promise<readonly { readonly person: ContactId; readonly name: string; readonly hears: boolean }[]>;
+};
 
 export type ClaimStore = {
   /** With whom these cases lie in the rooms of this kind. */

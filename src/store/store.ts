@@ -8,6 +8,7 @@ import { conversationStore } from "./inbox/conversations.ts";
 import { inboxStore } from "./inbox/inbox.ts";
 import type { Database } from "./open.ts";
 import { outboxStore } from "./outbox/outbox.ts";
+import { activityStore } from "./staff/activity.ts";
 import { claimStore } from "./staff/claims.ts";
 import { leaveStore } from "./staff/leaves.ts";
 import { attachmentStore } from "./tables/attachments.ts";
@@ -49,7 +50,7 @@ export function createStore({ database, sealing, session, close }: StoreOptions)
           rooms: roomStore(sql),
           invites: inviteStore(sql),
           members: memberStore(sql, sealing),
-          staff: { ...claimStore(sql), ...leaveStore(sql) },
+          staff: { ...claimStore(sql), ...leaveStore(sql), ...activityStore(sql) },
           attachments: attachmentStore(sql, sealing),
           leases: leaseStore(sql, session),
           secrets: secretStore(sql, sealing),

@@ -5,6 +5,7 @@ import { isWorkingDay } from "../../core/calendar/workingDays.ts";
 import { upkeep } from "./housekeeping.ts";
 import type { Job } from "./job.ts";
 import { leaves } from "./leaves.ts";
+import { lastLook, nobodyActive } from "./nobodyActive.ts";
 import { openingDigest } from "./openingDigest.ts";
 
 /** What is done at times of the office's clock. See decision 0021. */
@@ -26,6 +27,7 @@ export type CronRow = {
 export const cronRows: readonly CronRow[] = [
   { name: "opening", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: openingDigest },
   { name: "leaves", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: leaves },
+  { name: "nobody_active", when: looks, lastDue: lastLook, isWanted: isAtWork, run: nobodyActive },
   { name: "upkeep", when: () => ["0 3 * * *"], isWanted: () => true, run: upkeep },
 ];
 
@@ -36,6 +38,11 @@ function openings({ workWeek, hours }: Calendar): readonly string[] {
     // Cron's Sunday is 0.
     return hour === undefined || minute === undefined ? [] : [`${minute} ${hour} * * ${weekday % 7}`];
   });
+}
+
+/** When it is usually looked whether anybody has begun; after a late opening the sweep's own minute has to do. */
+function looks({ workWeek }: Calendar): readonly string[] {
+  return workWeek.map((weekday) => `0 10 * * ${weekday % 7}`);
 }
 
 /** A missed morning digest still helps until the office closes that day, in its pause too. */

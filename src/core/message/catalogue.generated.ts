@@ -1563,4 +1563,9 @@ export const catalogue = {
   "staff.leave.back.none": {},
   "staff.leave.back.agency": {},
   "staff.left.offered": { count: "count", numbers: "list" },
+  "staff.idle": { waiting: "count" },
+  "staff.idle.past": { day: "day" },
+  "staff.idle.today": { time: "time" },
+  "staff.idle.nearest": { day: "day" },
+  "staff.idle.how": {},
 } as const satisfies Readonly<Record<string, Formats>>;

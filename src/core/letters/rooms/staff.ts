@@ -1,5 +1,8 @@
+import { dayOf } from "../../calendar/day.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import type { Case } from "../../procedure/case.ts";
+import { timeOf } from "../case/dates.ts";
+import type { DigestFacts } from "./digests.ts";
 
 /** Most numbers that one message names. */
 const mostNamed = 12;
@@ -17,6 +20,23 @@ export function offered(who: string, cases: readonly Pick<Case, "number">[]): Me
 export function leftBehind(cases: readonly Pick<Case, "number">[]): readonly Said[] {
   const numbers = cases.slice(0, mostNamed).map(({ number }) => number);
   return cases.length === 0 ? [] : [say("staff.left.offered", { count: cases.length, numbers })];
+}
+
+/** For a room and its supervisors: reports wait, and nobody has begun today. */
+export function nobodyActive(
+  { waiting, nearest }: { readonly waiting: number; readonly nearest: Date | null },
+  { office: { calendar }, now }: DigestFacts,
+): Message {
+  const day = nearest === null ? null : dayOf(nearest, calendar);
+  const limit =
+    nearest === null || day === null
+      ? []
+      : nearest < now
+        ? [say("staff.idle.past", { day })]
+        : day === dayOf(now, calendar)
+          ? [say("staff.idle.today", { time: timeOf(nearest, calendar) })]
+          : [say("staff.idle.nearest", { day })];
+  return message([say("staff.idle", { waiting }), ...limit, say("staff.idle.how")]);
 }
 
 /** For somebody whose leave has ended: what waits. */
