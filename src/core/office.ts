@@ -56,7 +56,13 @@ export const noHotlines: Hotlines = {
   ombudsman: null,
 };
 
-export type Agency = { readonly code: Code; readonly name: string; readonly active: boolean };
+export type Agency = {
+  readonly code: Code;
+  readonly name: string;
+  readonly active: boolean;
+  /** Its answers leave only once a supervisor has checked them; left out: they don't wait. */
+  readonly checked?: boolean;
+};
 
 /** `agency`: proposed for it; null where it depends on the place. */
 export type Category = {

@@ -23,6 +23,8 @@ export type CaseStore = {
    * `today`, and open ones past their limit.
    */
   counts(now: Date, today: Date): Promise<Counts & { readonly late: number }>;
+  /** Cases of which an answer waits for a supervisor, the longest first. */
+  toCheck(limit: number): Promise<readonly Case[]>;
   /**
    * Open cases that the office should see today: urgent ones, whoever has to act, those that wait to be checked with
    * a limit up to `near`, and those past one of the office's that was still to come at `since`, also where a changed

@@ -121,6 +121,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["staff.mine.how", "list"],
   ["operators.bodies", "list"],
   ["staff.leave.nobody", "list"],
+  ["operators.check.none", "list"],
   ["operators.agencies", "list"],
   ["operators.categories", "list"],
   ["operators.standing.none", "list"],

@@ -129,7 +129,7 @@ function withRoles(around: Parameters<Operate>[2], roles: Sender["roles"]): Para
 function cellsOf(row: Row, privacy: (typeof privacies)[number], how = manners): readonly Cell[] {
   const worlds = [true, false].map((own) => ({
     own,
-    world: worldOf(row.stage ?? "received", privacy, own ? "PUPR" : "DLH"),
+    world: worldOf(row.stage ?? "received", privacy, own ? "PUPR" : "DLH", row.checked),
   }));
   return worlds.flatMap(({ own, world }) =>
     senders

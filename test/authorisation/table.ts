@@ -16,6 +16,8 @@ import type { Stage } from "../../src/core/procedure/case.ts";
  * follower, whose words go to another dialogue; and whoever speaks as the group, as a channel or as a bot. The same
  * holds for words that are forwarded, quoted or edited, and for a group that isn't linked.
  *
+ * "checked" as a stage: forwarded, and an answer of the agency waits for a supervisor.
+ *
  * "[…] N" is a press on a button of N's card or desk, "…>" a reply to its card, "… > […]" a press on the question what
  * the sender's reply was, "[…] > …" a reply to the question that their press brought, and "/… => …" their edit of a
  * command that they have just given. What somebody else wrote, pressed or gave may not be used.
@@ -43,6 +45,13 @@ const written = `
   /proses N Tim berangkat           | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | progressed
   /jawab N selesai Sudah            | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | answered
   /jawab N tidak dapat Belum ada    | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | answered
+  /periksa                          | -         | V S D B   | .      | V S D B    | =         | =      | =        | list
+  /periksa N setuju                 | checked   | S B       | .      | .          | .         | .      | B        | approved
+  /periksa N perbaiki Sudah rapi    | checked   | S B       | .      | .          | .         | .      | B        | approved
+  /periksa N kembalikan Kapan       | checked   | S B       | .      | .          | .         | .      | B        | sent_back
+  [check.approve] N                 | checked   | S B       | .      | .          | .         | .      | .        | approved
+  [check.improve] N                 | checked   | S B       | .      | .          | .         | .      | .        | words
+  [check.back] N                    | checked   | S B       | .      | .          | .         | .      | .        | words
   /kembalikan N Bukan kami          | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | returned
   /alihkan N DISHUB                 | forwarded | V S D B   | .      | .          | .         | .      | D B      | reassigned
   /tutup N Pelapor pindah           | forwarded | S B       | .      | .          | .         | .      | B        | closed_by_office
@@ -105,6 +114,8 @@ export type Row = {
   readonly typed: string;
   /** null: about no case. */
   readonly stage: Stage | null;
+  /** An answer waits for a supervisor. */
+  readonly checked: boolean;
   readonly allowed: Readonly<Record<Privacy, Readonly<Record<Place, readonly string[]>>>>;
   readonly deed: string;
 };
@@ -122,7 +133,8 @@ export const table: readonly Row[] = written
     };
     return {
       typed: typed.replaceAll(" / ", " | "),
-      stage: stage === "-" ? null : (stage as Stage),
+      stage: stage === "-" ? null : stage === "checked" ? "forwarded" : (stage as Stage),
+      checked: stage === "checked",
       allowed: {
         ordinary: { operators: cell(0), agency: cell(1), private: cell(2) },
         confidential: { operators: cell(3), agency: cell(4), private: cell(5) },

@@ -6,7 +6,7 @@ import type { RoomState } from "../../src/core/operators/state.ts";
 import type { Case, Stage } from "../../src/core/procedure/case.ts";
 import type { Actor } from "../../src/core/procedure/command.ts";
 import type { Report } from "../../src/core/procedure/content.ts";
-import type { Step } from "../../src/core/procedure/event.ts";
+import type { CaseEvent, Step } from "../../src/core/procedure/event.ts";
 import { office } from "../core/operators/office.ts";
 import { commands, inStage, steps, when } from "../core/procedure/world.ts";
 import { undoableEvent } from "./manners.ts";
@@ -21,9 +21,15 @@ export const content = "ISI-LAPORAN-INI";
 const now = when("2026-11-30 10:00");
 
 /** N and M, as they are when the command comes; `agency` has them if anybody does. */
-export type World = { readonly n: Case; readonly m: Case; readonly report: Report; readonly stage: Stage };
+export type World = {
+  readonly n: Case;
+  readonly m: Case;
+  readonly report: Report;
+  readonly stage: Stage;
+  readonly events: readonly CaseEvent[];
+};
 
-export function worldOf(stage: Stage, privacy: Privacy, agency: string): World {
+export function worldOf(stage: Stage, privacy: Privacy, agency: string, checked = false): World {
   const at = (id: string, number: string): Case => {
     const one = inStage(stage, { id, number, privacy, title: privacy === "ordinary" ? "jalan rusak" : "" });
     return { ...one, accused: "DLH", agency: one.agency === null ? null : agency };
@@ -35,7 +41,18 @@ export function worldOf(stage: Stage, privacy: Privacy, agency: string): World {
     files: [{ id: "f1", kind: "photo" }],
     summary: `${content} ringkas`,
   };
-  return { n: at("n", "K7M4-2QX"), m: at("m", "H7KD-4WT"), report, stage };
+  const [n, m] = [at("n", "K7M4-2QX"), at("m", "H7KD-4WT")];
+  const by = {
+    type: "operator",
+    contact: 77,
+    name: "Tini",
+    roles: ["officer", "designated"],
+    agency,
+  } as const;
+  const propose = { ...commands.answer, type: "propose" } as const;
+  const proposed = checked ? steps(n, propose, by, "2026-11-30 09:30") : [];
+  const events = proposed.map(({ event }) => event);
+  return { n: proposed[0]?.after ?? n, m, report, stage, events };
 }
 
 const rooms: Readonly<Record<Sender["room"], (RoomKind & { readonly contact: number }) | null>> = {
@@ -96,7 +113,7 @@ export function effectsOf(
       waiting: 2,
       next: all.map((one) => (one.privacy === "confidential" ? { case: one, report: null } : item(one))),
     },
-    stories: found.map(({ case: one }) => ({ case: one.id, report: world.report, events: [] })),
+    stories: found.map(({ case: one }) => ({ case: one.id, report: world.report, events: world.events })),
     late: room?.type === "agency" ? [] : all,
     undoable: own === null ? [] : [own.undoable],
     people: [{ contact: 51, name: "Adi", roles: ["verifier", "officer", "designated"], anonymous: false }],

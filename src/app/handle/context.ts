@@ -2,7 +2,7 @@ import { dayOf } from "../../core/calendar/day.ts";
 import { endOf } from "../../core/calendar/hours.ts";
 import type { Chance } from "../../core/conversation/facts.ts";
 import type { Office } from "../../core/office.ts";
-import type { ChannelSeen } from "../../core/operators/facts.ts";
+import type { ChannelSeen } from "../../core/operators/channelSeen.ts";
 import type { Capabilities } from "../../ports/channel.ts";
 import type { Moment } from "../../ports/facts.ts";
 import type { ChannelId } from "../../ports/inbound.ts";

@@ -15,6 +15,7 @@ export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
   if (rooms.length === 0) return 0;
   const counts = await tx.cases.counts(now, closeOf(today, calendar));
   const unsent = await tx.conversations.unsent();
+  const checks = await tx.cases.toCheck(mostChecks);
   const near = closeOf(addWorkingDays(today, 1, calendar), calendar);
   // Rooms nearly always had their last digest on the same day.
   const found = new Map<number, Pressing>();
@@ -36,14 +37,17 @@ export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
     const asOf = waits.get(contact) ?? openingOn(last, calendar);
     const pressing = await pressingSince(asOf);
     const listed = pressing.urgent.count + pressing.near.count + pressing.past.count;
-    if (counts.waiting + counts.late + unsent + listed === 0) continue;
-    const message = digest({ ...counts, unsent, ...pressing }, { office, now });
+    if (counts.waiting + counts.late + unsent + listed + checks.length === 0) continue;
+    const message = digest({ ...counts, unsent, checks, ...pressing }, { office, now });
     const body = { type: "message", message } as const;
     await tx.outbox.put([{ ...plainLetter(contact, key), class: "notice", body, asOf }]);
     told += 1;
   }
   return told;
 });
+
+/** Most answers that wait to be checked of which the rooms are told. */
+const mostChecks = 30;
 
 /** When the digest of a day was due, by today's hours: a limit that ended on that day ended after it. */
 function openingOn(day: Day, calendar: Calendar): Date {

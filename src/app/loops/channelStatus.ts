@@ -1,4 +1,4 @@
-import type { ChannelSeen } from "../../core/operators/facts.ts";
+import type { ChannelSeen } from "../../core/operators/channelSeen.ts";
 import type { Channel } from "../../ports/channel.ts";
 import type { ChannelId } from "../../ports/inbound.ts";
 import type { Store, Tx } from "../../ports/store.ts";

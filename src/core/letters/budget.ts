@@ -66,6 +66,12 @@ export function weightOf(name: Letter["name"]): Weight {
     case "agency_ended":
     case "agency_taken_away":
     case "agency_undone":
+    case "agency_approved":
+    case "agency_sent_back":
+    case "agency_check_ended":
+    case "operators_proposed":
+    case "operators_withheld":
+    case "operators_check_ended":
     case "operators_returned":
     case "operators_reopened":
     case "operators_held_open":

@@ -34,6 +34,8 @@ const quoting: ReadonlySet<EventType> = new Set([
   "reopened",
   "undone",
   "referred",
+  // What was improved is shown beside what it was.
+  "approved",
 ]);
 
 /** The number that this contact was given for a case; the case's own if they don't report it. */

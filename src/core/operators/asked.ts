@@ -1,9 +1,11 @@
 import { answerActs } from "../letters/rooms/answerChoices.ts";
+import { checkActs } from "../letters/rooms/check.ts";
 import { menuNumber } from "../message/menuNumber.ts";
 import type { Choice } from "../message/message.ts";
 import { cut } from "../message/shorten.ts";
 import type { AttachmentId } from "../procedure/case.ts";
 import type { AskedCommand, Command } from "./commands/command.ts";
+import { check } from "./commands/steps/check.ts";
 import { commandNamed, commands } from "./commands/table.ts";
 import { type DeskTurn, deskTurns } from "./desk/deskTurns.ts";
 import type { Deletion } from "./edits/deleted.ts";
@@ -107,9 +109,10 @@ function inChoice(id: string, arg: string): Asked | null {
   if (press !== null) return { type: "press", ...press, number };
   const turn = deskTurns.find((one) => id === `desk.${one}`);
   if (turn !== undefined) return { type: "desk", turn, number, page: pageIn(rest) };
-  const command = commands.find(({ button }) => button === id);
+  const act = checkActs.find((one) => id === `check.${one}`);
+  const command = act === undefined ? commands.find(({ button }) => button === id) : check;
   if (command === undefined) return null;
-  const words = rest.join(".");
+  const words = [...(act === undefined ? [] : [act]), ...rest].join(".");
   return {
     type: "command",
     command,

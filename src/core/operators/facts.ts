@@ -5,6 +5,7 @@ import type { AttachmentId, Case, CaseId, Code, ContactId } from "../procedure/c
 import type { Role } from "../procedure/command.ts";
 import type { Report, Story } from "../procedure/content.ts";
 import type { Step } from "../procedure/event.ts";
+import type { ChannelSeen } from "./channelSeen.ts";
 import type { StaffFacts, StaffQueries } from "./staff/facts.ts";
 import type { Away } from "./staff/leave.ts";
 
@@ -101,6 +102,8 @@ export type RoomQueries = StaffQueries & {
   readonly rooms: { readonly asks: Nothing; readonly gets: readonly NamedRoom[] };
   /** The agencies with a group: whether somebody may open a confidential report there, and one takes messages. */
   readonly designated: { readonly asks: Nothing; readonly gets: readonly DesignatedAt[] };
+  /** Cases of which an answer waits for a supervisor, the longest first. */
+  readonly checks: { readonly asks: Nothing; readonly gets: readonly Case[] };
   /** Open cases by agency and category. */
   readonly open: { readonly asks: Nothing; readonly gets: readonly OpenCount[] };
 };
@@ -169,13 +172,6 @@ export type RoomFacts = RoomAnswers &
      */
     readonly request: { readonly name: string } | null;
   };
-
-export type ChannelSeen = {
-  readonly name: string;
-  readonly state: "ready" | "starting" | "waiting" | "stopped";
-  /** How a number can be linked now: a code to type on the phone, or a picture to scan. */
-  readonly pairing: { readonly code: string | null; readonly picture: AttachmentId | null } | null;
-};
 
 export type Found = {
   readonly case: Case;

@@ -2,9 +2,11 @@ import type { Effect } from "../effect.ts";
 import { forRoom } from "../letters/rooms/forRoom.ts";
 import { message, say } from "../message/message.ts";
 import { type Asked, askedOf, nameOf } from "./asked.ts";
+import { checkWordsOf } from "./check/awaiting.ts";
 import type { AskedCommand } from "./commands/command.ts";
 import { queue } from "./commands/queue/queue.ts";
 import { link } from "./commands/rooms/link.ts";
+import { checkedBy } from "./commands/steps/check.ts";
 import { commands } from "./commands/table.ts";
 import { forgetAwaited, isAtDesk, missedDesk } from "./desk/awaited.ts";
 import { turnDesk } from "./desk/deskTurns.ts";
@@ -140,6 +142,8 @@ function talk(turn: Turn, asked: Asked): Result {
       : asked.type === "command"
         ? { type: "reply", words: asked.words, file: asked.files[0] ?? null }
         : null;
+  const checking = reply === null ? null : checkWordsOf(turn, reply);
+  if (checking !== null) return "act" in checking ? commanded(turn, checkedBy(checking)) : checking;
   const result = reply === null ? null : hearReply(turn, reply);
   if (result === null) return missedDesk(turn) ?? nothing;
   if ("press" in result) return requested(named(turn), result.press);

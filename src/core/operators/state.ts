@@ -1,5 +1,6 @@
 import type { Agency, Body, Category, StandingAnswer } from "../office.ts";
 import type { CaseId } from "../procedure/case.ts";
+import { type CheckAwaited, checkAwaitedIn } from "./check/awaited.ts";
 import { type HoursKept, isHoursKept } from "./commands/office/hoursKept.ts";
 import type { CommandName } from "./commands/row.ts";
 import { type Last, lastIn } from "./edits/last.ts";
@@ -40,6 +41,8 @@ export type RoomState = {
   readonly kept: readonly Kept[];
   /** What they wrote to a list of cases without saying of which. */
   readonly unplaced: Unplaced | null;
+  /** What a supervisor was asked for who corrects or gives back an answer. */
+  readonly checking: CheckAwaited | null;
   /** The last thing that they asked for, so that an edit of it can be followed. */
   readonly last: Last | null;
   /** Their latest messages that something was done by, and for which case: of an edit that can't be followed they are told. */
@@ -80,6 +83,7 @@ export const firstState: RoomState = {
   handed: null,
   kept: [],
   unplaced: null,
+  checking: null,
   last: null,
   done: [],
   practice: null,
@@ -94,7 +98,8 @@ const longestSkip = 100;
  */
 export function migrateRoom(stored: unknown): RoomState {
   if (!isObject(stored) || (stored["version"] !== 1 && stored["version"] !== 2)) return firstState;
-  const { skipped, awaiting, album, changed, handed, kept, unplaced, last, done, practice } = stored;
+  const { skipped, awaiting, album, changed, handed, kept, unplaced, checking, last, done, practice } =
+    stored;
   return {
     version: 2,
     skipped: Array.isArray(skipped) ? skipped.filter((id) => typeof id === "string") : [],
@@ -105,6 +110,7 @@ export function migrateRoom(stored: unknown): RoomState {
     handed: handedIn(handed),
     kept: keptIn(kept),
     unplaced: unplacedIn(unplaced),
+    checking: checkAwaitedIn(checking),
     last: lastIn(last),
     done: Array.isArray(done) ? done.filter(isDone) : [],
     practice: practiceIn(practice),

@@ -6,6 +6,7 @@ import type { Report } from "../procedure/content.ts";
 import { decide } from "../procedure/decide.ts";
 import type { Step } from "../procedure/event.ts";
 import { waitsForVerifiers } from "../procedure/stages.ts";
+import { asChecked } from "./check/checked.ts";
 import { showOnDesk, turnOn } from "./desk/desk.ts";
 import { doneSaid } from "./say/done.ts";
 import { refusalSaid } from "./say/refusals.ts";
@@ -29,16 +30,26 @@ export function take(turn: Turn, { current, commands, also = [] }: Taking): Resu
   const actor = actorOf(turn);
   const steps: Step[] = [];
   let now = current;
-  for (const command of commands) {
+  for (const given of commands) {
+    const command = asChecked(turn, now, given);
     const decision = decide(now, command, actor, settingFor(now, turn));
     if (!decision.ok) return refuse(turn, current, refusalSaid(decision.refusal, now, turn));
     steps.push(...decision.steps);
     now = decision.steps.findLast(({ after }) => after.id === current.id)?.after ?? now;
   }
+  return taken(turn, current, steps, also);
+}
+
+/** The same with steps that are decided already. */
+export function taken(turn: Turn, current: Case, steps: readonly Step[], also: readonly Said[] = []): Result {
   const main = steps.findLast(({ after }) => after.id === current.id);
   if (main === undefined) return { state: turn.state, effects: [] };
   const effect: Effect = { type: "steps", steps, report: null, undoable: true };
-  const onward = goOn(turn, current, now, steps, [doneSaid(main, turn), ...also, ...alsoHeld(turn, current)]);
+  const onward = goOn(turn, current, main.after, steps, [
+    doneSaid(main, turn),
+    ...also,
+    ...alsoHeld(turn, current),
+  ]);
   return { state: onward.state, effects: [effect, ...onward.effects] };
 }
 

@@ -69,6 +69,20 @@ export type Clock = {
   readonly lastDay?: Day;
 };
 
+/**
+ * An answer that waits for a supervisor, as the agency's answers are checked. Its words and files are those of the
+ * last such event.
+ */
+export type Waiting = {
+  readonly kind: AnswerKind;
+  /** The day that it promises; set only for "scheduled". */
+  readonly day: Day | null;
+  readonly at: Date;
+  readonly by: { readonly contact: ContactId; readonly name: string; readonly agency: Code | null };
+  /** The case's version that it made, which names it: another answer in its place has another. */
+  readonly version: number;
+};
+
 /** Somebody whose report this case carries: the first is the leader, the others follow since a merge. */
 export type Reporter = {
   readonly contact: ContactId;
@@ -123,6 +137,8 @@ export type Case = {
   readonly postponed: boolean;
   /** The last answer given. */
   readonly answer: { readonly kind: AnswerKind; readonly agency: Code | null; readonly at: Date } | null;
+  /** The answer that waits to be checked; null or left out if none does. */
+  readonly waiting?: Waiting | null;
   /** The day an agency promised, while scheduled. */
   readonly promised: Day | null;
   readonly rating: number | null;

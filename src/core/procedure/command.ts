@@ -69,6 +69,20 @@ export type Command =
       /** The promised day; set only for "scheduled". On a scheduled case it moves the date. */
       readonly day: Day | null;
     }
+  /** An answer that a supervisor checks before it leaves; in place of one that waits already. */
+  | {
+      readonly type: "propose";
+      readonly kind: AnswerKind;
+      readonly text: string;
+      readonly files: readonly AttachmentId[];
+      readonly day: Day | null;
+    }
+  /** Lets the waiting answer leave; `text`: corrected words in place of its own, null to leave them. */
+  | { readonly type: "approve"; readonly text: string | null }
+  /** Gives the waiting answer back to whoever wrote it. */
+  | { readonly type: "send_back"; readonly reason: string }
+  /** The agency takes its waiting answer back. */
+  | { readonly type: "withhold" }
   | { readonly type: "return"; readonly reason: string; readonly files?: readonly AttachmentId[] }
   | { readonly type: "reassign"; readonly agency: Code }
   | { readonly type: "close"; readonly reason: string }

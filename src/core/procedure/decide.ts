@@ -60,12 +60,18 @@ function withoutEdge(current: Case, command: CommandType, actor: Actor, setting:
   const here = edgesOf(current, command);
   const everywhere = edges.filter((edge) => edge.command === command);
   const couldBe = (found: readonly Edge[], who: Who) => found.some((edge) => edge.who.includes(who));
-  const supervisorsOwn: NeedsRole | null = command === "close" || command === "reopen" ? command : null;
+  const supervisorsOwn = supervisorsOnly(command);
   if (supervisorsOwn !== null && couldBe(here, "supervisor") && is("verifier", actor, current)) {
     return { reason: "needs_role", role: "supervisor", why: supervisorsOwn };
   }
   const elsewhere = here.length === 0 && everywhere.some((edge) => mayTake(edge, current, actor));
   return elsewhere ? stageRefusal(current, actor, setting) : notYours;
+}
+
+/** What among verifiers a supervisor alone may do. */
+function supervisorsOnly(command: CommandType): NeedsRole | null {
+  if (command === "close" || command === "reopen") return command;
+  return command === "approve" || command === "send_back" ? "check" : null;
 }
 
 /** Only designated persons may do anything to a confidential report; looking has its own guard. */

@@ -42,6 +42,10 @@ export type Refusal =
   /** The reopening time is over. */
   | { readonly reason: "too_late"; readonly until: Date }
   | { readonly reason: "same_agency" }
+  /** No answer waits to be checked. */
+  | { readonly reason: "nothing_waits" }
+  /** Who wrote an answer doesn't check it. */
+  | { readonly reason: "own_answer" }
   /** The reporter has been asked already, and may answer until that day. */
   | { readonly reason: "asked_already"; readonly until: Day };
 
@@ -55,6 +59,7 @@ export type NeedsRole =
   | "accused_changed"
   | "close"
   | "reopen"
+  | "check"
   | "look"
   | "confidential";
 

@@ -3,6 +3,7 @@ import type { Case, Stage } from "./case.ts";
 import type { Actor, Command, CommandType } from "./command.ts";
 import type { Refusal, Setting } from "./decision.ts";
 import * as agency from "./rules/agency.ts";
+import * as check from "./rules/check.ts";
 import * as citizen from "./rules/citizen.ts";
 import * as content from "./rules/content.ts";
 import type { Guard, Outcome, Rule } from "./rules/rule.ts";
@@ -94,6 +95,13 @@ export const edges: readonly Edge[] = [
   edge("closed", "accept", L, citizen.accept, citizen.notWrittenBefore("no_reply")),
   edge("closed", "reply", R, citizen.reply, citizen.notWrittenBefore("no_reply")),
   edge("closed", "postpone", L, citizen.postpone, citizen.notWrittenBefore("no_reply")),
+
+  ...(["forwarded", "scheduled", "answered"] as const).flatMap((stage) => [
+    edge(stage, "propose", VA, check.propose),
+    edge(stage, "approve", S, check.approve, check.notTheirOwn),
+    edge(stage, "send_back", S, check.sendBack, check.nothingWaits),
+    edge(stage, "withhold", VA, check.withhold, check.nothingWaits),
+  ]),
 
   ...(["received", "incomplete", "forwarded", "scheduled", "answered", "closed"] as const).flatMap(
     (stage) => [

@@ -58,6 +58,17 @@ export type EventBody =
   | { readonly type: "supplemented" }
   | { readonly type: "scheduled"; readonly day: Day }
   | { readonly type: "moved"; readonly day: Day }
+  /** An answer waits for a supervisor. `replaces`: in place of one that waited. */
+  | {
+      readonly type: "proposed";
+      readonly kind: AnswerKind;
+      readonly day: Day | null;
+      readonly replaces: boolean;
+    }
+  /** A supervisor let the waiting answer leave; improved: with the words of this event in place of its own. */
+  | { readonly type: "approved"; readonly improved: boolean }
+  | { readonly type: "sent_back" }
+  | { readonly type: "withheld" }
   | { readonly type: "returned" }
   | { readonly type: "reassigned"; readonly agency: Code; readonly was: Code | null }
   | { readonly type: "closed_by_office" }

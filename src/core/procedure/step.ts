@@ -5,6 +5,7 @@ import type { EventBody, Step } from "./event.ts";
 import { handedOver } from "./marks.ts";
 import { wakeAt } from "./time/timeline.ts";
 import { urgency } from "./urgent.ts";
+import { isOvertaken } from "./waiting.ts";
 
 /** What a rule changes in a case, and the event for its history. */
 export type Change = {
@@ -22,9 +23,10 @@ export function stepTo(before: Case, change: Change, actor: Actor, setting: Sett
   const byOffice = actor.type === "operator" && actor.agency === null;
   const left = byOffice ? before.marks.filter((mark) => mark !== handedOver) : before.marks;
   const marks = change.set.clock === undefined ? left : [];
+  const after: Case = { ...before, marks, ...change.set, version: before.version + 1 };
   return record(
     before,
-    { ...before, marks, ...change.set, version: before.version + 1 },
+    isOvertaken(before, after, actor) ? { ...after, waiting: null } : after,
     change,
     actor,
     setting,

@@ -6,6 +6,7 @@ import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { flag, listOf, maybe, number, oneOf, text, time, written } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { stagesIn } from "../db/stages.ts";
+import { checks } from "../facts/rooms.ts";
 import { saveCases } from "./saveCases.ts";
 import { saveWatch } from "./watch.ts";
 
@@ -99,6 +100,8 @@ export function caseStore(sql: Sql): CaseStore {
         json(cases.map((one) => ({ ...one, text: one.wakeAt }))),
       );
     },
+
+    toCheck: (limit) => checks(sql, limit),
 
     saveWatch: (id, hash) => saveWatch(sql, id, hash),
 

@@ -127,6 +127,11 @@ async function groupsOf(sql: Sql, where: string, ...values: readonly (number | s
     };
     // With the event's own version, by which undo sees whether anybody has acted since.
     const after = { ...caseFromJson(row.after), version: row.version };
+    // Who acted took the first: an answer that a supervisor lets leave stays its writer's.
+    if (group.steps.every((step) => step.after.version > row.version)) {
+      group.by = row.contact;
+      group.lapsed = row.lapsed;
+    }
     group.steps.push({ before: caseFromJson(row.before), after, event: eventOf(row) });
     groups.set(row.undoGroup, group);
   }

@@ -17,10 +17,15 @@ export const caseData = written<PlainCase>();
 
 /** Restores a case from its JSON: its times become dates again. */
 export function caseFromJson(plain: PlainCase): Case {
+  const { waiting, ...others } = plain;
   return {
-    ...plain,
+    ...others,
     ...urgencyOf(plain),
     clock: plain.clock && reviveClock(plain.clock),
+    // Left out of what an older version wrote.
+    ...(waiting !== undefined && {
+      waiting: waiting === null ? null : { ...waiting, at: new Date(waiting.at) },
+    }),
     answer: plain.answer && { ...plain.answer, at: new Date(plain.answer.at) },
     reporters: plain.reporters.map((reporter) => ({ ...reporter, since: new Date(reporter.since) })),
     filedAt: new Date(plain.filedAt),

@@ -12,7 +12,7 @@ import { designatedByAgency, peopleOf } from "../tables/members.ts";
 import { reportsOf } from "../tables/reports.ts";
 import { allRooms } from "../tables/rooms.ts";
 import { deskMenu, menus, quoted } from "./menus.ts";
-import { byNumber, desks, late, listed, on, queue } from "./rooms.ts";
+import { byNumber, checks, desks, late, listed, on, queue } from "./rooms.ts";
 import { openByAgency, similar } from "./similar.ts";
 
 /** What dialogues need to know, for many messages at once. */
@@ -85,6 +85,7 @@ const answering: Answering = {
   people: (sql, _asked, { room }) => peopleOf(sql, room),
   rooms: (sql) => allRooms(sql),
   designated: (sql) => designatedByAgency(sql),
+  checks: (sql) => checks(sql, longestList),
   open: (sql) => openByAgency(sql),
   mine: (sql, _asked, { room, person, now }) => claimStore(sql).mine({ room, person }, now),
   holding: (sql, { cases }, { agency, now }) =>

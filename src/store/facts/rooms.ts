@@ -156,6 +156,19 @@ export async function queue(
   };
 }
 
+/** Cases of which an answer waits for a supervisor, the longest first. */
+export async function checks(sql: Sql, limit: number): Promise<readonly Case[]> {
+  const found = await rows(
+    sql,
+    { data: caseData },
+    `select data from cases
+      where (data -> 'waiting' ->> 'at') is not null and stage <> 'closed'
+      order by data -> 'waiting' ->> 'at', number limit $1`,
+    limit,
+  );
+  return found.map(({ data }) => caseFromJson(data));
+}
+
 /** Cases past their limit, of an agency or of all; urgent ones first. */
 export async function late(
   sql: Sql,

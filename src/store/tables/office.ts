@@ -10,8 +10,8 @@ export function officeStore(sql: Sql): OfficeStore {
     async agencies() {
       return await rows(
         sql,
-        { code: text, name: text, active: flag },
-        "select code, name, active from agency order by code",
+        { code: text, name: text, active: flag, checked: flag },
+        "select code, name, active, checked from agency order by code",
       );
     },
 
@@ -39,14 +39,16 @@ export function officeStore(sql: Sql): OfficeStore {
       );
     },
 
-    async saveAgency({ code, name, active }) {
+    async saveAgency({ code, name, active, checked = false }) {
       await run(
         sql,
-        `insert into agency (code, name, active) values ($1, $2, $3)
-         on conflict (code) do update set name = excluded.name, active = excluded.active`,
+        `insert into agency (code, name, active, checked) values ($1, $2, $3, $4)
+         on conflict (code) do update
+            set name = excluded.name, active = excluded.active, checked = excluded.checked`,
         code,
         name,
         active,
+        checked,
       );
       const theirs = await rows(sql, { chat: number }, "select chat from room where agency = $1", code);
       await recheckBoards(

@@ -279,6 +279,7 @@ test("what quotes earlier words says that it needs the story", () => {
     "reopened",
     "forwarded",
     "referred",
+    "approved",
     "reassigned",
     "undone",
     "reminded_supply",

@@ -45,7 +45,7 @@ function toRooms(steps: readonly Step[], of: Report): readonly Message[] {
       card(step.after, of, audience, facts),
       liveCard(step.after, { report: of, events, deliveries: [] }, audience, facts),
     ]);
-    const counts = { waiting: 1, today: 0, late: 0, unsent: 0 };
+    const counts = { waiting: 1, today: 0, late: 0, unsent: 0, checks: [] };
     const listed = { first: [step.after], count: 1 };
     const morning = morningDigest({ ...counts, urgent: listed, near: listed, past: listed }, facts);
     return [...made.map(({ message }) => message), ...digests, morning, ...cards];

@@ -11,6 +11,7 @@ const quiet: Morning = {
   today: 0,
   late: 0,
   unsent: 0,
+  checks: [],
   urgent: listed(),
   near: listed(),
   past: listed(),

@@ -40,7 +40,7 @@ function everythingSaid(steps: readonly Step[], who: string | null): readonly st
     );
     const digests = made.flatMap(({ name }) => (isDigest(name) ? [digest(name, [step.after], facts)] : []));
     const only = (one: Case) => ({ first: [one], count: 1 });
-    const counts = { waiting: 1, today: 0, late: 0, unsent: 0 };
+    const counts = { waiting: 1, today: 0, late: 0, unsent: 0, checks: [] };
     const morning = morningDigest(
       {
         ...counts,

@@ -184,6 +184,12 @@ export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>>
   scheduled: (f) => end(scheduled(f)),
   moved: (f) =>
     end(scheduled(f).does({ ...w.commands.schedule, day: "2027-02-27" }, by(f), "2026-12-02 10:00")),
+  proposed: (f) => end(proposed(f)),
+  approved: (f) =>
+    end(proposed(f).does({ type: "approve", text: null }, supervisorFor(f), "2026-12-01 11:00")),
+  sent_back: (f) =>
+    end(proposed(f).does({ type: "send_back", reason: "Kapan?" }, supervisorFor(f), "2026-12-01 11:00")),
+  withheld: (f) => end(proposed(f).does({ type: "withhold" }, officerFor(f), "2026-12-01 11:00")),
   returned: (f) => end(forwarded(f).does(w.commands.return, officerFor(f), "2026-12-01 10:00")),
   reassigned: (f) => end(forwarded(f).does(w.commands.reassign, by(f), "2026-12-01 10:00")),
   closed_by_office: (f) => end(forwarded(f).does(w.commands.close, supervisorFor(f), "2026-12-01 10:00")),
@@ -244,6 +250,8 @@ export const asked = (f: Partial<Filing> = {}) =>
   createStory(f).does(w.commands.ask, by(f), "2026-11-30 09:00");
 export const answered = (f: Partial<Filing> = {}) =>
   forwarded(f).does(w.commands.answer, by(f), "2026-12-01 09:00");
+const proposed = (f: Partial<Filing> = {}) =>
+  forwarded(f).does({ ...w.commands.answer, type: "propose" }, officerFor(f), "2026-12-01 09:00");
 export const scheduled = (f: Partial<Filing> = {}) =>
   forwarded(f).does(w.commands.schedule, by(f), "2026-12-01 09:00");
 

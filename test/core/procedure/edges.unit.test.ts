@@ -50,6 +50,13 @@ test("a confidential report has no title", () => {
   expect(filed("2026-11-26 19:12", { privacy: "confidential" }).title).toBe("");
 });
 
+/** Who wrote an answer that waits. */
+const by = (actor: Actor) => {
+  if (actor.type !== "operator") throw new Error("nobody of the office");
+  const { contact, name, agency } = actor;
+  return { contact, name, agency };
+};
+
 type Row = [Stage, string, Command, Actor, Stage, EventBody["type"], Partial<Case>];
 
 const rows: Row[] = [
@@ -77,6 +84,25 @@ const rows: Row[] = [
     "answered",
     {},
   ],
+  ...(["forwarded", "scheduled", "answered"] as const).map(
+    (stage): Row => [
+      stage,
+      "officer",
+      { ...commands.answer, type: "propose" },
+      officer,
+      stage,
+      "proposed",
+      {
+        waiting: {
+          kind: "done",
+          day: null,
+          at: when(now),
+          by: by(officer),
+          version: inStage(stage).version + 1,
+        },
+      },
+    ],
+  ),
   ["forwarded", "officer", commands.schedule, officer, "scheduled", "scheduled", { promised: "2027-02-26" }],
   ["forwarded", "officer", commands.return, officer, "received", "returned", { agency: null }],
   ["forwarded", "verifier", commands.return, verifier, "received", "returned", { agency: null }],
@@ -162,11 +188,12 @@ describe("every edge", () => {
     expect(step?.after.wakeAt === null).toBe(to === "closed");
   });
 
-  test("of the table has a row here, merges, consent and late words apart", () => {
+  test("of the table has a row here, merges, consent, checks and late words apart", () => {
+    const checks = ["approve", "send_back", "withhold"];
     const tried = new Set(rows.map(([stage, , { type }]) => `${stage} ${type}`));
     const late = ["closed supply", "closed accept", "closed reply", "closed postpone"];
     const untried = edges
-      .filter(({ command }) => command !== "merge" && command !== "consent")
+      .filter(({ command }) => command !== "merge" && command !== "consent" && !checks.includes(command))
       .map(({ stage, command }) => `${stage} ${command}`)
       .filter((edge) => !tried.has(edge) && !late.includes(edge));
     expect(untried).toEqual([]);
@@ -238,9 +265,9 @@ describe("who may not", () => {
   test("an officer may only what is an agency's", () => {
     const may = (stage: Stage) => allowed(inStage(stage), officer, setting(now));
     expect(may("received")).toEqual([]);
-    expect(may("forwarded")).toEqual(["progress", "answer", "return", "look"]);
-    expect(may("scheduled")).toEqual(["answer", "look"]);
-    expect(may("answered")).toEqual(["answer", "look"]);
+    expect(may("forwarded")).toEqual(["progress", "answer", "return", "propose", "look"]);
+    expect(may("scheduled")).toEqual(["answer", "propose", "look"]);
+    expect(may("answered")).toEqual(["answer", "propose", "look"]);
     expect(refusal(inStage("forwarded"), commands.reassign, officer, now)).toEqual({ reason: "not_yours" });
   });
 
@@ -262,7 +289,7 @@ describe("who may not", () => {
     });
     expect(refusal(inStage("answered"), commands.forward, verifier, now)).toEqual({
       reason: "stage",
-      allowed: ["answer", "change", "look"],
+      allowed: ["answer", "propose", "change", "look"],
     });
   });
 
@@ -411,7 +438,7 @@ describe("other refusals", () => {
       "answered",
       commands.schedule,
       officer,
-      { reason: "stage", allowed: ["answer", "look"] },
+      { reason: "stage", allowed: ["answer", "propose", "look"] },
     ],
     [
       "consent given by the office",

@@ -32,6 +32,8 @@ export function refusalMessage(turn: Turn, my: MyCase, command: Command["type"],
     case "date":
     case "same_agency":
     case "asked_already":
+    case "nothing_waits":
+    case "own_answer":
       return message(say("refused.office", { case: nameOf(my), stage: bareStage(current) }));
   }
 }

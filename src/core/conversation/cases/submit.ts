@@ -109,7 +109,7 @@ export function decideFor(turn: Turn, my: MyCase, command: Command): Decision {
 
 function wordsIn(command: Command): string {
   if ("reason" in command && typeof command.reason === "string") return command.reason;
-  return "text" in command && command.text !== undefined ? command.text : "";
+  return "text" in command ? (command.text ?? "") : "";
 }
 
 export function stepsEffect(decision: Extract<Decision, { ok: true }>): Effect {

@@ -7,6 +7,7 @@ import type { File, Report } from "../../procedure/content.ts";
 import type { CaseEvent } from "../../procedure/event.ts";
 import { handedOver } from "../../procedure/marks.ts";
 import { answerActsFor, withAnswers } from "../rooms/answerChoices.ts";
+import { waitingSaid } from "../rooms/check.ts";
 import { forRoom } from "../rooms/forRoom.ts";
 import { clockLine } from "./clockLine.ts";
 import { contactable } from "./contact.ts";
@@ -121,6 +122,7 @@ function forOperators(current: Case, report: Report | null, facts: CardFacts): M
     say("card.head", { case: called, stage: stageSaid(current) }),
     ...(holder ? [say("card.agency", { agency: agencyName(current.agency, office) })] : []),
     ...(clock === null ? [] : [say("card.clock", { clock })]),
+    ...waitingSaid(current, office),
     ...kindSaid(current),
     ...details(report, wordsSaid(report?.words ?? "", current.number)),
     ...(report === null ? [] : hearsaySaid(report)),
@@ -147,6 +149,7 @@ function forAgency(current: Case, report: Report | null, facts: CardFacts): Mess
       ...urgentSaid(current),
       say("card.head", { case: named(current, current.number), stage: stageForAgency(current, office) }),
       ...limit,
+      ...waitingSaid(current, office),
       ...kindSaid(current),
       ...details(report, wordsSaid(words, current.number, whole)),
       ...(report === null ? [] : saidToAgency(report, events, current, { office, whole })),

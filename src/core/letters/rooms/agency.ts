@@ -13,6 +13,7 @@ import { stageSaid } from "../case/stage.ts";
 import type { LetterFacts } from "../letter.ts";
 import { quoted } from "../reporter/quote.ts";
 import { withAnswers } from "./answerChoices.ts";
+import { checkToAgency } from "./check.ts";
 
 /** A letter to an agency's room. Of a confidential case only that there is news. */
 export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): Message {
@@ -62,6 +63,10 @@ export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): 
       return message(say("letters.agency.ended", { case: called, outcome: stageSaid(current) }));
     case "agency_taken_away":
       return message(say("letters.agency.taken_away", { case: called }));
+    case "agency_approved":
+    case "agency_sent_back":
+    case "agency_check_ended":
+      return checkToAgency(letter, step, facts);
     case "agency_undone":
       return message(say("letters.agency.undone", { case: called, stage: stageSaid(current) }));
   }

@@ -5,6 +5,7 @@ import { overdueSupervisors } from "../../procedure/marks.ts";
 import { dueDay } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import { withAnswers } from "./answerChoices.ts";
+import { waitingSaid } from "./check.ts";
 import type { DigestFacts } from "./digests.ts";
 import { forRoom } from "./forRoom.ts";
 import { isMorning } from "./morning.ts";
@@ -77,7 +78,7 @@ function listed(why: DueList, due: readonly DueCase[], facts: DigestFacts): read
   return [
     [
       say(`letters.agency.morning.${why}`),
-      ...those.slice(0, longestList).map((one) => line(one, facts)),
+      ...those.slice(0, longestList).flatMap((one) => [line(one, facts), ...waitingSaid(one, facts.office)]),
       ...(more > 0 ? [say("letters.operators.more", { count: more })] : []),
     ],
   ];

@@ -1,6 +1,7 @@
 import { at, dayOf } from "../../calendar/day.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import type { Case } from "../../procedure/case.ts";
+import { checkLines } from "./checkList.ts";
 import { type DigestFacts, listLines } from "./digests.ts";
 import { forRoom } from "./forRoom.ts";
 
@@ -22,6 +23,8 @@ export type Morning = Pressing & {
   readonly waiting: number;
   readonly today: number;
   readonly late: number;
+  /** Cases of which an answer waits for a supervisor, the longest first. */
+  readonly checks: readonly Case[];
   /** Drafts that their writers may still want to send. */
   readonly unsent: number;
 };
@@ -46,8 +49,14 @@ export function morningDigest(morning: Morning, facts: DigestFacts): Message {
       const { first, count } = morning[name];
       return [say(`letters.operators.opening.${name}`), ...listLines(first, facts, longestList, count)];
     });
+  const { checks } = morning;
+  const checking =
+    checks.length === 0
+      ? []
+      : [say("operators.check.list", { count: checks.length }), ...checkLines(checks, facts)];
   const how = waiting === 0 ? [] : [say("letters.operators.opening.how")];
-  const body = lists.length === 0 ? message([...counts, ...how]) : message(counts, ...lists, how);
+  const all = checking.length === 0 ? lists : [...lists, checking];
+  const body = all.length === 0 ? message([...counts, ...how]) : message(counts, ...all, how);
   return forRoom(body, facts.office);
 }
 

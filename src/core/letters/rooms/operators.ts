@@ -7,6 +7,7 @@ import { agencyName, named } from "../case/naming.ts";
 import type { LetterFacts } from "../letter.ts";
 import { quotedForRoom } from "../reporter/quote.ts";
 import { hidden } from "./agency.ts";
+import { checkToOperators } from "./check.ts";
 import { digest } from "./digests.ts";
 import { urgent } from "./urgent.ts";
 
@@ -60,6 +61,10 @@ export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFa
         say("letters.operators.unclear.how", { number }),
       ]);
     }
+    case "operators_proposed":
+    case "operators_withheld":
+    case "operators_check_ended":
+      return checkToOperators(letter, step, facts);
     case "operators_urgent":
       return urgent(step, facts);
     case "supervisors_overdue":

@@ -47,6 +47,9 @@ export function stoodIn(letter: AgencyLetter): "listed" | "alone" {
     case "agency_ended":
     case "agency_taken_away":
     case "agency_undone":
+    case "agency_approved":
+    case "agency_sent_back":
+    case "agency_check_ended":
       return "alone";
   }
 }

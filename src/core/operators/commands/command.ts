@@ -1,5 +1,6 @@
 import type { AnswerAct } from "../../letters/rooms/answerChoices.ts";
 import type { AttachmentId, Case } from "../../procedure/case.ts";
+import type { Checking } from "../check/asked.ts";
 import type { RoomNeed } from "../facts.ts";
 import type { TypedNumber } from "../leadingNumber.ts";
 import type { Part } from "../replies/kept.ts";
@@ -33,6 +34,8 @@ export type AskedCommand = {
   /** By buttons and replies: what the words are, which then don't say it, and the messages that they came in. */
   readonly as?: AnswerAct;
   readonly parts?: readonly Part[];
+  /** Words that a supervisor was asked for, which say by themselves what they decide. */
+  readonly checking?: Checking;
   /** Of a typed command with an album: the messages that have come of it, the one with the command first. */
   readonly album?: readonly Part[];
 };

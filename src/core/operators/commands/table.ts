@@ -26,6 +26,7 @@ import { mine } from "./staff/mine.ts";
 import { answerCase } from "./steps/answer.ts";
 import { ask } from "./steps/ask.ts";
 import { change } from "./steps/change.ts";
+import { check } from "./steps/check.ts";
 import { close } from "./steps/close.ts";
 import { forward } from "./steps/forward.ts";
 import { giveBack } from "./steps/giveBack.ts";
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   merge,
   progress,
   answerCase,
+  check,
   giveBack,
   reassign,
   close,

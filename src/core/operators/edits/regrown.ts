@@ -36,6 +36,8 @@ export function commandWith(
   switch (happening.type) {
     case "answered":
       return answered(happening.kind, null);
+    case "proposed":
+      return answered(happening.kind, happening.day);
     case "scheduled":
     case "moved":
       return answered("scheduled", happening.day);

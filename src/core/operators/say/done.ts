@@ -5,9 +5,12 @@ import { bodyName } from "../../letters/case/bodies.ts";
 import { timeOf } from "../../letters/case/dates.ts";
 import { agencyName } from "../../letters/case/naming.ts";
 import { type Said, say } from "../../message/message.ts";
-import type { Step } from "../../procedure/event.ts";
+import type { EventType, Step } from "../../procedure/event.ts";
 import { isUndoable } from "../../procedure/undo.ts";
 import type { Turn } from "../turn.ts";
+
+/** What is said of it names nothing but the number, of whatever report. */
+const saysNoMore: ReadonlySet<EventType> = new Set(["changed", "consent_asked", "proposed", "withheld"]);
 
 /**
  * One line on what was done, when its letters leave, and how to undo it. Of a confidential case only the
@@ -19,7 +22,7 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
   const sent = sending(turn, after.urgent);
   const { happening } = event;
   const walled = after.privacy === "confidential" || before?.privacy === "confidential";
-  if (walled && happening.type !== "changed" && happening.type !== "consent_asked") {
+  if (walled && !saysNoMore.has(happening.type)) {
     return say("operators.done.confidential", { number, sent });
   }
   const agency = agencyName(after.agency, office);
@@ -49,6 +52,14 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
       return say("operators.done.scheduled", { number, day: happening.day, sent });
     case "moved":
       return say("operators.done.moved", { number, day: happening.day, sent });
+    case "proposed":
+      return happening.replaces
+        ? say("operators.done.proposed_again", { number, due })
+        : say("operators.done.proposed", { number, due });
+    case "withheld":
+      return say("operators.done.withheld", { number });
+    case "sent_back":
+      return say("operators.done.sent_back", { number, agency, sent });
     case "returned":
       return say("operators.done.returned", { number, due, sent });
     case "reassigned":
@@ -59,6 +70,7 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
       return say("operators.done.consent_asked", { number, until: happening.until, sent });
     case "reopened":
       return say("operators.done.reopened", { number, due, sent });
+    case "approved":
     case "joined":
     case "looked":
     case "undone":

@@ -11,6 +11,7 @@ const onCase = [
   "arahkan",
   "proses",
   "jawab",
+  "periksa",
   "kembalikan",
   "alihkan",
   "tutup",

@@ -71,6 +71,7 @@ function what(event: CaseEvent, answer: AnswerKind | null, current: Case, office
 /** Events of one type that mean different things; null for those that don't. */
 function toldApart(event: CaseEvent, answer: AnswerKind | null): Said | null {
   const { happening } = event;
+  if (happening.type === "approved" && happening.improved) return say("operators.event.approved.improved");
   if (happening.type === "accepted") return say(acceptedKeys[acceptanceIn(event, answer)]);
   if (happening.type !== "overdue") return null;
   if (happening.renewed !== null) return say("operators.event.overdue.reporter");

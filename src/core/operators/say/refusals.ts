@@ -43,6 +43,9 @@ export function refusalSaid(refusal: Refusal, current: Case, turn: Turn): readon
           until: dayOf(refusal.until, turn.facts.office.calendar),
         }),
       ];
+    case "nothing_waits":
+    case "own_answer":
+      return [say(`operators.refused.${refusal.reason}`, { case: called })];
     case "rating":
     case "used":
       return [say("operators.refused.stage", { case: called, stage: stageSaid(current) })];
@@ -91,6 +94,7 @@ function needsRole(why: NeedsRole, current: Case): Said {
     case "accused_changed":
     case "close":
     case "reopen":
+    case "check":
     case "look":
     case "confidential":
       return say(`operators.refused.role.${why}`);

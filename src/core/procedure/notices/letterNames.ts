@@ -49,6 +49,9 @@ export type AgencyLetter =
   | "agency_due_moved"
   | "agency_ended"
   | "agency_taken_away"
+  | "agency_approved"
+  | "agency_sent_back"
+  | "agency_check_ended"
   | "agency_undone";
 
 /**
@@ -61,6 +64,9 @@ export type OperatorsLetter =
   | "operators_supplied"
   | "operators_unclear"
   | "operators_urgent"
+  | "operators_proposed"
+  | "operators_withheld"
+  | "operators_check_ended"
   | "supervisors_overdue"
   | "supervisors_aged";
 

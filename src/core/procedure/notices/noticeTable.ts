@@ -98,6 +98,10 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
   supplemented: row(tell("supplemented"), own, same, card),
   scheduled: row(tell("scheduled"), own, same, card),
   moved: row(tell("moved"), own, same, card),
+  proposed: row(silent("nothing has left yet"), own, same, tell("operators_proposed")),
+  approved: row(silent("the answer itself goes out"), tell("agency_approved"), same, card),
+  sent_back: row(silent("nothing has left"), tell("agency_sent_back"), same, card),
+  withheld: row(silent("nothing has left"), own, same, tell("operators_withheld")),
   returned: row(tell("returned"), none, tell("agency_taken_away"), tell("operators_returned")),
   reassigned: row(tell("reassigned"), tell("agency_forwarded"), tell("agency_taken_away"), card),
   closed_by_office: row(tell("closed_by_office"), tell("agency_ended"), same, card),
@@ -135,6 +139,12 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
 
 /** Beside its row, a step by which a reporter tells of danger to life rings the operators' rooms: at any hour. */
 export const ring: Tell<OperatorsLetter> = { letter: "operators_urgent", unasked: false };
+
+/** Beside its row, a step that overtakes an answer which waits to be checked: both sides hear that it isn't sent. */
+export const checkEnded = {
+  agency: tell("agency_check_ended"),
+  operators: tell("operators_check_ended"),
+} as const satisfies Pick<Row, "agency" | "operators">;
 
 function row(
   reporters: Row["reporters"],

@@ -4,8 +4,9 @@ import type { ClockKind, Code, ContactId } from "../case.ts";
 import type { Step } from "../event.ts";
 import { lastCall, overdueSupervisors } from "../marks.ts";
 import { rings } from "../urgent.ts";
+import { endsWaiting } from "../waiting.ts";
 import type { LetterName } from "./letterNames.ts";
-import { noticeTable, type Occasion, ring, type Silent, type Tell } from "./noticeTable.ts";
+import { checkEnded, noticeTable, type Occasion, ring, type Silent, type Tell } from "./noticeTable.ts";
 
 export type Audience =
   | { readonly type: "reporter"; readonly contact: ContactId }
@@ -34,9 +35,14 @@ export function notices(step: Step, calendar: Calendar): readonly Notice[] {
   go(row.reporters, ...own.map((contact): Audience => ({ type: "reporter", contact })));
   go(row.agency, ...room(after.agency));
   if (before !== null && before.agency !== after.agency) go(row.formerAgency, ...room(before.agency));
-  if (!fromOffice) go(row.operators, { type: "operators" });
+  // What is for supervisors they are told of, whoever relayed it.
+  if (!fromOffice || toCheck.has(occasion)) go(row.operators, { type: "operators" });
   go(row.supervisors, { type: "supervisors" });
   if (rings(step)) go(ring, { type: "operators" });
+  if (endsWaiting(step)) {
+    go(checkEnded.agency, ...room(before?.agency ?? null));
+    go(checkEnded.operators, { type: "operators" });
+  }
   return found;
 }
 
@@ -44,6 +50,9 @@ export function notices(step: Step, calendar: Calendar): readonly Notice[] {
 function isUrgent({ before, after, event }: Step, to: Audience): boolean {
   return (after.urgent || before?.urgent === true) && to.type === "agency" && event.by.type !== "system";
 }
+
+/** Occasions that ask something of the supervisors. */
+const toCheck: ReadonlySet<Occasion> = new Set<Occasion>(["proposed", "withheld"]);
 
 /** Occasions of which only the leader is told. */
 const leadersOwn: ReadonlySet<Occasion> = new Set<Occasion>([
@@ -112,6 +121,10 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
     case "supplemented":
     case "scheduled":
     case "moved":
+    case "proposed":
+    case "approved":
+    case "sent_back":
+    case "withheld":
     case "returned":
     case "reassigned":
     case "closed_by_office":

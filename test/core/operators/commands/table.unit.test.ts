@@ -15,8 +15,8 @@ const at = { now: "2026-11-30 08:41" };
 const happened = (effects: readonly Effect[]) =>
   effects.flatMap((effect) => (effect.type === "steps" ? effect.steps.map(({ event }) => event) : []));
 
-/** Possible at every stage, so that naming them helps nobody. */
-const always = ["look", "change"];
+/** Possible at every stage, or named by what is refused of an answer that waits: naming them helps nobody. */
+const always = ["look", "change", "propose", "send_back", "withhold"];
 
 test("every other step that the office may take is a command that a refusal can name, and one only", () => {
   const taken = edges.filter(({ who }) => who.some((one) => one !== "reporter" && one !== "leader"));
@@ -409,12 +409,19 @@ describe("the office's own data", () => {
     expect(room.says(rina, "/instansi")).toContain("PUPR · Dinas PUPR");
     expect(room.effectsOf(joko, { text: "/instansi tambah dpupr Dinas Baru" })[0]).toEqual({
       type: "save_agency",
-      agency: { code: "DPUPR", name: "Dinas Baru", active: true },
+      agency: { code: "DPUPR", name: "Dinas Baru", active: true, checked: false },
     });
     expect(room.effectsOf(joko, { text: "/instansi nonaktif PUPR" })[0]).toMatchObject({
       agency: { active: false },
     });
     expect(types(room.effectsOf(rina, { text: "/instansi tambah X1 Dinas" }))).toEqual(["refused", "answer"]);
+    expect(room.effectsOf(joko, { text: "/instansi PUPR periksa ya" })[0]).toMatchObject({
+      type: "save_agency",
+      agency: { code: "PUPR", checked: true },
+    });
+    expect(types(room.effectsOf(rina, { text: "/instansi PUPR periksa ya" }))).toEqual(["refused", "answer"]);
+    expect(room.says(joko, "/instansi PUPR periksa")).toContain("periksa ya, atau tidak");
+    expect(room.says(joko, "/instansi PUPT periksa ya")).toContain("Mungkin: PUPR");
     expect(types(room.effectsOf(joko, { text: "/instansi tambah kode-panjang-sekali Dinas" }))).toEqual([
       "answer",
     ]);

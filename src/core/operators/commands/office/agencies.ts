@@ -1,4 +1,4 @@
-import { type Said, say } from "../../../message/message.ts";
+import { say } from "../../../message/message.ts";
 import { cut } from "../../../message/shorten.ts";
 import type { Agency } from "../../../office.ts";
 import { administratorsOnly } from "../../permit.ts";
@@ -6,6 +6,7 @@ import { usage } from "../../say/usage.ts";
 import { has, type Result, type Turn, tell } from "../../turn.ts";
 import type { AskedCommand, Command } from "../command.ts";
 import { members, nobody } from "../row.ts";
+import { agencyCheck, agencyLine, checkWish } from "./agencyCheck.ts";
 import { fits, instruction, isCode, isYes, longestList, openIn, type Verb } from "./instruction.ts";
 import { officeChanged } from "./officeChange.ts";
 
@@ -23,6 +24,8 @@ export const agencies: Command = {
 /** `/instansi`: lists the agencies; an administrator adds, renames or deactivates one. */
 function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   const { office } = turn.facts;
+  const wish = checkWish(words);
+  if (wish !== null) return agencyCheck(turn, command, wish);
   const [verb, code, rest] = instruction(words);
   if (verb === null) {
     const shown =
@@ -53,7 +56,7 @@ function changedAgency(verb: Verb, code: string, name: string, known: Agency | u
   if (!isCode(code)) return null;
   switch (verb) {
     case "add":
-      return name === "" ? null : { code, name, active: true };
+      return name === "" ? null : { code, name, active: true, checked: false };
     case "change":
       return known === undefined || name === "" ? null : { ...known, name };
     case "off":
@@ -71,10 +74,4 @@ function hangsOn(turn: Turn, { code }: Agency) {
     groups: rooms.filter((room) => room.type === "agency" && room.agency === code).length,
     categories: office.categories.filter(({ agency, active }) => active && agency === code).length,
   };
-}
-
-function agencyLine({ code, name, active }: Agency): Said {
-  return active
-    ? say("operators.agency.line", { code, name })
-    : say("operators.agency.line.off", { code, name });
 }

@@ -1,7 +1,7 @@
 import { wordSet } from "../../../lexicon/entry.ts";
 import { newNumber as newNumberWords } from "../../../lexicon/operators.ts";
 import { message, say } from "../../../message/message.ts";
-import type { ChannelSeen } from "../../facts.ts";
+import type { ChannelSeen } from "../../channelSeen.ts";
 import { notUnderstood } from "../../say/usage.ts";
 import { answering, type Result, type Turn } from "../../turn.ts";
 import type { AskedCommand, Command } from "../command.ts";

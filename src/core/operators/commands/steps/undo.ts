@@ -3,6 +3,7 @@ import type { Case } from "../../../procedure/case.ts";
 import type { Step } from "../../../procedure/event.ts";
 import { waitsForVerifiers } from "../../../procedure/stages.ts";
 import { type Undoing, undo as undoStep } from "../../../procedure/undo.ts";
+import { withheld } from "../../check/withheld.ts";
 import { showOnDesk } from "../../desk/desk.ts";
 import type { Undoable } from "../../facts.ts";
 import { actorOf, answering, has, type Result, settingFor, type Turn, tell } from "../../turn.ts";
@@ -39,7 +40,10 @@ export const undo: Command = {
 function undone(turn: Turn, asked: AskedCommand): Result {
   const group = groupOf(turn, asked);
   if (group === null)
-    return tell(turn, say("operators.undo.nothing", { seconds: turn.facts.office.undoSeconds }));
+    return (
+      withheld(turn, asked) ??
+      tell(turn, say("operators.undo.nothing", { seconds: turn.facts.office.undoSeconds }))
+    );
   const back = takeBack(turn, group);
   if (!back.ok) return tell(turn, back.why);
   const { steps } = back;
