@@ -23,6 +23,7 @@ const parts = [
   "letters",
   "operators",
   "staff",
+  "escalation",
   "figures",
 ] as const;
 

@@ -46,6 +46,7 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
         categories: await tx.office.categories(),
         standingAnswers: await tx.office.standingAnswers(),
         bodies: await tx.office.bodies(),
+        superiors: await tx.superiors.all(),
       };
     });
     // If the office changed during the read, the result may be outdated: it isn't cached.

@@ -1,6 +1,6 @@
 import type { Day, DayOff, HoursOn } from "./calendar/calendar.ts";
 import type { Message } from "./message/message.ts";
-import type { Agency, Body, Category, Language, StandingAnswer } from "./office.ts";
+import type { Agency, Body, Category, Language, StandingAnswer, Superior } from "./office.ts";
 import type { AttachmentId, CaseId, Code, ContactId } from "./procedure/case.ts";
 import type { Role } from "./procedure/command.ts";
 import type { Report } from "./procedure/content.ts";
@@ -117,6 +117,9 @@ export type Effect =
   | { readonly type: "staff"; readonly deed: StaffDeed }
   /** Asks the platform what we may do in this room; the room is told. */
   | { readonly type: "check_rights" }
+  /** A new one-time code by which somebody is named in private, and that nobody is any more. */
+  | { readonly type: "invite_superior"; readonly as: Superior; readonly code: string }
+  | { readonly type: "drop_superior"; readonly as: Superior }
   /** A new one-time code that links a group as this kind of room. */
   | { readonly type: "invite"; readonly as: RoomKind; readonly code: string };
 

@@ -1,5 +1,5 @@
 import type { Calendar } from "./calendar/calendar.ts";
-import type { Code } from "./procedure/case.ts";
+import type { Code, ContactId } from "./procedure/case.ts";
 
 export const languages = ["id", "en"] as const;
 
@@ -20,6 +20,8 @@ export type Office = {
   readonly standingAnswers: readonly StandingAnswer[];
   /** Who is answerable for what this office isn't; SP4N-LAPOR isn't among them, since it always is. */
   readonly bodies: readonly Body[];
+  /** Who is named above those that hold the cases; absent: nobody. */
+  readonly superiors?: readonly NamedSuperior[];
   /** Names of channels, by id. */
   readonly channelNames: Readonly<Record<string, string>>;
   /** Seconds that letters of an operator's step wait, so that it can be undone. */
@@ -99,3 +101,33 @@ export type StandingAnswer = {
   readonly text: string;
   readonly active: boolean;
 };
+
+/**
+ * Somebody who hears in private of delays. head: of an agency. overseer: above all of them, called by a title of the
+ * office's ("Sekda").
+ */
+export type Superior =
+  | { readonly role: "head"; readonly agency: Code }
+  | { readonly role: "overseer"; readonly title: string };
+
+/** `hears`: their chat takes our messages. */
+export type NamedSuperior = Superior & {
+  readonly contact: ContactId;
+  readonly name: string;
+  readonly hears: boolean;
+};
+
+/** The head of this agency, if one is named. */
+export function headOf(
+  agency: Code | null,
+  { superiors = [] }: Pick<Office, "superiors">,
+): NamedSuperior | null {
+  return superiors.find((one) => one.role === "head" && one.agency === agency) ?? null;
+}
+
+/** The person whom the office names above all agencies, if there is one. */
+export function overseerOf({
+  superiors = [],
+}: Pick<Office, "superiors">): Extract<NamedSuperior, { role: "overseer" }> | null {
+  return superiors.find((one) => one.role === "overseer") ?? null;
+}

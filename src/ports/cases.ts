@@ -34,6 +34,8 @@ export type CaseStore = {
     now: Date,
     limits: { readonly near: Date; readonly since: Date; readonly longest: number },
   ): Promise<Pressing>;
+  /** Cases past a limit of the office or an agency of which not everybody above has been told, longest first; locked. */
+  late(now: Date): Promise<readonly Case[]>;
   /**
    * What time did between these instants, or since the first, to cases that their agency has to answer, in order; only
    * what their present clock brought.

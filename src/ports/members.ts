@@ -1,4 +1,5 @@
 import type { Day } from "../core/calendar/calendar.ts";
+import type { Message } from "../core/message/message.ts";
 import type { Right } from "../core/operators/linking/rights.ts";
 import type { ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
@@ -54,15 +55,21 @@ export type MemberStore = Presence & {
   /** The roles that somebody holds in this room, or in any operators' room that is served. */
   held(where: ContactId | "operators"): Promise<readonly Role[]>;
   /**
-   * Who is called when a report is urgent: those who check reports in this room, at most `limit`, and how many more
-   * there are. Those who may open a confidential one come first, then who was seen there last. `day`: without those who
-   * are on leave then; null: with everybody.
+   * Who is called in this room, at most `limit`, and how many more there are: those who check reports, by `officers`
+   * those who answer for its agency, by `unreached` the supervisors to whom we can't write in private. Those who may
+   * open a confidential report come first, then who was seen there last. `day`: without those who are on leave then;
+   * null: with everybody.
    */
   toCall(
     room: ContactId,
     limit: number,
     day: Day | null,
+    whom?: NonNullable<Message["calls"]>,
   ): Promise<{ readonly people: readonly Mention[]; readonly others: number }>;
+  /** The supervisors of the operators' rooms that are served, and whether we can write to them in private. */
+  supervisors(): Promise<
+    readonly { readonly room: ContactId; readonly person: ContactId; readonly hears: boolean }[]
+  >;
   /** The private chat of somebody in this room, on its channel; null if it isn't known. */
   chatOf(room: ContactId, person: ContactId): Promise<string | null>;
   /** The first linked of the operators' rooms that are served and have an administrator. */

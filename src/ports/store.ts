@@ -10,6 +10,7 @@ import type { OutboxStore } from "./outbox.ts";
 import type { PeopleStore } from "./people.ts";
 import type { InviteStore, RoomStore } from "./rooms.ts";
 import type { StaffStore } from "./staff.ts";
+import type { SuperiorStore } from "./superiors.ts";
 
 /** The database. Only the loops in `app` open transactions; inside one only its `tx` is used. */
 export interface Store {
@@ -32,6 +33,7 @@ export type Tx = {
   readonly people: PeopleStore;
   readonly rooms: RoomStore;
   readonly invites: InviteStore;
+  readonly superiors: SuperiorStore;
   readonly members: MemberStore;
   readonly staff: StaffStore;
   readonly attachments: AttachmentStore;

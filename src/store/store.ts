@@ -3,6 +3,7 @@ import { caseStore } from "./cases/cases.ts";
 import type { Session } from "./db/session.ts";
 import { inTransaction } from "./db/transaction.ts";
 import { isTransient } from "./db/transient.ts";
+import { superiorStore } from "./escalation/superiors.ts";
 import { factStore } from "./facts/facts.ts";
 import { conversationStore } from "./inbox/conversations.ts";
 import { inboxStore } from "./inbox/inbox.ts";
@@ -49,6 +50,7 @@ export function createStore({ database, sealing, session, close }: StoreOptions)
           people: peopleStore(sql, sealing),
           rooms: roomStore(sql),
           invites: inviteStore(sql),
+          superiors: superiorStore(sql),
           members: memberStore(sql, sealing),
           staff: { ...claimStore(sql), ...leaveStore(sql), ...activityStore(sql) },
           attachments: attachmentStore(sql, sealing),

@@ -129,6 +129,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["operators.holidays.no_years", "list"],
   ["operators.hours", "list"],
   ["operators.channel", "list"],
+  ["escalation.is", "list"],
   ["operators.roles", "list"],
   ["operators.words.cancel", "words"],
   ["operators.reply.ask", "which"],

@@ -54,6 +54,8 @@ const written = `
   [check.back] N                    | checked   | S B       | .      | .          | .         | .      | .        | words
   /kembalikan N Bukan kami          | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | returned
   /alihkan N DISHUB                 | forwarded | V S D B   | .      | .          | .         | .      | D B      | reassigned
+  /ingatkan N Tolong               | forwarded | V S D B   | .      | .          | .         | .      | D B      | nudged
+  /ingatkan N                       | forwarded | V S D B   | .      | .          | .         | .      | D B      | nudged
   /tutup N Pelapor pindah           | forwarded | S B       | .      | .          | .         | .      | B        | closed_by_office
   /buka N                           | closed    | S B       | .      | .          | .         | .      | B        | reopened
   /buka N Belum beres               | closed    | S B       | .      | .          | .         | .      | B        | reopened
@@ -85,6 +87,11 @@ const written = `
   /cuti Adi sampai 5 Des            | -         | S B A     | O P    | S B A O P   | =        | =      | =        | leave
   /instansi                         | -         | V S D B A | .      | .          | =         | =      | =        | list
   /instansi tambah BARU Dinas Baru  | -         | A         | .      | .          | =         | =      | =        | save_agency
+  /instansi DLH kepala              | -         | A         | .      | .          | =         | =      | =        | invite_superior
+  /instansi DLH kepala hapus        | -         | A         | .      | .          | =         | =      | =        | drop_superior
+  /eskalasi                         | -         | V S D B A | .      | .          | =         | =      | =        | list
+  /eskalasi Sekda                   | -         | A         | .      | .          | =         | =      | =        | invite_superior
+  /eskalasi hapus                   | -         | A         | .      | .          | =         | =      | =        | drop_superior
   /kategori                         | -         | V S D B A | .      | .          | =         | =      | =        | list
   /kategori tambah AIR Air bersih   | -         | A         | .      | .          | =         | =      | =        | save_category
   /tanyajawab                       | -         | V S D B A | .      | .          | =         | =      | =        | list

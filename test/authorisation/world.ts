@@ -55,6 +55,11 @@ export function worldOf(stage: Stage, privacy: Privacy, agency: string, checked 
   return { n: proposed[0]?.after ?? n, m, report, stage, events };
 }
 
+const superiors = [
+  { role: "head", agency: "DLH", contact: 91, name: "Seseorang", hears: true },
+  { role: "overseer", title: "Sekda", contact: 92, name: "Seseorang", hears: true },
+] as const;
+
 const rooms: Readonly<Record<Sender["room"], (RoomKind & { readonly contact: number }) | null>> = {
   operators: { type: "operators", contact: 1000 },
   second: { type: "operators", contact: 1001 },
@@ -97,7 +102,8 @@ export function effectsOf(
   ];
   const room = roomOf(sender);
   const facts: RoomFacts = {
-    office,
+    office: { ...office, superiors },
+    designated: ["PUPR", "DISHUB", "DLH"].map((agency) => ({ agency, designated: true, hears: true })),
     room,
     person: {
       contact: sender.contact,

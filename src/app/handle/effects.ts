@@ -8,6 +8,7 @@ import { clearRooms } from "./clearRooms.ts";
 import { giveRoles } from "./comingsAndGoings.ts";
 import type { Context } from "./context.ts";
 import { hideEvidence, showEvidence } from "./evidence.ts";
+import { invite } from "./kept/invite.ts";
 import { saveKept } from "./kept/saveKept.ts";
 import { answerLink, askLink, leaving } from "./letIn.ts";
 import type { NoticeDue } from "./notices.ts";
@@ -71,6 +72,7 @@ export function carryOut(
         break;
       case "erase":
         write((tx) => tx.people.erase(message.chat));
+        forget();
         if (context.capabilities.get(message.channel)?.keepsPeople === true) last.push(forgetting(message));
         break;
       case "whisper":
@@ -131,6 +133,12 @@ export function carryOut(
         write((tx) => saveKept(tx.office, effect));
         forget();
         break;
+      case "invite":
+      case "invite_superior":
+      case "drop_superior":
+        write((tx) => invite(tx, effect, { room: room ?? message.chat, person: message.sender }, context));
+        forget();
+        break;
       case "save_days_off":
         write(async (tx) => {
           await tx.office.saveDaysOff(effect.year, effect.add, effect.remove);
@@ -153,12 +161,6 @@ export function carryOut(
         write((tx) =>
           tx.rooms.refuse([{ chat: message.chat, person: message.sender, command: effect.command }]),
         );
-        break;
-      case "invite":
-        write((tx) => {
-          const by = { room: room ?? message.chat, person: message.sender };
-          return tx.invites.invite(context.hash(effect.code), effect.as, by);
-        });
         break;
       case "staff":
         if (room !== null) write((tx) => arrange(tx, effect.deed, { message, room, context }));

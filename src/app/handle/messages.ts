@@ -21,6 +21,7 @@ import { type NoticeDue, tell } from "./notices.ts";
 import { albumOf, stateAside } from "./privately/forRoom.ts";
 import { refusedInPrivate } from "./privately/membership.ts";
 import { readPractice } from "./privately/practising.ts";
+import { claimed, claims } from "./privately/superior.ts";
 import { comesBack, followReach } from "./reach.ts";
 import {
   chosenInRoom,
@@ -73,7 +74,10 @@ export async function handleMessages(
 ): Promise<Handled> {
   const { messages, needless } = await readCopies(tx, filed);
   const waiting = await readPractice(tx, messages);
-  const taken = waiting.map((message) => take(message, context, options));
+  const claiming = await claims(tx, waiting, context);
+  const taken = waiting.map((message) =>
+    claiming.has(message) ? { message, refusal: null, ...quiet } : take(message, context, options),
+  );
   const loaded = await load(tx, taken, context);
   const set = await holdCases(tx, waiting, loaded);
 
@@ -96,6 +100,7 @@ export async function handleMessages(
     set.letters.push(refusal);
     rememberAlbum(set, message);
   }
+  if (claimed(set, claiming, context)) changing();
   if (untold.length > 0) await tell(tx, set, untold, await tx.rooms.all(), context);
 
   const files = taken.flatMap(({ message, wanted }) =>
@@ -113,9 +118,11 @@ export async function handleMessages(
   return { more, beyondLetters, officeChanges };
 }
 
+const quiet = { to: { type: "quiet" }, wanted: null } as const;
+
 function take(message: InboxMessage, { chance, district }: Context, { asksMembers }: HandleOptions): Taken {
   const refusal = refusedInPrivate(message, asksMembers);
-  if (refusal !== null) return { message, refusal, to: { type: "quiet" }, wanted: null };
+  if (refusal !== null) return { message, refusal, ...quiet };
   return { message, refusal, ...route(message, chance.id, district) };
 }
 

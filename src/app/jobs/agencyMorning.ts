@@ -4,7 +4,12 @@ import { inOfficeHours } from "../../core/calendar/hours.ts";
 import { isWorkingDay } from "../../core/calendar/workingDays.ts";
 import type { RoomKind } from "../../core/effect.ts";
 import type { Letter } from "../../core/letters/letter.ts";
-import { type DueCase, agencyMorning as digest, dueBy } from "../../core/letters/rooms/agencyMorning.ts";
+import {
+  callsOfficers,
+  type DueCase,
+  agencyMorning as digest,
+  dueBy,
+} from "../../core/letters/rooms/agencyMorning.ts";
 import type { DigestFacts } from "../../core/letters/rooms/digests.ts";
 import { standInDigest } from "../../core/letters/rooms/standIn.ts";
 import type { Case, Code } from "../../core/procedure/case.ts";
@@ -110,7 +115,10 @@ function byAgency(
   for (const { case: current, happening } of timed) {
     const why = dueBy(happening);
     if (why === null || current.agency === null) continue;
-    due.set(current.agency, [...(due.get(current.agency) ?? []), { case: current, why }]);
+    due.set(current.agency, [
+      ...(due.get(current.agency) ?? []),
+      { case: current, why, calls: callsOfficers(happening) },
+    ]);
   }
   return due;
 }

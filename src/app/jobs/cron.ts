@@ -2,6 +2,7 @@ import type { Calendar } from "../../core/calendar/calendar.ts";
 import { dayOf } from "../../core/calendar/day.ts";
 import { closeOf, lastOpening, openingOf } from "../../core/calendar/hours.ts";
 import { isWorkingDay } from "../../core/calendar/workingDays.ts";
+import { escalate } from "./escalation/escalate.ts";
 import { upkeep } from "./housekeeping.ts";
 import type { Job } from "./job.ts";
 import { leaves } from "./leaves.ts";
@@ -28,6 +29,7 @@ export const cronRows: readonly CronRow[] = [
   { name: "opening", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: openingDigest },
   { name: "leaves", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: leaves },
   { name: "nobody_active", when: looks, lastDue: lastLook, isWanted: isAtWork, run: nobodyActive },
+  { name: "escalation", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: escalate },
   { name: "upkeep", when: () => ["0 3 * * *"], isWanted: () => true, run: upkeep },
 ];
 

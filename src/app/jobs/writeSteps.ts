@@ -8,6 +8,7 @@ import type { Tx } from "../../ports/store.ts";
 import { apply, type Batch, save } from "../handle/batch.ts";
 import type { Context } from "../handle/context.ts";
 import { compose, type NoticeDue } from "../handle/notices.ts";
+import { toSupervisors } from "../handle/privately/supervisors.ts";
 import { addressed, toChats, unheard } from "../handle/recipients.ts";
 
 /** What the procedure needs to decide about a case. */
@@ -62,7 +63,11 @@ export async function writeSteps(
       key: `digest:${list}:${events[0]}`,
       onlyIfLeft: null,
     } as const;
-    set.letters.push(...addressed(letter, null, rooms, 0, context));
+    set.letters.push(
+      ...(list === "supervisors_overdue"
+        ? await toSupervisors(tx, letter, rooms, context)
+        : addressed(letter, null, rooms, 0, context)),
+    );
   }
   await save(tx, set);
 }

@@ -22,7 +22,7 @@ export async function mentionsIn(
   { calls, asks, alerts }: Message,
   options: Calling,
 ): Promise<Mentions | null> {
-  if (calls === true) return await called(chat, language, options);
+  if (calls !== undefined) return await called(chat, calls, language, options);
   if (asks !== undefined) return await askedOf(chat, asks, replyTo, options.store);
   return alerts === undefined ? null : await alerted(chat, alerts, options.store);
 }
@@ -54,14 +54,15 @@ async function alerted(
 /** Whom a message to this room calls, and words for those whom it can't. Who has no name is called a colleague. */
 export async function called(
   room: ContactId,
+  whom: NonNullable<Message["calls"]>,
   language: Language,
   { store, translate, clock, offices }: Calling,
 ): Promise<Mentions> {
   const { calendar } = await offices.read();
   const { people, others } = await retryWrite(store, async (tx) => {
-    const here = await tx.members.toCall(room, mostCalled, dayOf(clock.now(), calendar));
-    // Danger doesn't wait for the end of a leave.
-    return here.people.length > 0 ? here : await tx.members.toCall(room, mostCalled, null);
+    const here = await tx.members.toCall(room, mostCalled, dayOf(clock.now(), calendar), whom);
+    // Danger doesn't wait for the end of a leave; a reminder does.
+    return here.people.length > 0 || whom !== true ? here : await tx.members.toCall(room, mostCalled, null);
   });
   const unnamed = translate(say("letters.called.unnamed"), language);
   return {

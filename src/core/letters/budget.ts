@@ -72,6 +72,7 @@ export function weightOf(name: Letter["name"]): Weight {
     case "operators_proposed":
     case "operators_withheld":
     case "operators_check_ended":
+    case "agency_nudged":
     case "operators_returned":
     case "operators_reopened":
     case "operators_held_open":
@@ -80,6 +81,7 @@ export function weightOf(name: Letter["name"]): Weight {
     case "operators_urgent":
     case "supervisors_overdue":
     case "supervisors_aged":
+    case "superiors_late":
     case "set_aside":
       return "free";
   }

@@ -16,7 +16,7 @@ export type Recipient =
 
 /** A message to somebody who hasn't just asked for it. */
 export type Letter = {
-  readonly name: LetterName | "set_aside" | "agency_morning";
+  readonly name: LetterName | "set_aside" | "agency_morning" | "superiors_late";
   readonly to: Recipient;
   readonly class: "answer" | "notice" | "bulk";
   readonly message: Message;

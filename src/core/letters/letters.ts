@@ -6,8 +6,9 @@ import { type Audience, type Notice, notices } from "../procedure/notices/notice
 import { rings } from "../procedure/urgent.ts";
 import type { Letter, LetterFacts, Recipient } from "./letter.ts";
 import { toReporter } from "./reporter/reporter.ts";
-import { hidden, toAgency } from "./rooms/agency.ts";
+import { toAgency } from "./rooms/agency.ts";
 import { forRoom } from "./rooms/forRoom.ts";
+import { hidden } from "./rooms/hidden.ts";
 import { toOperators } from "./rooms/operators.ts";
 
 /**

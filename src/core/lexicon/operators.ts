@@ -167,6 +167,8 @@ export const sure: Entry = { id: "ya", en: "yes" };
 
 /** "/libur tahun 2027", "/libur hapus 24 Des", "/libur tambah 24 Des". */
 export const ofYear: Entry = { id: "tahun, skb", en: "year" };
+/** Who hears of delays above an agency's officers: "/instansi PUPR kepala". */
+export const headWords: Entry = { id: "kepala, kadis, kepala dinas", en: "head" };
 export const takeOut: Entry = { id: "hapus, batal", en: "remove" };
 export const putIn: Entry = { id: "tambah", en: "add" };
 

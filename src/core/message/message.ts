@@ -60,8 +60,11 @@ export type Message = {
   readonly clearsKeyboard: boolean;
   /** Contains personal data: forwarding and saving are disabled where the channel can. */
   readonly guarded: boolean;
-  /** Calls the room: names those who check reports there, so that their phones alert them where the channel can. */
-  readonly calls?: true;
+  /**
+   * Calls the room: names those who check reports there, so that their phones alert them where the channel can.
+   * officers: those who answer for the agency. unreached: only supervisors to whom we can't write in private.
+   */
+  readonly calls?: true | "officers" | "unreached";
   /** Rings nobody where the channel can. */
   readonly quiet?: true;
   /** Alerts these people of the room, by a mention, where the channel can. */

@@ -143,6 +143,10 @@ export type Case = {
   readonly promised: Day | null;
   readonly rating: number | null;
   readonly reporters: readonly Reporter[];
+  /** How often the office reminded the agency that has it by hand, and when last; absent: never. */
+  readonly nudged?: { readonly times: number; readonly last: Date } | null;
+  /** What its reporters added since the agency's last act, of which it hasn't taken notice; absent: nothing. */
+  readonly unheeded?: number;
   /** For a merged case: the case that its reporter now follows. */
   readonly mergedInto: { readonly id: CaseId; readonly number: string } | null;
   readonly marks: readonly Mark[];

@@ -87,6 +87,8 @@ export type Command =
   | { readonly type: "reassign"; readonly agency: Code }
   | { readonly type: "close"; readonly reason: string }
   | { readonly type: "change"; readonly fields: Changes }
+  /** Reminds the agency by hand; `note`: what is said with it. */
+  | { readonly type: "remind"; readonly note: string }
   | { readonly type: "look" };
 
 /** Fields that `/ubah` sets. The values of place and summary are content: they are in the event's text. */

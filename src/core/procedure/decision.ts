@@ -46,6 +46,8 @@ export type Refusal =
   | { readonly reason: "nothing_waits" }
   /** Who wrote an answer doesn't check it. */
   | { readonly reason: "own_answer" }
+  /** The agency was reminded by hand already that day. */
+  | { readonly reason: "reminded_already" }
   /** The reporter has been asked already, and may answer until that day. */
   | { readonly reason: "asked_already"; readonly until: Day };
 

@@ -67,6 +67,7 @@ export const edges: readonly Edge[] = [
   edge("forwarded", "answer", VA, agency.answer),
   edge("forwarded", "return", VA, agency.giveBack),
   edge("forwarded", "reassign", V, verifier.reassign, verifier.secondReassign),
+  edge("forwarded", "remind", V, verifier.remind, verifier.remindedToday),
   edge("forwarded", "merge", V, verifier.merge),
   edge("forwarded", "add", R, citizen.add),
   edge("forwarded", "withdraw", R, citizen.withdraw),

@@ -80,12 +80,17 @@ export type EventBody =
    */
   | { readonly type: "consent_asked"; readonly until: Day }
   | { readonly type: "looked" }
+  /** The office reminded the agency by hand. */
+  | { readonly type: "nudged" }
   | { readonly type: "undone"; readonly undid: string }
   // the clock's own
   | { readonly type: "reminded"; readonly mark: Mark }
   | { readonly type: "promise_due" }
   /** `renewed`: the day of the next news, which the citizen is told; null if only the office is told. */
   | { readonly type: "overdue"; readonly mark: Mark; readonly renewed: Day | null }
+  /** The delay was told to the head of the agency, and to the person whom the office names above it. */
+  | { readonly type: "head_told"; readonly agency: Code }
+  | { readonly type: "overseer_told" }
   | { readonly type: "aged" }
   | { readonly type: "lapsed"; readonly outcome: "incomplete" | "no_reply" }
   /**

@@ -20,6 +20,10 @@ export const overdueSupervisors = "overdue.supervisor" as const;
 /** An agency's own room was told of its delay, or on the promised day; a room that takes no messages wasn't. */
 export const agencyTold = "overdue.agency" as const;
 
+/** The head of the agency, and the person whom the office names above it, were told of the delay. */
+export const headTold = "overdue.head" as const;
+export const overseerTold = "overdue.overseer" as const;
+
 /** The case was held open although the citizen was silent. */
 export const heldOpen = "held_open" as const;
 /** The citizen's reply couldn't be understood: silence doesn't close the case until the office has acted. */
@@ -37,6 +41,8 @@ export type Mark =
   | typeof overdueOffice
   | typeof overdueSupervisors
   | typeof agencyTold
+  | typeof headTold
+  | typeof overseerTold
   | `${typeof citizens}${number}`
   | typeof heldOpen
   | typeof handedOver
@@ -54,7 +60,13 @@ export function noticeNumber(mark: Mark): number {
 
 /** Whether the mark stands for a notice of a delay. */
 export function isOfDelay(mark: Mark): boolean {
-  return (
-    mark === overdueOffice || mark === overdueSupervisors || mark === agencyTold || noticeNumber(mark) > 0
-  );
+  return ofDelay.has(mark) || noticeNumber(mark) > 0;
 }
+
+const ofDelay: ReadonlySet<Mark> = new Set([
+  overdueOffice,
+  overdueSupervisors,
+  agencyTold,
+  headTold,
+  overseerTold,
+]);

@@ -2,6 +2,7 @@ import type { AttachmentId, Case } from "./case.ts";
 import type { Actor } from "./command.ts";
 import type { Setting } from "./decision.ts";
 import type { EventBody, Step } from "./event.ts";
+import { attention } from "./heed.ts";
 import { handedOver } from "./marks.ts";
 import { wakeAt } from "./time/timeline.ts";
 import { urgency } from "./urgent.ts";
@@ -23,7 +24,13 @@ export function stepTo(before: Case, change: Change, actor: Actor, setting: Sett
   const byOffice = actor.type === "operator" && actor.agency === null;
   const left = byOffice ? before.marks.filter((mark) => mark !== handedOver) : before.marks;
   const marks = change.set.clock === undefined ? left : [];
-  const after: Case = { ...before, marks, ...change.set, version: before.version + 1 };
+  const after: Case = {
+    ...before,
+    marks,
+    ...attention(before, change, actor),
+    ...change.set,
+    version: before.version + 1,
+  };
   return record(
     before,
     isOvertaken(before, after, actor) ? { ...after, waiting: null } : after,

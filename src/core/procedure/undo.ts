@@ -69,6 +69,7 @@ const undoable: Readonly<Record<Exclude<EventType, "changed">, boolean>> = {
   reassigned: true,
   closed_by_office: true,
   reopened: true,
+  nudged: true,
   // What was seen can't be unseen.
   looked: false,
   undone: false,
@@ -92,6 +93,8 @@ const undoable: Readonly<Record<Exclude<EventType, "changed">, boolean>> = {
   reminded: false,
   promise_due: false,
   overdue: false,
+  head_told: false,
+  overseer_told: false,
   aged: false,
   lapsed: false,
   held_open: false,

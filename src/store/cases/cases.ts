@@ -7,6 +7,7 @@ import { flag, listOf, maybe, number, oneOf, text, time, written } from "../db/s
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { stagesIn } from "../db/stages.ts";
 import { checks } from "../facts/rooms.ts";
+import { lateCases } from "./late.ts";
 import { saveCases } from "./saveCases.ts";
 import { saveWatch } from "./watch.ts";
 
@@ -140,6 +141,8 @@ export function caseStore(sql: Sql): CaseStore {
       );
       return row ?? { waiting: 0, today: 0, late: 0, oldest: null, newest: null };
     },
+
+    late: (now) => lateCases(sql, now),
 
     async timed(after, until) {
       const found = await rows(

@@ -17,7 +17,7 @@ export const caseData = written<PlainCase>();
 
 /** Restores a case from its JSON: its times become dates again. */
 export function caseFromJson(plain: PlainCase): Case {
-  const { waiting, ...others } = plain;
+  const { waiting, nudged, ...others } = plain;
   return {
     ...others,
     ...urgencyOf(plain),
@@ -26,6 +26,7 @@ export function caseFromJson(plain: PlainCase): Case {
     ...(waiting !== undefined && {
       waiting: waiting === null ? null : { ...waiting, at: new Date(waiting.at) },
     }),
+    ...(nudged != null && { nudged: { ...nudged, last: new Date(nudged.last) } }),
     answer: plain.answer && { ...plain.answer, at: new Date(plain.answer.at) },
     reporters: plain.reporters.map((reporter) => ({ ...reporter, since: new Date(reporter.since) })),
     filedAt: new Date(plain.filedAt),

@@ -40,7 +40,7 @@ export function inviteStore(sql: Sql): InviteStore {
         sql,
         { hash: text, kind: roomType, agency: maybe(text) },
         `select hash, kind, agency from invite
-          where used_at is null and created_at > clock_timestamp() - ${codesLive}
+          where used_at is null and kind in ('operators', 'agency') and created_at > clock_timestamp() - ${codesLive}
             and hash = any(select jsonb_array_elements_text($1::jsonb))`,
         json(hashes),
       );

@@ -5,7 +5,7 @@ import { roles } from "../../core/procedure/command.ts";
 import type { MemberStore } from "../../ports/members.ts";
 import { bytes, flag, listOf, maybe, number, oneOf, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
-import { onLeave } from "../staff/claims.ts";
+import { calls } from "../escalation/calls.ts";
 import { comingsAndGoings, endDialogue } from "./comingsAndGoings.ts";
 import { chatOf, type Sealing } from "./contacts.ts";
 import { presence } from "./presence.ts";
@@ -16,6 +16,7 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
   return {
     ...presence(sql, sealing),
     ...comingsAndGoings(sql),
+    ...calls(sql, sealing),
 
     async administrators() {
       const found = await rows(
@@ -96,27 +97,6 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
         where === "operators" ? null : where,
       );
       return found.map(({ role }) => role);
-    },
-
-    async toCall(room, limit, day) {
-      const found = await rows(
-        sql,
-        { name: text, sealed: bytes, all: number },
-        `select m.name, p.sealed, count(*) over ()::int as "all" from member m
-          cross join lateral (select a.channel from address a where a.contact_id = m.room order by a.id desc limit 1) r
-          cross join lateral (
-            select a.sealed from address a where a.contact_id = m.person and a.channel = r.channel order by a.id desc limit 1) p
-          where m.room = $1 and m.left_at is null and not m.leaving
-            and m.roles && array['verifier', 'supervisor', 'designated'] and not ${onLeave("m.person", "$3::text")}
-          order by 'designated' = any(m.roles) desc, m.seen_at desc, m.person limit $2`,
-        room,
-        limit,
-        day,
-      );
-      return {
-        people: found.map(({ name, sealed }) => ({ name, chat: chatOf(sealing, sealed) })),
-        others: (found[0]?.all ?? 0) - found.length,
-      };
     },
 
     async chatOf(room, person) {

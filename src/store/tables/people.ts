@@ -44,6 +44,7 @@ export function peopleStore(sql: Sql, sealing: Sealing): PeopleStore {
     async erase(contact) {
       // No draft and no case has these.
       await forgetTwins(sql, contact);
+      await run(sql, "delete from superior where contact = $1", contact);
       await run(sql, "update contact set erased_at = clock_timestamp() where id = $1", contact);
       // The address is still needed to send the answer, but under a random mark it is no longer found:
       // whoever writes from it is a new contact.

@@ -30,7 +30,7 @@ forEachDatabase((open) => {
 
   test("a call names everybody while it can, those who may open a confidential report first", async () => {
     const room = await roomOf("-300", ["Rina", "Wati"]);
-    const { people, others } = await called(room, "id", parts);
+    const { people, others } = await called(room, true, "id", parts);
     expect(people.map(({ name }) => name)).toEqual(["Wati", "Rina"]);
     expect(others).toBe("");
   });
@@ -38,12 +38,12 @@ forEachDatabase((open) => {
   test("a call says how many it doesn't name, calls who has no name all the same, and cuts long names", async () => {
     const long = "Siti Nurhaliza Kusumaningtyas Ardhana Putri";
     const room = await roomOf("-400", ["Adi", "Budi", "Cici", "Dewi", "Eko", long, ""]);
-    const { people, others } = await called(room, "id", parts);
+    const { people, others } = await called(room, true, "id", parts);
     const names = people.map(({ name }) => name);
     expect(names).toHaveLength(5);
     expect(names).toContain("petugas");
     expect(names).toContain("Siti Nurhaliza Kusumaningtyas…");
     expect(others).toBe("dan 2 petugas lainnya");
-    expect((await called(room, "en", parts)).others).toBe("and 2 more");
+    expect((await called(room, true, "en", parts)).others).toBe("and 2 more");
   });
 });

@@ -6,6 +6,7 @@ import type { Report } from "../../../src/core/procedure/content.ts";
 import type { CaseEvent, Step } from "../../../src/core/procedure/event.ts";
 import { type Filing, file } from "../../../src/core/procedure/file.ts";
 import type { Occasion } from "../../../src/core/procedure/notices/noticeTable.ts";
+import { escalate, type Rung } from "../../../src/core/procedure/time/escalation.ts";
 import { recalculate } from "../../../src/core/procedure/time/recalculate.ts";
 import { undo } from "../../../src/core/procedure/undo.ts";
 import { office } from "../operators/office.ts";
@@ -54,6 +55,10 @@ export function createStory(filing: Partial<Filing> = {}, more: Partial<Report> 
     },
     waits(at: string, more: Parameters<typeof w.heard>[1] = {}) {
       for (const step of w.ticked(now, at, more)) take(step);
+      return story;
+    },
+    escalates(rung: Rung, at: string) {
+      take(escalate(now, rung, w.setting(at)));
       return story;
     },
     /** The calendar gets more days off. */
@@ -219,6 +224,9 @@ export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>>
   overdue_follow_up: (f) => last(forwarded(f).waits("2026-12-08 08:00"), "overdue", "overdue"),
   overdue_citizen: (f) => last(forwarded(f).waits("2026-12-08 08:00"), "overdue", "overdue.citizen.1"),
   overdue_supervisors: (f) => last(forwarded(f).waits("2026-12-10 08:00"), "overdue", "overdue.supervisor"),
+  nudged: (f) => end(forwarded(f).does(w.commands.remind, by(f), "2026-12-01 10:00")),
+  head_told: (f) => end(forwarded(f).escalates("head", "2026-12-10 08:00")),
+  overseer_told: (f) => end(forwarded(f).escalates("overseer", "2026-12-15 08:00")),
   aged: (f) => last(scheduled(f).waits("2027-01-25 08:00"), "aged"),
   lapsed_incomplete: (f) => last(silent(asked(f), "2026-12-11 08:00", "2026-12-15 00:05"), "lapsed"),
   lapsed_no_reply: (f) => last(silent(answered(f), "2026-12-14 08:00", "2026-12-16 00:05"), "lapsed"),

@@ -9,6 +9,8 @@ test("the names on file stay what they are", () => {
     "overdue.agency",
     "overdue.citizen.1",
     "overdue.citizen.12",
+    "overdue.head",
+    "overdue.overseer",
     "overdue.supervisor",
     "remind.1",
     "remind.2",
@@ -24,6 +26,8 @@ test.each([
   ["overdue.citizen.12", 12, true],
   ["overdue", 0, true],
   ["overdue.supervisor", 0, true],
+  ["overdue.head", 0, true],
+  ["overdue.overseer", 0, true],
   ["reply.9", 0, false],
   ["held_open", 0, false],
 ] as const)("%s: notice %i, of a delay: %s", (mark, n, ofDelay) => {

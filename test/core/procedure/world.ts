@@ -193,6 +193,7 @@ export const commands = {
   return: { type: "return", reason: "bukan jalan kabupaten" },
   reassign: { type: "reassign", agency: "DISHUB" },
   close: { type: "close", reason: "pelapor tidak dapat dihubungi" },
+  remind: { type: "remind", note: "warga menelepon lagi" },
   change: { type: "change", fields: { category: "LAMPU" } },
   look: { type: "look" },
 } as const satisfies Record<string, Command>;

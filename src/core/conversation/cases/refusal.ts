@@ -34,6 +34,7 @@ export function refusalMessage(turn: Turn, my: MyCase, command: Command["type"],
     case "asked_already":
     case "nothing_waits":
     case "own_answer":
+    case "reminded_already":
       return message(say("refused.office", { case: nameOf(my), stage: bareStage(current) }));
   }
 }

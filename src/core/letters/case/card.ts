@@ -17,6 +17,7 @@ import { agencyName, named } from "./naming.ts";
 import { placeForRoom } from "./place.ts";
 import { filesSince, saidSince, saidToAgency } from "./since.ts";
 import { stageSaid } from "./stage.ts";
+import { toldAbove } from "./told.ts";
 
 export type CardAudience = "operators" | "agency";
 
@@ -123,6 +124,7 @@ function forOperators(current: Case, report: Report | null, facts: CardFacts): M
     ...(holder ? [say("card.agency", { agency: agencyName(current.agency, office) })] : []),
     ...(clock === null ? [] : [say("card.clock", { clock })]),
     ...waitingSaid(current, office),
+    ...toldAbove(current, office),
     ...kindSaid(current),
     ...details(report, wordsSaid(report?.words ?? "", current.number)),
     ...(report === null ? [] : hearsaySaid(report)),

@@ -13,7 +13,7 @@ export type NewsName = ReporterLetter | "standing";
 
 /** The letter's name if it is to a reporter; null for letters to rooms. */
 export function newsName(name: Letter["name"]): NewsName | null {
-  return name === "set_aside" || /^(agency|operators|supervisors)_/.test(name)
+  return name === "set_aside" || /^(agency|operators|supervisors|superiors)_/.test(name)
     ? null
     : (name as ReporterLetter);
 }

@@ -14,13 +14,16 @@ import type { LetterFacts } from "../letter.ts";
 import { quoted } from "../reporter/quote.ts";
 import { withAnswers } from "./answerChoices.ts";
 import { checkToAgency } from "./check.ts";
+import { hidden } from "./hidden.ts";
+import { nudged, piled } from "./nudge.ts";
 
 /** A letter to an agency's room. Of a confidential case only that there is news. */
 export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): Message {
   const { after: current, event } = step;
   const { office, now } = facts;
   const { calendar } = office;
-  if (hidden(step)) return message(say("letters.agency.bare", { number: current.number }));
+  if (hidden(step) && letter !== "agency_nudged")
+    return message(say("letters.agency.bare", { number: current.number }));
   const called = named(current, current.number);
   const due = dueDay(current, now, calendar);
   const limit = () => say("letters.agency.answer_by", { due });
@@ -35,7 +38,7 @@ export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): 
     case "agency_forwarded":
       return handedOver(step, facts);
     case "agency_added":
-      return withWords(say("letters.agency.added", { case: called }));
+      return piled(step, withWords(say("letters.agency.added", { case: called })));
     case "agency_amended":
       return withWords(say("letters.agency.amended", { case: called }));
     case "agency_joined": {
@@ -69,6 +72,8 @@ export function toAgency(letter: AgencyLetter, step: Step, facts: LetterFacts): 
       return checkToAgency(letter, step, facts);
     case "agency_undone":
       return message(say("letters.agency.undone", { case: called, stage: stageSaid(current) }));
+    case "agency_nudged":
+      return nudged(step, facts);
   }
 }
 
@@ -77,11 +82,6 @@ const acceptedKeys = {
   accepted: "letters.agency.accepted.cannot",
   informed: "letters.agency.accepted.informed",
 } as const satisfies Readonly<Record<Acceptance, Key>>;
-
-/** Whether the case is confidential or was before this step: then rooms only get the number. */
-export function hidden({ before, after }: Step): boolean {
-  return after.privacy === "confidential" || before?.privacy === "confidential";
-}
 
 /** The report in the form that the agency may see. */
 function handedOver({ after: current }: Step, { office, now, story }: LetterFacts): Message {

@@ -1,7 +1,7 @@
 import { type Choice, type Message, message, type Said, say, withMenu } from "../../message/message.ts";
 import type { Case, Code } from "../../procedure/case.ts";
 import type { EventBody } from "../../procedure/event.ts";
-import { overdueSupervisors } from "../../procedure/marks.ts";
+import { dayBefore, overdueSupervisors } from "../../procedure/marks.ts";
 import { dueDay } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import { withAnswers } from "./answerChoices.ts";
@@ -14,7 +14,8 @@ import { isMorning } from "./morning.ts";
 export const dueLists = ["past", "promised", "near"] as const;
 export type DueList = (typeof dueLists)[number];
 
-export type DueCase = { readonly case: Case; readonly why: DueList };
+/** `calls`: its officers are called for it: a working day before the limit, and once it has passed. */
+export type DueCase = { readonly case: Case; readonly why: DueList; readonly calls?: boolean };
 
 /** Most lines of one list, and most buttons. */
 const longestList = 10;
@@ -34,11 +35,21 @@ export function dueBy(happening: EventBody): DueList | null {
   }
 }
 
+/** Whether the agency's officers are called for what time did: once before the limit and once after it, not more. */
+export function callsOfficers(happening: EventBody): boolean {
+  return happening.type === "reminded" ? happening.mark === dayBefore : dueBy(happening) === "past";
+}
+
 /**
  * The one message of the morning to an agency's room, in place of one for each reminder, limit and promise: what is
  * late, what was promised for today, what is due soon, and how to answer. A single case brings its buttons.
  */
 export function agencyMorning(agency: Code, due: readonly DueCase[], facts: DigestFacts): Message {
+  const body = listedMorning(agency, due, facts);
+  return due.some(({ calls }) => calls === true) ? { ...body, calls: "officers" } : body;
+}
+
+function listedMorning(agency: Code, due: readonly DueCase[], facts: DigestFacts): Message {
   const { office } = facts;
   const cases = distinct(due);
   const lists = dueLists.flatMap((why) => listed(why, cases, facts));

@@ -55,13 +55,14 @@ export function alert(about: Case | null): Message {
 
 /**
  * A list of cases, what is urgent and what is due first on top, and how many more there are. `count`: of how many
- * these are the first.
+ * these are the first. `also`: what is said of a case behind its line.
  */
 export function listLines(
   cases: readonly Case[],
   facts: DigestFacts,
   longest = longestDigest,
   count = cases.length,
+  also: (current: Case) => readonly Said[] = () => [],
 ): readonly Said[] {
   const due = ({ clock }: Case): number => clock?.due.getTime() ?? 0;
   const sorted = [...cases].sort(
@@ -71,7 +72,12 @@ export function listLines(
   const shown = sorted.slice(0, longest);
   const more = count - shown.length;
   return [
-    ...shown.map((current) => marked(current, facts)),
+    ...shown.map((current) =>
+      also(current).reduce<Said>(
+        (line, more) => say("escalation.line", { line, more }),
+        marked(current, facts),
+      ),
+    ),
     ...(more > 0 ? [say("letters.operators.more", { count: more })] : []),
   ];
 }

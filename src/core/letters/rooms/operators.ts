@@ -6,9 +6,9 @@ import { dueDay } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import type { LetterFacts } from "../letter.ts";
 import { quotedForRoom } from "../reporter/quote.ts";
-import { hidden } from "./agency.ts";
 import { checkToOperators } from "./check.ts";
 import { digest } from "./digests.ts";
+import { hidden } from "./hidden.ts";
 import { urgent } from "./urgent.ts";
 
 /** Most characters of an answer that the room reads at once: it says that there is one, and the card has the whole. */

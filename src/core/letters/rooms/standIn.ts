@@ -3,9 +3,9 @@ import type { Case } from "../../procedure/case.ts";
 import type { Step } from "../../procedure/event.ts";
 import type { AgencyLetter } from "../../procedure/notices/letterNames.ts";
 import { agencyName, named } from "../case/naming.ts";
-import { hidden } from "./agency.ts";
 import { type DigestFacts, listLines } from "./digests.ts";
 import { forRoom } from "./forRoom.ts";
+import { hidden } from "./hidden.ts";
 
 /** Why the operators hear what is for an agency: it has no group, or none of its groups takes messages now. */
 export type Unheard = "no_group" | "silent";
@@ -50,6 +50,7 @@ export function stoodIn(letter: AgencyLetter): "listed" | "alone" {
     case "agency_approved":
     case "agency_sent_back":
     case "agency_check_ended":
+    case "agency_nudged":
       return "alone";
   }
 }

@@ -4,7 +4,7 @@ import { named } from "../case/naming.ts";
 import { placeForRoom } from "../case/place.ts";
 import type { LetterFacts } from "../letter.ts";
 import { quotedForRoom } from "../reporter/quote.ts";
-import { hidden } from "./agency.ts";
+import { hidden } from "./hidden.ts";
 
 /**
  * Rings an operators' room: a report speaks of danger to life. Names the verifiers, so that their phones alert them at

@@ -9,6 +9,7 @@ import type { Command } from "./command.ts";
 import { agencies } from "./office/agencies.ts";
 import { bodies } from "./office/bodies.ts";
 import { categories } from "./office/categories.ts";
+import { escalation } from "./office/escalation.ts";
 import { holidays } from "./office/holidays.ts";
 import { hours } from "./office/hours.ts";
 import { standingAnswers } from "./office/standingAnswers.ts";
@@ -35,6 +36,7 @@ import { progress } from "./steps/progress.ts";
 import { reassign } from "./steps/reassign.ts";
 import { refer } from "./steps/refer.ts";
 import { reject } from "./steps/reject.ts";
+import { remind } from "./steps/remind.ts";
 import { reopen } from "./steps/reopen.ts";
 import { undo } from "./steps/undo.ts";
 
@@ -55,6 +57,7 @@ export const commands: readonly Command[] = [
   check,
   giveBack,
   reassign,
+  remind,
   close,
   reopen,
   change,
@@ -66,6 +69,7 @@ export const commands: readonly Command[] = [
   history,
   late,
   agencies,
+  escalation,
   categories,
   standingAnswers,
   bodies,

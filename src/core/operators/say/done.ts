@@ -66,6 +66,12 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
       return say("operators.done.reassigned", { number, agency, due, sent });
     case "closed_by_office":
       return say("operators.done.closed", { number, sent });
+    case "nudged": {
+      const times = after.nudged?.times ?? 1;
+      return times === 1
+        ? say("operators.done.nudged", { number, agency, sent })
+        : say("operators.done.nudged.again", { number, agency, times, sent });
+    }
     case "consent_asked":
       return say("operators.done.consent_asked", { number, until: happening.until, sent });
     case "reopened":
@@ -92,6 +98,8 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
     case "reminded":
     case "promise_due":
     case "overdue":
+    case "head_told":
+    case "overseer_told":
     case "aged":
     case "lapsed":
     case "held_open":

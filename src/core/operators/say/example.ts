@@ -14,6 +14,7 @@ const onCase = [
   "periksa",
   "kembalikan",
   "alihkan",
+  "ingatkan",
   "tutup",
   "buka",
   "ubah",

@@ -95,6 +95,8 @@ function detailed(happening: EventBody, office: Office): Said | null {
   if (happening.type === "referred") {
     return say("operators.event.referred.to", { body: bodyName(happening.body, office) });
   }
+  if (happening.type === "head_told")
+    return say("operators.event.head_told.of", { agency: agencyName(happening.agency, office) });
   if (happening.type === "merged") return say("operators.event.merged.into", { number: happening.number });
   if (happening.type === "joined") return say("operators.event.joined.by", { number: happening.number });
   if (happening.type === "rated")

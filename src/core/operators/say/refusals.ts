@@ -34,6 +34,8 @@ export function refusalSaid(refusal: Refusal, current: Case, turn: Turn): readon
       return [say(`operators.refused.date.${refusal.why}`)];
     case "asked_already":
       return [say("operators.refused.asked_already", { case: called, until: refusal.until })];
+    case "reminded_already":
+      return [remindedSaid(current, turn)];
     case "same_agency":
       return [say("operators.refused.same_agency", { case: called })];
     case "too_late":
@@ -50,6 +52,17 @@ export function refusalSaid(refusal: Refusal, current: Case, turn: Turn): readon
     case "used":
       return [say("operators.refused.stage", { case: called, stage: stageSaid(current) })];
   }
+}
+
+/** Who reminded the agency today, and when. */
+function remindedSaid(current: Case, turn: Turn): Said {
+  const { office } = turn.facts;
+  const story = turn.facts.stories.find((one) => one.case === current.id);
+  const event = story?.events.findLast(({ happening }) => happening.type === "nudged");
+  const who = event?.by.type === "operator" ? event.by.name : office.name;
+  const at = event?.at ?? current.nudged?.last ?? turn.now;
+  const time = timeOf(at, office.calendar);
+  return say("operators.refused.reminded", { case: named(current, current.number), who, time });
 }
 
 /** "K7M4-2QX (jalan rusak): sudah diteruskan ke dinas, oleh Rina 08.41." */

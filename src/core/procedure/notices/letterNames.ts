@@ -52,6 +52,7 @@ export type AgencyLetter =
   | "agency_approved"
   | "agency_sent_back"
   | "agency_check_ended"
+  | "agency_nudged"
   | "agency_undone";
 
 /**

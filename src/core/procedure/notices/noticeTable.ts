@@ -109,6 +109,7 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
   changed_else: row(silent("the office's sorting of the case changes nothing for them"), card, same, card),
   consent_asked: row(tell("consent_asked"), office, same, card),
   looked: row(silent("a look is logged, not announced"), office, same, office),
+  nudged: row(silent("it is between the office and the agency"), tell("agency_nudged"), same, card),
   undone: row(correct("undone"), correct("agency_undone"), correct("agency_taken_away"), card),
 
   // the clock
@@ -128,6 +129,14 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
     same,
     card,
     tell("supervisors_overdue"),
+  ),
+  head_told: row(office, office, same, card, silent("the head's one message of the morning is the notice")),
+  overseer_told: row(
+    office,
+    office,
+    same,
+    card,
+    silent("the overseer's one message of the morning is the notice"),
   ),
   aged: row(tell("aged"), office, same, card, tell("supervisors_aged")),
   lapsed_incomplete: row(tell("lapsed_incomplete"), none, same, card),

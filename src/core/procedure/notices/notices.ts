@@ -129,8 +129,11 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
     case "reassigned":
     case "closed_by_office":
     case "looked":
+    case "nudged":
     case "undone":
     case "promise_due":
+    case "head_told":
+    case "overseer_told":
     case "aged":
     case "held_open":
       return happening.type;

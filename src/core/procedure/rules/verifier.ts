@@ -1,3 +1,4 @@
+import { dayOf } from "../../calendar/day.ts";
 import type { Case } from "../case.ts";
 import { daysLeft, handOver, startClock, startFollowUp } from "../clock.ts";
 import type { Actor, Words } from "../command.ts";
@@ -110,6 +111,19 @@ export const reassign: Rule<"reassign"> = (current, { agency }, actor, setting) 
 
 export const secondReassign: Guard = (current, actor) =>
   current.reassigned === 0 ? null : unlessSupervisor(actor, "second_reassign");
+
+/** The agency is reminded by hand: nothing of the case changes but how often that was. */
+export const remind: Rule<"remind"> = (current, { note }, _actor, { now }) => ({
+  set: { nudged: { times: (current.nudged?.times ?? 0) + 1, last: now } },
+  happening: { type: "nudged" },
+  text: note,
+});
+
+/** Once a day is felt, more is noise. */
+export const remindedToday: Guard = ({ nudged }, _actor, { now, calendar }) =>
+  nudged != null && dayOf(nudged.last, calendar) === dayOf(now, calendar)
+    ? { reason: "reminded_already" }
+    : null;
 
 function accused(current: Case, agency: string, actor: Actor): Refusal | null {
   return current.accused === agency ? unlessSupervisor(actor, "accused_agency") : null;

@@ -7,6 +7,7 @@ import { has, type Result, type Turn, tell } from "../../turn.ts";
 import type { AskedCommand, Command } from "../command.ts";
 import { members, nobody } from "../row.ts";
 import { agencyCheck, agencyLine, checkWish } from "./agencyCheck.ts";
+import { aboutHead, headSaid } from "./escalation.ts";
 import { fits, instruction, isCode, isYes, longestList, openIn, type Verb } from "./instruction.ts";
 import { officeChanged } from "./officeChange.ts";
 
@@ -26,16 +27,20 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
   const { office } = turn.facts;
   const wish = checkWish(words);
   if (wish !== null) return agencyCheck(turn, command, wish);
+  const head = aboutHead(turn, words);
+  if (head !== null) return head;
   const [verb, code, rest] = instruction(words);
   if (verb === null) {
     const shown =
       words === "" ? office.agencies : office.agencies.filter((one) => fits(words, one.code, one.name));
     if (shown.length === 0)
       return tell(turn, say("operators.no_agency", { typed: cut(words, 40) }), ...usage(turn, command));
+    const [only] = shown;
     return tell(
       turn,
       say("operators.agencies", { count: shown.length }),
       ...shown.slice(0, longestList).map(agencyLine),
+      ...(only !== undefined && shown.length === 1 ? headSaid(only, turn) : []),
     );
   }
   if (!has(turn, "administrator")) return administratorsOnly(turn, command.name.id);

@@ -1,9 +1,13 @@
+import { toldAbove } from "../../../letters/case/told.ts";
 import { checkLines } from "../../../letters/rooms/checkList.ts";
 import { listLines } from "../../../letters/rooms/digests.ts";
 import { message, say } from "../../../message/message.ts";
 import { answer } from "../../turn.ts";
 import type { Command } from "../command.ts";
 import { clerks, nobody } from "../row.ts";
+
+/** Most lines of the list. */
+const longest = 15;
 
 /** `/terlambat`: open cases past their limit, and answers that wait for a supervisor. */
 export const late: Command = {
@@ -19,7 +23,10 @@ export const late: Command = {
     const past =
       cases.length === 0
         ? [say("operators.late.none")]
-        : [say("operators.late", { count: cases.length }), ...listLines(cases, facts)];
+        : [
+            say("operators.late", { count: cases.length }),
+            ...listLines(cases, facts, longest, cases.length, (one) => toldAbove(one, office)),
+          ];
     const waiting =
       checks.length === 0
         ? []
