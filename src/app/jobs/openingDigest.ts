@@ -5,6 +5,7 @@ import { addWorkingDays } from "../../core/calendar/workingDays.ts";
 import { morningDigest as digest, longestList, type Pressing } from "../../core/letters/rooms/morning.ts";
 import { plainLetter } from "../handle/letter.ts";
 import { inOneTransaction } from "./job.ts";
+import { weeklyAsk } from "./secondAdministrator.ts";
 import { endTally } from "./tallies.ts";
 
 /** Tells the operators' rooms on a working day what awaits them, each once a day. */
@@ -25,6 +26,7 @@ export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
     found.set(since.getTime(), pressing);
     return pressing;
   };
+  const ask = await weeklyAsk(tx, today);
   let told = 0;
   for (const { contact, digestOn } of rooms) {
     await tx.rooms.digested(contact, today);
@@ -37,8 +39,10 @@ export const openingDigest = inOneTransaction(async (tx, { now, office }) => {
     const asOf = waits.get(contact) ?? openingOn(last, calendar);
     const pressing = await pressingSince(asOf);
     const listed = pressing.urgent.count + pressing.near.count + pressing.past.count;
-    if (counts.waiting + counts.late + unsent + listed + checks.length === 0) continue;
-    const message = digest({ ...counts, unsent, checks, ...pressing }, { office, now });
+    const lines = ask?.room === contact ? ask.lines : [];
+    if (counts.waiting + counts.late + unsent + listed + checks.length + lines.length === 0) continue;
+    const made = digest({ ...counts, unsent, checks, ...pressing }, { office, now });
+    const message = lines.length === 0 ? made : { ...made, paragraphs: [...made.paragraphs, lines] };
     const body = { type: "message", message } as const;
     await tx.outbox.put([{ ...plainLetter(contact, key), class: "notice", body, asOf }]);
     told += 1;

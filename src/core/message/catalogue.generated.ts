@@ -1676,4 +1676,6 @@ export const catalogue = {
   "staff.idle.today": { time: "time" },
   "staff.idle.nearest": { day: "day" },
   "staff.idle.how": {},
+  "staff.second": {},
+  "staff.second.named": { command: "text" },
 } as const satisfies Readonly<Record<string, Formats>>;

@@ -1,5 +1,6 @@
 import { parseWatchCode } from "../../ids/watchCode.ts";
 import { agencyName } from "../../letters/case/naming.ts";
+import { secondAdministrator } from "../../letters/rooms/secondAdministrator.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import type { ContactId } from "../../procedure/case.ts";
 import { link } from "../commands/rooms/link.ts";
@@ -23,7 +24,11 @@ export function claim(state: RoomState, facts: RoomFacts, words: string, chance:
     return ask(state, facts, words, { in: confirmIn, id: chance.id() });
   const said =
     invited.type === "operators"
-      ? [say("operators.linked", { who: person.name }), say("operators.linked.next")]
+      ? [
+          say("operators.linked", { who: person.name }),
+          say("operators.linked.next"),
+          secondAdministrator(null),
+        ]
       : [
           say("operators.linked.agency", { agency: agencyName(invited.agency, office), who: person.name }),
           say("operators.linked.agency.next"),

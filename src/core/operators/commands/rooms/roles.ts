@@ -8,6 +8,7 @@ import { administratorsOnly } from "../../permit.ts";
 import { isRoleWord, rolesSaid, wordsOfRoles } from "../../say/roles.ts";
 import { stillUndoable } from "../../say/stillUndoable.ts";
 import { usage } from "../../say/usage.ts";
+import { secondAsked } from "../../staff/second.ts";
 import { has, type Result, type Turn, tell } from "../../turn.ts";
 import type { AskedCommand, Command } from "../command.ts";
 import { clerks, members, officers } from "../row.ts";
@@ -29,8 +30,9 @@ export const roles: Command = {
 function listOrGrant(turn: Turn, { command, words }: AskedCommand): Result {
   const people = peopleHere(turn.facts);
   const typed = wordsOfRoles(words);
+  const second = turn.room.type === "operators" ? secondAsked(people) : [];
   if (typed.length === 0)
-    return tell(turn, say("operators.roles"), ...listed(people), ...usage(turn, command));
+    return tell(turn, say("operators.roles"), ...listed(people), ...second, ...usage(turn, command));
   const mayset = turn.room.type === "operators" ? has(turn, "administrator") : has(turn, "officer");
   if (!mayset) return administratorsOnly(turn, command.name.id);
   const rights = typed.filter((word) => isRoleWord(word));
