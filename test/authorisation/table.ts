@@ -43,6 +43,7 @@ const written = `
   /ubah N terlapor tidak ada        | received  | S B       | .      | .          | .         | .      | B        | changed
   /ubah N ringkasan Ringkas         | forwarded | V S D B   | .      | .          | .         | .      | D B      | changed
   /proses N Tim berangkat           | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | progressed
+  /catat N Sudah ditelepon          | forwarded | V S D B   | .      | .          | .         | .      | D B      | noted
   /jawab N selesai Sudah            | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | answered
   /jawab N tidak dapat Belum ada    | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | answered
   /periksa                          | -         | V S D B   | .      | V S D B    | =         | =      | =        | list

@@ -89,6 +89,8 @@ export type Command =
   | { readonly type: "change"; readonly fields: Changes }
   /** Reminds the agency by hand; `note`: what is said with it. */
   | { readonly type: "remind"; readonly note: string }
+  /** Words for colleagues alone. */
+  | { readonly type: "note"; readonly text: string }
   | { readonly type: "look" };
 
 /** Fields that `/ubah` sets. The values of place and summary are content: they are in the event's text. */

@@ -110,6 +110,7 @@ export const edges: readonly Edge[] = [
       edge(stage, "retract", R, citizen.retract),
       edge(stage, "consent", L, citizen.consent, citizen.unasked),
       edge(stage, "change", V, content.change),
+      edge(stage, "note", V, content.note),
       edge(stage, "look", VA, content.look, content.lookByOthers),
     ],
   ),

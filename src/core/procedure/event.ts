@@ -79,6 +79,8 @@ export type EventBody =
    * by that day.
    */
   | { readonly type: "consent_asked"; readonly until: Day }
+  /** The office wrote something down for itself: no reporter and no agency ever reads it. */
+  | { readonly type: "noted" }
   | { readonly type: "looked" }
   /** The office reminded the agency by hand. */
   | { readonly type: "nudged" }

@@ -18,10 +18,10 @@ export type Change = {
 
 /**
  * Makes the step: the case's next version, without marks if it has a new clock, and the event. Any act of the
- * office, even a look, also removes the mark that a reply waits to be read.
+ * office, even a look, also removes the mark that a reply waits to be read; a note is no act.
  */
 export function stepTo(before: Case, change: Change, actor: Actor, setting: Setting): Step {
-  const byOffice = actor.type === "operator" && actor.agency === null;
+  const byOffice = actor.type === "operator" && actor.agency === null && change.happening.type !== "noted";
   const left = byOffice ? before.marks.filter((mark) => mark !== handedOver) : before.marks;
   const marks = change.set.clock === undefined ? left : [];
   const after: Case = {

@@ -70,6 +70,7 @@ const undoable: Readonly<Record<Exclude<EventType, "changed">, boolean>> = {
   closed_by_office: true,
   reopened: true,
   nudged: true,
+  noted: true,
   // What was seen can't be unseen.
   looked: false,
   undone: false,

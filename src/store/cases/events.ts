@@ -108,7 +108,13 @@ async function groupsOf(sql: Sql, where: string, ...values: readonly (number | s
       after: caseData,
       lapsed: flag,
     },
-    `select ${eventColumns}, e.version, e.undo_group as "undoGroup", e.contact, e.before, k.data as after,
+    // Notes, and their undoing, are no acts: the version is as if they had been taken before the step.
+    `select ${eventColumns}, e.undo_group as "undoGroup", e.contact, e.before, k.data as after,
+            e.version + (select count(*)::int from event n
+                          where n.case_id = e.case_id and n.version > e.version
+                            and (n.type = 'noted' or n.type = 'undone' and exists (
+                                  select from event u where u.id = n.happening ->> 'undid' and u.type = 'noted')))
+              as version,
             coalesce(m.roles_since > e.filed_at and m.roles_since <= clock_timestamp(), false) as lapsed
        from event e join cases k on k.id = e.case_id left join content c on c.event_id = e.id
        left join member m on m.room = e.room and m.person = e.contact

@@ -171,6 +171,7 @@ export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>>
       ),
     ),
   referred: (f) => withFollower(f, [], w.commands.refer, by(f)),
+  noted: (f) => end(createStory(f).does(w.commands.note, by(f), "2026-11-30 09:00")),
   merged: (f) => {
     const into = w.filed("2026-11-26 18:00", { ...f, id: "case-9", number: "T6VN-3HA", reporter: 9 });
     return first(createStory(f).does({ type: "merge", into }, by(f), "2026-11-27 09:00").steps.slice(-2));

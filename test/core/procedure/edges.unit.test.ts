@@ -178,6 +178,9 @@ const rows: Row[] = [
     (stage): Row => [stage, "verifier", commands.change, verifier, stage, "changed", { category: "LAMPU" }],
   ),
   ...stages.map((stage): Row => [stage, "verifier", commands.look, verifier, stage, "looked", {}]),
+  ...(["received", "incomplete", "forwarded", "scheduled", "answered", "closed"] as const).map(
+    (stage): Row => [stage, "verifier", commands.note, verifier, stage, "noted", {}],
+  ),
 ];
 
 describe("every edge", () => {
@@ -298,7 +301,7 @@ describe("who may not", () => {
     });
     expect(refusal(inStage("answered"), commands.forward, verifier, now)).toEqual({
       reason: "stage",
-      allowed: ["answer", "propose", "change", "look"],
+      allowed: ["answer", "propose", "change", "note", "look"],
     });
   });
 

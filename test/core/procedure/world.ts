@@ -179,6 +179,7 @@ export const commands = {
   reopen: { type: "reopen", reason: "rusak lagi" },
   forward: { type: "forward", agency: "PUPR" },
   ask: { type: "ask", question: written("Di depan nomor berapa?") },
+  note: { type: "note", text: "ditelepon, tidak diangkat" },
   refer: { type: "refer", body: "PROV", reason: written("jalan provinsi") },
   reject: { type: "reject", reason: written("jalan provinsi") },
   progress: { type: "progress", note: "material dipesan" },

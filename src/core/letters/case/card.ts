@@ -14,6 +14,7 @@ import { contactable } from "./contact.ts";
 import { timeOf } from "./dates.ts";
 import { happenedSaid } from "./happened.ts";
 import { agencyName, named } from "./naming.ts";
+import { notesSaid } from "./notes.ts";
 import { placeForRoom } from "./place.ts";
 import { filesSince, saidSince, saidToAgency } from "./since.ts";
 import { stageSaid } from "./stage.ts";
@@ -129,6 +130,7 @@ function forOperators(current: Case, report: Report | null, facts: CardFacts): M
     ...details(report, wordsSaid(report?.words ?? "", current.number)),
     ...(report === null ? [] : hearsaySaid(report)),
     ...saidSince(events, current, { office }),
+    ...notesSaid(events),
     ...(report !== null && report.summary !== "" ? [say("card.summary", { words: report.summary })] : []),
     ...contactable(current, identity),
     ...accusedSaid(current, office),

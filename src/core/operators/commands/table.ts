@@ -32,6 +32,7 @@ import { close } from "./steps/close.ts";
 import { forward } from "./steps/forward.ts";
 import { giveBack } from "./steps/giveBack.ts";
 import { merge } from "./steps/merge.ts";
+import { note } from "./steps/note.ts";
 import { progress } from "./steps/progress.ts";
 import { reassign } from "./steps/reassign.ts";
 import { refer } from "./steps/refer.ts";
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   refer,
   merge,
   progress,
+  note,
   answerCase,
   check,
   giveBack,

@@ -9,6 +9,7 @@ import {
 } from "../../letters/case/card.ts";
 import { clockLine } from "../../letters/case/clockLine.ts";
 import { happenedSaid } from "../../letters/case/happened.ts";
+import { notesSaid } from "../../letters/case/notes.ts";
 import { placeName } from "../../letters/case/place.ts";
 import { saidSince } from "../../letters/case/since.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
@@ -89,6 +90,7 @@ function deskMessage(turn: Turn, item: QueueItem | null, waiting: number, done: 
     ...kindSaid(current),
     ...detailsOf(report, current.number),
     ...saidSince(storyOf(turn, current)?.events ?? [], current, turn.facts),
+    ...notesSaid(storyOf(turn, current)?.events ?? []),
     ...(similar[0] === undefined ? [] : [similarSaid(similar[0])]),
     ...accusedSaid(current, turn.facts.office),
     ...(current.needsHelp ? [say("card.needs_help")] : []),

@@ -30,7 +30,11 @@ export function liveCard(
   facts: CardFacts,
 ): Message {
   const shown = card(current, report, audience, { ...facts, events });
-  const history = historyLines(events, current, facts.office, lines);
+  const history = historyLines(events, current, {
+    office: facts.office,
+    longest: lines,
+    reader: audience,
+  });
   const ledger = audience === "operators" ? ledgerLines(deliveries, current, facts.office) : [];
   return {
     ...shown,

@@ -10,7 +10,13 @@ import { isUndoable } from "../../procedure/undo.ts";
 import type { Turn } from "../turn.ts";
 
 /** What is said of it names nothing but the number, of whatever report. */
-const saysNoMore: ReadonlySet<EventType> = new Set(["changed", "consent_asked", "proposed", "withheld"]);
+const saysNoMore: ReadonlySet<EventType> = new Set([
+  "changed",
+  "consent_asked",
+  "proposed",
+  "withheld",
+  "noted",
+]);
 
 /**
  * One line on what was done, when its letters leave, and how to undo it. Of a confidential case only the
@@ -76,6 +82,8 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
       return say("operators.done.consent_asked", { number, until: happening.until, sent });
     case "reopened":
       return say("operators.done.reopened", { number, due, sent });
+    case "noted":
+      return say("operators.done.noted", { number });
     case "approved":
     case "joined":
     case "looked":

@@ -10,6 +10,7 @@ const onCase = [
   "tolak",
   "arahkan",
   "proses",
+  "catat",
   "jawab",
   "periksa",
   "kembalikan",

@@ -1,4 +1,5 @@
 import { dayOf } from "../../calendar/day.ts";
+import type { RoomKind } from "../../effect.ts";
 import { bodyName } from "../../letters/case/bodies.ts";
 import { timeOf } from "../../letters/case/dates.ts";
 import { agencyName } from "../../letters/case/naming.ts";
@@ -12,21 +13,42 @@ import { overdueSupervisors } from "../../procedure/marks.ts";
 import { type Acceptance, acceptanceIn } from "../../procedure/outcome.ts";
 
 /**
- * Events as lines: when, what, who. Without the words, which the card and the look show; of a confidential
- * case also without agencies.
+ * Events as lines: when, what, who. Without the words, which the card and the look show, but for the office's own
+ * notes, of which an agency hears nothing; of a confidential case also without agencies and notes.
  */
 export function historyLines(
   all: readonly CaseEvent[],
   current: Case,
-  office: Office,
-  longest: number,
+  { office, longest, reader }: { readonly office: Office; readonly longest: number; readonly reader: Reader },
 ): readonly Said[] {
-  const events = grownOnce(all);
+  const events = grownOnce(reader === "agency" ? withoutNotes(all) : all);
+  const undone = undoneIn(all);
   const more = events.length - longest;
   return [
     ...(more > 0 ? [say("operators.history.more", { count: more })] : []),
-    ...events.slice(-longest).map((event) => line(event, answerBefore(event, events), current, office)),
+    ...events.slice(-longest).map((event) => {
+      const noted = current.privacy === "confidential" || undone.has(event.id) ? null : notedSaid(event);
+      return line(event, noted ?? what(event, answerBefore(event, events), current, office), office);
+    }),
   ];
+}
+
+type Reader = RoomKind["type"];
+
+function undoneIn(events: readonly CaseEvent[]): ReadonlySet<string> {
+  return new Set(events.flatMap(({ happening }) => (happening.type === "undone" ? [happening.undid] : [])));
+}
+
+function notedSaid({ happening, text: words }: CaseEvent): Said | null {
+  return happening.type === "noted" ? say("operators.event.noted.words", { words }) : null;
+}
+
+/** Without what the office wrote down for itself, and without its undoing. */
+function withoutNotes(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const notes = new Set(events.filter(({ happening }) => happening.type === "noted").map(({ id }) => id));
+  return events.filter(
+    ({ id, happening }) => !notes.has(id) && !(happening.type === "undone" && notes.has(happening.undid)),
+  );
 }
 
 /** The kind of the agency's last answer before an event. */
@@ -36,12 +58,11 @@ function answerBefore(event: CaseEvent, events: readonly CaseEvent[]): AnswerKin
   return answered?.type === "answered" ? answered.kind : null;
 }
 
-function line(event: CaseEvent, answer: AnswerKind | null, current: Case, office: Office): Said {
-  const { calendar } = office;
+function line(event: CaseEvent, said: Said, { calendar }: Office): Said {
   return say("operators.history.line", {
     day: dayOf(event.at, calendar),
     time: timeOf(event.at, calendar),
-    what: what(event, answer, current, office),
+    what: said,
     who: who(event),
   });
 }

@@ -81,7 +81,8 @@ export function firstSaid(event: CaseEvent, current: Case, { facts }: Turn): Sai
 export function firstOther({ facts, now }: Turn, current: Case): CaseEvent | null {
   const story = facts.stories.find((one) => one.case === current.id);
   const last = story?.events.findLast(
-    ({ happening }) => happening.type !== "looked" && happening.type !== "changed",
+    ({ happening }) =>
+      happening.type !== "looked" && happening.type !== "changed" && happening.type !== "noted",
   );
   if (last?.by.type !== "operator" || last.by.contact === facts.person.contact) return null;
   return dayOf(last.at, facts.office.calendar) === dayOf(now, facts.office.calendar) ? last : null;

@@ -108,6 +108,7 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
   changed_privacy: row(tell("privacy_changed"), card, same, card),
   changed_else: row(silent("the office's sorting of the case changes nothing for them"), card, same, card),
   consent_asked: row(tell("consent_asked"), office, same, card),
+  noted: row(silent("written for the office alone"), silent("written for the office alone"), same, card),
   looked: row(silent("a look is logged, not announced"), office, same, office),
   nudged: row(silent("it is between the office and the agency"), tell("agency_nudged"), same, card),
   undone: row(correct("undone"), correct("agency_undone"), correct("agency_taken_away"), card),

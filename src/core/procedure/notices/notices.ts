@@ -128,6 +128,7 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
     case "returned":
     case "reassigned":
     case "closed_by_office":
+    case "noted":
     case "looked":
     case "nudged":
     case "undone":

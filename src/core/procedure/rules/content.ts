@@ -71,6 +71,9 @@ function withoutContent(fields: Changes, title: string): Changes {
   };
 }
 
+/** Changes nothing of the case; its words are content. */
+export const note: Rule<"note"> = (_current, { text }) => ({ set: {}, happening: { type: "noted" }, text });
+
 /** Every look is on file. */
 export const look: Rule<"look"> = () => ({ set: {}, happening: { type: "looked" } });
 

@@ -16,7 +16,7 @@ const happened = (effects: readonly Effect[]) =>
   effects.flatMap((effect) => (effect.type === "steps" ? effect.steps.map(({ event }) => event) : []));
 
 /** Possible at every stage, or named by what is refused of an answer that waits: naming them helps nobody. */
-const always = ["look", "change", "propose", "send_back", "withhold", "remind"];
+const always = ["look", "change", "note", "propose", "send_back", "withhold", "remind"];
 
 test("every other step that the office may take is a command that a refusal can name, and one only", () => {
   const taken = edges.filter(({ who }) => who.some((one) => one !== "reporter" && one !== "leader"));

@@ -241,7 +241,6 @@ describe("files with a command", () => {
 
   test.each([
     ["/proses K7M4 Tim berangkat", "progressed"],
-    ["/catat K7M4 Tim berangkat", "progressed"],
     ["/proses K7M4", "progressed"],
     ["/jawab K7M4 selesai", "answered"],
     ["/kembalikan K7M4 Bukan kami", "returned"],

@@ -24,7 +24,11 @@ export const history: Command = {
     const { case: current } = target.found;
     const events = storyOf(turn, current)?.events ?? [];
     const head = say("operators.history", { case: named(current, current.number) });
-    const lines = historyLines(events, current, turn.facts.office, longestHistory);
+    const lines = historyLines(events, current, {
+      office: turn.facts.office,
+      longest: longestHistory,
+      reader: turn.room.type,
+    });
     return answer(turn, message([head, ...lines]), current.id);
   },
 };

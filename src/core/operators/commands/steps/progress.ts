@@ -8,8 +8,6 @@ import { step } from "./step.ts";
 
 export const progress: Command = step({
   name: { id: "proses", en: "progress" },
-  // As its button is called.
-  also: ["catat", "catatan", "note"],
   roles: { operators: clerks, agency: officers },
   words: "optional",
   files: "taken",
