@@ -34,7 +34,7 @@ export async function nameBoth({ rina, head, sekda }: Office): Promise<void> {
 /** A report that nobody answers: its limit is Monday 7 December. */
 export async function unanswered(office: Office, number: string): Promise<void> {
   const { rina, joko, head, sekda, goTo, flush } = office;
-  await goTo(at("2026-11-30 08.41"));
+  await goTo(at("2026-11-30 08.05"));
   await rina.say(`/teruskan ${number} PUPR`);
   await flush();
 
