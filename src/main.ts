@@ -71,20 +71,18 @@ function stopOnSignal({ stop }: Started): void {
   process.on("SIGTERM", end);
 }
 
+const commands = {
+  figures: async () => (await import("./figures.ts")).figures,
+  print: async () => (await import("./printing.ts")).printing,
+};
+
 /** Without a command the program serves. */
 async function obey(command: string | undefined, given: readonly string[]): Promise<void> {
-  switch (command) {
-    case undefined:
-      stopOnSignal(await start(loadConfig()));
-      return;
-    case "figures": {
-      const { figures } = await import("./figures.ts");
-      await figures(loadConfig(), given, say);
-      return;
-    }
-    default:
-      throw new UsageError(`There is no command ${command}. There is: figures.`);
-  }
+  if (command === undefined) return stopOnSignal(await start(loadConfig()));
+  const load = Object.entries(commands).find(([name]) => name === command)?.[1];
+  const known = Object.keys(commands).join(", ");
+  if (load === undefined) throw new UsageError(`There is no command ${command}. There are: ${known}.`);
+  await (await load())(loadConfig(), given, say);
 }
 
 const [command, ...given] = process.argv.slice(2);

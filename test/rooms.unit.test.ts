@@ -153,6 +153,19 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ["zod"],
     node: true,
   },
+  // What is printed; another room's words and rules on paper.
+  print: {
+    at: ["print"],
+    imports: ["procedure", "message", "letters", "operators", "office", "calendar"],
+    packages: ["pdfkit", "qrcode"],
+    node: true,
+  },
+  printCommand: {
+    at: ["printing"],
+    imports: [...adapters, "config", "readers", "print", ...core],
+    packages: ["zod"],
+    node: true,
+  },
   demonstration: {
     at: ["demonstration"],
     imports: ["compose", "playground", "app", "clock", "config", ...channels, ...core],
@@ -160,7 +173,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   main: {
     at: ["main"],
-    imports: ["compose", "demonstration", "figuresCommand", "app", "config", "readers"],
+    imports: ["compose", "demonstration", "figuresCommand", "printCommand", "app", "config", "readers"],
     packages: ["pino"],
   },
 };

@@ -20,6 +20,7 @@ const parts = [
   "conversation",
   "kinds",
   "practice",
+  "print",
   "letters",
   "operators",
   "staff",
