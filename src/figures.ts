@@ -9,6 +9,7 @@ import { UsageError } from "./config/errors.ts";
 import { secretKey } from "./config/secretKey.ts";
 import type { Day } from "./core/calendar/calendar.ts";
 import { addDays, at, dayOf } from "./core/calendar/day.ts";
+import { createEscalationTally } from "./core/figures/escalations.ts";
 import { limitsOf } from "./core/figures/limits.ts";
 import { type Sheet, sheetText } from "./core/figures/sheet.ts";
 import { createTally } from "./core/figures/tally.ts";
@@ -60,16 +61,18 @@ async function count(
   reports: ReportStore,
   period: Period,
   setting: Parameters<typeof limitsOf>[1],
-): Promise<Pick<Sheet, "figures" | "urgent">> {
+): Promise<Pick<Sheet, "figures" | "urgent" | "escalations">> {
   const tally = createTally();
   const urgent = createUrgentTally();
+  const escalations = createEscalationTally();
   for await (const slice of reports.filed(period)) {
     for (const filed of slice) {
       tally.add(filed, limitsOf(filed, setting));
       urgent.add(filed);
+      escalations.add(filed);
     }
   }
-  return { figures: tally.figures(), urgent: urgent.figures() };
+  return { figures: tally.figures(), urgent: urgent.figures(), escalations: escalations.figures() };
 }
 
 const usage =

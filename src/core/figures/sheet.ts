@@ -3,6 +3,7 @@ import { type Said, say } from "../message/message.ts";
 import type { Agency } from "../office.ts";
 import type { Code } from "../procedure/case.ts";
 import { policyAt } from "../procedure/policy.ts";
+import { type Escalations, escalationsSaid } from "./escalations.ts";
 import { type Figures, type Line, type Measure, measures } from "./tally.ts";
 import { type UrgentFigures, urgentSaid } from "./urgent.ts";
 
@@ -14,6 +15,7 @@ export type Sheet = {
   readonly today: Day;
   readonly figures: Figures;
   readonly urgent: UrgentFigures;
+  readonly escalations: Escalations;
   /** How many more were filed that are confidential, and of which nothing else is told. */
   readonly confidential: number;
   /** How many drafts wait now that their writers may still want to send. */
@@ -23,7 +25,7 @@ export type Sheet = {
 
 /** The figures as a plain text table; columns have letters, explained below it. */
 export function sheetText(sheet: Sheet, speak: (said: Said) => string): string {
-  const { from, to, today, figures, urgent, confidential, unsent } = sheet;
+  const { from, to, today, figures, urgent, escalations, confidential, unsent } = sheet;
   const rows = rowsOf(sheet, speak);
   const width = Math.max(...rows.map(({ label }) => label.length));
   const numbers = (line: Line) =>
@@ -36,6 +38,7 @@ export function sheetText(sheet: Sheet, speak: (said: Said) => string): string {
     speak(say("figures.count", { count: figures.all.filed + confidential })),
     ...(confidential === 0 ? [] : [speak(say("figures.confidential", { count: confidential }))]),
     ...sentence(urgentSaid(urgent), speak),
+    ...sentence(escalationsSaid(escalations), speak),
     ...(unsent === 0 ? [] : [speak(say("figures.unsent", { count: unsent }))]),
     "",
     row("", measures.map(letterOf)),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createTranslate } from "../../../src/adapters/i18n.ts";
+import { createEscalationTally } from "../../../src/core/figures/escalations.ts";
 import type { FiledCase } from "../../../src/core/figures/filed.ts";
 import type { Limits } from "../../../src/core/figures/limits.ts";
 import { type Sheet, sheetText } from "../../../src/core/figures/sheet.ts";
@@ -8,6 +9,7 @@ import { createTally, measures } from "../../../src/core/figures/tally.ts";
 import { createUrgentTally } from "../../../src/core/figures/urgent.ts";
 import type { Agency, Language } from "../../../src/core/office.ts";
 import { outcomes, type Stage } from "../../../src/core/procedure/case.ts";
+import type { EventType } from "../../../src/core/procedure/event.ts";
 import { when } from "../procedure/world.ts";
 
 const translate = createTranslate({
@@ -51,7 +53,8 @@ function sheetOf(confidential: number, unsent = 0): Sheet {
   tally.add(one("closed", { outcome: "rejected" }), neither);
   const period = { from: "2026-10-01", to: "2026-12-31", today: "2026-12-20" };
   const urgent = createUrgentTally().figures();
-  return { ...period, figures: tally.figures(), urgent, confidential, unsent, agencies };
+  const escalations = createEscalationTally().figures();
+  return { ...period, figures: tally.figures(), urgent, escalations, confidential, unsent, agencies };
 }
 
 test("drafts that nobody has sent are a number beside the table, and no row of it", () => {
@@ -60,6 +63,31 @@ test("drafts that nobody has sent are a number beside the table, and no row of i
   );
   expect(spoken(sheetOf(0, 3), "en")).toContain("3 reports have not been sent by their writers yet");
   expect(spoken(sheetOf(0), "id")).not.toContain("belum dikirim");
+});
+
+test("how often agencies were reminded by hand, and of how many cases those above heard, without what was undone", () => {
+  const passed = (types: readonly EventType[], undone = -1) => ({
+    events: types.map((type, n) => ({
+      id: `e${n}`,
+      type,
+      from: "forwarded" as const,
+      to: "forwarded" as const,
+      at: when("2026-12-10 08:00"),
+      undid: type === "undone" ? `e${undone}` : null,
+      was: null,
+    })),
+  });
+  const tally = createEscalationTally();
+  tally.add(passed(["nudged", "nudged", "head_told", "overseer_told", "head_told"]));
+  tally.add(passed(["nudged", "undone"], 0));
+  tally.add(passed(["head_told"]));
+  expect(tally.figures()).toEqual({ reminded: 2, heads: 2, overseer: 1 });
+  const lines = (language: "id" | "en") => spoken({ ...sheetOf(0), escalations: tally.figures() }, language);
+  expect(lines("id")).toContain(
+    "Dinas diingatkan petugas 2 kali. Kepala dinas dikabari soal 2 laporan yang terlambat. Pimpinan dikabari soal 1 laporan.",
+  );
+  expect(lines("en")).toContain("Agencies were reminded by hand 2 times.");
+  expect(spoken(sheetOf(0), "id")).not.toContain("diingatkan");
 });
 
 describe("urgent reports", () => {
