@@ -110,7 +110,7 @@ const holes: readonly (readonly [string, Operate])[] = [
   ],
 ];
 const n = { number: "K7M4-2QX", stage: "forwarded", round: 1, version: 2 } as const;
-const theirs = { type: "chosen", said: "Sudah", pressed: "reply.done" } as const;
+const theirs = { type: "chosen", said: "Kami tambal", pressed: "reply.done" } as const;
 
 test.each(holes)("a hole is seen: %s", (_hole, run) => {
   const few = manners.filter(({ called }) => called === "typed" || called.startsWith("forwarded"));

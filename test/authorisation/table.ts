@@ -44,8 +44,8 @@ const written = `
   /ubah N ringkasan Ringkas         | forwarded | V S D B   | .      | .          | .         | .      | D B      | changed
   /proses N Tim berangkat           | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | progressed
   /catat N Sudah ditelepon          | forwarded | V S D B   | .      | .          | .         | .      | D B      | noted
-  /jawab N selesai Sudah            | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | answered
-  /jawab N tidak dapat Belum ada    | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | answered
+  /jawab N selesai Sudah rapi       | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | answered
+  /jawab N tidak dapat Tak ada dana | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | answered
   /periksa                          | -         | V S D B   | .      | V S D B    | =         | =      | =        | list
   /periksa N setuju                 | checked   | S B       | .      | .          | .         | .      | B        | approved
   /periksa N perbaiki Sudah rapi    | checked   | S B       | .      | .          | .         | .      | B        | approved
@@ -73,7 +73,7 @@ const written = `
   Sudah kami tambal >               | forwarded | .         | O P    | .          | .         | .      | .        | which
   N Sudah kami tambal >             | forwarded | .         | O P    | .          | .         | .      | .        | which
   1 >                               | forwarded | V S D B   | O P    | .          | .         | .      | .        | words
-  Sudah > [reply.done] N            | forwarded | V S D B   | O P    | .          | .         | .      | .        | answered
+  Kami tambal > [reply.done] N      | forwarded | V S D B   | O P    | .          | .         | .      | .        | answered
   Sudah > [reply.progress] N        | forwarded | V S D B   | O P    | .          | .         | .      | .        | progressed
   Sudah > [reply.at] N              | forwarded | V S D B   | O P    | .          | .         | .      | .        | which
   [answer.cannot] > Belum ada dana  | forwarded | V S D B   | O P    | .          | .         | .      | .        | answered

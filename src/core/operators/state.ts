@@ -9,6 +9,7 @@ import { type Kept, keptIn } from "./replies/kept.ts";
 import { type Unplaced, unplacedIn } from "./replies/unplaced.ts";
 import { type Handed, handedIn } from "./staff/handed.ts";
 import { isObject, type Stored } from "./stored.ts";
+import { type Bare, bareIn } from "./substance/bare.ts";
 
 /** State of a person's dialogue in a room; plain JSON. */
 export type RoomState = {
@@ -43,6 +44,8 @@ export type RoomState = {
   readonly unplaced: Unplaced | null;
   /** What a supervisor was asked for who corrects or gives back an answer. */
   readonly checking: CheckAwaited | null;
+  /** Cases of which they were asked whether an answer without substance is to be sent as it is. */
+  readonly bare: readonly Bare[];
   /** The last thing that they asked for, so that an edit of it can be followed. */
   readonly last: Last | null;
   /** Their latest messages that something was done by, and for which case: of an edit that can't be followed they are told. */
@@ -84,6 +87,7 @@ export const firstState: RoomState = {
   kept: [],
   unplaced: null,
   checking: null,
+  bare: [],
   last: null,
   done: [],
   practice: null,
@@ -98,7 +102,7 @@ const longestSkip = 100;
  */
 export function migrateRoom(stored: unknown): RoomState {
   if (!isObject(stored) || (stored["version"] !== 1 && stored["version"] !== 2)) return firstState;
-  const { skipped, awaiting, album, changed, handed, kept, unplaced, checking, last, done, practice } =
+  const { skipped, awaiting, album, changed, handed, kept, unplaced, checking, bare, last, done, practice } =
     stored;
   return {
     version: 2,
@@ -111,6 +115,7 @@ export function migrateRoom(stored: unknown): RoomState {
     kept: keptIn(kept),
     unplaced: unplacedIn(unplaced),
     checking: checkAwaitedIn(checking),
+    bare: bareIn(bare),
     last: lastIn(last),
     done: Array.isArray(done) ? done.filter(isDone) : [],
     practice: practiceIn(practice),

@@ -53,15 +53,15 @@ describe("an edited command", () => {
   test("isn't followed once somebody else has acted", () => {
     const room = atAgency();
     room.says(budi, { text: `/proses ${number} Tim survei.`, ref: "m1" });
-    room.says(dewi, { text: `/jawab ${number} selesai Sudah.`, ref: "m2" });
+    room.says(dewi, { text: `/jawab ${number} selesai Sudah ditambal.`, ref: "m2" });
     const said = room.says(budi, { text: `/proses ${number} Tim survei besok.`, edits: "m1" });
     expect(said).toContain("yang pertama tetap berlaku");
   });
 
   test("that did nothing is tried again, and the same words never are", () => {
     const room = atAgency();
-    room.says(budi, { text: "/jawap K7M4 selesai Sudah.", ref: "m1" });
-    const edit = { text: "/jawab K7M4 selesai Sudah.", edits: "m1" };
+    room.says(budi, { text: "/jawap K7M4 selesai Sudah ditambal.", ref: "m1" });
+    const edit = { text: "/jawab K7M4 selesai Sudah ditambal.", edits: "m1" };
     expect(events(room.effectsOf(budi, edit))).toMatchObject([{ happening: { type: "answered" } }]);
     expect(room.effectsOf(budi, edit)).toEqual([]);
   });

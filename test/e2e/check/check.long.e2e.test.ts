@@ -57,3 +57,28 @@ onTelegram("answers that are checked: approved, improved, given back", {}, async
   await rina.say(`/riwayat ${number}`);
   await keepOne("answers-checked-office", "id", office);
 });
+
+onTelegram("an answer that says nothing is asked about once, and then sent", {}, async (cast) => {
+  const { rina, joko } = cast;
+  const sari = cast.citizen("Sari");
+  const number = await file({ seat: sari, t }, "jalan depan pasar kliwon rusak parah", "depan pasar kliwon");
+  await cast.goTo(at("2026-11-30 08.41"));
+  const office = officeRecord(cast, joko);
+  await rina.say(`/teruskan ${number} PUPR`);
+  await cast.flush();
+  await joko.reply("laporan baru untuk", "/jawab selesai ok sudah ditindaklanjuti");
+  expect(joko.last()).toContain("pelapor belum tahu apa yang dikerjakan dan kapan");
+  await cast.flush();
+  expect(sari.heard().join("\n")).not.toContain("ditindaklanjuti");
+  await joko.press("Kirim begitu saja");
+  await cast.flush();
+  expect(sari.heard().join("\n")).toContain("ok sudah ditindaklanjuti");
+  await sari.choose("Belum");
+  await sari.say("belum pak, lubangnya masih ada");
+  await joko.press("Tidak dapat", "belum beres");
+  await joko.reply("apa alasannya", "belum bisa kami tindaklanjuti");
+  await joko.reply("alasannya belum disebut", "Ruas ini milik provinsi.");
+  await cast.flush();
+  expect(sari.heard().join("\n")).toContain("Ruas ini milik provinsi.");
+  await keepOne("bare-answers-office", "id", office);
+});

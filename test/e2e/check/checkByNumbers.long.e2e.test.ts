@@ -46,3 +46,19 @@ onWhatsApp("answers that are checked by numbers and commands", async (cast) => {
   expect(sari.heard().join("\n")).toContain("diaspal ulang 1 Des");
   await keepOne("answers-checked-office", "id", office);
 });
+
+onWhatsApp("an answer that says nothing is asked about once, by numbers", async (cast) => {
+  const { rina, joko } = cast;
+  const sari = await cast.citizen("Sari");
+  const number = await file({ seat: sari, t }, "jalan depan pasar kliwon rusak parah", "depan pasar kliwon");
+  await cast.goTo(at("2026-11-30 08.41"));
+  const office = await officeRecord(cast, joko);
+  await rina.say(`/teruskan ${number} PUPR`);
+  await cast.flush();
+  await joko.say(`/jawab ${number} selesai akan kami tindak lanjuti`);
+  expect(joko.last()).toContain("pelapor belum tahu apa yang dikerjakan dan kapan");
+  await joko.reply("pelapor belum tahu", "1");
+  await cast.flush();
+  expect(sari.heard().join("\n")).toContain("akan kami tindak lanjuti");
+  await keepOne("bare-answers-office", "id", office);
+});

@@ -65,7 +65,8 @@ function against(turn: Turn, current: Case, probe: Command): Result | "unasked" 
   return decision.ok ? null : refuse(turn, current, refusalSaid(decision.refusal, current, turn));
 }
 
-function startOf(turn: Turn, current: Case, parts: readonly Part[]): Kept {
+/** What is kept of these messages for the case. */
+export function startOf(turn: Turn, current: Case, parts: readonly Part[]): Kept {
   const { number } = current;
   const until = untilFrom(turn.now);
   // A press is no part of an album; what it is pressed for may be.
@@ -75,7 +76,7 @@ function startOf(turn: Turn, current: Case, parts: readonly Part[]): Kept {
 }
 
 /** The message itself, if it says or shows anything. */
-function partsOf({ heard }: Turn, { files }: AskedCommand, words: string): readonly Part[] {
+export function partsOf({ heard }: Turn, { files }: AskedCommand, words: string): readonly Part[] {
   const [file = null] = files;
   return words === "" && file === null ? [] : [{ ref: heard.ref, words, file }];
 }

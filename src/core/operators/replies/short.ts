@@ -4,6 +4,7 @@ import { type Message, message, type Said, say } from "../../message/message.ts"
 import { numberOf } from "../../message/render.ts";
 import { answerKinds, type Case } from "../../procedure/case.ts";
 
+import { wasAsked } from "../substance/bare.ts";
 import { answering, type Result, type Turn, tell } from "../turn.ts";
 import { askFor } from "./askBack.ts";
 import { dropped } from "./dropped.ts";
@@ -80,6 +81,12 @@ function toWait(
   before: Kept & { readonly as: NonNullable<Kept["as"]> },
 ): Result | Pressing | null {
   const again = () => askFor(turn, current, before, []);
+  if (before.parts.length > 0 && wasAsked(turn.state.bare, current)) {
+    // What was asked is whether to send the words as they are.
+    const number = menuNumber(words);
+    if (number === 1 || isYes(words)) return press("reply", before.as, current);
+    if (number === 2) return dropped(turn, before);
+  }
   if (words === "" || isCallForHelp(words) || menuNumber(words) !== null) return again();
   const act = namedAct(words);
   if (act !== null && act !== before.as && mayChoose(answerActsFor(current), act))

@@ -655,7 +655,7 @@ describe("an agency's room", () => {
     expect(room.says(budi, { text: "/proses Tim berangkat.", on: "K7M4-2QX" })).toContain(
       "K7M4-2QX sedang diproses",
     );
-    expect(room.says(budi, { text: "/jawab selesai Sudah.", on: "K7M4-2QX" })).toContain(
+    expect(room.says(budi, { text: "/jawab selesai Sudah ditambal.", on: "K7M4-2QX" })).toContain(
       "Jawaban Dinas PUPR",
     );
   });

@@ -143,7 +143,7 @@ describe("a message that is deleted", () => {
 
   test("that was carried out says that it stands", () => {
     const room = atAgency();
-    room.says(budi, { text: `/jawab ${number} selesai Beres.`, ref: "m1" });
+    room.says(budi, { text: `/jawab ${number} selesai Sudah ditambal.`, ref: "m1" });
     expect(room.says(budi, { deletes: "m1" })).toContain(`/urungkan ${number}`);
     expect(room.caseOf(number).stage).toBe("answered");
   });

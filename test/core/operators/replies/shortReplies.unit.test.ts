@@ -161,7 +161,7 @@ describe("to the question for words", () => {
     expect(JSON.stringify(asked)).toContain("operators.reply.ask");
   });
 
-  test.each(["sudah beres pak", "sudah ditambal, tidak ada genangan lagi", "Ditambal regu dua."])(
+  test.each(["sudah rapi pak", "sudah ditambal, tidak ada genangan lagi", "Ditambal regu dua."])(
     "'%s' is one",
     (text) => {
       expect(events(askedFor("done").effectsOf(budi, { text, on: number }))).toMatchObject([{ text }]);

@@ -1,5 +1,6 @@
 import { message } from "../../../message/message.ts";
 import { askBack } from "../../replies/askBack.ts";
+import { askBare, withoutBare } from "../../substance/askBare.ts";
 import { take } from "../../take.ts";
 import { answer } from "../../turn.ts";
 import type { Command } from "../command.ts";
@@ -17,6 +18,9 @@ export const answerCase: Command = step({
     const { case: current } = found;
     const read = readAnswer(words, { turn, current, asked });
     if (!read.ok) return askBack(turn, current, asked, read) ?? answer(turn, message(read.why), current.id);
-    return take(turn, { current, commands: [read.command] });
+    return (
+      askBare(turn, current, asked, read) ??
+      take(withoutBare(turn, current, asked), { current, commands: [read.command] })
+    );
   },
 });

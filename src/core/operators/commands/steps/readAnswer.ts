@@ -17,7 +17,8 @@ const kinds = answerKinds.map((kind) => ({ kind, pattern: beginsWith(answerWords
 type Answering = { readonly turn: Turn; readonly current: Case; readonly asked: AskedCommand };
 
 export type ReadAnswer =
-  | { readonly ok: true; readonly command: Extract<Command, { type: "answer" }> }
+  /** `words`: what was written, without the kind. */
+  | { readonly ok: true; readonly command: Extract<Command, { type: "answer" }>; readonly words: string }
   | Lacking;
 
 /** What is missing: the kind, words, a date, or another date than the one that can't be taken. */
@@ -52,7 +53,7 @@ export function readAnswer(words: string, { turn, current, asked }: Answering): 
     }
     if (dated.rest === "") return needsWords(turn, command, "scheduled", rest);
     // Of "1-2 Des" the last is the promise, and the citizen reads both.
-    return read("scheduled", dated.written ?? dated.rest, files, dated.day);
+    return { ...read("scheduled", dated.written ?? dated.rest, files, dated.day), words: rest };
   }
   if (named === null && current.stage !== "answered")
     return { ok: false, why: usage(turn, command), lacks: "kind", kind: null, words: rest };
@@ -79,8 +80,8 @@ function read(
   text: string,
   files: readonly AttachmentId[],
   day: string | null,
-): ReadAnswer {
-  return { ok: true, command: { type: "answer", kind, text, files, day } };
+): Extract<ReadAnswer, { ok: true }> {
+  return { ok: true, command: { type: "answer", kind, text, files, day }, words: text };
 }
 
 /** An answer needs words or a file; a reason and a plan need words. */
