@@ -25,13 +25,18 @@ forEachDatabase((open) => {
     const byCode = <T extends { code: string }>(rows: readonly T[]) =>
       [...rows].sort((a, b) => (a.code < b.code ? -1 : 1));
     const [agencies = [], categories = []] = await read();
-    expect(byCode(agencies)).toEqual(byCode(seedAgencies));
+    expect(byCode(agencies)).toEqual(byCode(seedAgencies.map((one) => ({ ...one, checked: false }))));
     expect(byCode(categories)).toEqual(byCode(seedCategories));
     await store.transaction((tx) =>
       tx.office.saveAgency({ code: "PUPR", name: "Dinas Jalan", active: false }),
     );
     await store.transaction(seed);
-    expect((await read())[0]).toContainEqual({ code: "PUPR", name: "Dinas Jalan", active: false });
+    expect((await read())[0]).toContainEqual({
+      code: "PUPR",
+      name: "Dinas Jalan",
+      active: false,
+      checked: false,
+    });
   });
 });
 
