@@ -7,6 +7,7 @@ import { ask } from "../core/operators/commands/steps/ask.ts";
 import { change } from "../core/operators/commands/steps/change.ts";
 import { forward } from "../core/operators/commands/steps/forward.ts";
 import { merge } from "../core/operators/commands/steps/merge.ts";
+import { refer } from "../core/operators/commands/steps/refer.ts";
 import { reject } from "../core/operators/commands/steps/reject.ts";
 import { undo } from "../core/operators/commands/steps/undo.ts";
 import type { Block } from "./blocks.ts";
@@ -24,6 +25,7 @@ export function verifierCard(facts: PrintFacts): Card {
     forward: typed(facts, forward),
     ask: typed(facts, ask),
     merge: typed(facts, merge),
+    refer: typed(facts, refer),
     reject: typed(facts, reject),
     undo: typed(facts, undo),
   };
@@ -32,7 +34,7 @@ export function verifierCard(facts: PrintFacts): Card {
     say("print.verifier.forward", { forward: names.forward }),
     say("print.verifier.ask", { ask: names.ask }),
     say("print.verifier.merge", { merge: names.merge }),
-    say("print.verifier.reject", { reject: names.reject }),
+    say("print.verifier.reject", { refer: names.refer, reject: names.reject }),
     say("print.verifier.undo", { undo: names.undo, seconds: office.undoSeconds }),
   ];
   const unit = text(say("print.days"));

@@ -1645,7 +1645,7 @@ export const catalogue = {
   "print.verifier.forward": { forward: "text" },
   "print.verifier.ask": { ask: "text" },
   "print.verifier.merge": { merge: "text" },
-  "print.verifier.reject": { reject: "text" },
+  "print.verifier.reject": { refer: "text", reject: "text" },
   "print.verifier.undo": { undo: "text", seconds: "count" },
   "print.verifier.keys": {},
   "print.verifier.keys.how": { queue: "text" },
