@@ -34,7 +34,7 @@ onPGlite((open) => {
     await alone.say("lubangnya di mana ya");
     await alone.press("Tolak");
     await alone.press("Kembali");
-    await alone.say("/tolak TES3 umum");
+    await alone.say("/tolak TES3 bukan urusan kami");
     await alone.say("/urungkan");
     await alone.say("/tanya TES3 alamat");
     await alone.say("/terusan TES4");

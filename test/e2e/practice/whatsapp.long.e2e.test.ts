@@ -28,7 +28,7 @@ onPGlite((open) => {
     await alone.say("3");
     await alone.say("1");
     await alone.say("4");
-    await alone.say("1");
+    await alone.say("3");
     await alone.say("/urungkan");
     await alone.say("5");
     await alone.say("1");
