@@ -1,3 +1,4 @@
+import type { Day } from "../core/calendar/calendar.ts";
 import type { Pressing } from "../core/letters/rooms/morning.ts";
 import type { Counts } from "../core/letters/rooms/tally.ts";
 import type { Case, CaseId, ContactId } from "../core/procedure/case.ts";
@@ -46,6 +47,8 @@ export type CaseStore = {
   ): Promise<readonly { readonly case: Case; readonly happening: EventBody }[]>;
   /** The open cases after this one, by slices. */
   open(after: CaseId, limit: number): Promise<readonly Case[]>;
+  /** Cases with a block whose last day was before this one, locked, at most `limit`. */
+  blocksOver(today: Day, limit: number): Promise<readonly Case[]>;
   /** Makes the person a watcher of the case: they see it among their own, but aren't one of its reporters. */
   follow(id: CaseId, contact: ContactId): Promise<void>;
   saveWatch(id: CaseId, hash: string): Promise<void>;

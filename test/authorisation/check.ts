@@ -128,6 +128,8 @@ const answers: readonly (readonly [string, string])[] = [
   ["operators.holidays.years", "list"],
   ["operators.holidays.no_years", "list"],
   ["operators.hours", "list"],
+  ["operators.block.nobody", "list"],
+  ["operators.block.list", "list"],
   ["operators.channel", "list"],
   ["escalation.is", "list"],
   ["operators.roles", "list"],

@@ -42,6 +42,10 @@ const written = `
   /ubah N terlapor INSPEKTORAT      | received  | S B       | .      | .          | .         | .      | B        | changed
   /ubah N terlapor tidak ada        | received  | S B       | .      | .          | .         | .      | B        | changed
   /ubah N ringkasan Ringkas         | forwarded | V S D B   | .      | .          | .         | .      | D B      | changed
+  /blokir                           | -         | V S D B   | .      | V S D B    | =         | =      | =        | list
+  /blokir N Tautan dagangan         | forwarded | V S D B   | .      | .          | .         | .      | D B      | blocked
+  /blokir N Tautan dagangan 8 hari  | forwarded | S B       | .      | .          | .         | .      | B        | blocked
+  /blokir N Tautan dagangan 7 hari  | closed    | V S D B   | .      | .          | .         | .      | D B      | blocked
   /proses N Tim berangkat           | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | progressed
   /catat N Sudah ditelepon          | forwarded | V S D B   | .      | .          | .         | .      | D B      | noted
   /jawab N selesai Sudah rapi       | forwarded | V S D B   | O P    | .          | .         | .      | D B P    | answered

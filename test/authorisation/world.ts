@@ -120,6 +120,7 @@ export function effectsOf(
       next: all.map((one) => (one.privacy === "confidential" ? { case: one, report: null } : item(one))),
     },
     stories: found.map(({ case: one }) => ({ case: one.id, report: world.report, events: world.events })),
+    blocks: all.filter(({ block }) => block != null),
     late: room?.type === "agency" ? [] : all,
     undoable: own === null ? [] : [own.undoable],
     people: [{ contact: 51, name: "Adi", roles: ["verifier", "officer", "designated"], anonymous: false }],

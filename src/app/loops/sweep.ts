@@ -1,6 +1,7 @@
 import type { Clock } from "../../ports/translate.ts";
 import type { Context } from "../handle/context.ts";
 import { agencyMorning } from "../jobs/agencyMorning.ts";
+import { blocks } from "../jobs/blocks.ts";
 import { clocks } from "../jobs/clocks.ts";
 import { cronRows } from "../jobs/cron.ts";
 import { deletions } from "../jobs/deletions.ts";
@@ -29,6 +30,7 @@ const jobs: readonly Job[] = [
   clockSetBack,
   heldLetters,
   clocks,
+  blocks,
   heldNews,
   draftReminders,
   drafts,

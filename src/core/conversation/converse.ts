@@ -23,7 +23,8 @@ export function converse(
   if (isRobot(before, heard, now)) return { state: remember(before, heard, now, false), effects: [] };
   if (changesNothing(before, heard)) return { state: before, effects: [] };
   const state = afterMerges(before, given.mine);
-  const facts = { ...given, mine: withoutMerged(given.mine) };
+  const blocked = given.mine.filter(({ case: { block } }) => block?.contact === given.contact);
+  const facts = { ...given, mine: withoutMerged(given.mine), blocked };
   const turn: Turn = { state, heard, facts, now, chance, open: present({ state, facts }) };
   const done = answer(turn, dispatch(turn));
   const answered = done.effects.some(({ type }) => type === "answer");

@@ -46,6 +46,8 @@ export type Facts = {
   readonly office: Office;
   /** The person's open cases, and those closed within the reopening time, newest first. */
   readonly mine: readonly MyCase[];
+  /** Those on which it was decided that the person may file nothing new, merged ones too. */
+  readonly blocked?: readonly MyCase[];
   /** The letter that the message quotes, if it is ours. */
   readonly quoted: SeenLetter | null;
   /** The latest letter with a menu that was sent before the message's own time. */

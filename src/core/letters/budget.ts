@@ -32,6 +32,8 @@ export function weightOf(name: Letter["name"]): Weight {
     case "returned":
     case "reassigned":
     case "aged":
+    case "blocked":
+    case "unblocked":
       return "free";
     case "filed":
     case "forwarded":
@@ -82,6 +84,7 @@ export function weightOf(name: Letter["name"]): Weight {
     case "supervisors_overdue":
     case "supervisors_aged":
     case "superiors_late":
+    case "supervisors_objected":
     case "set_aside":
       return "free";
   }

@@ -83,7 +83,8 @@ function compose({ letter: name, to }: Notice, step: Step, facts: LetterFacts): 
   const { after, before, event } = step;
   const number = to.type === "reporter" ? numberOf(after, to.contact) : after.number;
   const leads = to.type !== "reporter" || after.reporters[0]?.contact === to.contact;
-  if (hidden(step)) return message(say("letters.bare", { number }));
+  if (hidden(step) && name !== "blocked" && name !== "unblocked")
+    return message(say("letters.bare", { number }));
   const { office, now, story, into } = facts;
   const history = story?.events ?? [];
   return toReporter(name, {

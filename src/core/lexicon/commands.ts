@@ -46,6 +46,9 @@ export const commandWords = {
   disagree: { id: "tidak setuju", en: "disagree" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
+/** Objecting to being kept from new reports: "KEBERATAN saya cuma bertanya". */
+export const objecting: Entry = { id: "saya keberatan, sy keberatan, keberatan", en: "i object, objection" };
+
 /** Asking how a report stands, "gmn laporan sy min": one of these words … */
 export const askingAfter: Entry = {
   id:

@@ -172,6 +172,10 @@ export const headWords: Entry = { id: "kepala, kadis, kepala dinas", en: "head" 
 export const takeOut: Entry = { id: "hapus, batal", en: "remove" };
 export const putIn: Entry = { id: "tambah", en: "add" };
 
+/** "/blokir K7M4 buka", "/blokir K7M4 … selama 3 hari". */
+export const liftBlock: Entry = { id: "buka, cabut, hapus, lepas", en: "lift, open, remove" };
+export const forSoLong: Entry = { id: "selama", en: "for" };
+
 /** Links another number: "/kanal baru". */
 export const newNumber: Entry = { id: "baru", en: "new" };
 

@@ -6,6 +6,7 @@ import type { Role } from "../procedure/command.ts";
 import type { Report, Story } from "../procedure/content.ts";
 import type { Step } from "../procedure/event.ts";
 import type { ChannelSeen } from "./channelSeen.ts";
+import type { BlockQueries } from "./blockQueries.ts";
 import type { StaffFacts, StaffQueries } from "./staff/facts.ts";
 import type { Away } from "./staff/leave.ts";
 
@@ -93,7 +94,7 @@ export type RoomNeed =
  * Queries of commands: what each asks and what it gets; the answer is in the facts under this name.
  * `answering` in `store/facts/facts.ts` has a function for each.
  */
-export type RoomQueries = StaffQueries & {
+export type RoomQueries = StaffQueries & BlockQueries & {
   /** Open cases past their limit. */
   readonly late: { readonly asks: Nothing; readonly gets: readonly Case[] };
   /** Members of this room: those with roles, and those who wrote lately. */

@@ -91,6 +91,23 @@ export type Reporter = {
   readonly since: Date;
 };
 
+/**
+ * The person behind the case may file nothing new until the end of this day, except of danger. Set on the case on which
+ * it was decided; it holds for the person, whatever they write from.
+ */
+export type Block = {
+  readonly contact: ContactId;
+  readonly until: Day;
+  /** Why, in the office's words, so that their status says it as long as it lasts. */
+  readonly reason: string;
+  /** The name of whoever set it. */
+  readonly by: string;
+  /** It needed a supervisor, and so does lifting it. */
+  readonly long: boolean;
+  /** They have objected, which they may once. */
+  readonly objected: boolean;
+};
+
 export type Case = {
   readonly id: CaseId;
   /** Tracking id in its written form, "K7M4-2QX". */
@@ -104,6 +121,7 @@ export type Case = {
    * Last day on which the reporter of a confidential case may agree to make it ordinary, if they were asked.
    */
   readonly consentUntil?: Day | null;
+  readonly block?: Block | null;
   readonly classification: Classification;
   /** Two or three words that letters name it by ("jalan rusak"); empty for a confidential case. */
   readonly title: string;

@@ -51,6 +51,8 @@ export type Command =
   | { readonly type: "rate"; readonly score: number; readonly comment: string }
   /** Answers the question whether a confidential report may become ordinary. */
   | { readonly type: "consent"; readonly yes: boolean }
+  /** Objects to a block. */
+  | { readonly type: "object"; readonly reason: string }
   // citizen or supervisor
   | { readonly type: "reopen"; readonly reason: string; readonly files?: readonly AttachmentId[] }
   // verifier, supervisor, officer
@@ -91,6 +93,9 @@ export type Command =
   | { readonly type: "remind"; readonly note: string }
   /** Words for colleagues alone. */
   | { readonly type: "note"; readonly text: string }
+  /** The person behind the case may file nothing new until that day. */
+  | { readonly type: "block"; readonly until: Day; readonly reason: string }
+  | { readonly type: "unblock" }
   | { readonly type: "look" };
 
 /** Fields that `/ubah` sets. The values of place and summary are content: they are in the event's text. */

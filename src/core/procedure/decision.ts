@@ -37,6 +37,8 @@ export type Refusal =
   | { readonly reason: "needs_role"; readonly role: Role; readonly why: NeedsRole }
   | { readonly reason: "merge"; readonly why: "itself" | "closed" | "merged" | "confidential" }
   | { readonly reason: "date"; readonly why: "missing" | "past" }
+  /** A block may last that many days at most. */
+  | { readonly reason: "block_too_long"; readonly days: number }
   | { readonly reason: "rating" }
   | { readonly reason: "used"; readonly what: "postpone" | "rate" }
   /** The reopening time is over. */
@@ -63,6 +65,7 @@ export type NeedsRole =
   | "reopen"
   | "check"
   | "look"
+  | "long_block"
   | "confidential";
 
 export type Decision =

@@ -4,6 +4,7 @@ import type { Actor, Command, CommandType } from "./command.ts";
 import type { Refusal, Setting } from "./decision.ts";
 import * as agency from "./rules/agency.ts";
 import * as check from "./rules/check.ts";
+import * as block from "./rules/block.ts";
 import * as citizen from "./rules/citizen.ts";
 import * as content from "./rules/content.ts";
 import type { Guard, Outcome, Rule } from "./rules/rule.ts";
@@ -111,6 +112,9 @@ export const edges: readonly Edge[] = [
       edge(stage, "consent", L, citizen.consent, citizen.unasked),
       edge(stage, "change", V, content.change),
       edge(stage, "note", V, content.note),
+      edge(stage, "block", V, block.block),
+      edge(stage, "unblock", V, block.unblock, block.notBlocked),
+      edge(stage, "object", R, block.object, block.unobjectable),
       edge(stage, "look", VA, content.look, content.lookByOthers),
     ],
   ),

@@ -81,6 +81,11 @@ export type EventBody =
   | { readonly type: "consent_asked"; readonly until: Day }
   /** The office wrote something down for itself: no reporter and no agency ever reads it. */
   | { readonly type: "noted" }
+  /** The person behind the case may file nothing new until that day. */
+  | { readonly type: "blocked"; readonly contact: ContactId; readonly until: Day }
+  | { readonly type: "unblocked"; readonly contact: ContactId; readonly why: "lifted" | "time" }
+  /** They object to that. */
+  | { readonly type: "objected" }
   | { readonly type: "looked" }
   /** The office reminded the agency by hand. */
   | { readonly type: "nudged" }

@@ -71,6 +71,8 @@ const undoable: Readonly<Record<Exclude<EventType, "changed">, boolean>> = {
   reopened: true,
   nudged: true,
   noted: true,
+  blocked: true,
+  unblocked: true,
   // What was seen can't be unseen.
   looked: false,
   undone: false,
@@ -90,6 +92,7 @@ const undoable: Readonly<Record<Exclude<EventType, "changed">, boolean>> = {
   unclear: false,
   rated: false,
   declined: false,
+  objected: false,
   // The clock's own.
   reminded: false,
   promise_due: false,

@@ -8,6 +8,7 @@ import { json, rows, run, type Sql } from "../db/sql.ts";
 import { stagesIn } from "../db/stages.ts";
 import { checks } from "../facts/rooms.ts";
 import { lateCases } from "./late.ts";
+import { blocksOver } from "./blocks.ts";
 import { saveCases } from "./saveCases.ts";
 import { saveWatch } from "./watch.ts";
 
@@ -103,6 +104,7 @@ export function caseStore(sql: Sql): CaseStore {
     },
 
     toCheck: (limit) => checks(sql, limit),
+    blocksOver: (today, limit) => blocksOver(sql, today, limit),
 
     saveWatch: (id, hash) => saveWatch(sql, id, hash),
 

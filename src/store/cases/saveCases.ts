@@ -19,7 +19,7 @@ export async function saveCases(sql: Sql, changes: readonly CaseChange[]): Promi
 }
 
 const caseColumns = `x(id text, was int, number text, version int, stage text, outcome text, privacy text, agency text,
-  category text, urgent boolean, due_at timestamptz, wake_at timestamptz, filed_at timestamptz, closed_at timestamptz, data jsonb)`;
+  category text, urgent boolean, due_at timestamptz, wake_at timestamptz, filed_at timestamptz, closed_at timestamptz, blocked_until text, data jsonb)`;
 
 async function insertCases(sql: Sql, changes: readonly CaseChange[]): Promise<void> {
   const fresh = changes.filter(({ was }) => was === 0);
@@ -27,9 +27,9 @@ async function insertCases(sql: Sql, changes: readonly CaseChange[]): Promise<vo
   await run(
     sql,
     `insert into cases (id, number, version, stage, outcome, privacy, agency, category, urgent, due_at, wake_at,
-                        filed_at, closed_at, data)
+                        filed_at, closed_at, blocked_until, data)
      select id, number, version, stage, outcome, privacy, agency, category, urgent, due_at, wake_at, filed_at, closed_at,
-            data
+            blocked_until, data
        from jsonb_to_recordset($1::jsonb) as ${caseColumns}`,
     json(fresh.map(rowOf)),
   );
@@ -42,7 +42,8 @@ async function updateCases(sql: Sql, changes: readonly CaseChange[]): Promise<vo
     sql,
     `update cases c
         set version = x.version, stage = x.stage, outcome = x.outcome, privacy = x.privacy, agency = x.agency,
-            category = x.category, urgent = x.urgent, due_at = x.due_at, wake_at = x.wake_at, closed_at = x.closed_at, data = x.data
+            category = x.category, urgent = x.urgent, due_at = x.due_at, wake_at = x.wake_at, closed_at = x.closed_at,
+            blocked_until = x.blocked_until, data = x.data
        from jsonb_to_recordset($1::jsonb) as ${caseColumns}
       where c.id = x.id and c.version = x.was`,
     json(changed.map(rowOf)),
@@ -116,6 +117,7 @@ function rowOf({ case: one, was }: CaseChange) {
     wake_at: one.wakeAt,
     filed_at: one.filedAt,
     closed_at: one.closedAt,
+    blocked_until: one.block?.until ?? null,
     data: one,
   };
 }

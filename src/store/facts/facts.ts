@@ -2,6 +2,7 @@ import type { RoomAnswers, RoomNeed, RoomQueries, RoomQuery } from "../../core/o
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { Story } from "../../core/procedure/content.ts";
 import type { Asker, FactStore } from "../../ports/facts.ts";
+import { blocks } from "../cases/blocks.ts";
 import { eventsOf, stepsWith, undoable } from "../cases/events.ts";
 import { watched } from "../cases/watch.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
@@ -44,7 +45,7 @@ async function mine(sql: Sql, contacts: readonly ContactId[], since: Date): Retu
     { contact: number, data: caseData },
     `select r.contact, c.data from reporter r join cases c on c.id = r.case_id
       where r.contact = any(${list("$1")})
-        and (c.closed_at is null or c.closed_at >= $2)
+        and (c.closed_at is null or c.closed_at >= $2 or c.blocked_until is not null)
       order by c.filed_at desc, c.number`,
     json(contacts),
     since,
@@ -87,6 +88,7 @@ const answering: Answering = {
   designated: (sql) => designatedByAgency(sql),
   checks: (sql) => checks(sql, longestList),
   open: (sql) => openByAgency(sql),
+  blocks: (sql) => blocks(sql, longestList),
   mine: (sql, _asked, { room, person, now }) => claimStore(sql).mine({ room, person }, now),
   holding: (sql, { cases }, { agency, now }) =>
     claimStore(sql).holders(cases, agency === null ? { type: "operators" } : { type: "agency", agency }, now),

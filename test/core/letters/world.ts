@@ -120,6 +120,13 @@ const consentAsked = (filing: Partial<Filing>) =>
     "2026-11-30 09:00",
   );
 
+const blockedBy = (f: Partial<Filing>) =>
+  forwarded(f).does(
+    { type: "block", until: "2026-12-07", reason: "Mengirim tautan dagangan berkali-kali." },
+    by(f),
+    "2026-12-01 10:00",
+  );
+
 /** A way to each occasion of the table of who is told what, ending with its step. */
 export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>> = {
   filed: (f) => first(createStory(f).steps),
@@ -228,6 +235,10 @@ export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>>
   nudged: (f) => end(forwarded(f).does(w.commands.remind, by(f), "2026-12-01 10:00")),
   head_told: (f) => end(forwarded(f).escalates("head", "2026-12-10 08:00")),
   overseer_told: (f) => end(forwarded(f).escalates("overseer", "2026-12-15 08:00")),
+  blocked: (f) => end(blockedBy(f)),
+  unblocked: (f) => end(blockedBy(f).does({ type: "unblock" }, by(f), "2026-12-02 10:00")),
+  objected: (f) =>
+    end(blockedBy(f).does({ type: "object", reason: "saya cuma bertanya" }, w.citizen, "2026-12-02 10:00")),
   aged: (f) => last(scheduled(f).waits("2027-01-25 08:00"), "aged"),
   lapsed_incomplete: (f) => last(silent(asked(f), "2026-12-11 08:00", "2026-12-15 00:05"), "lapsed"),
   lapsed_no_reply: (f) => last(silent(answered(f), "2026-12-14 08:00", "2026-12-16 00:05"), "lapsed"),

@@ -178,6 +178,7 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
         report: reports.get(one.id) ?? emptyReport,
         events: events.filter(({ case: id }) => id === one.id),
       })),
+      blocks: all.filter(({ block }) => block != null),
       late: all.filter(({ clock }) => clock !== null && clock.due < now),
       undoable: undoable.map((group) => ({
         ...group,

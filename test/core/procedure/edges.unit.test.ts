@@ -177,15 +177,25 @@ const rows: Row[] = [
   ...stages.map(
     (stage): Row => [stage, "verifier", commands.change, verifier, stage, "changed", { category: "LAMPU" }],
   ),
+  ...stages.flatMap((stage): Row[] => [
+    [stage, "verifier", commands.block, verifier, stage, "blocked", {}],
+    [stage, "verifier", { type: "unblock" }, verifier, stage, "unblocked", { block: null }],
+    [stage, "citizen", commands.object, citizen, stage, "objected", {}],
+  ]),
   ...stages.map((stage): Row => [stage, "verifier", commands.look, verifier, stage, "looked", {}]),
   ...(["received", "incomplete", "forwarded", "scheduled", "answered", "closed"] as const).map(
     (stage): Row => [stage, "verifier", commands.note, verifier, stage, "noted", {}],
   ),
 ];
 
+function blocked(stage: Stage): Case {
+  return next(inStage(stage), commands.block, verifier, now);
+}
+
 describe("every edge", () => {
   test.each(rows)("%s, %s: $type", (stage, _who, command, actor, to, happening, changed) => {
-    const before = inStage(stage);
+    // Lifting a block and objecting need one.
+    const before = command.type === "unblock" || command.type === "object" ? blocked(stage) : inStage(stage);
     const [step, ...more] = steps(before, command, actor, now);
     expect(more).toEqual([]);
     expect(step?.event).toMatchObject({
@@ -301,7 +311,7 @@ describe("who may not", () => {
     });
     expect(refusal(inStage("answered"), commands.forward, verifier, now)).toEqual({
       reason: "stage",
-      allowed: ["answer", "propose", "change", "note", "look"],
+      allowed: ["answer", "propose", "change", "note", "block", "look"],
     });
   });
 

@@ -167,6 +167,8 @@ export const written = (text: string) => ({ type: "written", text }) as const;
 export const commands = {
   add: { type: "add", text: "lubangnya dua", files: ["f1"] },
   amend: { type: "amend", text: "jalan depan pasar kliwon rusak parah, ada korban", files: [] },
+  block: { type: "block", until: "2026-12-04", reason: "tautan dagangan" },
+  object: { type: "object", reason: "cuma bertanya" },
   supply: { type: "supply", text: "depan nomor 5", files: [] },
   withdraw: { type: "withdraw", reason: "sudah beres sendiri" },
   agree: { type: "agree" },

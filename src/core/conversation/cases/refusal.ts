@@ -30,6 +30,7 @@ export function refusalMessage(turn: Turn, my: MyCase, command: Command["type"],
     case "needs_role":
     case "merge":
     case "date":
+    case "block_too_long":
     case "same_agency":
     case "asked_already":
     case "nothing_waits":

@@ -13,6 +13,7 @@ import type { MyCase } from "../facts.ts";
 import { choice } from "../menu.ts";
 import { type Reply, reply } from "../reply.ts";
 import type { Turn } from "../turn.ts";
+import { blockOn } from "./block.ts";
 import { agencyOf, nameOf, planOf, reports } from "./mine.ts";
 import { closedLines } from "./refusal.ts";
 
@@ -25,12 +26,19 @@ export function statusMessage(turn: Turn, my: MyCase): Message {
   const asked = my.leads && isAskedConsent(my.case, { now: turn.now, office: turn.facts.office });
   const lines = [
     ...(my.case.stage === "closed" ? closedLines(turn, my) : openLines(turn, my)),
+    ...blockLines(turn, my),
     ...(asked ? [say("status.consent", { until: my.case.consentUntil ?? "" })] : []),
   ];
   const choices = [...(asked ? consentChoices(my.case) : []), ...choicesFor(turn, my)];
   const unsent = unsentLines(turn.state, true);
   const told = message(...[lines, ...(unsent.length === 0 ? [] : [unsent])]);
   return { ...withMenu(told, choices), guarded: my.case.privacy === "confidential" };
+}
+
+/** That they may file nothing new, and why. */
+function blockLines(turn: Turn, my: MyCase): readonly Said[] {
+  const block = blockOn(my, turn);
+  return block === null ? [] : [say("status.blocked", { until: block.until, reason: block.reason })];
 }
 
 function openLines(turn: Turn, my: MyCase): readonly Said[] {

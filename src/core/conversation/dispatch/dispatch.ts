@@ -1,6 +1,7 @@
 import { say } from "../../message/message.ts";
 import { wordsOf } from "../../message/plain.ts";
 import { greet, welcome } from "../about/greeting.ts";
+import { blockOf, object } from "../cases/block.ts";
 import { interpret } from "../cases/interpret.ts";
 import { mineById } from "../cases/mine.ts";
 import { askingCases } from "../cases/officeAsks.ts";
@@ -15,6 +16,7 @@ import { type Amended, amended } from "./amended.ts";
 import { choose } from "./choice.ts";
 import { deleted } from "./deleted.ts";
 import { fileRefused } from "./fileRefused.ts";
+import { keepOut } from "./keepOut.ts";
 import { miss } from "./miss.ts";
 import { answerOffice } from "./officeAnswer.ts";
 import { toQuestion } from "./openQuestion.ts";
@@ -23,12 +25,19 @@ import { unread } from "./unread.ts";
 
 /** Gives a message to its handler. If the open question can't use it, that is a miss. */
 export function dispatch(turn: Turn): Reply {
-  const handled = byKind(turn);
+  const handled = withinBlock(turn);
   const missed = handled.says.type === "missed";
   const done = missed ? miss(within(turn, handled.state)) : handled;
   const written = writtenIn(turn.heard);
   const used = written !== null && !missed && noiseIn(written.text) === null;
   return { ...done, state: remembered(done.state, written, used) };
+}
+
+/** Somebody who may file nothing new may object to that; all else goes its way, but for new reports. */
+function withinBlock(turn: Turn): Reply {
+  const blocked = blockOf(turn);
+  if (blocked === null) return byKind(turn);
+  return object(turn, blocked) ?? keepOut(turn, blocked, byKind(turn));
 }
 
 function byKind(turn: Turn): Reply {

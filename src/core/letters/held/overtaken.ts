@@ -11,11 +11,16 @@ import { letterOf } from "./retell.ts";
 /** standing: a letter that replaces older ones and says where cases stand. */
 export type NewsName = ReporterLetter | "standing";
 
-/** The letter's name if it is to a reporter; null for letters to rooms. */
+/** The letter's name if it is news of a case to a reporter; null for letters to rooms, and of a block. */
 export function newsName(name: Letter["name"]): NewsName | null {
-  return name === "set_aside" || /^(agency|operators|supervisors|superiors)_/.test(name)
+  return name === "set_aside" || /^(agency|operators|supervisors|superiors)_/.test(name) || isOfPerson(name)
     ? null
     : (name as ReporterLetter);
+}
+
+/** What is told of a person and not of how their case stands: nothing overtakes it. */
+function isOfPerson(name: Letter["name"]): boolean {
+  return name === "blocked" || name === "unblocked";
 }
 
 /** A letter to a reporter that hasn't left. */

@@ -118,6 +118,8 @@ export function letterOf({ happening, to }: CaseEvent): ReporterLetter | null {
   if (happening.type === "recalculated" || happening.type === "undone" || happening.type === "unclear") {
     return null;
   }
+  // Of a person, not of how the case stands.
+  if (happening.type === "blocked" || happening.type === "unblocked") return null;
   const cell = noticeTable[happening.type].reporters;
   return "letter" in cell ? cell.letter : null;
 }

@@ -7,6 +7,7 @@ import { type Acceptance, acceptanceIn } from "../../procedure/outcome.ts";
 import { asides, dueDay, reopenDay } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
 import { answered, replyLastCall, replyReminded, scheduled } from "./answers.ts";
+import { blocked, unblocked } from "./block.ts";
 import { byTheClock } from "./clock.ts";
 import { type News, whereItLeads } from "./news.ts";
 import { questionSaid, quoted, wordsSaid } from "./quote.ts";
@@ -133,6 +134,10 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
         ]),
         consentChoices(current),
       );
+    case "blocked":
+      return blocked(news);
+    case "unblocked":
+      return unblocked(news);
     case "undone":
       return message([
         undoneSaid(news),

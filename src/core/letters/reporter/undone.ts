@@ -29,6 +29,10 @@ export function undoneSaid({ case: current, event, history, number, office }: Ne
       return say("letters.undone.progressed", { case: called });
     case "returned":
       return say("letters.undone.returned", { case: called });
+    case "blocked":
+      return say("letters.undone.blocked", { case: called });
+    case "unblocked":
+      return say("letters.undone.unblocked", { case: called });
     case "reopened":
       return say("letters.undone.reopened", { case: called });
     default:

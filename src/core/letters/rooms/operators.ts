@@ -67,6 +67,16 @@ export function toOperators(letter: OperatorsLetter, step: Step, facts: LetterFa
       return checkToOperators(letter, step, facts);
     case "operators_urgent":
       return urgent(step, facts);
+    case "supervisors_objected": {
+      const { number, block } = current;
+      const until = block?.until ?? "";
+      if (hidden(step)) return message(say("letters.supervisors.objected.bare", { number, until }));
+      return message([
+        say("letters.supervisors.objected", { case: called, until }),
+        ...quotedForRoom(event, number),
+        say("letters.supervisors.objected.how", { number }),
+      ]);
+    }
     case "supervisors_overdue":
     case "supervisors_aged":
       return digest(letter, [current], facts);

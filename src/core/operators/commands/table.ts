@@ -26,6 +26,7 @@ import { leave } from "./staff/leave.ts";
 import { mine } from "./staff/mine.ts";
 import { answerCase } from "./steps/answer.ts";
 import { ask } from "./steps/ask.ts";
+import { block } from "./steps/block.ts";
 import { change } from "./steps/change.ts";
 import { check } from "./steps/check.ts";
 import { close } from "./steps/close.ts";
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   close,
   reopen,
   change,
+  block,
   look,
   undo,
   mine,

@@ -85,6 +85,11 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
     case "noted":
       return say("operators.done.noted", { number });
     case "approved":
+    case "blocked":
+      return say("operators.done.blocked", { number, until: happening.until, sent });
+    case "unblocked":
+      return say("operators.done.unblocked", { number, sent });
+    case "objected":
     case "joined":
     case "looked":
     case "undone":

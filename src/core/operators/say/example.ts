@@ -19,6 +19,7 @@ const onCase = [
   "tutup",
   "buka",
   "ubah",
+  "blokir",
   "lihat",
   "riwayat",
   "serah",

@@ -118,6 +118,7 @@ function detailed(happening: EventBody, office: Office): Said | null {
   }
   if (happening.type === "head_told")
     return say("operators.event.head_told.of", { agency: agencyName(happening.agency, office) });
+  if (happening.type === "blocked") return say("operators.event.blocked.until", { until: happening.until });
   if (happening.type === "merged") return say("operators.event.merged.into", { number: happening.number });
   if (happening.type === "joined") return say("operators.event.joined.by", { number: happening.number });
   if (happening.type === "rated")

@@ -155,6 +155,9 @@ function newsKey({ name }: Delivery): NewsKey {
       return "ledger.news.privacy";
     case "consent_asked":
       return "ledger.news.consent";
+    case "blocked":
+    case "unblocked":
+      return "ledger.news.block";
     case "undone":
       return "ledger.news.correction";
   }

@@ -8,6 +8,7 @@ import type { CommandType } from "../../procedure/command.ts";
 import type { NeedsRole, Refusal } from "../../procedure/decision.ts";
 import type { CaseEvent } from "../../procedure/event.ts";
 import { policyOf } from "../../procedure/policy.ts";
+import { blockDays } from "../../procedure/rules/block.ts";
 import type { Turn } from "../turn.ts";
 
 /** Why a step is refused, and what would help. */
@@ -32,6 +33,8 @@ export function refusalSaid(refusal: Refusal, current: Case, turn: Turn): readon
       return [say(`operators.refused.merge.${refusal.why}`)];
     case "date":
       return [say(`operators.refused.date.${refusal.why}`)];
+    case "block_too_long":
+      return [say("operators.refused.block_too_long", { days: refusal.days })];
     case "asked_already":
       return [say("operators.refused.asked_already", { case: called, until: refusal.until })];
     case "reminded_already":
@@ -101,6 +104,8 @@ function needsRole(why: NeedsRole, current: Case): Said {
       return say("operators.refused.role.far_date", { days: promiseDays });
     case "extension":
       return say("operators.refused.role.extension", { days: extension?.days ?? promiseDays });
+    case "long_block":
+      return say("operators.refused.role.long_block", { days: blockDays.verifier });
     case "second_ask":
     case "second_reassign":
     case "second_move":

@@ -33,7 +33,9 @@ export type ReporterLetter =
   | "aged"
   | "lapsed_incomplete"
   | "lapsed_no_reply"
-  | "due_moved";
+  | "due_moved"
+  | "blocked"
+  | "unblocked";
 
 /** Letters to an agency's room. */
 export type AgencyLetter =
@@ -69,6 +71,7 @@ export type OperatorsLetter =
   | "operators_withheld"
   | "operators_check_ended"
   | "supervisors_overdue"
-  | "supervisors_aged";
+  | "supervisors_aged"
+  | "supervisors_objected";
 
 export type LetterName = ReporterLetter | AgencyLetter | OperatorsLetter;

@@ -66,6 +66,11 @@ function reporters({ before, after, event }: Step): readonly ContactId[] {
   if (event.happening.type === "reporter_left") {
     return leader === undefined || leader === before?.reporters[0]?.contact ? [] : [leader];
   }
+  // A block is between the office and one person, whoever else follows the case.
+  const { happening } = event;
+  if (happening.type === "blocked" || happening.type === "unblocked") return [happening.contact];
+  if (happening.type === "undone" && before !== null && before.block !== after.block)
+    return [after.block ?? before.block].flatMap((block) => block?.contact ?? []);
   const actor = event.by.type === "system" ? null : event.by.contact;
   return after.reporters.map(({ contact }) => contact).filter((contact) => contact !== actor);
 }
@@ -129,6 +134,9 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
     case "reassigned":
     case "closed_by_office":
     case "noted":
+    case "blocked":
+    case "unblocked":
+    case "objected":
     case "looked":
     case "nudged":
     case "undone":
