@@ -8,7 +8,13 @@ const no: Entry = { id: "gak, g, ga, ndak, tidak", en: "no" };
  * and `mine.this` have no words, since their label is a case.
  */
 export const choiceWords = {
-  "draft.send": [yes, { id: "kirim, iyaa, sip, ok, oke, siap, kirimkan", en: "send" }],
+  "draft.send": [
+    yes,
+    {
+      id: "kirim, iyaa, sip, ok, oke, siap, kirimkan, kirim sebagai laporan sendiri",
+      en: "send, send as a report of its own",
+    },
+  ],
   "draft.change": [{ id: "ubah, ganti, perbaiki", en: "change, edit" }],
   "draft.cancel": [{ id: "batal, batalkan", en: "cancel" }],
   "draft.no_photo": [
@@ -37,6 +43,7 @@ export const choiceWords = {
       en: "skip, dont know, i dont know, not sure",
     },
   ],
+  "draft.into": [{ id: "tambahkan, tambahkan ke", en: "add it, add to" }],
   "draft.back": [{ id: "kembali", en: "back" }],
   "draft.secret": [yes, { id: "rahasia, rahasia disarankan", en: "confidential, confidential advised" }],
   // A bare no makes nothing less private.
@@ -142,6 +149,7 @@ export const choiceWords = {
 export const choicesCarrying: Readonly<Record<string, readonly Entry[]>> = {
   "draft.hint": [{ id: "*, pakai *, pake *, cukup *", en: "use *" }],
   "draft.to_place": [{ id: "ya lokasi jadi *", en: "yes the place is *" }],
+  "draft.into": [{ id: "tambahkan ke *, tambah ke *", en: "add to *, add it to *" }],
   "mine.add_open": [
     { id: "tambahkan ke *", en: "add it to *" },
     { id: "jadikan jawaban *", en: "make it the answer to *" },

@@ -13,6 +13,7 @@ export type ChoiceId = keyof typeof choiceWords;
 /** Choices that end, send or judge something, or show it to others: a misspelt word never means them. */
 const exactOnly: ReadonlySet<string> = new Set<ChoiceId>([
   "draft.send",
+  "draft.into",
   "draft.secret",
   "draft.open",
   "draft.contact",

@@ -2,13 +2,16 @@ import { type ChoiceId, isChoiceId } from "../../message/choices.ts";
 import { message, type Said, say } from "../../message/message.ts";
 import { passOn } from "../about/inquiry.ts";
 import { askErasure, erase, speak, tellHelp } from "../about/me.ts";
+import { addTo } from "../cases/add.ts";
 import { listOrStatus } from "../cases/list.ts";
 import { chooseForDraft } from "../draft/choose.ts";
 import { begin } from "../draft/collect.ts";
+import { piecesIn } from "../draft/pieces.ts";
 import { resume } from "../draft/shelf.ts";
 import { ask, type Reply, reply } from "../reply.ts";
+import type { Draft } from "../state/draft.ts";
 import { asksForDraft } from "../state/state.ts";
-import type { Turn } from "../turn.ts";
+import { type Turn, unasked, within } from "../turn.ts";
 import { type CaseChoice, chooseForCase } from "./caseChoice.ts";
 import { leaveQuestion } from "./miss.ts";
 
@@ -70,7 +73,17 @@ function chooseDraft(turn: Turn, id: DraftChoice, arg: string): Reply | null {
   }
   const offered = turn.open?.menu?.choices ?? [];
   const isOffered = offered.some((choice) => choice.id === id && choice.arg === arg);
-  return draft === null || !isOffered ? null : chooseForDraft(turn, draft, id);
+  if (draft === null || !isOffered) return null;
+  return id === "draft.into" ? putInto(turn, draft) : chooseForDraft(turn, draft, id);
+}
+
+/** What the draft has goes to the case that was offered, and no report is made of it. */
+function putInto(turn: Turn, draft: Draft): Reply | null {
+  const { question } = turn.state;
+  const into = question?.type === "draft" ? question.into : undefined;
+  const my = turn.facts.mine.find((one) => one.case.id === into);
+  if (my === undefined) return null;
+  return addTo(unasked(within(turn, { ...turn.state, draft: null })), my, piecesIn(draft));
 }
 
 function chooseMenu(turn: Turn, id: MenuChoice): Reply {

@@ -6,6 +6,7 @@ import type { State } from "../state/state.ts";
 import { type Turn, unasked, within } from "../turn.ts";
 import { isAboutConduct } from "../understand/conduct.ts";
 import { addPieces } from "./edit.ts";
+import { piecesIn } from "./pieces.ts";
 import { draftOf, gathered, shelve } from "./shelf.ts";
 import { proceed } from "./steps.ts";
 
@@ -58,11 +59,6 @@ export function keepApart(turn: Turn): Reply | null {
 export function released(turn: Turn): { readonly turn: Turn; readonly pieces: readonly Piece[] } | null {
   const { draft, question } = turn.state;
   if (draft === null || question?.type !== "accuses") return null;
-  const plain = { text: "", file: null, place: null, forwardedOften: draft.forwarded, open: true } as const;
-  const pieces: readonly Piece[] = [
-    ...draft.words.map(({ ref, text }) => ({ ...plain, ref, text })),
-    ...draft.files.map(({ ref, id, kind }) => ({ ...plain, ref, file: { id, kind } })),
-    ...(draft.place === null ? [] : [{ ...plain, ...draft.place }]),
-  ];
+  const pieces = piecesIn(draft).map((piece) => ({ ...piece, open: true as const }));
   return { turn: unasked(within(turn, { ...turn.state, draft: null })), pieces };
 }

@@ -11,7 +11,7 @@ import { send } from "./file.ts";
 import { cancel, forgetFiles, resume } from "./shelf.ts";
 import { goOn, paused, proceed, skipStep } from "./steps.ts";
 
-type DraftChoice = Extract<ChoiceId, `draft.${string}`>;
+type DraftChoice = Exclude<Extract<ChoiceId, `draft.${string}`>, "draft.into">;
 
 /** A choice that the open question offers, about the open draft. */
 export function chooseForDraft(turn: Turn, draft: Draft, id: DraftChoice): Reply {

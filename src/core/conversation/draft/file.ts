@@ -8,16 +8,22 @@ import type { Office } from "../../office.ts";
 import type { Case } from "../../procedure/case.ts";
 import { file } from "../../procedure/file.ts";
 import { policyAt, policyOf } from "../../procedure/policy.ts";
-import { type Reply, reply } from "../reply.ts";
+import { ask, type Reply, reply } from "../reply.ts";
 import { allWordsOf, type Draft, draftWords, isTold, refsOf, reportOf } from "../state/draft.ts";
 import { withRecent } from "../state/state.ts";
 import { tracesTo, withTraces } from "../state/traces.ts";
 import type { Turn } from "../turn.ts";
 import { accusedIn } from "../understand/accused.ts";
 import { titleOf } from "../understand/title.ts";
+import { askedOften } from "./often.ts";
 
-/** Files the draft as it is; answers with number and date. */
+/** Files the draft, unless it is first asked whether it is a report of its own; answers with number and date. */
 export function send(turn: Turn, draft: Draft): Reply {
+  const asked = askedOften(turn, draft);
+  return asked === null ? fileNow(turn, draft) : ask(asked);
+}
+
+function fileNow(turn: Turn, draft: Draft): Reply {
   const { facts, now, chance, state } = turn;
   const { calendar, categories, oversightLimits } = facts.office;
   const words = draftWords(draft);

@@ -1,6 +1,7 @@
 import { placeForReporter } from "../../letters/case/place.ts";
 import { type Choice, type Menu, type Message, type Said, say } from "../../message/message.ts";
 import { shorten } from "../../message/shorten.ts";
+import type { CaseId } from "../../procedure/case.ts";
 import type { Facts } from "../facts.ts";
 import { choice, questionOf } from "../menu.ts";
 import { type Draft, draftWords, type Field, hintOf, type Step } from "../state/draft.ts";
@@ -12,12 +13,29 @@ import { checkLine, type Shown, sendNowLine, summaryChoices, summaryLines } from
 /** What a draft asks: its open step, or briefly whether to send it. */
 export function draftQuestion(
   draft: Draft,
-  { step, brief }: Extract<Question, { type: "draft" }>,
+  { step, brief, often, into }: Extract<Question, { type: "draft" }>,
   facts: Facts,
 ): Message {
+  if (step === "summary" && often !== undefined) return oftenQuestion(draft, often, into, facts);
   return step === "summary" && brief === true
     ? questionOf([sendNowLine(draft)], summaryChoices(draft))
     : stepQuestion(draft, step, facts);
+}
+
+/** One more of many: whether it is a report of its own, or belongs to one that was just sent. */
+function oftenQuestion(draft: Draft, often: number, into: CaseId | undefined, { mine }: Facts): Message {
+  const arg = `${draft.id}.${draft.revision}`;
+  const other = mine.find((my) => my.case.id === into);
+  return questionOf(
+    [say("ask.often", { n: String(often) }), say("ask.often.which")],
+    [
+      choice("draft.send", arg, say("choice.send_own")),
+      ...(other === undefined
+        ? []
+        : [choice("draft.into", arg, say("choice.into", { number: other.number }))]),
+      ...summaryChoices(draft).filter(({ id }) => id === "draft.change" || id === "draft.cancel"),
+    ],
+  );
 }
 
 export function stepQuestion(draft: Draft, step: Step, facts: Shown): Message {

@@ -71,7 +71,13 @@ const purpose: Shape<Asked<"which">["purpose"]> = (json): json is Asked<"which">
   json === "message" || (text(json) && isCaseCommand(json));
 
 const question: Shape<Question> = either<Question>(
-  record<Asked<"draft">>({ type: among(["draft"]), step: among(steps), brief: absent(among([true])) }),
+  record<Asked<"draft">>({
+    type: among(["draft"]),
+    step: among(steps),
+    brief: absent(among([true])),
+    often: absent(count),
+    into: absent(text),
+  }),
   record<Asked<"change">>({ type: among(["change"]), field: maybe(among(fields)) }),
   record<Asked<"replace">>({ type: among(["replace"]), pieces }),
   record<Asked<"second">>({ type: among(["second"]), pieces }),

@@ -69,8 +69,17 @@ export type KeptWords = {
 
 /** The open question; there is at most one. */
 export type Question =
-  /** `brief`: the summary was shown before; only whether to send it is asked. */
-  | { readonly type: "draft"; readonly step: Step; readonly brief?: true }
+  /**
+   * `brief`: the summary was shown before; only whether to send it is asked. `often`: the how manyth it is of a short
+   * time, so that it is asked whether it is one of its own, or goes `into` that case.
+   */
+  | {
+      readonly type: "draft";
+      readonly step: Step;
+      readonly brief?: true;
+      readonly often?: number;
+      readonly into?: CaseId;
+    }
   /** `field`: the field being changed; null while it is asked which. */
   | { readonly type: "change"; readonly field: Field | null }
   /** Asks what words at the summary are for: a field, an addition, or a new text. */
