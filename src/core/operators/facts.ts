@@ -5,8 +5,8 @@ import type { AttachmentId, Case, CaseId, Code, ContactId } from "../procedure/c
 import type { Role } from "../procedure/command.ts";
 import type { Report, Story } from "../procedure/content.ts";
 import type { Step } from "../procedure/event.ts";
-import type { ChannelSeen } from "./channelSeen.ts";
 import type { BlockQueries } from "./blockQueries.ts";
+import type { ChannelSeen } from "./channelSeen.ts";
 import type { StaffFacts, StaffQueries } from "./staff/facts.ts";
 import type { Away } from "./staff/leave.ts";
 
@@ -94,20 +94,21 @@ export type RoomNeed =
  * Queries of commands: what each asks and what it gets; the answer is in the facts under this name.
  * `answering` in `store/facts/facts.ts` has a function for each.
  */
-export type RoomQueries = StaffQueries & BlockQueries & {
-  /** Open cases past their limit. */
-  readonly late: { readonly asks: Nothing; readonly gets: readonly Case[] };
-  /** Members of this room: those with roles, and those who wrote lately. */
-  readonly people: { readonly asks: Nothing; readonly gets: readonly Person[] };
-  /** The linked rooms. */
-  readonly rooms: { readonly asks: Nothing; readonly gets: readonly NamedRoom[] };
-  /** The agencies with a group: whether somebody may open a confidential report there, and one takes messages. */
-  readonly designated: { readonly asks: Nothing; readonly gets: readonly DesignatedAt[] };
-  /** Cases of which an answer waits for a supervisor, the longest first. */
-  readonly checks: { readonly asks: Nothing; readonly gets: readonly Case[] };
-  /** Open cases by agency and category. */
-  readonly open: { readonly asks: Nothing; readonly gets: readonly OpenCount[] };
-};
+export type RoomQueries = StaffQueries &
+  BlockQueries & {
+    /** Open cases past their limit. */
+    readonly late: { readonly asks: Nothing; readonly gets: readonly Case[] };
+    /** Members of this room: those with roles, and those who wrote lately. */
+    readonly people: { readonly asks: Nothing; readonly gets: readonly Person[] };
+    /** The linked rooms. */
+    readonly rooms: { readonly asks: Nothing; readonly gets: readonly NamedRoom[] };
+    /** The agencies with a group: whether somebody may open a confidential report there, and one takes messages. */
+    readonly designated: { readonly asks: Nothing; readonly gets: readonly DesignatedAt[] };
+    /** Cases of which an answer waits for a supervisor, the longest first. */
+    readonly checks: { readonly asks: Nothing; readonly gets: readonly Case[] };
+    /** Open cases by agency and category. */
+    readonly open: { readonly asks: Nothing; readonly gets: readonly OpenCount[] };
+  };
 
 type Nothing = Readonly<Record<never, never>>;
 

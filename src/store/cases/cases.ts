@@ -7,8 +7,8 @@ import { flag, listOf, maybe, number, oneOf, text, time, written } from "../db/s
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { stagesIn } from "../db/stages.ts";
 import { checks } from "../facts/rooms.ts";
-import { lateCases } from "./late.ts";
 import { blocksOver } from "./blocks.ts";
+import { lateCases } from "./late.ts";
 import { saveCases } from "./saveCases.ts";
 import { saveWatch } from "./watch.ts";
 

@@ -83,6 +83,7 @@ describe("status (T5)", () => {
       c.say("lewati");
       c.say("1");
       c.say("1");
+      c.wait(60);
     }
     const list = c.say("laporan saya");
     expect(list.match(/^\d\. /gmu)).toHaveLength(6);

@@ -102,6 +102,7 @@ describe("a menu and what it accepts come from one list", () => {
   const idOf: Readonly<Record<string, string>> = {
     "choice.ordinary": "draft.open",
     "choice.confidential": "draft.secret",
+    "choice.send_own": "draft.send",
     "choice.make": "menu.new",
     "choice.status": "menu.status",
     "choice.help": "menu.help",
@@ -129,6 +130,7 @@ describe("a menu and what it accepts come from one list", () => {
     const menus = [
       ["draft.send", "draft.change", "draft.cancel"],
       ["draft.send", "draft.check", "draft.cancel"],
+      ["draft.send", "draft.into", "draft.change", "draft.cancel"],
       ["draft.secret", "draft.open"],
       ["draft.open", "draft.contact", "draft.secret", "draft.back"],
       ["draft.words", "draft.place", "draft.photo", "draft.when", "draft.privacy", "draft.back"],

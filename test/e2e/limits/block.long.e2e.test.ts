@@ -24,7 +24,7 @@ onPGlite((open) => {
       const number = await telegram.file({ seat: sari, t }, ...words);
       const record = telegram.officeRecord(cast, cast.rina, sari);
       await block({ ...cast, sari, number });
-      await telegram.keepOne("blocked", "id", record);
+      await telegram.keepOne("blocked-and-the-office", "id", record);
     });
 
     test("on WhatsApp", async () => {
@@ -34,7 +34,7 @@ onPGlite((open) => {
       const number = await whatsapp.file({ seat: sari, t }, ...words);
       const record = await whatsapp.officeRecord(cast, cast.rina, sari);
       await block({ ...cast, sari, number });
-      await whatsapp.keepOne("blocked", "id", record);
+      await whatsapp.keepOne("blocked-and-the-office", "id", record);
     });
   });
 });

@@ -17,19 +17,17 @@ onPGlite((open) => {
     test("on Telegram", async () => {
       const cast = await openCast({ database: await open() });
       close = () => cast.office.close();
-      const sari = cast.citizen("Sari");
-      const record = telegram.officeRecord(cast, sari);
-      await often(sari, (caption) => sari.album(10, caption));
-      await telegram.keepOne("fourth-report", "id", record);
+      const all = await telegram.players(cast);
+      await telegram.each(all, (player) => often(player, (caption) => player.seat.album(10, caption)));
+      await telegram.keep("fourth-report", all);
     });
 
     test("on WhatsApp", async () => {
       const cast = await openWhatsApp({ database: await open(), rooms: "whatsapp" });
       close = () => cast.office.close();
-      const sari = await cast.citizen("Sari");
-      const record = await whatsapp.officeRecord(cast, sari);
-      await often(sari, (caption) => sari.photos(10, caption));
-      await whatsapp.keepOne("fourth-report", "id", record);
+      const all = await whatsapp.players(cast);
+      await whatsapp.each(all, (player) => often(player, (caption) => player.seat.photos(10, caption)));
+      await whatsapp.keep("fourth-report", all);
     });
   });
 });

@@ -3,6 +3,7 @@ import type { Language } from "../../office.ts";
 import type { CaseId } from "../../procedure/case.ts";
 import type { CaseCommand } from "../understand/command.ts";
 import type { Draft, Field, Step } from "./draft.ts";
+import type { OneMore } from "./oneMore.ts";
 import type { Piece } from "./piece.ts";
 import type { Trace } from "./traces.ts";
 
@@ -69,17 +70,8 @@ export type KeptWords = {
 
 /** The open question; there is at most one. */
 export type Question =
-  /**
-   * `brief`: the summary was shown before; only whether to send it is asked. `often`: the how manyth it is of a short
-   * time, so that it is asked whether it is one of its own, or goes `into` that case.
-   */
-  | {
-      readonly type: "draft";
-      readonly step: Step;
-      readonly brief?: true;
-      readonly often?: number;
-      readonly into?: CaseId;
-    }
+  /** `brief`: the summary was shown before; only whether to send it is asked. */
+  | ({ readonly type: "draft"; readonly step: Step; readonly brief?: true } & OneMore)
   /** `field`: the field being changed; null while it is asked which. */
   | { readonly type: "change"; readonly field: Field | null }
   /** Asks what words at the summary are for: a field, an addition, or a new text. */

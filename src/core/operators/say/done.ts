@@ -84,11 +84,11 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
       return say("operators.done.reopened", { number, due, sent });
     case "noted":
       return say("operators.done.noted", { number });
-    case "approved":
     case "blocked":
       return say("operators.done.blocked", { number, until: happening.until, sent });
     case "unblocked":
       return say("operators.done.unblocked", { number, sent });
+    case "approved":
     case "objected":
     case "joined":
     case "looked":
