@@ -46,6 +46,7 @@ export function createOffices(store: Store, settings: OfficeSettings): Offices {
         categories: await tx.office.categories(),
         standingAnswers: await tx.office.standingAnswers(),
         bodies: await tx.office.bodies(),
+        templates: await tx.office.templates(),
         superiors: await tx.superiors.all(),
       };
     });

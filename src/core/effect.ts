@@ -1,6 +1,6 @@
 import type { Day, DayOff, HoursOn } from "./calendar/calendar.ts";
 import type { Message } from "./message/message.ts";
-import type { Agency, Body, Category, Language, StandingAnswer, Superior } from "./office.ts";
+import type { Agency, Body, Category, Language, StandingAnswer, Superior, Template } from "./office.ts";
 import type { AttachmentId, CaseId, Code, ContactId } from "./procedure/case.ts";
 import type { Role } from "./procedure/command.ts";
 import type { Report } from "./procedure/content.ts";
@@ -99,6 +99,7 @@ export type Effect =
   | { readonly type: "grant"; readonly person: ContactId; readonly roles: readonly Role[] }
   | { readonly type: "save_agency"; readonly agency: Agency }
   | { readonly type: "save_category"; readonly category: Category }
+  | { readonly type: "save_template"; readonly template: Template }
   | { readonly type: "save_body"; readonly body: Body }
   | { readonly type: "save_standing_answer"; readonly answer: StandingAnswer }
   | {

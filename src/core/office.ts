@@ -22,6 +22,8 @@ export type Office = {
   readonly bodies: readonly Body[];
   /** Who is named above those that hold the cases; absent: nobody. */
   readonly superiors?: readonly NamedSuperior[];
+  /** Questions and answers that verifiers send by a code. */
+  readonly templates: readonly Template[];
   /** Names of channels, by id. */
   readonly channelNames: Readonly<Record<string, string>>;
   /** Seconds that letters of an operator's step wait, so that it can be undone. */
@@ -88,6 +90,20 @@ export type Body = {
   readonly contact: string;
   /** Whether it also answers what is sent to SP4N-LAPOR. */
   readonly onLapor: boolean;
+  readonly active: boolean;
+};
+
+/** Whether a template is a question to a reporter or an answer. */
+export const templateKinds = ["ask", "answer"] as const;
+
+/** A question or an answer as an administrator wrote it, for reports of a category or of any. */
+export type Template = {
+  readonly code: Code;
+  readonly kind: (typeof templateKinds)[number];
+  /** null: of any category. */
+  readonly category: Code | null;
+  /** "{nomor}" in it stands for the report's number. */
+  readonly text: string;
   readonly active: boolean;
 };
 

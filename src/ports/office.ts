@@ -1,5 +1,5 @@
 import type { Day, DayOff, HoursOn } from "../core/calendar/calendar.ts";
-import type { Agency, Body, Category, StandingAnswer } from "../core/office.ts";
+import type { Agency, Body, Category, StandingAnswer, Template } from "../core/office.ts";
 import type { RoomFacts } from "../core/operators/facts.ts";
 import type { Code } from "../core/procedure/case.ts";
 
@@ -8,10 +8,12 @@ export type OfficeStore = {
   agencies(): Promise<readonly Agency[]>;
   categories(): Promise<readonly Category[]>;
   standingAnswers(): Promise<readonly StandingAnswer[]>;
+  templates(): Promise<readonly Template[]>;
   bodies(): Promise<readonly Body[]>;
   saveAgency(agency: Agency): Promise<void>;
   saveCategory(category: Category): Promise<void>;
   saveStandingAnswer(answer: StandingAnswer): Promise<void>;
+  saveTemplate(template: Template): Promise<void>;
   saveBody(body: Body): Promise<void>;
   /**
    * `days`: days off; `working`: days that administrators took off that list; `years`: years with a decree.

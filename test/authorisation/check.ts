@@ -120,6 +120,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["operators.late", "list"],
   ["staff.mine.how", "list"],
   ["operators.bodies", "list"],
+  ["operators.template.none", "list"],
   ["staff.leave.nobody", "list"],
   ["operators.check.none", "list"],
   ["operators.agencies", "list"],

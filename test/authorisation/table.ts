@@ -101,6 +101,8 @@ const written = `
   /kategori tambah AIR Air bersih   | -         | A         | .      | .          | =         | =      | =        | save_category
   /tanyajawab                       | -         | V S D B A | .      | .          | =         | =      | =        | list
   /tanyajawab tambah AIR Air / air / Ya | -     | A         | .      | .          | =         | =      | =        | save_standing_answer
+  /balasan                          | -         | V S D B A | .      | .          | =         | =      | =        | list
+  /balasan tambah AIR tanya / semua / Ya | -    | A         | .      | .          | =         | =      | =        | save_template
   /lembaga                          | -         | V S D B A | .      | .          | =         | =      | =        | list
   /lembaga tambah BPN BPN / tanah / 112 | -     | A         | .      | .          | =         | =      | =        | save_body
   /libur                            | -         | V S D B A | .      | .          | =         | =      | =        | list

@@ -75,6 +75,7 @@ const facts: Facts = {
     undoSeconds: 60,
     oversightLimits: false,
     standingAnswers: [],
+    templates: [],
     bodies: [],
     calendar,
     agencies: seedAgencies,

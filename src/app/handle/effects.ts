@@ -130,6 +130,7 @@ export function carryOut(
       case "save_category":
       case "save_standing_answer":
       case "save_body":
+      case "save_template":
         write((tx) => saveKept(tx.office, effect));
         forget();
         break;

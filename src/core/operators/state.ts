@@ -1,7 +1,8 @@
-import type { Agency, Body, Category, StandingAnswer } from "../office.ts";
+import type { Agency, Body, Category, StandingAnswer, Template } from "../office.ts";
 import type { CaseId } from "../procedure/case.ts";
 import { type CheckAwaited, checkAwaitedIn } from "./check/awaited.ts";
 import { type HoursKept, isHoursKept } from "./commands/office/hoursKept.ts";
+import { isBody, isTemplate } from "./commands/office/storedLists.ts";
 import type { CommandName } from "./commands/row.ts";
 import { type Last, lastIn } from "./edits/last.ts";
 import { type Practice, practiceIn } from "./practice/practice.ts";
@@ -75,6 +76,7 @@ export type OfficeChange =
   | { readonly type: "category"; readonly before: Category | null; readonly after: Category }
   | { readonly type: "answer"; readonly before: StandingAnswer | null; readonly after: StandingAnswer }
   | { readonly type: "body"; readonly before: Body | null; readonly after: Body }
+  | { readonly type: "template"; readonly before: Template | null; readonly after: Template }
   | { readonly type: "hours"; readonly before: HoursKept; readonly after: HoursKept };
 
 export const firstState: RoomState = {
@@ -158,6 +160,7 @@ const readers: ReadonlyMap<unknown, (value: unknown) => boolean> = new Map<
   ["category", isCategory],
   ["answer", isStandingAnswer],
   ["body", isBody],
+  ["template", isTemplate],
   ["hours", isHoursKept],
 ]);
 
@@ -178,11 +181,6 @@ function isCategory(value: unknown): value is Category {
 
 function isStandingAnswer(value: unknown): value is StandingAnswer {
   return isObject(value) && isAgency(value) && hasTexts(value, "text") && hasHints(value);
-}
-
-function isBody(value: unknown): value is Body {
-  if (!isObject(value) || typeof value["onLapor"] !== "boolean") return false;
-  return isAgency(value) && hasTexts(value, "competence", "contact");
 }
 
 function hasHints({ hints }: Stored): boolean {

@@ -3,10 +3,13 @@ import type { OfficeStore } from "../../ports/office.ts";
 import { flag, listOf, maybe, number, text, written } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { recheckBoards } from "./ring.ts";
+import { templateStore } from "./templates.ts";
 
 /** Agencies, categories, standing answers, other bodies and days off, and how verifiers categorized earlier cases. */
 export function officeStore(sql: Sql): OfficeStore {
   return {
+    ...templateStore(sql),
+
     async agencies() {
       return await rows(
         sql,

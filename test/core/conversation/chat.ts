@@ -64,6 +64,7 @@ const office: Office = {
   undoSeconds: 60,
   oversightLimits: false,
   standingAnswers: [],
+  templates: [],
   bodies: [],
 };
 

@@ -37,6 +37,7 @@ export const office: Office = {
   undoSeconds: 60,
   oversightLimits: false,
   standingAnswers: [],
+  templates: [],
   bodies: [
     {
       code: "PROV",

@@ -13,6 +13,7 @@ import { escalation } from "./office/escalation.ts";
 import { holidays } from "./office/holidays.ts";
 import { hours } from "./office/hours.ts";
 import { standingAnswers } from "./office/standingAnswers.ts";
+import { templates } from "./office/templates.ts";
 import { late } from "./queue/late.ts";
 import { queue } from "./queue/queue.ts";
 import { channels } from "./rooms/channels.ts";
@@ -76,6 +77,7 @@ export const commands: readonly Command[] = [
   escalation,
   categories,
   standingAnswers,
+  templates,
   bodies,
   holidays,
   hours,

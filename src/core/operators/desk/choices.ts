@@ -10,6 +10,7 @@ import { type Choice, say } from "../../message/message.ts";
 import type { Agency } from "../../office.ts";
 import type { QueueItem } from "../facts.ts";
 import { activeBodies, isListed } from "../find/findBody.ts";
+import { templatesFor } from "../find/findTemplate.ts";
 import type { Turn } from "../turn.ts";
 import { askingDetail, button, mayAsk, restOf, similarTo } from "./buttons.ts";
 import { propose } from "./proposal.ts";
@@ -30,7 +31,18 @@ export function choicesOf(turn: Turn, of: Listed, item: QueueItem): readonly Cho
     case "more":
       return restOf(turn, item);
     case "ask":
-      return readyQuestions.map((ready) => readyChoice("desk.asking", number, ready));
+      return [
+        ...templatesFor(
+          "ask",
+          propose(item.case, item.report, turn.facts).category?.code ?? null,
+          turn.facts.office,
+        ).map(({ code, text }) => ({
+          id: "desk.asking",
+          arg: `${number}.${code}`,
+          label: say("plain", { text: short(text) }),
+        })),
+        ...readyQuestions.map((ready) => readyChoice("desk.asking", number, ready)),
+      ];
     case "reject":
       return rejecting(turn, item);
     case "refer":

@@ -1,4 +1,5 @@
 import { wordsSaid } from "../../letters/case/card.ts";
+import type { Key } from "../../message/catalogue.ts";
 import { type Choice, message, type Said, say } from "../../message/message.ts";
 import type { QueueItem } from "../facts.ts";
 import { type Awaited, skip } from "../state.ts";
@@ -67,7 +68,10 @@ export function list(turn: Turn, of: Listed, item: QueueItem, page = 0): Result 
       : say(`operators.list.${of}`),
   ]);
   const all = choicesOf(turn, of, item);
-  const shown = of === "other" || of === "refer" ? pageOf(of, all, number, page) : all.slice(0, listLength);
+  const shown =
+    of === "other" || of === "refer" || of === "ask"
+      ? pageOf(of, all, number, page)
+      : all.slice(0, listLength);
   const choices = [...shown, button("desk.back", number, "back")];
   const command = awaitedBy(of);
   const idle = forgetAwaited(turn.state);
@@ -77,9 +81,16 @@ export function list(turn: Turn, of: Listed, item: QueueItem, page = 0): Result 
   };
 }
 
+/** How the button is called that leads on. */
+const moreOf = {
+  other: "operators.button.more",
+  refer: "operators.button.more_bodies",
+  ask: "operators.button.more_questions",
+} as const satisfies Readonly<Record<string, Key>>;
+
 /** All of a list can be reached: where more follow, the last button leads on. */
 function pageOf(
-  of: "other" | "refer",
+  of: keyof typeof moreOf,
   all: readonly Choice[],
   number: string,
   page: number,
@@ -89,7 +100,7 @@ function pageOf(
   if (rest.length <= listLength) return rest;
   const next = start < all.length ? page + 1 : 1;
   const count = rest.length - (listLength - 1);
-  const label = say(of === "other" ? "operators.button.more" : "operators.button.more_bodies", { count });
+  const label = say(moreOf[of], { count });
   return [...rest.slice(0, listLength - 1), { id: `desk.${of}`, arg: `${number}.${next}`, label }];
 }
 

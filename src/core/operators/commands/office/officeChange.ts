@@ -31,7 +31,7 @@ export function officeUndone(turn: Turn): Result | null {
 }
 
 function listOf(changed: OfficeChange, { facts }: Turn): readonly { readonly code: string }[] {
-  const { agencies, categories, standingAnswers, bodies } = facts.office;
+  const { agencies, categories, standingAnswers, bodies, templates } = facts.office;
   switch (changed.type) {
     case "agency":
       return agencies;
@@ -43,6 +43,8 @@ function listOf(changed: OfficeChange, { facts }: Turn): readonly { readonly cod
       return [keptOf(daysOf(changed.after), facts.office.calendar)];
     case "body":
       return bodies;
+    case "template":
+      return templates;
   }
 }
 
@@ -69,6 +71,12 @@ function takenBack(change: OfficeChange): OfficeChange {
       };
     case "hours":
       return { type: "hours", before: change.after, after: change.before };
+    case "template":
+      return {
+        type: "template",
+        before: change.after,
+        after: change.before ?? { ...change.after, active: false },
+      };
     case "body":
       return {
         type: "body",
@@ -88,6 +96,8 @@ function saving(change: OfficeChange): Effect {
       return { type: "save_standing_answer", answer: change.after };
     case "hours":
       return savingHours(change.after);
+    case "template":
+      return { type: "save_template", template: change.after };
     case "body":
       return { type: "save_body", body: change.after };
   }

@@ -1,4 +1,5 @@
-import { message } from "../../../message/message.ts";
+import { message, say } from "../../../message/message.ts";
+import { fromTemplate } from "../../find/findTemplate.ts";
 import { askBack } from "../../replies/askBack.ts";
 import { askBare, withoutBare } from "../../substance/askBare.ts";
 import { take } from "../../take.ts";
@@ -18,9 +19,15 @@ export const answerCase: Command = step({
     const { case: current } = found;
     const read = readAnswer(words, { turn, current, asked });
     if (!read.ok) return askBack(turn, current, asked, read) ?? answer(turn, message(read.why), current.id);
-    return (
-      askBare(turn, current, asked, read) ??
-      take(withoutBare(turn, current, asked), { current, commands: [read.command] })
-    );
+    const { command } = read;
+    const text =
+      turn.room.type === "operators"
+        ? fromTemplate(command.text, "answer", current, turn.facts.office)
+        : null;
+    const here = withoutBare(turn, current, asked);
+    if (text === null)
+      return askBare(turn, current, asked, read) ?? take(here, { current, commands: [command] });
+    const also = [say("operators.template.sent", { words: text })];
+    return take(here, { current, commands: [{ ...command, text }], also });
   },
 });

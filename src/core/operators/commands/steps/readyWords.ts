@@ -1,6 +1,8 @@
 import { type Ready, readyFor, readyReasonTo } from "../../../letters/rooms/ready.ts";
+import { say } from "../../../message/message.ts";
 import type { Command as Decided, Words } from "../../../procedure/command.ts";
 import { list } from "../../desk/deskTurns.ts";
+import { fromTemplate } from "../../find/findTemplate.ts";
 import { usage } from "../../say/usage.ts";
 import { take } from "../../take.ts";
 import { type Result, type Turn, tell } from "../../turn.ts";
@@ -27,6 +29,13 @@ export function takeReadyWords(
     if (turn.facts.private === true) return tell(turn, ...usage(turn, asked.command));
     return list(turn, of, { case: current, report });
   }
+  const text = of === "ask" ? fromTemplate(words, "ask", current, turn.facts.office) : null;
+  if (text !== null)
+    return take(turn, {
+      current,
+      commands: [command({ type: "written", text })],
+      also: [say("operators.template.sent", { words: text })],
+    });
   const said = saidBy(words, { of, ready });
   if (said === null) return tell(turn, ...usage(turn, asked.command));
   return take(turn, { current, commands: [command(said)] });

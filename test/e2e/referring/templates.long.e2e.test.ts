@@ -1,0 +1,30 @@
+import { expect } from "vitest";
+import { onTelegram } from "../../faults/help.ts";
+import { at, keepOne, lastNumber, officeRecord } from "../journeys/both.ts";
+
+onTelegram("ready replies are kept by administrators and sent whole", {}, async (cast) => {
+  const { rina } = cast;
+  const citizen = cast.citizen("Wati");
+  await citizen.say("lampu jalan mati udh seminggu");
+  await citizen.choose("Tidak ada foto");
+  await citizen.say("jl melati");
+  await citizen.choose("Kirim");
+  const number = lastNumber(citizen);
+  const office = officeRecord(cast, rina);
+  await cast.goTo(at("2026-11-27 08.30"));
+  await rina.say("/balasan tambah TIANG tanya | semua | Berapa nomor di tiang lampunya?");
+  await rina.say("/balasan tambah NYALA jawab | semua | Lampu untuk laporan {nomor} sudah menyala lagi.");
+  await rina.say("/balasan");
+  await rina.say("/antrean");
+  await rina.press("Tanya");
+  await rina.press("Berapa nomor di tiang lampunya?");
+  await cast.flush();
+  expect(citizen.last()).toContain('"Berapa nomor di tiang lampunya?"');
+  await citizen.say("nomor 12");
+  await rina.say(`/teruskan ${number} DISHUB`);
+  await cast.flush();
+  await rina.say(`/jawab ${number} selesai NYALA Terima kasih sudah melapor.`);
+  await cast.flush();
+  expect(citizen.last()).toContain(`Lampu untuk laporan ${number} sudah menyala lagi.`);
+  await keepOne("templates-office", "id", office);
+});
