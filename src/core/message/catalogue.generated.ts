@@ -1201,6 +1201,7 @@ export const catalogue = {
   "operators.look.nothing": {},
   "operators.look.no_summary": {},
   "operators.look.how": { number: "text" },
+  "operators.look.sent_back": { words: "quote" },
   "operators.look.said": { who: "said", words: "text" },
   "operators.history": { case: "said" },
   "operators.history.more": { count: "count" },

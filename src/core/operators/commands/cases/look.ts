@@ -9,6 +9,7 @@ import type { AttachmentId } from "../../../procedure/case.ts";
 import type { Report } from "../../../procedure/content.ts";
 import { decide } from "../../../procedure/decide.ts";
 import type { CaseEvent } from "../../../procedure/event.ts";
+import { standingEvents } from "../../../procedure/standing.ts";
 import type { Found } from "../../facts.ts";
 import { refusalSaid } from "../../say/refusals.ts";
 import { storyOf, targetOf } from "../../target.ts";
@@ -87,7 +88,10 @@ function lookMessage(turn: Turn, found: Found): Message {
   if (content === null) return guarded(message([head, say("operators.look.nothing")]));
   if (walled) {
     const summary = content.summary === "" ? say("operators.look.no_summary") : whole(content.summary);
-    return guarded(message([head, summary], [say("operators.look.how", { number: current.number })]));
+    const back = sentBackSaid(story?.events ?? []);
+    return guarded(
+      message([head, summary, ...back], [say("operators.look.how", { number: current.number })]),
+    );
   }
   const words = agencyOnly && content.summary !== "" ? content.summary : content.words;
   const events = story?.events ?? [];
@@ -100,6 +104,14 @@ function lookMessage(turn: Turn, found: Found): Message {
   const own = agencyOnly ? [] : [...hearsaySaid(content), ...accusedSaid(current, turn.facts.office)];
   const body = message([head, ...(words === "" ? [] : [whole(words)]), ...details(content), ...own], said);
   return guarded({ ...body, files });
+}
+
+/** Why a supervisor gave the agency's last answer back, which its group isn't told of a confidential case. */
+function sentBackSaid(events: readonly CaseEvent[]): readonly Said[] {
+  const last = standingEvents(events).findLast(
+    ({ happening: { type } }) => type === "proposed" || type === "approved" || type === "sent_back",
+  );
+  return last?.happening.type === "sent_back" ? [say("operators.look.sent_back", { words: last.text })] : [];
 }
 
 function details(report: Report): readonly Said[] {
