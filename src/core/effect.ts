@@ -154,6 +154,18 @@ export type StaffDeed =
       /** What the sender is told. */
       readonly said: Message;
     }
+  /** A post is made, changes hands, or is taken away (null); roles go with it, and what was handed to its holder. */
+  | {
+      readonly type: "post";
+      readonly name: string;
+      readonly post: {
+        readonly name: string;
+        readonly roles: readonly Role[];
+        readonly holder: ContactId | null;
+      } | null;
+      readonly grants: readonly { readonly person: ContactId; readonly roles: readonly Role[] }[];
+      readonly passed: { readonly from: ContactId; readonly to: ContactId } | null;
+    }
   | {
       readonly type: "hand_undone";
       readonly id: string;

@@ -3,13 +3,30 @@ import type { RoomKind } from "../core/effect.ts";
 import type { Gone } from "../core/operators/staff/facts.ts";
 import type { Holder, Mine } from "../core/operators/staff/holder.ts";
 import type { Leave } from "../core/operators/staff/leave.ts";
+import type { Post, Tenure } from "../core/operators/staff/post.ts";
 import type { CaseId, ContactId } from "../core/procedure/case.ts";
+import type { Role } from "../core/procedure/command.ts";
 
 /** Somebody in a room. */
 export type Placed = { readonly room: ContactId; readonly person: ContactId };
 
 /** With whom cases lie among colleagues, and who is away. Times are of business. */
-export type StaffStore = ClaimStore & LeaveStore & ActivityStore;
+export type StaffStore = ClaimStore & LeaveStore & ActivityStore & PostStore;
+
+export type PostStore = {
+  posts(room: ContactId): Promise<readonly Post[]>;
+  /** Who has held the room's posts, latest first. */
+  tenures(room: ContactId): Promise<readonly Tenure[]>;
+  /** Keeps the post as it is now; it gives nobody a role by itself. */
+  savePost(room: ContactId, post: NewPost, at: Date): Promise<void>;
+  dropPost(room: ContactId, name: string, at: Date): Promise<void>;
+  /** Leaves vacant those of somebody's posts whose roles they don't hold any more; returns their names. */
+  vacate(room: ContactId, person: ContactId, kept: readonly Role[], at: Date): Promise<readonly string[]>;
+  /** What was handed to one lies with another from now on. */
+  passOn(room: ContactId, from: ContactId, to: ContactId): Promise<void>;
+};
+
+type NewPost = Pick<Post, "name" | "roles"> & { readonly holder: ContactId | null };
 
 export type ActivityStore = {
   /**

@@ -12,6 +12,7 @@ import { outboxStore } from "./outbox/outbox.ts";
 import { activityStore } from "./staff/activity.ts";
 import { claimStore } from "./staff/claims.ts";
 import { leaveStore } from "./staff/leaves.ts";
+import { postStore } from "./staff/posts.ts";
 import { attachmentStore } from "./tables/attachments.ts";
 import { boardStore } from "./tables/boards.ts";
 import type { Sealing } from "./tables/contacts.ts";
@@ -52,7 +53,7 @@ export function createStore({ database, sealing, session, close }: StoreOptions)
           invites: inviteStore(sql),
           superiors: superiorStore(sql),
           members: memberStore(sql, sealing),
-          staff: { ...claimStore(sql), ...leaveStore(sql), ...activityStore(sql) },
+          staff: { ...claimStore(sql), ...leaveStore(sql), ...activityStore(sql), ...postStore(sql) },
           attachments: attachmentStore(sql, sealing),
           leases: leaseStore(sql, session),
           secrets: secretStore(sql, sealing),

@@ -119,6 +119,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["operators.history", "history"],
   ["operators.late", "list"],
   ["staff.mine.how", "list"],
+  ["staff.post.list", "list"],
   ["operators.bodies", "list"],
   ["operators.template.none", "list"],
   ["staff.leave.nobody", "list"],

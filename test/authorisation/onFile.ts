@@ -14,6 +14,7 @@ export async function onFile({ pool }: Database): Promise<string> {
        'roles', (select jsonb_agg(jsonb_build_array(room, person, roles) order by room, person)
                    from member where roles <> '{}'),
        'claims', (select jsonb_agg(jsonb_build_array(case_id, person) order by case_id) from claim where how = 'handed'),
+       'posts', (select jsonb_agg(to_jsonb(p) order by room, name) from post p),
        'rooms', (select count(*) from room),
        'superiors', (select jsonb_agg(to_jsonb(s) order by agency) from superior s),
        'invites', (select count(*) from invite)) as "all"`,

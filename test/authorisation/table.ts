@@ -115,6 +115,9 @@ const written = `
   /peran                            | -         | V S D B A | O P    | .          | =         | =      | =        | list
   /peran Adi tanpa                  | -         | A         | O P    | .          | =         | =      | =        | grant
   /latihan                          | -         | .         | .      | V S D B A   | =         | =      | =        | practice
+  /pos                              | -         | V S D B A | O P    | .          | =         | =      | =        | list
+  /pos Loket Adi                    | -         | A         | O P    | .          | =         | =      | =        | post
+  /pos Loket hapus                  | -         | A         | O P    | .          | =         | =      | =        | post
   /bantuan                          | -         | V S D B A | O P    | .          | =         | =      | =        | help
 `;
 

@@ -124,6 +124,7 @@ export function effectsOf(
     late: room?.type === "agency" ? [] : all,
     undoable: own === null ? [] : [own.undoable],
     people: [{ contact: 51, name: "Adi", roles: ["verifier", "officer", "designated"], anonymous: false }],
+    posts: [{ name: "Loket", roles: ["designated"], holder: null }],
     mine: [{ case: mineOf(world, n, room), how: "handed", at: now }],
     rooms: [],
     habits: [],

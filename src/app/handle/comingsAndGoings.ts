@@ -1,4 +1,4 @@
-import { leftBehind } from "../../core/letters/rooms/staff.ts";
+import { leftBehind, postsLeft } from "../../core/letters/rooms/staff.ts";
 import type { Said } from "../../core/message/message.ts";
 import type { Office } from "../../core/office.ts";
 import type { Person } from "../../core/operators/facts.ts";
@@ -45,12 +45,13 @@ export async function endMembership(tx: Tx, member: Member, happened: Happened):
   const [here, first] = [await roomOf(tx, room), await tx.members.firstRoom()];
   const bereft = await bereftOf(tx, room, here, { gone: gone.roles, first });
   const undoable = await undoableBy(tx, room, { contact: person, name: who }, office.undoSeconds);
+  const posts = postsLeft(await tx.staff.vacate(room, person, [], at));
   const lay = leftBehind((await tx.staff.release(person, room)).map((one) => one.case));
   const said = [
     {
       to: room,
       key: `left:${key}`,
-      body: endedHere(ended, bereft, here?.type ?? "operators", [...undoable, ...lay]),
+      body: endedHere(ended, bereft, here?.type ?? "operators", [...undoable, ...lay, ...posts]),
     },
   ];
   if (first !== null && first !== room) {
@@ -97,6 +98,7 @@ export async function giveRoles(
   at: Date,
 ): Promise<void> {
   const before = await tx.members.grant(room, person, roles, at);
+  await tx.staff.vacate(room, person, roles, at);
   if (before.every((role) => roles.includes(role))) return;
   await tx.outbox.recall(person);
   if (!roles.includes("administrator")) await tx.invites.forget({ room, person });

@@ -9,6 +9,7 @@ import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { number } from "../db/shape.ts";
 import { json, list, rows, type Sql } from "../db/sql.ts";
 import { claimStore } from "../staff/claims.ts";
+import { postStore } from "../staff/posts.ts";
 import { designatedByAgency, peopleOf } from "../tables/members.ts";
 import { reportsOf } from "../tables/reports.ts";
 import { allRooms } from "../tables/rooms.ts";
@@ -92,6 +93,8 @@ const answering: Answering = {
   mine: (sql, _asked, { room, person, now }) => claimStore(sql).mine({ room, person }, now),
   holding: (sql, { cases }, { agency, now }) =>
     claimStore(sql).holders(cases, agency === null ? { type: "operators" } : { type: "agency", agency }, now),
+  posts: (sql, _asked, { room }) => postStore(sql).posts(room),
+  tenures: (sql, _asked, { room }) => postStore(sql).tenures(room),
   gone: (sql, _asked, { room }) => claimStore(sql).gone(room),
 };
 

@@ -173,6 +173,7 @@ describe("the platform's menu", () => {
       "cuti",
       "riwayat",
       "peran",
+      "pos",
       "bantuan",
     ]);
   });

@@ -58,6 +58,8 @@ export type RoomOptions = {
   readonly habits?: RoomFacts["habits"];
   readonly people?: readonly Person[];
   readonly gone?: RoomFacts["gone"];
+  readonly posts?: RoomFacts["posts"];
+  readonly tenures?: RoomFacts["tenures"];
   readonly mine?: RoomFacts["mine"];
   readonly holders?: RoomFacts["holders"];
   readonly holding?: RoomFacts["holding"];
@@ -186,6 +188,8 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
       })),
       people: options.people ?? [],
       gone: options.gone ?? [],
+      posts: options.posts ?? [],
+      tenures: options.tenures ?? [],
       mine: options.mine ?? [],
       holders: options.holders ?? [],
       holding: options.holding ?? [],

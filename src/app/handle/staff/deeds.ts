@@ -9,6 +9,7 @@ import type { Tx } from "../../../ports/store.ts";
 import type { Context } from "../context.ts";
 import { plainLetter } from "../letter.ts";
 import { setLeave } from "./leave.ts";
+import { changePost } from "./post.ts";
 
 type Doing = { readonly message: InboxMessage; readonly room: ContactId; readonly context: Context };
 
@@ -21,6 +22,8 @@ export async function arrange(tx: Tx, deed: StaffDeed, doing: Doing): Promise<vo
       return await takeBack(tx, deed, doing);
     case "leave":
       return await setLeave(tx, deed, doing.message);
+    case "post":
+      return await changePost(tx, deed, doing);
   }
 }
 

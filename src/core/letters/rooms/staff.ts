@@ -22,6 +22,11 @@ export function leftBehind(cases: readonly Pick<Case, "number">[]): readonly Sai
   return cases.length === 0 ? [] : [say("staff.left.offered", { count: cases.length, numbers })];
 }
 
+/** Of posts that are vacant since their holder left: how each is filled again. */
+export function postsLeft(posts: readonly string[]): readonly Said[] {
+  return posts.map((post) => say("staff.post.left", { post }));
+}
+
 /** For a room and its supervisors: reports wait, and nobody has begun today. */
 export function nobodyActive(
   { waiting, nearest }: { readonly waiting: number; readonly nearest: Date | null },

@@ -22,3 +22,6 @@ export const leaveOver: Entry = {
   id: "selesai, sudah selesai, habis, berakhir, batal, batalkan, hapus, sudah masuk, masuk lagi",
   en: "over, done, end, ended, cancel, back",
 };
+
+/** Nobody holds a post: "/pos Verifikator1 kosong". */
+export const vacant: Entry = { id: "kosong, kosongkan", en: "vacant, empty" };

@@ -25,6 +25,7 @@ import { wordsFor } from "./row.ts";
 import { handOver } from "./staff/handOver.ts";
 import { leave } from "./staff/leave.ts";
 import { mine } from "./staff/mine.ts";
+import { post } from "./staff/post.ts";
 import { answerCase } from "./steps/answer.ts";
 import { ask } from "./steps/ask.ts";
 import { block } from "./steps/block.ts";
@@ -84,6 +85,7 @@ export const commands: readonly Command[] = [
   link,
   channels,
   roles,
+  post,
   practice,
   help,
 ];

@@ -1,5 +1,6 @@
 import type { CaseId, ContactId } from "../../procedure/case.ts";
 import type { Holder, Mine } from "./holder.ts";
+import type { Post, Tenure } from "./post.ts";
 
 /** Queries of the commands by which colleagues share their work; see `RoomQueries`. */
 export type StaffQueries = {
@@ -10,6 +11,9 @@ export type StaffQueries = {
     readonly asks: { readonly cases: readonly CaseId[] };
     readonly gets: readonly Holder[];
   };
+  /** The room's posts, and who has held them, latest first. */
+  readonly posts: { readonly asks: Nothing; readonly gets: readonly Post[] };
+  readonly tenures: { readonly asks: Nothing; readonly gets: readonly Tenure[] };
   /** Who has left this room, latest first. */
   readonly gone: { readonly asks: Nothing; readonly gets: readonly Gone[] };
 };

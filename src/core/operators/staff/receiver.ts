@@ -10,6 +10,7 @@ import { givingRoles, givingRolesByReply } from "../say/roles.ts";
 import { foundBy } from "../target.ts";
 import type { Turn } from "../turn.ts";
 import { isOnLeave } from "./leave.ts";
+import type { Post } from "./post.ts";
 
 /** Who is meant by the words, and what follows them; or why nobody is; null if nobody is named at all. */
 export type Meant =
@@ -31,6 +32,10 @@ export function personMeant(turn: Turn, words: string, command: string): Meant |
   const { facts } = turn;
   const [first = "", ...others] = words.split(/\s+/);
   if (selves.has(first.toLowerCase())) return { ok: true, person: facts.person, rest: others.join(" ") };
+  const post = (facts.posts ?? []).find(
+    (one) => one.name.toLowerCase() === first.replace(/^@/, "").toLowerCase(),
+  );
+  if (post !== undefined) return holderMeant(turn, post, others.join(" "));
   const found = words === "" ? null : namedAtStart(words, turn);
   if (found !== null) {
     const [person, other] = found.persons;
@@ -52,6 +57,13 @@ export function personMeant(turn: Turn, words: string, command: string): Meant |
     ok: false,
     why: [...unknownPerson(name, peopleHere(facts)), say("staff.by_reply", { command })],
   };
+}
+
+function holderMeant({ facts }: Turn, { name: post, holder }: Post, rest: string): Meant {
+  const person = peopleHere(facts).find(({ contact }) => contact === holder?.contact);
+  return person === undefined
+    ? { ok: false, why: [say("staff.post.give", { post })] }
+    : { ok: true, person, rest };
 }
 
 /** Why nothing can be handed to this person now; null if it can. */

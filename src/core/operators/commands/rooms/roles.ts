@@ -19,7 +19,11 @@ export const roles: Command = {
   group: "office",
   roles: { operators: members, agency: officers },
   words: "optional",
-  needs: ({ words }) => [{ type: "people" }, ...(words === "" ? [] : [{ type: "undoable" } as const])],
+  needs: ({ words }) => [
+    { type: "people" },
+    { type: "posts" },
+    ...(words === "" ? [] : [{ type: "undoable" } as const]),
+  ],
   run: listOrGrant,
 };
 
@@ -32,7 +36,13 @@ function listOrGrant(turn: Turn, { command, words }: AskedCommand): Result {
   const typed = wordsOfRoles(words);
   const second = turn.room.type === "operators" ? secondAsked(people) : [];
   if (typed.length === 0)
-    return tell(turn, say("operators.roles"), ...listed(people), ...second, ...usage(turn, command));
+    return tell(
+      turn,
+      say("operators.roles"),
+      ...listed(people, turn.facts.posts),
+      ...second,
+      ...usage(turn, command),
+    );
   const mayset = turn.room.type === "operators" ? has(turn, "administrator") : has(turn, "officer");
   if (!mayset) return administratorsOnly(turn, command.name.id);
   const rights = typed.filter((word) => isRoleWord(word));
@@ -96,11 +106,16 @@ function otherAdministrator({ facts }: Turn): boolean {
   );
 }
 
-function listed(people: readonly Person[]): readonly Said[] {
+function listed(people: readonly Person[], posts: Turn["facts"]["posts"] = []): readonly Said[] {
   return people
     .filter(({ roles: held }) => held.length > 0)
     .slice(0, 20)
-    .map(({ name, roles: held }) => say("operators.roles.line", { who: name, roles: rolesSaid(held) }));
+    .map(({ contact, name: who, roles: held }) => {
+      const theirs = posts.filter(({ holder }) => holder?.contact === contact).map(({ name }) => name);
+      return theirs.length === 0
+        ? say("operators.roles.line", { who, roles: rolesSaid(held) })
+        : say("staff.post.role_line", { who, roles: rolesSaid(held), posts: theirs });
+    });
 }
 
 function roleOf(word: string): readonly Role[] {

@@ -30,6 +30,7 @@ export const handOver: Command = {
     ...numbered(asked),
     { type: "people" },
     { type: "gone" },
+    { type: "posts" },
     { type: "queue", skip: skipped },
     ...(allIn(asked) === null ? [] : [{ type: "mine" } as const]),
   ],
