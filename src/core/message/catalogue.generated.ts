@@ -1687,6 +1687,7 @@ export const catalogue = {
   "operators.practice.tip.clear": { command: "text" },
   "operators.practice.tip.vague": { command: "text" },
   "operators.practice.tip.supplied": { command: "text" },
+  "operators.practice.tip.confidential": {},
   "operators.practice.tip.twin": { other: "text", command: "text" },
   "operators.practice.good.forward": { count: "count" },
   "operators.practice.good.ask": {},

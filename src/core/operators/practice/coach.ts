@@ -80,7 +80,8 @@ function tip({ after, said }: Scene, around: Backdrop): readonly Said[] {
 }
 
 function tipFor(one: Played, world: World, around: Backdrop): Said {
-  const { number, asked } = one.case;
+  const { number, asked, privacy } = one.case;
+  if (privacy === "confidential") return say("operators.practice.tip.confidential");
   switch (one.as) {
     case "clear":
       return say("operators.practice.tip.clear", { command: forwarding(one, around) });

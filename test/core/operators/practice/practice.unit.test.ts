@@ -113,42 +113,43 @@ test("without an agency there is nothing to forward to, and it says so", () => {
   expect(learner.practice()).toBeNull();
 });
 
+const number = fc.constantFrom(...Object.values(practiceNumbers), "TES2", "TES3", "TES4", "TES7", "");
+const command = fc.constantFrom(
+  "antrean",
+  "teruskan",
+  "tanya",
+  "tolak",
+  "arahkan",
+  "gabung",
+  "jawab",
+  "proses",
+  "kembalikan",
+  "alihkan",
+  "tutup",
+  "buka",
+  "ubah",
+  "lihat",
+  "kasus",
+  "riwayat",
+  "urungkan",
+  "bantuan",
+  "entah",
+);
+const words = fc.constantFrom(
+  "",
+  "PUPR",
+  "alamat",
+  "provinsi",
+  "selesai Sudah",
+  "TES2",
+  "privasi rahasia",
+  "judul x",
+);
+const typed = fc
+  .record({ command, number, words })
+  .map((one) => `/${one.command} ${one.number} ${one.words}`);
+
 test("whatever is written, nothing comes of it but an answer that says it is practice", () => {
-  const number = fc.constantFrom(...Object.values(practiceNumbers), "TES2", "TES3", "TES4", "TES7", "");
-  const command = fc.constantFrom(
-    "antrean",
-    "teruskan",
-    "tanya",
-    "tolak",
-    "arahkan",
-    "gabung",
-    "jawab",
-    "proses",
-    "kembalikan",
-    "alihkan",
-    "tutup",
-    "buka",
-    "ubah",
-    "lihat",
-    "kasus",
-    "riwayat",
-    "urungkan",
-    "bantuan",
-    "entah",
-  );
-  const words = fc.constantFrom(
-    "",
-    "PUPR",
-    "alamat",
-    "provinsi",
-    "selesai Sudah",
-    "TES2",
-    "privasi rahasia",
-    "judul x",
-  );
-  const typed = fc
-    .record({ command, number, words })
-    .map((one) => `/${one.command} ${one.number} ${one.words}`);
   fc.assert(
     fc.property(fc.array(typed, { maxLength: 12 }), fc.constantFrom(rina, sari, joko), (all, who) => {
       const learner = begun(who);
@@ -163,3 +164,25 @@ test("whatever is written, nothing comes of it but an answer that says it is pra
     { numRuns: 60 },
   );
 });
+
+test("whoever then does only what the coach's last line says comes to the end, whatever they did before", () => {
+  fc.assert(
+    fc.property(fc.array(typed, { maxLength: 6 }), fc.constantFrom(rina, sari, joko), (all, who) => {
+      const learner = createLearner(who);
+      let read = learner.open();
+      for (const one of all) if (learner.practice()?.over !== true) read = learner.says(one);
+      for (let steps = 0; steps < 20 && learner.practice()?.over !== true; steps += 1)
+        read = next(learner, read);
+      expect(read).toContain("Latihan selesai");
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Does what the last line says: types its last command, or goes back where it says to choose. */
+function next(learner: ReturnType<typeof createLearner>, read: string): string {
+  const line = read.trim().split("\n").at(-1) ?? "";
+  if (line.includes("pilih satu")) return learner.presses("Kembali");
+  const [command] = line.match(/\/(?:antrean|latihan selesai|teruskan .*|tanya .*|gabung .*)$/u) ?? [];
+  return learner.says(command ?? "/antrean");
+}
