@@ -118,6 +118,11 @@ export type Effect =
   | { readonly type: "staff"; readonly deed: StaffDeed }
   /** Asks the platform what we may do in this room; the room is told. */
   | { readonly type: "check_rights" }
+  /** The sender's reminder of a case, in place of an earlier one. */
+  | {
+      readonly type: "remind_me";
+      readonly deed: { readonly case: CaseId; readonly day: string | null; readonly note: string };
+    }
   /** A new one-time code by which somebody is named in private, and that nobody is any more. */
   | { readonly type: "invite_superior"; readonly as: Superior; readonly code: string }
   | { readonly type: "drop_superior"; readonly as: Superior }

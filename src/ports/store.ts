@@ -8,6 +8,7 @@ import type { MemberStore } from "./members.ts";
 import type { OfficeStore } from "./office.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { PeopleStore } from "./people.ts";
+import type { ReminderStore } from "./reminders.ts";
 import type { InviteStore, RoomStore } from "./rooms.ts";
 import type { StaffStore } from "./staff.ts";
 import type { SuperiorStore } from "./superiors.ts";
@@ -34,6 +35,7 @@ export type Tx = {
   readonly rooms: RoomStore;
   readonly invites: InviteStore;
   readonly superiors: SuperiorStore;
+  readonly reminders: ReminderStore;
   readonly members: MemberStore;
   readonly staff: StaffStore;
   readonly attachments: AttachmentStore;

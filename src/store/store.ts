@@ -3,6 +3,7 @@ import { caseStore } from "./cases/cases.ts";
 import type { Session } from "./db/session.ts";
 import { inTransaction } from "./db/transaction.ts";
 import { isTransient } from "./db/transient.ts";
+import { reminderStore } from "./escalation/reminders.ts";
 import { superiorStore } from "./escalation/superiors.ts";
 import { factStore } from "./facts/facts.ts";
 import { conversationStore } from "./inbox/conversations.ts";
@@ -52,6 +53,7 @@ export function createStore({ database, sealing, session, close }: StoreOptions)
           rooms: roomStore(sql),
           invites: inviteStore(sql),
           superiors: superiorStore(sql),
+          reminders: reminderStore(sql),
           members: memberStore(sql, sealing),
           staff: { ...claimStore(sql), ...leaveStore(sql), ...activityStore(sql), ...postStore(sql) },
           attachments: attachmentStore(sql, sealing),

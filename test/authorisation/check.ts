@@ -134,6 +134,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["operators.block.list", "list"],
   ["operators.channel", "list"],
   ["escalation.is", "list"],
+  ["reminders.list", "list"],
   ["operators.roles", "list"],
   ["operators.words.cancel", "words"],
   ["operators.reply.ask", "which"],

@@ -17,6 +17,7 @@ export async function onFile({ pool }: Database): Promise<string> {
        'posts', (select jsonb_agg(to_jsonb(p) order by room, name) from post p),
        'rooms', (select count(*) from room),
        'superiors', (select jsonb_agg(to_jsonb(s) order by agency) from superior s),
+       'reminders', (select jsonb_agg(to_jsonb(r) order by id) from reminder r),
        'invites', (select count(*) from invite)) as "all"`,
   );
   return JSON.stringify(rows[0]?.all ?? null);

@@ -28,6 +28,9 @@ const written = `
   /antrean                          | -         | V S D B   | .      | .          | =         | =      | =        | desk
   /terlambat                        | -         | V S D B   | .      | .          | =         | =      | =        | list
   /kasus N                          | forwarded | V S D B   | O P    | V S D B O P | V S D B  | O P    | V S D B O P | card
+  /pantau                           | -         | V S D B   | .      | V S D B    | =         | =      | =        | list
+  /pantau N 3 Des Cek lagi          | forwarded | V S D B   | .      | V S D B    | .         | .      | D B      | remind_me
+  /pantau N hapus                   | forwarded | V S D B   | .      | V S D B    | .         | .      | D B      | remind_me
   /riwayat N                        | forwarded | V S D B   | O P    | V S D B O P | V S D B  | O P    | V S D B O P | history
   /lihat N                          | forwarded | V S D B   | O P    | V S D B O P | D B      | P      | D B P    | looked
   /teruskan N INSPEKTORAT           | received  | V S D B   | .      | .          | .         | .      | D B      | forwarded

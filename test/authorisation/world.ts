@@ -132,6 +132,7 @@ export function effectsOf(
     channels: [{ name: "Telegram", state: "ready", pairing: null }],
     invited: null,
     open: [],
+    reminders: [{ case: n, day: "2026-12-03", note: "" }],
     confirmIn: null,
     wrongCodes: 0,
     request: null,

@@ -8,7 +8,8 @@ import { clearRooms } from "./clearRooms.ts";
 import { giveRoles } from "./comingsAndGoings.ts";
 import type { Context } from "./context.ts";
 import { hideEvidence, showEvidence } from "./evidence.ts";
-import { invite } from "./kept/invite.ts";
+import { keepFor } from "./kept/keepFor.ts";
+import { saveDays } from "./kept/saveDays.ts";
 import { saveKept } from "./kept/saveKept.ts";
 import { answerLink, askLink, leaving } from "./letIn.ts";
 import type { NoticeDue } from "./notices.ts";
@@ -136,22 +137,14 @@ export function carryOut(
         break;
       case "invite":
       case "invite_superior":
+      case "remind_me":
       case "drop_superior":
-        write((tx) => invite(tx, effect, { room: room ?? message.chat, person: message.sender }, context));
+        write((tx) => keepFor(tx, effect, { message, room: room ?? message.chat }, context));
         forget();
         break;
       case "save_days_off":
-        write(async (tx) => {
-          await tx.office.saveDaysOff(effect.year, effect.add, effect.remove);
-          await tx.settings.set("recalculate", true);
-        });
-        forget();
-        break;
       case "save_hours_on":
-        write(async (tx) => {
-          await tx.office.saveHoursOn(effect.add, effect.remove);
-          await tx.settings.set("recalculate", true);
-        });
+        write((tx) => saveDays(tx, effect));
         forget();
         break;
       case "reconnect":

@@ -3,6 +3,7 @@ import { dayOf } from "../../core/calendar/day.ts";
 import { closeOf, lastOpening, openingOf } from "../../core/calendar/hours.ts";
 import { isWorkingDay } from "../../core/calendar/workingDays.ts";
 import { escalate } from "./escalation/escalate.ts";
+import { ownReminders } from "./escalation/ownReminders.ts";
 import { upkeep } from "./housekeeping.ts";
 import type { Job } from "./job.ts";
 import { leaves } from "./leaves.ts";
@@ -29,6 +30,7 @@ export const cronRows: readonly CronRow[] = [
   { name: "opening", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: openingDigest },
   { name: "leaves", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: leaves },
   { name: "nobody_active", when: looks, lastDue: lastLook, isWanted: isAtWork, run: nobodyActive },
+  { name: "own_reminders", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: ownReminders },
   { name: "escalation", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: escalate },
   { name: "upkeep", when: () => ["0 3 * * *"], isWanted: () => true, run: upkeep },
 ];

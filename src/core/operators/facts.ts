@@ -7,6 +7,7 @@ import type { Report, Story } from "../procedure/content.ts";
 import type { Step } from "../procedure/event.ts";
 import type { BlockQueries } from "./blockQueries.ts";
 import type { ChannelSeen } from "./channelSeen.ts";
+import type { OwnReminder } from "./reminders/own.ts";
 import type { StaffFacts, StaffQueries } from "./staff/facts.ts";
 import type { Away } from "./staff/leave.ts";
 
@@ -106,10 +107,11 @@ export type RoomQueries = StaffQueries &
     readonly designated: { readonly asks: Nothing; readonly gets: readonly DesignatedAt[] };
     /** Cases of which an answer waits for a supervisor, the longest first. */
     readonly checks: { readonly asks: Nothing; readonly gets: readonly Case[] };
+    /** The sender's own reminders, the next day first. */
+    readonly reminders: { readonly asks: Nothing; readonly gets: readonly OwnReminder[] };
     /** Open cases by agency and category. */
     readonly open: { readonly asks: Nothing; readonly gets: readonly OpenCount[] };
   };
-
 type Nothing = Readonly<Record<never, never>>;
 
 export type RoomQuery<N extends keyof RoomQueries = keyof RoomQueries> = {

@@ -8,6 +8,7 @@ import { watched } from "../cases/watch.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { number } from "../db/shape.ts";
 import { json, list, rows, type Sql } from "../db/sql.ts";
+import { remindersOf } from "../escalation/reminders.ts";
 import { claimStore } from "../staff/claims.ts";
 import { postStore } from "../staff/posts.ts";
 import { designatedByAgency, peopleOf } from "../tables/members.ts";
@@ -90,6 +91,7 @@ const answering: Answering = {
   checks: (sql) => checks(sql, longestList),
   open: (sql) => openByAgency(sql),
   blocks: (sql) => blocks(sql, longestList),
+  reminders: (sql, _asked, { room, person }) => remindersOf(sql, { room, person }),
   mine: (sql, _asked, { room, person, now }) => claimStore(sql).mine({ room, person }, now),
   holding: (sql, { cases }, { agency, now }) =>
     claimStore(sql).holders(cases, agency === null ? { type: "operators" } : { type: "agency", agency }, now),

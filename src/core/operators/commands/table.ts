@@ -16,6 +16,7 @@ import { standingAnswers } from "./office/standingAnswers.ts";
 import { templates } from "./office/templates.ts";
 import { late } from "./queue/late.ts";
 import { queue } from "./queue/queue.ts";
+import { watch } from "./queue/watch.ts";
 import { channels } from "./rooms/channels.ts";
 import { help } from "./rooms/help.ts";
 import { link } from "./rooms/link.ts";
@@ -74,6 +75,7 @@ export const commands: readonly Command[] = [
   leave,
   history,
   late,
+  watch,
   agencies,
   escalation,
   categories,

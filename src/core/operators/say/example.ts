@@ -16,6 +16,7 @@ const onCase = [
   "kembalikan",
   "alihkan",
   "ingatkan",
+  "pantau",
   "tutup",
   "buka",
   "ubah",
