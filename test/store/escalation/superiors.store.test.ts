@@ -56,7 +56,9 @@ forEachDatabase((open) => {
   });
 
   test("somebody's own reminder is one a case, is taken once, and only for who still has a role", async () => {
-    const { id } = await filedCase(store, ratna);
+    const filed = filedCase(ratna, "K7M4-2QX");
+    const { id } = filed.case;
+    await store.transaction((tx) => tx.cases.save([filed]));
     const budi = await contactOf(store, "303");
     const keep = (person: number, day: string | null) =>
       store.transaction((tx) =>
