@@ -1871,4 +1871,5 @@ export const catalogue = {
   "staff.post.since": { who: "text", day: "day" },
   "staff.post.since.vacant": { day: "day" },
   "staff.post.role_line": { who: "text", roles: "said", posts: "list" },
+  "staff.post.fill": { post: "text" },
 } as const satisfies Readonly<Record<string, Formats>>;

@@ -110,9 +110,7 @@ function change(turn: Turn, before: Post | null, after: Post | null): Result {
           passed: was !== null && is !== null && was !== is ? { from: was, to: is } : null,
         },
       },
-      answering(
-        message([...changeSaid(before, after, name), ...(after === null ? [] : undoSaid(before, name))]),
-      ),
+      answering(message(changeSaid(before, after, name))),
     ],
   };
 }
@@ -125,12 +123,9 @@ function changeSaid(before: Post | null, after: Post | null, name: string): read
     from !== null && from.contact !== after.holder?.contact
       ? [say("staff.post.lost", { who: from.name })]
       : [];
-  if (after.holder === null) return [say("staff.post.vacant", { post: name, roles }), ...gone];
+  if (after.holder === null)
+    return [say("staff.post.vacant", { post: name, roles }), ...gone, say("staff.post.fill", { post: name })];
   return [say("staff.post.held", { post: name, who: after.holder.name, roles }), ...gone];
-}
-
-function undoSaid(before: Post | null, name: string): readonly Said[] {
-  return before === null || before.holder === null ? [say("staff.post.give", { post: name })] : [];
 }
 
 function list(turn: Turn, posts: readonly Post[], command: Command): Result {
