@@ -75,5 +75,5 @@ onTelegram("of a confidential report only its number is seen, and LIHAT has the 
   expect(citizen.last()).toContain("dimintai uang 300rb");
   const since = [rina, joko].flatMap((seat, n) => seat.heard().slice(seen[n]));
   expect(since.join("\n")).not.toMatch(/samsat|300rb/iu);
-  await keepOne("referred-confidential", "id", own);
+  await keepOne("referred-seen-by-dewi", "id", own);
 });

@@ -57,6 +57,6 @@ onPGlite((open) => {
     expect(alone.last()).toContain(road);
     expect(alone.last()).not.toContain("Kepada siapa");
     await cast.flush();
-    await keepOne("hand-over", "id", scribe);
+    await keepOne("hand-over-office", "id", scribe);
   });
 });

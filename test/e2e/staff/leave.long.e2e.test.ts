@@ -59,6 +59,6 @@ onPGlite((open) => {
     expect(rina.heard().slice(-3).join()).toContain("Budi tidak masuk");
     await rina.say("/cuti Budi selesai");
     await cast.flush();
-    await keepOne("leave", "id", scribe);
+    await keepOne("leave-office", "id", scribe);
   });
 });

@@ -39,7 +39,7 @@ onPGlite((open) => {
     expect(budi.last()).toContain(number);
     await cast.goTo(at("2026-11-30 10.00"));
     expect(rina.heard().filter((one) => one.includes(called))).toHaveLength(1);
-    await keepOne("nobody-at-work", "id", scribe);
+    await keepOne("nobody-at-work-office", "id", scribe);
   });
 
   test("so it is on WhatsApp, where the supervisor is mentioned", async () => {

@@ -40,6 +40,6 @@ onPGlite((open) => {
     await cast.goTo(at("2026-12-03 08.30"));
     expect(alone.last()).toContain("Selamat bertugas lagi.");
     await cast.flush();
-    await keepOne("hand-over-and-leave", "id", scribe);
+    await keepOne("hand-over-and-leave-office", "id", scribe);
   });
 });
