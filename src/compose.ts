@@ -25,6 +25,7 @@ import type { Channel } from "./ports/channel.ts";
 import type { ConfiguredChannel } from "./ports/channelHost.ts";
 import type { Store } from "./ports/store.ts";
 import type { Clock, Translate } from "./ports/translate.ts";
+import { printer } from "./print/printer.ts";
 import { projectPath } from "./projectPath.ts";
 import { noSession, openSession } from "./store/db/session.ts";
 import { type Database, openDatabase } from "./store/open.ts";
@@ -110,6 +111,7 @@ export async function compose(config: Config, ports: Ports): Promise<Program> {
       processId: randomUUID(),
       takeUp: (arriving) => takeUp({ ...arriving, dir: filesDir }),
       pathOf: (path) => join(filesDir, path),
+      draw: printer(config.office, translate),
       hash,
       chance,
       district: config.boundariesFile === null ? noDistricts : await readBoundaries(config.boundariesFile),

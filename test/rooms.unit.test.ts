@@ -24,6 +24,7 @@ const core = [
   "message",
   "effect",
   "letters",
+  "understand",
   "conversation",
   "operators",
   "figures",
@@ -66,13 +67,38 @@ const rooms: Readonly<Record<string, Room>> = {
     at: ["core/letters"],
     imports: ["procedure", "message", "lexicon", "ids", "calendar", "office", "effect"],
   },
+  // What words mean, whoever writes them: a citizen, or a clerk who takes down what one says.
+  understand: {
+    at: ["core/conversation/understand"],
+    imports: ["procedure", "message", "lexicon", "ids", "calendar", "office"],
+  },
   conversation: {
     at: ["core/conversation"],
-    imports: ["procedure", "message", "lexicon", "ids", "calendar", "office", "effect", "letters"],
+    imports: [
+      "understand",
+      "procedure",
+      "message",
+      "lexicon",
+      "ids",
+      "calendar",
+      "office",
+      "effect",
+      "letters",
+    ],
   },
   operators: {
     at: ["core/operators"],
-    imports: ["procedure", "message", "lexicon", "ids", "calendar", "office", "effect", "letters"],
+    imports: [
+      "understand",
+      "procedure",
+      "message",
+      "lexicon",
+      "ids",
+      "calendar",
+      "office",
+      "effect",
+      "letters",
+    ],
   },
   figures: { at: ["core/figures"], imports: ["procedure", "message", "calendar", "office"] },
   ports: { at: ["ports"], imports: core, packages: ["pino"], node: true },
@@ -142,7 +168,7 @@ const rooms: Readonly<Record<string, Room>> = {
   // They put the others together, and hold no rules.
   compose: {
     at: ["compose"],
-    imports: [...adapters, "app", "channels", "clock", "config", "media", "ports", "store", ...core],
+    imports: [...adapters, "app", "channels", "clock", "config", "media", "ports", "print", "store", ...core],
     packages: ["pino"],
     node: true,
   },
@@ -156,8 +182,8 @@ const rooms: Readonly<Record<string, Room>> = {
   // What is printed; another room's words and rules on paper.
   print: {
     at: ["print"],
-    imports: ["procedure", "message", "letters", "operators", "office", "calendar"],
-    packages: ["pdfkit", "qrcode"],
+    imports: ["procedure", "message", "letters", "operators", "office", "calendar", "ports"],
+    packages: ["pdfkit", "@resvg/resvg-js", "qrcode"],
     node: true,
   },
   printCommand: {

@@ -25,6 +25,7 @@ const parts = [
   "operators",
   "staff",
   "escalation",
+  "counter",
   "figures",
 ] as const;
 

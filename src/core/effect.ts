@@ -40,6 +40,10 @@ export type Effect =
   | { readonly type: "speak"; readonly language: Language }
   /** The code by which a case can be watched by others; only its hash is kept. */
   | { readonly type: "watch_code"; readonly case: CaseId; readonly code: string }
+  /** The one-time code by which its reporter joins a case that was taken down for them; only its hash is kept. */
+  | { readonly type: "join_code"; readonly case: CaseId; readonly code: string }
+  /** The code was used. */
+  | { readonly type: "joined"; readonly code: string }
   /** The person gave a case's number and watch code, and now watches it; its owner is told. */
   | {
       readonly type: "follow";

@@ -52,6 +52,11 @@ export type CaseStore = {
   /** Makes the person a watcher of the case: they see it among their own, but aren't one of its reporters. */
   follow(id: CaseId, contact: ContactId): Promise<void>;
   saveWatch(id: CaseId, hash: string): Promise<void>;
+  /** The one-time code by which its reporter joins the case, in place of an earlier one. */
+  saveJoinCode(id: CaseId, hash: string): Promise<void>;
+  useJoinCode(hash: string): Promise<void>;
+  /** Forgets the codes of cases that were closed before then. */
+  pruneJoinCodes(before: Date): Promise<void>;
 };
 
 export type CaseChange = {

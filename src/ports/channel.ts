@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { Obstacle, TopicObstacle } from "../core/letters/rooms/obstacle.ts";
 import type { MediaKind } from "../core/message/input.ts";
 import type { Rendered } from "../core/message/render.ts";
+import type { Door } from "../core/operators/channelSeen.ts";
 import type { Right } from "../core/operators/linking/rights.ts";
 import type { Address, ChannelId, Inbound, MediaRef } from "./inbound.ts";
 import type { CommandMenu, Introduction, MenuMemory } from "./menus.ts";
@@ -148,6 +149,8 @@ export interface Channel {
    */
   identity(): { readonly known: boolean; readonly text: string };
   health(): ChannelHealth;
+  /** Where people reach us, for what is printed; null while it isn't known. Absent: it can't be told. */
+  door?(): Door | null;
   /**
    * Milliseconds since all messages that people had written were known to be on file; null if never. A
    * reporter's silence closes a case only if the channel has been heard after the limit.

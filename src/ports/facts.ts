@@ -1,4 +1,4 @@
-import type { MyCase } from "../core/conversation/facts.ts";
+import type { Joining, MyCase } from "../core/conversation/facts.ts";
 import type { RoomKind } from "../core/effect.ts";
 import type { Choice } from "../core/message/message.ts";
 import type { RoomAnswers, RoomFacts, RoomNeed } from "../core/operators/facts.ts";
@@ -36,6 +36,8 @@ export type FactStore = {
   menus(messages: readonly Quoting[]): Promise<readonly SeenMenu[]>;
   stories(cases: readonly CaseId[]): Promise<readonly Story[]>;
   watched(asked: readonly { number: string; hash: string }[]): Promise<readonly Case[]>;
+  /** Where codes with these hashes lead, to cases that are open or were closed after `since`. */
+  joinings(hashes: readonly string[], since: Date): Promise<readonly (Joining & { readonly hash: string })[]>;
   reports(cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, Report>>;
   /** Cases whose number begins with the text; `near`: none does, and these are the most similar. */
   byNumber(begins: readonly string[]): Promise<readonly { begins: string; case: Case; near: boolean }[]>;

@@ -87,6 +87,7 @@ forEachDatabase((open) => {
           channels: [createFakeChannel().channel, sms.channel],
           takeUp: async () => await Promise.reject(new Error("nothing is fetched")),
           pathOf: (path) => path,
+          draw: async () => new Uint8Array(),
           remembersMenus: false,
         });
       });

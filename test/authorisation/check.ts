@@ -139,6 +139,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["operators.words.cancel", "words"],
   ["operators.reply.ask", "which"],
   ["operators.practice.begin", "practice"],
+  ["counter.ask.source", "question"],
   ["operators.help.how", "help"],
   ["operators.help.how.agency", "help"],
 ];
@@ -176,7 +177,8 @@ function touchesOthers(effects: readonly Effect[], { row }: Cell): boolean {
   const both = row.typed.includes(" M");
   return effects.some(
     (effect) =>
-      (effect.type === "steps" && effect.steps.some(({ after }) => after.id !== "n" && !both)) ||
+      (effect.type === "steps" &&
+        effect.steps.some(({ before, after }) => before !== null && after.id !== "n" && !both)) ||
       (effect.type === "card" && effect.case !== "n"),
   );
 }

@@ -93,6 +93,8 @@ const written = `
   /cuti                             | -         | V S D B A | O P    | V S D B A O P | =      | =      | =        | list
   /cuti sampai 5 Des                | -         | V S D B A | O P    | V S D B A O P | =      | =      | =        | leave
   /cuti Adi sampai 5 Des            | -         | S B A     | O P    | S B A O P   | =        | =      | =        | leave
+  /baru loket Jalan rusak / tempat: pasar | -   | V S D B   | .      | V S D B    | =         | =      | =        | filed
+  /baru                             | -         | V S D B   | .      | V S D B    | =         | =      | =        | question
   /instansi                         | -         | V S D B A | .      | .          | =         | =      | =        | list
   /instansi tambah BARU Dinas Baru  | -         | A         | .      | .          | =         | =      | =        | save_agency
   /instansi DLH kepala              | -         | A         | .      | .          | =         | =      | =        | invite_superior

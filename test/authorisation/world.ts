@@ -144,6 +144,7 @@ export function effectsOf(
       return `e${ids}`;
     },
     code: () => "7HXM-PQ4V",
+    number: () => "N4R8-3XW",
   };
   return run(state, heard, { facts, now, chance }).effects;
 }

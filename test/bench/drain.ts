@@ -149,6 +149,7 @@ function ours({ db, make }: Grounds): Sender {
           epoch: () => epoch,
           recallPace: async () => undefined,
           pathOf: (path) => path,
+          draw: async () => new Uint8Array(),
           wake: () => ring(),
         });
         const loop = startLoop({ name: "deliver", logger, turn: deliver.turn, idleMs: 1_000 });

@@ -96,7 +96,11 @@ forEachDatabase((_, type) => {
       recallPace: async () => undefined,
       wake: () => undefined,
     };
-    const letters = createLetterSender({ ...sending, pathOf: (path) => path });
+    const letters = createLetterSender({
+      ...sending,
+      pathOf: (path) => path,
+      draw: async () => new Uint8Array(),
+    });
     const boards = createBoardSender(sending);
     for (let turns = 0; turns < 40; turns += 1) {
       await letters.turn();

@@ -29,6 +29,7 @@ export type CitizenFacts = {
   readonly menus: ReadonlyMap<string, SeenMenu>;
   readonly stories: readonly Story[];
   readonly watched: readonly Case[];
+  readonly joinings: Awaited<ReturnType<Tx["facts"]["joinings"]>>;
   readonly wrongCodes: Awaited<ReturnType<Tx["people"]["wrongCodes"]>>;
   readonly files: readonly FileLeft[];
 };
@@ -56,6 +57,7 @@ export async function loadCitizenFacts(
       menus: new Map(),
       stories: [],
       watched: [],
+      joinings: [],
       wrongCodes: [],
       files: [],
     };
@@ -71,8 +73,10 @@ export async function loadCitizenFacts(
     needs: needs(state, heard),
   }));
   const asked = wanted.flatMap(({ needs: list }) => list.flatMap((need) => watchedBy(need, hash)));
-  const typing = wanted.filter(({ needs: list }) => list.some(({ type }) => type === "watched"));
-  const [mine, quoted, menus, watched, wrongCodes, files] = await Promise.all([
+  const typing = wanted.filter(({ needs: list }) =>
+    list.some(({ type }) => type === "watched" || type === "joining"),
+  );
+  const [mine, quoted, menus, watched, joinings, wrongCodes, files] = await Promise.all([
     tx.facts.mine(
       messages.map(({ message }) => message.chat),
       since,
@@ -80,6 +84,12 @@ export async function loadCitizenFacts(
     tx.facts.quoted(quoting),
     tx.facts.menus(quoting),
     tx.facts.watched(asked),
+    tx.facts.joinings(
+      wanted.flatMap(({ needs: list }) =>
+        list.flatMap((need) => (need.type === "joining" ? [hash(need.code)] : [])),
+      ),
+      since,
+    ),
     tx.people.wrongCodes(
       typing.map(({ chat }) => chat),
       now,
@@ -91,7 +101,7 @@ export async function loadCitizenFacts(
     .filter(({ contact }) => storied.some(({ chat }) => chat === contact))
     .map((one) => one.case.id);
   const stories = await tx.facts.stories([...new Set(ids)]);
-  return { mine, quoted: bySeq(quoted), menus: bySeq(menus), stories, watched, wrongCodes, files };
+  return { mine, quoted: bySeq(quoted), menus: bySeq(menus), stories, watched, joinings, wrongCodes, files };
 }
 
 function bySeq<T extends Seen>(seen: readonly T[]): ReadonlyMap<string, T> {
@@ -103,8 +113,12 @@ function watchedBy(need: Need, hash: (code: string) => string) {
 }
 
 /** Cases that these messages may change. */
-export function citizenCases({ mine, watched }: CitizenFacts): readonly CaseId[] {
-  return [...mine.map((one) => one.case.id), ...watched.map(({ id }) => id)];
+export function citizenCases({ mine, watched, joinings }: CitizenFacts): readonly CaseId[] {
+  return [
+    ...mine.map((one) => one.case.id),
+    ...watched.map(({ id }) => id),
+    ...joinings.map((one) => one.case.id),
+  ];
 }
 
 /** Runs the dialogue for one message. */
@@ -113,13 +127,16 @@ export function handleCitizen(
   facts: CitizenFacts,
   set: Batch,
   capabilitiesOf: (channel: ChannelId) => Capabilities,
-  { now, office, chance }: Context,
+  { now, office, chance, hash }: Context,
 ): readonly Effect[] {
   const capabilities = capabilitiesOf(message.channel);
   const mine = facts.mine
     .filter(({ contact }) => contact === message.chat)
     .map(({ contact: _, ...one }) => ({ ...one, case: present(set, one.case) }));
-  const parsedNumber = needs(state, heard).find((need) => need.type === "watched");
+  const asked = needs(state, heard);
+  const code = asked.find((need) => need.type === "joining")?.code;
+  const led = code === undefined ? undefined : facts.joinings.find((one) => one.hash === hash(code));
+  const parsedNumber = asked.find((need) => need.type === "watched");
   const watched = facts.watched.find(({ number }) => number === parsedNumber?.number) ?? null;
   const menu = facts.menus.get(message.seq) ?? null;
   const known: Facts = {
@@ -132,6 +149,7 @@ export function handleCitizen(
     askedSince: menu?.askedSince ?? [],
     stories: facts.stories.filter((story) => mine.some((one) => one.case.id === story.case)),
     watched: watched && present(set, watched),
+    joining: led === undefined ? null : { case: present(set, led.case), number: led.number },
     wrongCodes: facts.wrongCodes.find(({ contact }) => contact === message.chat) ?? null,
     files: facts.files,
   };

@@ -3,8 +3,7 @@ import type { InboxMessage } from "../../ports/inbox.ts";
 import type { NewLetter } from "../../ports/letter.ts";
 import { askAgain } from "../loops/channelStatus.ts";
 import { answer, followed, forgetting, leave, onMessage, whisper } from "./answers.ts";
-import { apply, type Batch, reportOf } from "./batch.ts";
-import { clearRooms } from "./clearRooms.ts";
+import type { Batch } from "./batch.ts";
 import { giveRoles } from "./comingsAndGoings.ts";
 import type { Context } from "./context.ts";
 import { hideEvidence, showEvidence } from "./evidence.ts";
@@ -14,6 +13,7 @@ import { saveKept } from "./kept/saveKept.ts";
 import { answerLink, askLink, leaving } from "./letIn.ts";
 import type { NoticeDue } from "./notices.ts";
 import { arrange, handedIn, openCard } from "./staff/deeds.ts";
+import { takeSteps } from "./steps/takeSteps.ts";
 
 /**
  * Whose effects they are. `room` is where an operator acts, which isn't the chat if they wrote in private.
@@ -59,6 +59,12 @@ export function carryOut(
         break;
       case "watch_code":
         write((tx) => tx.cases.saveWatch(effect.case, context.hash(effect.code)));
+        break;
+      case "join_code":
+        write((tx) => tx.cases.saveJoinCode(effect.case, context.hash(effect.code)));
+        break;
+      case "joined":
+        write((tx) => tx.cases.useJoinCode(context.hash(effect.code)));
         break;
       case "follow":
         write((tx) => tx.cases.follow(effect.case, message.chat));
@@ -167,27 +173,4 @@ export function carryOut(
   }
   set.letters.push(...last);
   return untold;
-}
-
-function takeSteps(
-  effect: Extract<Effect, { type: "steps" }>,
-  { message, room }: Doer,
-  set: Batch,
-  context: Context,
-): readonly NoticeDue[] {
-  const { office } = context;
-  const undoGroup = effect.undoable ? message.seq : null;
-  return effect.steps.map((step) => {
-    apply(set, step, step.event.happening.type === "filed" ? effect.report : null, { room, undoGroup });
-    const { category, agency } = step.after;
-    if (step.event.happening.type === "forwarded" && category !== null && agency !== null) {
-      const place = reportOf(set, step.after.id)?.place ?? null;
-      const district = place?.type === "pin" ? place.district : "";
-      set.others.push((tx) => tx.office.countHabits([{ category, district, agency }]));
-    }
-    const { before, after } = step;
-    if (before !== null && before.privacy !== "confidential" && after.privacy === "confidential")
-      set.others.push((tx) => clearRooms(tx, after, context));
-    return { step, undoSeconds: effect.undoable ? office.undoSeconds : 0, room };
-  });
 }

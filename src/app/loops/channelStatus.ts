@@ -102,6 +102,7 @@ function seenAs(channel: Channel): ChannelSeen {
       code: pairing.code,
       picture: pairing.qr === null ? null : pairingPicture(channel.id),
     },
+    door: channel.door?.() ?? null,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Context } from "../handle/context.ts";
 import { cronRows } from "../jobs/cron.ts";
 import { startCronTimers } from "../jobs/cronTimers.ts";
 import type { Offices } from "../office.ts";
+import type { DrawPicture } from "../send/drawn.ts";
 import { markRun } from "../startup/crashGuard.ts";
 import type { TakeUp } from "./download.ts";
 import { startLoop } from "./loop.ts";
@@ -26,6 +27,7 @@ export type Parts = {
   readonly processId: string;
   readonly takeUp: TakeUp;
   readonly pathOf: (path: string) => string;
+  readonly draw: DrawPicture;
   readonly hash: Context["hash"];
   readonly district: Context["district"];
   readonly chance: Context["chance"];

@@ -35,7 +35,19 @@ type Work = { readonly turn: () => Promise<number | null>; readonly finish: () =
 /** Serves one channel, or stands by for it: receives, sends, fetches, and asks who is in its rooms. */
 export async function serveChannel(
   channel: Channel,
-  { store, offices, clock, translate, logger, processId, takeUp, pathOf, chance, remembersMenus }: Parts,
+  {
+    store,
+    offices,
+    clock,
+    translate,
+    logger,
+    processId,
+    takeUp,
+    pathOf,
+    draw,
+    chance,
+    remembersMenus,
+  }: Parts,
   wakePump: () => void,
 ): Promise<ServedChannel> {
   const lease = await keepLease({ store, channel: channel.id, owner: processId, logger });
@@ -59,7 +71,9 @@ export async function serveChannel(
 
   const recallPace = createPaceMemory({ store, channel });
   const sending = { store, channel, clock, translate, logger, epoch, recallPace };
-  const letters = startWaking("letters", (wake) => createLetterSender({ ...sending, offices, pathOf, wake }));
+  const letters = startWaking("letters", (wake) =>
+    createLetterSender({ ...sending, offices, pathOf, draw, wake }),
+  );
   const boards = startWaking("boards", (wake) => createBoardSender({ ...sending, offices, wake }));
   const fetch = startWaking("fetch", (wake) =>
     createFetch({ store, channel, takeUp, logger, epoch, pathOf, wakePump, wake }),

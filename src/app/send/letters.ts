@@ -8,6 +8,7 @@ import { retryWrite } from "../handle/retryWrite.ts";
 import { beyondReach, hinder } from "../handle/silence.ts";
 import type { Offices } from "../office.ts";
 import { mentionsIn } from "./called.ts";
+import { type DrawPicture, drawn } from "./drawn.ts";
 import { elsewhere, follow } from "./elsewhere.ts";
 import { numberIn } from "./numberIn.ts";
 import { createRecorder } from "./outcomeWriter.ts";
@@ -20,6 +21,7 @@ export type LetterOptions = SenderParts & {
   readonly offices: Offices;
   /** Absolute path of a stored attachment. */
   readonly pathOf: (path: string) => string;
+  readonly draw: DrawPicture;
   /** Milliseconds that letters under way get when the program ends. */
   readonly finishMs?: number;
 };
@@ -99,12 +101,14 @@ export function createLetterSender(options: LetterOptions) {
       await channel.act(to, body.act);
       return null;
     }
-    const files = filesOf(letter.files, options.pathOf);
+    const stored = filesOf(letter.files, options.pathOf);
+    const { pictures, remove } = await drawn(letter, body.message, options);
+    const files = [...stored, ...pictures];
     const mentions = await mentionsIn(letter, body.message, options);
-    const number = files.length > 0 ? await numberIn(letter, store) : null;
+    const number = stored.length > 0 ? await numberIn(letter, store) : null;
     const addressed = { language, files, replyTo, topic, to, number, ...(mentions !== null && { mentions }) };
     const content = withMissing(await named(body.message), letter.files);
-    const sent = await channel.send(to, outgoing(content, addressed, options), key);
+    const sent = await channel.send(to, outgoing(content, addressed, options), key).finally(remove);
     if (sent.withheld !== undefined)
       logger.warn({ letter: letter.id, withheld: sent.withheld }, "a letter went without files");
     return sent;

@@ -129,6 +129,10 @@ export function createTelegram(options: TelegramOptions): Telegram {
     act: (to, act) => perform(api, to, act),
     fetch: (media, until) => openMedia(api, { apiRoot, token }, media, until),
     health: () => receiver.health(),
+    door() {
+      const name = botName();
+      return name === null ? null : { address: `@${name}`, link: `https://t.me/${name}?start={code}` };
+    },
     heardAgo: () => receiver.heardAgo(),
     again(newNumber) {
       if (!newNumber) receiver.again();

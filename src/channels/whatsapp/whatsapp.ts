@@ -10,6 +10,7 @@ import { createPairing } from "./connection/pairing.ts";
 import { usualSessionTimes } from "./connection/session.ts";
 import type { Socket } from "./connection/socket.ts";
 import { createContacts } from "./contacts.ts";
+import { doorOf } from "./door.ts";
 import { type WhatsApp, type WhatsAppAlert, type WhatsAppOptions, whatsappCapabilities } from "./options.ts";
 import { createPrune } from "./prune.ts";
 import { createEdits } from "./receive/edits/edits.ts";
@@ -185,6 +186,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
       if (newNumber) later(link.relink(), "The number can't be given up");
       else link.again();
     },
+    door: () => doorOf(link.me()?.number),
     identity() {
       const number = link.me()?.number.split(/[:@]/)[0];
       const text = number === undefined ? "no number is linked." : `this is the number +${number}.`;

@@ -34,7 +34,12 @@ export type Need =
    */
   | { readonly type: "stories" }
   /** The case with this number and watch code, to be watched from this chat. */
-  | { readonly type: "watched"; readonly number: string; readonly code: string };
+  | { readonly type: "watched"; readonly number: string; readonly code: string }
+  /** The case that was taken down for whoever has this code. */
+  | { readonly type: "joining"; readonly code: string };
+
+/** A case that was taken down at the counter, or the one it is part of now, and the number on its receipt. */
+export type Joining = { readonly case: Case; readonly number: string };
 
 /** What a stored file still says of who made it: nothing, perhaps a name; null while it isn't known. */
 export type FileLeft = { readonly id: AttachmentId; readonly metadata: "stripped" | "kept" | null };
@@ -56,6 +61,8 @@ export type Facts = {
   readonly askedSince: readonly CaseId[];
   readonly stories: readonly Story[];
   readonly watched: Case | null;
+  /** The case that the code leads to; null if there is none. */
+  readonly joining?: Joining | null;
   /** What is known of the draft's documents. */
   readonly files?: readonly FileLeft[];
   /**

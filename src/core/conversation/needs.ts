@@ -1,5 +1,6 @@
 import { menuNumber } from "../message/menuNumber.ts";
 import { wordsOf } from "../message/plain.ts";
+import { joiningIn } from "./cases/join.ts";
 import { watchWords } from "./cases/watch.ts";
 import type { Heard, Need } from "./facts.ts";
 import type { State } from "./state/state.ts";
@@ -13,6 +14,8 @@ import { takesBack } from "./understand/filed/withdrawal.ts";
 
 /** The facts that this message needs besides those always loaded. */
 export function needs(state: State, { input }: Heard): readonly Need[] {
+  const joining = joiningIn({ input });
+  if (joining !== null) return joining === "" ? [] : [{ type: "joining", code: joining }];
   if (input.type === "choice")
     return input.id === "mine.answer" || input.id === "mine.this" ? [{ type: "stories" }] : [];
   // The danger that is told may be the one of a report on file.

@@ -102,6 +102,7 @@ function endedAs(outcome: Outcome): Measure {
     case "duplicate":
     case "withdrawn":
     case "incomplete":
+    case "mistaken":
       return "otherwise";
   }
 }

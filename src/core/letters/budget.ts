@@ -48,6 +48,8 @@ export function weightOf(name: Letter["name"]): Weight {
       return "once";
     case "supplied":
     case "now_leading":
+    case "chat_added":
+    case "told_elsewhere":
     case "disagreed":
     case "replied":
     case "postponed":

@@ -3,6 +3,7 @@ import type { Case, ContactId } from "../procedure/case.ts";
 import type { EventType, Step } from "../procedure/event.ts";
 import type { AgencyLetter, LetterName, OperatorsLetter } from "../procedure/notices/letterNames.ts";
 import { type Audience, type Notice, notices } from "../procedure/notices/notices.ts";
+import { leadsCase } from "../procedure/reporters.ts";
 import { rings } from "../procedure/urgent.ts";
 import type { Letter, LetterFacts, Recipient } from "./letter.ts";
 import { toReporter } from "./reporter/reporter.ts";
@@ -82,7 +83,7 @@ function compose({ letter: name, to }: Notice, step: Step, facts: LetterFacts): 
   if (isOperators(name)) return toOperators(name, step, facts);
   const { after, before, event } = step;
   const number = to.type === "reporter" ? numberOf(after, to.contact) : after.number;
-  const leads = to.type !== "reporter" || after.reporters[0]?.contact === to.contact;
+  const leads = to.type !== "reporter" || leadsCase(after, to.contact);
   if (hidden(step) && name !== "blocked" && name !== "unblocked")
     return message(say("letters.bare", { number }));
   const { office, now, story, into } = facts;

@@ -1,3 +1,4 @@
+import type { Day } from "../calendar/calendar.ts";
 import type { ContactId } from "../procedure/case.ts";
 import type { Key, Params } from "./catalogue.ts";
 import type { Format, Value } from "./format.ts";
@@ -76,6 +77,20 @@ export type Message = {
    * stored.
    */
   readonly reporter?: ContactId;
+  /** A picture that is drawn as it is sent, so that it is stored nowhere. */
+  readonly drawn?: Drawn;
+};
+
+/** What a picture shows. */
+export type Drawn = {
+  /** For whoever reported at the counter: how to hear of it. Without days for a confidential case. */
+  readonly type: "receipt";
+  readonly number: string;
+  /** By which they join it. */
+  readonly code: string;
+  readonly doors: readonly { readonly name: string; readonly address: string; readonly link: string }[];
+  readonly filed: Day;
+  readonly due: Day | null;
 };
 
 /** A message of paragraphs, without menu, files or flags. */

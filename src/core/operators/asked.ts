@@ -7,6 +7,8 @@ import type { AttachmentId } from "../procedure/case.ts";
 import type { AskedCommand, Command } from "./commands/command.ts";
 import { check } from "./commands/steps/check.ts";
 import { commandNamed, commands } from "./commands/table.ts";
+import type { Dictated } from "./counter/hear.ts";
+import { isDictated, openChoices } from "./counter/open.ts";
 import { type DeskTurn, deskTurns } from "./desk/deskTurns.ts";
 import type { Deletion } from "./edits/deleted.ts";
 import type { Edit } from "./edits/edit.ts";
@@ -30,6 +32,7 @@ export type Asked =
   /** The answer to a group that asks to become an operators' room. */
   | { readonly type: "link"; readonly answer: LinkAnswer; readonly id: string }
   | Press
+  | Dictated
   | Reply
   | Edit
   | Further
@@ -44,6 +47,8 @@ export type Asked =
 
 /** What was asked for; null for talk among people, or a button that isn't one of ours. */
 export function askedOf({ input, on, sentAt }: RoomHeard, state: RoomState): Asked | null {
+  const dictated = isDictated({ input, on, sentAt }, state);
+  if (dictated !== null) return dictated;
   const replied = (words: string, file: AttachmentId | null, album: string | null): Asked | null =>
     chosen(readReply({ words, file, on, album, sentAt }, state));
   switch (input.type) {
@@ -146,6 +151,8 @@ export function nameOf(asked: Asked): string {
       return `desk.${asked.turn}`;
     case "link":
       return "link";
+    case "counter":
+      return "baru";
     case "press":
       return `${asked.of}.${asked.act}`;
     case "reply":
@@ -164,9 +171,10 @@ export function nameOf(asked: Asked): string {
  */
 export function mayChoose(
   { input, on, secondHand, sentAt }: RoomHeard,
-  { kept, unplaced }: RoomState,
+  { kept, unplaced, counter }: RoomState,
 ): boolean {
   const questions = [...kept.filter(({ as }) => as === null), ...(unplaced === null ? [] : [unplaced])];
+  if (on === null && counter !== null && openChoices(counter, sentAt).length > 0) return false;
   const unclear = on === null && questions.some(({ until }) => sentAt < new Date(until));
   return secondHand !== true && !unclear && input.type === "text" && menuNumber(input.text) !== null;
 }

@@ -36,6 +36,8 @@ function needsFor(
       return [...on, { type: "case", number: asked.number }, { type: "queue", skip: state.skipped }];
     case "link":
       return [...on, { type: "request", id: asked.id }];
+    case "counter":
+      return on;
     case "press":
       return [...on, { type: "case", number: asked.number }, ...stepNeeds(state)];
     case "reply": {

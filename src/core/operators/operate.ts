@@ -1,13 +1,15 @@
 import type { Effect } from "../effect.ts";
 import { forRoom } from "../letters/rooms/forRoom.ts";
-import { message, say } from "../message/message.ts";
-import { type Asked, askedOf, nameOf } from "./asked.ts";
+import { say } from "../message/message.ts";
+import { type Asked, askedOf } from "./asked.ts";
 import { checkWordsOf } from "./check/awaiting.ts";
 import type { AskedCommand } from "./commands/command.ts";
+import { newReport } from "./commands/queue/newReport.ts";
 import { queue } from "./commands/queue/queue.ts";
 import { link } from "./commands/rooms/link.ts";
 import { checkedBy } from "./commands/steps/check.ts";
 import { commands } from "./commands/table.ts";
+import { type Dictated, hearCounter } from "./counter/hear.ts";
 import { forgetAwaited, isAtDesk, missedDesk } from "./desk/awaited.ts";
 import { turnDesk } from "./desk/deskTurns.ts";
 import { deleted } from "./edits/deleted.ts";
@@ -28,7 +30,9 @@ import { hearReply, type Reply } from "./replies/reply.ts";
 import { withoutUnused } from "./replies/unused.ts";
 import { unknown } from "./say/unknown.ts";
 import type { RoomState } from "./state.ts";
-import { answering, type Result, type RoomChance, type Turn, tell } from "./turn.ts";
+import { foundBy } from "./target.ts";
+import { type Result, type RoomChance, type Turn, tell } from "./turn.ts";
+import { outsider, secondHand, unreadEdit } from "./uncounted.ts";
 import { unnamed } from "./unnamed.ts";
 
 export type Around = {
@@ -118,6 +122,13 @@ function requested(turn: Turn, asked: Asked): Result {
       const result = commanded(turn, next);
       return next.parts?.length === 0 ? result : kept(result, next);
     }
+    case "counter":
+      // An edit of a message that is part of it isn't followed.
+      return (
+        toCase(turn, asked) ??
+        allowed(turn, newReport) ??
+        hearCounter({ ...turn, state: { ...turn.state, last: null } }, asked)
+      );
     case "command":
       return kept(commanded(turn, asked), asked);
     case "further":
@@ -127,6 +138,12 @@ function requested(turn: Turn, asked: Asked): Result {
     case "deletion":
       return { state: turn.state, effects: [] };
   }
+}
+
+/** Words in reply to a case's card are for that case, whatever else is being taken down. */
+function toCase(turn: Turn, asked: Dictated): Result | null {
+  if (asked.how === "choice" || foundBy(turn, "on").length === 0) return null;
+  return talk(turn, { type: "reply", words: asked.words, file: asked.file?.id ?? null });
 }
 
 /** Words that are no command, and edits: of people without a role they are talk. */
@@ -167,33 +184,4 @@ function isTalk({ type }: Asked): boolean {
 
 function isAwaited(asked: Asked): boolean {
   return asked.type === "command" && asked.how === "awaited";
-}
-
-/**
- * Answers somebody in a linked room without a role, or writing in the group's name: a colleague, as no
- * citizens are there. A typed command is answered with what is missing, a press isn't.
- */
-function outsider({ state, facts }: Turn, asked: Asked): Result {
-  const refused = { type: "refused", command: nameOf(asked) } as const;
-  const typed = asked.type === "command" && asked.how === "typed";
-  if (!typed || facts.private === true) return { state, effects: [refused] };
-  const why = say(facts.person.anonymous ? "operators.anonymous" : "operators.no_role");
-  return { state, effects: [refused, answering(message(why))] };
-}
-
-/**
- * Forwarded commands aren't carried out, since anybody may have written them. The room is told, as somebody
- * may wait for the result.
- */
-function secondHand(state: RoomState, asked: Asked): Result {
-  return {
-    state,
-    effects: [{ type: "refused", command: nameOf(asked) }, answering(message(say("operators.second_hand")))],
-  };
-}
-
-/** Somebody with a role mended a command, and waits for what comes of it. */
-function unreadEdit(state: RoomState, { room, person }: RoomFacts): Result {
-  const waits = room !== null && person.roles.length > 0;
-  return { state, effects: waits ? [answering(message(say("operators.edit_unread")))] : [] };
 }

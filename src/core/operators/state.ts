@@ -4,6 +4,8 @@ import { type CheckAwaited, checkAwaitedIn } from "./check/awaited.ts";
 import { type HoursKept, isHoursKept } from "./commands/office/hoursKept.ts";
 import { isBody, isTemplate } from "./commands/office/storedLists.ts";
 import type { CommandName } from "./commands/row.ts";
+import { type Counter, counterIn } from "./counter/draft.ts";
+import { type Done, isDone } from "./edits/done.ts";
 import { type Last, lastIn } from "./edits/last.ts";
 import { type Practice, practiceIn } from "./practice/practice.ts";
 import { type Kept, keptIn } from "./replies/kept.ts";
@@ -47,6 +49,8 @@ export type RoomState = {
   readonly checking: CheckAwaited | null;
   /** Cases of which they were asked whether an answer without substance is to be sent as it is. */
   readonly bare: readonly Bare[];
+  /** A report that they are taking down for somebody at the counter. */
+  readonly counter: Counter | null;
   /** The last thing that they asked for, so that an edit of it can be followed. */
   readonly last: Last | null;
   /** Their latest messages that something was done by, and for which case: of an edit that can't be followed they are told. */
@@ -54,17 +58,6 @@ export type RoomState = {
   /** In private: the person's practice, which holds nothing of a real case. States of before don't have it. */
   readonly practice: Practice | null;
 };
-
-/** A message that something was done by; `ref`: its id, `number`: the case's. */
-export type Done = { readonly ref: string; readonly number: string };
-
-/** Most messages that are remembered so; an edit of an older one is hardly to be expected. */
-const mostDone = 60;
-
-/** With these messages, too. */
-export function noteDone(done: readonly Done[], more: readonly Done[]): readonly Done[] {
-  return [...done.filter(({ ref }) => !more.some((one) => one.ref === ref)), ...more].slice(-mostDone);
-}
 
 /** Commands for whose words a desk asks. */
 const awaited = ["tanya", "tolak", "arahkan"] as const satisfies readonly CommandName[];
@@ -90,6 +83,7 @@ export const firstState: RoomState = {
   unplaced: null,
   checking: null,
   bare: [],
+  counter: null,
   last: null,
   done: [],
   practice: null,
@@ -118,6 +112,7 @@ export function migrateRoom(stored: unknown): RoomState {
     unplaced: unplacedIn(unplaced),
     checking: checkAwaitedIn(checking),
     bare: bareIn(bare),
+    counter: counterIn(stored["counter"]),
     last: lastIn(last),
     done: Array.isArray(done) ? done.filter(isDone) : [],
     practice: practiceIn(practice),
@@ -131,10 +126,6 @@ function isAwaiting(value: unknown): value is NonNullable<RoomState["awaiting"]>
     hasTexts(value, "number", "until") &&
     !Number.isNaN(Date.parse(String(value["until"])))
   );
-}
-
-function isDone(value: unknown): value is Done {
-  return isObject(value) && hasTexts(value, "ref", "number");
 }
 
 function isAlbum(value: unknown): value is NonNullable<RoomState["album"]> {

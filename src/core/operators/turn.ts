@@ -13,6 +13,8 @@ export type RoomChance = {
   readonly id: () => string;
   /** A new one-time code. */
   readonly code: () => string;
+  /** A new tracking id, "K7M4-2QX". */
+  readonly number: () => string;
 };
 
 /** One message of a person with a role in a linked room. */

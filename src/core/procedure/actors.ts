@@ -1,19 +1,22 @@
 import type { Case } from "./case.ts";
 import type { Actor, Role } from "./command.ts";
+import { leadsCase } from "./reporters.ts";
 
 /**
- * reporter: anybody whose report the case carries. leader: the first of them; the others may disagree with an
+ * newcomer: a citizen for whom a report of the case may have been taken down. reporter: anybody whose report the case carries. leader: the first of them; the others may disagree with an
  * answer, but not accept it for all. verifier: somebody in the operators' room with any role in the
  * procedure. agency: an officer of the agency that has the case.
  */
-export type Who = "reporter" | "leader" | "verifier" | "supervisor" | "agency";
+export type Who = "newcomer" | "reporter" | "leader" | "verifier" | "supervisor" | "agency";
 
 export function is(who: Who, actor: Actor, current: Case): boolean {
   switch (who) {
+    case "newcomer":
+      return actor.type === "citizen" && (current.awaits ?? []).length > 0 && !is("reporter", actor, current);
     case "reporter":
       return actor.type === "citizen" && current.reporters.some(({ contact }) => contact === actor.contact);
     case "leader":
-      return actor.type === "citizen" && current.reporters[0]?.contact === actor.contact;
+      return actor.type === "citizen" && leadsCase(current, actor.contact);
     case "verifier":
       return (
         isOffice(actor) && (has(actor, "verifier") || has(actor, "supervisor") || has(actor, "designated"))

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/calendar.ts";
 import type { Mark } from "./marks.ts";
+import type { Source } from "./source.ts";
 
 /**
  * A case is a report on file, with a stage and a clock. The citizen's words are kept apart: see `content.ts`.
@@ -17,7 +18,8 @@ export type Stage = (typeof stages)[number];
 /**
  * How a case ended. What the citizen said of the agency's answer: resolved, the problem is settled; accepted,
  * it can't be done and they leave it at that; informed, the information is enough. no_reply and incomplete:
- * silence. office: a supervisor closed it. referred: another body is competent, and the citizen was told which. None of them is ever told as another.
+ * silence. office: a supervisor closed it. referred: another body is competent, and the citizen was told which. mistaken:
+ * whoever took it down for somebody took it back at once. None of them is ever told as another.
  */
 export const outcomes = [
   "rejected",
@@ -30,6 +32,7 @@ export const outcomes = [
   "informed",
   "no_reply",
   "office",
+  "mistaken",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -89,6 +92,8 @@ export type Reporter = {
   /** The number they were given when they filed; a follower's differs from the case's. */
   readonly number: string;
   readonly since: Date;
+  /** Another chat of the reporter with this contact, who said so there: it hears and may do the same. */
+  readonly of?: ContactId;
 };
 
 /**
@@ -117,6 +122,8 @@ export type Case = {
   /** Version of the policy under which it was filed, and which it keeps. */
   readonly policy: number;
   readonly privacy: Privacy;
+  /** How it came, if somebody of the office took it down; left out if its reporter sent it by chat. */
+  readonly source?: Source;
   /**
    * Last day on which the reporter of a confidential case may agree to make it ordinary, if they were asked.
    */
@@ -160,11 +167,14 @@ export type Case = {
   /** The day an agency promised, while scheduled. */
   readonly promised: Day | null;
   readonly rating: number | null;
+  /** None while it was taken down for somebody who hasn't joined it from a chat. */
   readonly reporters: readonly Reporter[];
   /** How often the office reminded the agency that has it by hand, and when last; absent: never. */
   readonly nudged?: { readonly times: number; readonly last: Date } | null;
   /** What its reporters added since the agency's last act, of which it hasn't taken notice; absent: nothing. */
   readonly unheeded?: number;
+  /** Numbers of reports that were taken down for somebody who may still join by its code. */
+  readonly awaits?: readonly string[];
   /** For a merged case: the case that its reporter now follows. */
   readonly mergedInto: { readonly id: CaseId; readonly number: string } | null;
   readonly marks: readonly Mark[];

@@ -38,6 +38,10 @@ export type Command =
   /** A message that the case has was deleted by its writer. */
   | { readonly type: "retract" }
   | { readonly type: "withdraw"; readonly reason: string }
+  /** Joins a report that was taken down for them, by its code; `number`: the one they were given. */
+  | { readonly type: "join"; readonly number: string }
+  /** Lets another chat of theirs hear and answer too. */
+  | { readonly type: "admit"; readonly contact: ContactId }
   | { readonly type: "agree"; readonly text?: string; readonly files?: readonly AttachmentId[] }
   | { readonly type: "disagree"; readonly reason: string; readonly files: readonly AttachmentId[] }
   | { readonly type: "accept"; readonly text: string; readonly files?: readonly AttachmentId[] }

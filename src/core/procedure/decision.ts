@@ -50,6 +50,8 @@ export type Refusal =
   | { readonly reason: "own_answer" }
   /** The agency was reminded by hand already that day. */
   | { readonly reason: "reminded_already" }
+  /** It was taken down for somebody who hasn't joined it, so that nobody can be asked. */
+  | { readonly reason: "no_reporter" }
   /** The reporter has been asked already, and may answer until that day. */
   | { readonly reason: "asked_already"; readonly until: Day };
 

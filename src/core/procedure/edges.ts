@@ -7,6 +7,7 @@ import * as block from "./rules/block.ts";
 import * as check from "./rules/check.ts";
 import * as citizen from "./rules/citizen.ts";
 import * as content from "./rules/content.ts";
+import * as joining from "./rules/joining.ts";
 import type { Guard, Outcome, Rule } from "./rules/rule.ts";
 import * as supervisor from "./rules/supervisor.ts";
 import * as verifier from "./rules/verifier.ts";
@@ -40,6 +41,7 @@ const VA: readonly Who[] = ["verifier", "agency"];
 const S: readonly Who[] = ["supervisor"];
 const L: readonly Who[] = ["leader"];
 const R: readonly Who[] = ["reporter"];
+const N: readonly Who[] = ["newcomer"];
 
 /**
  * The procedure, read from top to bottom: stage, command, who may give it, rule, guard. What time alone does
@@ -47,7 +49,7 @@ const R: readonly Who[] = ["reporter"];
  */
 export const edges: readonly Edge[] = [
   edge("received", "forward", V, verifier.forward),
-  edge("received", "ask", V, verifier.ask, verifier.secondAsk),
+  edge("received", "ask", V, verifier.ask, verifier.unaskable),
   edge("received", "reject", V, verifier.reject),
   edge("received", "refer", V, verifier.refer),
   edge("received", "merge", V, verifier.merge),
@@ -109,6 +111,8 @@ export const edges: readonly Edge[] = [
     (stage) => [
       edge(stage, "amend", R, citizen.amend),
       edge(stage, "retract", R, citizen.retract),
+      edge(stage, "join", N, joining.join),
+      edge(stage, "admit", L, joining.admit),
       edge(stage, "consent", L, citizen.consent, citizen.unasked),
       edge(stage, "change", V, content.change),
       edge(stage, "note", V, content.note),

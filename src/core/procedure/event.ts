@@ -28,6 +28,10 @@ export type EventBody =
    * leads.
    */
   | { readonly type: "reporter_left"; readonly contact: ContactId }
+  /** Whoever had the code of a report that was taken down for them has joined it from a chat. */
+  | { readonly type: "reporter_joined"; readonly contact: ContactId }
+  /** The leader said that another chat, which followed by watch code, is theirs too. */
+  | { readonly type: "chat_added"; readonly contact: ContactId }
   | { readonly type: "agreed" }
   | { readonly type: "disagreed" }
   /** `outcome`: what it says of the problem; events from before that was recorded lack it. */
@@ -106,7 +110,13 @@ export type EventBody =
    */
   | {
       readonly type: "held_open";
-      readonly why: "unreachable" | "channel_silent" | "waiting_words" | "unclear_words" | "last_call_unsent";
+      readonly why:
+        | "no_reporter"
+        | "unreachable"
+        | "channel_silent"
+        | "waiting_words"
+        | "unclear_words"
+        | "last_call_unsent";
     }
   /** A changed calendar moved the clock. */
   | { readonly type: "recalculated"; readonly from: Date; readonly to: Date };

@@ -3,6 +3,7 @@ import { startClock } from "./clock.ts";
 import type { Actor } from "./command.ts";
 import type { Setting } from "./decision.ts";
 import type { Step } from "./event.ts";
+import type { Source } from "./source.ts";
 import { record } from "./step.ts";
 
 /** What a case is made of; the report's words are content and are kept apart. */
@@ -10,8 +11,10 @@ export type Filing = {
   readonly id: CaseId;
   /** A new tracking id in its written form. */
   readonly number: string;
-  /** Whose report it is, also if somebody else takes it down. */
-  readonly reporter: ContactId;
+  /** Whose report it is; null if somebody of the office takes it down for a person who has no chat with us. */
+  readonly reporter: ContactId | null;
+  /** How it came to whoever takes it down. */
+  readonly source?: Source;
   readonly privacy: Privacy;
   readonly classification: Classification;
   readonly title: string;
@@ -24,13 +27,14 @@ export type Filing = {
  * Makes a case of a report, under `setting.policy`. `actor`: the reporter, or whoever took it down for them.
  */
 export function file(filing: Filing, actor: Actor, setting: Setting): Step {
-  const { id, number, reporter, privacy, classification, category, accused, needsHelp } = filing;
+  const { id, number, reporter, source, privacy, classification, category, accused, needsHelp } = filing;
   const filed: Case = {
     id,
     number,
     version: 1,
     policy: setting.policy.version,
     privacy,
+    ...(source !== undefined && { source }),
     classification,
     title: privacy === "confidential" ? "" : filing.title,
     category,
@@ -49,7 +53,8 @@ export function file(filing: Filing, actor: Actor, setting: Setting): Step {
     answer: null,
     promised: null,
     rating: null,
-    reporters: [{ contact: reporter, number, since: setting.now }],
+    reporters: reporter === null ? [] : [{ contact: reporter, number, since: setting.now }],
+    ...(reporter === null && { awaits: [number] }),
     mergedInto: null,
     marks: [],
     needsHelp,

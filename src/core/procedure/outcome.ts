@@ -41,6 +41,7 @@ export function endedWithAnswer({ outcome }: Pick<Case, "outcome">): boolean {
     case "withdrawn":
     case "incomplete":
     case "office":
+    case "mistaken":
     case null:
       return false;
   }

@@ -3,6 +3,7 @@ import type { Case } from "./case.ts";
 import type { Actor } from "./command.ts";
 import type { Setting } from "./decision.ts";
 import type { EventBody, EventType, Step } from "./event.ts";
+import { closed } from "./rules/rounds.ts";
 import { record } from "./step.ts";
 
 export type Undoing =
@@ -16,23 +17,29 @@ export type Undoing =
       readonly reason: "not_yours" | "somebody_acted" | "not_undoable";
     };
 
+const calm = { urgent: false, rung: false, notUrgent: false };
+
 /**
- * Undoes an operator's step: restores the case as it was before, while the history keeps both events. A merge
+ * Undoes an operator's step: restores the case as it was before, while the history keeps both events. A report that they
+ * took down is closed as filed by mistake. A merge
  * made two steps: each is undone on its own case, and the caller undoes both or none. The caller also decides
  * for how long a step may be undone.
  */
 export function undo(current: Case, undone: Step, actor: Actor, setting: Setting): Undoing {
   const { before, after, event } = undone;
-  if (before === null || !isUndoable(event.happening) || event.by.type !== "operator") {
+  if (!(before === null ? event.happening.type === "filed" : isUndoable(event.happening)))
     return { ok: false, reason: "not_undoable" };
-  }
+  if (event.by.type !== "operator") return { ok: false, reason: "not_undoable" };
   if (current.privacy === "confidential" && !isDesignated(actor)) return { ok: false, reason: "not_yours" };
   const own =
     actor.type === "operator" && actor.contact === event.by.contact && actor.agency === event.by.agency;
   if (!own && !isSupervisor(actor)) return { ok: false, reason: "not_yours" };
   if (current.id !== after.id || current.version !== after.version)
     return { ok: false, reason: "somebody_acted" };
-  const restored: Case = { ...before, version: current.version + 1 };
+  const restored: Case = {
+    ...(before ?? { ...current, ...closed("mistaken", setting), ...calm, marks: [], awaits: [] }),
+    version: current.version + 1,
+  };
   const step = record(current, restored, { happening: { type: "undone", undid: event.id } }, actor, setting);
   return { ok: true, step };
 }
@@ -84,6 +91,8 @@ const undoable: Readonly<Record<Exclude<EventType, "changed">, boolean>> = {
   retracted: false,
   withdrawn: false,
   reporter_left: false,
+  reporter_joined: false,
+  chat_added: false,
   agreed: false,
   disagreed: false,
   accepted: false,

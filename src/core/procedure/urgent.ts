@@ -20,7 +20,9 @@ export function urgency(change: Change, { now, urgent: cried = false }: Setting)
 export function rings({ before, after, event }: Step): boolean {
   const { by, happening } = event;
   const rung = before?.rung === true && !closes({ before, after, happening });
-  return by.type === "citizen" && after.rung && !rung;
+  // What somebody takes down at the counter is their reporter's word too.
+  const told = by.type === "citizen" || happening.type === "filed";
+  return told && after.rung && !rung;
 }
 
 const calm = { urgent: false, rung: false, notUrgent: false };

@@ -8,6 +8,7 @@ import { json, rows, run, type Sql } from "../db/sql.ts";
 import { stagesIn } from "../db/stages.ts";
 import { checks } from "../facts/rooms.ts";
 import { blocksOver } from "./blocks.ts";
+import { pruneJoinCodes, saveJoinCode, useJoinCode } from "./joinCodes.ts";
 import { lateCases } from "./late.ts";
 import { saveCases } from "./saveCases.ts";
 import { saveWatch } from "./watch.ts";
@@ -107,6 +108,9 @@ export function caseStore(sql: Sql): CaseStore {
     blocksOver: (today, limit) => blocksOver(sql, today, limit),
 
     saveWatch: (id, hash) => saveWatch(sql, id, hash),
+    saveJoinCode: (id, hash) => saveJoinCode(sql, id, hash),
+    useJoinCode: (hash) => useJoinCode(sql, hash),
+    pruneJoinCodes: (before) => pruneJoinCodes(sql, before),
 
     async follow(id, contact) {
       await run(

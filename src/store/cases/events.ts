@@ -104,7 +104,7 @@ async function groupsOf(sql: Sql, where: string, ...values: readonly (number | s
       version: number,
       undoGroup: text,
       contact: number,
-      before: caseData,
+      before: maybe(caseData),
       after: caseData,
       lapsed: flag,
     },
@@ -138,7 +138,7 @@ async function groupsOf(sql: Sql, where: string, ...values: readonly (number | s
       group.by = row.contact;
       group.lapsed = row.lapsed;
     }
-    group.steps.push({ before: caseFromJson(row.before), after, event: eventOf(row) });
+    group.steps.push({ before: row.before && caseFromJson(row.before), after, event: eventOf(row) });
     groups.set(row.undoGroup, group);
   }
   return [...groups.values()];

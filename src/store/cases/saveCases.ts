@@ -19,16 +19,16 @@ export async function saveCases(sql: Sql, changes: readonly CaseChange[]): Promi
 }
 
 const caseColumns = `x(id text, was int, number text, version int, stage text, outcome text, privacy text, agency text,
-  category text, urgent boolean, due_at timestamptz, wake_at timestamptz, filed_at timestamptz, closed_at timestamptz, blocked_until text, data jsonb)`;
+  category text, source text, urgent boolean, due_at timestamptz, wake_at timestamptz, filed_at timestamptz, closed_at timestamptz, blocked_until text, data jsonb)`;
 
 async function insertCases(sql: Sql, changes: readonly CaseChange[]): Promise<void> {
   const fresh = changes.filter(({ was }) => was === 0);
   if (fresh.length === 0) return;
   await run(
     sql,
-    `insert into cases (id, number, version, stage, outcome, privacy, agency, category, urgent, due_at, wake_at,
+    `insert into cases (id, number, version, stage, outcome, privacy, agency, category, source, urgent, due_at, wake_at,
                         filed_at, closed_at, blocked_until, data)
-     select id, number, version, stage, outcome, privacy, agency, category, urgent, due_at, wake_at, filed_at, closed_at,
+     select id, number, version, stage, outcome, privacy, agency, category, source, urgent, due_at, wake_at, filed_at, closed_at,
             blocked_until, data
        from jsonb_to_recordset($1::jsonb) as ${caseColumns}`,
     json(fresh.map(rowOf)),
@@ -112,6 +112,7 @@ function rowOf({ case: one, was }: CaseChange) {
     privacy: one.privacy,
     agency: one.agency,
     category: one.category,
+    source: one.source?.type ?? null,
     urgent: one.urgent,
     due_at: one.clock?.due ?? null,
     wake_at: one.wakeAt,

@@ -1,9 +1,11 @@
 import type { RoomAnswers, RoomNeed, RoomQueries, RoomQuery } from "../../core/operators/facts.ts";
 import type { CaseId, ContactId } from "../../core/procedure/case.ts";
 import type { Story } from "../../core/procedure/content.ts";
+import { leadsCase } from "../../core/procedure/reporters.ts";
 import type { Asker, FactStore } from "../../ports/facts.ts";
 import { blocks } from "../cases/blocks.ts";
 import { eventsOf, stepsWith, undoable } from "../cases/events.ts";
+import { joinings } from "../cases/joinCodes.ts";
 import { watched } from "../cases/watch.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { number } from "../db/shape.ts";
@@ -26,6 +28,7 @@ export function factStore(sql: Sql): FactStore {
     menus: (messages) => menus(sql, messages),
     stories: (cases) => stories(sql, cases),
     watched: (asked) => watched(sql, asked),
+    joinings: (hashes, since) => joinings(sql, hashes, since),
     reports: (cases) => reportsOf(sql, cases),
     byNumber: (begins) => byNumber(sql, begins),
     on: (asked) => on(sql, asked),
@@ -59,7 +62,7 @@ async function mine(sql: Sql, contacts: readonly ContactId[], since: Date): Retu
       contact,
       case: mine,
       number: reporter?.number ?? mine.number,
-      leads: mine.reporters[0]?.contact === contact,
+      leads: leadsCase(mine, contact),
     };
   });
 }

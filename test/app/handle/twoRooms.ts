@@ -34,7 +34,11 @@ export function twoRooms(open: () => Promise<Database>) {
       epoch: () => "1",
       recallPace: async () => undefined,
     };
-    const deliver = createLetterSender({ ...common, pathOf: (path) => path });
+    const deliver = createLetterSender({
+      ...common,
+      pathOf: (path) => path,
+      draw: async () => new Uint8Array(),
+    });
     const boards = createBoardSender(common);
     for (let turns = 0; turns < 12; turns += 1) {
       await deliver.turn();

@@ -65,6 +65,7 @@ forEachDatabase((open) => {
       epoch: () => "1",
       recallPace: async () => undefined,
       pathOf: (path) => path,
+      draw: async () => new Uint8Array(),
       wake: () => undefined,
     });
     for (let turns = 0; turns < 3; turns += 1) {

@@ -28,6 +28,7 @@ forEachDatabase((open) => {
       epoch: () => epoch,
       recallPace: async () => undefined,
       pathOf: (path) => path,
+      draw: async () => new Uint8Array(),
       wake: () => undefined,
       finishMs: ms,
     });
@@ -327,6 +328,7 @@ forEachDatabase((open) => {
         epoch: () => null,
         recallPace: async () => undefined,
         pathOf: (path) => path,
+        draw: async () => new Uint8Array(),
         wake: () => undefined,
       });
       expect(await standby.turn()).toBeNull();

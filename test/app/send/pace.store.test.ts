@@ -39,6 +39,7 @@ forEachDatabase((open) => {
       epoch: () => epoch,
       recallPace: createPaceMemory({ store, channel }),
       pathOf: (path) => path,
+      draw: async () => new Uint8Array(),
       wake: () => undefined,
     });
     const work = async (turns: number): Promise<number> => {

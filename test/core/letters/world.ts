@@ -142,6 +142,15 @@ export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>>
   retracted: (f) => end(forwarded(f).does({ type: "retract" }, w.citizen, "2026-12-01 10:00")),
   withdrawn: (f) => end(forwarded(f).does(w.commands.withdraw, w.citizen, "2026-12-01 10:00")),
   reporter_left: (f) => withFollower(f, [w.commands.forward], w.commands.withdraw, w.citizen),
+  reporter_joined: (f) =>
+    end(
+      createStory({ ...f, reporter: null, source: { type: "counter" } }).does(
+        { type: "join", number: "K7M4-2QX" },
+        w.citizen,
+        "2026-11-30 09:00",
+      ),
+    ),
+  chat_added: (f) => end(createStory(f).does({ type: "admit", contact: 3 }, w.citizen, "2026-11-30 09:00")),
   agreed: (f) => end(scheduled(f).does(w.commands.agree, w.citizen, "2026-12-01 10:00")),
   disagreed: (f) =>
     withFollower(f, [w.commands.forward, w.commands.schedule], w.commands.disagree, w.citizen),

@@ -125,7 +125,7 @@ export function createRoom(filed: readonly Filed[], options: RoomOptions = {}) {
     const { state: after, effects } = operate(state, heard, {
       facts: factsFor(who, said, heard, state),
       now,
-      chance: { id: () => `e${++ids}`, code: () => "7HXM-PQ4V" },
+      chance: { id: () => `e${++ids}`, code: () => "7HXM-PQ4V", number: () => "N4R8-3XW" },
     });
     states.set(who.contact, after);
     for (const effect of effects) carryOut(who, effect, heard.sentAt);

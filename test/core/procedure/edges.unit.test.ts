@@ -162,6 +162,7 @@ const rows: Row[] = [
   ...stages.flatMap((stage): Row[] => [
     [stage, "citizen", commands.amend, citizen, stage, "amended", {}],
     [stage, "citizen", { type: "retract" }, citizen, stage, "retracted", {}],
+    [stage, "citizen", { type: "admit", contact: 2 }, citizen, stage, "chat_added", {}],
   ]),
   ...open.map(
     (stage): Row => [
@@ -210,12 +211,12 @@ describe("every edge", () => {
     expect(step?.after.wakeAt === null).toBe(to === "closed");
   });
 
-  test("of the table has a row here, merges, consent, checks and late words apart", () => {
-    const checks = ["approve", "send_back", "withhold"];
+  test("of the table has a row here, merges, joining, consent, checks and late words apart", () => {
+    const elsewhere = ["merge", "join", "consent", "approve", "send_back", "withhold"];
     const tried = new Set(rows.map(([stage, , { type }]) => `${stage} ${type}`));
     const late = ["closed supply", "closed accept", "closed reply", "closed postpone"];
     const untried = edges
-      .filter(({ command }) => command !== "merge" && command !== "consent" && !checks.includes(command))
+      .filter(({ command }) => !elsewhere.includes(command))
       .map(({ stage, command }) => `${stage} ${command}`)
       .filter((edge) => !tried.has(edge) && !late.includes(edge));
     expect(untried).toEqual([]);
@@ -301,13 +302,13 @@ describe("who may not", () => {
     ["answered", ["accept", "reply", "postpone", "unclear"]],
     ["closed", ["rate", "reopen"]],
   ] as const)("%s: the citizen may %j", (stage, may) => {
-    expect(allowed(inStage(stage), citizen, setting(now))).toEqual([...may, "amend", "retract"]);
+    expect(allowed(inStage(stage), citizen, setting(now))).toEqual([...may, "amend", "retract", "admit"]);
   });
 
   test("what a stage doesn't allow is refused with what it does allow", () => {
     expect(refusal(inStage("received"), commands.accept, citizen, now)).toEqual({
       reason: "stage",
-      allowed: ["add", "withdraw", "amend", "retract"],
+      allowed: ["add", "withdraw", "amend", "retract", "admit"],
     });
     expect(refusal(inStage("answered"), commands.forward, verifier, now)).toEqual({
       reason: "stage",
@@ -487,7 +488,7 @@ describe("other refusals", () => {
     const rejected = next(inStage("received"), commands.reject, verifier, now);
     expect(refusal(rejected, commands.rate, citizen, now)).toEqual({
       reason: "stage",
-      allowed: ["reopen", "amend", "retract"],
+      allowed: ["reopen", "amend", "retract", "admit"],
     });
   });
 

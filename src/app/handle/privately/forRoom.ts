@@ -2,15 +2,32 @@ import { commandIn } from "../../../core/conversation/understand/command.ts";
 import { queue } from "../../../core/operators/commands/queue/queue.ts";
 import { help } from "../../../core/operators/commands/rooms/help.ts";
 import { endsPractice, practice } from "../../../core/operators/commands/rooms/practice.ts";
+import { isDictated } from "../../../core/operators/counter/open.ts";
 import { type Parsed, parseCommand } from "../../../core/operators/parse.ts";
 import { isOpen, isPractised } from "../../../core/operators/practice/practice.ts";
 import { firstState, migrateRoom, type RoomState } from "../../../core/operators/state.ts";
 import type { InboxMessage } from "../../../ports/inbox.ts";
 
-/** What is kept of commands in private: the album of the last, and a practice; nothing of what was said of a case. */
+/** What is kept of commands in private: the album of the last, a practice, and a report that is being taken down. */
 export function stateAside({ aside }: InboxMessage): RoomState {
-  const { album, practice } = migrateRoom(aside);
-  return { ...firstState, album, practice };
+  const { album, counter, practice } = migrateRoom(aside);
+  return { ...firstState, album, counter, practice };
+}
+
+/** Whether it goes on with a report that a clerk takes down in private. */
+function isForCounter(message: InboxMessage): boolean {
+  const { payload, sentAt } = message;
+  const { input, on } = payload;
+  const state = stateAside(message);
+  switch (input.type) {
+    case "text":
+    case "choice":
+      return isDictated({ input, on, sentAt }, state) !== null;
+    case "media":
+      return isDictated({ input: { ...input, file: "" }, on, sentAt }, state) !== null;
+    default:
+      return false;
+  }
 }
 
 /**
@@ -24,6 +41,7 @@ export function isForRoom(message: InboxMessage): boolean {
     (input.type === "file_refused" && input.forRoom === true) ||
     privateCommand(message) !== null ||
     isOfPractice(message) ||
+    (message.chatKind === "person" && isForCounter(message)) ||
     (isOfPrivateAlbum(message) && stateAside(message).album?.number !== null)
   );
 }

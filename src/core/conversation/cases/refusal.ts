@@ -32,6 +32,7 @@ export function refusalMessage(turn: Turn, my: MyCase, command: Command["type"],
     case "date":
     case "block_too_long":
     case "same_agency":
+    case "no_reporter":
     case "asked_already":
     case "nothing_waits":
     case "own_answer":

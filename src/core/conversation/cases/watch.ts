@@ -4,6 +4,7 @@ import { message, say } from "../../message/message.ts";
 import type { MyCase } from "../facts.ts";
 import { type Reply, reply } from "../reply.ts";
 import type { Turn } from "../turn.ts";
+import { wrongSoFar, wrongTry } from "./wrongCodes.ts";
 
 /** Gives a code by which the case can be watched from another chat. */
 export function giveWatchCode(turn: Turn, my: MyCase): Reply {
@@ -31,27 +32,16 @@ export function watchWords(rest: string): { readonly number: string; readonly co
   return code === null ? null : { number, code };
 }
 
-const triesPerHour = 5;
-
-/** Milliseconds after which wrong codes no longer count. */
-export const watchRestMs = 3_600_000;
-
 /**
  * Watches a case from this chat if number and code fit. After five wrong tries codes are refused for an hour.
- * A right code doesn't reset the count: otherwise anybody with a case of their own could try codes without
- * end.
  */
 export function follow(turn: Turn, rest: string): Reply {
-  const { state, facts, now } = turn;
+  const { state, facts } = turn;
   if (watchWords(rest) === null) return reply(state, message(say("watch.usage")));
-  const since = now.getTime() - watchRestMs;
-  const wrong =
-    facts.wrongCodes !== null && facts.wrongCodes.since.getTime() > since ? facts.wrongCodes : null;
-  if (wrong !== null && wrong.times >= triesPerHour) return reply(state, message(say("watch.rest")));
-  if (facts.watched === null) {
-    const counted = { times: (wrong?.times ?? 0) + 1, since: wrong?.since ?? now };
-    return reply(state, message(say("watch.wrong")), { effects: [{ type: "wrong_code", ...counted }] });
-  }
+  const wrong = wrongSoFar(turn);
+  if (wrong.refused) return reply(state, message(say("watch.rest")));
+  if (facts.watched === null)
+    return reply(state, message(say("watch.wrong")), { effects: [wrongTry(turn, wrong)] });
   const { id, number, reporters } = facts.watched;
   const [owner = null] = reporters;
   return reply(state, message(say("watch.following", { number })), {

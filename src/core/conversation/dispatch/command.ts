@@ -3,6 +3,7 @@ import { message, say } from "../../message/message.ts";
 import { welcome } from "../about/greeting.ts";
 import { askErasure, speak, tellData, tellHelp, tellMore, tellPrivacy, tellProtection } from "../about/me.ts";
 import { askAbout } from "../cases/ask.ts";
+import { join } from "../cases/join.ts";
 import { listMine } from "../cases/list.ts";
 import { follow } from "../cases/watch.ts";
 import { offerWithdrawal } from "../cases/withdraw.ts";
@@ -77,6 +78,8 @@ export function command(turn: Turn, spoken: Spoken): Reply | null {
       return tellProtection(turn);
     case "follow":
       return follow(turn, rest);
+    case "join":
+      return join(turn, "");
     case "data":
       return tellData(turn);
     case "erase":

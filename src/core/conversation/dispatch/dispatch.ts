@@ -3,6 +3,7 @@ import { wordsOf } from "../../message/plain.ts";
 import { greet, welcome } from "../about/greeting.ts";
 import { blockOf, object } from "../cases/block.ts";
 import { interpret } from "../cases/interpret.ts";
+import { join, joiningIn } from "../cases/join.ts";
 import { mineById } from "../cases/mine.ts";
 import { askingCases } from "../cases/officeAsks.ts";
 import { ask, type Reply, reply } from "../reply.ts";
@@ -42,6 +43,8 @@ function withinBlock(turn: Turn): Reply {
 
 function byKind(turn: Turn): Reply {
   const { input } = turn.heard;
+  const joining = joiningIn(turn.heard);
+  if (joining !== null) return join(turn, joining);
   switch (input.type) {
     case "text":
       return understandText(turn, input.text);

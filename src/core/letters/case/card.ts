@@ -17,6 +17,7 @@ import { agencyName, named } from "./naming.ts";
 import { notesSaid } from "./notes.ts";
 import { placeForRoom } from "./place.ts";
 import { filesSince, saidSince, saidToAgency } from "./since.ts";
+import { cameBySaid } from "./source.ts";
 import { stageSaid } from "./stage.ts";
 import { toldAbove } from "./told.ts";
 
@@ -133,6 +134,7 @@ function forOperators(current: Case, report: Report | null, facts: CardFacts): M
     ...notesSaid(events),
     ...(report !== null && report.summary !== "" ? [say("card.summary", { words: report.summary })] : []),
     ...contactable(current, identity),
+    ...cameBySaid(current),
     ...accusedSaid(current, office),
     ...(needsHelp(current) ? [say("card.needs_help")] : []),
   ]);

@@ -1,5 +1,6 @@
 import { type Message, message, type Said, say } from "../../message/message.ts";
 import type { CaseId, ContactId } from "../../procedure/case.ts";
+import { leadsCase } from "../../procedure/reporters.ts";
 import { named } from "../case/naming.ts";
 import { standing } from "../case/standing.ts";
 import { type Piece, type PieceFacts, piecesOf, type Waited } from "./heldLetters.ts";
@@ -61,7 +62,7 @@ function staleCases(waiting: readonly WaitingNews[], facts: FoldFacts): readonly
     if (known === undefined || reporter === undefined) return [];
     const letters = waiting.filter(({ cases }) => cases.includes(id));
     return isStale(letters, known.story, facts.before)
-      ? [{ ...known, letters, number: reporter.number, leads: known.case.reporters[0] === reporter }]
+      ? [{ ...known, letters, number: reporter.number, leads: leadsCase(known.case, reporter.contact) }]
       : [];
   });
   // A letter that lists several cases is replaced only if all of them are stale.

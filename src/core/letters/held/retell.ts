@@ -115,7 +115,12 @@ export function letterOf({ happening, to }: CaseEvent): ReporterLetter | null {
     if (to === "incomplete") return last ? "supply_last_call" : "supply_reminded";
     return to === "answered" ? (last ? "reply_last_call" : "reply_reminded") : null;
   }
-  if (happening.type === "recalculated" || happening.type === "undone" || happening.type === "unclear") {
+  if (
+    happening.type === "chat_added" ||
+    happening.type === "recalculated" ||
+    happening.type === "undone" ||
+    happening.type === "unclear"
+  ) {
     return null;
   }
   // Of a person, not of how the case stands.

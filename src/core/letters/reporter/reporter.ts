@@ -6,6 +6,7 @@ import type { ReporterLetter } from "../../procedure/notices/letterNames.ts";
 import { type Acceptance, acceptanceIn } from "../../procedure/outcome.ts";
 import { asides, dueDay, reopenDay } from "../case/dates.ts";
 import { agencyName, named } from "../case/naming.ts";
+import { standing } from "../case/standing.ts";
 import { answered, replyLastCall, replyReminded, scheduled } from "./answers.ts";
 import { blocked, unblocked } from "./block.ts";
 import { byTheClock } from "./clock.ts";
@@ -42,6 +43,13 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
       return message([
         say("letters.now_leading", { case: called }),
         say("letters.now_leading.next", { due }),
+      ]);
+    case "chat_added":
+      return message([say("letters.chat_added", { case: called }), ...standing(current, { now, office })]);
+    case "told_elsewhere":
+      return message([
+        say("letters.told_elsewhere", { case: called }),
+        ...standing(current, { now, office }),
       ]);
     case "replied":
       return message([

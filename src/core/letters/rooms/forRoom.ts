@@ -45,6 +45,8 @@ const plain: ReadonlySet<string> = new Set([
   "into",
   "point",
   "contact",
+  "address",
+  "link",
 ]);
 
 function maskSaid(said: Said, spared: readonly string[]): Said {

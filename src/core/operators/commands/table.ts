@@ -15,6 +15,7 @@ import { hours } from "./office/hours.ts";
 import { standingAnswers } from "./office/standingAnswers.ts";
 import { templates } from "./office/templates.ts";
 import { late } from "./queue/late.ts";
+import { newReport } from "./queue/newReport.ts";
 import { queue } from "./queue/queue.ts";
 import { watch } from "./queue/watch.ts";
 import { channels } from "./rooms/channels.ts";
@@ -73,6 +74,7 @@ export const commands: readonly Command[] = [
   mine,
   handOver,
   leave,
+  newReport,
   history,
   late,
   watch,

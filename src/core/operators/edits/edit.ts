@@ -6,9 +6,10 @@ import { takeBack } from "../commands/steps/undo.ts";
 import type { RoomFacts, RoomHeard } from "../facts.ts";
 import { parseCommand } from "../parse.ts";
 import { keep, keptFor, type Part, wordsOf } from "../replies/kept.ts";
-import type { Done, RoomState } from "../state.ts";
+import type { RoomState } from "../state.ts";
 import { foundBy } from "../target.ts";
 import { answer, answering, type Result, type Turn, tell } from "../turn.ts";
+import type { Done } from "./done.ts";
 import type { Last } from "./last.ts";
 
 /** An edit of a message; `of`: its id, `file`: what it shows now. */

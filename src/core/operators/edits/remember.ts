@@ -2,8 +2,8 @@ import type { Effect } from "../../effect.ts";
 import type { AskedCommand } from "../commands/command.ts";
 import type { RoomHeard } from "../facts.ts";
 import type { Part } from "../replies/kept.ts";
-import { noteDone } from "../state.ts";
 import type { Result } from "../turn.ts";
+import { noteDone } from "./done.ts";
 import type { Last } from "./last.ts";
 
 /** What leaves nothing behind but words. */

@@ -54,7 +54,7 @@ function play(world: World, one: Rehearsed, stage: Stage): Scene {
   const { state, effects } = stage.operate(before.state, heard, {
     facts: factsOf(before, stage, numbers),
     now: heard.sentAt,
-    chance: { id: stage.newId, code: () => "" },
+    chance: { id: stage.newId, code: () => "", number: () => "" },
   });
   const taken = effects.find((effect) => effect.type === "steps");
   const steps = taken?.steps ?? [];

@@ -12,7 +12,12 @@ import { filesOf } from "./kept.ts";
 export function withoutUnused(before: RoomState, { input }: RoomHeard, result: Result): Result {
   const used = new Set(
     result.effects.flatMap((effect) =>
-      effect.type === "steps" ? effect.steps.flatMap(({ event }) => event.files) : [],
+      effect.type === "steps"
+        ? [
+            ...effect.steps.flatMap(({ event }) => event.files),
+            ...(effect.report?.files ?? []).map(({ id }) => id),
+          ]
+        : [],
     ),
   );
   const told = new Set(
@@ -49,8 +54,12 @@ function unsentFiles(state: RoomState): readonly AttachmentId[] {
 }
 
 /** The files of words that wait. */
-function waiting({ kept, unplaced }: RoomState): readonly AttachmentId[] {
-  return [...kept.flatMap(({ parts }) => filesOf(parts)), ...filesOf(unplaced?.parts ?? [])];
+function waiting({ kept, unplaced, counter }: RoomState): readonly AttachmentId[] {
+  return [
+    ...(counter?.files ?? []).map(({ id }) => id),
+    ...kept.flatMap(({ parts }) => filesOf(parts)),
+    ...filesOf(unplaced?.parts ?? []),
+  ];
 }
 
 /** The same of a stored state. */

@@ -100,6 +100,8 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
     case "retracted":
     case "withdrawn":
     case "reporter_left":
+    case "reporter_joined":
+    case "chat_added":
     case "agreed":
     case "disagreed":
     case "accepted":

@@ -3,6 +3,7 @@ import type { RoomKind } from "../../effect.ts";
 import { bodyName } from "../../letters/case/bodies.ts";
 import { timeOf } from "../../letters/case/dates.ts";
 import { agencyName } from "../../letters/case/naming.ts";
+import { sourceSaid } from "../../letters/case/source.ts";
 import type { Key } from "../../message/catalogue.ts";
 import { type Said, say } from "../../message/message.ts";
 import type { Office } from "../../office.ts";
@@ -83,7 +84,7 @@ function what(event: CaseEvent, answer: AnswerKind | null, current: Case, office
   if (event.missed === true) return say("operators.event.looked.missed");
   const { happening } = event;
   return (
-    (current.privacy === "confidential" ? null : detailed(happening, office)) ??
+    (current.privacy === "confidential" ? null : detailed(happening, current, office)) ??
     toldApart(event, answer) ??
     say(`operators.event.${happening.type}`)
   );
@@ -106,7 +107,7 @@ const acceptedKeys = {
 } as const satisfies Readonly<Record<Acceptance, Key>>;
 
 /** The event with its agency, day or number; null if it has none. */
-function detailed(happening: EventBody, office: Office): Said | null {
+function detailed(happening: EventBody, current: Case, office: Office): Said | null {
   if (happening.type === "forwarded" || happening.type === "reassigned") {
     return say(`operators.event.${happening.type}.to`, { agency: agencyName(happening.agency, office) });
   }
@@ -120,6 +121,8 @@ function detailed(happening: EventBody, office: Office): Said | null {
     return say("operators.event.head_told.of", { agency: agencyName(happening.agency, office) });
   if (happening.type === "blocked") return say("operators.event.blocked.until", { until: happening.until });
   if (happening.type === "merged") return say("operators.event.merged.into", { number: happening.number });
+  if (happening.type === "filed" && current.source !== undefined)
+    return say("operators.event.filed.by", { source: sourceSaid(current.source) });
   if (happening.type === "joined") return say("operators.event.joined.by", { number: happening.number });
   if (happening.type === "rated")
     return say("operators.event.rated.with", { score: String(happening.score) });

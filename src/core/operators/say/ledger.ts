@@ -136,12 +136,14 @@ function newsKey({ name }: Delivery): NewsKey {
     case "referred":
       return "ledger.news.referred";
     case "accepted":
+    case "told_elsewhere":
     case "closed_by_office":
     case "lapsed_incomplete":
     case "lapsed_no_reply":
       return "ledger.news.closed";
     case "merged":
     case "now_leading":
+    case "chat_added":
       return "ledger.news.merged";
     case "returned":
     case "reassigned":

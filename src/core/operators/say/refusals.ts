@@ -39,6 +39,8 @@ export function refusalSaid(refusal: Refusal, current: Case, turn: Turn): readon
       return [say("operators.refused.asked_already", { case: called, until: refusal.until })];
     case "reminded_already":
       return [remindedSaid(current, turn)];
+    case "no_reporter":
+      return [say("operators.refused.no_reporter", { case: called })];
     case "same_agency":
       return [say("operators.refused.same_agency", { case: called })];
     case "too_late":
@@ -84,8 +86,7 @@ export function firstSaid(event: CaseEvent, current: Case, { facts }: Turn): Sai
 export function firstOther({ facts, now }: Turn, current: Case): CaseEvent | null {
   const story = facts.stories.find((one) => one.case === current.id);
   const last = story?.events.findLast(
-    ({ happening }) =>
-      happening.type !== "looked" && happening.type !== "changed" && happening.type !== "noted",
+    ({ happening }) => !["looked", "changed", "noted", "filed"].includes(happening.type),
   );
   if (last?.by.type !== "operator" || last.by.contact === facts.person.contact) return null;
   return dayOf(last.at, facts.office.calendar) === dayOf(now, facts.office.calendar) ? last : null;

@@ -3,6 +3,8 @@ export type ReporterLetter =
   | "filed"
   | "supplied"
   | "now_leading"
+  | "chat_added"
+  | "told_elsewhere"
   | "disagreed"
   | "accepted"
   | "replied"

@@ -75,6 +75,8 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
   retracted: row(minor, silent("what they have stays on file"), same, card),
   withdrawn: row(alone, tell("agency_ended"), same, card),
   reporter_left: row(tell("now_leading"), minor, same, card),
+  reporter_joined: row(silent("the dialogue tells them how it stands"), minor, same, card),
+  chat_added: row(tell("chat_added"), minor, same, card),
   agreed: row(minor, card, same, card),
   disagreed: row(tell("disagreed"), tell("agency_disagreed"), same, card),
   accepted: row(tell("accepted"), tell("agency_accepted"), same, card),
@@ -158,6 +160,8 @@ export const checkEnded = {
   agency: tell("agency_check_ended"),
   operators: tell("operators_check_ended"),
 } as const satisfies Pick<Row, "agency" | "operators">;
+/** Instead of its row's letter, another chat of the reporter who acted. */
+export const elsewhere: Tell<ReporterLetter> = { letter: "told_elsewhere", unasked: true };
 
 function row(
   reporters: Row["reporters"],

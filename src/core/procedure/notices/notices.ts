@@ -3,10 +3,19 @@ import { dayOf, daysBetween } from "../../calendar/day.ts";
 import type { ClockKind, Code, ContactId } from "../case.ts";
 import type { Step } from "../event.ts";
 import { lastCall, overdueSupervisors } from "../marks.ts";
+import { chatsOf, leadsCase } from "../reporters.ts";
 import { rings } from "../urgent.ts";
 import { endsWaiting } from "../waiting.ts";
 import type { LetterName } from "./letterNames.ts";
-import { checkEnded, noticeTable, type Occasion, ring, type Silent, type Tell } from "./noticeTable.ts";
+import {
+  checkEnded,
+  elsewhere,
+  noticeTable,
+  type Occasion,
+  ring,
+  type Silent,
+  type Tell,
+} from "./noticeTable.ts";
 
 export type Audience =
   | { readonly type: "reporter"; readonly contact: ContactId }
@@ -31,8 +40,12 @@ export function notices(step: Step, calendar: Calendar): readonly Notice[] {
     agency === null || (by.type === "operator" && by.agency === agency) ? [] : [{ type: "agency", agency }];
   const fromOffice = by.type === "operator" && by.agency === null;
 
-  const own = leadersOwn.has(occasion) ? reporters(step).slice(0, 1) : reporters(step);
-  go(row.reporters, ...own.map((contact): Audience => ({ type: "reporter", contact })));
+  const same = by.type === "citizen" ? otherChats(step, by.contact) : [];
+  const told = reporters(step).filter(
+    (contact) => !same.includes(contact) && (!leadersOwn.has(occasion) || leadsCase(after, contact)),
+  );
+  go(row.reporters, ...told.map((contact): Audience => ({ type: "reporter", contact })));
+  go(elsewhere, ...same.map((contact): Audience => ({ type: "reporter", contact })));
   go(row.agency, ...room(after.agency));
   if (before !== null && before.agency !== after.agency) go(row.formerAgency, ...room(before.agency));
   // What is for supervisors they are told of, whoever relayed it.
@@ -61,8 +74,16 @@ const leadersOwn: ReadonlySet<Occasion> = new Set<Occasion>([
   "consent_asked",
 ]);
 
+/** The other chats of the reporter who acted; not the one that joins by it. */
+function otherChats({ before }: Step, contact: ContactId): readonly ContactId[] {
+  return chatsOf(before?.reporters ?? [], contact)
+    .map((one) => one.contact)
+    .filter((one) => one !== contact);
+}
+
 function reporters({ before, after, event }: Step): readonly ContactId[] {
   const leader = after.reporters[0]?.contact;
+  if (event.happening.type === "chat_added") return [event.happening.contact];
   if (event.happening.type === "reporter_left") {
     return leader === undefined || leader === before?.reporters[0]?.contact ? [] : [leader];
   }
@@ -106,6 +127,8 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
     case "retracted":
     case "withdrawn":
     case "reporter_left":
+    case "reporter_joined":
+    case "chat_added":
     case "agreed":
     case "disagreed":
     case "accepted":

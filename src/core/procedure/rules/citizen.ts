@@ -3,6 +3,7 @@ import type { Case, Reporter } from "../case.ts";
 import { startClock, writtenAt } from "../clock.ts";
 import { handedOver } from "../marks.ts";
 import { acceptanceOf, endedWithAnswer } from "../outcome.ts";
+import { chatsOf } from "../reporters.ts";
 import { closed, nextRound, open } from "./rounds.ts";
 import type { Guard, Rule } from "./rule.ts";
 
@@ -38,13 +39,12 @@ export const supply: Rule<"supply"> = (current, { text, files }, _actor, setting
 });
 
 /**
- * If others follow the case, it goes on without the one who withdraws; if that was the leader, the one who
+ * If others follow the case, it goes on without the one who withdraws, and without their other chats; if that was the leader, the one who
  * reported first leads.
  */
 export const withdraw: Rule<"withdraw"> = (current, { reason }, actor, setting) => {
-  const others = current.reporters.filter(
-    (reporter) => actor.type !== "citizen" || reporter.contact !== actor.contact,
-  );
+  const own = actor.type === "citizen" ? chatsOf(current.reporters, actor.contact) : [];
+  const others = current.reporters.filter((reporter) => !own.includes(reporter));
   if (others.length > 0 && actor.type === "citizen") {
     return {
       set: { reporters: byAge(others, current) },

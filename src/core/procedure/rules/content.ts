@@ -55,6 +55,7 @@ function judged(
 
 /** Only the reporter can give up confidentiality, by an answer and not by silence. */
 function askConsent(current: Case, setting: Setting): Outcome {
+  if (current.reporters.length === 0) return { reason: "no_reporter" };
   const today = dayOf(setting.now, setting.calendar);
   const asked = current.consentUntil ?? null;
   if (asked !== null && asked >= today) return { reason: "asked_already", until: asked };

@@ -33,8 +33,11 @@ export const ask: Rule<"ask"> = (current, { question }, _actor, setting) => ({
   text: textOf(question),
 });
 
-export const secondAsk: Guard = (current, actor) =>
-  current.asked === 0 ? null : unlessSupervisor(actor, "second_ask");
+/** Nobody would hear a question about a report that was taken down for somebody without a chat. */
+export const unaskable: Guard = (current, actor) => {
+  if (current.reporters.length === 0) return { reason: "no_reporter" };
+  return current.asked === 0 ? null : unlessSupervisor(actor, "second_ask");
+};
 
 export const reject: Rule<"reject"> = (_current, { reason }, _actor, setting) => ({
   set: closed("rejected", setting),
@@ -70,6 +73,7 @@ export const merge: Rule<"merge"> = (current, { into }, _actor, setting) => {
       change: {
         set: {
           reporters: [...into.reporters, ...joining],
+          ...awaiting(into, current),
           ...(current.urgent && urgencyOfBoth(into, current)),
         },
         happening: {
@@ -81,6 +85,12 @@ export const merge: Rule<"merge"> = (current, { into }, _actor, setting) => {
     },
   };
 };
+
+/** Whoever still has the code of the one joins the other by it. */
+function awaiting(into: Case, current: Case): Pick<Case, "awaits"> {
+  const both = [...(into.awaits ?? []), ...(current.awaits ?? [])];
+  return both.length === 0 ? {} : { awaits: both };
+}
 
 /** A mark comes along, with its time and its ring; a ring that the office has judged isn't urgent doesn't. */
 function urgencyOfBoth(into: Case, current: Case) {

@@ -114,7 +114,7 @@ function lapse(current: Case, setting: Setting, heard: Heard): Change | null {
   if (clock === null || !owedByCitizen(clock.kind)) return null;
   const from = lapseFrom(clock);
   if (from === null || setting.now < from) return null;
-  const why = unfair(clock, marks, setting, heard);
+  const why = current.reporters.length === 0 ? "no_reporter" : unfair(clock, marks, setting, heard);
   if (why === null) {
     const outcome = clock.kind === "reply" ? "no_reply" : "incomplete";
     return {

@@ -57,7 +57,7 @@ export function createLearner(who: Person, wishes: Wishes = {}) {
   };
 }
 
-const chance = { id: () => "never", code: () => "never" };
+const chance = { id: () => "never", code: () => "never", number: () => "never" };
 
 /** Facts of a real office with a case on file, which a practice may not see. */
 function factsFor(who: Person, around: Office): RoomFacts {
