@@ -162,7 +162,7 @@ const citizens = languages.map((language) => {
     language,
     texts.filter(
       ([key]) =>
-        !/^(?:operators|card|clock|due|ledger|figures|channel|letters\.(?:agency|operators|officer))/.test(
+        !/^(?:operators|card|clock|due|ledger|figures|channel|print\.(?:officer|verifier)|letters\.(?:agency|operators|officer))/.test(
           key,
         ),
     ),

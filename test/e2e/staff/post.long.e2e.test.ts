@@ -45,6 +45,6 @@ onPGlite((open) => {
     expect(rina.last()).toContain("kosong");
     expect(rina.heard().join()).toContain("Pos Verifikator1 kosong. Isi: /pos Verifikator1 NAMA");
     await cast.flush();
-    await keepOne("post", "id", scribe);
+    await keepOne("posts-office", "id", scribe);
   });
 });
