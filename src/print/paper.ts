@@ -1,5 +1,5 @@
 import pdfkit from "pdfkit";
-import { typeface } from "./typeface.ts";
+import { fontFiles } from "./font.ts";
 
 export type Paper = PDFKit.PDFDocument;
 
@@ -30,8 +30,8 @@ export async function onePage(
     autoFirstPage: false,
     info: { Title: title, Author: author, CreationDate: made },
   });
-  paper.registerFont("plain", typeface.plain);
-  paper.registerFont("bold", typeface.bold);
+  paper.registerFont("plain", fontFiles.condensed);
+  paper.registerFont("bold", fontFiles.condensedBold);
   const parts: Uint8Array[] = [];
   const whole = new Promise<Uint8Array>((resolve, reject) => {
     paper.on("data", (part: Uint8Array) => parts.push(part));

@@ -36,7 +36,7 @@ export async function drawReceipt(
 export type Matrix = { readonly size: number; readonly isDark: (x: number, y: number) => boolean };
 
 /** A receipt's lines under each other, centred. */
-export function receiptSvg(lines: readonly Line[], matrix: (link: string) => Matrix): string {
+function receiptSvg(lines: readonly Line[], matrix: (link: string) => Matrix): string {
   const parts: string[] = [];
   let y = margin;
   for (const line of lines) {

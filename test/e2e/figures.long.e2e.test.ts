@@ -67,7 +67,7 @@ async function stops(program: Child): Promise<void> {
 async function tells(figures: Child): Promise<void> {
   expect((await figures.ended).code).toBe(0);
   expect(figures.said()).toMatch(/^1 laporan masuk\.$/m);
-  expect(figures.said()).toMatch(/^Dinas PUPR( +\d){12}$/m);
+  expect(figures.said()).toMatch(/^Dinas PUPR( +\d){13}$/m);
   expect(/^Dinas PUPR +(.*)$/m.exec(figures.said())?.[1]?.split(/ +/)).toEqual(
     [..."110100100000"].map(String),
   );

@@ -6,7 +6,6 @@ import { sourceOf } from "./read.ts";
 
 /** What may be changed before it is filed. */
 export const parts = ["source", "words", "place", "files"] as const;
-export type Part = (typeof parts)[number];
 
 /** The open question, after these lines. */
 export function asked(counter: Counter, first: readonly Said[] = []): Message {
