@@ -4,7 +4,7 @@ import type { Gone } from "../core/operators/staff/facts.ts";
 import type { Holder, Mine } from "../core/operators/staff/holder.ts";
 import type { Leave } from "../core/operators/staff/leave.ts";
 import type { Post, Tenure } from "../core/operators/staff/post.ts";
-import type { CaseId, ContactId } from "../core/procedure/case.ts";
+import type { Case, CaseId, ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
 
 /** Somebody in a room. */
@@ -22,8 +22,16 @@ export type PostStore = {
   dropPost(room: ContactId, name: string, at: Date): Promise<void>;
   /** Leaves vacant those of somebody's posts whose roles they don't hold any more; returns their names. */
   vacate(room: ContactId, person: ContactId, kept: readonly Role[], at: Date): Promise<readonly string[]>;
-  /** What was handed to one lies with another from now on. */
-  passOn(room: ContactId, from: ContactId, to: ContactId): Promise<void>;
+  /**
+   * What was handed to one lies with another from now on; confidential cases only if that one may open them, and else with
+   * nobody. Returns those.
+   */
+  passOn(
+    room: ContactId,
+    from: ContactId,
+    to: ContactId,
+    mayOpen: boolean,
+  ): Promise<readonly Pick<Case, "number">[]>;
 };
 
 type NewPost = Pick<Post, "name" | "roles"> & { readonly holder: ContactId | null };

@@ -1,6 +1,6 @@
 import type { Calendar, Day } from "../../core/calendar/calendar.ts";
 import { addDays, at, dayOf } from "../../core/calendar/day.ts";
-import { openingOf } from "../../core/calendar/hours.ts";
+import { closeOf, openingOf } from "../../core/calendar/hours.ts";
 import { isWorkingDay } from "../../core/calendar/workingDays.ts";
 import { nobodyActive as told } from "../../core/letters/rooms/staff.ts";
 import type { ContactId } from "../../core/procedure/case.ts";
@@ -44,11 +44,11 @@ export const nobodyActive = inOneTransaction(async (tx, { now, office }) => {
   return letters.length;
 });
 
-/** When that is looked at on a working day: at ten, or two hours after a later opening. */
+/** When that is looked at on a working day: at ten, or two hours after a later opening; on a short day halfway through. */
 function lookOn(day: Day, calendar: Calendar): Date {
-  const grace = new Date(openingOf(day, calendar).getTime() + graceHours * 3_600_000);
-  const usual = at(day, byTime, calendar);
-  return grace > usual ? grace : usual;
+  const [opening, close] = [openingOf(day, calendar).getTime(), closeOf(day, calendar).getTime()];
+  const time = Math.max(opening + graceHours * 3_600_000, at(day, byTime, calendar).getTime());
+  return new Date(time < close ? time : (opening + close) / 2);
 }
 
 /** The latest such time up to now; null if there was none lately. */

@@ -1931,6 +1931,7 @@ export const catalogue = {
   "staff.post.give": { post: "text" },
   "staff.post.left": { post: "text" },
   "staff.post.lost": { who: "text" },
+  "staff.post.shut": { post: "text", numbers: "list" },
   "staff.post.removed": { post: "text" },
   "staff.post.already": { post: "text", who: "text" },
   "staff.post.none_such": { typed: "text" },

@@ -8,7 +8,7 @@ import { json, rows, run, type Sql } from "../db/sql.ts";
 import { clearDesk, recheckBoards } from "../tables/ring.ts";
 
 /** SQL: the part of the work at a stage, so that what is done needs no row of its own. */
-const partAt = (stage: string): string =>
+export const partAt = (stage: string): string =>
   `case ${stage} ${stages.map((one) => `when '${one}' then '${partOf(one)}'`).join(" ")} end`;
 
 /** SQL: whether the claim's person still works in its room, and that is one of this kind. */

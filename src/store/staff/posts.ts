@@ -1,7 +1,8 @@
 import { roles } from "../../core/procedure/command.ts";
 import type { PostStore } from "../../ports/staff.ts";
-import { listOf, maybe, number, oneOf, text, time } from "../db/shape.ts";
+import { flag, listOf, maybe, number, oneOf, text, time } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
+import { partAt } from "./claims.ts";
 
 /** Posts of rooms, and who has held them. A post's roles are in force only as its holder's own, in `member`. */
 export function postStore(sql: Sql): PostStore {
@@ -83,14 +84,28 @@ export function postStore(sql: Sql): PostStore {
       return vacant.map(({ name }) => name);
     },
 
-    async passOn(room, from, to) {
+    async passOn(room, from, to, mayOpen) {
       await run(
         sql,
-        "update claim set person = $3 where room = $1 and person = $2 and how = 'handed'",
+        `update claim k set person = $3 from cases c
+          where c.id = k.case_id and k.room = $1 and k.person = $2 and k.how = 'handed'
+            and (c.data ->> 'privacy' <> 'confidential' or $4)`,
         room,
         from,
         to,
+        mayOpen,
       );
+      const left = await rows(
+        sql,
+        { number: text, counts: flag },
+        `with gone as (
+           delete from claim k using cases c
+            where c.id = k.case_id and k.room = $1 and k.person = $2 and k.how = 'handed' returning k.part, c.*)
+         select c.number, c.part = ${partAt("c.stage")} as counts from gone c order by c.due_at, c.number`,
+        room,
+        from,
+      );
+      return left.filter(({ counts }) => counts);
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Store } from "../../../src/ports/store.ts";
 import type { Database } from "../../../src/store/open.ts";
 import { office } from "../../core/operators/office.ts";
 import { forEachDatabase } from "../../store/databases.ts";
-import { contactOf } from "../../store/filed.ts";
+import { contactOf, filedCase } from "../../store/filed.ts";
 import { storeOver } from "../../store/storeOver.ts";
 
 forEachDatabase((open) => {
@@ -72,6 +72,35 @@ forEachDatabase((open) => {
       expect([await rolesOf(rina), await rolesOf(phone)]).toEqual([[], ["verifier"]]);
       const tenures = await store.transaction((tx) => tx.staff.tenures(room));
       expect(tenures.map(({ holder }) => holder)).toEqual(["Rina Baru", "Rina"]);
+    });
+
+    test("doesn't take a confidential case to somebody who may not open it, and the room hears of it", async () => {
+      const operators = { type: "operators" } as const;
+      const sari = await contactOf(store, "924");
+      const [open, shut] = [filedCase(sari, "AAAA-222"), filedCase(sari, "BBBB-222")];
+      await store.transaction(async (tx) => {
+        await tx.cases.save([open, { ...shut, case: { ...shut.case, privacy: "confidential" } }]);
+        const to = { room, person: phone };
+        await tx.staff.hand(
+          [
+            { case: open.case.id, to },
+            { case: shut.case.id, to },
+          ],
+          operators,
+          sentAt,
+        );
+      });
+      await give(phone, rina);
+      const holders = await store.transaction((tx) =>
+        tx.staff.holders([open.case.id, shut.case.id], operators, sentAt),
+      );
+      expect(holders).toMatchObject([{ case: open.case.id, person: rina }]);
+      const { rows } = await database.pool.query<{ body: string }>(
+        "select body::text as body from letter where starts_with(key, 'post:')",
+      );
+      expect(rows[0]?.body).toContain("BBBB-222");
+      expect(rows[0]?.body).not.toContain("AAAA-222");
+      await give(rina, phone);
     });
 
     test("is vacant once its holder loses its roles otherwise", async () => {

@@ -70,6 +70,17 @@ describe("belongs to the practice", () => {
     ["its end", text("/latihan selesai"), true],
     ["its button", press("TES2-TEZ.PUPR"), true],
     ["words at its message", text("di mana itu", { atPractice: true }), true],
+    [
+      "words in reply to it once it is over",
+      text("sudah", { aside: opened(true), atPractice: true, on: "5" }),
+      true,
+    ],
+    ["words once it is over", text("lampu jalan mati", { aside: opened(true), atPractice: true }), false],
+    [
+      "words a day later",
+      text("lampu jalan mati", { atPractice: true, sentAt: new Date("2026-12-01T02:00:00Z") }),
+      false,
+    ],
     ["a real number", text("/teruskan K7M4 PUPR"), false],
     ["a real look", text("/lihat P3XR-9TK"), false],
     ["a real button", press("K7M4-2QX.PUPR"), false],

@@ -17,8 +17,11 @@ test.each([
   // Two hours after a late opening.
   ["2026-11-30 11:59", "2026-11-27 10:00", "10:00"],
   ["2026-11-30 12:00", "2026-11-30 12:00", "10:00"],
-])("at %s it was last looked at %s whether anybody works", (now, last, open?: string) => {
-  const monday = open === undefined ? calendar.hours[1] : [{ open, close: "16:00" }];
+  // A short day is over by then.
+  ["2026-11-30 10:59", "2026-11-27 10:00", "10:00", "12:00"],
+  ["2026-11-30 11:00", "2026-11-30 11:00", "10:00", "12:00"],
+])("at %s it was last looked at %s whether anybody works", (now, last, open?: string, close = "16:00") => {
+  const monday = open === undefined ? calendar.hours[1] : [{ open, close }];
   const hours = { ...calendar.hours, ...(monday !== undefined && { 1: monday }) };
   expect(lastLook(when(now), { ...calendar, hours })).toEqual(when(last));
 });

@@ -78,4 +78,14 @@ onPGlite((open) => {
     await sari.say("/teruskan TES2");
     expect(sari.last()).toContain("latihan ini sudah selesai");
   });
+
+  test("what is told after a practice is a report, though its last menu is the latest there", async () => {
+    const budi = cast.private(cast.budi);
+    await budi.say("/start");
+    await budi.say("/latihan");
+    await budi.say("/antrean");
+    await budi.say("/latihan selesai");
+    await budi.say("lampu jalan mati di depan rumah saya jl mawar 5");
+    expect(budi.last()).not.toContain("latihan");
+  });
 });

@@ -87,7 +87,8 @@ export function isOfPractice(message: InboxMessage): boolean {
   const parsed = parseCommand(text);
   switch (parsed.type) {
     case "none":
-      return payload.input.type === "text" && atPractice === true;
+      // Once it is over its last menu is still the latest: words are the sender's own again, unless they reply to it.
+      return payload.input.type === "text" && atPractice === true && (open || payload.on !== null);
     case "unknown":
       return here && parsed.near !== null && commandIn(text) === null;
     case "command":

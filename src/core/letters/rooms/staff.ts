@@ -16,6 +16,15 @@ export function offered(who: string, cases: readonly Pick<Case, "number">[]): Me
   ]);
 }
 
+/** For a room: confidential cases don't go on with a post whose new holder may not open them. */
+export function keptShut(post: string, cases: readonly Pick<Case, "number">[]): Message {
+  const numbers = cases.slice(0, mostNamed).map(({ number }) => number);
+  return message([
+    say("staff.post.shut", { post, numbers }),
+    say("staff.leave.offered.how", { number: numbers[0] ?? "" }),
+  ]);
+}
+
 /** The lines for a room that somebody has left. */
 export function leftBehind(cases: readonly Pick<Case, "number">[]): readonly Said[] {
   const numbers = cases.slice(0, mostNamed).map(({ number }) => number);
