@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import { addressed, toChats } from "../recipients.ts";
 
 /**
- * A letter for supervisors: to each in their private chat with us. Who has none is called by name in their room; a room
+ * A letter for supervisors: to each in their private chat with us. Who has none, or has blocked it, is called by name in their room; a room
  * reads it too as long as nobody is a supervisor anywhere.
  */
 export async function toSupervisors(
@@ -20,8 +20,12 @@ export async function toSupervisors(
   const reached = new Set(supervisors.filter(({ hears }) => hears).map(({ person }) => person));
   const theirs = new Set(supervisors.filter(({ hears }) => !hears).map(({ room }) => room));
   const message = { ...letter.message, calls: "unreached" } as const;
-  return [
-    ...toChats([...reached], { ...letter, about: null }, null, 0, context),
-    ...toChats([...theirs], { ...letter, message }, null, 0, context),
-  ];
+  const privately = toChats([...reached], { ...letter, about: null }, null, 0, context).map((one) => {
+    const room = supervisors.find(({ person }) => person === one.chat)?.room;
+    // Whoever has blocked us meanwhile is called there; under the key of the room's own letter, so that it reads it once.
+    return room === undefined
+      ? one
+      : { ...one, ifGone: { chat: room, message, replyTo: null, once: `${letter.key}:${room}` } };
+  });
+  return [...privately, ...toChats([...theirs], { ...letter, message }, null, 0, context)];
 }

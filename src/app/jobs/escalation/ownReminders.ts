@@ -9,13 +9,15 @@ export const ownReminders = inOneTransaction(async (tx, { now, office, chance })
   const letters = due.map((one) => {
     const body = ownReminder(one, { office, now });
     const { room, person, name, hears } = one;
-    const message = hears ? body : { ...body, alerts: [{ person, name }] };
+    const calling = { ...body, alerts: [{ person, name }] };
+    const message = hears ? body : calling;
     const key = `reminder:${chance.id()}`;
     return {
       ...plainLetter(hears ? person : room, key),
       class: "notice" as const,
       about: hears ? null : one.case.id,
       body: { type: "message" as const, message },
+      ...(hears && { ifGone: { chat: room, message: calling, replyTo: null } }),
     };
   });
   await tx.outbox.put(letters);
