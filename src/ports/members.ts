@@ -33,7 +33,8 @@ export type MemberStore = Presence & {
   administrators(): Promise<readonly ContactId[]>;
   /** Returns the roles held before. Without one for the queue, the desk ends. `at`: when what gives them was sent. */
   grant(room: ContactId, person: ContactId, roles: readonly Role[], at?: Date): Promise<readonly Role[]>;
-  see(people: readonly { room: ContactId; person: ContactId; name: string }[]): Promise<void>;
+  /** They wrote in a room, or were seen there; `day`: that on which they wrote. */
+  see(people: readonly { room: ContactId; person: ContactId; name: string }[], day?: Day): Promise<void>;
   /**
    * Removes the person from the room: their roles, open questions and desk end. Returns their name and the roles
    * that ended, null for somebody unknown there. Roles that were given since, or to somebody who was known to be

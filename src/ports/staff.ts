@@ -6,12 +6,13 @@ import type { Leave } from "../core/operators/staff/leave.ts";
 import type { Post, Tenure } from "../core/operators/staff/post.ts";
 import type { Case, CaseId, ContactId } from "../core/procedure/case.ts";
 import type { Role } from "../core/procedure/command.ts";
+import type { Signs } from "../core/procedure/time/silence.ts";
 
 /** Somebody in a room. */
 export type Placed = { readonly room: ContactId; readonly person: ContactId };
 
 /** With whom cases lie among colleagues, and who is away. Times are of business. */
-export type StaffStore = ClaimStore & LeaveStore & ActivityStore & PostStore;
+export type StaffStore = ClaimStore & LeaveStore & ActivityStore & SilenceStore & PostStore;
 
 export type PostStore = {
   posts(room: ContactId): Promise<readonly Post[]>;
@@ -35,6 +36,14 @@ export type PostStore = {
 };
 
 type NewPost = Pick<Post, "name" | "roles"> & { readonly holder: ContactId | null };
+
+/** By what an agency is known to be at work; see `core/procedure/time/silence.ts`. */
+export type SilenceStore = {
+  /** The agencies with which reports wait that nobody there has answered. */
+  signs(): Promise<readonly Signs[]>;
+  /** Groups that nobody has looked at since they were linked count as heard on this day. */
+  meet(day: Day): Promise<void>;
+};
 
 export type ActivityStore = {
   /**

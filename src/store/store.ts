@@ -4,6 +4,7 @@ import type { Session } from "./db/session.ts";
 import { inTransaction } from "./db/transaction.ts";
 import { isTransient } from "./db/transient.ts";
 import { reminderStore } from "./escalation/reminders.ts";
+import { silenceStore } from "./escalation/silence.ts";
 import { superiorStore } from "./escalation/superiors.ts";
 import { factStore } from "./facts/facts.ts";
 import { conversationStore } from "./inbox/conversations.ts";
@@ -55,7 +56,13 @@ export function createStore({ database, sealing, session, close }: StoreOptions)
           superiors: superiorStore(sql),
           reminders: reminderStore(sql),
           members: memberStore(sql, sealing),
-          staff: { ...claimStore(sql), ...leaveStore(sql), ...activityStore(sql), ...postStore(sql) },
+          staff: {
+            ...claimStore(sql),
+            ...leaveStore(sql),
+            ...activityStore(sql),
+            ...silenceStore(sql),
+            ...postStore(sql),
+          },
           attachments: attachmentStore(sql, sealing),
           leases: leaseStore(sql, session),
           secrets: secretStore(sql, sealing),

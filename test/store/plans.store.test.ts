@@ -220,9 +220,10 @@ const hot: readonly (readonly [string, Deed])[] = [
     async (tx, at) => {
       await tx.rooms.all();
       await tx.people.addresses([at.citizen, at.room]);
-      await tx.members.see([{ room: at.room, person: at.verifier, name: "Rina" }]);
+      await tx.members.see([{ room: at.room, person: at.verifier, name: "Rina" }], "2026-11-26");
     },
   ],
+  ["by what agencies are known to be at work", (tx) => tx.staff.signs()],
 ];
 
 /** Without one of these, each of which serves one of the deeds, a table would be read from end to end. */
@@ -250,6 +251,7 @@ const indexes: readonly (readonly [string, string])[] = [
   ["board_next_at_idx", "cards and desks"],
   ["board_case_id_idx", "cards and desks"],
   ["attachment_next_at_idx", "attachments"],
+  ["event_by_agency_at_idx", "by what agencies are known to be at work"],
 ];
 
 /** A database with twenty thousand of everything, and little to do. */

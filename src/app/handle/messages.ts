@@ -17,6 +17,7 @@ import {
 import type { Context } from "./context.ts";
 import { readCopies } from "./copies.ts";
 import { carryOut } from "./effects.ts";
+import { see } from "./kept/seen.ts";
 import { type NoticeDue, tell } from "./notices.ts";
 import { albumOf, stateAside } from "./privately/forRoom.ts";
 import { refusedInPrivate } from "./privately/membership.ts";
@@ -112,7 +113,11 @@ export async function handleMessages(
   await tx.attachments.want(files);
   const [more] = await Promise.all([
     save(tx, set, waiting),
-    tx.members.see(loaded.rooms.flatMap(({ asked }) => seenIn(asked.message))),
+    see(
+      tx,
+      loaded.rooms.map(({ asked }) => asked.message),
+      context,
+    ),
   ]);
   const beyondLetters = files.length > 0 || set.touched.size > 0 || set.others.length > 0;
   return { more, beyondLetters, officeChanges };
@@ -189,11 +194,4 @@ function sentIn(message: InboxMessage, { rooms }: Loaded): Pick<NewFile, "sentIn
 function rememberAlbum(set: Batch, message: InboxMessage): void {
   const id = albumOf(message);
   if (id !== null) keepState(set, message, { ...stateAside(message), album: { id, number: null } });
-}
-
-/** Who wrote in a linked room, so that an administrator can give them a role by name. */
-function seenIn({ room, sender, payload }: InboxMessage) {
-  return room === null || payload.anonymous || payload.name === ""
-    ? []
-    : [{ room: room.contact, person: sender, name: payload.name }];
 }

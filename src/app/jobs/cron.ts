@@ -4,6 +4,7 @@ import { closeOf, lastOpening, openingOf } from "../../core/calendar/hours.ts";
 import { isWorkingDay } from "../../core/calendar/workingDays.ts";
 import { escalate } from "./escalation/escalate.ts";
 import { ownReminders } from "./escalation/ownReminders.ts";
+import { silentAgencies } from "./escalation/silent.ts";
 import { upkeep } from "./housekeeping.ts";
 import type { Job } from "./job.ts";
 import { leaves } from "./leaves.ts";
@@ -32,6 +33,7 @@ export const cronRows: readonly CronRow[] = [
   { name: "nobody_active", when: looks, lastDue: lastLook, isWanted: isAtWork, run: nobodyActive },
   { name: "own_reminders", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: ownReminders },
   { name: "escalation", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: escalate },
+  { name: "silent_agencies", when: openings, lastDue: lastOpening, isWanted: isAtWork, run: silentAgencies },
   { name: "upkeep", when: () => ["0 3 * * *"], isWanted: () => true, run: upkeep },
 ];
 

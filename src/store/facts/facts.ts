@@ -11,6 +11,7 @@ import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { number } from "../db/shape.ts";
 import { json, list, rows, type Sql } from "../db/sql.ts";
 import { remindersOf } from "../escalation/reminders.ts";
+import { silenceStore } from "../escalation/silence.ts";
 import { claimStore } from "../staff/claims.ts";
 import { postStore } from "../staff/posts.ts";
 import { designatedByAgency, peopleOf } from "../tables/members.ts";
@@ -100,6 +101,7 @@ const answering: Answering = {
     claimStore(sql).holders(cases, agency === null ? { type: "operators" } : { type: "agency", agency }, now),
   posts: (sql, _asked, { room }) => postStore(sql).posts(room),
   tenures: (sql, _asked, { room }) => postStore(sql).tenures(room),
+  signs: (sql) => silenceStore(sql).signs(),
   gone: (sql, _asked, { room }) => claimStore(sql).gone(room),
 };
 

@@ -6,6 +6,7 @@ import type { MemberStore } from "../../ports/members.ts";
 import { bytes, flag, listOf, maybe, number, oneOf, text } from "../db/shape.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 import { calls } from "../escalation/calls.ts";
+import { hear } from "../escalation/silence.ts";
 import { comingsAndGoings, endDialogue } from "./comingsAndGoings.ts";
 import { chatOf, type Sealing } from "./contacts.ts";
 import { presence } from "./presence.ts";
@@ -73,7 +74,7 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
       return before?.roles ?? [];
     },
 
-    async see(people) {
+    async see(people, day) {
       if (people.length === 0) return;
       await run(
         sql,
@@ -85,6 +86,7 @@ export function memberStore(sql: Sql, sealing: Sealing): MemberStore {
                 left_at = null`,
         json(people),
       );
+      if (day !== undefined) await hear(sql, people, day);
     },
 
     async held(where) {

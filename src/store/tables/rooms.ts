@@ -17,7 +17,7 @@ export function roomStore(sql: Sql): RoomStore {
         `insert into room (chat, kind, agency, ask_at, news_topic, desk_topic)
          values ($1, $2, $3, clock_timestamp(), $4, $4)
          on conflict (chat) do update
-            set kind = excluded.kind, agency = excluded.agency, active = true, ask_at = excluded.ask_at,
+            set kind = excluded.kind, agency = excluded.agency, active = true, ask_at = excluded.ask_at, heard_on = null,
                 news_topic = excluded.news_topic, desk_topic = excluded.desk_topic, ${unheard}`,
         chat,
         as.type,

@@ -1,4 +1,5 @@
 import type { CaseId, ContactId } from "../../procedure/case.ts";
+import type { Signs } from "../../procedure/time/silence.ts";
 import type { Holder, Mine } from "./holder.ts";
 import type { Post, Tenure } from "./post.ts";
 
@@ -14,6 +15,8 @@ export type StaffQueries = {
   /** The room's posts, and who has held them, latest first. */
   readonly posts: { readonly asks: Nothing; readonly gets: readonly Post[] };
   readonly tenures: { readonly asks: Nothing; readonly gets: readonly Tenure[] };
+  /** By what the agencies with which reports wait are known to be at work. */
+  readonly signs: { readonly asks: Nothing; readonly gets: readonly Signs[] };
   /** Who has left this room, latest first. */
   readonly gone: { readonly asks: Nothing; readonly gets: readonly Gone[] };
 };

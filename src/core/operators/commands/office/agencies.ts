@@ -7,6 +7,7 @@ import { has, type Result, type Turn, tell } from "../../turn.ts";
 import type { AskedCommand, Command } from "../command.ts";
 import { members, nobody } from "../row.ts";
 import { agencyCheck, agencyLine, checkWish } from "./agencyCheck.ts";
+import { silenceSaid } from "./agencySilence.ts";
 import { aboutHead, headSaid } from "./escalation.ts";
 import { fits, instruction, isCode, isYes, longestList, openIn, type Verb } from "./instruction.ts";
 import { officeChanged } from "./officeChange.ts";
@@ -18,7 +19,7 @@ export const agencies: Command = {
   roles: { operators: members, agency: nobody },
   words: "optional",
   keepsChange: true,
-  needs: () => [{ type: "open" }, { type: "rooms" }],
+  needs: () => [{ type: "open" }, { type: "rooms" }, { type: "signs" }],
   run: listOrChange,
 };
 
@@ -39,7 +40,7 @@ function listOrChange(turn: Turn, { command, words }: AskedCommand): Result {
     return tell(
       turn,
       say("operators.agencies", { count: shown.length }),
-      ...shown.slice(0, longestList).map(agencyLine),
+      ...shown.slice(0, longestList).map((one) => silenceSaid(one.code, agencyLine(one), turn)),
       ...(only !== undefined && shown.length === 1 ? headSaid(only, turn) : []),
     );
   }
