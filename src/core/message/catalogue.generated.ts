@@ -589,6 +589,8 @@ export const catalogue = {
   "operators.refused.reminded": { case: "said", who: "text", time: "time" },
   "operators.remind.no_group": { case: "said", agency: "text" },
   "operators.remind.no_group.how": { code: "text", number: "text" },
+  "operators.remind.waiting": { case: "said" },
+  "operators.remind.bare": { number: "text" },
   "operators.remind.silent": { case: "said", agency: "text" },
   "operators.remind.silent.how": { number: "text", code: "text" },
   "operators.about.ingatkan": {},
