@@ -1,4 +1,5 @@
 import type { Effect } from "../effect.ts";
+import { isSamePerson } from "../procedure/reporters.ts";
 import { answer } from "./answer/answer.ts";
 import { isRobot, remember } from "./autoReplies.ts";
 import { dispatch } from "./dispatch/dispatch.ts";
@@ -23,7 +24,9 @@ export function converse(
   if (isRobot(before, heard, now)) return { state: remember(before, heard, now, false), effects: [] };
   if (changesNothing(before, heard)) return { state: before, effects: [] };
   const state = afterMerges(before, given.mine);
-  const blocked = given.mine.filter(({ case: { block } }) => block?.contact === given.contact);
+  const blocked = given.mine.filter(
+    ({ case: one }) => one.block != null && isSamePerson(one, given.contact, one.block.contact),
+  );
   const facts = { ...given, mine: withoutMerged(given.mine), blocked };
   const turn: Turn = { state, heard, facts, now, chance, open: present({ state, facts }) };
   const done = answer(turn, dispatch(turn));

@@ -104,7 +104,7 @@ export const edges: readonly Edge[] = [
     edge(stage, "propose", VA, check.propose),
     edge(stage, "approve", S, check.approve, check.notTheirOwn),
     edge(stage, "send_back", S, check.sendBack, check.nothingWaits),
-    edge(stage, "withhold", VA, check.withhold, check.nothingWaits),
+    edge(stage, "withhold", VA, check.withhold, check.notTheAgencys),
   ]),
 
   ...(["received", "incomplete", "forwarded", "scheduled", "answered", "closed"] as const).flatMap(

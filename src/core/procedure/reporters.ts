@@ -16,3 +16,12 @@ export function chatsOf(reporters: readonly Reporter[], contact: ContactId): rea
   const first = own.of ?? own.contact;
   return reporters.filter((one) => one.contact === first || one.of === first);
 }
+
+/** Whether both chats are of one person, as far as this case tells. */
+export function isSamePerson(
+  { reporters }: Pick<Case, "reporters">,
+  contact: ContactId,
+  other: ContactId,
+): boolean {
+  return contact === other || chatsOf(reporters, contact).some((one) => one.contact === other);
+}

@@ -208,6 +208,17 @@ test("every later admission of delay has a new day", () => {
   );
 });
 
+test("a delay while the answer waits to be checked is the office's own, not the agency's", () => {
+  const story = forwarded()
+    .does({ ...w.commands.answer, type: "propose" }, w.officer, "2026-12-07 10:00")
+    .waits("2026-12-08 08:00");
+  const letter = story.allLetters().findLast(({ name }) => name === "overdue");
+  const { text } = shown(letter?.message ?? empty);
+  expect(text).toContain("Jawaban Dinas PUPR untuk laporan K7M4-2QX (jalan rusak) sudah ada");
+  expect(text).not.toContain("seharusnya dijawab");
+  expect(text).not.toContain("sudah kami ingatkan");
+});
+
 test("who joins hears where the other report stands, with its day", () => {
   const into = forwarded().case;
   const step = w.steps(

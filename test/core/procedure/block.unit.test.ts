@@ -89,6 +89,44 @@ describe("a block", () => {
     ]);
   });
 
+  test("is told in all chats of that person, who objects from any of them", () => {
+    const two = {
+      ...current,
+      reporters: [
+        ...current.reporters,
+        { contact: 3, number: "K7M4-2QX", since: new Date(0), of: 1 },
+        { contact: 2, number: "4WRC-7PN", since: new Date(0) },
+      ],
+    };
+    const [step] = w.steps(two, until("2026-12-08"), w.verifier, tuesday);
+    if (step === undefined) throw new Error("no step");
+    expect(notices(step, w.calendar).flatMap(({ to }) => ("contact" in to ? [to.contact] : []))).toEqual([
+      1, 3,
+    ]);
+    expect(w.next(step.after, object, { type: "citizen", contact: 3 }, tuesday).block?.objected).toBe(true);
+  });
+
+  test("leaves the correction of another step to all who heard of it", () => {
+    const joined = {
+      ...w.next(w.inStage("received"), until("2026-12-08"), w.verifier, tuesday),
+      reporters: [...current.reporters, { contact: 2, number: "4WRC-7PN", since: new Date(0) }],
+    };
+    const [step] = w.steps(joined, w.commands.forward, w.verifier, tuesday);
+    if (step === undefined) throw new Error("no step");
+    // As it is read from the database: the same block, and another object.
+    const read = { ...step, before: structuredClone(step.before) };
+    const undone = undo(step.after, read, w.verifier, w.setting(tuesday));
+    if (!undone.ok) throw new Error("not undone");
+    const told = notices(undone.step, w.calendar).flatMap(({ to }) => ("contact" in to ? [to.contact] : []));
+    expect(told).toEqual([1, 2]);
+  });
+
+  test("is of nobody where no reporter has joined", () => {
+    expect(w.refusal({ ...current, reporters: [] }, until("2026-12-02"), w.verifier, tuesday)).toEqual({
+      reason: "no_reporter",
+    });
+  });
+
   test("lasts to the end of its last day, and ends by time once", () => {
     const blocked = w.next(current, until("2026-12-08"), w.verifier, tuesday);
     expect(liftBlock(blocked, w.setting("2026-12-08 23:59"))).toBeNull();

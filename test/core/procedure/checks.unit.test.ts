@@ -52,6 +52,13 @@ describe("an answer that waits for a supervisor", () => {
     expect(ticked(after, "2026-12-08 08:00").map(({ event }) => event.happening.type)).toContain("overdue");
   });
 
+  test("is taken back by its agency, and by the office only what the office relayed", () => {
+    expect(refusal(waiting(), withhold, verifier, later)).toEqual({ reason: "not_yours" });
+    expect(refusal(waiting(), withhold, supervisor, later)).toEqual({ reason: "not_yours" });
+    expect(next(waiting(), withhold, officer, later).waiting).toBeNull();
+    expect(next(waiting("forwarded", {}, verifier), withhold, verifier, later).waiting).toBeNull();
+  });
+
   test("is refused where the answer would be, but for what a supervisor may", () => {
     const plan = { ...commands.schedule, type: "propose" } as const;
     expect(refusal(inStage("received"), propose, verifier, now)).toMatchObject({ reason: "stage" });

@@ -3,6 +3,7 @@ import { objecting } from "../../lexicon/commands.ts";
 import { pattern } from "../../lexicon/entry.ts";
 import { message, say } from "../../message/message.ts";
 import type { Block } from "../../procedure/case.ts";
+import { isSamePerson } from "../../procedure/reporters.ts";
 import type { MyCase } from "../facts.ts";
 import { type Reply, reply } from "../reply.ts";
 import type { Turn } from "../turn.ts";
@@ -25,6 +26,9 @@ const objection = new RegExp(`^\\s*/?(?:${pattern(objecting)})(?![\\p{L}\\p{N}])
 /** KEBERATAN with its reason goes to the supervisors, once; null if the message is none. */
 export function object(turn: Turn, { my, block }: Blocked): Reply | null {
   const { input } = turn.heard;
+  // In a reply to a letter about another case it is that which they object to.
+  const quoted = turn.facts.quoted?.about ?? null;
+  if (quoted !== null && quoted !== my.case.id) return null;
   if (input.type !== "text" || !objection.test(input.text)) return null;
   const { until } = block;
   const about = my.case.id;
@@ -38,7 +42,9 @@ export function object(turn: Turn, { my, block }: Blocked): Reply | null {
 }
 
 /** The block that was decided on this case and keeps this person from new reports; null if there is none. */
-export function blockOn({ case: { block } }: MyCase, { facts, now }: Turn): Block | null {
+export function blockOn({ case: current }: MyCase, { facts, now }: Turn): Block | null {
   const today = dayOf(now, facts.office.calendar);
-  return block != null && block.contact === facts.contact && block.until >= today ? block : null;
+  const { block } = current;
+  if (block == null || block.until < today) return null;
+  return isSamePerson(current, facts.contact, block.contact) ? block : null;
 }

@@ -96,6 +96,12 @@ function overdue({ case: current, event, now, number, office }: News): Message {
         ]);
   }
   const agency = agencyName(current.agency, office);
+  // The agency has answered: it is the office that is late.
+  if (current.waiting != null)
+    return message([
+      say("letters.late.waits", { case: called, agency, due }),
+      first ? say("letters.late.waits.next", { renewed }) : say("letters.late.again.next", { renewed }),
+    ]);
   return first
     ? message([
         say("letters.late.answer", { case: called, agency, due }),

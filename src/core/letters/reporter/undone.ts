@@ -30,6 +30,9 @@ export function undoneSaid({ case: current, event, history, number, office }: Ne
     case "returned":
       return say("letters.undone.returned", { case: called });
     case "blocked":
+      // It had taken the place of another, which holds again.
+      if (current.block != null)
+        return say("letters.undone.blocked.former", { case: called, until: current.block.until });
       return say("letters.undone.blocked", { case: called });
     case "unblocked":
       return say("letters.undone.unblocked", { case: called });

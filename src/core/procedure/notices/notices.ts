@@ -6,6 +6,7 @@ import { lastCall, overdueSupervisors } from "../marks.ts";
 import { chatsOf, leadsCase } from "../reporters.ts";
 import { rings } from "../urgent.ts";
 import { endsWaiting } from "../waiting.ts";
+import { blockTold } from "./blockTold.ts";
 import type { LetterName } from "./letterNames.ts";
 import {
   checkEnded,
@@ -87,11 +88,8 @@ function reporters({ before, after, event }: Step): readonly ContactId[] {
   if (event.happening.type === "reporter_left") {
     return leader === undefined || leader === before?.reporters[0]?.contact ? [] : [leader];
   }
-  // A block is between the office and one person, whoever else follows the case.
-  const { happening } = event;
-  if (happening.type === "blocked" || happening.type === "unblocked") return [happening.contact];
-  if (happening.type === "undone" && before !== null && before.block !== after.block)
-    return [after.block ?? before.block].flatMap((block) => block?.contact ?? []);
+  const told = blockTold({ before, after, event });
+  if (told !== null) return told;
   const actor = event.by.type === "system" ? null : event.by.contact;
   return after.reporters.map(({ contact }) => contact).filter((contact) => contact !== actor);
 }

@@ -1,5 +1,6 @@
 import { dayOf, daysBetween } from "../../calendar/day.ts";
 import { isSupervisor } from "../actors.ts";
+import { isSamePerson } from "../reporters.ts";
 import type { Guard, Rule } from "./rule.ts";
 import { unlessSupervisor } from "./supervisor.ts";
 
@@ -12,7 +13,8 @@ export const blockDays = { verifier: 7, supervisor: 90 } as const;
  */
 export const block: Rule<"block"> = (current, { until, reason }, actor, { now, calendar }) => {
   const contact = current.reporters[0]?.contact;
-  if (contact === undefined || actor.type !== "operator") return "absent";
+  if (actor.type !== "operator") return "absent";
+  if (contact === undefined) return { reason: "no_reporter" };
   const days = daysBetween(dayOf(now, calendar), until);
   if (days < 0) return { reason: "date", why: "past" };
   if (days > blockDays.supervisor) return { reason: "block_too_long", days: blockDays.supervisor };
@@ -42,5 +44,8 @@ export const object: Rule<"object"> = ({ block: set }, { reason }) =>
 export const notBlocked: Guard = ({ block: set }) => (set == null ? "absent" : null);
 
 /** Guard: "absent" unless it is this person's block, and they haven't objected yet. */
-export const unobjectable: Guard = ({ block: set }, actor) =>
-  set != null && !set.objected && actor.type === "citizen" && actor.contact === set.contact ? null : "absent";
+export const unobjectable: Guard = (current, actor) => {
+  const { block: set } = current;
+  const theirs = set != null && actor.type === "citizen" && isSamePerson(current, actor.contact, set.contact);
+  return theirs && !set.objected ? null : "absent";
+};

@@ -71,6 +71,13 @@ export const withhold: Rule<"withhold"> = () => ({
 
 export const nothingWaits: Guard = ({ waiting }) => (waiting == null ? { reason: "nothing_waits" } : null);
 
+/** What an agency wrote the office doesn't take back without a word: a supervisor sends it back with a reason. */
+export const notTheAgencys: Guard = (current, actor, setting) => {
+  const agencys = (current.waiting?.by.agency ?? null) !== null;
+  const byOffice = actor.type === "operator" && actor.agency === null;
+  return nothingWaits(current, actor, setting) ?? (agencys && byOffice ? { reason: "not_yours" } : null);
+};
+
 /** Four eyes: who wrote the answer, in whatever room, doesn't approve or improve it. */
 export const notTheirOwn: Guard = (current, actor, setting) => {
   const own = actor.type === "operator" && current.waiting?.by.contact === actor.contact;

@@ -109,6 +109,15 @@ describe("somebody who may file nothing new", () => {
     expect(c.steps.filter((step) => step.event.happening.type === "objected")).toHaveLength(1);
   });
 
+  test("keeps the word for a reply about another report", () => {
+    const c = blocked();
+    const { block } = c.mine[0]?.case ?? {};
+    expect(block).toBeTruthy();
+    const said = c.say("keberatan, lubangnya masih ada", { quoted: { choices: [], about: "case-other" } });
+    expect(said).not.toContain("kami teruskan ke atasan petugas");
+    expect(c.steps.some((step) => step.event.happening.type === "objected")).toBe(false);
+  });
+
   test("may file again once the last day is over, or the block is lifted", () => {
     const c = blocked();
     c.at("2026-12-04 23:50");

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { bribe, road } from "../cases.ts";
+import { bribe, lamp, road } from "../cases.ts";
 import { adi, createRoom, rina, sari, wati } from "../room.ts";
 
-const all = [road, bribe];
+const all = [road, bribe, lamp];
 /** Monday 30 November 2026. */
 const room = () => createRoom(all);
 
@@ -87,6 +87,18 @@ describe("/blokir", () => {
     expect(one.caseOf(number).block).toBeUndefined();
     one.says(wati, { text: `/blokir ${number} Memfitnah`, privately: true });
     expect(one.caseOf(number).block).toBeTruthy();
+  });
+
+  test("says where the same person is kept out already, and where nobody is there to be", () => {
+    const one = room();
+    one.says(rina, "/blokir K7M4 Mengirim tautan dagangan 3 hari");
+    const contact = blockOf(one.caseOf("K7M4-2QX").block).contact;
+    one.change(lamp.case.number, { reporters: [{ contact, number: lamp.case.number, since: new Date(0) }] });
+    const said = one.says(rina, `/blokir ${lamp.case.number} Mengirim tautan dagangan`);
+    expect(said).toContain("sudah ditahan dari laporan K7M4-2QX sampai Kamis 3 Desember");
+    expect(one.caseOf(lamp.case.number).block).toBeUndefined();
+    one.change(lamp.case.number, { reporters: [] });
+    expect(one.says(rina, `/blokir ${lamp.case.number} Mengirim tautan`)).toContain("belum bergabung");
   });
 
   test("is taken back with its letter", () => {

@@ -5,6 +5,7 @@ import { forSoLong, liftBlock } from "../../../lexicon/operators.ts";
 import { days as dayWords, upTo } from "../../../lexicon/time.ts";
 import { type Said, say } from "../../../message/message.ts";
 import type { Case } from "../../../procedure/case.ts";
+import { isSamePerson } from "../../../procedure/reporters.ts";
 import { blockDays } from "../../../procedure/rules/block.ts";
 import { dayFault, leadingDay } from "../../days.ts";
 import { usage } from "../../say/usage.ts";
@@ -67,7 +68,26 @@ function takeBlock(turn: Turn, { found, words, asked }: On): Result {
   if (term.reason === "") return tell(turn, ...usage(turn, asked.command));
   if (term.reason.length > longestReason)
     return tell(turn, say("operators.block.long", { most: longestReason, length: term.reason.length }));
+  if (current.reporters.length === 0)
+    return tell(turn, say("operators.block.no_reporter", { number: current.number }));
+  const other = blockedElsewhere(turn, current);
+  if (other !== null)
+    return tell(turn, say("operators.block.elsewhere", { number: other.number, until: other.until }));
   return take(turn, { current, commands: [{ type: "block", ...term }] });
+}
+
+/** The block of the same person on another case: of two, the end of one would be told while the other goes on. */
+function blockedElsewhere(
+  turn: Turn,
+  current: Case,
+): { readonly number: string; readonly until: Day } | null {
+  const today = dayOf(turn.now, turn.facts.office.calendar);
+  const lead = current.reporters[0]?.contact;
+  for (const { id, number, block: set } of turn.facts.blocks ?? []) {
+    if (set == null || id === current.id || lead === undefined || set.until < today) continue;
+    if (isSamePerson(current, lead, set.contact)) return { number, until: set.until };
+  }
+  return null;
 }
 
 type Term = { readonly reason: string; readonly until: Day } | { readonly fault: Said };
