@@ -26,6 +26,7 @@ const parts = [
   "staff",
   "escalation",
   "counter",
+  "twoChats",
   "figures",
 ] as const;
 

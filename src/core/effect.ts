@@ -50,6 +50,8 @@ export type Effect =
       readonly case: CaseId;
       readonly owner: { readonly contact: ContactId; readonly number: string } | null;
     }
+  /** This chat follows the case no more, and its watch code ends. */
+  | { readonly type: "unfollow"; readonly case: CaseId; readonly contact: ContactId }
   /**
    * Count of wrong watch codes since then (business time), kept by address, so that erasure doesn't reset it.
    */

@@ -51,6 +51,8 @@ export type CaseStore = {
   blocksOver(today: Day, limit: number): Promise<readonly Case[]>;
   /** Makes the person a watcher of the case: they see it among their own, but aren't one of its reporters. */
   follow(id: CaseId, contact: ContactId): Promise<void>;
+  /** Ends that, and the case's watch code. */
+  unfollow(id: CaseId, contact: ContactId): Promise<void>;
   saveWatch(id: CaseId, hash: string): Promise<void>;
   /** The one-time code by which its reporter joins the case, in place of an earlier one. */
   saveJoinCode(id: CaseId, hash: string): Promise<void>;

@@ -59,6 +59,7 @@ const hot: readonly (readonly [string, Deed])[] = [
   ],
   ["a case by its number", (tx, at) => tx.facts.byNumber([at.number, "AAAA"])],
   ["a case by its watch code", (tx, at) => tx.facts.watched([{ number: at.number, hash: "hash" }])],
+  ["who follows a case no more", (tx, at) => tx.cases.unfollow("many 7", at.citizen)],
   [
     "watch codes that didn't fit",
     async (tx, at) => {

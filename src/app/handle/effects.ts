@@ -71,6 +71,9 @@ export function carryOut(
         if (effect.owner !== null && effect.owner.contact !== message.chat)
           set.letters.push(followed(message, effect.case, effect.owner, context));
         break;
+      case "unfollow":
+        write((tx) => tx.cases.unfollow(effect.case, effect.contact));
+        break;
       case "wrong_code":
         write((tx) => tx.people.countWrongCode(message.chat, effect));
         break;

@@ -32,6 +32,8 @@ export function weightOf(name: Letter["name"]): Weight {
     case "returned":
     case "reassigned":
     case "aged":
+    case "admission_asked":
+    case "watch_ended":
     case "blocked":
     case "unblocked":
       return "free";

@@ -84,8 +84,7 @@ function compose({ letter: name, to }: Notice, step: Step, facts: LetterFacts): 
   const { after, before, event } = step;
   const number = to.type === "reporter" ? numberOf(after, to.contact) : after.number;
   const leads = to.type !== "reporter" || leadsCase(after, to.contact);
-  if (hidden(step) && name !== "blocked" && name !== "unblocked")
-    return message(say("letters.bare", { number }));
+  if (hidden(step) && !ofNumberAlone.has(name)) return message(say("letters.bare", { number }));
   const { office, now, story, into } = facts;
   const history = story?.events ?? [];
   return toReporter(name, {
@@ -102,6 +101,14 @@ function compose({ letter: name, to }: Notice, step: Step, facts: LetterFacts): 
     whole: false,
   });
 }
+
+/** Letters that say nothing of a case but its number, and what is between the office or a chat and one person. */
+const ofNumberAlone: ReadonlySet<LetterName> = new Set<LetterName>([
+  "blocked",
+  "unblocked",
+  "admission_asked",
+  "watch_ended",
+]);
 
 /** Whether a letter of this name is for an agency's room. */
 export function isAgencys(name: Letter["name"]): name is AgencyLetter {

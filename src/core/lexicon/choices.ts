@@ -121,6 +121,9 @@ export const choiceWords = {
   "mine.consent_yes": [
     { id: "boleh dijadikan biasa, boleh biasa, jadikan biasa", en: "it may become ordinary" },
   ],
+  "mine.admit_yes": [{ id: "ya, ya itu saya, itu saya", en: "yes, yes that is me, that is me" }],
+  "mine.admit_no": [{ id: "bukan, bukan saya, bukan itu bukan saya, tidak", en: "no, not me, no not me" }],
+  "mine.knock": [{ id: "kabari di sini juga, kabari", en: "tell me here too, notify" }],
   "mine.reopen": [{ id: "buka lagi, buka", en: "reopen" }],
   "mine.answer": [{ id: "baca jawabannya, jawaban", en: "read the answer, answer" }],
   "mine.rate1": [{ id: "buruk", en: "bad" }],

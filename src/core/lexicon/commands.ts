@@ -31,6 +31,7 @@ export const commandWords = {
   protect: { id: "lindungi, perlindungan", en: "protect" },
   watch: { id: "kode pantau, pantau", en: "watch code, watch" },
   follow: { id: "ikuti", en: "follow" },
+  notify: { id: "kabari", en: "notify" },
   join: { id: "gabung", en: "join" },
   data: { id: "data saya, data", en: "my data, data" },
   erase: { id: "hapus data, hapus data saya", en: "erase data, erase my data, delete my data" },

@@ -1,6 +1,6 @@
 import { choicesCarrying, choiceWords } from "../lexicon/choices.ts";
 import { type Entry, phrases, wordSet } from "../lexicon/entry.ts";
-import type { Case } from "../procedure/case.ts";
+import type { Case, Knock } from "../procedure/case.ts";
 import { type Choice, say } from "./message.ts";
 import { plain } from "./plain.ts";
 
@@ -29,6 +29,8 @@ const exactOnly: ReadonlySet<string> = new Set<ChoiceId>([
   "mine.gone",
   "mine.hide",
   "mine.consent_yes",
+  "mine.admit_yes",
+  "mine.knock",
   "menu.erase_yes",
   "menu.pass_on",
 ]);
@@ -97,6 +99,15 @@ export function consentChoices(current: Case): readonly Choice[] {
   return [
     { id: "mine.consent_no", arg, label: say("choice.consent_no") },
     { id: "mine.consent_yes", arg, label: say("choice.consent_yes") },
+  ];
+}
+
+/** Choices for whether the chat that asked is theirs; the argument names the question, so that no old button means another. */
+export function knockChoices({ id, knocks = [] }: Case, knock: Knock): readonly Choice[] {
+  const arg = `${id}.${knocks.findIndex(({ contact }) => contact === knock.contact)}`;
+  return [
+    { id: "mine.admit_yes", arg, label: say("choice.admit_yes") },
+    { id: "mine.admit_no", arg, label: say("choice.admit_no") },
   ];
 }
 

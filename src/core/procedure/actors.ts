@@ -3,16 +3,23 @@ import type { Actor, Role } from "./command.ts";
 import { leadsCase } from "./reporters.ts";
 
 /**
- * newcomer: a citizen for whom a report of the case may have been taken down. reporter: anybody whose report the case carries. leader: the first of them; the others may disagree with an
+ * newcomer: a citizen for whom a report of the case may have been taken down. watcher: a citizen who follows it by watch code, and doesn't report it. reporter: anybody whose report the case carries. leader: the first of them; the others may disagree with an
  * answer, but not accept it for all. verifier: somebody in the operators' room with any role in the
  * procedure. agency: an officer of the agency that has the case.
  */
-export type Who = "newcomer" | "reporter" | "leader" | "verifier" | "supervisor" | "agency";
+export type Who = "newcomer" | "watcher" | "reporter" | "leader" | "verifier" | "supervisor" | "agency";
 
 export function is(who: Who, actor: Actor, current: Case): boolean {
   switch (who) {
     case "newcomer":
       return actor.type === "citizen" && (current.awaits ?? []).length > 0 && !is("reporter", actor, current);
+    case "watcher":
+      return (
+        actor.type === "citizen" &&
+        actor.follows === true &&
+        current.reporters.length > 0 &&
+        !is("reporter", actor, current)
+      );
     case "reporter":
       return actor.type === "citizen" && current.reporters.some(({ contact }) => contact === actor.contact);
     case "leader":

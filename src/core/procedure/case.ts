@@ -113,6 +113,16 @@ export type Block = {
   readonly objected: boolean;
 };
 
+/** A chat that follows by watch code has asked, once, whether it may hear and answer too. */
+export type Knock = {
+  readonly contact: ContactId;
+  /** Who was asked: whoever leads after them isn't. */
+  readonly of: ContactId;
+  /** The last day for a yes. */
+  readonly until: Day;
+  readonly answered: boolean;
+};
+
 export type Case = {
   readonly id: CaseId;
   /** Tracking id in its written form, "K7M4-2QX". */
@@ -129,6 +139,8 @@ export type Case = {
    */
   readonly consentUntil?: Day | null;
   readonly block?: Block | null;
+  /** In the order in which they asked, which names them; left out if none has. */
+  readonly knocks?: readonly Knock[];
   readonly classification: Classification;
   /** Two or three words that letters name it by ("jalan rusak"); empty for a confidential case. */
   readonly title: string;

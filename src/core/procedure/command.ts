@@ -6,7 +6,12 @@ export const roles = ["verifier", "supervisor", "designated", "officer", "admini
 export type Role = (typeof roles)[number];
 
 export type Actor =
-  | { readonly type: "citizen"; readonly contact: ContactId }
+  | {
+      readonly type: "citizen";
+      readonly contact: ContactId;
+      /** Follows the case by its watch code: what is on file of that says so, and the case doesn't. */
+      readonly follows?: true;
+    }
   | {
       readonly type: "operator";
       readonly contact: ContactId;
@@ -42,6 +47,10 @@ export type Command =
   | { readonly type: "join"; readonly number: string }
   /** Lets another chat of theirs hear and answer too. */
   | { readonly type: "admit"; readonly contact: ContactId }
+  /** Whoever follows by watch code asks to hear and answer too; the caller has checked that they follow. */
+  | { readonly type: "knock" }
+  /** The chat that asked isn't theirs. */
+  | { readonly type: "turn_away"; readonly contact: ContactId }
   | { readonly type: "agree"; readonly text?: string; readonly files?: readonly AttachmentId[] }
   | { readonly type: "disagree"; readonly reason: string; readonly files: readonly AttachmentId[] }
   | { readonly type: "accept"; readonly text: string; readonly files?: readonly AttachmentId[] }

@@ -42,6 +42,7 @@ const S: readonly Who[] = ["supervisor"];
 const L: readonly Who[] = ["leader"];
 const R: readonly Who[] = ["reporter"];
 const N: readonly Who[] = ["newcomer"];
+const W: readonly Who[] = ["watcher"];
 
 /**
  * The procedure, read from top to bottom: stage, command, who may give it, rule, guard. What time alone does
@@ -107,12 +108,17 @@ export const edges: readonly Edge[] = [
     edge(stage, "withhold", VA, check.withhold, check.notTheAgencys),
   ]),
 
+  ...(["received", "incomplete", "forwarded", "scheduled", "answered"] as const).map((stage) =>
+    edge(stage, "knock", W, joining.knock),
+  ),
+
   ...(["received", "incomplete", "forwarded", "scheduled", "answered", "closed"] as const).flatMap(
     (stage) => [
       edge(stage, "amend", R, citizen.amend),
       edge(stage, "retract", R, citizen.retract),
       edge(stage, "join", N, joining.join),
       edge(stage, "admit", L, joining.admit),
+      edge(stage, "turn_away", L, joining.turnAway, joining.nobodyKnocks),
       edge(stage, "consent", L, citizen.consent, citizen.unasked),
       edge(stage, "change", V, content.change),
       edge(stage, "note", V, content.note),

@@ -32,6 +32,10 @@ export type EventBody =
   | { readonly type: "reporter_joined"; readonly contact: ContactId }
   /** The leader said that another chat, which followed by watch code, is theirs too. */
   | { readonly type: "chat_added"; readonly contact: ContactId }
+  /** A chat that follows by watch code asks to hear too: the leader's first chat may say until then whether it is theirs. */
+  | { readonly type: "admission_asked"; readonly contact: ContactId; readonly until: Day }
+  /** The leader said that it isn't theirs: it follows no more. */
+  | { readonly type: "admission_refused"; readonly contact: ContactId }
   | { readonly type: "agreed" }
   | { readonly type: "disagreed" }
   /** `outcome`: what it says of the problem; events from before that was recorded lack it. */

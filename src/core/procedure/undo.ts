@@ -93,6 +93,8 @@ const undoable: Readonly<Record<Exclude<EventType, "changed">, boolean>> = {
   reporter_left: false,
   reporter_joined: false,
   chat_added: false,
+  admission_asked: false,
+  admission_refused: false,
   agreed: false,
   disagreed: false,
   accepted: false,

@@ -11,7 +11,7 @@ import { blocksOver } from "./blocks.ts";
 import { pruneJoinCodes, saveJoinCode, useJoinCode } from "./joinCodes.ts";
 import { lateCases } from "./late.ts";
 import { saveCases } from "./saveCases.ts";
-import { saveWatch } from "./watch.ts";
+import { saveWatch, unfollow } from "./watch.ts";
 
 /** SQL: the cases whose limit was still to come at $3, and which a changed calendar has since moved to before then. */
 const movedBack = `
@@ -107,6 +107,7 @@ export function caseStore(sql: Sql): CaseStore {
     toCheck: (limit) => checks(sql, limit),
     blocksOver: (today, limit) => blocksOver(sql, today, limit),
 
+    unfollow: (id, contact) => unfollow(sql, id, contact),
     saveWatch: (id, hash) => saveWatch(sql, id, hash),
     saveJoinCode: (id, hash) => saveJoinCode(sql, id, hash),
     useJoinCode: (hash) => useJoinCode(sql, hash),

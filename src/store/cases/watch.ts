@@ -1,4 +1,4 @@
-import type { Case, CaseId } from "../../core/procedure/case.ts";
+import type { Case, CaseId, ContactId } from "../../core/procedure/case.ts";
 import { caseData, caseFromJson } from "../db/fromJson.ts";
 import { json, rows, run, type Sql } from "../db/sql.ts";
 
@@ -10,6 +10,12 @@ export async function saveWatch(sql: Sql, id: CaseId, hash: string): Promise<voi
     id,
     hash,
   );
+}
+
+/** This chat follows the case no more, unless it reports it; nobody else follows by the code that it had. */
+export async function unfollow(sql: Sql, id: CaseId, contact: ContactId): Promise<void> {
+  await run(sql, "delete from reporter where case_id = $1 and contact = $2 and watches", id, contact);
+  await run(sql, "delete from watch where case_id = $1", id);
 }
 
 /** Cases with these numbers and hashes of watch codes. */

@@ -49,11 +49,14 @@ describe.each(occasions)("%s", (occasion) => {
     const { step, made } = of(occasion, { privacy: "confidential", title: "" });
     for (const { to, message } of made) {
       expect(message.files).toEqual([]);
-      expect(message.menu).toBeNull();
+      // What it asks names no more than the number.
+      if (occasion !== "admission_asked") expect(message.menu).toBeNull();
       const number = to.type === "contact" && to.contact === 2 ? "4WRC-7PN" : step.after.number;
       // They are about the person: there is nothing in them that LIHAT would add but the office's reason.
       if (occasion === "blocked" || occasion === "unblocked")
         expect(shown(message).text).not.toContain("dagangan");
+      else if (occasion.startsWith("admission_"))
+        expect(shown(message).text).toMatch(/laporan K7M4-2QX (?:ingin|tidak lagi)/u);
       else if (to.type === "contact")
         expect(shown(message).text).toBe(`Ada kabar untuk laporan ${number}. Balas LIHAT.`);
       else expect(shown(message).text).toContain(number);

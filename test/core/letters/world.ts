@@ -151,6 +151,20 @@ export const ways: Readonly<Record<Occasion, (filing: Partial<Filing>) => Step>>
       ),
     ),
   chat_added: (f) => end(createStory(f).does({ type: "admit", contact: 3 }, w.citizen, "2026-11-30 09:00")),
+  admission_asked: (f) =>
+    end(
+      createStory(f).does(
+        { type: "knock" },
+        { type: "citizen", contact: 2, follows: true },
+        "2026-11-30 09:00",
+      ),
+    ),
+  admission_refused: (f) =>
+    end(
+      createStory(f)
+        .does({ type: "knock" }, { type: "citizen", contact: 2, follows: true }, "2026-11-30 09:00")
+        .does({ type: "turn_away", contact: 2 }, w.citizen, "2026-11-30 10:00"),
+    ),
   agreed: (f) => end(scheduled(f).does(w.commands.agree, w.citizen, "2026-12-01 10:00")),
   disagreed: (f) =>
     withFollower(f, [w.commands.forward, w.commands.schedule], w.commands.disagree, w.citizen),

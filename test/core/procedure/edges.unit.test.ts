@@ -212,7 +212,7 @@ describe("every edge", () => {
   });
 
   test("of the table has a row here, merges, joining, consent, checks and late words apart", () => {
-    const elsewhere = ["merge", "join", "consent", "approve", "send_back", "withhold"];
+    const elsewhere = ["merge", "join", "consent", "knock", "turn_away", "approve", "send_back", "withhold"];
     const tried = new Set(rows.map(([stage, , { type }]) => `${stage} ${type}`));
     const late = ["closed supply", "closed accept", "closed reply", "closed postpone"];
     const untried = edges

@@ -4,7 +4,7 @@ import { addWorkingDays, dayNumber, daysOffBetween, isProvisional } from "../../
 import { timeOf } from "../../letters/case/dates.ts";
 import { isLate, lateLines } from "../../letters/case/standing.ts";
 import { isAskedConsent } from "../../letters/held/retell.ts";
-import { caseArg, consentChoices, planChoices, settleChoices } from "../../message/choices.ts";
+import { caseArg, consentChoices, knockChoices, planChoices, settleChoices } from "../../message/choices.ts";
 import { type Choice, type Message, message, type Said, say, withMenu } from "../../message/message.ts";
 import type { Clock } from "../../procedure/case.ts";
 import { owedByCitizen } from "../../procedure/time/moment.ts";
@@ -14,6 +14,7 @@ import { choice } from "../menu.ts";
 import { type Reply, reply } from "../reply.ts";
 import type { Turn } from "../turn.ts";
 import { blockOn } from "./block.ts";
+import { knockChoice, knockFor } from "./knock.ts";
 import { agencyOf, nameOf, planOf, reports } from "./mine.ts";
 import { closedLines } from "./refusal.ts";
 
@@ -24,12 +25,18 @@ export function status(turn: Turn, my: MyCase): Reply {
 
 export function statusMessage(turn: Turn, my: MyCase): Message {
   const asked = my.leads && isAskedConsent(my.case, { now: turn.now, office: turn.facts.office });
+  const knock = knockFor(turn, my);
   const lines = [
     ...(my.case.stage === "closed" ? closedLines(turn, my) : openLines(turn, my)),
     ...blockLines(turn, my),
     ...(asked ? [say("status.consent", { until: my.case.consentUntil ?? "" })] : []),
+    ...(knock === null ? [] : [say("status.knock", { until: knock.until })]),
   ];
-  const choices = [...(asked ? consentChoices(my.case) : []), ...choicesFor(turn, my)];
+  const choices = [
+    ...(asked ? consentChoices(my.case) : []),
+    ...(knock === null ? [] : knockChoices(my.case, knock)),
+    ...choicesFor(turn, my),
+  ];
   const unsent = unsentLines(turn.state, true);
   const told = message(...[lines, ...(unsent.length === 0 ? [] : [unsent])]);
   return { ...withMenu(told, choices), guarded: my.case.privacy === "confidential" };
@@ -119,7 +126,10 @@ function choicesFor({ state, facts }: Turn, my: MyCase): readonly Choice[] {
   const { case: current } = my;
   const arg = caseArg(current);
   if (!reports(current, facts.contact)) {
-    return current.stage === "answered" ? [choice("mine.answer", arg, say("choice.answer"))] : [];
+    return [
+      ...knockChoice(current, { facts }),
+      ...(current.stage === "answered" ? [choice("mine.answer", arg, say("choice.answer"))] : []),
+    ];
   }
   const add = choice("mine.add", arg, say("choice.add"));
   const withdraw = choice("mine.withdraw", arg, say("choice.withdraw"));

@@ -104,7 +104,11 @@ export function decideFor(turn: Turn, my: MyCase, command: Command): Decision {
     newId: chance.id,
     urgent: dangerIn(wordsIn(command)) !== null,
   });
-  return decide(my.case, command, { type: "citizen", contact: facts.contact }, setting);
+  const { contact } = facts;
+  // What somebody has among theirs without reporting it they follow by its code.
+  const follows = command.type === "knock" && !my.case.reporters.some((one) => one.contact === contact);
+  const actor = { type: "citizen", contact, ...(follows && { follows }) } as const;
+  return decide(my.case, command, actor, setting);
 }
 
 function wordsIn(command: Command): string {

@@ -1,9 +1,10 @@
 import { looksLikeNumber } from "../../ids/number.ts";
 import { parseWatchCode } from "../../ids/watchCode.ts";
-import { message, say } from "../../message/message.ts";
+import { message, say, withMenu } from "../../message/message.ts";
 import type { MyCase } from "../facts.ts";
 import { type Reply, reply } from "../reply.ts";
 import type { Turn } from "../turn.ts";
+import { knockChoice } from "./knock.ts";
 import { wrongSoFar, wrongTry } from "./wrongCodes.ts";
 
 /** Gives a code by which the case can be watched from another chat. */
@@ -44,7 +45,9 @@ export function follow(turn: Turn, rest: string): Reply {
     return reply(state, message(say("watch.wrong")), { effects: [wrongTry(turn, wrong)] });
   const { id, number, reporters } = facts.watched;
   const [owner = null] = reporters;
-  return reply(state, message(say("watch.following", { number })), {
+  const offered = knockChoice(facts.watched, turn);
+  const said = [say("watch.following", { number }), ...(offered.length === 0 ? [] : [say("watch.notify")])];
+  return reply(state, withMenu(message(said), offered), {
     about: id,
     effects: [{ type: "follow", case: id, owner: owner && { contact: owner.contact, number: owner.number } }],
   });

@@ -5,6 +5,7 @@ import { agree, consent, disagree } from "../cases/agree.ts";
 import { askAbout } from "../cases/ask.ts";
 import { interpret } from "../cases/interpret.ts";
 import { keptFor } from "../cases/kept.ts";
+import { answerKnock, knock } from "../cases/knock.ts";
 import { listMine } from "../cases/list.ts";
 import { mineByArg, mineById } from "../cases/mine.ts";
 import { rate } from "../cases/rate.ts";
@@ -65,6 +66,11 @@ export function chooseForCase(turn: Turn, id: CaseChoice, arg: string): Reply | 
       return consent(turn, my, false);
     case "mine.consent_yes":
       return consent(turn, my, true);
+    case "mine.admit_yes":
+    case "mine.admit_no":
+      return answerKnock(turn, my, Number(arg.split(".")[1]), id === "mine.admit_yes");
+    case "mine.knock":
+      return knock(turn, my);
     case "mine.show":
       return status(turn, my);
     case "mine.add_yes":

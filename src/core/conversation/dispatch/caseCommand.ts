@@ -3,8 +3,9 @@ import { addTo } from "../cases/add.ts";
 import { agree, disagree } from "../cases/agree.ts";
 import { askAbout } from "../cases/ask.ts";
 import { keptFor } from "../cases/kept.ts";
+import { knock } from "../cases/knock.ts";
 import { listMine } from "../cases/list.ts";
-import { mineNamedIn, waiting } from "../cases/mine.ts";
+import { mineNamedIn, reports, waiting } from "../cases/mine.ts";
 import { read } from "../cases/read.ts";
 import { status } from "../cases/status.ts";
 import { accept, dispute } from "../cases/verdict.ts";
@@ -49,7 +50,13 @@ function withKept(turn: Turn, name: CaseCommand, my: MyCase, pieces: readonly Pi
 const casesAsked = 6;
 
 /** Commands without words: a single word with a digit after them must be a number. */
-const takesNoWords: ReadonlySet<CaseCommand> = new Set<CaseCommand>(["status", "answer", "read", "watch"]);
+const takesNoWords: ReadonlySet<CaseCommand> = new Set<CaseCommand>([
+  "status",
+  "answer",
+  "read",
+  "watch",
+  "notify",
+]);
 
 /** Says the same for another person's report and for none, so that nobody learns which numbers exist. */
 export function notYours(turn: Turn, number: string): Reply {
@@ -70,6 +77,8 @@ function fits(name: CaseCommand, my: MyCase, turn: Turn): boolean {
       );
     case "watch":
       return true;
+    case "notify":
+      return stage !== "closed" && !reports(my.case, turn.facts.contact);
     case "reopen":
       return stage === "closed";
     case "withdraw":
@@ -98,6 +107,8 @@ export function onCase(turn: Turn, name: CaseCommand, my: MyCase, pieces: readon
       return read(turn, my, "news");
     case "watch":
       return giveWatchCode(turn, my);
+    case "notify":
+      return knock(turn, my);
     case "reopen":
       return reopen(turn, my, pieces);
     case "withdraw":
@@ -137,6 +148,8 @@ function nothingFor(turn: Turn, name: CaseCommand): Reply {
       return reply(turn.state, message(say("none.reopen")));
     case "withdraw":
       return reply(turn.state, message(say("none.withdraw")));
+    case "notify":
+      return reply(turn.state, message(say("knock.none")));
     case "add":
     case "read":
     case "watch":

@@ -10,6 +10,7 @@ const caseCommands = [
   "answer",
   "read",
   "watch",
+  "notify",
   "reopen",
   "withdraw",
   "add",

@@ -117,6 +117,8 @@ export function letterOf({ happening, to }: CaseEvent): ReporterLetter | null {
   }
   if (
     happening.type === "chat_added" ||
+    happening.type === "admission_asked" ||
+    happening.type === "admission_refused" ||
     happening.type === "recalculated" ||
     happening.type === "undone" ||
     happening.type === "unclear"

@@ -10,6 +10,7 @@ import { standing } from "../case/standing.ts";
 import { answered, replyLastCall, replyReminded, scheduled } from "./answers.ts";
 import { blocked, unblocked } from "./block.ts";
 import { byTheClock } from "./clock.ts";
+import { knocking } from "./knocking.ts";
 import { type News, whereItLeads } from "./news.ts";
 import { questionSaid, quoted, wordsSaid } from "./quote.ts";
 import { referred } from "./referred.ts";
@@ -51,6 +52,9 @@ export function toReporter(letter: ReporterLetter, news: News): Message {
         say("letters.told_elsewhere", { case: called }),
         ...standing(current, { now, office }),
       ]);
+    case "admission_asked":
+    case "watch_ended":
+      return knocking(letter, news);
     case "replied":
       return message([
         say("letters.replied", { case: called, agency }),

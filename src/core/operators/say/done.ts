@@ -102,6 +102,8 @@ export function doneSaid({ before, after, event }: Step, turn: Turn): Said {
     case "reporter_left":
     case "reporter_joined":
     case "chat_added":
+    case "admission_asked":
+    case "admission_refused":
     case "agreed":
     case "disagreed":
     case "accepted":

@@ -144,6 +144,8 @@ function newsKey({ name }: Delivery): NewsKey {
     case "merged":
     case "now_leading":
     case "chat_added":
+    case "admission_asked":
+    case "watch_ended":
       return "ledger.news.merged";
     case "returned":
     case "reassigned":

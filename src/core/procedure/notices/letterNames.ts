@@ -5,6 +5,8 @@ export type ReporterLetter =
   | "now_leading"
   | "chat_added"
   | "told_elsewhere"
+  | "admission_asked"
+  | "watch_ended"
   | "disagreed"
   | "accepted"
   | "replied"

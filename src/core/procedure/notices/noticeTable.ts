@@ -77,6 +77,8 @@ export const noticeTable: Readonly<Record<Occasion, Row>> = {
   reporter_left: row(tell("now_leading"), minor, same, card),
   reporter_joined: row(silent("the dialogue tells them how it stands"), minor, same, card),
   chat_added: row(tell("chat_added"), minor, same, card),
+  admission_asked: row(tell("admission_asked"), minor, same, card),
+  admission_refused: row(tell("watch_ended"), minor, same, card),
   agreed: row(minor, card, same, card),
   disagreed: row(tell("disagreed"), tell("agency_disagreed"), same, card),
   accepted: row(tell("accepted"), tell("agency_accepted"), same, card),

@@ -84,7 +84,10 @@ function otherChats({ before }: Step, contact: ContactId): readonly ContactId[] 
 
 function reporters({ before, after, event }: Step): readonly ContactId[] {
   const leader = after.reporters[0]?.contact;
-  if (event.happening.type === "chat_added") return [event.happening.contact];
+  if (event.happening.type === "chat_added" || event.happening.type === "admission_refused")
+    return [event.happening.contact];
+  // Of all chats of the leader the first is asked.
+  if (event.happening.type === "admission_asked") return leader === undefined ? [] : [leader];
   if (event.happening.type === "reporter_left") {
     return leader === undefined || leader === before?.reporters[0]?.contact ? [] : [leader];
   }
@@ -127,6 +130,8 @@ export function occasionOf({ before, after, event }: Step, calendar: Calendar): 
     case "reporter_left":
     case "reporter_joined":
     case "chat_added":
+    case "admission_asked":
+    case "admission_refused":
     case "agreed":
     case "disagreed":
     case "accepted":
