@@ -52,7 +52,7 @@ onPGlite((open) => {
     expect(ratna.last()).toContain("selesai");
     await cast.flush();
     expect(sari.last()).toContain("di chat Anda yang lain");
-    await keepOne("two-chats-admitted", "id", record);
+    await keepOne("two-chats-seen-by-both-admitted", "id", record);
   });
 
   test("a no shares nothing, ends the code, and tells both so", async () => {
@@ -78,6 +78,6 @@ onPGlite((open) => {
     await rina.say(`/teruskan ${number} PUPR`);
     await cast.flush();
     expect(budi.heard().join("\n")).not.toContain("diteruskan");
-    await keepOne("two-chats-turned-away", "id", record);
+    await keepOne("two-chats-seen-by-both-turned-away", "id", record);
   });
 });
