@@ -1,4 +1,4 @@
-import { watchRestMs } from "../../core/conversation/cases/wrongCodes.ts";
+import { watchRestMs } from "../../core/conversation/cases/byCode/wrongCodes.ts";
 import { inOneTransaction } from "./job.ts";
 
 /** How many erased contacts are forgotten in one go. */

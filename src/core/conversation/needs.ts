@@ -1,7 +1,7 @@
 import { menuNumber } from "../message/menuNumber.ts";
 import { wordsOf } from "../message/plain.ts";
-import { joiningIn } from "./cases/join.ts";
-import { watchWords } from "./cases/watch.ts";
+import { joiningIn } from "./cases/byCode/join.ts";
+import { watchWords } from "./cases/byCode/watch.ts";
 import type { Heard, Need } from "./facts.ts";
 import type { State } from "./state/state.ts";
 import { asksAfterReport, commandIn } from "./understand/command.ts";

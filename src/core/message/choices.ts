@@ -1,6 +1,7 @@
 import { choicesCarrying, choiceWords } from "../lexicon/choices.ts";
 import { type Entry, phrases, wordSet } from "../lexicon/entry.ts";
-import type { Case, Knock } from "../procedure/case.ts";
+import type { Case } from "../procedure/case.ts";
+import type { Knock } from "../procedure/knocks.ts";
 import { type Choice, say } from "./message.ts";
 import { plain } from "./plain.ts";
 

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/calendar.ts";
+import type { Knock } from "./knocks.ts";
 import type { Mark } from "./marks.ts";
 import type { Source } from "./source.ts";
 
@@ -111,16 +112,6 @@ export type Block = {
   readonly long: boolean;
   /** They have objected, which they may once. */
   readonly objected: boolean;
-};
-
-/** A chat that follows by watch code has asked, once, whether it may hear and answer too. */
-export type Knock = {
-  readonly contact: ContactId;
-  /** Who was asked: whoever leads after them isn't. */
-  readonly of: ContactId;
-  /** The last day for a yes. */
-  readonly until: Day;
-  readonly answered: boolean;
 };
 
 export type Case = {

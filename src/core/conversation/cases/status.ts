@@ -14,7 +14,7 @@ import { choice } from "../menu.ts";
 import { type Reply, reply } from "../reply.ts";
 import type { Turn } from "../turn.ts";
 import { blockOn } from "./block.ts";
-import { knockChoice, knockFor } from "./knock.ts";
+import { knockChoice, knockFor } from "./byCode/knock.ts";
 import { agencyOf, nameOf, planOf, reports } from "./mine.ts";
 import { closedLines } from "./refusal.ts";
 

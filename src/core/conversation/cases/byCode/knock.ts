@@ -1,15 +1,16 @@
-import { dayOf } from "../../calendar/day.ts";
-import { caseArg } from "../../message/choices.ts";
-import { type Choice, message, say } from "../../message/message.ts";
-import type { Case, Knock } from "../../procedure/case.ts";
-import { knockOf, openKnock } from "../../procedure/knocks.ts";
-import { leadsCase } from "../../procedure/reporters.ts";
-import type { MyCase } from "../facts.ts";
-import { choice } from "../menu.ts";
-import { type Reply, reply, withEffects } from "../reply.ts";
-import type { Turn } from "../turn.ts";
-import { nameOf, reports } from "./mine.ts";
-import { submit } from "./submit.ts";
+import { dayOf } from "../../../calendar/day.ts";
+import { caseArg } from "../../../message/choices.ts";
+import { type Choice, message, say } from "../../../message/message.ts";
+import type { Case } from "../../../procedure/case.ts";
+import type { Knock } from "../../../procedure/knocks.ts";
+import { knockOf, openKnock } from "../../../procedure/knocks.ts";
+import { leadsCase } from "../../../procedure/reporters.ts";
+import type { MyCase } from "../../facts.ts";
+import { choice } from "../../menu.ts";
+import { type Reply, reply, withEffects } from "../../reply.ts";
+import type { Turn } from "../../turn.ts";
+import { nameOf, reports } from "../mine.ts";
+import { submit } from "../submit.ts";
 
 /** Whoever follows by watch code asks to be told here too: the chat that reported decides. */
 export function knock(turn: Turn, my: MyCase): Reply {

@@ -1,6 +1,6 @@
-import type { Effect } from "../../effect.ts";
-import type { WrongCodes } from "../facts.ts";
-import type { Turn } from "../turn.ts";
+import type { Effect } from "../../../effect.ts";
+import type { WrongCodes } from "../../facts.ts";
+import type { Turn } from "../../turn.ts";
 
 const triesPerHour = 5;
 

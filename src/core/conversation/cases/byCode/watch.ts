@@ -1,9 +1,9 @@
-import { looksLikeNumber } from "../../ids/number.ts";
-import { parseWatchCode } from "../../ids/watchCode.ts";
-import { message, say, withMenu } from "../../message/message.ts";
-import type { MyCase } from "../facts.ts";
-import { type Reply, reply } from "../reply.ts";
-import type { Turn } from "../turn.ts";
+import { looksLikeNumber } from "../../../ids/number.ts";
+import { parseWatchCode } from "../../../ids/watchCode.ts";
+import { message, say, withMenu } from "../../../message/message.ts";
+import type { MyCase } from "../../facts.ts";
+import { type Reply, reply } from "../../reply.ts";
+import type { Turn } from "../../turn.ts";
 import { knockChoice } from "./knock.ts";
 import { wrongSoFar, wrongTry } from "./wrongCodes.ts";
 

@@ -1,17 +1,17 @@
-import { parseWatchCode } from "../../ids/watchCode.ts";
-import { commandWords } from "../../lexicon/commands.ts";
-import { pattern } from "../../lexicon/entry.ts";
-import { message, say } from "../../message/message.ts";
-import { decide } from "../../procedure/decide.ts";
-import { caseSetting } from "../../procedure/decision.ts";
-import { leadsCase } from "../../procedure/reporters.ts";
-import type { Heard } from "../facts.ts";
-import { type Reply, reply } from "../reply.ts";
-import { withRecent } from "../state/state.ts";
-import { type Turn, within } from "../turn.ts";
-import { reports } from "./mine.ts";
-import { statusMessage } from "./status.ts";
-import { stepsEffect } from "./submit.ts";
+import { parseWatchCode } from "../../../ids/watchCode.ts";
+import { commandWords } from "../../../lexicon/commands.ts";
+import { pattern } from "../../../lexicon/entry.ts";
+import { message, say } from "../../../message/message.ts";
+import { decide } from "../../../procedure/decide.ts";
+import { caseSetting } from "../../../procedure/decision.ts";
+import { leadsCase } from "../../../procedure/reporters.ts";
+import type { Heard } from "../../facts.ts";
+import { type Reply, reply } from "../../reply.ts";
+import { withRecent } from "../../state/state.ts";
+import { type Turn, within } from "../../turn.ts";
+import { reports } from "../mine.ts";
+import { statusMessage } from "../status.ts";
+import { stepsEffect } from "../submit.ts";
 import { wrongSoFar, wrongTry } from "./wrongCodes.ts";
 
 const spoken = new RegExp(
