@@ -69,7 +69,7 @@ async function tells(figures: Child): Promise<void> {
   expect(figures.said()).toMatch(/^1 laporan masuk\.$/m);
   expect(figures.said()).toMatch(/^Dinas PUPR( +\d){13}$/m);
   expect(/^Dinas PUPR +(.*)$/m.exec(figures.said())?.[1]?.split(/ +/)).toEqual(
-    [..."110100100000"].map(String),
+    [..."1101001000000"].map(String),
   );
   expect(figures.said()).toMatch(loaded);
 }

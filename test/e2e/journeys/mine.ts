@@ -54,7 +54,7 @@ export function mine(open: OpenDatabase): void {
       await cast.flush();
       await cast.goTo(at("2026-12-02 10.00"));
       for (const number of [...first, ...second])
-        await joko.reply(number, `/jawab ${number} selesai Sudah ditangani.`);
+        await joko.reply(number, `/jawab ${number} selesai Sudah ditambal dan diganti 1 Des.`);
       await cast.flush();
 
       // Two cases wait for the same person: which one is meant is asked, with the words kept.

@@ -56,6 +56,6 @@ onPGlite((open) => {
     await other.goTo(at("2026-11-27 10.00"));
     expect(rina.last()).toContain(called);
     expect(alone.last()).toContain(called);
-    await keepOnWhatsApp("nobody-at-work", "id", scribe);
+    await keepOnWhatsApp("nobody-at-work-office", "id", scribe);
   });
 });
