@@ -1,6 +1,6 @@
 import { type Message, message, say } from "../message/message.ts";
 import type { Case, ContactId } from "../procedure/case.ts";
-import type { EventType, Step } from "../procedure/event.ts";
+import type { CaseEvent, EventType, Step } from "../procedure/event.ts";
 import type { AgencyLetter, LetterName, OperatorsLetter } from "../procedure/notices/letterNames.ts";
 import { type Audience, type Notice, notices } from "../procedure/notices/notices.ts";
 import { leadsCase } from "../procedure/reporters.ts";
@@ -48,7 +48,7 @@ function numberOf(current: Case, contact: ContactId): string {
 function letter(telling: Notice, step: Step, facts: LetterFacts): Letter {
   const { to, unasked, onlyIfLeft } = telling;
   const { event } = step;
-  const undid = event.happening.type === "undone" ? event.happening.undid : null;
+  const undid = undidFor(to, event, facts.story?.events ?? []);
   return {
     name: telling.letter,
     to: recipient(to),
@@ -63,6 +63,17 @@ function letter(telling: Notice, step: Step, facts: LetterFacts): Letter {
     key: `${event.id}:${telling.letter}:${address(to)}`,
     onlyIfLeft: onlyIfLeft === true ? undid : null,
   };
+}
+
+/**
+ * The event whose letter to these is taken back or corrected; null unless this undoes one. Of an answer that a supervisor
+ * approved, the agency's letter told of the approval just before it.
+ */
+function undidFor(to: Audience, { happening }: CaseEvent, history: readonly CaseEvent[]): string | null {
+  if (happening.type !== "undone") return null;
+  const before = history[history.findIndex(({ id }) => id === happening.undid) - 1];
+  const approval = to.type === "agency" && before?.happening.type === "approved" ? before : null;
+  return approval?.id ?? happening.undid;
 }
 
 /** A ring goes ahead of the room's other letters, of which some wait so that they can be taken back. */

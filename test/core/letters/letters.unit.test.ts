@@ -4,6 +4,7 @@ import { recount } from "../../../src/core/letters/held/retell.ts";
 import type { LetterFacts } from "../../../src/core/letters/letter.ts";
 import { letters, needsStory } from "../../../src/core/letters/letters.ts";
 import type { Office } from "../../../src/core/office.ts";
+import type { EventType } from "../../../src/core/procedure/event.ts";
 import type { Filing } from "../../../src/core/procedure/file.ts";
 import type { LetterName } from "../../../src/core/procedure/notices/letterNames.ts";
 import { notices, occasionOf } from "../../../src/core/procedure/notices/notices.ts";
@@ -288,6 +289,19 @@ test("a correction of an undone step goes out only if that step's own letter had
   const { step, made } = of("undone");
   const undid = step.event.happening.type === "undone" ? step.event.happening.undid : "";
   expect(made.map(({ onlyIfLeft }) => onlyIfLeft)).toEqual(made.map(() => undid));
+});
+
+test("an agency that was told of an approval hears that it was undone, whatever the reporter was told", () => {
+  const story = forwarded()
+    .does({ ...w.commands.answer, type: "propose" }, w.officer, "2026-12-01 09:00")
+    .does({ type: "approve", text: null }, w.supervisor, "2026-12-01 11:00")
+    .does(w.commands.answer, w.officer, "2026-12-01 11:00")
+    .undoes(w.supervisor, "2026-12-01 11:02");
+  const idOf = (type: EventType) => story.events.find(({ happening }) => happening.type === type)?.id;
+  const made = story.letters();
+  const undid = (name: LetterName) => made.find((letter) => letter.name === name)?.onlyIfLeft;
+  expect(undid("agency_undone")).toBe(idOf("approved"));
+  expect(undid("undone")).toBe(idOf("answered"));
 });
 
 test("what quotes earlier words says that it needs the story", () => {
