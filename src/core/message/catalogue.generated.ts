@@ -1778,6 +1778,7 @@ export const catalogue = {
   "operators.practice.words": {},
   "operators.practice.answered": { number: "text", words: "quote" },
   "operators.practice.reads": { seconds: "count" },
+  "operators.practice.reads.opening": {},
   "operators.practice.quoted": { line: "said" },
   "operators.practice.undone": { seconds: "count" },
   "operators.practice.pick": {},

@@ -1,3 +1,4 @@
+import { inOfficeHours } from "../../calendar/hours.ts";
 import { letters } from "../../letters/letters.ts";
 import { playedWords } from "../../lexicon/practice/words.ts";
 import { type Message, message, type Said, say } from "../../message/message.ts";
@@ -51,7 +52,11 @@ function readBy(scene: Scene, { office }: Backdrop): readonly Said[] {
   const [letter] = scene.undone ? [] : scene.steps.flatMap((step) => toReporter(step, scene, office));
   if (letter === undefined) return [];
   const lines = letter.paragraphs.flat().map((line) => say("operators.practice.quoted", { line }));
-  return [say("operators.practice.reads", { seconds: office.undoSeconds }), ...lines];
+  const isOpen = scene.steps.every(({ event }) => inOfficeHours(event.at, office.calendar));
+  const reads = isOpen
+    ? say("operators.practice.reads", { seconds: office.undoSeconds })
+    : say("operators.practice.reads.opening");
+  return [reads, ...lines];
 }
 
 function toReporter(step: Step, { after }: Scene, office: Backdrop["office"]): readonly Message[] {

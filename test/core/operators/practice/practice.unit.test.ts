@@ -107,6 +107,16 @@ test("it ends by a word, or after a day, and begins anew", () => {
   expect(learner.says("/teruskan TES2")).toContain("latihan ini sudah selesai");
 });
 
+test("in the evening the coach says that letters wait for the opening, as the desk does", () => {
+  const evening = createLearner(rina, { now: "2026-11-30 19:12" });
+  evening.open();
+  evening.says("/antrean");
+  const said = evening.presses("Teruskan");
+  expect(said).toContain("saat kantor buka");
+  expect(said).toContain("Kalau sungguhan, begitu kantor buka pelapor membaca:");
+  expect(said).not.toContain("60 detik lagi");
+});
+
 test("without an agency there is nothing to forward to, and it says so", () => {
   const learner = createLearner(rina, { office: { ...office, agencies: [] } });
   expect(learner.open()).toContain("/instansi tambah");
