@@ -1,6 +1,6 @@
 import type { Database } from "../../src/store/open.ts";
 import { formOf } from "./forms.ts";
-import { table } from "./table.ts";
+import { type Letter, type Row, table } from "./table.ts";
 
 /** All that a command may change, in one text: equal before and after what may change nothing. */
 export async function onFile({ pool }: Database): Promise<string> {
@@ -25,9 +25,13 @@ export async function onFile({ pool }: Database): Promise<string> {
 
 const commands = table.filter(({ typed }) => formOf(typed).type === "command");
 
-/** Every command of the table about these two cases. */
-export function everyCommand(n: string, m: string): readonly string[] {
-  return commands.map(({ typed }) => typed.replace(/\bN\b/, n).replace(/\bM\b/, m));
+/** Every command of the table about these two cases; without those about no case that somebody of this letter may give. */
+export function everyCommand(n: string, m: string, letter: Letter | null = null): readonly string[] {
+  const isTheirs = ({ stage, allowed }: Row) =>
+    stage === null && letter !== null && Object.values(allowed.ordinary).flat().includes(letter);
+  return commands
+    .filter((row) => !isTheirs(row))
+    .map(({ typed }) => typed.replace(/\bN\b/, n).replace(/\bM\b/, m));
 }
 
 /** Words of the reports that nobody reads but who may. */

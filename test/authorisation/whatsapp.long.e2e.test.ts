@@ -4,6 +4,7 @@ import { type Cast, openCast, type Seat } from "../e2e/whatsapp/cast.ts";
 import { lastNumber } from "../e2e/whatsapp/play.ts";
 import { onPGlite } from "../store/databases.ts";
 import { everyCommand, onFile, plain, secret } from "./onFile.ts";
+import type { Letter } from "./table.ts";
 
 onPGlite((open) => {
   let database: Database;
@@ -31,11 +32,11 @@ onPGlite((open) => {
     await cast?.office.close();
   });
 
-  async function nothing(seat: Seat, number: string, manner = {}, reads: readonly string[] = []) {
+  async function nothing(seat: Seat, number: string, manner = {}, as?: Letter) {
     await seat.refresh();
     const before = await onFile(database);
     const heard = seat.heard().length;
-    for (const text of everyCommand(number, number === road ? bribe : road)) {
+    for (const text of everyCommand(number, number === road ? bribe : road, as)) {
       await cast.office.web.say(seat.id, seat.chat, { type: "text", text }, manner);
     }
     await cast.office.quiet();
@@ -44,7 +45,7 @@ onPGlite((open) => {
     const said = seat.heard().slice(heard).join("\n");
     expect(await onFile(database)).toBe(before);
     expect(said).not.toContain(secret);
-    if (!reads.includes(plain)) expect(said).not.toContain(plain);
+    if (as === undefined) expect(said).not.toContain(plain);
     return said;
   }
 
@@ -59,8 +60,8 @@ onPGlite((open) => {
   });
 
   test("a verifier on a confidential case, in the room and in private", async () => {
-    await nothing(cast.budi, bribe, {}, [plain]);
-    await nothing(cast.private(cast.budi), bribe, {}, [plain]);
+    await nothing(cast.budi, bribe, {}, "V");
+    await nothing(cast.private(cast.budi), bribe, {}, "V");
   });
 
   test("an officer on a case that their agency doesn't have", async () => {
