@@ -22,13 +22,17 @@ class DatabaseStuck extends Error {
  * Committed data is intact when it is opened again, so the process ends, to be restarted by its supervisor.
  */
 function endIfStuck(error: Error): void {
-  if (!("severity" in error && error.severity === "PANIC")) return;
+  if (!isPanic(error)) return;
   setImmediate(() => {
     throw new DatabaseStuck(
       "The embedded database can't go on, probably because the disk was full. Free some space and start the program again.",
       { cause: error },
     );
   });
+}
+
+function isPanic(message: object): boolean {
+  return "severity" in message && message.severity === "PANIC";
 }
 
 /** A pool of one connection, the only one that PGlite has: a transaction holds it until it ends. */
@@ -52,12 +56,17 @@ const answered = new Set(["Q", "S"].map((type) => type.charCodeAt(0)));
  */
 function inOneGo(pglite: PGlite): PGlite {
   let held: Uint8Array[] = [];
+  // Asked once more after a PANIC it may never come back, and then the process couldn't end: it isn't asked.
+  let stuck = false;
   const execProtocolStream: PGlite["execProtocolStream"] = async (message, options) => {
     held.push(message);
     if (!answered.has(message[0] ?? 0)) return [];
     const all = Buffer.concat(held);
     held = [];
-    return await pglite.execProtocolStream(all, options);
+    if (stuck) return await new Promise<never>(() => undefined);
+    const answer = await pglite.execProtocolStream(all, options);
+    stuck = answer.some(isPanic);
+    return answer;
   };
   return Object.create(pglite, { execProtocolStream: { value: execProtocolStream } });
 }
