@@ -145,7 +145,7 @@ forEachDatabase((open) => {
         categories: await tx.office.categories(),
         days: await tx.office.daysOff(),
       }));
-      expect(kept.agencies).toEqual([{ code: "X", name: "Dua", active: false }]);
+      expect(kept.agencies).toEqual([{ code: "X", name: "Dua", active: false, checked: false }]);
       expect(kept.categories).toMatchObject([{ code: "Y", hints: ["c"] }]);
       expect(kept.days).toMatchObject({ days: [{ day: "2026-12-25", name: "Natal" }], years: [2026] });
     });
