@@ -10,7 +10,7 @@ export const oneself: Entry = { id: "saya, aku, sy, gue", en: "me, myself" };
 
 /** Before the last day of a leave. */
 export const untilDay: Entry = {
-  id: "sampai dengan, sampai, smp, s[/.]?d[.]?, hingga, sd",
+  id: "sampai dengan, sampai, smpai, sampe, smpe, sampek, smp, s[/.]?d[.]?, hingga, sd",
   en: "until, till, to",
 };
 

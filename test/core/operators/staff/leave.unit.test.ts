@@ -20,6 +20,8 @@ describe("a leave", () => {
     ["/cuti 3 s/d 5 Desember", "2026-12-03", "2026-12-05", false],
     ["/cuti besok", "2026-12-01", "2026-12-01", false],
     ["/cuti sampai besok", "2026-11-30", "2026-12-01", true],
+    ["/cuti smpai besok", "2026-11-30", "2026-12-01", true],
+    ["/cuti sampe 5 des", "2026-11-30", "2026-12-05", true],
     ["/cuti hari ini", "2026-11-30", "2026-11-30", true],
     ["/cuti 24-31 Des 2026", "2026-12-24", "2026-12-31", false],
     ["/leave until 5 Dec", "2026-11-30", "2026-12-05", true],
@@ -58,6 +60,7 @@ describe("a leave", () => {
     ["/cuti sampai nanti", "Sampai tanggal berapa?"],
     ["/cuti Rina", "/cuti sampai TANGGAL"],
     ["/cuti Sarri 5 Des", "Mungkin: Sari"],
+    ["/cuti sammpai 5 Des", "/cuti sampai TANGGAL"],
     ["/cuti Tamu 5 Des", "Tamu tidak punya peran di sini"],
   ])("that can't be read is answered with what helps: %s", (typed, said) => {
     expect(leaveOf(sari, typed)).toBeNull();

@@ -39,7 +39,7 @@ function listOrSet(turn: Turn, asked: AskedCommand): Result {
   if (own !== null) return set(turn, turn.facts.person, own);
   const meant = personMeant(turn, words, "/cuti");
   if (meant === null) return tell(turn, ...usage(turn, command));
-  if (!meant.ok) return tell(turn, ...meant.why);
+  if (!meant.ok) return tell(turn, ...meant.why, ...usage(turn, command));
   const days = readDays(turn, meant.rest);
   if (days === null) return tell(turn, ...usage(turn, command));
   const self = meant.person.contact === turn.facts.person.contact;
